@@ -15,11 +15,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.app import settle_interpreter
-from mltag_desktop.gui.jobs import LongJob
-from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.gui.application.startup import settle_interpreter
+from mltag_desktop.gui.runtime.jobs import LongJob
+from mltag_desktop.screenshots.offscreen_window import Stage
 
 PRESSES = 200
 WORDS = (

@@ -13,10 +13,10 @@ from typing import Final
 import numpy as np
 
 from benchmarks.results import DATASET, SHARED, Goal, publish
-from mltag_desktop.core.evaluation.drift import CHECKS, DriftWatch
+from mltag_desktop.core.drift.monitor import CHECKS, DriftWatch
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from tests.core.evaluation.unrelated import FOREIGN, PROSE, SHORT, SPAM
 

@@ -20,13 +20,13 @@ from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.app import SWITCH_INTERVAL
-from mltag_desktop.gui.jobs import Job
-from mltag_desktop.gui.main_window import MainWindow
-from mltag_desktop.gui.panels.training_job import Trained, train_candidate
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.remembered import Remembered
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.training.training_jobs import Trained, train_candidate
+from mltag_desktop.gui.widgets.theme import Theme
 
 ROWS: Final = 100_000
 DECIDED: Final = 400

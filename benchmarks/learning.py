@@ -15,11 +15,11 @@ from typing import Final
 
 from benchmarks.results import Goal, publish
 from benchmarks.texts import records
-from mltag_desktop.core.evaluation.reference import reference_of
+from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.panels.training_job import train_candidate
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.training.training_jobs import train_candidate
 
 DECIDED: Final = 2_000
 RECORDS: Final = 3_000

@@ -17,13 +17,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.fallback import review_of
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.workspace import Workspace
 
 CASES: Final = (("near", 22, 0), ("numbered", 22, 0), ("equal", 22, 0), ("near", 60, 22), ("equal", 60, 22))
 """Kind of copies, number of decisions with the true tag, and number of texts with contradictory decisions."""

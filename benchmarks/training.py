@@ -11,7 +11,7 @@ from sklearn.pipeline import make_pipeline
 from benchmarks.results import Goal, labelled, publish
 from benchmarks.texts import records
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.train import CORRECTION_WEIGHT, Examples, train
+from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, train
 from mltag_desktop.core.progress import SILENT
 
 CORRECTIONS: Final = 1_000

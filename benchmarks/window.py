@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QDialog
 from benchmarks.results import Goal, publish
 from benchmarks.window_driver import FRAME, Driver, memory_mib
 from benchmarks.workspace_table import make_table
-from mltag_desktop.gui.app import rest_blas, settle_interpreter
-from mltag_desktop.gui.facets import FacetButton
-from mltag_desktop.gui.offscreen import Stage
-from mltag_desktop.gui.panels.export import ExportDialog
-from mltag_desktop.gui.panels.import_report import ImportReportDialog
-from mltag_desktop.gui.panels.journal import JournalDialog
-from mltag_desktop.gui.panels.merge import MergeDialog
+from mltag_desktop.gui.application.startup import rest_blas, settle_interpreter
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.import_export.export_dialog import ExportDialog
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.screenshots.offscreen_window import Stage
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
 BESIDE: Final = " beside"

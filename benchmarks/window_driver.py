@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.gaps import Gaps, Stacks
-from mltag_desktop.gui.offscreen import Stage
+from mltag_desktop.screenshots.offscreen_window import Stage
 
 FRAME: Final = 1 / 60
 LOOKED_AT: Final = 1.0

@@ -22,12 +22,12 @@ from benchmarks.results import Goal, publish
 from benchmarks.workspace_table import make_table
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.core.workspace.view import Filter, order
+from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS: Final = ("natural-language-processing", "computer-vision", "mlops", "other")
 MAPPING: Final = Mapping((2, 3), 0)

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.batch.tagging import Engine
+    from mltag_desktop.core.batch.predict_file import Engine
     from mltag_desktop.core.batch.task import Task
     from mltag_desktop.core.model.types import Classifier
     from mltag_desktop.core.serving.options import ServiceOptions
@@ -60,19 +60,19 @@ def _open_file(path: Path) -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from mltag_desktop.gui.app import run
+    from mltag_desktop.gui.application.startup import run
 
     return run(path)
 
 
 def _tour(folder: Path) -> list[Path]:
-    from mltag_desktop.gui.tour import tour
+    from mltag_desktop.screenshots.tour import tour
 
     return tour(folder)
 
 
 def _selftest_window(folder: Path) -> str:
-    from mltag_desktop.gui.selftest import selftest_window
+    from mltag_desktop.screenshots.window_selftest import selftest_window
 
     return selftest_window(folder)
 
@@ -81,24 +81,24 @@ def _serve(options: "ServiceOptions") -> int:
     from importlib.util import find_spec
 
     from mltag_desktop.core.errors import MltagError
-    from mltag_desktop.core.resources import how_to_get
+    from mltag_desktop.core.files_resources import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise MltagError("The service is not installed.", f"{how_to_get('serve')}.")
-    from mltag_desktop.service.run import serve
+    from mltag_desktop.service.launcher import serve
 
     return serve(options)
 
 
 def _cluster(task: "Task", classifier: "Classifier", address: str | None, workers: int | None) -> "Engine":
-    from mltag_desktop.scale.cluster import RayEngine
+    from mltag_desktop.scale.ray_engine import RayEngine
 
     return RayEngine(task, classifier, address, workers)
 
 
 def _run_command(arguments: list[str]) -> int:
     from mltag_desktop.cli.app import run
-    from mltag_desktop.cli.front import FrontEnd
+    from mltag_desktop.cli.app_front import FrontEnd
 
     return run(arguments, FrontEnd(_open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.report import ModelFigures, Report
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel
 
 _LIMITS: Final = """\
 - English titles and descriptions about machine learning; other languages fall back on word pieces.

@@ -17,11 +17,11 @@ import numpy as np
 import scipy.sparse
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.lookup import Lookup
-from mltag_desktop.core.model.pieces import Pieces
+from mltag_desktop.core.model.features.hash_table import Lookup
+from mltag_desktop.core.model.features.static_vectors import StaticVectors, Units
+from mltag_desktop.core.model.features.tokenization import Words, words
+from mltag_desktop.core.model.features.word_pieces import Pieces
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.model.vectors import StaticVectors, Units
-from mltag_desktop.core.model.words import Words, words
 
 _LEAST_WORD_COUNT: Final = 4
 _BIGRAMS: Final = 20_000

@@ -18,14 +18,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.files_resources import resource
 from mltag_desktop.core.settings import Settings, store
-from mltag_desktop.gui.offscreen import Stage
-from mltag_desktop.gui.panels.guide_keys import NAME as KEYS
-from mltag_desktop.gui.panels.guide_keys import keys_page
-from mltag_desktop.gui.panels.settings import SIZE as SETTINGS_SIZE
-from mltag_desktop.gui.panels.settings import SettingsDialog
-from mltag_desktop.gui.tour import SCHEMES, take
+from mltag_desktop.gui.help.settings_dialog import SIZE as SETTINGS_SIZE
+from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
+from mltag_desktop.gui.help.shortcuts_page import keys_page
+from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.tour import SCHEMES, take
 
 GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
 SIZE: Final = (1280, 800)

@@ -16,16 +16,22 @@ from typing import Any, Final
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.behaviour import load_cases, run
+from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.evaluation.report import ModelFigures, Report, judge
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
-from mltag_desktop.core.model.duplicates import duplicates
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
-from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.model.train import Examples, cross_validate, snapshot_of, train, weighted_f1
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    cross_validate,
+    snapshot_of,
+    train,
+    weighted_f1,
+)
 from mltag_desktop.core.progress import SILENT
 from scripts.card import card
 from scripts.distill import embed_texts, fit_vectors, load_teacher

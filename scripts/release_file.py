@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mltag_desktop import __version__
+from mltag_desktop.core.diagnostics.updates import FORMAT, Release, read_release
 from mltag_desktop.core.files import sha256_of
-from mltag_desktop.core.updates import FORMAT, Release, read_release
 
 
 def write(folder: Path, version: str, notes: str) -> Release:

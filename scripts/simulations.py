@@ -15,11 +15,11 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.simulate import Simulation, simulate
-from mltag_desktop.core.model.asking import ORDERS
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, simulate
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 
 _DATA: Final = Path(__file__).resolve().parents[2] / "shared" / "datasets"

@@ -12,9 +12,15 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 GUI: Final = ROOT / "mltag_desktop" / "gui"
 CORE: Final = ROOT / "mltag_desktop" / "core"
 _ELSEWHERE: Final = re.compile(
-    r"core/(batch|serving)/|evaluation/(compare|simulate|html|drawings|reference|plain|behaviour)\.py"
-    r"|model/(cache|choose|rules|recipes)\.py|tables/check\.py|workspace/languages\.py"
-    r"|core/(crash_report|diagnostics|logs|settings|guide)\.py"
+    r"core/batch/"
+    r"|core/diagnostics/(crash_report|facts|log_file)\.py"
+    r"|core/drift/(language|reference)\.py"
+    r"|core/evaluation/(behavioural_tests|html_report|recipe_comparison|serialization|svg_charts)\.py"
+    r"|core/(help_pages|settings)\.py"
+    r"|core/learning/(simulation)\.py"
+    r"|core/model/(bundle_choose|keyword_rules|prediction_cache|recipes)\.py"
+    r"|core/serving/"
+    r"|core/tables/(preflight)\.py"
 )
 """Modules of core whose sentences are not shown in the window."""
 _SILENT: Final = {
@@ -66,7 +72,10 @@ _WORDS: Final = (
     *("Flagged {count:,} misclassification from {name}", "Flagged {count:,} misclassifications from {name}"),
 )
 """Words that core inserts into sentences and that the scan cannot distinguish from names."""
-_KEPT_IN_GUI: Final = {"deciding.py": "Accept the predicted tags", "panels/inspecting.py": "known tag"}
+_KEPT_IN_GUI: Final = {
+    "curation/decision_controller.py": "Accept the predicted tags",
+    "import_export/import_findings.py": "known tag",
+}
 """English labels that the window writes into the journal, by file and prefix."""
 
 

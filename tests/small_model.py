@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.train import Examples
-from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.model.words import words
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.training.training import Examples
 
 SUBJECTS = {
     "cooking": ("bread dough", "tomato soup", "roasted garlic", "butter sauce", "rice noodles", "lemon cake"),

@@ -9,26 +9,30 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 OFFENCES = [
-    ("core/progress.py", "import mltag_desktop.gui.jobs", "front ends know core"),
-    ("gui/jobs.py", "import mltag_desktop.cli.names", "front ends know core"),
-    ("service/door.py", "import mltag_desktop.cli.names", "front ends know core"),
-    ("service/door.py", "import mltag_desktop.gui.jobs", "front ends know core"),
-    ("core/serving/items.py", "import mltag_desktop.service.door", "front ends know core"),
-    ("core/serving/items.py", "import fastapi", "core knows no Qt"),
-    ("core/serving/items.py", "import mltag_desktop.core.loop", "inside core the data flows one way"),
-    ("service/door.py", "import typer", "the service knows no Qt"),
+    ("core/progress.py", "import mltag_desktop.gui.runtime.jobs", "front ends know core"),
+    ("gui/runtime/jobs.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("service/middleware.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("service/middleware.py", "import mltag_desktop.gui.runtime.jobs", "front ends know core"),
+    ("core/serving/records.py", "import mltag_desktop.service.middleware", "front ends know core"),
+    ("core/serving/records.py", "import fastapi", "core knows no Qt"),
     (
-        "core/tables/lines.py",
+        "core/serving/records.py",
+        "import mltag_desktop.core.learning.retraining",
+        "inside core the data flows one way",
+    ),
+    ("service/middleware.py", "import typer", "the service knows no Qt"),
+    (
+        "core/tables/text/lines.py",
         "import mltag_desktop.core.workspace.types",
         "inside core the data flows one way",
     ),
     ("core/errors.py", "import typer", "core knows no Qt"),
     ("cli/output.py", "import PySide6.QtCore", "the command line knows no Qt"),
-    ("gui/jobs.py", "import rich", "the window knows no command line"),
-    ("scale/cluster.py", "import mltag_desktop.cli.names", "front ends know core"),
-    ("scale/cluster.py", "import typer", "batches on a cluster know no Qt"),
-    ("core/batch/pool.py", "import ray", "Ray is for the cluster"),
-    ("core/loop.py", "import sklearn", "no scikit-learn, Arrow for its own files"),
+    ("gui/runtime/jobs.py", "import rich", "the window knows no command line"),
+    ("scale/ray_engine.py", "import mltag_desktop.cli.command_names", "front ends know core"),
+    ("scale/ray_engine.py", "import typer", "batches on a cluster know no Qt"),
+    ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
+    ("core/learning/retraining.py", "import sklearn", "no scikit-learn, Arrow for its own files"),
 ]
 
 

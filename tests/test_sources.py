@@ -20,7 +20,7 @@ MODULES = {
     "codeop",
 }
 CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen"}
-BETWEEN_OWN_WORKERS = {"mltag_desktop/scale/cluster.py": {"pickle"}}
+BETWEEN_OWN_WORKERS = {"mltag_desktop/scale/ray_engine.py": {"pickle"}}
 """A cluster's workers are given their work by the program that asks; nothing of it comes out of a file."""
 
 

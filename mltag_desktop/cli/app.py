@@ -8,10 +8,10 @@ import typer
 import typer.main
 
 from mltag_desktop import __version__
+from mltag_desktop.cli.app_front import FrontEnd
 from mltag_desktop.cli.arguments import know_arguments
-from mltag_desktop.cli.boundary import guard
-from mltag_desktop.cli.front import FrontEnd
-from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS
+from mltag_desktop.cli.error_boundary import guard
 
 
 def run(arguments: Sequence[str], front: FrontEnd) -> int:
@@ -41,7 +41,7 @@ def build(words: Sequence[str]) -> typer.Typer:
     for word in words:
         where, example = COMMANDS[word]
         module, function = where.split(":")
-        loaded = getattr(importlib.import_module(f"mltag_desktop.cli.{module}"), function)
+        loaded = getattr(importlib.import_module(f"mltag_desktop.cli.commands.{module}"), function)
         app.command(word, epilog=f"Example: {example}")(loaded)
     return app
 

@@ -19,20 +19,26 @@ from starlette.exceptions import HTTPException
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service import wire
-from mltag_desktop.service.answering import Answers, Question
-from mltag_desktop.service.door import Door
-from mltag_desktop.service.keeping import Keeper
+from mltag_desktop.service import schemas
+from mltag_desktop.service.active_models import Models
+from mltag_desktop.service.app_page import PAGE_HEADERS, page
+from mltag_desktop.service.error_responses import (
+    RefusedError,
+    on_crash,
+    on_http_error,
+    on_invalid,
+    on_mltag_error,
+)
+from mltag_desktop.service.fast_path import MOST_FREQUENT, Shortcut
+from mltag_desktop.service.feedback_writer import Keeper
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.models import Models
-from mltag_desktop.service.page import PAGE_HEADERS, page
-from mltag_desktop.service.problems import RefusedError, on_crash, on_http_error, on_invalid, on_mltag_error
-from mltag_desktop.service.shortcut import MOST_FREQUENT, Shortcut
+from mltag_desktop.service.middleware import Door
+from mltag_desktop.service.prediction import Answers, Question
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
-    status: {"model": wire.Problem, "description": said}
+    status: {"model": schemas.Problem, "description": said}
     for status, said in {
         400: "The body is not valid JSON.",
         401: "The token is missing or wrong.",
@@ -47,7 +53,7 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 }
 _COMPARISON_TIMEOUT: Final = 3.0
 """Maximum seconds for the remaining comparisons when the service stops."""
-_PREDICTED: Final = wire.Prediction | wire.Predictions
+_PREDICTED: Final = schemas.Prediction | schemas.Predictions
 
 
 class Service:
@@ -63,7 +69,7 @@ class Service:
         self._keeper: Keeper | None = None
         self._answers: Answers | None = None
         self.ready = False
-        shortcut = Shortcut(wire.PredictRequest, self._predict)
+        shortcut = Shortcut(schemas.PredictRequest, self._predict)
         self.app = Door(self._build(), options, self.metrics, shortcut)
 
     @property
@@ -142,22 +148,22 @@ class Service:
         app.add_exception_handler(Exception, on_crash)
         for path, method, handler, answer, said in (
             (MOST_FREQUENT, "POST", self._predict, _PREDICTED, "Tag one or more texts"),
-            ("/v1/explain", "POST", self._explain, wire.ExplanationOut, "Explain a tag by its words"),
+            ("/v1/explain", "POST", self._explain, schemas.ExplanationOut, "Explain a tag by its words"),
             (
                 "/v1/feedback",
                 "POST",
                 self._feedback,
-                wire.FeedbackKept,
+                schemas.FeedbackKept,
                 "Report whether a prediction is right",
             ),
-            ("/v1/model", "GET", self._model, wire.ModelOut, "Get the active model"),
-            ("/v1/model/reload", "POST", self._reload, wire.Reloaded, "Reload the model bundle from disk"),
-            ("/healthz", "GET", self._healthz, wire.Health, "Check that the process is alive"),
+            ("/v1/model", "GET", self._model, schemas.ModelOut, "Get the active model"),
+            ("/v1/model/reload", "POST", self._reload, schemas.Reloaded, "Reload the model bundle from disk"),
+            ("/healthz", "GET", self._healthz, schemas.Health, "Check that the process is alive"),
             (
                 "/readyz",
                 "GET",
                 self._readyz,
-                wire.Health,
+                schemas.Health,
                 "Check that the service can predict and store feedback",
             ),
         ):
@@ -173,7 +179,7 @@ class Service:
         app.add_api_route("/", self._page, response_class=HTMLResponse, include_in_schema=False)
         return app
 
-    async def _predict(self, asked: wire.PredictRequest) -> Response:
+    async def _predict(self, asked: schemas.PredictRequest) -> Response:
         if asked.items is None:
             self._check_length(asked.text or "")
             question = Question(asked.text or "", asked.key)
@@ -192,7 +198,7 @@ class Service:
         answers = await self.answers.predict(questions, probabilities=asked.probabilities)
         return _json({"predictions": answers})
 
-    async def _explain(self, asked: wire.ExplainRequest) -> Any:
+    async def _explain(self, asked: schemas.ExplainRequest) -> Any:
         self._check_length(asked.text)
         loop = asyncio.get_running_loop()
         question = Question(asked.text, asked.key)
@@ -217,7 +223,7 @@ class Service:
             }
         )
 
-    async def _feedback(self, given: wire.FeedbackRequest) -> Any:
+    async def _feedback(self, given: schemas.FeedbackRequest) -> Any:
         self._check_length(given.text)
         question = Question(given.text, given.key)
         uid, fresh = await self.answers.feedback(
@@ -228,7 +234,7 @@ class Service:
     async def _model(self) -> Any:
         force = self.models.in_force
         manifest = force.current.manifest
-        return wire.ModelOut(
+        return schemas.ModelOut(
             version=manifest.version,
             tags=list(manifest.tags),
             threshold=force.threshold(force.current),
@@ -244,10 +250,10 @@ class Service:
 
     async def _reload(self) -> Any:
         changed = await self.look(anyway=True)
-        return wire.Reloaded(version=self.models.in_force.current.version, changed=changed)
+        return schemas.Reloaded(version=self.models.in_force.current.version, changed=changed)
 
     async def _healthz(self) -> Any:
-        return wire.Health(status="alive")
+        return schemas.Health(status="alive")
 
     async def _readyz(self) -> Any:
         if not self.ready:
@@ -255,7 +261,7 @@ class Service:
                 HTTPStatus.SERVICE_UNAVAILABLE, "The service is starting or stopping.", "Try again later."
             )
         await asyncio.get_running_loop().run_in_executor(self._pool, self._inbox.ping)
-        return wire.Health(status="ready")
+        return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:
         force = self.models.in_force

@@ -12,8 +12,8 @@ from typing import Final
 import uvicorn
 
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.door import Door
-from mltag_desktop.service.patience import PatientProtocol
+from mltag_desktop.service.middleware import Door
+from mltag_desktop.service.server_patience import PatientProtocol
 
 END: Final = 10.0
 """Seconds to write buffered data to disk, after the time for running requests."""

@@ -4,42 +4,42 @@
   <context>
     <name>MLTag</name>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>  ·  {left:,} to review</source>
       <translation>  ·  {left:,} zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source> (undone)</source>
       <translation> (rückgängig gemacht)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source> Showing the first {count:,}.</source>
       <translation> Die ersten {count:,} werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Die ersten {most} von {count:,} Texten werden angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source> and others</source>
       <translation> und andere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source> and {rest:,} more</source>
       <translation> und {rest:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source> by an earlier model</source>
       <translation> von einem früheren Modell</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -48,507 +48,507 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;About MLTag Desktop</source>
       <translation>&amp;Über MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Accept tag</source>
       <translation>Schlagwort &amp;bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Add '</source>
       <translation>' &amp;voranstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>Aktuellen Filter &amp;hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Add to table</source>
       <translation>Zur Tabelle &amp;hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Add to the tag set</source>
       <translation>Zu den Schlagwörtern &amp;hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Add to the tag set: {names}</source>
       <translation>Zu den Schlagwörtern &amp;hinzufügen: {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Zurück</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>Alle Datensätze &amp;prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Clear decision</source>
       <translation>Entscheidung &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Schließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close calls</source>
       <translation>&amp;Knappe Fälle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close table</source>
       <translation>Tabelle s&amp;chließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Commands…</source>
       <translation>&amp;Befehle…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Contents</source>
       <translation>&amp;Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>&amp;Copy</source>
       <translation>&amp;Kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>&amp;Copy details</source>
       <translation>Einzelheiten &amp;kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Copy rows</source>
       <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Dark colours</source>
       <translation>D&amp;unkle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Date</source>
       <translation>&amp;Datum</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Löschen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Delimiter</source>
       <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Discard</source>
       <translation>&amp;Verwerfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Do not ask again for this workspace</source>
       <translation>In diesem Arbeitsbereich &amp;nicht mehr fragen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Encoding</source>
       <translation>K&amp;odierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Escape characters</source>
       <translation>Zeichen &amp;maskieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Export…</source>
       <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
       <translation>Vorhergesagte Schlagwörter für unentschiedene Datensätze &amp;eintragen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Find</source>
       <translation>&amp;Suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Flag</source>
       <translation>&amp;Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Forward</source>
       <translation>&amp;Vor</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Go</source>
       <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Guide</source>
       <translation>&amp;Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;ID</source>
       <translation>&amp;ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Import</source>
       <translation>&amp;Importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Import report…</source>
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>&amp;Licence texts</source>
       <translation>&amp;Lizenztexte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Light colours</source>
       <translation>&amp;Helle Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Lowest confidence first</source>
       <translation>&amp;Geringste Konfidenz zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Zuordnen zu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>&amp;Merge changes</source>
       <translation>Änderungen ü&amp;bernehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Next to review</source>
       <translation>&amp;Nächster zu prüfender</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Not now</source>
       <translation>&amp;Nicht jetzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Note…</source>
       <translation>&amp;Notiz…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>&amp;Open</source>
       <translation>&amp;Öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Open as a new table</source>
       <translation>Als neue Tabelle &amp;öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Open…</source>
       <translation>&amp;Öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Paste text…</source>
       <translation>&amp;Text einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Previous to review</source>
       <translation>&amp;Vorheriger zu prüfender</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Promote</source>
       <translation>&amp;Aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Protect cells that look like formulas</source>
       <translation>Zellen &amp;schützen, die wie Formeln aussehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Quit</source>
       <translation>Been&amp;den</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Quotes</source>
       <translation>&amp;Anführungszeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Random order</source>
       <translation>&amp;Zufällige Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Erneut lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>&amp;Recalibrate</source>
       <translation>&amp;Rekalibrieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Records</source>
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Refresh</source>
       <translation>A&amp;ktualisieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Reset to the general threshold</source>
       <translation>Auf die allgemeine Schwelle &amp;zurücksetzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>&amp;Restore defaults</source>
       <translation>Voreinstellungen &amp;wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>&amp;Restore this state</source>
       <translation>Diesen Stand &amp;wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Restore…</source>
       <translation>&amp;Wiederherstellen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>&amp;Return to this state</source>
       <translation>Zu diesem Stand &amp;zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Roll back to the previous model</source>
       <translation>&amp;Zum vorherigen Modell zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Salvage readable data</source>
       <translation>Lesbare Daten &amp;retten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Session</source>
       <translation>Sit&amp;zung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Sheet</source>
       <translation>&amp;Blatt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>&amp;Show in folder</source>
       <translation>Im &amp;Ordner zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Show in the table</source>
       <translation>In der Tabelle &amp;anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>&amp;Show this state in the table</source>
       <translation>Diesen Stand in der Tabelle &amp;anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Skip</source>
       <translation>Über&amp;springen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Slices…</source>
       <translation>Te&amp;ilmengen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Table with columns</source>
       <translation>&amp;Tabelle mit Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Train a candidate</source>
       <translation>Kandidaten &amp;trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Train…</source>
       <translation>&amp;Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Uncertain, varied</source>
       <translation>&amp;Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Unsure</source>
       <translation>&amp;Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use measured threshold</source>
       <translation>Gemessene Sch&amp;welle verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>{measured:.2f} &amp;verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Ansicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ hinzugekommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, also {also}</source>
       <translation>, auch {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, möglicherweise Zufall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, angezeigt: die {count:,} mit der höchsten Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, {gone_decided:,} davon mit einer Entscheidung</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, {n:,} decided</source>
       <extracomment>Singular: , {n:,} decided</extracomment>
       <translation>
@@ -557,22 +557,22 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>. Click a record to show it in the table.</source>
       <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>95% int.</source>
       <translation>95-%-Int.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>95% interval of F1</source>
       <translation>95-%-Intervall von F1</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>; {n:,} lines are unreadable</source>
       <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
@@ -581,1029 +581,1029 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Wer dieselben Datensätze hat, kann sie importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
       <translation>Ein Absturzbericht ohne eigene Texte wurde gespeichert:
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
       <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in five steps; opens the sample if no table is open</source>
       <translation>Ein Rundgang in fünf Schritten; öffnet das Beispiel, wenn keine Tabelle offen ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>Über MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Mit einer Taste bestätigen oder korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Accuracy of the active model and review thresholds</source>
       <translation>Genauigkeit des aktiven Modells und Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Zuerst die fehlenden Schlagwörter hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
       <translation>Stellt Texten, die mit = + - oder @ beginnen, ein ' voran. Zahlen bleiben unverändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Advance after a decision</source>
       <translation>Nach einer Entscheidung weitergehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>After this step</source>
       <translation>Nach diesem Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Übereinstimmung über den Zufall hinaus (Cohens Kappa): {kappa:.2f}, {grade}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement by tag</source>
       <translation>Übereinstimmung je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>All answers</source>
       <translation>Alle Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>All changes ({total:,})</source>
       <translation>Alle Änderungen ({total:,})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All columns</source>
       <translation>Alle Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>All columns unchanged, with the decided tags.</source>
       <translation>Alle Spalten unverändert, mit den entschiedenen Schlagwörtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Alle Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Alle Datensätze werden geprüft: {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>All records in the preview are readable.</source>
       <translation>Alle Datensätze der Vorschau sind lesbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
       <source>All rows</source>
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Alle {rows:,} Antworten: {precision:.0%} richtig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Allowed error rate among unreviewed records</source>
       <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Also</source>
       <translation>Auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Also tag as {name}</source>
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Ein früherer Datensatz hat fast denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>An earlier record has the same text.</source>
       <translation>Ein früherer Datensatz hat denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
       <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Answers</source>
       <translation>Antworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophe '</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Appearance</source>
       <translation>Darstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply the filter to records that have changed since</source>
       <translation>Den Filter auf inzwischen geänderte Datensätze anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply the last decision to all records with the same text</source>
       <translation>Die letzte Entscheidung auf alle Datensätze mit demselben Text anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply to all id&amp;entical texts</source>
       <translation>Auf alle &amp;gleichen Texte anwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Auf alle {count:,} anwenden (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Arabic</source>
       <translation>Arabisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Armenian</source>
       <translation>Armenisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>Als &amp;Daten (JSON)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As a web &amp;page (HTML)…</source>
       <translation>Als Web&amp;seite (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Ask before promotion if the F1 of these tags got worse</source>
       <translation>Vor dem Aktivieren fragen, wenn F1 dieser Schlagwörter schlechter wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Asked</source>
       <translation>Gefragt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>Bei {limit:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>&amp;Sicherungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Back up &amp;now</source>
       <translation>Jetzt &amp;sichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups</source>
       <translation>Sicherungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
       <translation>Sicherungen entstehen einmal täglich und nach vielen Entscheidungen. Ordner: {folder}. Die ältesten werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups of {name}</source>
       <translation>Sicherungen von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Backups per workspace</source>
       <translation>Sicherungen je Arbeitsbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups, newest first</source>
       <translation>Sicherungen, neueste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Behaviour tests</source>
       <translation>Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Bengali</source>
       <translation>Bengalisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Both</source>
       <translation>Beide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Built on</source>
       <translation>Beruht auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Bulgarian</source>
       <translation>Bulgarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Bundled</source>
       <translation>Mitgeliefert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By day</source>
       <translation>Nach Tag</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Nach Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>Sch&amp;ließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Candidate {version} was discarded.</source>
       <translation>Der Kandidat {version} wurde verworfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Candidate {version} was never active.</source>
       <translation>Der Kandidat {version} war nie aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Case</source>
       <translation>Fall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Change</source>
       <translation>Änderung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Änderungen in diesem Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Change…</source>
       <translation>Ändern…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>&amp;Installationsdatei prüfen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check an &amp;update file…</source>
       <translation>Aktualisierungsdatei &amp;prüfen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an update file</source>
       <translation>Aktualisierungsdatei prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check so&amp;urce for changes</source>
       <translation>Quelle auf &amp;Änderungen prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Check some of them before you rely on the predictions.</source>
       <translation>Einige davon prüfen, bevor Sie sich auf die Vorhersagen verlassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Prüfen, ob eine heruntergeladene Datei eine neuere Version ist; funktioniert ohne Netz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Checked</source>
       <translation>Geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Alle Datensätze werden geprüft: {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Die Tabelle wird geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the &amp;update file…</source>
       <translation>&amp;Aktualisierungsdatei wählen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Die heruntergeladene Installationsdatei wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Choose the text column.</source>
       <translation>Die Textspalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the update file first.</source>
       <translation>Zuerst die Aktualisierungsdatei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Aktualisierungsdatei wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Clear &amp;filters</source>
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
       <translation>Links auf ein Schlagwort klicken oder über das Histogramm ziehen, oder oben tag:mlops confidence&lt;0.6 eingeben. Jede Bedingung erscheint als Chip; ein Klick entfernt ihn.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Knappe Fälle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Close this message to keep the name.</source>
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>S&amp;palten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Co&amp;mpare</source>
       <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Co&amp;nflicts you do not decide below</source>
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Colon</source>
       <translation>Doppelpunkt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Farben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Columns to export: {words}</source>
       <translation>Zu exportierende Spalten: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Columns used as text, in this order</source>
       <translation>Als Text verwendete Spalten, in dieser Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/header.py" />
+      <location filename="../../mltag_desktop/gui/table/header.py" />
       <source>Columns; click to sort</source>
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Comma</source>
       <translation>Komma</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Comma-separated text</source>
       <translation>Kommagetrennter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Befehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Commands</source>
       <translation>Befehle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Commands and their keys</source>
       <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare a colleague's decisions with yours and import them</source>
       <translation>Entscheidungen anderer mit den eigenen vergleichen und importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Compare it with another model on rows that neither was trained on</source>
       <translation>Mit einem anderen Modell vergleichen, auf Zeilen, mit denen keines trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the models' accuracy</source>
       <translation>Die Genauigkeit der Modelle vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Conf.</source>
       <translation>Konf.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Confidence</source>
       <translation>Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Confidence of the records</source>
       <translation>Konfidenz der Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Confirm the predicted tag</source>
       <translation>Das vorhergesagte Schlagwort bestätigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Confusion</source>
       <translation>Verwechslungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Konfusionsmatrix von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Content</source>
       <translation>Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
+      <location filename="../../mltag_desktop/gui/help/help_list.py" />
       <source>Contents of the guide</source>
       <translation>Inhalt der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Continue reviewing</source>
       <translation>Weiter prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>Copy the rows again.</source>
       <translation>Die Zeilen erneut kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Copy the selected rows as a table</source>
       <translation>Die ausgewählten Zeilen als Tabelle kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>Copy the table to another folder.</source>
       <translation>Die Tabelle in einen anderen Ordner kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Correct</source>
       <translation>Richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Corrected</source>
       <translation>Korrigiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Corrected records only</source>
       <translation>Nur korrigierte Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Corrected to {tag}</source>
       <translation>Korrigiert zu {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Correctio&amp;ns only</source>
       <translation>Nur &amp;Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Corrections</source>
       <translation>Korrekturen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Counting</source>
       <translation>Wird gezählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Counting decisions</source>
       <translation>Entscheidungen werden gezählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>Create a slice from the current filter</source>
       <translation>Eine Teilmenge aus dem aktuellen Filter erstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Create, show and restore backups of the workspace</source>
       <translation>Sicherungen des Arbeitsbereichs erstellen, anzeigen und wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Erstellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
       <translation>Strg+2 zeigt einen Text nach dem anderen. Nach einigen Korrekturen erstellt „Trainieren“ ein Kandidatenmodell und zeigt, wo es besser ist, bevor sich etwas ändert. Strg+K findet jeden Befehl.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Curator</source>
       <translation>Kurator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Current</source>
       <translation>Aktuell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Current activity</source>
       <translation>Aktueller Vorgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Current setting</source>
       <translation>Aktuelle Einstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Czech</source>
       <translation>Tschechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>D&amp;etail pane</source>
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_data_checks.py" />
       <source>Data checks</source>
       <translation>Datenprüfung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Date column</source>
       <translation>Datumsspalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
       <translation>&amp;Entscheidende Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Decide this tag for all records with the known tag; can be undone</source>
       <translation>Dieses Schlagwort für alle Datensätze mit dem vorgegebenen Schlagwort setzen; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Decided</source>
       <translation>Entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Deciding metric</source>
       <translation>Entscheidende Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Entscheidungen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
       <translation>Entscheidungen anderer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Decisions per tag</source>
       <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>Define &amp;slices…</source>
       <translation>&amp;Teilmengen festlegen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Delimiter</source>
       <translation>Trennzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Beschreiben, welche Datensätze dieses Schlagwort bekommen und welche nicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Detailed</source>
       <translation>Ausführlich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Direction of the prediction changes</source>
       <translation>Richtung der geänderten Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Verworfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Done</source>
       <translation>Fertig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Fertig. Der Bericht ist offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Down</source>
       <translation>Nach unten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Download check</source>
       <translation>Prüfung des Downloads</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Drag to select a confidence range; click to clear it</source>
       <translation>Ziehen, um einen Konfidenzbereich auszuwählen; klicken, um ihn aufzuheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Duplicate texts</source>
       <translation>Doppelte Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Duplicates, leaks, unusual texts, unknown tags</source>
       <translation>Dubletten, Lecks, auffällige Texte, unbekannte Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Dutch</source>
       <translation>Niederländisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Each row has a tag and a confidence</source>
       <translation>Jede Zeile hat ein Schlagwort und eine Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Earlier</source>
       <translation>Früher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Effect of the review threshold</source>
       <translation>Wirkung der Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Either</source>
       <translation>Eine von beiden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Empty texts</source>
       <translation>Leere Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Encoding, delimiter, quotes, header, sheet</source>
       <translation>Kodierung, Trennzeichen, Anführungszeichen, Kopfzeile, Blatt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>End the tour</source>
       <translation>Rundgang beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>English</source>
       <translation>Englisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Error</source>
       <translation>Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Fehlerdetails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Error rate</source>
       <translation>Fehlerrate</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Einen Teil der Tabelle gesondert bewerten, festgelegt durch einen Filter oder eine Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Evaluated on {rows:,} {where}</source>
       <translation>Bewertet auf {rows:,} {where}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
 
 {kept}</source>
@@ -1612,782 +1612,782 @@
 {kept}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Every line of the table is a readable record.</source>
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Excel workbook</source>
       <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Expected</source>
       <translation>Erwartet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;anyway…</source>
       <translation>Trotzdem e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Entscheidungen e&amp;xportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>&amp;Unverändert exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export as &amp;UTF-8</source>
       <translation>Als &amp;UTF-8 exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Export misclassifications</source>
       <translation>Fehlklassifikationen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Fortschritt des Exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Export the report</source>
       <translation>Bericht exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export the table or the corrections</source>
       <translation>Die Tabelle oder die Korrekturen exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Falsche Vorhersagen für andere exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export your decisions for a colleague</source>
       <translation>Die eigenen Entscheidungen für andere exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Exports include all of them.</source>
       <translation>Ein Export enthält alle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export…</source>
       <translation>Exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>F&amp;ocus</source>
       <translation>F&amp;okus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>F&amp;ormat</source>
       <translation>F&amp;ormat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 je Version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>F1 of {model} compared with {other}: {change}</source>
       <translation>F1 von {model} im Vergleich zu {other}: {change}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
       <translation>F1 von {name}: {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 on the same rows, with 95% intervals.</source>
       <translation>F1 auf denselben Zeilen, mit 95-%-Intervallen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 {f1:.3f} of {name}</source>
       <translation>F1 {f1:.3f} von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Failed behaviour tests</source>
       <translation>Fehlgeschlagene Verhaltenstests</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Failed. Nothing was saved.</source>
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Figure</source>
       <translation>Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>File format</source>
       <translation>Dateiformat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Filter</source>
       <translation>Filter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Filter &amp;pane</source>
       <translation>Filter&amp;bereich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Filter conditions</source>
       <translation>Filterbedingungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Befehle nach Namen suchen und ausführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Finding</source>
       <translation>Auffälligkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Findings</source>
       <translation>Auffälligkeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Findings…</source>
       <translation>Auffälligkeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Finnish</source>
       <translation>Finnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>First line is the &amp;header</source>
       <translation>Erste Zeile ist die &amp;Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Erste Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
       <translation>Den Datensatz markieren und die Notiz speichern (Strg+Umschalt+Return)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Flag the record for a second look, or remove the flag</source>
       <translation>Den Datensatz für einen zweiten Blick markieren oder die Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Die in einer Fehlklassifikationsdatei genannten Datensätze markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag with this note</source>
       <translation>Mit dieser Notiz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Focus</source>
       <translation>Fokus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>For tags whose meaning differs from the bundled model's</source>
       <translation>Für Schlagwörter, deren Bedeutung vom mitgelieferten Modell abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
       <translation>Für den Datensatztext im Detailbereich und in der Fokusansicht. Alle anderen Texte verwenden die Schriftgröße des Systems.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>French</source>
       <translation>Französisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>Von ○ zu ◆: {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Georgian</source>
       <translation>Georgisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>German</source>
       <translation>Deutsch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Go to the next record. If off, the record stays until you press J.</source>
       <translation>Zum nächsten Datensatz gehen. Wenn ausgeschaltet, bleibt der Datensatz, bis J gedrückt wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Greek</source>
       <translation>Griechisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Green</source>
       <translation>Grün</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Grau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>R&amp;ichtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Guide – MLTag Desktop</source>
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
       <translation>Die Hälfte bleibt als tägliche Sicherung, der Rest sind die neuesten. Ältere werden gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hebrew</source>
       <translation>Hebräisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hindi</source>
       <translation>Hindi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>History</source>
       <translation>Verlauf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>History of the record</source>
       <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hungarian</source>
       <translation>Ungarisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>I&amp;mport decisions…</source>
       <translation>Entscheidungen i&amp;mportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>Fehlklassifikationen &amp;importieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>ID</source>
       <translation>ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Import report</source>
       <translation>Importbericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Import settin&amp;gs…</source>
       <translation>Import-Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings</source>
       <translation>Import-Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Import settings for {name}</source>
       <translation>Import-Einstellungen für {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Import-Einstellungen: Kodierung, Anführungszeichen, Kopfzeile, Blatt und eine Vorschau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Indonesian</source>
       <translation>Indonesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Angaben für einen Fehlerbericht. Eigene Texte, Schlagwörter, Namen und Ordner sind nicht enthalten. Nichts wird gesendet: lesen, kopieren und selbst weitergeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>JSON lines</source>
       <translation>JSON-Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Journal</source>
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Eigene behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Diesen Filter im Filterbereich behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key</source>
       <translation>Taste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key conflict</source>
       <translation>Tastenkonflikt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts below the record in the focus view.</source>
       <translation>Tastenkürzel unter dem Datensatz in der Fokusansicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Tastenkürzel, zuletzt geöffnete Dateien und die Fensterposition bleiben unverändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Die Tasten 1 bis 9 folgen dieser Reihenfolge. Umbenennen und Zusammenführen behalten den Verlauf; jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
       <source>Keyword rules: {tag} for {words}</source>
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Known tag in the table: {known_tag}</source>
       <translation>Vorgegebenes Schlagwort in der Tabelle: {known_tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Known-tag column</source>
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Korean</source>
       <translation>Koreanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>L&amp;anguage</source>
       <translation>S&amp;prache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Letzte Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Den Datensatz vorerst aus der Warteschlange nehmen oder wieder aufnehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliotheken und ihre Lizenzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Library</source>
       <translation>Bibliothek</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Licence</source>
       <translation>Lizenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Licence texts</source>
       <translation>Lizenztexte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Light</source>
       <translation>Hell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Light, dark, or the system setting.</source>
       <translation>Hell, dunkel oder wie im System eingestellt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line</source>
       <translation>Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line {line:,}: {reason}</source>
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Protokollstufe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Looking for backups</source>
       <translation>Sicherungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © die Entwickler von MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Das zuvor aktive Modell wieder aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Den Datensatz als unsicher kennzeichnen oder die Kennzeichnung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Passende Befehle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Höchstkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Measured</source>
       <translation>Gemessen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menü</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Zusammenführen mit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Änderungen werden übernommen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Metrics of {models}</source>
       <translation>Kennzahlen von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Mine</source>
       <translation>Eigene</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Minimum confidence</source>
       <translation>Mindestkonfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Fehlklassifikationen (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Model</source>
       <translation>Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Model &amp;disagreement</source>
       <translation>Uneinigkeit der &amp;Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Model disagreement</source>
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modell richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Model version</source>
       <translation>Version des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Model {second} compared with {first}</source>
       <translation>Modell {second} im Vergleich zu {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active; the table is being re-tagged.</source>
       <translation>Modell {version} ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} was deleted.</source>
       <translation>Modell {version} wurde gelöscht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modelle dieses Arbeitsbereichs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Sprache der meisten anderen Texte: {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Much longer than the others.</source>
       <translation>Viel länger als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Much shorter than the others.</source>
       <translation>Viel kürzer als die anderen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Name of a command</source>
       <translation>Name eines Befehls</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Near-duplicate texts</source>
       <translation>Fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Als Nächstes: {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>No behaviour tests were run.</source>
       <translation>Es wurden keine Verhaltenstests ausgeführt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>No blinking cursor, no fading menus or tooltips.</source>
       <translation>Kein blinkender Cursor, keine eingeblendeten Menüs oder Tooltips.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Zum Drucken ließ sich kein Browser öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Es ließ sich kein Absturzbericht speichern.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
       <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
       <translation>
@@ -2396,912 +2396,912 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>No decisions in this session yet</source>
       <translation>Noch keine Entscheidungen in dieser Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Zu diesem Datensatz gibt es noch keine Entscheidungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Es ist kein Filter gesetzt: Alle Datensätze werden angezeigt. Zuerst suchen oder filtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>No findings.</source>
       <translation>Keine Auffälligkeiten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>No page of the guide contains all of these words. Try fewer words.</source>
       <translation>Keine Seite der Anleitung enthält alle diese Wörter. Weniger Wörter versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>No record is selected.</source>
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice or behaviour test got worse.</source>
       <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Keine Verschlechterungen: kein Schlagwort, keine Teilmenge, kein Verhaltenstest, keine Konfidenz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Keine Zeile hat eine falsche Vorhersage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>No row was predicted with this tag.</source>
       <translation>Keine Zeile wurde mit diesem Schlagwort vorhergesagt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Noch keine Teilmengen. Die Tabelle im Fenster filtern, dann den Filter hier hinzufügen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
+      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>None</source>
       <translation>Keine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Normal</source>
       <translation>Normal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Noch nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note on the record</source>
       <translation>Notiz zum Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note ✎</source>
       <translation>Notiz ✎</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Note: {note}</source>
       <translation>Notiz: {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Ohne Bestätigung wird nichts importiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Nothing left to review</source>
       <translation>Nichts mehr zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Nothing left to review here.</source>
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Nothing left to review.</source>
       <translation>Nichts mehr zu prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Anzahl der Entscheidungen, Tempo und Trefferquote des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Von {total:,} Verhaltenstests: {words}.{skipped}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Off</source>
       <translation>Aus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>On the audit set, {verdict}</source>
       <translation>Auf der Prüfstichprobe: {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>On this table, {verdict}</source>
       <translation>Auf dieser Tabelle: {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>One record per &amp;line</source>
       <translation>Ein Datensatz je &amp;Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>One record per &amp;paragraph</source>
       <translation>Ein Datensatz je A&amp;bsatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
       <translation>Eine Zeile je falscher Vorhersage: Text, Schlagwort, Vorhersage, Person, Zeit.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>One step for all records; Ctrl+Z undoes it.</source>
       <translation>Ein Schritt für alle Datensätze; Strg+Z macht ihn rückgängig.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>One step; can be undone</source>
       <translation>Ein Schritt; lässt sich rückgängig machen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Nur {right:,} von {checks:,} sicheren Antworten in Stichproben sind richtig; daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a small table to try the program</source>
       <translation>Eine kleine Tabelle zum Ausprobieren öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
+      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a table or a workspace</source>
       <translation>Eine Tabelle oder einen Arbeitsbereich öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; the model learns from your corrections. Your data stays on this computer.</source>
       <translation>Eine Tabelle öffnen, und jede Zeile erhält ein Schlagwort und eine kalibrierte Konfidenz. Falsche Schlagwörter korrigieren; das Modell lernt aus den Korrekturen. Die Daten bleiben auf diesem Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open a table…</source>
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>Open recen&amp;t</source>
       <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open the &amp;sample</source>
       <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open the guide at the page for what you are doing</source>
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open {name} in {parent}</source>
       <translation>{name} in {parent} öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>{name} wird geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open…</source>
       <translation>Öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Options</source>
       <translation>Optionen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Or&amp;iginal file</source>
       <translation>Or&amp;iginaldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Other languages</source>
       <translation>Andere Sprachen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
+      <location filename="../../mltag_desktop/gui/help/help_page.py" />
       <source>Page of the guide</source>
       <translation>Seite der Anleitung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Teile der Tabelle, die Berichte gesondert bewerten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Paste text</source>
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Persian</source>
       <translation>Persisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rosa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Polish</source>
       <translation>Polnisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Portuguese</source>
       <translation>Portugiesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Position in the list</source>
       <translation>Position in der Liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Possible readings</source>
       <translation>Mögliche Lesarten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Prec.</source>
       <translation>Präz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Präzision und Recall je Schwelle von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Predicted {predicted}, {confidence}{by}</source>
       <translation>Vorhergesagt: {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Prediction</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Prediction and decision</source>
       <translation>Vorhersage und Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in your table</source>
       <translation>Geänderte Vorhersagen in der eigenen Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in {name}</source>
       <translation>Geänderte Vorhersagen in „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
       <translation>Vorhersagen unter dieser Konfidenz werden zur Prüfung vorgemerkt, sofern die Tabelle keine eigene Schwelle hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Preview…</source>
       <translation>Vorschau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Prin&amp;t…</source>
       <translation>&amp;Drucken…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Print {path} from another program.</source>
       <translation>{path} mit einem anderen Programm drucken.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities of record {row:,}</source>
       <translation>Wahrscheinlichkeiten des Datensatzes {row:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Production &amp;metrics…</source>
       <translation>Kennzahlen i&amp;m Betrieb…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Production metrics</source>
       <translation>Kennzahlen im Betrieb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/thin_bar.py" />
+      <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Fortschritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Promote &amp;anyway</source>
       <translation>Trotzdem &amp;aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Promoted. This can be undone.</source>
       <translation>Aktiviert. Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Protect tags</source>
       <translation>Schlagwörter schützen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Anführungszeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quotes "</source>
       <translation>Anführungszeichen "</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>R&amp;estore</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Bericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Read &amp;as</source>
       <translation>Lesen &amp;als</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Read as</source>
       <translation>Gelesen als</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Gelesen als {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Read in the focus view, then train</source>
       <translation>In der Fokusansicht lesen, dann trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Read-only, until you return to now</source>
       <translation>Schreibgeschützt, bis zur Rückkehr in die Gegenwart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Reading examples</source>
       <translation>Beispiele werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Reading the first records</source>
       <translation>Die ersten Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Reading the journal</source>
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Reading the table…</source>
       <translation>Die Tabelle wird gelesen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Reason</source>
       <translation>Grund</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Reason for the question</source>
       <translation>Grund der Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Recall</source>
       <translation>Recall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Record</source>
       <translation>Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Record text</source>
       <translation>Text des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>Record {place:,} of {count:,}</source>
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Records are matched {told}. Decisions stay with their records.</source>
       <translation>Datensätze werden {told} zugeordnet. Entscheidungen bleiben bei ihren Datensätzen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Noch zu prüfende Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records that have changed since</source>
       <translation>Seither geänderte Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Zu exportierende Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Zu prüfende Datensätze in zufälliger Reihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in table order</source>
       <translation>Zu prüfende Datensätze in der Reihenfolge der Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the current model</source>
       <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records with the lowest confidence</source>
       <translation>Datensätze mit der geringsten Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records with two almost equally likely tags</source>
       <translation>Datensätze mit zwei fast gleich wahrscheinlichen Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Bewegung reduzieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Regressions</source>
       <translation>Verschlechterungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Regressions: {losses}.</source>
       <translation>Verschlechterungen: {losses}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Release date: {date}.</source>
       <translation>Veröffentlicht am {date}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Reliability</source>
       <translation>Zuverlässigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>Reliability of {models}</source>
       <translation>Zuverlässigkeit von {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Remove additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove saved filter</source>
       <translation>Gespeicherten Filter entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Remove the decision; marks and the note stay</source>
       <translation>Die Entscheidung löschen; Kennzeichnungen und Notiz bleiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Report on model {version}</source>
       <translation>Bericht über Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Restore default</source>
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Result</source>
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
       <translation>Return bestätigen   1–9 Schlagwort   Umschalt+1–9 weiteres Schlagwort   S überspringen   U unsicher   F markieren   N Notiz   G Richtlinie   J weiter   Esc Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Return bestätigt das vorhergesagte Schlagwort, eine Ziffer setzt ein anderes, Z macht den letzten Schritt rückgängig. Einfach ausprobieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Return to &amp;now</source>
       <translation>Zur &amp;Gegenwart zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Review &amp;now</source>
       <translation>&amp;Jetzt prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Review order</source>
       <translation>Prüfreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review threshold</source>
       <translation>Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Prüfschwelle gesetzt: {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Review thresholds</source>
       <translation>Prüfschwellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review thresholds set: {said}{more}.</source>
       <translation>Prüfschwellen gesetzt: {said}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Reviewed records only</source>
       <translation>Nur geprüfte Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reviewing</source>
       <translation>Prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Roll &amp;back</source>
       <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Romanian</source>
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Rule for the other conflicts</source>
       <translation>Regel für die übrigen Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Rules</source>
       <translation>Regeln</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>Als &amp;Schattenmodell ausführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Russian</source>
       <translation>Russisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>S&amp;top</source>
       <translation>&amp;Anhalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>&amp;Systemfarben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a complete copy of the workspace</source>
       <translation>Eine vollständige Kopie des Arbeitsbereichs speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a cop&amp;y as…</source>
       <translation>&amp;Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Save a copy as</source>
       <translation>Kopie speichern unter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Save a copy as…</source>
       <translation>Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Save guideline</source>
       <translation>Richtlinie speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Notiz speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Save state</source>
       <translation>Speicherstand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Save this filter</source>
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Saved filters</source>
       <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Saved with each decision from now on. If empty, your login name is used.</source>
       <translation>Wird ab jetzt mit jeder Entscheidung gespeichert. Wenn leer, gilt der Anmeldename.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
       <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
       <translation>
@@ -3310,222 +3310,222 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Se&amp;ttings…</source>
       <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>Search</source>
       <translation>Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Search and change all keyboard shortcuts</source>
       <translation>Alle Tastenkürzel suchen und ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Search and filter</source>
       <translation>Suchen und filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Search commands and keys</source>
       <translation>Befehle und Tasten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Search error</source>
       <translation>Fehler in der Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Search the guide</source>
       <translation>In der Anleitung suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Search, or filter with tag:NAME and conf&lt;0.6</source>
       <translation>Suchen oder mit tag:NAME und conf&lt;0.6 filtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Search, or tag:NAME  is:flagged  conf&lt;0.6</source>
       <translation>Suchen, oder tag:NAME  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>See the explanation</source>
       <translation>Erklärung ansehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Semicolon</source>
       <translation>Semikolon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Session progress</source>
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Schattenmodell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Short</source>
       <translation>Kurz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Short name</source>
       <translation>Kurzer Name</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Show</source>
       <translation>Anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Show &amp;folder</source>
       <translation>&amp;Ordner anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show &amp;hints</source>
       <translation>Hin&amp;weise anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show &amp;log</source>
       <translation>Protokoll a&amp;nzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Show &amp;records</source>
       <translation>&amp;Datensätze anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Show &amp;report</source>
       <translation>&amp;Bericht anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Show all</source>
       <translation>Alle anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Alle Datensätze anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show all records in a table</source>
       <translation>Alle Datensätze in einer Tabelle anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show and fix rows that could not be read</source>
       <translation>Nicht lesbare Zeilen anzeigen und korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Entscheidungen zeigen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Show examples</source>
       <translation>Beispiele anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Show hints</source>
       <translation>Hinweise anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Show in folder</source>
       <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show keyboard shortcuts in the focus view</source>
       <translation>Tastenkürzel in der Fokusansicht anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Einen Datensatz nach dem anderen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>Show random checks</source>
       <translation>Stichproben zeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Datensätze anzeigen, deren Entscheidung von der Vorhersage abweicht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Show the metrics for {name}</source>
       <translation>Kennzahlen für {name} anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the next message; this one stays</source>
       <translation>Den nächsten Hinweis anzeigen; dieser bleibt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show who did what and return to an earlier state</source>
       <translation>Anzeigen, wer was getan hat, und zu einem früheren Stand zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Show {name}</source>
       <translation>{name} anzeigen</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Showing {most} of {n:,} columns.</source>
       <extracomment>Singular: Showing {most} of {n:,} column.</extracomment>
       <translation>
@@ -3534,557 +3534,557 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
       <translation>Zeigt seine Schlagwörter in einer zweiten Spalte, fragt zuerst nach Abweichungen und zählt mit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show…</source>
       <translation>Anzeigen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar</source>
       <translation>Ähnliche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar decided records</source>
       <translation>Ähnliche entschiedene Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar record</source>
       <translation>Ähnlicher Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Ähnliche Datensätze werden angezeigt, sobald einige Datensätze entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records, history, note, guideline</source>
       <translation>Ähnliche Datensätze, Verlauf, Notiz, Richtlinie</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Ähnlichkeit mit den Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
       <translation>Einzelne Tasten wirken, solange die Tabelle oder der Detailbereich den Fokus hat, nie beim Tippen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Size</source>
       <translation>Größe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Skipped</source>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Sky</source>
       <translation>Himmelblau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
       <source>Slices</source>
       <translation>Teilmengen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Sort content by topic</source>
       <translation>Inhalte nach Themen ordnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Sort content by topic on your own computer. Your data never leaves it: the program does not use the network.</source>
       <translation>Inhalte nach Themen ordnen, auf dem eigenen Rechner. Die Daten verlassen ihn nie: Das Programm nutzt kein Netz.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Änderungen der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Source lines that could not be read</source>
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Space</source>
       <translation>Leerzeichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Spanish</source>
       <translation>Spanisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
       <translation>Tabellenkalkulationen lesen Texte, die mit = + - oder @ beginnen, als Formeln. Ein vorangestelltes ' verhindert das.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Prüfung beginnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Start: no decisions</source>
       <translation>Anfang: keine Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Starting</source>
       <translation>Beginnt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>State</source>
       <translation>Zustand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State after step {step}{label} (read-only).</source>
       <translation>Stand nach Schritt {step}{label} (schreibgeschützt).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>State after this step</source>
       <translation>Stand nach diesem Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State before the first decision (read-only).</source>
       <translation>Stand vor der ersten Entscheidung (schreibgeschützt).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Step</source>
       <translation>Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Step details</source>
       <translation>Schrittdetails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Steps, newest first</source>
       <translation>Schritte, neueste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Stop shado&amp;w</source>
       <translation>&amp;Schattenmodell beenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Speicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Swedish</source>
       <translation>Schwedisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Symbol</source>
       <translation>Symbol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>System &amp;language</source>
       <translation>&amp;Systemsprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>System setting</source>
       <translation>Systemeinstellung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>T&amp;able order</source>
       <translation>&amp;Tabellenreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>S&amp;chlagwörter bearbeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Tab</source>
       <translation>Tabulator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tab-separated text</source>
       <translation>Tabulatorgetrennter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Table</source>
       <translation>Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Table order</source>
       <translation>Tabellenreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
       <translation>Tabellen und Arbeitsbereiche (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Tag</source>
       <translation>Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Tag as {name}</source>
       <translation>Als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Tag for the precision and recall curves</source>
       <translation>Schlagwort für die Präzisions- und Recall-Kurven</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Name des Schlagworts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Tag text as you type or paste it</source>
       <translation>Text beim Tippen oder Einfügen verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Tagged &amp;table</source>
       <translation>Verschlagwortete &amp;Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Schlagwörter in Tastenreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste_results.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog_paste_results.py" />
       <source>Tags of the records</source>
       <translation>Schlagwörter der Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Rundgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Take the tour</source>
       <translation>Rundgang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Takes effect after a restart</source>
       <translation>Wirkt nach einem Neustart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Takes effect after a restart.</source>
       <translation>Wirkt nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Tamil</source>
       <translation>Tamil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Target tag</source>
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Text &amp;columns</source>
       <translation>&amp;Textspalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Text columns: {names}</source>
       <translation>Textspalten: {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Text columns: {shown}</source>
       <translation>Textspalten: {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Textgröße</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Text to tag</source>
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch nicht bekannt: Es ist noch keine Zufallskontrolle entschieden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>Die Genauigkeit auf der ganzen Tabelle ist noch unsicher: {low:.0%} bis {high:.0%}. Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup could not be restored: {strerror}.</source>
       <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup still exists: {backup}.</source>
       <translation>Die Sicherung ist noch vorhanden: {backup}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Das mitgelieferte Modell wird noch geladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
+      <location filename="../../mltag_desktop/gui/curation/question_queue.py" />
       <source>The candidate model predicts a different tag.</source>
       <translation>Der Kandidat sagt ein anderes Schlagwort voraus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Die beschädigte Datei wurde als {path} aufbewahrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The decisions made so far stay in {name}.</source>
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
       <translation>Die ersten Datensätze erscheinen gleich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Die Markierungen lassen sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The folder {folder} could not be created: {strerror}.</source>
       <translation>Der Ordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Das Format dieser Tabelle ist nicht eindeutig. Die richtige Lesart wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>The guide has no page {name}.</source>
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Das Protokoll enthält Zeiten, Anzahlen und Dateinamen, nie Texte oder Entscheidungen. Es bleibt auf diesem Rechner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The model is still loading.</source>
       <translation>Das Modell wird noch geladen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>Die neue Konfidenz ist auf dieser Tabelle noch nicht gemessen ({checks:,} von {needed:,} Stichproben); daher bleiben Datensätze zu prüfen, bei denen Modell {earlier} unsicher war.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>The next record</source>
       <translation>Der nächste Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>Die Reihenfolge der Datensätze hat sich geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
       <translation>Die Reihenfolge für „Nächster zu prüfender“. Unsichere Datensätze verbessern das Modell am meisten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Die vorherige Datei wurde als {name} aufbewahrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The previous model is active again; the table is being re-tagged.</source>
       <translation>Das vorherige Modell ist wieder aktiv; die Tabelle wird neu verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>The program does not open external links. Address: {address}</source>
       <translation>Das Programm öffnet keine externen Links. Adresse: {address}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
       <translation>Das Programm nutzt kein Netz und kann daher nicht nach Aktualisierungen suchen. release.json oder SHA256SUMS von der Bezugsquelle des Programms herunterladen und die Datei hier wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei gibt es nicht mehr.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>The records were pasted, or the file was moved.</source>
       <translation>Die Datensätze wurden eingefügt, oder die Datei wurde verschoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>The report was exported to {name}.</source>
       <translation>Der Bericht wurde nach {name} exportiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Der rechte Bereich markiert die Wörter, die für das Schlagwort sprechen. Auf ein anderes Schlagwort zeigen, um dessen Wörter zu sehen. „Ähnliche“ listet entschiedene Datensätze mit ähnlichen Texten auf.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The source changes were merged.</source>
       <translation>Die Änderungen der Quelle wurden übernommen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>The source file, byte for byte.</source>
       <translation>Die Quelldatei, Byte für Byte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>The source has not changed since the last import.</source>
       <translation>Die Quelle hat sich seit dem letzten Import nicht geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>The table has no readable records.</source>
       <translation>Die Tabelle hat keine lesbaren Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>The table has {things}.</source>
       <translation>Die Tabelle hat {things}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The update file lists {n} files</source>
       <extracomment>Singular: The update file lists {n} file</extracomment>
       <translation>
@@ -4093,1167 +4093,1167 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>Der Arbeitsbereich wird auf den Stand vom {when} zurückgesetzt. Der jetzige Stand bleibt als eigene Datei im selben Ordner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The workspace was copied to {name}.</source>
       <translation>Der Arbeitsbereich wurde nach {name} kopiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Their tags: {shown}.</source>
       <translation>Ihre Schlagwörter: {shown}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Theirs</source>
       <translation>Fremde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
       <translation>Von diesem Arbeitsbereich gibt es noch keine Sicherungen. Sie werden in {folder} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no conflicts.</source>
       <translation>Es gibt keine Konflikte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_controller.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Es gibt noch keine Datensätze für eine Teilmenge.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Es gibt keine Datei, die neu gelesen werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>There is no guideline yet.</source>
       <translation>Es gibt noch keine Richtlinie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There is no report yet.</source>
       <translation>Es gibt noch keinen Bericht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>There is no source to compare with.</source>
       <translation>Es gibt keine Quelle zum Vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>There is no text to classify.</source>
       <translation>Es gibt keinen Text zum Einordnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Diese Datensätze stehen auch in den Bewertungsdaten. Ein gutes Ergebnis auf ihnen sagt wenig aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Sie liegen in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
       <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>This can be undone.</source>
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This is not a valid key.</source>
       <translation>Das ist keine gültige Taste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is already used by {name}.</source>
       <translation>Diese Taste ist bereits belegt: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>This workspace is read-only: {why}.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Schwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Thresholds &amp;for</source>
       <translation>Schwellen &amp;für</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Time</source>
       <translation>Zeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>To review</source>
       <translation>Zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/toolbar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Symbolleiste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Tour, step {step} of {count}: {title}</source>
       <translation>Rundgang, Schritt {step} von {count}: {title}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Train a candidate</source>
       <translation>Kandidaten trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Train a candidate model on your decisions</source>
       <translation>Ein Kandidatenmodell mit den eigenen Entscheidungen trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Train a candidate to get a report.</source>
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Trainiert mit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Training checks</source>
       <translation>Prüfungen vor dem Training</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Training data</source>
       <translation>Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Training progress</source>
       <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Train…</source>
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Try the sample</source>
       <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Turkish</source>
       <translation>Türkisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Type or paste text. It is tagged as you type.</source>
       <translation>Text tippen oder einfügen. Er wird dabei verschlagwortet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Ukrainian</source>
       <translation>Ukrainisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Uncertain records from different parts of the table, without near-duplicates</source>
       <translation>Unsichere Datensätze aus verschiedenen Teilen der Tabelle, ohne Beinahe-Dubletten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Uncertain, varied</source>
       <translation>Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Und&amp;o</source>
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Undo (Z)</source>
       <translation>Rückgängig (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo with a single key</source>
       <translation>Rückgängig mit einer Taste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Unexpected error</source>
       <translation>Unerwarteter Fehler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Unlike the training data. The confidence may be wrong.</source>
       <translation>Anders als die Trainingsdaten. Die Konfidenz kann falsch sein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Unre&amp;adable rows…</source>
       <translation>Nicht lesba&amp;re Zeilen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Unreadable rows</source>
       <translation>Nicht lesbare Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unreadable rows…</source>
       <translation>Nicht lesbare Zeilen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
       <translation>Ungespeicherte Änderungen einer anderen Fassung dieses Arbeitsbereichs wurden gefunden. Sie wurden nicht übernommen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Unsaved decisions</source>
       <translation>Ungespeicherte Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unsure</source>
       <translation>Unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unusual records: the import report</source>
       <translation>Auffällige Datensätze: der Importbericht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Up</source>
       <translation>Nach oben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
       <translation>Aktualisierungsdateien (release.json SHA256SUMS *.json *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Urdu</source>
       <translation>Urdu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Use &amp;all measured thresholds</source>
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Frem&amp;de verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Used for the headline and for the check before promotion</source>
       <translation>Bestimmt die Überschrift und die Prüfung vor dem Aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Using the settings you chose.</source>
       <translation>Mit den gewählten Einstellungen gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Vermilion</source>
       <translation>Zinnoberrot</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Version</source>
       <translation>Version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is already installed.</source>
       <translation>Version {theirs} ist bereits installiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is newer than the installed version {ours}.</source>
       <translation>Version {theirs} ist neuer als die installierte Version {ours}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is older than the installed version {ours}.</source>
       <translation>Version {theirs} ist älter als die installierte Version {ours}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Version {version}, evaluated on {rows:,} {where}</source>
       <translation>Version {version}, bewertet auf {rows:,} {where}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Versions, counts and times for a bug report; contains none of your texts</source>
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Vertical bar</source>
       <translation>Senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Very long texts</source>
       <translation>Sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Very short texts</source>
       <translation>Sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Vietnamese</source>
       <translation>Vietnamesisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Webseite (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What belongs to each tag, with examples</source>
       <translation>Was zu jedem Schlagwort gehört, mit Beispielen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Wer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>With a note</source>
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Words for the current tag</source>
       <translation>Wörter für das aktuelle Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Words for the new tag</source>
       <translation>Wörter für das neue Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Wörter, "ein genauer Ausdruck", -ohne, tag:NAME, is:flagged, is:review, confidence&lt;0.6, SPALTE:teil, SPALTE=ganz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Workbook sheet</source>
       <translation>Blatt der Arbeitsmappe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Workspaces (*.mltag)</source>
       <translation>Arbeitsbereiche (*.mltag)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write a note on the record, or flag it with a note</source>
       <translation>Eine Notiz zum Datensatz schreiben oder ihn mit einer Notiz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Write a note on this record</source>
       <translation>Eine Notiz zu diesem Datensatz schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Write guideline</source>
       <translation>Richtlinie schreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Gelb</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>You</source>
       <translation>Person</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>In einem früheren Stand sind keine Entscheidungen möglich. In die Gegenwart zurückkehren oder diesen Stand wiederherstellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>You will not be able to roll back to model {version}.</source>
       <translation>Eine Rückkehr zu Modell {version} ist dann nicht mehr möglich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Entscheidungen werden mit dem Namen {name} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Your name</source>
       <translation>Eigener Name</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Die Einstellungen waren nicht lesbar; die Voreinstellungen werden verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>bestätigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>additional tag</source>
       <translation>weiteres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>additional tag removed:</source>
       <translation>weiteres Schlagwort entfernt:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>after many decisions</source>
       <translation>nach vielen Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>all</source>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>all decisions, which the queue selected because they are difficult</source>
       <translation>allen Entscheidungen, die als schwierig ausgewählt wurden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>allowed error rate among unreviewed records</source>
       <translation>zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>nahezu vollkommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>also</source>
       <translation>auch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>und {more}, unten mit ▼ gekennzeichnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>audit set decisions</source>
       <translation>Entscheidungen der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>before a format upgrade</source>
       <translation>vor einer Formataktualisierung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>below the review threshold</source>
       <translation>unter der Prüfschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>below {threshold:.2f} in the {name}</source>
       <translation>unter {threshold:.2f} in „{name}“</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by the id column</source>
       <translation>an der Id-Spalte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by their content</source>
       <translation>an ihrem Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>Spalte wählen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>cleared</source>
       <translation>gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>Spalten gewählt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>confidence</source>
       <translation>Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>confidence threshold</source>
       <translation>Konfidenzschwelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>confidence {low:.2f} to {high:.2f}</source>
       <translation>Konfidenz {low:.2f} bis {high:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>Konfidenz {min_confidence:.2f} bis {max_confidence:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>confirms all</source>
       <translation>bestätigt alle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>contradicting decisions</source>
       <translation>widersprüchliche Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/copying.py" />
+      <location filename="../../mltag_desktop/gui/table/clipboard.py" />
       <source>copying</source>
       <translation>Kopieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>corrected</source>
       <translation>korrigiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>corrected to</source>
       <translation>korrigiert zu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>tägliche Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>decided</source>
       <translation>entschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>Entscheidung weicht von der Vorhersage ab</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>Entscheidungen zu dieser Tabelle (kreuzvalidiert)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table that neither model was trained on</source>
       <translation>Entscheidungen zu dieser Tabelle, mit denen keines der Modelle trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decisions to review</source>
       <translation>zu prüfende Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>duplicate texts</source>
       <translation>doppelte Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>empty texts</source>
       <translation>leere Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>ausgeschlossen: Teil der Bewertungsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>fair</source>
       <translation>mittelmäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>Markierung entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>flag the record</source>
       <translation>den Datensatz markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>holdout records</source>
       <translation>Holdout-Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>holdout rows that no model was trained on</source>
       <translation>Holdout-Zeilen, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>in the holdout</source>
       <translation>im Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>in the training data</source>
       <translation>in den Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>eigene behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>long</source>
       <translation>lang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>manuelle Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>mäßig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>near-duplicate texts</source>
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>new tag</source>
       <translation>neues Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>new tag {number}</source>
       <translation>neues Schlagwort {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>nicht gefunden in {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panel_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note</source>
       <translation>Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>Notiz entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>opening</source>
       <translation>wird geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
       <translation>oder eine Tabelle irgendwo in dieses Fenster ziehen: CSV, Arbeitsmappe, JSON-Zeilen, Parquet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/opening.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted table</source>
       <translation>eingefügte Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/opening.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>eingefügter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>precision</source>
       <translation>Präzision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>predicted</source>
       <translation>vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/cells.py" />
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>aktiviert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>random checks</source>
       <translation>Stichproben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>wird wiederhergestellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>review threshold set</source>
       <translation>Prüfschwelle gesetzt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>rolled back to</source>
       <translation>zurückgekehrt zu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>rows of {name}</source>
       <translation>Zeilen aus {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>same as record {record:,}</source>
       <translation>gleich Datensatz {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
+      <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>Tabelle wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>Anteil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>share correct</source>
       <translation>Anteil richtig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>kurz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>skip mark removed</source>
       <translation>nicht mehr übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>skipped</source>
       <translation>übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>slight</source>
       <translation>gering</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>source changes merged</source>
       <translation>Änderungen der Quelle übernommen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>beachtlich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>tag set changed</source>
       <translation>Schlagwörter geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>tag: {name}</source>
       <translation>Schlagwort: {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>tagging</source>
       <translation>Verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>texts in another language</source>
       <translation>Texte in einer anderen Sprache</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>the audit set</source>
       <translation>der Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>der Verhaltenstest „{name}“ schlägt jetzt fehl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>die mitgelieferten Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>the file is not writable</source>
       <translation>die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>the order of the records has changed</source>
       <translation>die Reihenfolge der Datensätze hat sich geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>diesen Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>to</source>
       <translation>bis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>too few</source>
       <translation>zu wenige</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>training records</source>
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>wahres Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>undecided</source>
       <translation>unentschieden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>undone</source>
       <translation>rückgängig gemacht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure</source>
       <translation>unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>nicht mehr unsicher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use the newer one</source>
       <translation>die neuere verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>fremde verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>version, oldest first</source>
       <translation>Version, älteste zuerst</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>very long texts</source>
       <translation>sehr lange Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>very short texts</source>
       <translation>sehr kurze Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>with a header</source>
       <translation>mit Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <location filename="../../mltag_desktop/gui/table/record_marks.py" />
       <source>with a note</source>
       <translation>mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>with {version} ({state})</source>
       <translation>mit {version} ({state})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>without a header</source>
       <translation>ohne Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>worse than chance</source>
       <translation>schlechter als der Zufall</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>your {n:,} decisions</source>
       <extracomment>Singular: your {n:,} decision</extracomment>
       <translation>
@@ -5262,67 +5262,67 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>{count} protected</source>
       <translation>{count} geschützt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>{count} unexpected errors occurred. Your work is saved.</source>
       <translation>{count} unerwartete Fehler sind aufgetreten. Die Arbeit ist gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} as {tag}</source>
       <translation>{decided} als {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, bevor sich der Text geändert hat. Bitte erneut prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done}: {title}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
       <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {judged:,} geprüften); {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} Std.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} wurde zu den Schlagwörtern hinzugefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Die Tabelle als UTF-8 exportieren oder solche Zeichen in {name} als {escaped} schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
       <translation>{minutes:.0f} Minuten gelesen, {per_hour:,.0f} Entscheidungen pro Stunde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{minutes} min</source>
       <translation>{minutes} Min.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
       <extracomment>Singular: {n:,} accepted</extracomment>
       <translation>
@@ -5331,7 +5331,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -5340,7 +5340,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} change</source>
       <extracomment>Singular: {n:,} changes</extracomment>
       <translation>
@@ -5349,7 +5349,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5358,7 +5358,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} conflicts</source>
       <extracomment>Singular: {n:,} conflict</extracomment>
       <translation>
@@ -5367,7 +5367,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} corrected</source>
       <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
@@ -5376,7 +5376,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{n:,} corrections</source>
       <extracomment>Singular: {n:,} correction</extracomment>
       <translation>
@@ -5385,7 +5385,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} decided</source>
       <extracomment>Singular: {n:,} decided</extracomment>
       <translation>
@@ -5394,7 +5394,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{n:,} decided in this session</source>
       <extracomment>Singular: {n:,} decided in this session</extracomment>
       <translation>
@@ -5403,7 +5403,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
@@ -5412,7 +5412,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions belong to the audit set and are not used for training.</source>
       <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
       <translation>
@@ -5421,7 +5421,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions exported to {name}.</source>
       <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
       <translation>
@@ -5430,7 +5430,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>{n:,} decisions found.</source>
       <extracomment>Singular: {n:,} decision found.</extracomment>
       <translation>
@@ -5439,7 +5439,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} decisions imported.</source>
       <extracomment>Singular: {n:,} decision imported.</extracomment>
       <translation>
@@ -5448,7 +5448,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
       <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
       <translation>
@@ -5457,7 +5457,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} decisions on texts that are not in this table were skipped.</source>
       <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
@@ -5466,7 +5466,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} flagged</source>
       <extracomment>Singular: {n:,} flagged</extracomment>
       <translation>
@@ -5475,7 +5475,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} have no prediction.</source>
       <extracomment>Singular: {n:,} has no prediction.</extracomment>
       <translation>
@@ -5484,7 +5484,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -5493,7 +5493,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} lines could not be read. They are kept byte for byte.</source>
       <extracomment>Singular: {n:,} line could not be read. It is kept byte for byte.</extracomment>
       <translation>
@@ -5502,7 +5502,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
       <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
@@ -5511,7 +5511,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -5520,7 +5520,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{n:,} more metrics</source>
       <extracomment>Singular: {n:,} more metric</extracomment>
       <translation>
@@ -5529,7 +5529,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} more tags not shown. </source>
       <extracomment>Singular: {n:,} more tag not shown. </extracomment>
       <translation>
@@ -5538,7 +5538,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} new decisions</source>
       <extracomment>Singular: {n:,} new decision</extracomment>
       <translation>
@@ -5547,7 +5547,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>{n:,} of the first {looked_at:,} records cannot be read with these settings, the first in line {line:,}: {reason}</source>
       <extracomment>Singular: {n:,} of the first {looked_at:,} records cannot be read with these settings, in line {line:,}: {reason}</extracomment>
       <translation>
@@ -5556,7 +5556,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} of them are already decided.</source>
       <extracomment>Singular: {n:,} of them is already decided.</extracomment>
       <translation>
@@ -5565,7 +5565,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -5574,7 +5574,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -5583,7 +5583,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>{n:,} records added to the table</source>
       <extracomment>Singular: {n:,} record added to the table</extracomment>
       <translation>
@@ -5592,7 +5592,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5601,7 +5601,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
       <translation>
@@ -5610,7 +5610,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -5619,7 +5619,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records decided</source>
       <extracomment>Singular: {n:,} record decided</extracomment>
       <translation>
@@ -5628,7 +5628,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records exported to {name}.</source>
       <extracomment>Singular: {n:,} record exported to {name}.</extracomment>
       <translation>
@@ -5637,7 +5637,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -5646,7 +5646,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
       <translation>
@@ -5655,7 +5655,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
       <translation>
@@ -5664,7 +5664,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
       <translation>
@@ -5673,7 +5673,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} records selected</source>
       <extracomment>Singular: {n:,} record selected</extracomment>
       <translation>
@@ -5682,7 +5682,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -5691,7 +5691,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
@@ -5700,7 +5700,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{n:,} records with the known tag {known} decided.</source>
       <extracomment>Singular: {n:,} record with the known tag {known} decided.</extracomment>
       <translation>
@@ -5709,7 +5709,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -5718,7 +5718,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records, {decided}</source>
       <extracomment>Singular: {n:,} record, {decided}</extracomment>
       <translation>
@@ -5727,7 +5727,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -5736,7 +5736,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -5745,7 +5745,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
       <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
@@ -5754,7 +5754,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
       <translation>
@@ -5763,7 +5763,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} rows of the bundled model {version} and {decisions}</source>
       <extracomment>Singular: {n:,} row of the bundled model {version} and {decisions}</extracomment>
       <translation>
@@ -5772,7 +5772,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -5781,7 +5781,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -5790,7 +5790,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} rows that no model was trained on</source>
       <extracomment>Singular: {n:,} row that no model was trained on</extracomment>
       <translation>
@@ -5799,7 +5799,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/filtering.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} selected records</source>
       <extracomment>Singular: {n:,} selected record</extracomment>
       <translation>
@@ -5808,7 +5808,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
@@ -5817,7 +5817,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
@@ -5826,7 +5826,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -5835,7 +5835,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -5844,7 +5844,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -5853,7 +5853,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
       <translation>
@@ -5862,62 +5862,62 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) von {before:.3f} auf {after:.3f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}</source>
       <translation>{name} von {before:.3f} auf {after:.3f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
       <translation>{name}: {before:.3f} auf {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{name} has changed since the last import: {changes}.</source>
       <translation>{name} hat sich seit dem letzten Import geändert: {changes}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is intact (checksum matches). You can install it.</source>
       <translation>{name} ist unversehrt (Prüfsumme stimmt). Die Datei kann installiert werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is not listed in the update file. Choose the installer of this version.</source>
       <translation>{name} ist nicht in der Aktualisierungsdatei aufgeführt. Die Installationsdatei dieser Version wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} bestehen {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} besteht {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
       <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{name}, similarity {confidence}: {text}</source>
       <translation>{name}, Ähnlichkeit {confidence}: {text}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>{name}, {n:,} records</source>
       <extracomment>Singular: {name}, {n:,} record</extracomment>
       <translation>
@@ -5926,22 +5926,22 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
       <translation>{name}: ECE {ece:.3f} ({low:.3f} bis {high:.3f}), durch Zufall erwartet {ece_by_chance:.3f}; Log-Loss {log_loss:.3f} ({least:.3f} bis {most:.3f}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
       <translation>{name}: ECE {ece:.3f}; ein perfekt kalibriertes Modell hat bei so wenigen Zeilen etwa {ece_by_chance:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name}: Klick setzt das Schlagwort, Umschalt+Klick fügt es als weiteres hinzu oder entfernt es{guideline}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
       <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
@@ -5950,7 +5950,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>{n} matches in the guide</source>
       <extracomment>Singular: {n} match in the guide</extracomment>
       <translation>
@@ -5959,7 +5959,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>{n} more</source>
       <extracomment>Singular: {n} more</extracomment>
       <translation>
@@ -5968,87 +5968,87 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{once} The model and its report will be deleted. This cannot be undone.</source>
       <translation>{once} Das Modell und sein Bericht werden gelöscht. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
       <translation>{others}Der Kandidat wird bewertet auf {judged}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{parent} is read-only; the workspace is saved in {place}.</source>
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} zu prüfen, etwa {about}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
       <translation>{records} damals entschieden, {decided_now:,} jetzt; {different} seither geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns}; Textspalten: {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
       <translation>{said} Ab {threshold:.2f}: {precision:.0%} richtig, {part:.0%} aller Antworten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>{similarity:.0%} ähnlich wie Datensatz {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} MB</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>{size:.1f} MB</source>
       <translation>{size:.1f} MB</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} von {total:,} Datensätzen wurden geprüft (Zufallsstichprobe). Dubletten, leere Texte und vorgegebene Schlagwörter wurden in allen Datensätzen geprüft.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} von {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, von {model} als {answer} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag}: allgemeine Schwelle</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
       <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
       <translation>
@@ -6057,19 +6057,19 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
 Diesen Datensatz anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{things} and {last}</source>
       <translation>{things} und {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -6078,7 +6078,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>
@@ -6087,22 +6087,22 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{what}:</source>
       <translation>{what}:</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
       <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
@@ -6111,32 +6111,32 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{who}: {tag}, {when}.</source>
       <translation>{who}: {tag}, {when}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{words} File: {name}.</source>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>„{note}“</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/reading.py" />
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
       <source>… and {n:,} more characters</source>
       <extracomment>Singular: … and {n:,} more character</extracomment>
       <translation>
@@ -6145,22 +6145,22 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>− removed</source>
       <translation>− entfallen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>≠ changed</source>
       <translation>≠ geändert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ Präzision, gestrichelt: Recall. {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>✓ Active</source>
       <translation>✓ Aktiv</translation>
     </message>
@@ -6168,72 +6168,72 @@ Diesen Datensatz anzeigen</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source> ({count:,} records)</source>
       <translation> ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source> Header in row {skip}.</source>
       <translation> Kopfzeile in Zeile {skip}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source> No header row.</source>
       <translation> Keine Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> Quotes in cells are escaped with a backslash.</source>
       <translation> Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> Spaces before a quote are ignored.</source>
       <translation> Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source> and {count:,} more</source>
       <translation> und {count:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source> and {more:,} more</source>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> {skip} line above the table is skipped.</source>
       <translation> {skip} Zeile über der Tabelle wird übersprungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> {skip} lines above the table are skipped.</source>
       <translation> {skip} Zeilen über der Tabelle werden übersprungen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>, one of {count}.</source>
       <translation>, eines von {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>, says {curator}</source>
       <translation>, sagt {curator}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
       <translation>1 Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; sie wurde vom Training ausgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>1 text has</source>
       <translation>1 Text hat</translation>
     </message>
@@ -6243,72 +6243,72 @@ Diesen Datensatz anzeigen</translation>
       <translation>95-%-Intervalle: Wilson für Genauigkeit, Recall und die Kennzahlen je Schlagwort; Bootstrap (1.000 Ziehungen) für gewichtete Präzision, gewichtetes F1 und Makro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>; incomplete: {damaged}</source>
       <translation>; unvollständig: {damaged}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Eine Zelle in Anführungszeichen beginnt in dieser Zeile und endet nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Ein Blatt kann höchstens {max_rows:,} Zeilen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Nach „{key}:“ fehlt ein Wert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Zuerst einige Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Einige Datensätze bestätigen oder korrigieren, dann trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Zuerst weitere Datensätze bestätigen oder korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/deciding.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>Accept the predicted tags ({count:,} records)</source>
       <translation>Die vorhergesagten Schlagwörter bestätigen ({count:,} Datensätze)</translation>
     </message>
@@ -6318,27 +6318,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Add texts</source>
       <translation>Texte hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Add the tag first.</source>
       <translation>Das Schlagwort zuerst hinzufügen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Add the tag {added}</source>
       <translation>Schlagwort {added} hinzufügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Alle Entscheidungen widersprechen sich: Gleiche Texte haben verschiedene Schlagwörter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Auch als {tag} verschlagworten</translation>
     </message>
@@ -6348,12 +6348,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auch als {tag} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Ask for a file exported by MLTag Desktop.</source>
       <translation>Um eine von MLTag Desktop exportierte Datei bitten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Ask its owner for access, or choose another file.</source>
       <translation>Den Besitzer um Zugriff bitten oder eine andere Datei wählen.</translation>
     </message>
@@ -6368,7 +6368,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Available tags: {some}.</source>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
@@ -6383,102 +6383,102 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Change the columns</source>
       <translation>Spalten ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Prüfschwellen ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Schlagwörter ändern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check that the file and its folder exist and are writable.</source>
       <translation>Prüfen, ob Datei und Ordner vorhanden und beschreibbar sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check the disk, then try again. {safe}</source>
       <translation>Den Datenträger prüfen, dann erneut versuchen. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Check the list again.</source>
       <translation>Die Liste erneut prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>Check the name and try again.</source>
       <translation>Den Namen prüfen und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Check the name, or choose another file.</source>
       <translation>Den Namen prüfen oder eine andere Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Check the name, or open the table to create a new workspace.</source>
       <translation>Den Namen prüfen oder die Tabelle öffnen, um einen neuen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Prüfen Sie den Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Prüfen, wem die Datei gehört, und noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check who owns the file.</source>
       <translation>Prüfen, wem die Datei gehört.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Checking the records</source>
       <translation>Die Datensätze werden geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
       <translation>Eine .mltag-Datei wählen oder eine Tabelle (CSV) öffnen, um einen Arbeitsbereich anzulegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Choose a .mltag file.</source>
       <translation>Eine .mltag-Datei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Eine Datei wählen, die MLTag Desktop geschrieben hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>Choose a file with a column title, description or text, or choose a column.</source>
       <translation>Eine Datei mit einer Spalte title, description oder text oder eine Spalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file with a header line and at least one record.</source>
       <translation>Eine Datei mit Kopfzeile und mindestens einem Datensatz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Choose a file with at least one record.</source>
       <translation>Eine Datei mit mindestens einem Datensatz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file.</source>
       <translation>Eine Datei wählen.</translation>
     </message>
@@ -6493,52 +6493,52 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Modellordner wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Ein Modell aus der Liste wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Choose a record from 1 to {count}.</source>
       <translation>Einen Datensatz von 1 bis {count} wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as ", or none.</source>
       <translation>Ein einzelnes Zeichen wählen, etwa ", oder keines.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as , or ;</source>
       <translation>Ein einzelnes Zeichen wählen, etwa , oder ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as \, or none.</source>
       <translation>Ein einzelnes Zeichen wählen, etwa \, oder keines.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Einen Schritt von 0 bis {last} wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a writable folder with free space.</source>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder in the settings.</source>
       <translation>In den Einstellungen einen anderen Ordner wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
@@ -6553,7 +6553,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein anderes Modell wählen oder dieses erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>Choose another model.</source>
       <translation>Ein anderes Modell wählen.</translation>
     </message>
@@ -6573,72 +6573,72 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Choose another name; the source file is never overwritten.</source>
       <translation>Einen anderen Namen wählen; die Quelldatei wird nie überschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Eine andere Prüfschwelle wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose at least one text column.</source>
       <translation>Mindestens eine Textspalte wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
       <source>Choose columns of the table.</source>
       <translation>Spalten der Tabelle wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose existing columns.</source>
       <translation>Vorhandene Spalten wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Eine der verfügbaren Optionen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Choose one of these: {sheet_names}.</source>
       <translation>Eines von diesen wählen: {sheet_names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose one of {known}.</source>
       <translation>Eines davon wählen: {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/asking.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Eine Strategie wählen: {orders}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Choose table, corrections or original.</source>
       <translation>Tabelle, Korrekturen oder Original wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the downloaded installer.</source>
       <translation>Die heruntergeladene Installationsdatei wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Die Datei release.json oder SHA256SUMS einer Version von MLTag Desktop wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose two tags of the tag set.</source>
       <translation>Zwei vorhandene Schlagwörter wählen.</translation>
     </message>
@@ -6648,7 +6648,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Clear decision</source>
       <translation>Entscheidung löschen</translation>
     </message>
@@ -6663,107 +6663,107 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung gelöscht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it there or make the folder writable, then open it again.</source>
       <translation>Dort schließen oder den Ordner beschreibbar machen, dann erneut öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Dort schließen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it there, then try again.</source>
       <translation>Dort schließen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Noch einmal vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/snapshot.py" />
+      <location filename="../../mltag_desktop/core/model/training_set.py" />
       <source>Compare without the rules.</source>
       <translation>Ohne die Regeln vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Comparing records</source>
       <translation>Datensätze werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Comparing the decisions</source>
       <translation>Die Entscheidungen werden verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Comparing with the imported records</source>
       <translation>Vergleich mit den importierten Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>Die Konfidenz muss zwischen 0 und 1 oder zwischen 0 % und 100 % liegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Confidence must be between 0 and 1.</source>
       <translation>Die Konfidenz muss zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Konfidenz an {count:,} Entscheidungen rekalibriert, mit denen das Modell nicht trainiert wurde: Es ist nun {sure} sicher; die Schlagwörter sind unverändert. Der mittlere kreuzvalidierte Log-Loss der Entscheidungen änderte sich von {loss_before:.3f} auf {loss_after:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Copy it to a writable folder and open the copy.</source>
       <translation>In einen beschreibbaren Ordner kopieren und die Kopie öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Copy some cells first, then paste again.</source>
       <translation>Zuerst Zellen kopieren, dann erneut einfügen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Der Arbeitsbereich wird kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for another table.</source>
       <translation>Für eine andere Tabelle einen neuen Arbeitsbereich anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Einen neuen Arbeitsbereich dafür anlegen; dieser behält die importierten Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Einen neuen Arbeitsbereich für die Tabelle anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Decide some records first.</source>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
@@ -6773,97 +6773,97 @@ Diesen Datensatz anzeigen</translation>
       <translation>Trennzeichen {name} ist auch möglich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Trennzeichen {name}: {width} Zellen in {share}; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Modell {version} verwerfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Jede Zeile ist ein JSON-Objekt; die ersten {sample_records:,} haben {count} Schlüssel.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Each slice needs a name.</source>
       <translation>Jede Teilmenge braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Each tag needs a name.</source>
       <translation>Jedes Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Den Datensatz erneut bearbeiten oder als nicht lesbar belassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Einen Namen für die Teilmenge eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Enter a name for the tag.</source>
       <translation>Einen Namen für das Schlagwort eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Jedes Byte ist reines ASCII, gelesen als UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is valid UTF-8.</source>
       <translation>Jedes Byte ist gültiges UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every second byte is zero, as in {wide}.</source>
       <translation>Jedes zweite Byte ist null, wie in {wide}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Everything saved before is kept.</source>
       <translation>Alles zuvor Gespeicherte bleibt erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Hier ausgeschlossen, weil das aktive Modell damit trainiert wurde: {rows}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Export a .csv file instead.</source>
       <translation>Stattdessen eine .csv-Datei exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>Export as .csv, or choose another column for the tag.</source>
       <translation>Als .csv exportieren oder eine andere Spalte für das Schlagwort wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>Export as .csv, or save the workbook as .xlsx first.</source>
       <translation>Als .csv exportieren oder die Arbeitsmappe zuerst als .xlsx speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
       <translation>Als UTF-8 exportieren oder fehlende Zeichen als \u2192 und dergleichen schreiben (--escape).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>Export it again, or use CSV.</source>
       <translation>Erneut exportieren oder CSV verwenden.</translation>
     </message>
@@ -6878,57 +6878,57 @@ Diesen Datensatz anzeigen</translation>
       <translation>F1 {f1_b:.3f} gegenüber {f1_a:.3f} auf {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das mitgelieferte Modell schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Es sind nur noch wenige unsichere Datensätze übrig. Das Modell der Warteschlange schlägt {first} vor, dann {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
       <translation>Weniger als {fewest} Datensätze reichen nicht aus, um Drift von Zufall zu unterscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Die Zahlen zu den Entscheidungen stammen aus Kreuzvalidierung: Die Konfidenz jeder einzelnen wurde ohne sie kalibriert. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welche Konfidenz besser zur Tabelle passt, nicht, wie verlässlich sie dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Die Zahlen zu dieser Tabelle stammen aus Kreuzvalidierung: Jede Entscheidung wurde von einem Modell vorhergesagt, das ohne sie trainiert wurde. Entscheidungen sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix line {line}</source>
       <translation>Zeile {line} korrigieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix records after the import has finished.</source>
       <translation>Datensätze korrigieren, sobald der Import abgeschlossen ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Den Datensatz zuerst korrigieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Flag {count:,} misclassification from {name}</source>
       <translation>{count:,} Fehlklassifikation aus {name} markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Flag {count:,} misclassifications from {name}</source>
       <translation>{count:,} Fehlklassifikationen aus {name} markieren</translation>
     </message>
@@ -6948,7 +6948,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Fehlklassifikationen aus {name} markiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -6958,17 +6958,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Platz schaffen und prüfen, wem Datei und Ordner gehören.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Platz schaffen, dann erneut trainieren; keine Entscheidung ist verloren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again. {safe}</source>
       <translation>Platz schaffen, dann erneut versuchen. {safe}</translation>
     </message>
@@ -6978,62 +6978,62 @@ Diesen Datensatz anzeigen</translation>
       <translation>Von Modell {promotions} zurückgehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Import</source>
       <translation>Import</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Import decisions from {whose} ({count:,} records)</source>
       <translation>Entscheidungen von {whose} importieren ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Import the table first.</source>
       <translation>Zuerst die Tabelle importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Importing decisions</source>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Install the newer version to open it; the file was not changed.</source>
       <translation>Zum Öffnen die neuere Version installieren; die Datei wurde nicht verändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Install the newer version to read it.</source>
       <translation>Zum Lesen die neuere Version installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Es würde {value:.0%} der Vorhersagen ändern, bei denen das Modell sicher war.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Bekannte Schlagwörter: {tags}.</translation>
     </message>
@@ -7043,22 +7043,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss und Kalibrierungsfehler (ECE) haben 95-%-Bootstrap-Intervalle; beim Vergleich zweier Modelle werden für beide dieselben Zeilen gezogen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/guideline.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Beispiele werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/twins.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
       <source>Looking for identical texts</source>
       <translation>Gleiche Texte werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Make the file and its folder writable. {safe}</source>
       <translation>Die Datei und ihren Ordner beschreibbar machen. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
@@ -7073,52 +7073,52 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeile {line} berichtigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
       <translation>Änderungen der Quelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} entfallen)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge the two tags instead.</source>
       <translation>Stattdessen die beiden Schlagwörter zusammenführen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge them, or choose another name.</source>
       <translation>Zusammenführen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge {gone} into {heir}</source>
       <translation>{gone} mit {heir} zusammenführen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Modell {version} ließ sich nicht entpacken: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Modell {version} ist bereits aktiv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} was active before, so it cannot be discarded.</source>
       <translation>Modell {version} war bereits aktiv und kann darum nicht verworfen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Modell {version} {what} und kann nicht gelöscht werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move it back, or save a copy: everything saved so far is still available.</source>
       <translation>Zurückverschieben oder eine Kopie speichern: Alles bisher Gespeicherte ist noch verfügbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move the workspace to a local disk, then open it again.</source>
       <translation>Den Arbeitsbereich auf ein lokales Laufwerk verschieben, dann erneut öffnen.</translation>
     </message>
@@ -7133,12 +7133,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei zum Schreiben nennen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>No action is needed.</source>
       <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
     </message>
@@ -7148,17 +7148,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>No column contains text.</source>
       <translation>Keine Spalte enthält Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
       <translation>Keine Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Keine Entscheidungen seit dem Start des Schattenmodells.</translation>
     </message>
@@ -7168,7 +7168,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}. {headline}</source>
       <translation>Keine Zeile hat hier das Schlagwort {tag}. {headline}</translation>
     </message>
@@ -7178,17 +7178,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Zeilen zur Bewertung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Es ist keine Textspalte ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>No two records have the same text.</source>
       <translation>Keine zwei Datensätze haben denselben Text.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -7198,7 +7198,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Notiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Aus {path} lässt sich nichts mehr lesen.</translation>
     </message>
@@ -7208,7 +7208,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
     </message>
@@ -7223,57 +7223,57 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Blatt weglassen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>On the audit set, </source>
       <translation>Auf der Prüfstichprobe: </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>On this table, </source>
       <translation>Auf dieser Tabelle: </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Only confidence can be compared.</source>
       <translation>Nur Konfidenz lässt sich vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Gezählt werden nur Entscheidungen, mit denen keines der Modelle trainiert wurde. Sie sind keine Zufallsstichprobe: Sie zeigen, welches Modell besser zur Tabelle passt, nicht, wie genau es dort ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Open a CSV file, or export the table as CSV first.</source>
       <translation>Eine CSV-Datei öffnen oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Open it again.</source>
       <translation>Erneut öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>Sie öffnen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Parquet file with {count} typed columns.</source>
       <translation>Parquet-Datei mit {count} typisierten Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>Parquet support needs pyarrow, which is not installed.</source>
       <translation>Für Parquet wird pyarrow benötigt, das nicht installiert ist.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Zufällig ausgewählt, wie eingestellt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
@@ -7283,72 +7283,72 @@ Diesen Datensatz anzeigen</translation>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Zuerst ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model instead.</source>
       <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote model {version}</source>
       <translation>Modell {version} aktivieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Zufallskontrolle: Etwa jede zehnte Frage wird zufällig ausgewählt, um die Genauigkeit zu messen. Die Antwort wird nicht zum Training verwendet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading a column</source>
       <translation>Eine Spalte wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/columns.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/column_values.py" />
       <source>Reading columns</source>
       <translation>Spalten werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading stored records</source>
       <translation>Gespeicherte Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading the column</source>
       <translation>Die Spalte wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Reading the columns</source>
       <translation>Die Spalten werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Reading the damaged workspace</source>
       <translation>Beschädigter Arbeitsbereich wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similar.py" />
+      <location filename="../../mltag_desktop/core/model/similarity.py" />
       <source>Reading the decided records</source>
       <translation>Die entschiedenen Datensätze werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading the texts</source>
       <translation>Die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
@@ -7358,17 +7358,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Recall von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Datensätze werden wiederhergestellt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/history.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone</source>
       <translation>Wiederhergestellt</translation>
     </message>
@@ -7378,32 +7378,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Remove a slice first.</source>
       <translation>Zuerst eine Teilmenge entfernen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove flag</source>
       <translation>Markierung entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove skip mark</source>
       <translation>Nicht mehr überspringen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Remove the tag {gone}</source>
       <translation>Schlagwort {gone} entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove unsure mark</source>
       <translation>Nicht mehr als unsicher kennzeichnen</translation>
     </message>
@@ -7433,27 +7433,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Schlagwort umbenennen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Rename {gone} to {heir}</source>
       <translation>{gone} in {heir} umbenennen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Aus einer Sicherung wiederherstellen oder die lesbaren Daten in einen neuen Arbeitsbereich retten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Restore the workspace from a backup.</source>
       <translation>Den Arbeitsbereich aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Return to step {number}</source>
       <translation>Zu Schritt {number} zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Return to the beginning</source>
       <translation>Zum Anfang zurückkehren</translation>
     </message>
@@ -7468,12 +7468,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Alle Datensätze mit {tag} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review below {default:.2f}</source>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
@@ -7483,67 +7483,67 @@ Diesen Datensatz anzeigen</translation>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review {tag} below {limit:.2f}</source>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Stattdessen zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Zu einem anderen Modell zurückkehren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} Schritte mit {get2:,} Entscheidungen gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>Erneut als .xlsx speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Save it in the previous format, or create a new workspace for it.</source>
       <translation>Im bisherigen Format speichern oder einen neuen Arbeitsbereich dafür anlegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>Saved from a damaged file</source>
       <translation>Aus einer beschädigten Datei gerettet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Suche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
       <translation>Schattenmodell, {decided:,} {decisions}: {counts}; {verdict_in_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Sheet “{name}” of a workbook</source>
       <translation>Blatt „{name}“ einer Arbeitsmappe</translation>
     </message>
@@ -7553,7 +7553,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kurze Texte (weniger als {short_words} Wörter)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Skip</source>
       <translation>Überspringen</translation>
     </message>
@@ -7563,22 +7563,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/byletters.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_sort_byletters.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Tag as {tag}</source>
       <translation>Als {tag} verschlagworten</translation>
     </message>
@@ -7588,7 +7588,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als {tag} verschlagwortet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
     </message>
@@ -7608,27 +7608,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das aktive Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Das aktive Modell ist auf den Entscheidungen bereits gut kalibriert; eine Rekalibrierung verbessert es nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Das aktive Modell kennt keines dieser Schlagwörter und kann darum nicht mit dem Kandidaten verglichen werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Das aktive Modell wurde für andere Holdout-Zeilen erstellt und kann auf diesen nicht bewertet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Das aktive Modell wurde mit allen diesen Entscheidungen trainiert und wird darum hier nicht mit dem Kandidaten verglichen. Auf der Prüfstichprobe werden beide bewertet, sobald Datensätze daraus entschieden sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Das aktive Modell wurde mit {rows} davon trainiert und wird darum nur auf den übrigen mit dem Kandidaten verglichen: siehe die für beide Modelle neuen Entscheidungen.</translation>
     </message>
@@ -7638,17 +7638,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dem Modell in {folder} fehlt das Array {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>Die Prüfstichprobe ist eine Zufallsstichprobe, die nie zum Training verwendet wird; diese Zahlen stehen darum für die ganze Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Der Sicherungsordner {folder} konnte nicht erstellt werden: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
@@ -7658,37 +7658,37 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das mitgelieferte Modell</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das mitgelieferte Modell ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Das mitgelieferte Modell passt zu dieser Tabelle; eine Anpassung ohne Entscheidungen würde es nicht verbessern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The byte order mark indicates {encoding}.</source>
       <translation>Die Bytereihenfolge-Marke weist auf {encoding} hin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Der Kandidat ließ sich nicht in {work_folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
     </message>
@@ -7698,22 +7698,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The distribution of the confidence differs from that on unseen training rows.</source>
       <translation>Die Verteilung der Konfidenz weicht von der auf ungesehenen Trainingszeilen ab.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The encoding {encoding} does not include the character {body}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {body} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign} im Text {short} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“</translation>
     </message>
@@ -7748,32 +7748,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die erste Zeile ist die Kopfzeile.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The import of this workspace is not complete.</source>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>The input</source>
       <translation>Die Eingabe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not a JSON object.</source>
       <translation>Die Zeile ist kein JSON-Objekt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The line is not valid JSON: {message}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {message}.</translation>
     </message>
@@ -7798,7 +7798,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>The model does not know the tag {tag}.</source>
       <translation>Das Modell kennt das Schlagwort {tag} nicht.</translation>
     </message>
@@ -7808,7 +7808,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
@@ -7823,62 +7823,62 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen. {evidence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The object is nested too deeply.</source>
       <translation>Das Objekt ist zu tief verschachtelt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The object must be on one line.</source>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
       <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Das Modell der Warteschlange ist unsicher: {first} oder {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Das Modell der Warteschlange schlägt {first} vor, das mitgelieferte Modell {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>Der Datensatz enthält Bytes, die kein UTF-8 sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>Der Datensatz enthält Bytes, die kein {encoding} sind.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>Der Datensatz hat keine Zelle {index}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The record has {cells}; the table has {width}.</source>
       <translation>Der Datensatz hat {cells}, die Tabelle {width}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The record is empty.</source>
       <translation>Der Datensatz ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>The record is not a JSON object.</source>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
@@ -7888,107 +7888,107 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Regeln</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Die Tabelle hat keine Spalte {key}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
       <source>The table has no such column.</source>
       <translation>Diese Spalte gibt es in der Tabelle nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Die Tabelle hat nur {columns} Spalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The table is still being read.</source>
       <translation>Die Tabelle wird noch gelesen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>The tag {new} already exists.</source>
       <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>The tag {tag} has {have}; {missing} more needed for training.</source>
       <translation>Das Schlagwort {tag} hat {have}; für das Training fehlen noch {missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Der Text enthält {count} Datensätze; nur einen eingeben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The text is UTF-8 with {bad} invalid places.</source>
       <translation>Der Text ist UTF-8 mit {bad} ungültigen Stellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>The text was pasted.</source>
       <translation>Der Text wurde eingefügt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Der Text {short} kann nicht ohne Anführungszeichen in eine Tabelle geschrieben werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Die Texte enthalten Wörter, die das Modell nicht kennt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The trained model is identical to the bundled model.</source>
       <translation>Das trainierte Modell ist mit dem mitgelieferten identisch.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Die beiden Modelle unterscheiden sich nur in ihrer Konfidenz. Sie wurde eventuell an einigen dieser Entscheidungen kalibriert; das Ergebnis ist hier daher etwas zu gut.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook could not be written: {error}.</source>
       <translation>Die Arbeitsmappe ließ sich nicht schreiben: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>In der exportierten Datei können {parts} der Arbeitsmappe fehlen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/stretches.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>Der Arbeitsbereich ist beschädigt: Bei einigen Datensätzen stimmt die Prüfsumme nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>The workspace {path} could not be created: {why}.</source>
       <translation>Der Arbeitsbereich {path} ließ sich nicht anlegen: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>The {words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}.</source>
       <translation>{words}: {figure:.3f} ({low:.3f} bis {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Es gibt noch keine Entscheidungen für das Training.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
@@ -7998,47 +7998,47 @@ Diesen Datensatz anzeigen</translation>
       <translation>In {folder} ist kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>In diesem Arbeitsbereich gibt es kein Modell {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/asking.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Es gibt keine Abfragestrategie namens {order}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Es gibt keinen Datensatz {wrong}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>There is no step {number} in the journal.</source>
       <translation>Im Journal gibt es keinen Schritt {number}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Es gibt eine Spalte; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>These settings do not describe a table: {self}.</source>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>This is not a text file.</source>
       <translation>Das ist keine Textdatei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/snapshot.py" />
+      <location filename="../../mltag_desktop/core/model/training_set.py" />
       <source>This model does not contain the predictions of the rules.</source>
       <translation>Dieses Modell enthält keine Vorhersagen der Regeln.</translation>
     </message>
@@ -8048,37 +8048,37 @@ Diesen Datensatz anzeigen</translation>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>This record is no longer in the list of unreadable rows.</source>
       <translation>Dieser Datensatz steht nicht mehr in der Liste der nicht lesbaren Zeilen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells (AUC {strangeness:.2f}). Ein zweiter Kopf wurde mit den Datensätzen trainiert, bei denen das Grundmodell sicher ist, und mit den Schlagwörtern, die es vorhergesagt hat; noch ist keiner davon entschieden. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Diese Tabelle unterscheidet sich von den Trainingsdaten des Grundmodells; darum wurde ein zweiter Kopf mit den Entscheidungen und den unentschiedenen Datensätzen trainiert. Dieser Kopf gilt für diese Tabelle; für andere Texte verwendet eine Weiche das Grundmodell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already contains records.</source>
       <translation>Dieser Arbeitsbereich enthält bereits Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Dieser Arbeitsbereich hat bereits eine Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Drei von vier Bytes sind null, wie in {widest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
     </message>
@@ -8088,47 +8088,47 @@ Diesen Datensatz anzeigen</translation>
       <translation>Weiteres Schlagwort {tag} entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Train the model again.</source>
       <translation>Das Modell erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there are no tags with examples.</source>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt keine.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>Training braucht Beispiele für mindestens zwei Schlagwörter; es gibt nur eines.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Try UTF-8 or cp1252.</source>
       <translation>UTF-8 oder cp1252 versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Try again in a moment.</source>
       <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Try again, or copy it to another disk.</source>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the name {twice}.</source>
       <translation>Zwei Schlagwörter haben den Namen {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/history.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Undone</source>
       <translation>Rückgängig gemacht</translation>
     </message>
@@ -8138,17 +8138,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Rückgängig gemacht: {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Unknown encoding: {encoding}.</source>
       <translation>Unbekannte Kodierung: {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Unknown export type: {what}.</source>
       <translation>Unbekannte Exportart: {what}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Unknown status: {value}.</source>
       <translation>Unbekannter Status: {value}.</translation>
     </message>
@@ -8158,112 +8158,112 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Use a CSV file, or export the table as CSV first.</source>
       <translation>Eine CSV-Datei verwenden oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Use the general review threshold for {tag}</source>
       <translation>Allgemeine Prüfschwelle für {tag} verwenden</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Warten auf den Import</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>"genauer Ausdruck" schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
       <translation>confidence&lt;0.6 oder confidence&lt;60% schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write confidence&lt;0.6 or confidence&gt;=90%.</source>
       <translation>confidence&lt;0.6 oder confidence&gt;=90% schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>is: schreiben, gefolgt von einem dieser Wörter: {is_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Ein Objekt je Zeile schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Ein Objekt mit Schlüsseln je Zeile schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
       <translation>{key}:WERT für einen Teil der Zelle schreiben, {key}=WERT für die ganze Zelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write {key}:VALUE.</source>
       <translation>{key}:WERT schreiben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_corrections.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/corrections.py" />
       <source>Writing the corrections</source>
       <translation>Die Korrekturen werden geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Writing the decisions</source>
       <translation>Die Entscheidungen werden geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the original</source>
       <translation>Das Original wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the table</source>
       <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Keine Leseberechtigung für {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>a colleague</source>
       <translation>jemand anders</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>a part of {get}</source>
       <translation>ein Teil: {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>Anpassung an die Tabelle</translation>
     </message>
@@ -8273,7 +8273,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>alle sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>all tags</source>
       <translation>alle Schlagwörter</translation>
     </message>
@@ -8283,7 +8283,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>alle {undecided:,} sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly</source>
       <translation>fast sicher</translation>
     </message>
@@ -8298,12 +8298,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>fast sicher schlechter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>another program</source>
       <translation>ein anderes Programm</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>assembling the model</source>
       <translation>das Modell wird zusammengesetzt</translation>
     </message>
@@ -8313,27 +8313,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + {count:,} decisions</source>
       <translation>mitgeliefert + {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>bundled training data</source>
       <translation>mitgelieferte Trainingsdaten</translation>
     </message>
@@ -8343,17 +8343,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>collecting decisions</source>
       <translation>Entscheidungen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>collecting misclassifications</source>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
     </message>
@@ -8363,27 +8363,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Komma</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>Tabelle wird mit den Trainingsdaten des Grundmodells verglichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>correct and wrong on the same rows</source>
       <translation>richtig und falsch auf denselben Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>Kreuzvalidierung, Teil {part} von {folds}</translation>
     </message>
@@ -8393,7 +8393,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
@@ -8403,47 +8403,47 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>decisions neither learnt from</source>
       <translation>Entscheidungen, aus denen keines gelernt hat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>decisions new to both</source>
       <translation>für beide neue Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>decisions, cross-validated</source>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>displayed tag</source>
       <translation>angezeigtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>earlier states of the source</source>
       <translation>frühere Stände der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>Eintrag von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>Beide Modelle werden bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
       <source>evaluating the table's decisions</source>
       <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
     </message>
@@ -8453,7 +8453,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bewertung: {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>every record</source>
       <translation>allen Datensätzen</translation>
     </message>
@@ -8468,157 +8468,157 @@ Diesen Datensatz anzeigen</translation>
       <translation>Holdout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is active</source>
       <translation>ist aktiv</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is bundled with the program</source>
       <translation>ist im Programm enthalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>is wrong</source>
       <translation>ist falsch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it cannot be read</source>
       <translation>sie ist nicht lesbar</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>it contains a text that is not UTF-8</source>
       <translation>es enthält einen Text, der kein UTF-8 ist</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it contains no version</source>
       <translation>sie enthält keine Version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has more than {most:,} lines</source>
       <translation>sie hat mehr als {most:,} Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has other contents</source>
       <translation>sie hat einen anderen Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
       <source>it is checked</source>
       <translation>sie wird geprüft</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>it is in use by {held_by}</source>
       <translation>er wird verwendet von {held_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is neither a release description nor a checksum list</source>
       <translation>sie ist weder eine Versionsbeschreibung noch eine Prüfsummenliste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is not readable as text, or too long</source>
       <translation>sie ist nicht als Text lesbar oder zu lang</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is not valid JSON</source>
       <translation>sie ist kein gültiges JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it lists no files</source>
       <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its decisions</source>
       <translation>die Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>sie beschreibt etwas anderes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its files have different versions</source>
       <translation>ihre Dateien haben verschiedene Versionen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its folder is not writable</source>
       <translation>der Ordner ist nicht beschreibbar</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its journal</source>
       <translation>das Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its list of files is damaged</source>
       <translation>ihre Dateiliste ist beschädigt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />
       <source>its merge history is invalid</source>
       <translation>sein Übernahmeverlauf ist ungültig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its metadata is invalid</source>
       <translation>seine Metadaten sind ungültig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its predictions</source>
       <translation>die Vorhersagen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its records</source>
       <translation>die Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/originals.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store_originals.py" />
       <source>its source file is not as it was written</source>
       <translation>die Quelldatei ist nicht so, wie sie geschrieben wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
       <source>its source is looked up</source>
       <translation>ihre Quelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>its tables do not match this format</source>
       <translation>seine Tabellen passen nicht zu diesem Format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>journal step {step}</source>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>known tag {known}</source>
       <translation>vorgegebenes Schlagwort {known}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
@@ -8633,32 +8633,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>wahrscheinlich schlechter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>line {above}</source>
       <translation>Zeile {above}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not a JSON object</source>
       <translation>Zeile {number} ist kein JSON-Objekt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not a misclassification</source>
       <translation>Zeile {number} ist keine Fehlklassifikation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not valid JSON</source>
       <translation>Zeile {number} ist kein gültiges JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>loading the models</source>
       <translation>die Modelle werden geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/losses.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>log loss</source>
       <translation>Log-Loss</translation>
     </message>
@@ -8673,62 +8673,62 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
       <source>looking for doubtful decisions</source>
       <translation>zweifelhafte Entscheidungen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/guarding.py" />
+      <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>looking for leaks and duplicates</source>
       <translation>Nach Lecks und Dubletten suchen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>geänderte Vorhersagen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>looking for the records of the slices</source>
       <translation>Datensätze der Teilmengen werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>looking for the texts</source>
       <translation>die Texte werden gesucht</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>metadata {key}</source>
       <translation>Metadaten {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>model confidence</source>
       <translation>Konfidenz des Modells</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
       <source>model {answered_by}</source>
       <translation>Modell {answered_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
       <source>model {current_version}</source>
       <translation>Modell {current_version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>model {model}</source>
       <translation>Modell {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
     </message>
@@ -8743,12 +8743,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>no header line</source>
       <translation>keine Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>ordering the questions</source>
       <translation>die Fragen werden geordnet</translation>
     </message>
@@ -8758,12 +8758,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>über 99 %)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>pip install "mltag-desktop[{extra}]"</source>
       <translation>pip install "mltag-desktop[{extra}]"</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pivot tables</source>
       <translation>Pivot-Tabellen</translation>
     </message>
@@ -8773,27 +8773,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>Präzision von {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>prediction of model {version}</source>
       <translation>Vorhersage von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>eine Stichprobe der Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>reading the journal</source>
       <translation>das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>reading the table</source>
       <translation>die Tabelle wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>reading the texts</source>
       <translation>die Texte werden gelesen</translation>
     </message>
@@ -8808,12 +8808,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensatz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>record of the audit set was</source>
       <translation>Datensatz der Prüfstichprobe wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>record status</source>
       <translation>Status des Datensatzes</translation>
     </message>
@@ -8823,12 +8823,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>Datensätze ab Position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>records of the audit set were</source>
       <translation>Datensätze der Prüfstichprobe wurden</translation>
     </message>
@@ -8838,12 +8838,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>running the shadow model</source>
       <translation>Schattenmodell wird ausgeführt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>saving the candidate</source>
       <translation>Kandidat wird gespeichert</translation>
     </message>
@@ -8858,7 +8858,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>should be {right}</source>
       <translation>sollte {right} sein</translation>
     </message>
@@ -8868,12 +8868,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>jemand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source file</source>
       <translation>Quelldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>Metadaten der Quelle</translation>
     </message>
@@ -8883,7 +8883,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Tabulator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>text of a record</source>
       <translation>Text eines Datensatzes</translation>
     </message>
@@ -8908,77 +8908,77 @@ Diesen Datensatz anzeigen</translation>
       <translation>bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the decisions</source>
       <translation>die Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the end of the file is missing</source>
       <translation>das Ende der Datei fehlt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the file</source>
       <translation>die Datei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>the file is not writable</source>
       <translation>die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the file {name} of model {version}</source>
       <translation>die Datei {name} von Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the files of its models</source>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>the first line</source>
       <translation>die erste Zeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the journal</source>
       <translation>das Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the list of its models</source>
       <translation>die Liste der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>die Liste der Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the metadata</source>
       <translation>die Metadaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models</source>
       <translation>die Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models' files</source>
       <translation>die Dateien der Modelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>die Formatnummer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the predictions</source>
       <translation>die Vorhersagen</translation>
     </message>
@@ -8988,7 +8988,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Vorhersagen sind dieselben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the records</source>
       <translation>die Datensätze</translation>
     </message>
@@ -8998,57 +8998,57 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Regeln</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the source file</source>
       <translation>die Quelldatei</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the structure of the file ({words})</source>
       <translation>die Struktur der Datei ({words})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the texts of its records</source>
       <translation>die Texte der Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the texts' digests</source>
       <translation>die Prüfsummen der Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/write_ahead_log.py" />
       <source>the token of its log is missing</source>
       <translation>die Kennung des Protokolls fehlt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the unreadable lines</source>
       <translation>die nicht lesbaren Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training on all rows</source>
       <translation>Training mit allen Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>unreadable line {line}</source>
       <translation>nicht lesbare Zeile {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>vertical bar</source>
       <translation>senkrechter Strich</translation>
     </message>
@@ -9063,17 +9063,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
       <translation>{audited:,} entschiedene {words} nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{called} is {verdict} than {old}: {against} ({sure}.</source>
       <translation>{called} ist {verdict} als {old}: {against} ({sure}.</translation>
     </message>
@@ -9083,57 +9083,57 @@ Diesen Datensatz anzeigen</translation>
       <translation>{changed:,} Vorhersagen weichen ab</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{count:,} decision</source>
       <translation>{count:,} Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{count:,} decisions</source>
       <translation>{count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
       <translation>{count:,} Entscheidungen stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{count:,} texts have</source>
       <translation>{count:,} Texte haben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
       <translation>{count:,} {rows} zu Holdout-Zeilen oder Beinahe-Dubletten {have} vom Training ausgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>{count} cells</source>
       <translation>{count} Zellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter} cannot be used as the delimiter.</source>
       <translation>{delimiter} kann nicht als Trennzeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{document} is open for {who}.</source>
       <translation>{document} ist geöffnet für {who}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{escape} cannot be used as the escape character.</source>
       <translation>{escape} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
       <source>{evidence} ({rivals} would read “{other}”).</source>
       <translation>{evidence} ({rivals} würde „{other}“ lesen).</translation>
     </message>
@@ -9153,22 +9153,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{have} decision</source>
       <translation>{have} Entscheidung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{have} decisions</source>
       <translation>{have} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{how_to_get}, or use CSV.</source>
       <translation>{how_to_get}, oder CSV verwenden.</translation>
     </message>
@@ -9178,17 +9178,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>{label} ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{left:,} decisions</source>
       <translation>{left:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header</source>
       <translation>{line} ist die Kopfzeile</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
@@ -9198,72 +9198,72 @@ Diesen Datensatz anzeigen</translation>
       <translation>{much} {verdict} ({percent})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} ist nicht lesbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} contains no decisions of a colleague.</source>
       <translation>{name} enthält keine Entscheidungen anderer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} hat sich geändert, seit der Import begann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} hat andere Spalten oder ein anderes Format als zuvor.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is closed.</source>
       <translation>{name} ist geschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{name} is not a misclassification file: {why}.</source>
       <translation>{name} ist keine Datei mit Fehlklassifikationen: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} is not an update file: {why}.</source>
       <translation>{name} ist keine Aktualisierungsdatei: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is open read-only: {read_only}.</source>
       <translation>{name} ist schreibgeschützt offen: {read_only}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} oder der Arbeitsbereich hat sich inzwischen geändert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/texts.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>{name} was changed by the program that has it open.</source>
       <translation>{name} wurde von dem Programm geändert, das die Datei geöffnet hat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} was written by a newer version of MLTag Desktop.</source>
       <translation>{name} wurde von einer neueren Version von MLTag Desktop geschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{name} was written by a newer version of the program.</source>
       <translation>{name} wurde von einer neueren Version des Programms geschrieben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>{name} would include all records.</source>
       <translation>{name} würde alle Datensätze enthalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name}: Teil {part} von {folds}</translation>
     </message>
@@ -9273,32 +9273,32 @@ Diesen Datensatz anzeigen</translation>
       <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
       <translation>{no_holdout} Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>{no_holdout} Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is the source table.</source>
       <translation>{out} ist die Quelltabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>{part}, {count:,} damaged: {named}{value}</source>
       <translation>{part}, {count:,} beschädigt: {named}{value}</translation>
     </message>
@@ -9308,52 +9308,52 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist bereits vorhanden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} cannot be locked on this disk: {error}.</source>
       <translation>{path} lässt sich auf diesem Laufwerk nicht sperren: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} lässt sich nicht öffnen: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} cannot be opened: {strerror}.</source>
       <translation>{path} lässt sich nicht öffnen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>{path} contains no JSON objects.</source>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the disk is full.</source>
       <translation>{path} ließ sich nicht speichern: Der Datenträger ist voll.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
     </message>
@@ -9363,27 +9363,27 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht schreiben: {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>{path} does not exist.</source>
       <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} has a header but no records.</source>
       <translation>{path} hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>{path} has no records.</source>
       <translation>{path} hat keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>{path} has no sheet called {name}.</source>
       <translation>{path} hat kein Blatt namens {name}.</translation>
     </message>
@@ -9393,12 +9393,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat keine Blätter.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
     </message>
@@ -9413,42 +9413,42 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist ein Arbeitsbereich und wird nicht ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} ist beschädigt ({detail}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is empty.</source>
       <translation>{path} ist leer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} is in use by another program.</source>
       <translation>{path} wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is not a readable spreadsheet: {error}.</source>
       <translation>{path} ist keine lesbare Tabellenkalkulation: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is not a text file.</source>
       <translation>{path} ist keine Textdatei.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} ist kein Arbeitsbereich von MLTag.</translation>
     </message>
@@ -9458,52 +9458,52 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} was not found.</source>
       <translation>{path} wurde nicht gefunden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
       <translation>{path} wurde von einem neueren MLTag Desktop geschrieben (Format {format}, nicht {version}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.</source>
       <translation>{path} wurde von einer früheren Version von MLTag Desktop geschrieben und kann hier nicht aktualisiert werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{quote} cannot be used as the quote character.</source>
       <translation>{quote} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved} and all records{missing}.</source>
       <translation>{saved} und alle Datensätze{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}.</source>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} des Textes</translation>
     </message>
@@ -9513,72 +9513,72 @@ Diesen Datensatz anzeigen</translation>
       <translation>{share_b:.3f} von {rows_b:,} Antworten gegenüber {share_a:.3f} von {rows_a:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{tag} is not a tag of this workspace.</source>
       <translation>{tag} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} already exists.</source>
       <translation>{target} ist bereits vorhanden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} could not be written: {strerror}.</source>
       <translation>{target} ließ sich nicht schreiben: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
       <translation>{texts} Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} der Texte sind Kopien voneinander oder sehen nach Werbung aus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are in another language or script.</source>
       <translation>{value:.0%} der Texte sind in einer anderen Sprache oder Schrift.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are unlike the training data.</source>
       <translation>{value:.0%} der Texte sind anders als die Trainingsdaten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} an {place} (Prozess {pid}, seit {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, rekalibriert an {count:,} Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
       <translation>{whole:,} vollständig, {doubtful:,} unsicher, {lost:,} verloren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{words} is not as it was written</source>
       <translation>{words} ist nicht, wie geschrieben wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
     </message>

@@ -4,42 +4,42 @@
   <context>
     <name>MLTag</name>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>  ·  {left:,} to review</source>
       <translation>  ·  {left:,} à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source> (undone)</source>
       <translation> (annulé)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source> Showing the first {count:,}.</source>
       <translation> Les {count:,} premières sont affichées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source> Showing the first {most} of {count:,} texts.</source>
       <translation> Les {most} premiers textes sur {count:,} sont affichés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source> and others</source>
       <translation> et d’autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source> and {rest:,} more</source>
       <translation> et {rest:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source> by an earlier model</source>
       <translation> par un modèle antérieur</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source> {n:,} use tags that it does not know.</source>
       <extracomment>Singular:  {n:,} uses tags that it does not know.</extracomment>
       <translation>
@@ -48,507 +48,507 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;About MLTag Desktop</source>
       <translation>À &amp;propos de MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Accept tag</source>
       <translation>&amp;Accepter l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Add '</source>
       <translation>&amp;Ajouter '</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Add current filter</source>
       <translation>&amp;Ajouter le filtre actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Add to table</source>
       <translation>&amp;Ajouter au tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Add to the tag set</source>
       <translation>&amp;Ajouter au jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Add to the tag set: {names}</source>
       <translation>&amp;Ajouter au jeu d’étiquettes : {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Back</source>
       <translation>&amp;Retour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Cancel</source>
       <translation>&amp;Annuler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Check all records</source>
       <translation>&amp;Examiner tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Clear decision</source>
       <translation>&amp;Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close calls</source>
       <translation>&amp;Cas serrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Close table</source>
       <translation>&amp;Fermer le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Commands…</source>
       <translation>&amp;Commandes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Contents</source>
       <translation>&amp;Sommaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>&amp;Copy</source>
       <translation>&amp;Copier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>&amp;Copy details</source>
       <translation>&amp;Copier les détails</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Copy rows</source>
       <translation>&amp;Copier les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Dark colours</source>
       <translation>Couleurs so&amp;mbres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Date</source>
       <translation>&amp;Date</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Supprimer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Delimiter</source>
       <translation>&amp;Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Discard</source>
       <translation>&amp;Abandonner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Do not ask again for this workspace</source>
       <translation>&amp;Ne plus demander pour cet espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Edit</source>
       <translation>&amp;Édition</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Encoding</source>
       <translation>&amp;Encodage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Escape characters</source>
       <translation>&amp;Échapper les caractères</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Export</source>
       <translation>&amp;Exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>&amp;Export misclassifications…</source>
       <translation>&amp;Exporter les erreurs de classement…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Export…</source>
       <translation>&amp;Exporter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;File</source>
       <translation>&amp;Fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Fill in predicted tags for undecided records</source>
       <translation>&amp;Remplir les enregistrements non décidés avec l’étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Find</source>
       <translation>Rec&amp;hercher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Flag</source>
       <translation>&amp;Signaler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>&amp;Forward</source>
       <translation>&amp;Avancer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Go</source>
       <translation>A&amp;ller</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Guide</source>
       <translation>&amp;Guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Help</source>
       <translation>Ai&amp;de</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;ID</source>
       <translation>&amp;Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>&amp;Import</source>
       <translation>&amp;Importer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Import report…</source>
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>&amp;Licence texts</source>
       <translation>Textes des &amp;licences</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Light colours</source>
       <translation>Couleurs &amp;claires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Lowest confidence first</source>
       <translation>&amp;Moindre confiance d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Map to</source>
       <translation>&amp;Associer à</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>&amp;Merge changes</source>
       <translation>&amp;Fusionner les modifications</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Next to review</source>
       <translation>&amp;Suivant à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Not now</source>
       <translation>&amp;Pas maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Note…</source>
       <translation>&amp;Note…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>&amp;Open</source>
       <translation>&amp;Ouvrir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Open as a new table</source>
       <translation>&amp;Ouvrir comme nouveau tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Open…</source>
       <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Paste text…</source>
       <translation>&amp;Coller du texte…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Previous to review</source>
       <translation>&amp;Précédent à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>&amp;Promote</source>
       <translation>Acti&amp;ver</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Protect cells that look like formulas</source>
       <translation>&amp;Protéger les cellules qui ressemblent à des formules</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Quit</source>
       <translation>&amp;Quitter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Quotes</source>
       <translation>&amp;Guillemets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Random order</source>
       <translation>Ordre &amp;aléatoire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>&amp;Read again</source>
       <translation>&amp;Relire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>&amp;Recalibrate</source>
       <translation>&amp;Recalibrer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>&amp;Records</source>
       <translation>&amp;Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Rétablir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Refresh</source>
       <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>&amp;Remove</source>
       <translation>&amp;Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Reset to the general threshold</source>
       <translation>&amp;Réinitialiser au seuil général</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>&amp;Restore defaults</source>
       <translation>&amp;Rétablir les valeurs d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>&amp;Restore this state</source>
       <translation>&amp;Restaurer cet état</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Restore…</source>
       <translation>&amp;Restaurer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>&amp;Return to this state</source>
       <translation>&amp;Revenir à cet état</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Roll back to the previous model</source>
       <translation>Re&amp;venir au modèle précédent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Salvage readable data</source>
       <translation>Ré&amp;cupérer les données lisibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Session</source>
       <translation>&amp;Session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>&amp;Sheet</source>
       <translation>&amp;Feuille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>&amp;Show in folder</source>
       <translation>Afficher dans le &amp;dossier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>&amp;Show in the table</source>
       <translation>&amp;Afficher dans le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>&amp;Show this state in the table</source>
       <translation>&amp;Afficher cet état dans le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Skip</source>
       <translation>&amp;Passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Slices…</source>
       <translation>Sous-ense&amp;mbles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Table</source>
       <translation>&amp;Tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>&amp;Table with columns</source>
       <translation>&amp;Tableau avec colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Tag</source>
       <translation>É&amp;tiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Train a candidate</source>
       <translation>&amp;Entraîner un candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Train…</source>
       <translation>&amp;Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Uncertain, varied</source>
       <translation>&amp;Incertains, variés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Unsure</source>
       <translation>&amp;Incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use measured threshold</source>
       <translation>&amp;Utiliser le seuil mesuré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>&amp;Use {measured:.2f}</source>
       <translation>&amp;Utiliser {measured:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;View</source>
       <translation>&amp;Affichage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>+ added</source>
       <translation>+ ajouté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, also {also}</source>
       <translation>, aussi {also}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>, possibly noise</source>
       <translation>, peut-être dû au hasard</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>, showing the {count:,} with the highest confidence</source>
       <translation>, affichés : les {count:,} de plus forte confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>, {gone_decided:,} of them with a decision</source>
       <translation>, dont {gone_decided:,} avec une décision</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>, {n:,} decided</source>
       <extracomment>Singular: , {n:,} decided</extracomment>
       <translation>
@@ -557,22 +557,22 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>. Click a record to show it in the table.</source>
       <translation>. Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>95% int.</source>
       <translation>int. 95 %</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>95% interval of F1</source>
       <translation>intervalle à 95 % de F1</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>; {n:,} lines are unreadable</source>
       <extracomment>Singular: ; {n:,} line is unreadable</extracomment>
       <translation>
@@ -581,1029 +581,1029 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>A colleague with the same records can import them.</source>
       <translation>Un collègue ayant les mêmes enregistrements peut les importer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>A crash report without any of your texts was saved:
 {path}</source>
       <translation>Un rapport de plantage sans aucun de vos textes a été enregistré :
 {path}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>A model adapted to it would change {changed:,} of {count:,} predictions.</source>
       <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>A tour in five steps; opens the sample if no table is open</source>
       <translation>Une visite en cinq étapes ; ouvre l’exemple si aucun tableau n’est ouvert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>About MLTag Desktop</source>
       <translation>À propos de MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Accept or correct with one key</source>
       <translation>Accepter ou corriger d’une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Accepted</source>
       <translation>Acceptés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Accuracy of the active model and review thresholds</source>
       <translation>Exactitude du modèle actif et seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add or remove an additional tag</source>
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Add or remove {name}</source>
       <translation>Ajouter ou retirer {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Add the missing tags first</source>
       <translation>Ajouter d’abord les étiquettes manquantes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Add, rename, merge and describe tags</source>
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Adds ' before texts that begin with = + - or @. Numbers stay unchanged.</source>
       <translation>Ajoute ' devant les textes commençant par = + - ou @. Les nombres restent inchangés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Advance after a decision</source>
       <translation>Avancer après une décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>After this step</source>
       <translation>Après cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.</source>
       <translation>Accord au-delà du hasard (kappa de Cohen) : {kappa:.2f}, {grade}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Agreement by tag</source>
       <translation>Accord par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>All</source>
       <translation>Tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>All answers</source>
       <translation>Toutes les réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>All changes ({total:,})</source>
       <translation>Tous les changements ({total:,})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All columns</source>
       <translation>Toutes les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>All columns unchanged, with the decided tags.</source>
       <translation>Toutes les colonnes inchangées, avec les étiquettes décidées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>All records</source>
       <translation>Tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>All records are reviewed: {records}.</source>
       <translation>Tous les enregistrements sont vérifiés : {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>All records in the preview are readable.</source>
       <translation>Tous les enregistrements de l’aperçu sont lisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
       <source>All rows</source>
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>All {rows:,} answers: {precision:.0%} correct.</source>
       <translation>Les {rows:,} réponses : {precision:.0%} justes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Allowed error rate among unreviewed records</source>
       <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Also</source>
       <translation>Aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Also tag as {name}</source>
       <translation>Étiqueter aussi {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>An earlier record has nearly the same text.</source>
       <translation>Un enregistrement antérieur a presque le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>An earlier record has the same text.</source>
       <translation>Un enregistrement antérieur a le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are highlighted.</source>
       <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>An unexpected error occurred. Your work is saved.</source>
       <translation>Une erreur inattendue s’est produite. Votre travail est enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Answers</source>
       <translation>Réponses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Apostrophes '</source>
       <translation>Apostrophes '</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Appearance</source>
       <translation>Apparence</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply the filter to records that have changed since</source>
       <translation>Appliquer le filtre aux enregistrements modifiés depuis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply the last decision to all records with the same text</source>
       <translation>Appliquer la dernière décision à tous les enregistrements de même texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Apply to all id&amp;entical texts</source>
       <translation>Appliquer à tous &amp;les textes identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
       <source>Apply to all {count:,} (A)</source>
       <translation>Appliquer aux {count:,} (A)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Arabic</source>
       <translation>arabe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Armenian</source>
       <translation>arménien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As &amp;data (JSON)…</source>
       <translation>En &amp;données (JSON)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>As a web &amp;page (HTML)…</source>
       <translation>En &amp;page web (HTML)…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Ask before promotion if the F1 of these tags got worse</source>
       <translation>Demander avant l’activation si le F1 de ces étiquettes a baissé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Asked</source>
       <translation>Demandés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>At {limit:.2f}</source>
       <translation>À {limit:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Bac&amp;kups…</source>
       <translation>S&amp;auvegardes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Back</source>
       <translation>Précédent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Back up &amp;now</source>
       <translation>Sauvegarder &amp;maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups</source>
       <translation>Sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups are made once a day and after many decisions. Folder: {folder}. The oldest are deleted.</source>
       <translation>Les sauvegardes sont faites une fois par jour et après de nombreuses décisions. Dossier : {folder}. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups of {name}</source>
       <translation>Sauvegardes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Backups per workspace</source>
       <translation>Sauvegardes par espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Backups, newest first</source>
       <translation>Sauvegardes, les plus récentes d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Before</source>
       <translation>Avant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Behaviour tests</source>
       <translation>Tests de comportement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Bengali</source>
       <translation>bengali</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Blue</source>
       <translation>Bleu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Both</source>
       <translation>Les deux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Built on</source>
       <translation>Construit avec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Bulgarian</source>
       <translation>bulgare</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Bundled</source>
       <translation>Fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By day</source>
       <translation>Par jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By predicted tag</source>
       <translation>Par étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>C&amp;lose</source>
       <translation>F&amp;ermer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Cancelled. Nothing was saved.</source>
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Candidate {version} was discarded.</source>
       <translation>Le candidat {version} a été abandonné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Candidate {version} was never active.</source>
       <translation>Le candidat {version} n’a jamais été actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Case</source>
       <translation>Cas</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Cells copied from a spreadsheet, separated by tabs</source>
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Change</source>
       <translation>Écart</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Changes in this step</source>
       <translation>Modifications de cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Change…</source>
       <translation>Changer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an &amp;installer…</source>
       <translation>Vérifier un &amp;installateur…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check an &amp;update file…</source>
       <translation>Vérifier un fichier de mise à &amp;jour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Check an update file</source>
       <translation>Vérifier un fichier de mise à jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check so&amp;urce for changes</source>
       <translation>Rechercher des changements dans la so&amp;urce</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Check some of them before you rely on the predictions.</source>
       <translation>En vérifier quelques-uns avant de se fier aux prédictions.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Check whether a downloaded file is a newer version; works offline</source>
       <translation>Vérifier si un fichier téléchargé est une version plus récente ; fonctionne hors ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Checked</source>
       <translation>Vérifiés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Checking all records: {share:.0%}</source>
       <translation>Examen de tous les enregistrements : {share:.0%}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Checking the table</source>
       <translation>Examen du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the &amp;update file…</source>
       <translation>Choisir le fichier de &amp;mise à jour…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the downloaded installer</source>
       <translation>Choisir l’installateur téléchargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Choose the text column.</source>
       <translation>Choisir la colonne de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose the update file first.</source>
       <translation>Choisir d’abord le fichier de mise à jour.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Choose update file</source>
       <translation>Choisir le fichier de mise à jour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Clear &amp;filters</source>
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Click a tag or drag over the histogram on the left, or type tag:mlops confidence&lt;0.6 at the top. Each condition is shown as a chip; click a chip to remove it.</source>
       <translation>Cliquer sur une étiquette ou glisser sur l’histogramme à gauche, ou saisir tag:mlops confidence&lt;0.6 en haut. Chaque condition apparaît comme une pastille ; un clic la retire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Close</source>
       <translation>Fermer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Close calls</source>
       <translation>Cas serrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Close this message to keep the name.</source>
       <translation>Fermer ce message pour garder ce nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Co&amp;lumns</source>
       <translation>Co&amp;lonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Co&amp;mpare</source>
       <translation>Co&amp;mparer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Co&amp;nflicts you do not decide below</source>
       <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Colon</source>
       <translation>Deux-points</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Colour</source>
       <translation>Couleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Colours</source>
       <translation>Couleurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Columns to export: {words}</source>
       <translation>Colonnes à exporter : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Columns used as text, in this order</source>
       <translation>Colonnes utilisées comme texte, dans cet ordre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/header.py" />
+      <location filename="../../mltag_desktop/gui/table/header.py" />
       <source>Columns; click to sort</source>
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Comma</source>
       <translation>Virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Comma-separated text</source>
       <translation>Texte séparé par des virgules</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Command</source>
       <translation>Commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Commands</source>
       <translation>Commandes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Commands and their keys</source>
       <translation>Commandes et leurs touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare a colleague's decisions with yours and import them</source>
       <translation>Comparer les décisions d’un collègue aux vôtres et les importer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Compare it with another model on rows that neither was trained on</source>
       <translation>L’évaluer face à un autre modèle, sur des lignes qui n’ont servi à entraîner aucun des deux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the models' accuracy</source>
       <translation>Comparer l’exactitude des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Compare the source file with the imported records</source>
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Conf.</source>
       <translation>Conf.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Confidence</source>
       <translation>Confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Confidence of the records</source>
       <translation>Confiance des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Confirm the predicted tag</source>
       <translation>Confirmer l’étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Conflicts</source>
       <translation>Conflits</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Confusion</source>
       <translation>Confusion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>Confusion matrix of {name}</source>
       <translation>Matrice de confusion de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Content</source>
       <translation>Contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide_list.py" />
+      <location filename="../../mltag_desktop/gui/help/help_list.py" />
       <source>Contents of the guide</source>
       <translation>Sommaire du guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Continue reviewing</source>
       <translation>Continuer à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Copied</source>
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>Copy the rows again.</source>
       <translation>Copier de nouveau ses lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Copy the selected rows as a table</source>
       <translation>Copier les lignes sélectionnées sous forme de tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>Copy the table to another folder.</source>
       <translation>Copier le tableau dans un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Correct</source>
       <translation>Justes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Corrected</source>
       <translation>Corrigés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Corrected records only</source>
       <translation>Enregistrements corrigés seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Corrected to {tag}</source>
       <translation>Corrigé en {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Correctio&amp;ns only</source>
       <translation>Correctio&amp;ns seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Corrections</source>
       <translation>Corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Counting</source>
       <translation>Décompte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Counting decisions</source>
       <translation>Décompte des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>Create a slice from the current filter</source>
       <translation>Créer un sous-ensemble à partir du filtre actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Create, show and restore backups of the workspace</source>
       <translation>Créer, afficher et restaurer des sauvegardes de l’espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Created</source>
       <translation>Créé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and shows where it is better before anything changes. Ctrl+K finds any command.</source>
       <translation>Ctrl+2 affiche un texte à la fois. Après quelques corrections, « Entraîner » crée un modèle candidat et montre où il est meilleur avant tout changement. Ctrl+K trouve toute commande.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Curator</source>
       <translation>Curateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Current</source>
       <translation>Actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Current activity</source>
       <translation>Activité en cours</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Current setting</source>
       <translation>Réglage actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Czech</source>
       <translation>tchèque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>D&amp;etail pane</source>
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>danois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Dark</source>
       <translation>Sombre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/data_checks.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_data_checks.py" />
       <source>Data checks</source>
       <translation>Contrôle des données</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Date column</source>
       <translation>Colonne de date</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>De&amp;ciding metric</source>
       <translation>Mesure &amp;décisive</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Decide this tag for all records with the known tag; can be undone</source>
       <translation>Décider cette étiquette pour tous les enregistrements ayant l’étiquette connue ; peut être annulé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Decided</source>
       <translation>Décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Deciding metric</source>
       <translation>Mesure décisive</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Decision</source>
       <translation>Décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Decisions (*.jsonl);;All files (*)</source>
       <translation>Décisions (*.jsonl);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Decisions of a colleague</source>
       <translation>Décisions d’un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Decisions per tag</source>
       <translation>Décisions par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>Define &amp;slices…</source>
       <translation>Définir des &amp;sous-ensembles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Delete &amp;permanently</source>
       <translation>Supprimer &amp;définitivement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Delimiter</source>
       <translation>Séparateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Describe which records get this tag and which do not</source>
       <translation>Décrire quels enregistrements reçoivent cette étiquette et lesquels non</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Detailed</source>
       <translation>Détaillé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Diagnostics</source>
       <translation>Diagnostic</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Direction of the prediction changes</source>
       <translation>Direction des changements de prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Discarded.</source>
       <translation>Abandonné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Done</source>
       <translation>Terminé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Done. The report is open.</source>
       <translation>Terminé. Le rapport est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Down</source>
       <translation>Descendre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Download check</source>
       <translation>Contrôle du téléchargement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Drag to select a confidence range; click to clear it</source>
       <translation>Glisser pour sélectionner une plage de confiance ; cliquer pour l’effacer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Duplicate texts</source>
       <translation>Textes en double</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Duplicates, leaks, unusual texts, unknown tags</source>
       <translation>Doublons, fuites, textes inhabituels, étiquettes inconnues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Dutch</source>
       <translation>néerlandais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Each row has a tag and a confidence</source>
       <translation>Chaque ligne a une étiquette et une confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Earlier</source>
       <translation>Antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Effect of the review threshold</source>
       <translation>Effet du seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Either</source>
       <translation>L’une ou l’autre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Empty texts</source>
       <translation>Textes vides</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Encoding, delimiter, quotes, header, sheet</source>
       <translation>Encodage, séparateur, guillemets, en-tête, feuille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>End the tour</source>
       <translation>Quitter la visite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>English</source>
       <translation>anglais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Enter a name for the tag.</source>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Error</source>
       <translation>Erreur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Error details</source>
       <translation>Détails de l’erreur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Error rate</source>
       <translation>Taux d’erreur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Estimated accuracy</source>
       <translation>Exactitude estimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Évaluer à part une partie du tableau, définie par un filtre ou une recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Evaluated on {rows:,} {where}</source>
       <translation>Évalué sur {rows:,} {where}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Every decision was saved when you made it. You can continue; check your last action, it may have to be repeated.
 
 {kept}</source>
@@ -1612,782 +1612,782 @@
 {kept}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Every line of the table is a readable record.</source>
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Excel workbook</source>
       <translation>Classeur Excel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Expected</source>
       <translation>Attendu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export</source>
       <translation>Exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;anyway…</source>
       <translation>Exporter &amp;quand même…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export &amp;decisions…</source>
       <translation>Exporter les &amp;décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>Exporter &amp;tels quels</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export as &amp;UTF-8</source>
       <translation>Exporter en &amp;UTF-8</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Export decisions</source>
       <translation>Exporter les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Export misclassifications</source>
       <translation>Exporter les erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export progress</source>
       <translation>Progression de l’exportation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export the table or the corrections</source>
       <translation>Exporter le tableau ou les corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Export wrong predictions for a colleague</source>
       <translation>Exporter les prédictions erronées pour un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export your decisions for a colleague</source>
       <translation>Exporter vos décisions pour un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Exports include all of them.</source>
       <translation>Une exportation les contient tous.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Export…</source>
       <translation>Exporter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>F&amp;ocus</source>
       <translation>F&amp;ocus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>F&amp;ormat</source>
       <translation>F&amp;ormat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 by version</source>
       <translation>F1 par version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>F1 of {model} compared with {other}: {change}</source>
       <translation>F1 de {model} comparé à {other} : {change}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>F1 of {name} from {before:.3f} to {after:.3f}{doubt}</source>
       <translation>F1 de {name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>F1 on the same rows, with 95% intervals.</source>
       <translation>F1 sur les mêmes lignes, avec intervalles à 95 %.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>F1 {f1:.3f} of {name}</source>
       <translation>F1 {f1:.3f} de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Failed behaviour tests</source>
       <translation>Tests de comportement en échec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Failed. Nothing was saved.</source>
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Figure</source>
       <translation>Mesure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>File format</source>
       <translation>Format du fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Filter</source>
       <translation>Filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Filter &amp;pane</source>
       <translation>&amp;Volet des filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Filter conditions</source>
       <translation>Conditions du filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Filtrer le tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Find and run any command by name</source>
       <translation>Trouver et exécuter une commande par son nom</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Finding</source>
       <translation>Observation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Findings</source>
       <translation>Observations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Findings…</source>
       <translation>Observations…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Finnish</source>
       <translation>finnois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>First line is the &amp;header</source>
       <translation>La première ligne est l’e&amp;n-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>First records</source>
       <translation>Premiers enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag the record and save the note (Ctrl+Shift+Return)</source>
       <translation>Signaler l’enregistrement et enregistrer la note (Ctrl+Maj+Retour)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Flag the record for a second look, or remove the flag</source>
       <translation>Signaler l’enregistrement pour un second examen, ou retirer le signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Flag the records listed in a misclassification file</source>
       <translation>Signaler les enregistrements listés dans un fichier d’erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag with this note</source>
       <translation>Signaler avec cette note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Flagged</source>
       <translation>Signalés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Focus</source>
       <translation>Focus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>For tags whose meaning differs from the bundled model's</source>
       <translation>Pour des étiquettes dont le sens diffère de celui du modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>For the record text in the detail pane and the focus view. All other text uses the system font size.</source>
       <translation>Pour le texte de l’enregistrement dans le volet de détail et la vue focus. Les autres textes suivent la taille du système.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>French</source>
       <translation>français</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>From ○ to ◆: {change}.</source>
       <translation>De ○ à ◆ : {change}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Georgian</source>
       <translation>géorgien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>German</source>
       <translation>allemand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Go to the next record. If off, the record stays until you press J.</source>
       <translation>Passer à l’enregistrement suivant. Si désactivé, l’enregistrement reste jusqu’à la touche J.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Greek</source>
       <translation>grec</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Green</source>
       <translation>Vert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Grey</source>
       <translation>Gris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Gui&amp;deline</source>
       <translation>C&amp;onsigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Guide – MLTag Desktop</source>
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Half are kept as daily backups, the rest are the latest. Older ones are deleted.</source>
       <translation>La moitié est conservée comme sauvegardes quotidiennes, le reste sont les plus récentes. Les plus anciennes sont supprimées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hebrew</source>
       <translation>hébreu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hindi</source>
       <translation>hindi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>History</source>
       <translation>Historique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>History of the record</source>
       <translation>Historique de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Holdout records</source>
       <translation>Enregistrements réservés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Hungarian</source>
       <translation>hongrois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>I&amp;mport decisions…</source>
       <translation>I&amp;mporter des décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>I&amp;mport misclassifications…</source>
       <translation>&amp;Importer des erreurs de classement…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>ID</source>
       <translation>Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Import a colleague's decisions</source>
       <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Import report</source>
       <translation>Rapport d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Import settin&amp;gs…</source>
       <translation>Options d’importatio&amp;n…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings</source>
       <translation>Options d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Import settings for {name}</source>
       <translation>Options d’importation de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Import settings: encoding, quotes, header, sheet, and a preview</source>
       <translation>Options d’importation : encodage, guillemets, en-tête, feuille et aperçu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Indonesian</source>
       <translation>indonésien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/diagnostics.py" />
+      <location filename="../../mltag_desktop/gui/help/diagnostics_dialog.py" />
       <source>Information for a bug report. It contains none of your texts, tags, names or folders. Nothing is sent: read it, copy it, and pass it on yourself.</source>
       <translation>Informations pour un rapport d’erreur. Aucun texte, étiquette, nom ou dossier à vous n’y figure. Rien n’est envoyé : à lire, copier et transmettre soi-même.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Italian</source>
       <translation>italien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>JSON (*.json)</source>
       <translation>JSON (*.json)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>JSON lines</source>
       <translation>Lignes JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Japanese</source>
       <translation>japonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Journal</source>
       <translation>Journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Kappa</source>
       <translation>Kappa</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Keep &amp;mine</source>
       <translation>&amp;Garder les miennes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key</source>
       <translation>Touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Key conflict</source>
       <translation>Conflit de touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts below the record in the focus view.</source>
       <translation>Raccourcis clavier sous l’enregistrement dans la vue focus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Keyboard shortcuts, recent files and the window position are not changed</source>
       <translation>Les raccourcis clavier, les fichiers récents et la position de la fenêtre restent inchangés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Keys</source>
       <translation>Touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Keys 1 to 9 follow this order. Renaming and merging keep the history; every step can be undone.</source>
       <translation>Les touches 1 à 9 suivent cet ordre. Renommer et fusionner conservent l’historique ; chaque étape peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/readings.py" />
+      <location filename="../../mltag_desktop/gui/record/record_loader.py" />
       <source>Keyword rules: {tag} for {words}</source>
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Known tag in the table: {known_tag}</source>
       <translation>Étiquette connue dans le tableau : {known_tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tags that are not in the tag set</source>
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Known-tag column</source>
       <translation>Colonne de l’étiquette connue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Korean</source>
       <translation>coréen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>L&amp;anguage</source>
       <translation>&amp;Langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Language</source>
       <translation>Langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Dernière action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Leave the record out of the queue for now, or put it back</source>
       <translation>Retirer l’enregistrement de la file pour l’instant, ou l’y remettre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Libraries and their licences</source>
       <translation>Bibliothèques et leurs licences</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Library</source>
       <translation>Bibliothèque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Licence</source>
       <translation>Licence</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Licence texts</source>
       <translation>Textes des licences</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Light</source>
       <translation>Clair</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Light, dark, or the system setting.</source>
       <translation>Clair, sombre, ou selon le système.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line</source>
       <translation>Ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Line {line:,}: {reason}</source>
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Log level</source>
       <translation>Niveau du journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Looking for backups</source>
       <translation>Recherche de sauvegardes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>MIT, © the MLTag Desktop developers</source>
       <translation>MIT, © les développeurs de MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Make the previously active model active again</source>
       <translation>Réactiver le modèle précédemment actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Mark the record as unsure, or remove the mark</source>
       <translation>Marquer l’enregistrement comme incertain, ou retirer la marque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Matching commands</source>
       <translation>Commandes correspondantes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Maximum confidence</source>
       <translation>Confiance maximale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Measured</source>
       <translation>Mesuré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Menu</source>
       <translation>Menu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge</source>
       <translation>Fusionner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Merge into</source>
       <translation>Fusionner dans</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Merging changes…</source>
       <translation>Fusion des modifications…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_table.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Metrics of {models}</source>
       <translation>Mesures de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Mine</source>
       <translation>Les miennes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>Minimum confidence</source>
       <translation>Confiance minimale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Misclassifications (*.jsonl)</source>
       <translation>Erreurs de classement (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Model &amp;disagreement</source>
       <translation>&amp;Désaccord entre modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Model disagreement</source>
       <translation>Désaccord entre modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modèle juste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Model version</source>
       <translation>Version du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Model {second} compared with {first}</source>
       <translation>Modèle {second} comparé à {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Model {version}</source>
       <translation>Modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} is active; the table is being re-tagged.</source>
       <translation>Le modèle {version} est actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Model {version} was deleted.</source>
       <translation>Le modèle {version} a été supprimé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Models</source>
       <translation>Modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modèles de cet espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Most of the other texts are in {languages}.</source>
       <translation>Langue de la plupart des autres textes : {languages}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Much longer than the others.</source>
       <translation>Bien plus longs que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Much shorter than the others.</source>
       <translation>Bien plus courts que les autres.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>Name of a command</source>
       <translation>Nom d’une commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Near-duplicate texts</source>
       <translation>Textes quasi identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Nouvelle touche de la commande</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Next</source>
       <translation>Suivant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Next: {parts}</source>
       <translation>Suivant : {parts}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>No behaviour tests were run.</source>
       <translation>Aucun test de comportement n’a été exécuté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>No blinking cursor, no fading menus or tooltips.</source>
       <translation>Pas de curseur clignotant, ni menus ni infobulles en fondu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>No browser could be opened for printing.</source>
       <translation>Aucun navigateur n’a pu être ouvert pour imprimer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>No crash report could be saved.</source>
       <translation>Aucun rapport de plantage n’a pu être enregistré.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>No decisions for {named}; the model will never predict them.</source>
       <extracomment>Singular: No decisions for {named}; the model will never predict it.</extracomment>
       <translation>
@@ -2396,912 +2396,912 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>No decisions in this session yet</source>
       <translation>Aucune décision dans cette session pour l’instant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>No decisions on this record yet.</source>
       <translation>Aucune décision sur cet enregistrement pour l’instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>No filter is set: all records are shown. Search or filter first.</source>
       <translation>Aucun filtre n’est défini : tous les enregistrements sont affichés. Chercher ou filtrer d’abord.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>No findings.</source>
       <translation>Aucune observation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>No page of the guide contains all of these words. Try fewer words.</source>
       <translation>Aucune page du guide ne contient tous ces mots. Essayer avec moins de mots.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>No recent files</source>
       <translation>Aucun fichier récent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>No record is selected.</source>
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice or behaviour test got worse.</source>
       <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>No regressions: no tag, slice, behaviour test or confidence got worse.</source>
       <translation>Aucune régression : ni étiquette, ni sous-ensemble, ni test de comportement, ni confiance.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>No row has a wrong prediction.</source>
       <translation>Aucune ligne n’a de prédiction fausse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>No row was predicted with this tag.</source>
       <translation>Aucune ligne n’a été prédite avec cette étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>No slices yet. Filter the table in the window, then add the filter here.</source>
       <translation>Pas encore de sous-ensembles. Filtrer le tableau dans la fenêtre, puis ajouter le filtre ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>No table is open.</source>
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
+      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>None</source>
       <translation>Aucun</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Normal</source>
       <translation>Normal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Pas encore prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note on the record</source>
       <translation>Note sur l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Note ✎</source>
       <translation>Note ✎</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Note: {note}</source>
       <translation>Note : {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Nothing is imported until you confirm.</source>
       <translation>Rien n’est importé sans confirmation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Nothing left to review</source>
       <translation>Plus rien à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Nothing left to review here.</source>
       <translation>Plus rien à vérifier ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Nothing left to review.</source>
       <translation>Plus rien à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Number of decisions, pace, and how often the model was right</source>
       <translation>Nombre de décisions, rythme et taux de réussite du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Of {total:,} behaviour tests, {words}.{skipped}</source>
       <translation>Sur {total:,} tests de comportement, {words}.{skipped}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Off</source>
       <translation>Désactivé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>On the audit set, {verdict}</source>
       <translation>Sur l’échantillon d’audit, {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>On this table, {verdict}</source>
       <translation>Sur ce tableau, {verdict}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>One record per &amp;line</source>
       <translation>Un enregistrement par &amp;ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>One record per &amp;paragraph</source>
       <translation>Un enregistrement par &amp;paragraphe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>One row per wrong prediction: text, tag, prediction, curator, time.</source>
       <translation>Une ligne par prédiction erronée : texte, étiquette, prédiction, personne, heure.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>One step for all records; Ctrl+Z undoes it.</source>
       <translation>Une seule étape pour tous les enregistrements ; Ctrl+Z l’annule.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>One step; can be undone</source>
       <translation>Une étape ; peut être annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>Only {right:,} of {checks:,} confident answers in random checks are right, so records that model {earlier} was unsure about stay in review.</source>
       <translation>Seules {right:,} réponses sûres sur {checks:,} contrôles aléatoires sont justes ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a small table to try the program</source>
       <translation>Ouvrir un petit tableau pour essayer le programme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Open a table and correct some records.</source>
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/model_decisions.py" />
+      <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open a table or a workspace</source>
       <translation>Ouvrir un tableau ou un espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; the model learns from your corrections. Your data stays on this computer.</source>
       <translation>Ouvrir un tableau : chaque ligne reçoit une étiquette et une confiance calibrée. Corriger les étiquettes fausses ; le modèle apprend de vos corrections. Vos données restent sur cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open a table…</source>
       <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Open another table…</source>
       <translation>Ouvrir un autre tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open log folder</source>
       <translation>Ouvrir le dossier du journal technique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/recent_menu.py" />
+      <location filename="../../mltag_desktop/gui/main_window/recent_menu.py" />
       <source>Open recen&amp;t</source>
       <translation>Ouvrir un fichier &amp;récent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open the &amp;sample</source>
       <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open the guide at the page for what you are doing</source>
       <translation>Ouvrir le guide à la page correspondante</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Open {name} in {parent}</source>
       <translation>Ouvrir {name} dans {parent}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>Opening {name}</source>
       <translation>Ouverture de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Open…</source>
       <translation>Ouvrir…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Options</source>
       <translation>Options</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Or&amp;iginal file</source>
       <translation>Fichier or&amp;iginal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Orange</source>
       <translation>Orange</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Other languages</source>
       <translation>Autres langues</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide_page.py" />
+      <location filename="../../mltag_desktop/gui/help/help_page.py" />
       <source>Page of the guide</source>
       <translation>Page du guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Parts of the table that reports evaluate separately</source>
       <translation>Parties du tableau que les rapports évaluent séparément</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Paste text</source>
       <translation>Coller du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Persian</source>
       <translation>persan</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Pink</source>
       <translation>Rose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Polish</source>
       <translation>polonais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Portuguese</source>
       <translation>portugais</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Position in the list</source>
       <translation>Position dans la liste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Possible readings</source>
       <translation>Lectures possibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Prec.</source>
       <translation>Préc.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>Precision and recall by threshold of {name}</source>
       <translation>Précision et rappel par seuil de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Predicted</source>
       <translation>Prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Predicted {predicted}, {confidence}{by}</source>
       <translation>Prédit : {predicted}, {confidence}{by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>Prediction</source>
       <translation>Prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Prediction and decision</source>
       <translation>Prédiction et décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in your table</source>
       <translation>Changements de prédiction dans votre tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Prediction changes in {name}</source>
       <translation>Changements de prédiction ({name})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Predictions below this confidence are marked for review unless the table has its own threshold.</source>
       <translation>Les prédictions sous cette confiance sont à vérifier, sauf si le tableau a son propre seuil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Preview…</source>
       <translation>Aperçu…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Prin&amp;t…</source>
       <translation>I&amp;mprimer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Print {path} from another program.</source>
       <translation>Imprimer {path} depuis un autre programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities</source>
       <translation>Probabilités</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Probabilities of record {row:,}</source>
       <translation>Probabilités de l’enregistrement {row:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Production &amp;metrics…</source>
       <translation>Métriques de &amp;production…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Production metrics</source>
       <translation>Métriques de production</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/thin_bar.py" />
+      <location filename="../../mltag_desktop/gui/widgets/progress_bar.py" />
       <source>Progress</source>
       <translation>Progression</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Promote &amp;anyway</source>
       <translation>Activer &amp;quand même</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Promoted. This can be undone.</source>
       <translation>Activé. Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Protect tags</source>
       <translation>Protéger des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quote character</source>
       <translation>Guillemets</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Quotes "</source>
       <translation>Guillemets "</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>R&amp;estore</source>
       <translation>&amp;Restaurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Re&amp;port</source>
       <translation>&amp;Rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Read &amp;as</source>
       <translation>Lire &amp;comme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Read as</source>
       <translation>Lu comme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Read as {encoding}, {delimiter}…</source>
       <translation>Lu en {encoding}, {delimiter}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Read in the focus view, then train</source>
       <translation>Lire dans la vue focus, puis entraîner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Read-only, until you return to now</source>
       <translation>En lecture seule, jusqu’au retour au présent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Reading examples</source>
       <translation>Lecture d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Reading the first records</source>
       <translation>Lecture des premiers enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Reading the journal</source>
       <translation>Lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Reading the table…</source>
       <translation>Lecture du tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Reading {name}…</source>
       <translation>Lecture de {name}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Reason</source>
       <translation>Raison</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Reason for the question</source>
       <translation>Raison de la question</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Recalibrate: same tags, corrected confidence</source>
       <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Recall</source>
       <translation>Rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Recent</source>
       <translation>Récents</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Record</source>
       <translation>Enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Record text</source>
       <translation>Texte de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>Record {place:,} of {count:,}</source>
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Records are matched {told}. Decisions stay with their records.</source>
       <translation>Les enregistrements sont associés {told}. Les décisions restent avec leurs enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Records left to review</source>
       <translation>Enregistrements restant à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records that have changed since</source>
       <translation>Enregistrements modifiés depuis</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Records to export</source>
       <translation>Enregistrements à exporter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in random order</source>
       <translation>Enregistrements à vérifier dans un ordre aléatoire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records to review in table order</source>
       <translation>Enregistrements à vérifier dans l’ordre du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records where a model trained on your decisions disagrees most with the current model</source>
       <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records with the lowest confidence</source>
       <translation>Enregistrements de plus faible confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Records with two almost equally likely tags</source>
       <translation>Enregistrements avec deux étiquettes presque aussi probables</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Redo</source>
       <translation>Rétablir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reduce motion</source>
       <translation>Réduire les animations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Regressions</source>
       <translation>Régressions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Regressions: {losses}.</source>
       <translation>Régressions : {losses}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Release date: {date}.</source>
       <translation>Publiée le {date}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Reliability</source>
       <translation>Fiabilité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>Reliability of {models}</source>
       <translation>Fiabilité de {models}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Remove</source>
       <translation>Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Remove additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove saved filter</source>
       <translation>Retirer le filtre enregistré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/further.py" />
+      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Remove the decision; marks and the note stay</source>
       <translation>Effacer la décision ; les marques et la note restent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Retirer : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Report</source>
       <translation>Rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Report on model {version}</source>
       <translation>Rapport sur le modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Restore default</source>
       <translation>Rétablir la valeur d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Restore or salvage…</source>
       <translation>Restaurer ou récupérer…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Result</source>
       <translation>Résultat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G guideline   J next   Esc table</source>
       <translation>Retour accepter   1–9 étiquette   Maj+1–9 étiquette supplémentaire   S passer   U incertain   F signaler   N note   G consigne   J suivant   Échap tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it.</source>
       <translation>Retour accepte l’étiquette prédite, un chiffre en pose une autre, Z annule la dernière étape. À essayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Return to &amp;now</source>
       <translation>Revenir au &amp;présent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Review &amp;now</source>
       <translation>&amp;Vérifier maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Review order</source>
       <translation>Ordre de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review threshold</source>
       <translation>Seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review threshold set: {default:.2f}.</source>
       <translation>Seuil de vérification fixé : {default:.2f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Review thresholds</source>
       <translation>Seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Review thresholds set: {said}{more}.</source>
       <translation>Seuils de vérification fixés : {said}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Reviewed records only</source>
       <translation>Enregistrements vérifiés seulement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Reviewing</source>
       <translation>Vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Roll &amp;back</source>
       <translation>Re&amp;venir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Romanian</source>
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Rule for the other conflicts</source>
       <translation>Règle pour les autres conflits</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Rules</source>
       <translation>Règles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Run as shado&amp;w</source>
       <translation>E&amp;xécuter en mode fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Russian</source>
       <translation>russe</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>S&amp;top</source>
       <translation>A&amp;rrêter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a complete copy of the workspace</source>
       <translation>Enregistrer une copie complète de l’espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Save a cop&amp;y as…</source>
       <translation>Enregistrer une co&amp;pie sous…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Save a copy as</source>
       <translation>Enregistrer une copie sous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Save a copy as…</source>
       <translation>Enregistrer une copie sous…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Save guideline</source>
       <translation>Enregistrer la consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Enregistrer la note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Save state</source>
       <translation>État d’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Save this filter</source>
       <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Saved</source>
       <translation>Enregistré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Saved filters</source>
       <translation>Filtres enregistrés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Saved with each decision from now on. If empty, your login name is used.</source>
       <translation>Enregistré désormais avec chaque décision. Si le champ est vide, votre nom de session est utilisé.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
       <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
       <translation>
@@ -3310,222 +3310,222 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Se&amp;ttings…</source>
       <translation>Ré&amp;glages…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>Search</source>
       <translation>Recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Search and change all keyboard shortcuts</source>
       <translation>Rechercher et modifier tous les raccourcis clavier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Search and filter</source>
       <translation>Chercher et filtrer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Search commands and keys</source>
       <translation>Rechercher une commande ou une touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Search error</source>
       <translation>Erreur de recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>Search the guide</source>
       <translation>Chercher dans le guide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Search, or filter with tag:NAME and conf&lt;0.6</source>
       <translation>Chercher, ou filtrer avec tag:NOM et conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Search, or tag:NAME  is:flagged  conf&lt;0.6</source>
       <translation>Chercher, ou tag:NOM  is:flagged  conf&lt;0.6</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>See the explanation</source>
       <translation>Voir l’explication</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Selected step</source>
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Semicolon</source>
       <translation>Point-virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Session</source>
       <translation>Session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Session progress</source>
       <translation>Progression de la session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Settings</source>
       <translation>Réglages</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>Shadow model</source>
       <translation>Modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Short</source>
       <translation>Court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Short name</source>
       <translation>Nom court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Show</source>
       <translation>Afficher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Show &amp;folder</source>
       <translation>Afficher le &amp;dossier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show &amp;hints</source>
       <translation>&amp;Afficher les conseils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show &amp;log</source>
       <translation>Afficher le journal tech&amp;nique</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Show &amp;records</source>
       <translation>Afficher les &amp;enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Show &amp;report</source>
       <translation>Afficher le &amp;rapport</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Show &amp;wrong predictions</source>
       <translation>Afficher les &amp;erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Show all</source>
       <translation>Tout afficher</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/chips.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Show all records</source>
       <translation>Afficher tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show all records in a table</source>
       <translation>Afficher tous les enregistrements dans un tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show and fix rows that could not be read</source>
       <translation>Afficher et corriger les lignes illisibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show decisions…</source>
       <translation>Afficher les décisions…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Show examples</source>
       <translation>Afficher des exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Show hints</source>
       <translation>Afficher les conseils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Show in folder</source>
       <translation>Afficher dans le dossier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show keyboard shortcuts in the focus view</source>
       <translation>Afficher les raccourcis clavier dans la vue focus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show one record at a time</source>
       <translation>Afficher un enregistrement à la fois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>Show random checks</source>
       <translation>Montrer les contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Show records whose decision differs from the prediction</source>
       <translation>Afficher les enregistrements dont la décision diffère de la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Show the metrics for {name}</source>
       <translation>Afficher les mesures pour {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Show the next message; this one stays</source>
       <translation>Afficher le message suivant ; celui-ci reste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Show who did what and return to an earlier state</source>
       <translation>Afficher qui a fait quoi et revenir à un état antérieur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Show {name}</source>
       <translation>Afficher {name}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Showing {most} of {n:,} columns.</source>
       <extracomment>Singular: Showing {most} of {n:,} column.</extracomment>
       <translation>
@@ -3534,557 +3534,557 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Shows its tags in a second column, asks about disagreements first, and keeps score</source>
       <translation>Affiche ses étiquettes dans une deuxième colonne, demande d’abord les désaccords et tient le score</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Show…</source>
       <translation>Afficher…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar</source>
       <translation>Similaires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar decided records</source>
       <translation>Enregistrements similaires déjà décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar record</source>
       <translation>Enregistrement similaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similar records are shown after some records have been decided.</source>
       <translation>Les enregistrements similaires s’affichent dès que des enregistrements sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Similar records, history, note, guideline</source>
       <translation>Enregistrements similaires, historique, note, consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Similarity to the training data</source>
       <translation>Similarité avec les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Single keys work while the table or the detail pane has the focus, never while you type.</source>
       <translation>Les touches seules agissent quand le tableau ou le volet de détail a le focus, jamais pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Size</source>
       <translation>Taille</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Skipped</source>
       <translation>Passés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Sky</source>
       <translation>Ciel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
       <source>Slices</source>
       <translation>Sous-ensembles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Sort content by topic</source>
       <translation>Trier des contenus par thème</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Sort content by topic on your own computer. Your data never leaves it: the program does not use the network.</source>
       <translation>Trier des contenus par thème sur votre ordinateur. Vos données n’en sortent jamais : le programme n’utilise pas le réseau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Source changes</source>
       <translation>Modifications de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Source lines that could not be read</source>
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Space</source>
       <translation>Espace</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Spanish</source>
       <translation>espagnol</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' prevents this.</source>
       <translation>Les tableurs lisent comme des formules les textes commençant par = + - ou @. Un ' placé devant l’évite.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Start reviewing</source>
       <translation>Commencer la vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Start: no decisions</source>
       <translation>Début : aucune décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Starting</source>
       <translation>Démarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>State</source>
       <translation>État</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State after step {step}{label} (read-only).</source>
       <translation>État après l’étape {step}{label} (lecture seule).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>State after this step</source>
       <translation>État après cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>State before the first decision (read-only).</source>
       <translation>État avant la première décision (lecture seule).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Status</source>
       <translation>État</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Step</source>
       <translation>Étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Step details</source>
       <translation>Détails de l’étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Steps, newest first</source>
       <translation>Étapes, les plus récentes d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Stop shado&amp;w</source>
       <translation>Quitter le mode &amp;fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Storage</source>
       <translation>Stockage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Swedish</source>
       <translation>suédois</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Symbol</source>
       <translation>Symbole</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>System &amp;language</source>
       <translation>Langue du &amp;système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>System setting</source>
       <translation>Réglage du système</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>T&amp;able order</source>
       <translation>&amp;Ordre du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Ta&amp;g set…</source>
       <translation>&amp;Jeu d’étiquettes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Tab</source>
       <translation>Tabulation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export_form.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_form.py" />
       <source>Tab-separated text</source>
       <translation>Texte séparé par des tabulations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Table</source>
       <translation>Tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Table order</source>
       <translation>Ordre du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
       <translation>Tableaux et espaces de travail (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Tag</source>
       <translation>Étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_offers.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Tag as {name}</source>
       <translation>Étiqueter {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Tag for the precision and recall curves</source>
       <translation>Étiquette des courbes de précision et de rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tag name</source>
       <translation>Nom de l’étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Tag text as you type or paste it</source>
       <translation>Étiqueter du texte pendant la saisie ou le collage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Tagged &amp;table</source>
       <translation>&amp;Tableau étiqueté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags</source>
       <translation>Étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Tags in key order</source>
       <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste_results.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog_paste_results.py" />
       <source>Tags of the records</source>
       <translation>Étiquettes des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Take the &amp;tour</source>
       <translation>&amp;Visite guidée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Take the tour</source>
       <translation>Visite guidée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Takes effect after a restart</source>
       <translation>Prend effet après un redémarrage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Takes effect after a restart.</source>
       <translation>Prend effet après un redémarrage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Tamil</source>
       <translation>tamoul</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Target tag</source>
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Text &amp;columns</source>
       <translation>Co&amp;lonnes de texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Text columns: {names}</source>
       <translation>Colonnes de texte : {names}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Text columns: {shown}</source>
       <translation>Colonnes de texte : {shown}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Text size</source>
       <translation>Taille du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Text to tag</source>
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>thaï</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>The accuracy on the whole table is not known yet: no random check has been decided.</source>
       <translation>L’exactitude sur tout le tableau n’est pas encore connue : aucun contrôle aléatoire n’a été décidé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} checked at random.</source>
       <translation>L’exactitude sur tout le tableau est encore incertaine : de {low:.0%} à {high:.0%}. Base : {records} au hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The active model is still loading. Try again in a moment.</source>
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup could not be restored: {strerror}.</source>
       <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup still exists: {backup}.</source>
       <translation>La sauvegarde existe toujours : {backup}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The bundled model is still loading.</source>
       <translation>Le modèle fourni est encore en cours de chargement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/asking.py" />
+      <location filename="../../mltag_desktop/gui/curation/question_queue.py" />
       <source>The candidate model predicts a different tag.</source>
       <translation>Le modèle candidat prédit une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>The damaged file was kept as {path}.</source>
       <translation>Le fichier endommagé a été conservé sous {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The decisions made so far stay in {name}.</source>
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/first_look.py" />
+      <location filename="../../mltag_desktop/gui/application/fast_start.py" />
       <source>The first records will appear in a moment.</source>
       <translation>Les premiers enregistrements apparaîtront dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>The flags can be undone.</source>
       <translation>Les signalements peuvent être annulés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier {folder} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>The format of this table is ambiguous. Choose the correct reading.</source>
       <translation>Le format de ce tableau est ambigu. Choisir la bonne lecture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>The guide has no page {name}.</source>
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The log contains times, counts and file names, never texts or decisions. It stays on this computer.</source>
       <translation>Le journal contient des heures, des nombres et des noms de fichiers, jamais de textes ni de décisions. Il reste sur cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>The log is in {folder}.</source>
       <translation>Le journal technique se trouve dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>The model is still loading.</source>
       <translation>Le modèle est encore en cours de chargement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>The model was right {right:.0%} of the time.</source>
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>The new confidence is not measured on this table yet ({checks:,} of {needed:,} random checks), so records that model {earlier} was unsure about stay in review.</source>
       <translation>La nouvelle confiance n’est pas encore mesurée sur ce tableau ({checks:,} contrôles aléatoires sur {needed:,}) ; les enregistrements sur lesquels le modèle {earlier} hésitait restent donc à vérifier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>The next record</source>
       <translation>L’enregistrement suivant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The order of the records has changed.</source>
       <translation>L’ordre des enregistrements a changé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>The order used by “Next to review”. Uncertain records improve the model most.</source>
       <translation>L’ordre suivi par « Suivant à vérifier ». Les enregistrements incertains améliorent le plus le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The original workspace stays open.</source>
       <translation>L’espace de travail d’origine reste ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Le fichier précédent a été conservé sous {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>The previous model is active again; the table is being re-tagged.</source>
       <translation>Le modèle précédent est de nouveau actif ; le tableau est réétiqueté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>The program does not open external links. Address: {address}</source>
       <translation>Le programme n’ouvre pas de liens externes. Adresse : {address}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The program does not use the network, so it cannot look for updates. Download release.json or SHA256SUMS from where you got the program, then choose the file here.</source>
       <translation>Le programme n’utilise pas le réseau et ne peut donc pas chercher de mises à jour. Télécharger release.json ou SHA256SUMS là où vous avez obtenu le programme, puis choisir le fichier ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>The records were pasted, or the file no longer exists.</source>
       <translation>Les enregistrements ont été collés, ou le fichier n’existe plus.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>The records were pasted, or the file was moved.</source>
       <translation>Les enregistrements ont été collés, ou le fichier a été déplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>The report was exported to {name}.</source>
       <translation>Le rapport a été exporté dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>The right pane marks the words that support the tag. Point at another tag to see its words. Similar lists decided records with similar texts.</source>
       <translation>Le volet de droite marque les mots en faveur de l’étiquette. Pointer une autre étiquette pour voir ses mots. « Similaires » liste des enregistrements décidés aux textes similaires.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>The source changes were merged.</source>
       <translation>Les modifications de la source ont été fusionnées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>The source file, byte for byte.</source>
       <translation>Le fichier source, octet par octet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>The source has not changed since the last import.</source>
       <translation>La source n’a pas changé depuis la dernière importation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>The table has no readable records.</source>
       <translation>Le tableau n’a aucun enregistrement lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>The table has {things}.</source>
       <translation>Le tableau a {things}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The table is saved in {path}.</source>
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The update file lists {n} files</source>
       <extracomment>Singular: The update file lists {n} file</extracomment>
       <translation>
@@ -4093,1167 +4093,1167 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>The workspace is restored to its state of {when}. The current state is kept in a separate file in the same folder.</source>
       <translation>L’espace de travail est restauré dans son état du {when}. L’état actuel est conservé dans un fichier à part, dans le même dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>The workspace was copied to {name}.</source>
       <translation>L’espace de travail a été copié dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Their tags: {shown}.</source>
       <translation>Leurs étiquettes : {shown}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Theirs</source>
       <translation>Les leurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>There are no backups of this workspace yet. They will be saved in {folder}.</source>
       <translation>Il n’y a pas encore de sauvegarde de cet espace de travail. Elles seront enregistrées dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no conflicts.</source>
       <translation>Il n’y a pas de conflits.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>There are no decisions yet. Accept or correct some records first; a few dozen make a difference.</source>
       <translation>Il n’y a pas encore de décisions. Accepter ou corriger d’abord quelques enregistrements ; quelques dizaines font une différence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slice_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/slices_controller.py" />
       <source>There are no records for a slice yet.</source>
       <translation>Il n’y a pas encore d’enregistrements pour un sous-ensemble.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
       <source>There is no file to read again.</source>
       <translation>Il n’y a pas de fichier à relire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>There is no guideline yet.</source>
       <translation>Il n’y a pas encore de consigne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>There is no report yet.</source>
       <translation>Il n’y a pas encore de rapport.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>There is no source to compare with.</source>
       <translation>Il n’y a pas de source à comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>There is no text to classify.</source>
       <translation>Il n’y a pas de texte à classer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>These records are also in the evaluation data. A good score on them means little.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’évaluation. Un bon score sur eux ne signifie pas grand-chose.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>These records are also in the training data. The model has already seen their tags.</source>
       <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Les sous-ensembles sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>They are kept in {name}.</source>
       <translation>Elles sont conservées dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>They belong to another version of this workspace; some may be in it already. They are kept in {names}; delete the file when you no longer need it.</source>
       <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>This can be undone.</source>
       <translation>Cette action peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This is not a valid key.</source>
       <translation>Ce n’est pas une touche valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is already used by {name}.</source>
       <translation>Cette touche est déjà utilisée par {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap.py" />
+      <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>This key is used for navigation. Add Ctrl or Alt.</source>
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>This table differs from the training data (AUC {strangeness:.2f}).</source>
       <translation>Ce tableau diffère des données d’entraînement (AUC {strangeness:.2f}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>This workspace is read-only, so no candidate can be saved.</source>
       <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>This workspace is read-only: {why}.</source>
       <translation>Cet espace de travail est en lecture seule : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Threshold</source>
       <translation>Seuil</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Thresholds &amp;for</source>
       <translation>Seuils &amp;pour</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Time</source>
       <translation>Heure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>To review</source>
       <translation>À vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/toolbar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/toolbar.py" />
       <source>Toolbar</source>
       <translation>Barre d’outils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Tour, step {step} of {count}: {title}</source>
       <translation>Visite, étape {step} sur {count} : {title}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Train</source>
       <translation>Entraîner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/suggesting.py" />
+      <location filename="../../mltag_desktop/gui/training/model_suggestion.py" />
       <source>Train a candidate</source>
       <translation>Entraîner un candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Train a candidate model on your decisions</source>
       <translation>Entraîner un modèle candidat sur vos décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/models.py" />
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
       <source>Train a candidate to get a report.</source>
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>Trained on</source>
       <translation>Entraîné sur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>Training checks</source>
       <translation>Contrôles avant l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Training data</source>
       <translation>Données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Training progress</source>
       <translation>Progression de l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Training records</source>
       <translation>Enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Train…</source>
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>True tag</source>
       <translation>Vraie étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>Try the sample</source>
       <translation>Essayer l’exemple</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Turkish</source>
       <translation>turc</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Type or paste text. It is tagged as you type.</source>
       <translation>Saisir ou coller du texte. Il est étiqueté pendant la saisie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Ukrainian</source>
       <translation>ukrainien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Uncertain records from different parts of the table, without near-duplicates</source>
       <translation>Enregistrements incertains de différentes parties du tableau, sans quasi-doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Uncertain, varied</source>
       <translation>Incertains, variés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Und&amp;o</source>
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focus.py" />
+      <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Undo (Z)</source>
       <translation>Annuler (Z)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Undo with a single key</source>
       <translation>Annuler d’une seule touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>Unexpected error</source>
       <translation>Erreur inattendue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>Unlike the training data. The confidence may be wrong.</source>
       <translation>Différent des données d’entraînement. La confiance peut être fausse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Unre&amp;adable rows…</source>
       <translation>Lignes illisi&amp;bles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>Unreadable rows</source>
       <translation>Lignes illisibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unreadable rows…</source>
       <translation>Lignes illisibles…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>Unsaved changes of another version of this workspace were found. They were not applied.</source>
       <translation>Des modifications non enregistrées d’une autre version de cet espace de travail ont été trouvées. Elles n’ont pas été appliquées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Unsaved decisions</source>
       <translation>Décisions non enregistrées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unsure</source>
       <translation>Incertains</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>Unusual records: the import report</source>
       <translation>Enregistrements inhabituels : le rapport d’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Up</source>
       <translation>Monter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Update files (release.json SHA256SUMS *.json *.txt);;All files (*)</source>
       <translation>Fichiers de mise à jour (release.json SHA256SUMS *.json *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Urdu</source>
       <translation>ourdou</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>Use &amp;all measured thresholds</source>
       <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/keymap_dialog.py" />
+      <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Used for the headline and for the check before promotion</source>
       <translation>Utilisée pour le titre et pour le contrôle avant l’activation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>Using the settings you chose.</source>
       <translation>Lu avec les options choisies.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Vermilion</source>
       <translation>Vermillon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/about.py" />
+      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>Version</source>
       <translation>Version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is already installed.</source>
       <translation>La version {theirs} est déjà installée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is newer than the installed version {ours}.</source>
       <translation>La version {theirs} est plus récente que la version installée {ours}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>Version {theirs} is older than the installed version {ours}.</source>
       <translation>La version {theirs} est plus ancienne que la version installée {ours}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Version {version}, evaluated on {rows:,} {where}</source>
       <translation>Version {version}, évaluée sur {rows:,} {where}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Versions, counts and times for a bug report; contains none of your texts</source>
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>Vertical bar</source>
       <translation>Barre verticale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Very long texts</source>
       <translation>Textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Very short texts</source>
       <translation>Textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Vietnamese</source>
       <translation>vietnamien</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Web page (*.html)</source>
       <translation>Page web (*.html)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>What belongs to each tag, with examples</source>
       <translation>Ce qui relève de chaque étiquette, avec des exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/palette.py" />
+      <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>What do you want to do?</source>
       <translation>Que faire ?</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Quand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Who</source>
       <translation>Qui</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>With a note</source>
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Words for the current tag</source>
       <translation>Mots pour l’étiquette actuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
       <source>Words for the new tag</source>
       <translation>Mots pour la nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filter_line.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
       <source>Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence&lt;0.6, COLUMN:part, COLUMN=whole</source>
       <translation>Mots, "une expression exacte", -sans, tag:NOM, is:flagged, is:review, confidence&lt;0.6, COLONNE:partie, COLONNE=tout</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Workbook sheet</source>
       <translation>Feuille du classeur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Workspaces (*.mltag)</source>
       <translation>Espaces de travail (*.mltag)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/commands.py" />
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Write a note on the record, or flag it with a note</source>
       <translation>Écrire une note sur l’enregistrement, ou le signaler avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tabs.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Write a note on this record</source>
       <translation>Écrire une note sur cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>Write guideline</source>
       <translation>Rédiger la consigne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Yellow</source>
       <translation>Jaune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>You</source>
       <translation>Vous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/looking_back.py" />
+      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>You cannot decide in a past state. Return to now, or restore this state.</source>
       <translation>Aucune décision n’est possible dans un état passé. Revenir au présent, ou restaurer cet état.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>You will not be able to roll back to model {version}.</source>
       <translation>Vous ne pourrez plus revenir au modèle {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/desk.py" />
+      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Vos décisions sont enregistrées sous le nom {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/settings.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Your name</source>
       <translation>Votre nom</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>Your settings could not be read; defaults are in use.</source>
       <translation>Vos réglages n’ont pas pu être lus ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>accepted</source>
       <translation>accepté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>additional tag</source>
       <translation>étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>additional tag removed:</source>
       <translation>étiquette supplémentaire retirée :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>after many decisions</source>
       <translation>après de nombreuses décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>all</source>
       <translation>tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>all decisions, which the queue selected because they are difficult</source>
       <translation>toutes les décisions, que la file a choisies pour leur difficulté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>allowed error rate among unreviewed records</source>
       <translation>d’erreurs admises parmi les enregistrements non vérifiés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>almost perfect</source>
       <translation>presque parfait</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>also</source>
       <translation>aussi</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>and {more}, marked ▼ below</source>
       <translation>et {more}, marqués ▼ ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>audit set decisions</source>
       <translation>décisions de l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>before a format upgrade</source>
       <translation>avant une mise à niveau du format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>below the review threshold</source>
       <translation>sous le seuil de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>below {threshold:.2f} in the {name}</source>
       <translation>sous {threshold:.2f} ({name})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by the id column</source>
       <translation>par la colonne d’identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>by their content</source>
       <translation>par leur contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/columns.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>choose a column</source>
       <translation>choisir une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>cleared</source>
       <translation>effacé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>columns chosen</source>
       <translation>colonnes choisies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>confidence</source>
       <translation>confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>confidence threshold</source>
       <translation>seuil de confiance</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>confidence {low:.2f} to {high:.2f}</source>
       <translation>confiance de {low:.2f} à {high:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>confidence {min_confidence:.2f} to {max_confidence:.2f}</source>
       <translation>confiance de {min_confidence:.2f} à {max_confidence:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>confirms all</source>
       <translation>confirme tous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>contradicting decisions</source>
       <translation>décisions contradictoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/copying.py" />
+      <location filename="../../mltag_desktop/gui/table/clipboard.py" />
       <source>copying</source>
       <translation>copie en cours</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>corrected</source>
       <translation>corrigé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>corrected to</source>
       <translation>corrigé en</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>daily backup</source>
       <translation>sauvegarde quotidienne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>decided</source>
       <translation>décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>decision differs from prediction</source>
       <translation>décision différente de la prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table (cross-validated)</source>
       <translation>décisions sur ce tableau (validation croisée)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>decisions on this table that neither model was trained on</source>
       <translation>décisions sur ce tableau dont aucun modèle ne s’est servi pour l’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>decisions to review</source>
       <translation>décisions à revoir</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>duplicate texts</source>
       <translation>textes en double</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>empty</source>
       <translation>vide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>empty texts</source>
       <translation>textes vides</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>excluded: part of the evaluation data</source>
       <translation>exclues : présentes dans les données d’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>fair</source>
       <translation>passable</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flag removed</source>
       <translation>signalement retiré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>flag the record</source>
       <translation>signaler l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>flagged</source>
       <translation>signalé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>holdout records</source>
       <translation>enregistrements réservés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>holdout rows that no model was trained on</source>
       <translation>lignes réservées, sur lesquelles aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>in the holdout</source>
       <translation>dans le jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>in the training data</source>
       <translation>dans les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>keep mine</source>
       <translation>garder les miennes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>loading the model</source>
       <translation>chargement du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>long</source>
       <translation>long</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>manual backup</source>
       <translation>sauvegarde manuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>moderate</source>
       <translation>modéré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>near-duplicate texts</source>
       <translation>textes quasi identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>new tag</source>
       <translation>nouvelle étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>new tag {number}</source>
       <translation>nouvelle étiquette {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>not found in {folder}</source>
       <translation>introuvable dans {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panel_desk.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>not loaded</source>
       <translation>non chargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note</source>
       <translation>note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>note removed</source>
       <translation>note supprimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>opening</source>
       <translation>ouverture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/start_page.py" />
+      <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
       <source>or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet</source>
       <translation>ou déposer un tableau n’importe où dans cette fenêtre : CSV, classeur, lignes JSON, Parquet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/opening.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted table</source>
       <translation>tableau collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/opening.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_opener.py" />
       <source>pasted text</source>
       <translation>texte collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>predicted</source>
       <translation>prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>predicted tag</source>
       <translation>étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/cells.py" />
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>promoted</source>
       <translation>activé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/fallback.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
       <source>random checks</source>
       <translation>contrôles aléatoires</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>randomly drawn records of this table that no model was trained on</source>
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>reading</source>
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>restoring</source>
       <translation>restauration</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>review threshold set</source>
       <translation>seuil de vérification fixé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>rolled back to</source>
       <translation>retour à</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>rows of {name}</source>
       <translation>lignes de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>same as record {record:,}</source>
       <translation>identique à l’enregistrement {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training_job.py" />
+      <location filename="../../mltag_desktop/gui/training/training_jobs.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>saving the table</source>
       <translation>enregistrement du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>share</source>
       <translation>part</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>share correct</source>
       <translation>part juste</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>short</source>
       <translation>court</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>skip mark removed</source>
       <translation>n’est plus passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>skipped</source>
       <translation>passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>slight</source>
       <translation>faible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>source changes merged</source>
       <translation>modifications de la source fusionnées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>substantial</source>
       <translation>substantiel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>tag set changed</source>
       <translation>jeu d’étiquettes modifié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>tag: {name}</source>
       <translation>étiquette : {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>tagging</source>
       <translation>étiquetage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>texts in another language</source>
       <translation>textes dans une autre langue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>the audit set</source>
       <translation>l’échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>the behaviour test “{name}” now fails</source>
       <translation>le test de comportement « {name} » échoue maintenant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>the bundled training data</source>
       <translation>les données d’entraînement fournies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>the candidate</source>
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>the file is not writable</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>the order of the records has changed</source>
       <translation>l’ordre des enregistrements a changé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>these decisions, cross-validated</source>
       <translation>ces décisions, en validation croisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/histogram.py" />
+      <location filename="../../mltag_desktop/gui/filters/confidence_histogram.py" />
       <source>to</source>
       <translation>à</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>to review</source>
       <translation>à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>too few</source>
       <translation>trop peu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>training records</source>
       <translation>enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>true tag</source>
       <translation>vraie étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/query.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_text.py" />
       <source>undecided</source>
       <translation>non décidé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>undone</source>
       <translation>annulée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure</source>
       <translation>incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>unsure mark removed</source>
       <translation>n’est plus incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use the newer one</source>
       <translation>utiliser la plus récente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>use theirs</source>
       <translation>utiliser les leurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>version, oldest first</source>
       <translation>version, la plus ancienne d’abord</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>very long texts</source>
       <translation>textes très longs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>very short texts</source>
       <translation>textes très courts</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>with a header</source>
       <translation>avec en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record_marks.py" />
+      <location filename="../../mltag_desktop/gui/table/record_marks.py" />
       <source>with a note</source>
       <translation>avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>with {version} ({state})</source>
       <translation>avec {version} ({state})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/previewing.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>without a header</source>
       <translation>sans en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>worse than chance</source>
       <translation>moins bon que le hasard</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>your {n:,} decisions</source>
       <extracomment>Singular: your {n:,} decision</extracomment>
       <translation>
@@ -5262,67 +5262,67 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/first_choice.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>{count} protected</source>
       <translation>{count} protégées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/crash.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>{count} unexpected errors occurred. Your work is saved.</source>
       <translation>{count} erreurs inattendues se sont produites. Votre travail est enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} as {tag}</source>
       <translation>{decided} : {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{decided} before the text changed. Please review again.</source>
       <translation>{decided}, avant la modification du texte. À vérifier de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{done}: {title}</source>
       <translation>{done} : {title}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
       <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {judged:,} vérifiés) ; {records}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{hours:.0f} h</source>
       <translation>{hours:.0f} h</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{known} was added to the tag set.</source>
       <translation>{known} a été ajoutée au jeu d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.</source>
       <translation>{message} Exporter le tableau en UTF-8, ou écrire ces caractères sous la forme {escaped} en {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{minutes:.0f} minutes of reading, {per_hour:,.0f} decisions per hour.</source>
       <translation>{minutes:.0f} minutes de lecture, {per_hour:,.0f} décisions par heure.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{minutes} min</source>
       <translation>{minutes} min</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} accepted</source>
       <extracomment>Singular: {n:,} accepted</extracomment>
       <translation>
@@ -5331,7 +5331,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} added</source>
       <extracomment>Singular: {n:,} added</extracomment>
       <translation>
@@ -5340,7 +5340,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} change</source>
       <extracomment>Singular: {n:,} changes</extracomment>
       <translation>
@@ -5349,7 +5349,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5358,7 +5358,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} conflicts</source>
       <extracomment>Singular: {n:,} conflict</extracomment>
       <translation>
@@ -5367,7 +5367,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} corrected</source>
       <extracomment>Singular: {n:,} corrected</extracomment>
       <translation>
@@ -5376,7 +5376,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{n:,} corrections</source>
       <extracomment>Singular: {n:,} correction</extracomment>
       <translation>
@@ -5385,7 +5385,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} decided</source>
       <extracomment>Singular: {n:,} decided</extracomment>
       <translation>
@@ -5394,7 +5394,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/focusing.py" />
+      <location filename="../../mltag_desktop/gui/main_window/focus_controller.py" />
       <source>{n:,} decided in this session</source>
       <extracomment>Singular: {n:,} decided in this session</extracomment>
       <translation>
@@ -5403,7 +5403,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
       <translation>
@@ -5412,7 +5412,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions belong to the audit set and are not used for training.</source>
       <extracomment>Singular: {n:,} decision belongs to the audit set and is not used for training.</extracomment>
       <translation>
@@ -5421,7 +5421,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/sharing.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>{n:,} decisions exported to {name}.</source>
       <extracomment>Singular: {n:,} decision exported to {name}.</extracomment>
       <translation>
@@ -5430,7 +5430,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/unsaved.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>{n:,} decisions found.</source>
       <extracomment>Singular: {n:,} decision found.</extracomment>
       <translation>
@@ -5439,7 +5439,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} decisions imported.</source>
       <extracomment>Singular: {n:,} decision imported.</extracomment>
       <translation>
@@ -5448,7 +5448,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but looks like {likelier} ({confidence:.0%}).</source>
       <extracomment>Singular: {n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like {likelier} ({confidence:.0%}).</extracomment>
       <translation>
@@ -5457,7 +5457,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} decisions on texts that are not in this table were skipped.</source>
       <extracomment>Singular: {n:,} decision on a text that is not in this table was skipped.</extracomment>
       <translation>
@@ -5466,7 +5466,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} flagged</source>
       <extracomment>Singular: {n:,} flagged</extracomment>
       <translation>
@@ -5475,7 +5475,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} have no prediction.</source>
       <extracomment>Singular: {n:,} has no prediction.</extracomment>
       <translation>
@@ -5484,7 +5484,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{n:,} known tags are not in the tag set</source>
       <extracomment>Singular: {n:,} known tag is not in the tag set</extracomment>
       <translation>
@@ -5493,7 +5493,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{n:,} lines could not be read. They are kept byte for byte.</source>
       <extracomment>Singular: {n:,} line could not be read. It is kept byte for byte.</extracomment>
       <translation>
@@ -5502,7 +5502,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/aside.py" />
+      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
       <source>{n:,} lines of the source could not be read as records.{more} They are kept byte for byte, and exports write them back in their place.</source>
       <extracomment>Singular: {n:,} line of the source could not be read as a record.{more} It is kept byte for byte, and exports write it back in its place.</extracomment>
       <translation>
@@ -5511,7 +5511,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>{n:,} misclassifications exported to {name}.</source>
       <extracomment>Singular: {n:,} misclassification exported to {name}.</extracomment>
       <translation>
@@ -5520,7 +5520,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{n:,} more metrics</source>
       <extracomment>Singular: {n:,} more metric</extracomment>
       <translation>
@@ -5529,7 +5529,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} more tags not shown. </source>
       <extracomment>Singular: {n:,} more tag not shown. </extracomment>
       <translation>
@@ -5538,7 +5538,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{n:,} new decisions</source>
       <extracomment>Singular: {n:,} new decision</extracomment>
       <translation>
@@ -5547,7 +5547,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/preview.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_dialog.py" />
       <source>{n:,} of the first {looked_at:,} records cannot be read with these settings, the first in line {line:,}: {reason}</source>
       <extracomment>Singular: {n:,} of the first {looked_at:,} records cannot be read with these settings, in line {line:,}: {reason}</extracomment>
       <translation>
@@ -5556,7 +5556,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} of them are already decided.</source>
       <extracomment>Singular: {n:,} of them is already decided.</extracomment>
       <translation>
@@ -5565,7 +5565,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/equals.py" />
+      <location filename="../../mltag_desktop/gui/curation/identical_texts.py" />
       <source>{n:,} other records have the same text.</source>
       <extracomment>Singular: {n:,} other record has the same text.</extracomment>
       <translation>
@@ -5574,7 +5574,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -5583,7 +5583,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/paste.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>{n:,} records added to the table</source>
       <extracomment>Singular: {n:,} record added to the table</extracomment>
       <translation>
@@ -5592,7 +5592,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5601,7 +5601,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records below the review threshold have not been reviewed. Their predicted tags will be exported.</source>
       <extracomment>Singular: {n:,} record below the review threshold has not been reviewed. Its predicted tag will be exported.</extracomment>
       <translation>
@@ -5610,7 +5610,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -5619,7 +5619,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records decided</source>
       <extracomment>Singular: {n:,} record decided</extracomment>
       <translation>
@@ -5628,7 +5628,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records exported to {name}.</source>
       <extracomment>Singular: {n:,} record exported to {name}.</extracomment>
       <translation>
@@ -5637,7 +5637,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/in_use_desk.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>{n:,} records flagged, {added:,} of them added to the table.</source>
       <extracomment>Singular: {n:,} record flagged, {added:,} of them added to the table.</extracomment>
       <translation>
@@ -5646,7 +5646,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at the average pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at the average pace.</extracomment>
       <translation>
@@ -5655,7 +5655,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} records left to review, about {minutes:,} min at this pace.</source>
       <extracomment>Singular: {n:,} record left to review, about {minutes:,} min at this pace.</extracomment>
       <translation>
@@ -5664,7 +5664,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records protected from being read as formulas.</source>
       <extracomment>Singular: {n:,} record protected from being read as a formula.</extracomment>
       <translation>
@@ -5673,7 +5673,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/detail_panel.py" />
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>{n:,} records selected</source>
       <extracomment>Singular: {n:,} record selected</extracomment>
       <translation>
@@ -5682,7 +5682,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{n:,} records to review</source>
       <extracomment>Singular: {n:,} record to review</extracomment>
       <translation>
@@ -5691,7 +5691,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} records with changed text will be marked for review.</source>
       <extracomment>Singular: {n:,} record with changed text will be marked for review.</extracomment>
       <translation>
@@ -5700,7 +5700,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/import_report.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>{n:,} records with the known tag {known} decided.</source>
       <extracomment>Singular: {n:,} record with the known tag {known} decided.</extracomment>
       <translation>
@@ -5709,7 +5709,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/guideline.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
       <source>{n:,} records with this tag</source>
       <extracomment>Singular: {n:,} record with this tag</extracomment>
       <translation>
@@ -5718,7 +5718,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} records, {decided}</source>
       <extracomment>Singular: {n:,} record, {decided}</extracomment>
       <translation>
@@ -5727,7 +5727,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/program.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -5736,7 +5736,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} removed</source>
       <extracomment>Singular: {n:,} removed</extracomment>
       <translation>
@@ -5745,7 +5745,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} removed records will be hidden{kept}; nothing is deleted.</source>
       <extracomment>Singular: {n:,} removed record will be hidden{kept}; nothing is deleted.</extracomment>
       <translation>
@@ -5754,7 +5754,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
       <translation>
@@ -5763,7 +5763,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} rows of the bundled model {version} and {decisions}</source>
       <extracomment>Singular: {n:,} row of the bundled model {version} and {decisions}</extracomment>
       <translation>
@@ -5772,7 +5772,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted as {answer}</source>
       <extracomment>Singular: {n:,} row of {name} predicted as {answer}</extracomment>
       <translation>
@@ -5781,7 +5781,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/confusion.py" />
+      <location filename="../../mltag_desktop/gui/report/confusion_matrix.py" />
       <source>{n:,} rows of {name} predicted correctly</source>
       <extracomment>Singular: {n:,} row of {name} predicted correctly</extracomment>
       <translation>
@@ -5790,7 +5790,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{n:,} rows that no model was trained on</source>
       <extracomment>Singular: {n:,} row that no model was trained on</extracomment>
       <translation>
@@ -5799,7 +5799,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/filtering.py" />
+      <location filename="../../mltag_desktop/gui/main_window/filter_controller.py" />
       <source>{n:,} selected records</source>
       <extracomment>Singular: {n:,} selected record</extracomment>
       <translation>
@@ -5808,7 +5808,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/curating/summing_up.py" />
+      <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>{n:,} skipped</source>
       <extracomment>Singular: {n:,} skipped</extracomment>
       <translation>
@@ -5817,7 +5817,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
       <translation>
@@ -5826,7 +5826,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/export.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>{n:,} unreadable lines could not be written in this format.</source>
       <extracomment>Singular: {n:,} unreadable line could not be written in this format.</extracomment>
       <translation>
@@ -5835,7 +5835,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} with changed cells</source>
       <extracomment>Singular: {n:,} with changed cells</extracomment>
       <translation>
@@ -5844,7 +5844,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{n:,} with changed text</source>
       <extracomment>Singular: {n:,} with changed text</extracomment>
       <translation>
@@ -5853,7 +5853,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
       <translation>
@@ -5862,62 +5862,62 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} ({where}) from {before:.3f} to {after:.3f}</source>
       <translation>{name} ({where}) de {before:.3f} à {after:.3f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}</source>
       <translation>{name} de {before:.3f} à {after:.3f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_head.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{name} from {before:.3f} to {after:.3f}{doubt}</source>
       <translation>{name} : de {before:.3f} à {after:.3f}{doubt}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/watching.py" />
+      <location filename="../../mltag_desktop/gui/document/source_watcher.py" />
       <source>{name} has changed since the last import: {changes}.</source>
       <translation>{name} a changé depuis la dernière importation : {changes}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is intact (checksum matches). You can install it.</source>
       <translation>{name} est intact (somme de contrôle correcte). Il peut être installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/updates.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>{name} is not listed in the update file. Choose the installer of this version.</source>
       <translation>{name} ne figure pas dans le fichier de mise à jour. Choisir l’installateur de cette version.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>{name} pass {passed:,}</source>
       <translation>{name} en réussissent {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/behaviour.py" />
+      <location filename="../../mltag_desktop/gui/report/behavioural_tests.py" />
       <source>{name} passes {passed:,}</source>
       <translation>{name} en réussit {passed:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/tag_editor.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
       <translation>{name} a été retirée. {decided:,} enregistrements décidés et {predicted:,} prédits la portent encore (en gris). « Fusionner » leur donne une autre étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{name}, similarity {confidence}: {text}</source>
       <translation>{name}, similarité {confidence} : {text}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/facets.py" />
+      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
       <source>{name}, {n:,} records</source>
       <extracomment>Singular: {name}, {n:,} record</extracomment>
       <translation>
@@ -5926,22 +5926,22 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>{name}: ECE {ece:.3f} ({low:.3f} to {high:.3f}), expected by chance {ece_by_chance:.3f}; log loss {log_loss:.3f} ({least:.3f} to {most:.3f}).</source>
       <translation>{name} : ECE {ece:.3f} ({low:.3f} à {high:.3f}), attendu par hasard {ece_by_chance:.3f} ; log-loss {log_loss:.3f} ({least:.3f} à {most:.3f}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/reliability.py" />
+      <location filename="../../mltag_desktop/gui/report/reliability_chart.py" />
       <source>{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few rows.</source>
       <translation>{name} : ECE {ece:.3f} ; un modèle parfaitement calibré a environ {ece_by_chance:.3f} sur si peu de lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/tag_list.py" />
+      <location filename="../../mltag_desktop/gui/record/tag_list.py" />
       <source>{name}: click to set the tag, Shift+click to add or remove it as an additional tag{guideline}</source>
       <translation>{name} : cliquer pour poser l’étiquette, Maj+clic pour l’ajouter ou la retirer comme étiquette supplémentaire{guideline}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>{name}: {parts}, {n:,} unchanged</source>
       <extracomment>Singular: {name}: {parts}, {n:,} unchanged</extracomment>
       <translation>
@@ -5950,7 +5950,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guide.py" />
+      <location filename="../../mltag_desktop/gui/help/help_window.py" />
       <source>{n} matches in the guide</source>
       <extracomment>Singular: {n} match in the guide</extracomment>
       <translation>
@@ -5959,7 +5959,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/notices.py" />
+      <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>{n} more</source>
       <extracomment>Singular: {n} more</extracomment>
       <translation>
@@ -5968,87 +5968,87 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{once} The model and its report will be deleted. This cannot be undone.</source>
       <translation>{once} Le modèle et son rapport seront supprimés. Cette action ne peut être annulée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
       <translation>{others}Le candidat est évalué sur {judged}. Rien ne change avant son activation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{parent} is read-only; the workspace is saved in {place}.</source>
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/status_line.py" />
+      <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
       <source>{records:,} to review, about {about}</source>
       <translation>{records:,} à vérifier, environ {about}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/journal.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{records} decided at that time, {decided_now:,} now; {different} changed since.</source>
       <translation>{records} décidés à ce moment, {decided_now:,} maintenant ; {different} modifiés depuis.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/pasting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/pasted_text.py" />
       <source>{records}, {columns}; text columns: {names}{left}</source>
       <translation>{records}, {columns} ; colonnes de texte : {names}{left}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/curves.py" />
+      <location filename="../../mltag_desktop/gui/report/charts.py" />
       <source>{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.</source>
       <translation>{said} À partir de {threshold:.2f} : {precision:.0%} justes, {part:.0%} des réponses.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{similarity:.0%} similar to record {record:,}</source>
       <translation>similaire à {similarity:.0%} à l’enregistrement {record:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/backups.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>{size:,.1f} MB</source>
       <translation>{size:,.1f} Mo</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>{size:.1f} MB</source>
       <translation>{size:.1f} Mo</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and known tags were checked in all records.</source>
       <translation>{some:,} enregistrements sur {total:,} ont été examinés (échantillon aléatoire). Les doublons, textes vides et étiquettes connues ont été examinés dans tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/steps.py" />
+      <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>{step} of {count}</source>
       <translation>{step} sur {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{tag}, flagged</source>
       <translation>{tag}, signalé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>{tag}, tagged {answer} by {model}</source>
       <translation>{tag}, étiqueté {answer} par {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/limits.py" />
+      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{tag}: general threshold</source>
       <translation>{tag} : seuil général</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/guards.py" />
+      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{tag}: {n:,} decisions, {missing} more needed for training.</source>
       <extracomment>Singular: {tag}: {n:,} decision, {missing} more needed for training.</extracomment>
       <translation>
@@ -6057,19 +6057,19 @@
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curating/similar.py" />
+      <location filename="../../mltag_desktop/gui/record/similar_records.py" />
       <source>{text}
 Show this record</source>
       <translation>{text}
 Afficher cet enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>{things} and {last}</source>
       <translation>{things} et {last}</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} records</source>
       <extracomment>Singular: {total:,} of {n:,} record</extracomment>
       <translation>
@@ -6078,7 +6078,7 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/flips_section.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{total:,} of {n:,} rows</source>
       <extracomment>Singular: {total:,} of {n:,} row</extracomment>
       <translation>
@@ -6087,22 +6087,22 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/history.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>{verb} step {target:,}</source>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/outlook.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/training.py" />
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>{what}:</source>
       <translation>{what} :</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{whose}: {decisions}, {n:,} identical, {conflicts}</source>
       <extracomment>Singular: {whose}: {decisions}, {n:,} identical, {conflicts}</extracomment>
       <translation>
@@ -6111,32 +6111,32 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>{who}: {tag}, {when}.</source>
       <translation>{who} : {tag}, {when}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/sources.py" />
+      <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{words} File: {name}.</source>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/in_use.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>“Asked” counts decisions on records where the model was unsure, so its accuracy there is lower than on the whole table. “Random check” is the audit set; it represents the whole table. Thresholds are measured on {source}.</source>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/colleagues.py" />
+      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>« {note} »</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/reading.py" />
+      <location filename="../../mltag_desktop/gui/record/text_view.py" />
       <source>… and {n:,} more characters</source>
       <extracomment>Singular: … and {n:,} more character</extracomment>
       <translation>
@@ -6145,22 +6145,22 @@ Afficher cet enregistrement</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>− removed</source>
       <translation>− supprimé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/merge.py" />
+      <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>≠ changed</source>
       <translation>≠ modifié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/report_body.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>◆ precision, dashed: recall. {words}</source>
       <translation>◆ précision, en tirets : rappel. {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/shelf.py" />
+      <location filename="../../mltag_desktop/gui/training/model_list.py" />
       <source>✓ Active</source>
       <translation>✓ Actif</translation>
     </message>
@@ -6168,72 +6168,72 @@ Afficher cet enregistrement</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source> ({count:,} records)</source>
       <translation> ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source> Header in row {skip}.</source>
       <translation> En-tête à la ligne {skip}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source> No header row.</source>
       <translation> Pas de ligne d’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> Quotes in cells are escaped with a backslash.</source>
       <translation> Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> Spaces before a quote are ignored.</source>
       <translation> Les espaces devant un guillemet sont ignorés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source> and {count:,} more</source>
       <translation> et {count:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source> and {more:,} more</source>
       <translation> et {more:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> {skip} line above the table is skipped.</source>
       <translation> {skip} ligne au-dessus du tableau est ignorée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source> {skip} lines above the table are skipped.</source>
       <translation> {skip} lignes au-dessus du tableau sont ignorées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>, et il ne ressemble à aucune question précédente</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>, one of {count}.</source>
       <translation>, une parmi {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>, says {curator}</source>
       <translation>, dit {curator}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
       <translation>1 décision correspond, exactement ou presque, à une ligne des données d’évaluation ; elle a été exclue de l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>1 text has</source>
       <translation>1 texte a</translation>
     </message>
@@ -6243,72 +6243,72 @@ Afficher cet enregistrement</translation>
       <translation>Intervalles à 95 % : Wilson pour l’exactitude, le rappel et les mesures par étiquette ; bootstrap (1 000 tirages) pour la précision pondérée, le F1 pondéré et le macro-F1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>; incomplete: {damaged}</source>
       <translation>; incomplet : {damaged}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>A model cannot be compared with itself.</source>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>A quoted cell starts in this line and is not closed.</source>
       <translation>Une cellule entre guillemets s’ouvre à cette ligne et ne se ferme pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A sheet can have at most {max_rows:,} rows.</source>
       <translation>Une feuille peut avoir au plus {max_rows:,} lignes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Il manque une étiquette après « tag: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A value is missing after “{key}:”.</source>
       <translation>Il manque une valeur après « {key}: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Un espace de travail peut avoir au plus {most} sous-ensembles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct a few records first.</source>
       <translation>Accepter ou corriger d’abord quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct a few records, then train.</source>
       <translation>Accepter ou corriger quelques enregistrements, puis entraîner.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Accept or correct some more records first.</source>
       <translation>Accepter ou corriger d’abord d’autres enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/deciding.py" />
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
       <source>Accept the predicted tags ({count:,} records)</source>
       <translation>Accepter les étiquettes prédites ({count:,} enregistrements)</translation>
     </message>
@@ -6318,27 +6318,27 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Add texts</source>
       <translation>Ajouter des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Add the tag first.</source>
       <translation>Ajouter d’abord l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Add the tag {added}</source>
       <translation>Ajouter l’étiquette {added}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>All decisions contradict each other: equal texts have different tags.</source>
       <translation>Toutes les décisions se contredisent : des textes identiques ont des étiquettes différentes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Also tag as {tag}</source>
       <translation>Étiqueter aussi {tag}</translation>
     </message>
@@ -6348,12 +6348,12 @@ Afficher cet enregistrement</translation>
       <translation>Aussi étiqueté {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Ask for a file exported by MLTag Desktop.</source>
       <translation>Demander un fichier exporté par MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Ask its owner for access, or choose another file.</source>
       <translation>Demander l’accès à son propriétaire, ou choisir un autre fichier.</translation>
     </message>
@@ -6368,7 +6368,7 @@ Afficher cet enregistrement</translation>
       <translation>À partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Available tags: {some}.</source>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
@@ -6383,102 +6383,102 @@ Afficher cet enregistrement</translation>
       <translation>Candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Change the columns</source>
       <translation>Changer les colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Change the review thresholds</source>
       <translation>Changer les seuils de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Change the tags</source>
       <translation>Changer les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check that the file and its folder exist and are writable.</source>
       <translation>Vérifier que le fichier et son dossier existent et sont accessibles en écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check the disk, then try again. {safe}</source>
       <translation>Vérifier le disque, puis réessayer. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Check the list again.</source>
       <translation>Vérifier de nouveau la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>Check the name and try again.</source>
       <translation>Vérifier le nom et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Check the name, or choose another file.</source>
       <translation>Vérifier le nom, ou choisir un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Check the name, or open the table to create a new workspace.</source>
       <translation>Vérifier le nom, ou ouvrir le tableau pour créer un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check the name.</source>
       <translation>Vérifiez le nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/log_contents.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/log_contents.py" />
       <source>Check who owns the file and try again.</source>
       <translation>Vérifier à qui appartient le fichier et réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Check who owns the file.</source>
       <translation>Vérifier à qui appartient le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Checking the records</source>
       <translation>Examen des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Choose a .mltag file, or open a table (CSV) to create a workspace.</source>
       <translation>Choisir un fichier .mltag, ou ouvrir un tableau (CSV) pour créer un espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>Choose a .mltag file.</source>
       <translation>Choisir un fichier .mltag.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Choose a file that MLTag Desktop wrote.</source>
       <translation>Choisir un fichier écrit par MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>Choose a file with a column title, description or text, or choose a column.</source>
       <translation>Choisir un fichier avec une colonne title, description ou text, ou choisir une colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file with a header line and at least one record.</source>
       <translation>Choisir un fichier avec une ligne d’en-tête et au moins un enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Choose a file with at least one record.</source>
       <translation>Choisir un fichier avec au moins un enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file.</source>
       <translation>Choisir un fichier.</translation>
     </message>
@@ -6493,52 +6493,52 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un dossier de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Choose a model from the list.</source>
       <translation>Choisir un modèle dans la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Choose a record from 1 to {count}.</source>
       <translation>Choisir un enregistrement de 1 à {count}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as ", or none.</source>
       <translation>Choisir un seul caractère, comme ", ou aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as , or ;</source>
       <translation>Choisir un seul caractère, comme , ou ;</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose a single character, such as \, or none.</source>
       <translation>Choisir un seul caractère, comme \, ou aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Choose a step from 0 to {last}.</source>
       <translation>Choisir une étape de 0 à {last}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Choose a writable folder with free space.</source>
       <translation>Choisir un dossier accessible en écriture, avec de l’espace libre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Choisir un autre séparateur, ou supprimer les sauts de ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder in the settings.</source>
       <translation>Choisir un autre dossier dans les réglages.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Choose another folder, or free some space.</source>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
@@ -6553,7 +6553,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre modèle, ou entraîner celui-ci de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>Choose another model.</source>
       <translation>Choisir un autre modèle.</translation>
     </message>
@@ -6573,72 +6573,72 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Choose another name; the source file is never overwritten.</source>
       <translation>Choisir un autre nom ; le fichier source n’est jamais écrasé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Choose another review threshold.</source>
       <translation>Choisir un autre seuil de vérification.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose at least one text column.</source>
       <translation>Choisir au moins une colonne de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
       <source>Choose columns of the table.</source>
       <translation>Choisir des colonnes du tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Choose existing columns.</source>
       <translation>Choisir des colonnes existantes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Choose one of the available options.</source>
       <translation>Choisir une des options disponibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Choose one of these: {sheet_names}.</source>
       <translation>Choisir l’une de celles-ci : {sheet_names}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose one of {known}.</source>
       <translation>En choisir une parmi : {known}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/asking.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>Choose one of: {orders}.</source>
       <translation>Choisir une stratégie : {orders}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Choose table, corrections or original.</source>
       <translation>Choisir tableau, corrections ou original.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the downloaded installer.</source>
       <translation>Choisir l’installateur téléchargé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>Choose the file release.json or SHA256SUMS of an MLTag Desktop release.</source>
       <translation>Choisir le fichier release.json ou SHA256SUMS d’une version de MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Choose two tags of the tag set.</source>
       <translation>Choisir deux étiquettes du jeu d’étiquettes.</translation>
     </message>
@@ -6648,7 +6648,7 @@ Afficher cet enregistrement</translation>
       <translation>Effacer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Clear decision</source>
       <translation>Effacer la décision</translation>
     </message>
@@ -6663,107 +6663,107 @@ Afficher cet enregistrement</translation>
       <translation>Décision effacée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it there or make the folder writable, then open it again.</source>
       <translation>Le fermer là-bas ou rendre le dossier accessible en écriture, puis le rouvrir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>Close it there, or choose another name.</source>
       <translation>Fermez-le là-bas ou choisissez un autre nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it there, then try again.</source>
       <translation>Le fermer là-bas, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Comparer la confiance à un nombre.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Les comparer de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/snapshot.py" />
+      <location filename="../../mltag_desktop/core/model/training_set.py" />
       <source>Compare without the rules.</source>
       <translation>Comparer sans les règles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/inspection.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Comparing records</source>
       <translation>Comparaison des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Comparing the decisions</source>
       <translation>Comparaison des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Comparing with the imported records</source>
       <translation>Comparaison avec les enregistrements importés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Confidence must be between 0 and 1, or 0% and 100%.</source>
       <translation>La confiance doit être comprise entre 0 et 1, ou 0 % et 100 %.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Confidence must be between 0 and 1.</source>
       <translation>La confiance doit être comprise entre 0 et 1.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Confidence recalibrated on {count:,} decisions that the model was not trained on: it is now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the decisions went from {loss_before:.3f} to {loss_after:.3f}.</source>
       <translation>Confiance recalibrée sur {count:,} décisions dont le modèle ne s’est pas servi pour l’entraînement : il est maintenant {sure} sûr, et les étiquettes sont inchangées. La log-loss moyenne des décisions, en validation croisée, est passée de {loss_before:.3f} à {loss_after:.3f}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Copy it to a writable folder and open the copy.</source>
       <translation>Le copier dans un dossier accessible en écriture, et ouvrir la copie.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Copy some cells first, then paste again.</source>
       <translation>Copier d’abord des cellules, puis coller de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>Copying the workspace</source>
       <translation>Copie de l’espace de travail</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for another table.</source>
       <translation>Créer un nouvel espace de travail pour un autre tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for it; this workspace keeps the imported records.</source>
       <translation>Créer un nouvel espace de travail pour lui ; celui-ci garde les enregistrements importés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Create a new workspace for the table.</source>
       <translation>Créer un nouvel espace de travail pour le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Decide some records first.</source>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
@@ -6773,97 +6773,97 @@ Afficher cet enregistrement</translation>
       <translation>Le séparateur {name} est aussi possible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>Delimiter {name}: {width} cells in {share} checked; {named}.</source>
       <translation>Séparateur {name} : {width} cellules dans {share} ; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Discard model {version}</source>
       <translation>Abandonner le modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
       <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Each slice needs a name.</source>
       <translation>Chaque sous-ensemble doit avoir un nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Each tag needs a name.</source>
       <translation>Chaque étiquette doit avoir un nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Edit the record again, or leave it as unreadable.</source>
       <translation>Modifier de nouveau l’enregistrement, ou le laisser illisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a name for the slice.</source>
       <translation>Saisir un nom pour le sous-ensemble.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Enter a name for the tag.</source>
       <translation>Saisir un nom pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is plain ASCII, read as UTF-8.</source>
       <translation>Tous les octets sont de l’ASCII pur, lu en UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every byte is valid UTF-8.</source>
       <translation>Tous les octets sont de l’UTF-8 valide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Every second byte is zero, as in {wide}.</source>
       <translation>Un octet sur deux est nul, comme en {wide}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Everything saved before is kept.</source>
       <translation>Tout ce qui était enregistré est conservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Excluded here because the active model was trained on them: {rows}.</source>
       <translation>Exclues ici, car le modèle actif a été entraîné dessus : {rows}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Export a .csv file instead.</source>
       <translation>Exporter plutôt un fichier .csv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>Export as .csv, or choose another column for the tag.</source>
       <translation>Exporter en .csv, ou choisir une autre colonne pour l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>Export as .csv, or save the workbook as .xlsx first.</source>
       <translation>Exporter en .csv, ou enregistrer d’abord le classeur en .xlsx.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Export as UTF-8, or write missing characters as \u2192 and the like (--escape).</source>
       <translation>Exporter en UTF-8, ou écrire les caractères manquants sous la forme \u2192 (--escape).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>Export it again, or use CSV.</source>
       <translation>L’exporter de nouveau, ou utiliser CSV.</translation>
     </message>
@@ -6878,57 +6878,57 @@ Afficher cet enregistrement</translation>
       <translation>F1 {f1_b:.3f} contre {f1_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The bundled model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle fourni propose {first}, puis {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Few uncertain records are left. The queue’s model suggests {first}, then {second}.</source>
       <translation>Il reste peu d’enregistrements incertains. Le modèle de la file propose {first}, puis {second}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Fewer than {fewest} records are not enough to distinguish drift from chance.</source>
       <translation>Moins de {fewest} enregistrements ne suffisent pas à distinguer une dérive du hasard.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Figures on the decisions come from cross-validation: the confidence of each was calibrated without it. Decisions are not a random sample: they show which confidence suits the table better, not how reliable it is there.</source>
       <translation>Les chiffres sur les décisions viennent d’une validation croisée : la confiance de chacune a été calibrée sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quelle confiance convient mieux au tableau, non sa fiabilité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>Figures on this table come from cross-validation: each decision was predicted by a model trained without it. Decisions are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Les chiffres sur ce tableau viennent d’une validation croisée : chaque décision a été prédite par un modèle entraîné sans elle. Les décisions ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix line {line}</source>
       <translation>Corriger la ligne {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Fix records after the import has finished.</source>
       <translation>Corriger les enregistrements une fois l’importation terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>Fix the record first.</source>
       <translation>Corriger d’abord l’enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Flag</source>
       <translation>Signaler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Flag {count:,} misclassification from {name}</source>
       <translation>Signaler {count:,} erreur de classement de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Flag {count:,} misclassifications from {name}</source>
       <translation>Signaler {count:,} erreurs de classement de {name}</translation>
     </message>
@@ -6948,7 +6948,7 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} erreurs de classement de {name} signalées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Free some space and try again.</source>
       <translation>Libérer de l’espace et réessayer.</translation>
     </message>
@@ -6958,17 +6958,17 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>Free some space, and check who owns the file and its folder.</source>
       <translation>Libérez de l’espace et vérifiez à qui appartiennent le fichier et son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Free some space, then train again; no decision is lost.</source>
       <translation>Libérer de l’espace, puis entraîner de nouveau ; aucune décision n’est perdue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again. {safe}</source>
       <translation>Libérer de l’espace, puis réessayer. {safe}</translation>
     </message>
@@ -6978,62 +6978,62 @@ Afficher cet enregistrement</translation>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Import</source>
       <translation>Importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Import decisions from {whose} ({count:,} records)</source>
       <translation>Importer les décisions de {whose} ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Import the table first.</source>
       <translation>Importer d’abord le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Importing decisions</source>
       <translation>Importation des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>Install it with: {command}</source>
       <translation>L’installer avec : {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Install the newer version to open it; the file was not changed.</source>
       <translation>Installer la version plus récente pour l’ouvrir ; le fichier n’a pas été modifié.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Install the newer version to read it.</source>
       <translation>Installer la version plus récente pour le lire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>It would change {value:.0%} of the predictions that the model was confident about.</source>
       <translation>Il changerait {value:.0%} des prédictions dont le modèle était sûr.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>Known tags: {tags}.</source>
       <translation>Étiquettes connues : {tags}.</translation>
     </message>
@@ -7043,22 +7043,22 @@ Afficher cet enregistrement</translation>
       <translation>La log-loss et l’erreur de calibration (ECE) ont des intervalles bootstrap à 95 % ; pour comparer deux modèles, les mêmes lignes sont tirées pour les deux.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/guideline.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/tag_guideline.py" />
       <source>Looking for examples</source>
       <translation>Recherche d’exemples</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/twins.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/identical_texts.py" />
       <source>Looking for identical texts</source>
       <translation>Recherche de textes identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Make the file and its folder writable. {safe}</source>
       <translation>Rendre le fichier et son dossier accessibles en écriture. {safe}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Mark as unsure</source>
       <translation>Marquer comme incertain</translation>
     </message>
@@ -7073,52 +7073,52 @@ Afficher cet enregistrement</translation>
       <translation>Réparer la ligne {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)</source>
       <translation>Fusionner les modifications de la source ({added:,} nouveaux, {changed:,} modifiés, {gone:,} supprimés)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge the two tags instead.</source>
       <translation>Fusionner plutôt les deux étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge them, or choose another name.</source>
       <translation>Les fusionner, ou choisir un autre nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Merge {gone} into {heir}</source>
       <translation>Fusionner {gone} dans {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} could not be unpacked: {strerror}.</source>
       <translation>Le modèle {version} n’a pas pu être décompressé : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} is already active.</source>
       <translation>Le modèle {version} est déjà actif.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} was active before, so it cannot be discarded.</source>
       <translation>Le modèle {version} a déjà été actif, il ne peut donc pas être abandonné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Model {version} {what} and cannot be deleted.</source>
       <translation>Le modèle {version} {what} et ne peut être supprimé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move it back, or save a copy: everything saved so far is still available.</source>
       <translation>Le remettre en place ou enregistrer une copie : tout ce qui a été enregistré est encore disponible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Move the workspace to a local disk, then open it again.</source>
       <translation>Déplacer l’espace de travail sur un disque local, puis l’ouvrir de nouveau.</translation>
     </message>
@@ -7133,12 +7133,12 @@ Afficher cet enregistrement</translation>
       <translation>Nommer un fichier où écrire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>No action is needed.</source>
       <translation>Aucune action n’est nécessaire.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No clear difference between {named} and {old}: {against}.</source>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
     </message>
@@ -7148,17 +7148,17 @@ Afficher cet enregistrement</translation>
       <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mapping.py" />
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
       <source>No column contains text.</source>
       <translation>Aucune colonne ne contient de texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>No decision matches a row of the evaluation data, exactly or nearly.</source>
       <translation>Aucune décision ne correspond, exactement ou presque, à une ligne des données d’évaluation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>No decisions since the shadow model was started.</source>
       <translation>Aucune décision depuis le démarrage du modèle fantôme.</translation>
     </message>
@@ -7168,7 +7168,7 @@ Afficher cet enregistrement</translation>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>No row here has the tag {tag}. {headline}</source>
       <translation>Aucune ligne n’a ici l’étiquette {tag}. {headline}</translation>
     </message>
@@ -7178,17 +7178,17 @@ Afficher cet enregistrement</translation>
       <translation>Aucune ligne pour l’évaluation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>No text column is selected.</source>
       <translation>Aucune colonne de texte n’est sélectionnée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>No two records have the same text.</source>
       <translation>Il n’y a pas deux enregistrements avec le même texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -7198,7 +7198,7 @@ Afficher cet enregistrement</translation>
       <translation>Noté</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Nothing of {path} can be read.</source>
       <translation>Rien ne peut être lu dans {path}.</translation>
     </message>
@@ -7208,7 +7208,7 @@ Afficher cet enregistrement</translation>
       <translation>Rien n’a été changé. Libérer de l’espace ou choisir un autre dossier, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Rien n’a été collé.</translation>
     </message>
@@ -7223,57 +7223,57 @@ Afficher cet enregistrement</translation>
       <translation>Omettre la feuille.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>On the audit set, </source>
       <translation>Sur l’échantillon d’audit, </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>On this table, </source>
       <translation>Sur ce tableau, </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Only confidence can be compared.</source>
       <translation>Seule la confiance peut se comparer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>Only decisions that neither model was trained on are counted. They are not a random sample: they show which model suits the table better, not how accurate it is there.</source>
       <translation>Seules comptent les décisions dont aucun modèle ne s’est servi pour l’entraînement. Elles ne forment pas un échantillon aléatoire : elles montrent quel modèle convient mieux au tableau, non son exactitude.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Open a CSV file, or export the table as CSV first.</source>
       <translation>Ouvrir un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Open it again.</source>
       <translation>Le rouvrir.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Open it, or choose another name.</source>
       <translation>L’ouvrir, ou choisir un autre nom.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Parquet file with {count} typed columns.</source>
       <translation>Fichier Parquet avec {count} colonnes typées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>Parquet support needs pyarrow, which is not installed.</source>
       <translation>La prise en charge de Parquet demande pyarrow, qui n’est pas installé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random, as chosen.</source>
       <translation>Tiré au hasard, comme choisi.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
@@ -7283,72 +7283,72 @@ Afficher cet enregistrement</translation>
       <translation>Précision de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Activer d’abord un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model instead.</source>
       <translation>Activer plutôt un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote model {version}</source>
       <translation>Activer le modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Random check: about 1 in 10 questions is picked at random to measure accuracy. The answer is not used for training.</source>
       <translation>Contrôle aléatoire : environ une question sur dix est tirée au hasard pour mesurer l’exactitude. La réponse ne sert pas à l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading a column</source>
       <translation>Lecture d’une colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/columns.py" />
+      <location filename="../../mltag_desktop/core/workspace/views/column_values.py" />
       <source>Reading columns</source>
       <translation>Lecture des colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading stored records</source>
       <translation>Lecture des enregistrements stockés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading the column</source>
       <translation>Lecture de la colonne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Reading the columns</source>
       <translation>Lecture des colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Reading the damaged workspace</source>
       <translation>Lecture de l’espace de travail endommagé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/similar.py" />
+      <location filename="../../mltag_desktop/core/model/similarity.py" />
       <source>Reading the decided records</source>
       <translation>Lecture des enregistrements décidés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Reading the texts</source>
       <translation>Lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Recalibration needs at least {fewest} decisions that the active model was not trained on; there are {count:,}.</source>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
@@ -7358,17 +7358,17 @@ Afficher cet enregistrement</translation>
       <translation>Rappel de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Récupération des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/history.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Redone</source>
       <translation>Rétabli</translation>
     </message>
@@ -7378,32 +7378,32 @@ Afficher cet enregistrement</translation>
       <translation>Rétabli : {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Remove a slice first.</source>
       <translation>Retirer d’abord un sous-ensemble.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove flag</source>
       <translation>Retirer le signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove skip mark</source>
       <translation>Ne plus passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove the additional tag {tag}</source>
       <translation>Retirer l’étiquette supplémentaire {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Remove the tag {gone}</source>
       <translation>Retirer l’étiquette {gone}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Remove unsure mark</source>
       <translation>Ne plus marquer comme incertain</translation>
     </message>
@@ -7433,27 +7433,27 @@ Afficher cet enregistrement</translation>
       <translation>Renommer l’étiquette.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Rename {gone} to {heir}</source>
       <translation>Renommer {gone} en {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Restaurer à partir d’une sauvegarde, ou récupérer les données lisibles dans un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Restore the workspace from a backup.</source>
       <translation>Restaurer l’espace de travail à partir d’une sauvegarde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Return to step {number}</source>
       <translation>Revenir à l’étape {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>Return to the beginning</source>
       <translation>Revenir au début</translation>
     </message>
@@ -7468,12 +7468,12 @@ Afficher cet enregistrement</translation>
       <translation>Retour au début</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review all records tagged {tag}</source>
       <translation>Vérifier tous les enregistrements étiquetés {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review below {default:.2f}</source>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
@@ -7483,67 +7483,67 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Review {tag} below {limit:.2f}</source>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back to another model instead.</source>
       <translation>Revenir plutôt à un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Roll back to another model.</source>
       <translation>Revenir à un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Salvaged {get:,} steps with {get2:,} decisions</source>
       <translation>{get:,} étapes avec {get2:,} décisions récupérées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save it again as .xlsx.</source>
       <translation>L’enregistrer de nouveau en .xlsx.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Save it in the previous format, or create a new workspace for it.</source>
       <translation>L’enregistrer dans le format précédent, ou créer un nouvel espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Save the sheet you need as a .csv file.</source>
       <translation>Enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>Saved from a damaged file</source>
       <translation>Récupéré d’un fichier endommagé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/gleaning.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/table_scan.py" />
       <source>Searching</source>
       <translation>Recherche</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
       <translation>Modèle fantôme, {decided:,} {decisions} : {counts} ; {verdict_in_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Sheet “{name}” of a workbook</source>
       <translation>Feuille « {name} » d’un classeur</translation>
     </message>
@@ -7553,7 +7553,7 @@ Afficher cet enregistrement</translation>
       <translation>Textes courts (moins de {short_words} mots)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Skip</source>
       <translation>Passer</translation>
     </message>
@@ -7563,22 +7563,22 @@ Afficher cet enregistrement</translation>
       <translation>Passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>Some bytes are still not {encoding}; they are shown as �.</source>
       <translation>Certains octets ne sont toujours pas du {encoding} ; ils sont affichés comme �.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/byletters.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_sort_byletters.py" />
       <source>Sorting</source>
       <translation>Tri</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>Tag as {tag}</source>
       <translation>Étiqueter {tag}</translation>
     </message>
@@ -7588,7 +7588,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueté {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>Tags, confidence, topics, words and languages of the table match the training data.</source>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
     </message>
@@ -7608,27 +7608,27 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The active model is already well calibrated on the decisions; recalibration does not improve it.</source>
       <translation>Le modèle actif est déjà bien calibré sur les décisions ; un recalibrage ne l’améliore pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model knows none of these tags, so it cannot be compared with the candidate.</source>
       <translation>Le modèle actif ne connaît aucune de ces étiquettes ; il ne peut donc pas être comparé au candidat.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was made for other holdout rows and cannot be evaluated on these.</source>
       <translation>Le modèle actif a été créé pour d’autres lignes réservées et ne peut être évalué sur celles-ci.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was trained on all of these decisions, so it is not compared with the candidate here. Both are evaluated on the audit set once records of it are decided.</source>
       <translation>Le modèle actif a été entraîné sur toutes ces décisions ; il n’est donc pas comparé ici au candidat. Les deux sont évalués sur l’échantillon d’audit dès que des enregistrements en sont décidés.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The active model was trained on {rows} of these, so it is compared with the candidate only on the others: see the decisions new to both.</source>
       <translation>Le modèle actif a été entraîné sur {rows} d’entre elles ; il n’est donc comparé au candidat que sur les autres : voir les décisions nouvelles pour les deux modèles.</translation>
     </message>
@@ -7638,17 +7638,17 @@ Afficher cet enregistrement</translation>
       <translation>Il manque au modèle dans {folder} le tableau {args}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The audit set is a random sample that is never used for training, so these figures represent the whole table.</source>
       <translation>L’échantillon d’audit est tiré au hasard et ne sert jamais à l’entraînement ; ces chiffres représentent donc tout le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>The backup folder {folder} could not be created: {strerror}.</source>
       <translation>Le dossier des sauvegardes {folder} n’a pas pu être créé : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>The base model is more accurate on the decided records ({worse} compared with {better}).</source>
       <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
@@ -7658,37 +7658,37 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle fourni</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The bundled model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle fourni hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The bundled model suits this table; adapting it without decisions would not improve it.</source>
       <translation>Le modèle fourni convient à ce tableau ; une adaptation sans décisions ne l’améliorerait pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The byte order mark indicates {encoding}.</source>
       <translation>L’indicateur d’ordre des octets indique {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>The candidate could not be written to {work_folder}: {value}.</source>
       <translation>Le candidat n’a pas pu être écrit dans {work_folder} : {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
     </message>
@@ -7698,22 +7698,22 @@ Afficher cet enregistrement</translation>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The distribution of the confidence differs from that on unseen training rows.</source>
       <translation>La distribution de la confiance diffère de celle sur des lignes d’entraînement non vues.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The encoding {encoding} does not include the character {body}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {body}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign} du texte {short}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
     </message>
@@ -7748,32 +7748,32 @@ Afficher cet enregistrement</translation>
       <translation>La première ligne est l’en-tête.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>The import of this workspace is not complete.</source>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>The input</source>
       <translation>L’entrée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>La ligne est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not a JSON object.</source>
       <translation>La ligne n’est pas un objet JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The line is not valid JSON: {message}.</source>
       <translation>La ligne n’est pas du JSON valide : {message}.</translation>
     </message>
@@ -7798,7 +7798,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle n’a pas pu être écrit dans {folder} : {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/linear.py" />
+      <location filename="../../mltag_desktop/core/model/linear_model.py" />
       <source>The model does not know the tag {tag}.</source>
       <translation>Le modèle ne connaît pas l’étiquette {tag}.</translation>
     </message>
@@ -7808,7 +7808,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle dans {folder} renvoie à un fichier hors de son dossier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Le modèle {version} désigne un fichier hors de son dossier.</translation>
     </message>
@@ -7823,62 +7823,62 @@ Afficher cet enregistrement</translation>
       <translation>Les lettres non ASCII peuvent se lire en {encoding}. {evidence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The object is nested too deeply.</source>
       <translation>L’objet est imbriqué trop profondément.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The object must be on one line.</source>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
       <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model is unsure: {first} or {second}{unlike}.</source>
       <translation>Le modèle de la file hésite : {first} ou {second}{unlike}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>The queue’s model suggests {first}, the bundled model {other}.</source>
       <translation>Le modèle de la file propose {first}, le modèle fourni {other}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The record contains bytes that are not UTF-8.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas de l’UTF-8.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The record contains bytes that are not {encoding}.</source>
       <translation>L’enregistrement contient des octets qui ne sont pas du {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The record has no cell {index}.</source>
       <translation>L’enregistrement n’a pas de cellule {index}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The record has {cells}; the table has {width}.</source>
       <translation>L’enregistrement a {cells}, le tableau {width}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The record is empty.</source>
       <translation>L’enregistrement est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonrecords.py" />
+      <location filename="../../mltag_desktop/core/tables/text/json_records.py" />
       <source>The record is not a JSON object.</source>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
@@ -7888,107 +7888,107 @@ Afficher cet enregistrement</translation>
       <translation>Les règles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>The table has no column {key}.</source>
       <translation>Le tableau n’a pas de colonne {key}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_table.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/table.py" />
       <source>The table has no such column.</source>
       <translation>Le tableau n’a pas cette colonne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>The table has only {columns} columns.</source>
       <translation>Le tableau n’a que {columns} colonnes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The table is still being read.</source>
       <translation>Le tableau est encore en cours de lecture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>The tag {new} already exists.</source>
       <translation>L’étiquette {new} existe déjà.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>The tag {tag} has {have}; {missing} more needed for training.</source>
       <translation>L’étiquette {tag} a {have} ; il en faut {missing} de plus pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/mending.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
       <source>The text contains {count} records; enter only one.</source>
       <translation>Le texte contient {count} enregistrements ; n’en saisir qu’un.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The text is UTF-8 with {bad} invalid places.</source>
       <translation>Le texte est de l’UTF-8 avec {bad} endroits invalides.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/reader.py" />
+      <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>The text was pasted.</source>
       <translation>Le texte a été collé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/writer.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>The text {short} cannot be written to a table without quotes.</source>
       <translation>Le texte {short} ne peut être écrit sans guillemets dans un tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>The texts use words that the model does not know.</source>
       <translation>Les textes emploient des mots que le modèle ne connaît pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The trained model is identical to the bundled model.</source>
       <translation>Le modèle entraîné est identique au modèle fourni.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>The two models differ only in their confidence. It may have been calibrated on some of these decisions, so the result here may be slightly too good.</source>
       <translation>Les deux modèles ne diffèrent que par leur confiance. Elle a pu être calibrée sur certaines de ces décisions ; le résultat est donc ici un peu trop favorable.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook could not be written: {error}.</source>
       <translation>Le classeur n’a pas pu être écrit : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The workbook's {parts} may be missing from the exported file.</source>
       <translation>Le fichier exporté peut ne pas contenir : {parts} du classeur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/stretches.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>The workspace is damaged: some of its records fail their checksum.</source>
       <translation>L’espace de travail est endommagé : la somme de contrôle de certains enregistrements est incorrecte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>The workspace {path} could not be created: {why}.</source>
       <translation>L’espace de travail {path} n’a pas pu être créé : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>The {words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}.</source>
       <translation>{words} : {figure:.3f} ({low:.3f} à {high:.3f}), {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>There are no decisions to train on yet.</source>
       <translation>Il n’y a pas encore de décisions pour l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no earlier model to roll back to.</source>
       <translation>Il n’y a pas de modèle antérieur auquel revenir.</translation>
     </message>
@@ -7998,47 +7998,47 @@ Afficher cet enregistrement</translation>
       <translation>Il n’y a pas de modèle dans {folder}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>There is no model {version} in this workspace.</source>
       <translation>Il n’y a pas de modèle {version} dans cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/asking.py" />
+      <location filename="../../mltag_desktop/core/learning/query_strategies.py" />
       <source>There is no query strategy called {order}.</source>
       <translation>Il n’y a pas de stratégie de requête nommée {order}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>There is no record {wrong}.</source>
       <translation>Il n’y a pas d’enregistrement {wrong}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/past.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
       <source>There is no step {number} in the journal.</source>
       <translation>Il n’y a pas d’étape {number} dans le journal.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>There is one column; {named}.</source>
       <translation>Il y a une colonne ; {named}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>These settings do not describe a table: {self}.</source>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>This is not a text file.</source>
       <translation>Ce n’est pas un fichier texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/snapshot.py" />
+      <location filename="../../mltag_desktop/core/model/training_set.py" />
       <source>This model does not contain the predictions of the rules.</source>
       <translation>Ce modèle ne contient pas les prédictions des règles.</translation>
     </message>
@@ -8048,37 +8048,37 @@ Afficher cet enregistrement</translation>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>This record is no longer in the list of unreadable rows.</source>
       <translation>Cet enregistrement n’est plus dans la liste des lignes illisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>This table differs from the base model's training data (AUC {strangeness:.2f}). A second head was trained on the records that the base model is confident about, with the tags it predicted; none of them has been decided yet. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base (AUC {strangeness:.2f}). Une seconde tête a été entraînée sur les enregistrements dont le modèle de base est sûr, avec les étiquettes qu’il a prédites ; aucun n’a encore été décidé. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>This table differs from the base model's training data, so a second head was trained on the decisions and the undecided records. This head predicts for this table; for other texts, a gate uses the base model.</source>
       <translation>Ce tableau diffère des données d’entraînement du modèle de base ; une seconde tête a donc été entraînée sur les décisions et les enregistrements non décidés. Cette tête prédit pour ce tableau ; pour d’autres textes, un aiguillage utilise le modèle de base.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already contains records.</source>
       <translation>Cet espace de travail contient déjà des enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>This workspace already has a table.</source>
       <translation>Cet espace de travail a déjà son tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/encoding.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>Three of four bytes are zero, as in {widest}.</source>
       <translation>Trois octets sur quatre sont nuls, comme en {widest}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
     </message>
@@ -8088,47 +8088,47 @@ Afficher cet enregistrement</translation>
       <translation>Autre étiquette {tag} retirée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Train the model again.</source>
       <translation>Entraîner de nouveau le modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there are no tags with examples.</source>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a aucun.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Training needs examples of at least two tags; there is only one.</source>
       <translation>L’entraînement demande des exemples d’au moins deux étiquettes ; il n’y en a qu’une.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Try UTF-8 or cp1252.</source>
       <translation>Essayer UTF-8 ou cp1252.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/mending.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>Try again in a moment.</source>
       <translation>Réessayer dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Try again, or copy it to another disk.</source>
       <translation>Réessayer, ou le copier sur un autre disque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Deux sous-ensembles portent le nom {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the name {twice}.</source>
       <translation>Deux étiquettes portent le nom {twice}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/history.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
       <source>Undone</source>
       <translation>Annulé</translation>
     </message>
@@ -8138,17 +8138,17 @@ Afficher cet enregistrement</translation>
       <translation>Annulé : {label}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Unknown encoding: {encoding}.</source>
       <translation>Encodage inconnu : {encoding}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Unknown export type: {what}.</source>
       <translation>Type d’exportation inconnu : {what}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Unknown status: {value}.</source>
       <translation>État inconnu : {value}.</translation>
     </message>
@@ -8158,112 +8158,112 @@ Afficher cet enregistrement</translation>
       <translation>Mettre à jour MLTag Desktop, ou choisir un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Mettre le programme à jour, puis importer le fichier.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>Use a CSV file, or export the table as CSV first.</source>
       <translation>Utiliser un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/review.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
       <source>Use the general review threshold for {tag}</source>
       <translation>Utiliser le seuil de vérification général pour {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Waiting for the import</source>
       <translation>Attente de l’importation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write "exact phrase".</source>
       <translation>Écrire "expression exacte".</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write confidence&lt;0.6 or confidence&lt;60%.</source>
       <translation>Écrire confidence&lt;0.6 ou confidence&lt;60%.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write confidence&lt;0.6 or confidence&gt;=90%.</source>
       <translation>Écrire confidence&lt;0.6 ou confidence&gt;=90%.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write is: followed by one of {is_words}.</source>
       <translation>Écrire is: suivi de l’un de ces mots : {is_words}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>Write one object per line.</source>
       <translation>Écrire un objet par ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsontable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Write one object with keys per line.</source>
       <translation>Écrire un objet avec des clés par ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.</source>
       <translation>Écrire {key}:VALEUR pour une partie de la cellule, {key}=VALEUR pour la cellule entière.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/query.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Write {key}:VALUE.</source>
       <translation>Écrire {key}:VALEUR.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Writing</source>
       <translation>Écriture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_corrections.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/corrections.py" />
       <source>Writing the corrections</source>
       <translation>Écriture des corrections</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>Writing the decisions</source>
       <translation>Écriture des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the original</source>
       <translation>Écriture de l’original</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>Writing the table</source>
       <translation>Écriture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>You do not have permission to read {path}.</source>
       <translation>Vous n’avez pas l’autorisation de lire {path}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>a colleague</source>
       <translation>un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>a part of {get}</source>
       <translation>une partie : {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>adapting to the table</source>
       <translation>adaptation au tableau</translation>
     </message>
@@ -8273,7 +8273,7 @@ Afficher cet enregistrement</translation>
       <translation>tous sont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>all tags</source>
       <translation>toutes les étiquettes</translation>
     </message>
@@ -8283,7 +8283,7 @@ Afficher cet enregistrement</translation>
       <translation>les {undecided:,} sont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly</source>
       <translation>presque certainement</translation>
     </message>
@@ -8298,12 +8298,12 @@ Afficher cet enregistrement</translation>
       <translation>presque certainement moins bon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>another program</source>
       <translation>un autre programme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>assembling the model</source>
       <translation>assemblage du modèle</translation>
     </message>
@@ -8313,27 +8313,27 @@ Afficher cet enregistrement</translation>
       <translation>à partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>better on {better:,}, worse on {worse:,}</source>
       <translation>meilleur sur {better:,}, moins bon sur {worse:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + {count:,} decisions</source>
       <translation>fourni + {count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>bundled training data</source>
       <translation>données d’entraînement fournies</translation>
     </message>
@@ -8343,17 +8343,17 @@ Afficher cet enregistrement</translation>
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>collecting decisions</source>
       <translation>collecte des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>collecting misclassifications</source>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
     </message>
@@ -8363,27 +8363,27 @@ Afficher cet enregistrement</translation>
       <translation>virgule</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/adapt.py" />
+      <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
       <source>comparing the table with the base model's training data</source>
       <translation>comparaison du tableau avec les données d’entraînement du modèle de base</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>correct and wrong on the same rows</source>
       <translation>justes et faux sur les mêmes lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>validation croisée des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>cross-validating, fold {part} of {folds}</source>
       <translation>validation croisée, pli {part} sur {folds}</translation>
     </message>
@@ -8393,7 +8393,7 @@ Afficher cet enregistrement</translation>
       <translation>décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
     </message>
@@ -8403,47 +8403,47 @@ Afficher cet enregistrement</translation>
       <translation>décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>decisions neither learnt from</source>
       <translation>décisions dont aucun n’a appris</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>decisions new to both</source>
       <translation>décisions nouvelles pour les deux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>decisions, cross-validated</source>
       <translation>décisions, en validation croisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>earlier states of the source</source>
       <translation>des états antérieurs de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>entry of model {version}</source>
       <translation>entrée du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>évaluation des deux modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>evaluating the active model</source>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
       <source>evaluating the table's decisions</source>
       <translation>évaluation des décisions du tableau</translation>
     </message>
@@ -8453,7 +8453,7 @@ Afficher cet enregistrement</translation>
       <translation>évaluation : {get}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>every record</source>
       <translation>tous les enregistrements</translation>
     </message>
@@ -8468,157 +8468,157 @@ Afficher cet enregistrement</translation>
       <translation>jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is active</source>
       <translation>est actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is bundled with the program</source>
       <translation>est fourni avec le programme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>is wrong</source>
       <translation>est faux</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it cannot be read</source>
       <translation>il est illisible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>it contains a text that is not UTF-8</source>
       <translation>il contient un texte qui n’est pas de l’UTF-8</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it contains no version</source>
       <translation>il ne contient aucune version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has more than {most:,} lines</source>
       <translation>il a plus de {most:,} lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>it has other contents</source>
       <translation>il a un autre contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
       <source>it is checked</source>
       <translation>il est en cours de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>it is in use by {held_by}</source>
       <translation>il est utilisé par {held_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is neither a release description nor a checksum list</source>
       <translation>il n’est ni une description de version ni une liste de sommes de contrôle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is not readable as text, or too long</source>
       <translation>il est illisible comme texte, ou trop long</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it is not valid JSON</source>
       <translation>il n’est pas du JSON valide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>it lists no files</source>
       <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its decisions</source>
       <translation>les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its description is of something else</source>
       <translation>il décrit autre chose</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its files have different versions</source>
       <translation>ses fichiers ont des versions différentes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its folder is not writable</source>
       <translation>son dossier n’est pas accessible en écriture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its journal</source>
       <translation>le journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>its list of files is damaged</source>
       <translation>sa liste de fichiers est endommagée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/editions.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_revisions.py" />
       <source>its merge history is invalid</source>
       <translation>son historique de fusion est invalide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>its metadata is invalid</source>
       <translation>ses métadonnées sont invalides</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its predictions</source>
       <translation>les prédictions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>its records</source>
       <translation>les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/originals.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store_originals.py" />
       <source>its source file is not as it was written</source>
       <translation>le fichier source n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
       <source>its source is looked up</source>
       <translation>sa source est en cours de lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>its tables do not match this format</source>
       <translation>ses tables ne correspondent pas à ce format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>journal step {step}</source>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/panels/inspecting.py" />
+      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>known tag {known}</source>
       <translation>étiquette connue {known}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>learning from the decisions</source>
       <translation>apprentissage des décisions</translation>
     </message>
@@ -8633,32 +8633,32 @@ Afficher cet enregistrement</translation>
       <translation>probablement moins bon</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>line {above}</source>
       <translation>la ligne {above}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not a JSON object</source>
       <translation>la ligne {number} n’est pas un objet JSON</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not a misclassification</source>
       <translation>la ligne {number} n’est pas une erreur de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>line {number} is not valid JSON</source>
       <translation>la ligne {number} n’est pas du JSON valide</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/comparing.py" />
+      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>loading the models</source>
       <translation>chargement des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/losses.py" />
+      <location filename="../../mltag_desktop/core/evaluation/regressions.py" />
       <source>log loss</source>
       <translation>log-loss</translation>
     </message>
@@ -8673,62 +8673,62 @@ Afficher cet enregistrement</translation>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/decisions.py" />
+      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
       <source>looking for doubtful decisions</source>
       <translation>recherche de décisions douteuses</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/guarding.py" />
+      <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>looking for leaks and duplicates</source>
       <translation>recherche de fuites et de doublons</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>looking for prediction changes</source>
       <translation>recherche des changements de prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>looking for the records of the slices</source>
       <translation>recherche des enregistrements des sous-ensembles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>looking for the texts</source>
       <translation>recherche des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>metadata {key}</source>
       <translation>métadonnées {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
       <source>model {answered_by}</source>
       <translation>modèle {answered_by}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export_options.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/options.py" />
       <source>model {current_version}</source>
       <translation>modèle {current_version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>model {model}</source>
       <translation>modèle {model}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/paired.py" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>pas de différence nette</translation>
     </message>
@@ -8743,12 +8743,12 @@ Afficher cet enregistrement</translation>
       <translation>pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>no header line</source>
       <translation>pas de ligne d’en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>ordering the questions</source>
       <translation>mise en ordre des questions</translation>
     </message>
@@ -8758,12 +8758,12 @@ Afficher cet enregistrement</translation>
       <translation>plus de 99 %)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/resources.py" />
+      <location filename="../../mltag_desktop/core/files_resources.py" />
       <source>pip install "mltag-desktop[{extra}]"</source>
       <translation>pip install "mltag-desktop[{extra}]"</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/bookwriter.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>pivot tables</source>
       <translation>tableaux croisés dynamiques</translation>
     </message>
@@ -8773,27 +8773,27 @@ Afficher cet enregistrement</translation>
       <translation>précision de {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>prediction of model {version}</source>
       <translation>prédiction du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/questions.py" />
+      <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>reading a sample of the table</source>
       <translation>lecture d’un échantillon du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/usage.py" />
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>reading the journal</source>
       <translation>lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>reading the table</source>
       <translation>lecture du tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>reading the texts</source>
       <translation>lecture des textes</translation>
     </message>
@@ -8808,12 +8808,12 @@ Afficher cet enregistrement</translation>
       <translation>enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>record of the audit set was</source>
       <translation>enregistrement de l’échantillon d’audit n’a</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
       <source>record status</source>
       <translation>état de l’enregistrement</translation>
     </message>
@@ -8823,12 +8823,12 @@ Afficher cet enregistrement</translation>
       <translation>enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>records from position {first}</source>
       <translation>enregistrements à partir de la position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>records of the audit set were</source>
       <translation>enregistrements de l’échantillon d’audit n’ont</translation>
     </message>
@@ -8838,12 +8838,12 @@ Afficher cet enregistrement</translation>
       <translation>lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/shadow.py" />
+      <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
       <source>running the shadow model</source>
       <translation>exécution du modèle fantôme</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>saving the candidate</source>
       <translation>enregistrement du candidat</translation>
     </message>
@@ -8858,7 +8858,7 @@ Afficher cet enregistrement</translation>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>should be {right}</source>
       <translation>devrait être {right}</translation>
     </message>
@@ -8868,12 +8868,12 @@ Afficher cet enregistrement</translation>
       <translation>quelqu’un</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source file</source>
       <translation>fichier source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>source metadata</source>
       <translation>métadonnées de la source</translation>
     </message>
@@ -8883,7 +8883,7 @@ Afficher cet enregistrement</translation>
       <translation>tabulation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>text of a record</source>
       <translation>texte d’un enregistrement</translation>
     </message>
@@ -8908,77 +8908,77 @@ Afficher cet enregistrement</translation>
       <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the decisions</source>
       <translation>les décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the end of the file is missing</source>
       <translation>la fin du fichier manque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the file</source>
       <translation>le fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>the file is not writable</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the file {name} of model {version}</source>
       <translation>le fichier {name} du modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the files of its models</source>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>the first line</source>
       <translation>la première ligne</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the journal</source>
       <translation>le journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the list of its models</source>
       <translation>la liste des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the list of its tables</source>
       <translation>la liste des tables</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the metadata</source>
       <translation>les métadonnées</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models</source>
       <translation>les modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the models' files</source>
       <translation>les fichiers des modèles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the number of its format</source>
       <translation>le numéro de format</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the predictions</source>
       <translation>les prédictions</translation>
     </message>
@@ -8988,7 +8988,7 @@ Afficher cet enregistrement</translation>
       <translation>les prédictions sont les mêmes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the records</source>
       <translation>les enregistrements</translation>
     </message>
@@ -8998,57 +8998,57 @@ Afficher cet enregistrement</translation>
       <translation>les règles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the source file</source>
       <translation>le fichier source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>the structure of the file ({words})</source>
       <translation>la structure du fichier ({words})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the texts of its records</source>
       <translation>les textes des enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>the texts' digests</source>
       <translation>les empreintes des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/write_ahead_log.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/write_ahead_log.py" />
       <source>the token of its log is missing</source>
       <translation>l’identifiant du journal manque</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the unreadable lines</source>
       <translation>les lignes illisibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>training on all rows</source>
       <translation>entraînement sur toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>unreadable line {line}</source>
       <translation>ligne illisible {line}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>vertical bar</source>
       <translation>barre verticale</translation>
     </message>
@@ -9063,17 +9063,17 @@ Afficher cet enregistrement</translation>
       <translation>sont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
       <translation>{audited:,} {words} pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/shelf.py" />
+      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{called} is {verdict} than {old}: {against} ({sure}.</source>
       <translation>{called} est {verdict} que {old} : {against} ({sure}.</translation>
     </message>
@@ -9083,57 +9083,57 @@ Afficher cet enregistrement</translation>
       <translation>{changed:,} prédictions diffèrent</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{count:,} decision</source>
       <translation>{count:,} décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{count:,} decisions</source>
       <translation>{count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
       <translation>{count:,} décisions correspondent, exactement ou presque, à des lignes des données d’évaluation ; elles ont été exclues de l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/checking.py" />
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>{count:,} records have the same text as another record; cross-validation keeps copies in the same fold.</source>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{count:,} texts have</source>
       <translation>{count:,} textes ont</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
       <translation>{count:,} {rows} sur des lignes réservées, ou des quasi-doublons, {have} exclues de l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/records.py" />
+      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>{count} cells</source>
       <translation>{count} cellules</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{delimiter} cannot be used as the delimiter.</source>
       <translation>{delimiter} ne peut servir de séparateur.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{document} is open for {who}.</source>
       <translation>{document} est ouvert pour {who}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{escape} cannot be used as the escape character.</source>
       <translation>{escape} ne peut servir de caractère d’échappement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
       <source>{evidence} ({rivals} would read “{other}”).</source>
       <translation>{evidence} ({rivals} lirait « {other} »).</translation>
     </message>
@@ -9153,22 +9153,22 @@ Afficher cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{have} decision</source>
       <translation>{have} décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{have} decisions</source>
       <translation>{have} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{how_to_get}, or use CSV.</source>
       <translation>{how_to_get}, ou utiliser CSV.</translation>
     </message>
@@ -9178,17 +9178,17 @@ Afficher cet enregistrement</translation>
       <translation>{label} ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{left:,} decisions</source>
       <translation>{left:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header</source>
       <translation>{line} est l’en-tête</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
@@ -9198,72 +9198,72 @@ Afficher cet enregistrement</translation>
       <translation>{much} {verdict} ({percent})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} cannot be read.</source>
       <translation>{name} est illisible.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} contains no decisions of a colleague.</source>
       <translation>{name} ne contient pas de décisions d’un collègue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/table.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>{name} has changed since its import started.</source>
       <translation>{name} a changé depuis le début de son importation.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} has different columns or a different format than before.</source>
       <translation>{name} a d’autres colonnes ou un autre format qu’avant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is closed.</source>
       <translation>{name} est fermé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{name} is not a misclassification file: {why}.</source>
       <translation>{name} n’est pas un fichier d’erreurs de classement : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/updates.py" />
+      <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
       <source>{name} is not an update file: {why}.</source>
       <translation>{name} n’est pas un fichier de mise à jour : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{name} is open read-only: {read_only}.</source>
       <translation>{name} est ouvert en lecture seule : {read_only}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/merging.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>{name} or the workspace has changed in the meantime.</source>
       <translation>{name} ou l’espace de travail a changé entre-temps.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/texts.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>{name} was changed by the program that has it open.</source>
       <translation>{name} a été modifié par le programme qui l’a ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/colleagues.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/shared_decisions.py" />
       <source>{name} was written by a newer version of MLTag Desktop.</source>
       <translation>{name} a été écrit par une version plus récente de MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/misses.py" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>{name} was written by a newer version of the program.</source>
       <translation>{name} a été écrit par une version plus récente du programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/slicing.py" />
+      <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>{name} would include all records.</source>
       <translation>{name} contiendrait tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/train.py" />
+      <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>{name}: fold {part} of {folds}</source>
       <translation>{name} : pli {part} sur {folds}</translation>
     </message>
@@ -9273,32 +9273,32 @@ Afficher cet enregistrement</translation>
       <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
       <translation>{no_holdout} Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/judging.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
       <translation>{no_holdout} Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/rows.py" />
+      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is the source table.</source>
       <translation>{out} est le tableau source.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/export.py" />
+      <location filename="../../mltag_desktop/core/workspace/export/export.py" />
       <source>{out} is this workspace.</source>
       <translation>{out} est cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/sums.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>{part}, {count:,} damaged: {named}{value}</source>
       <translation>{part}, {count:,} endommagés : {named}{value}</translation>
     </message>
@@ -9308,52 +9308,52 @@ Afficher cet enregistrement</translation>
       <translation>{path} existe déjà.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} cannot be locked on this disk: {error}.</source>
       <translation>{path} ne peut pas être verrouillé sur ce disque : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} cannot be opened: {error}.</source>
       <translation>{path} ne peut être ouvert : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} cannot be opened: {strerror}.</source>
       <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/jsonlines.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>{path} contains no JSON objects.</source>
       <translation>{path} ne contient pas d’objets JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} contient des éléments illisibles : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be read or saved: {error}.</source>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} n’a pas pu être lu : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the disk is full.</source>
       <translation>{path} n’a pas pu être enregistré : le disque est plein.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} n’a pas pu être enregistré : le fichier n’est pas accessible en écriture.</translation>
     </message>
@@ -9363,27 +9363,27 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être écrit : {why}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/page_file.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/page_file.py" />
       <source>{path} does not exist.</source>
       <translation>{path} n’existe pas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} has a header but no records.</source>
       <translation>{path} a un en-tête mais pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>{path} has no records.</source>
       <translation>{path} n’a pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/booktable.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>{path} has no sheet called {name}.</source>
       <translation>{path} n’a pas de feuille nommée {name}.</translation>
     </message>
@@ -9393,12 +9393,12 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas de feuilles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} est un classeur endommagé.</translation>
     </message>
@@ -9413,42 +9413,42 @@ Afficher cet enregistrement</translation>
       <translation>{path} est un espace de travail et n’est pas remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} is damaged ({detail}).</source>
       <translation>{path} est endommagé ({detail}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is empty.</source>
       <translation>{path} est vide.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} is in use by another program.</source>
       <translation>{path} est utilisé par un autre programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/parquet.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} n’est pas un fichier Parquet lisible : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/sheets.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is not a readable spreadsheet: {error}.</source>
       <translation>{path} n’est pas un classeur lisible : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} is not a text file.</source>
       <translation>{path} n’est pas un fichier texte.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} is not an MLTag workspace.</source>
       <translation>{path} n’est pas un espace de travail MLTag.</translation>
     </message>
@@ -9458,52 +9458,52 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un texte délimité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/store.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/source.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>{path} was not found.</source>
       <translation>{path} est introuvable.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{path} was written by a newer MLTag Desktop (format {format}, not {version}).</source>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {format}, et non {version}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} a été écrit par une version plus récente de MLTag Desktop (format {version}, cette version lit {version2}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.</source>
       <translation>{path} a été écrit par une version antérieure de MLTag Desktop et ne peut être mis à niveau ici.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/dialect.py" />
+      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
       <source>{quote} cannot be used as the quote character.</source>
       <translation>{quote} ne peut servir de guillemet.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved} and all records{missing}.</source>
       <translation>{saved} et tous les enregistrements{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}.</source>
       <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
       <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/layout.py" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>{share:.0%} of the text</source>
       <translation>{share:.0%} du texte</translation>
     </message>
@@ -9513,72 +9513,72 @@ Afficher cet enregistrement</translation>
       <translation>{share_b:.3f} de {rows_b:,} réponses contre {share_a:.3f} de {rows_a:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} des prédictions sont {tag} ; à l’entraînement, c’était {expected:.0%}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/tagset.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{tag} is not a tag of this workspace.</source>
       <translation>{tag} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} already exists.</source>
       <translation>{target} existe déjà.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/backups.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
       <source>{target} could not be written: {strerror}.</source>
       <translation>{target} n’a pas pu être écrit : {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/document.py" />
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} est cet espace de travail.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
       <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
       <translation>{texts} des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are copies of each other or look like advertising.</source>
       <translation>{value:.0%} des textes sont des copies les uns des autres ou ressemblent à de la publicité.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are in another language or script.</source>
       <translation>{value:.0%} des textes sont dans une autre langue ou une autre écriture.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/drift.py" />
+      <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{value:.0%} of the texts are unlike the training data.</source>
       <translation>{value:.0%} des textes diffèrent des données d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/holder.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} sur {place} (processus {pid}, depuis {since})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/loop.py" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>{version}, recalibrated on {count:,} decisions</source>
       <translation>{version}, recalibré sur {count:,} décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/salvage.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost</source>
       <translation>{whole:,} intacts, {doubtful:,} douteux, {lost:,} perdus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{words} is not as it was written</source>
       <translation>{words} n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/priority.py" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
     </message>

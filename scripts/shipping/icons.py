@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
 
-from mltag_desktop.gui.tags import program_picture
+from mltag_desktop.gui.widgets.tag_chip import program_picture
 
 SIZES: Final = (16, 24, 32, 48, 64, 128, 256, 512)
 _ICO: Final = (16, 24, 32, 48, 64, 256)

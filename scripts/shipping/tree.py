@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop import __version__
-from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS
 from scripts.shipping import icons
 from scripts.shipping.component import BILL, NOTICE
 
@@ -81,7 +81,7 @@ def manual() -> str:
 
 def _command(word: str) -> str:
     module, _, function = COMMANDS[word][0].partition(":")
-    words = getattr(importlib.import_module(f"mltag_desktop.cli.{module}"), function).__doc__ or ""
+    words = getattr(importlib.import_module(f"mltag_desktop.cli.commands.{module}"), function).__doc__ or ""
     first = re.sub(r"\s+", " ", words.strip().split("\n\n")[0])
     return f".TP\n.B {_roff(word)}\n{_roff(first)}"
 

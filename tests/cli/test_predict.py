@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.tables.rows import open_rows
+from mltag_desktop.core.tables.row_streams import open_rows
 from tests.cli.tables import TAGS, rows, write_labelled, write_plain
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.feedback_store import Inbox
 from tests.cli.tables import write_labelled, write_plain
 
 

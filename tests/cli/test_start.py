@@ -8,7 +8,7 @@ import pytest
 
 from mltag_desktop import __main__, __version__
 from mltag_desktop.cli.app import build
-from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS
 
 QUICK = """
 import sys

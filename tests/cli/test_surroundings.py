@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mltag_desktop.cli.commands.selftest import attempt, try_workers
 from mltag_desktop.cli.output import Printer
-from mltag_desktop.cli.selftest import attempt, try_workers
 from tests.cli.tables import write_labelled, write_plain
 
 if os.name == "nt":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.train import install
+from mltag_desktop.cli.commands.train import install
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from tests.cli.tables import TAGS, write_labelled, write_plain

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.models import load_in_force
-from mltag_desktop.cli.workspaces import curator_name
-from mltag_desktop.core.loop import recalibrate
+from mltag_desktop.cli.inputs_models import load_in_force
+from mltag_desktop.cli.inputs_workspaces import curator_name
+from mltag_desktop.core.learning.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.write_ahead_log import log_path
+from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.cli.tables import rows, write_labelled, write_plain
 
 

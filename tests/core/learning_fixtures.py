@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, base_model, make
 

@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from mltag_desktop.core.comparing import compare_models
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.learning.model_comparison import compare_models
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, keep_slices
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.evaluation.tiny import base_model
 
 

@@ -1,6 +1,6 @@
 """A look at the data behind a report."""
 
-from mltag_desktop.core.checking import data_checks
+from mltag_desktop.core.learning.data_checks import data_checks
 from mltag_desktop.core.progress import SILENT
 
 

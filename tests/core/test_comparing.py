@@ -2,13 +2,13 @@
 
 import pytest
 
-from mltag_desktop.core.comparing import compare_models
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.loop import retrain
-from mltag_desktop.core.model.snapshot import text_digests
+from mltag_desktop.core.learning.model_comparison import compare_models
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices
+from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, keep_slices
-from mltag_desktop.core.workspace.audit import in_audit
+from mltag_desktop.core.workspace.records.audit_set import in_audit
 
 from .evaluation.tiny import make
 from .learning_fixtures import predict_all

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.figures import probability_words
+from mltag_desktop.core.formatting import probability_words
 
 
 @pytest.mark.parametrize(

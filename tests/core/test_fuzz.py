@@ -16,20 +16,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mltag_desktop.core.diagnostics.updates import read_release
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
-from mltag_desktop.core.misses import read_misses
+from mltag_desktop.core.learning.misclassifications import read_misses
 from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import load
+from mltag_desktop.core.tables.formats.spreadsheet_unpacking import refuse_bomb
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.rows import open_rows
-from mltag_desktop.core.tables.unpacking import refuse_bomb
-from mltag_desktop.core.updates import read_release
-from mltag_desktop.core.workspace.colleagues import read_decisions
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.shared_decisions import read_decisions
+from mltag_desktop.core.workspace.workspace import Workspace
 
 HERE = Path(__file__).parent
 MESSY = HERE / "tables" / "messy"

@@ -4,12 +4,12 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.evaluation.guards import doubtful
-from mltag_desktop.core.guarding import look
+from mltag_desktop.core.learning.training_checks import look
+from mltag_desktop.core.learning.training_checks_guards import doubtful
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.records.audit_set import in_audit
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all
@@ -87,7 +87,7 @@ def test_doubts_name_another_tag_that_is_likelier_than_the_decided_one(
 
 
 def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_model, tmp_path) -> None:
-    from mltag_desktop.core.loop import retrain
+    from mltag_desktop.core.learning.retraining import retrain
 
     workspace = make_workspace(60)
     predict_all(workspace, tiny_model)

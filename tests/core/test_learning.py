@@ -5,15 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.learning import learn, learn_untaught
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.learning.candidate_training import learn, learn_untaught
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import extract
-from mltag_desktop.core.model.guessed import keys_of
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_head_guessed import keys_of
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.resources import resource
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.texts import digest
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.records.text_store import digest
+from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def test_no_guess_about_a_record_of_the_audit_set_is_learnt(tmp_path: Path) -> None:

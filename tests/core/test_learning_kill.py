@@ -9,9 +9,9 @@ import time
 
 import pytest
 
+from mltag_desktop.core.learning.slices import kept_slices
 from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.slicing import kept_slices
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import make
 from .learning_fixtures import predict_all

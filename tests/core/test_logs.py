@@ -7,8 +7,16 @@ from pathlib import Path
 import pytest
 
 import mltag_desktop
+from mltag_desktop.core.diagnostics.log_file import (
+    KEPT,
+    MOST_BYTES,
+    NAME,
+    LogFile,
+    Word,
+    start_logging,
+    stop_logging,
+)
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.logs import KEPT, MOST_BYTES, NAME, LogFile, Word, start_logging, stop_logging
 
 SECRET = "pangolins are shy"
 LOG = logging.getLogger("mltag_desktop.here")
@@ -112,7 +120,7 @@ def test_a_full_disk_ends_the_log_and_nothing_else(tmp_path):
     code = """
 import logging, resource, signal, sys
 from pathlib import Path
-from mltag_desktop.core.logs import NAME, start_logging, stop_logging
+from mltag_desktop.core.diagnostics.log_file import NAME, start_logging, stop_logging
 folder = Path(sys.argv[1])
 log = start_logging("normal")
 log.begin(folder)

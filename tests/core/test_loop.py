@@ -6,19 +6,19 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning import contradictions_of
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.learning.candidate_training import contradictions_of
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices, sliced
 from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.snapshot import text_digests
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, keep_slices, sliced
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.texts import digest
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.types import DecidedExamples
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, base_model, make
 from .learning_fixtures import fill

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.asking import ORDERS
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionLearner, is_open_in
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.questions import AUDIT_WORDS, QuestionLearner, is_open_in
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.priority import Priority, gate
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.loop import recalibrate, retrain
+from mltag_desktop.core.learning.retraining import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, base_model, make
 from .learning_fixtures import fill

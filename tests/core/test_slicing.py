@@ -6,10 +6,10 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices, members, sliced, with_slices
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, keep_slices, kept_slices, members, sliced, with_slices
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.updates import (
+from mltag_desktop.core.diagnostics.updates import (
     Fit,
     Release,
     Standing,
@@ -16,6 +15,7 @@ from mltag_desktop.core.updates import (
     read_release,
     standing,
 )
+from mltag_desktop.core.errors import MltagError
 from scripts.release_file import write
 
 BYTES = b"an installer"

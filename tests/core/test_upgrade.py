@@ -12,7 +12,7 @@ import pytest
 
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.settings import Settings, read, store
-from mltag_desktop.core.workspace.schema import VERSION
+from mltag_desktop.core.workspace.storage.schema import VERSION
 
 EARLIER = sorted(path for path in Path(__file__).with_name("earlier").iterdir() if path.is_dir())
 DOCUMENTS = Path(__file__).parent / "workspace" / "fixtures"

@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.inuse import BANDS, Judged, by_band, by_tag, thresholds
-from mltag_desktop.core.loop import retrain
-from mltag_desktop.core.misses import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.learning.misclassifications import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.learning.production_metrics import below, in_use, wrong_rows
+from mltag_desktop.core.learning.production_metrics_inuse import BANDS, Judged, by_band, by_tag, thresholds
+from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.usage import below, in_use, wrong_rows
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .evaluation.tiny import TAGS, make
 from .learning_fixtures import predict_all

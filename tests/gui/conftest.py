@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.main_window import MainWindow
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.remembered import Remembered
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.widgets.theme import Theme
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),

@@ -33,11 +33,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.languages import Language, choose_language
-from mltag_desktop.gui.words import speak
+from mltag_desktop.gui.i18n.translation import speak
+from mltag_desktop.gui.i18n.translation_languages import Language, choose_language
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.offscreen import Stage
+    from mltag_desktop.screenshots.offscreen_window import Stage
 
 DIALOGS = (
     "paste_text",
@@ -91,7 +91,7 @@ def main(language: str, pictures: str = "") -> None:
         speak(Language("٬", "٫", "٪"))
     else:
         assert choose_language(app, language) == language
-    from mltag_desktop.gui.offscreen import Stage
+    from mltag_desktop.screenshots.offscreen_window import Stage
 
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder, Stage(Path(folder)) as stage:
@@ -262,12 +262,12 @@ def _report(stage: "Stage") -> QWidget:
     """A report with every section, judged on answers that are drawn."""
     import numpy as np
 
-    from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
+    from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
     from mltag_desktop.core.evaluation.report import judge
     from mltag_desktop.core.model.types import Predictions
     from mltag_desktop.core.progress import SILENT
     from mltag_desktop.core.workspace.types import ModelInfo
-    from mltag_desktop.gui.panels.report_window import ReportWindow
+    from mltag_desktop.gui.report.report_window import ReportWindow
 
     tags = ("other", "mlops")
     draw = np.random.default_rng(5)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.questions import AUDIT_WORDS, Line
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.gui.program import Program
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, Line
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.gui.application.application import Program
 from tests.gui.conftest import settle, workspace_of
 
 

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.table_model import Part
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.table.table_model import Part
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 

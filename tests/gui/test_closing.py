@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.note_drafts import drafts_in
+from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.sources import Source, open_source
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.workspace_files import Source, open_source
 
 from .typing_window import NOTE
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from mltag_desktop.gui.commands import COMMANDS, MENUS, SUBMENUS, build_actions, fill_menus
+from mltag_desktop.gui.state.commands import COMMANDS, MENUS, SUBMENUS, build_actions, fill_menus
 
 HANDLERS = {command.id: lambda: None for command in COMMANDS}
 

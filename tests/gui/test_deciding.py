@@ -6,11 +6,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Kind, Mark, Status
-from mltag_desktop.gui.panels.history import words_of
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.table_model import Part
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.table.table_model import Part
 from tests.gui.conftest import settle, workspace_of
 
 
@@ -287,8 +287,8 @@ def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
 def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
     focused: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mltag_desktop.gui.copying.MOST", 20)
-    monkeypatch.setattr("mltag_desktop.gui.copying._PIECE", 7)
+    monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)
+    monkeypatch.setattr("mltag_desktop.gui.table.clipboard._PIECE", 7)
     focused.page.table.selectAll()
     with qtbot.waitSignal(focused.copying.copied):
         focused.actions["copy"].trigger()

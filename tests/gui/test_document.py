@@ -11,21 +11,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.write_ahead_log import log_path
-from mltag_desktop.gui.detail_panel import standing_words
-from mltag_desktop.gui.notices import Notice
-from mltag_desktop.gui.panels.aside import AsideDialog
-from mltag_desktop.gui.panels.backups import BackupsDialog
-from mltag_desktop.gui.panels.import_report import ImportReportDialog
-from mltag_desktop.gui.panels.journal import JournalDialog
-from mltag_desktop.gui.panels.merge import MergeDialog
-from mltag_desktop.gui.panels.paste import PasteDialog
-from mltag_desktop.gui.panels.preview import PreviewDialog
-from mltag_desktop.gui.panels.unsaved import UnsavedDialog
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.recent_menu import RecentMenu
-from mltag_desktop.gui.whereabouts import is_there
+from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
+from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
+from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
+from mltag_desktop.gui.main_window.file_availability import is_there
+from mltag_desktop.gui.main_window.recent_menu import RecentMenu
+from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.widgets.notifications import Notice
 from tests.gui.conftest import dialog_of, settle, wait_tagged, workspace_of
 
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Kind, Mark
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.query import chips_of, line_of
-from mltag_desktop.gui.record_marks import MARK_WORDS
-from mltag_desktop.gui.theme import row_height
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_text import chips_of, line_of
+from mltag_desktop.gui.table.record_marks import MARK_WORDS
+from mltag_desktop.gui.widgets.theme import row_height
 from tests.gui.conftest import settle, workspace_of
 
 

@@ -10,21 +10,21 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.logs import NAME
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import Settings, store
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui import words
-from mltag_desktop.gui.app import Start
-from mltag_desktop.gui.first_look import first_look
-from mltag_desktop.gui.main_window import MainWindow
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.table_model import PAGE
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.fast_start import first_look
+from mltag_desktop.gui.application.startup import Start
+from mltag_desktop.gui.i18n import translation
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.table.table_model import PAGE
+from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 MakeTable = Callable[..., Path]
@@ -170,7 +170,7 @@ def test_log_and_settings_hold_however_the_table_came(
 def english_again(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     yield
-    words.speak(None)
+    translation.speak(None)
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

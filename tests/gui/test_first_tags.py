@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.first_tags import FirstTags
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.application.idle_work import FirstTags
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
 
 
 class Opening(QObject):

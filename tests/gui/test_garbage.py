@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.heap import give_back, keep_little
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.runtime.memory_release import give_back, keep_little
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 needs_glibc = pytest.mark.skipif(

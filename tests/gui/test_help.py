@@ -12,15 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.logs import NAME
 from mltag_desktop.core.settings import load
-from mltag_desktop.gui.panels.about import AboutDialog
-from mltag_desktop.gui.panels.diagnostics import DiagnosticsDialog
-from mltag_desktop.gui.panels.settings import SettingsDialog
-from mltag_desktop.gui.panels.updates import UpdatesDialog
-from mltag_desktop.gui.preferences import apply
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.apply_preferences import apply
+from mltag_desktop.gui.help.about_dialog import AboutDialog
+from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
+from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.help.update_dialog import UpdatesDialog
 
 from .conftest import settle, wait_tagged, workspace_of
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
 from tests.gui.one_paint import OnePaint
 
 

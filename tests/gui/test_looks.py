@@ -19,18 +19,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.sitting import OfTag, Summary
+from mltag_desktop.core.workspace.decisions.session_stats import OfTag, Summary
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.curating.focus import HINTS, unbroken
-from mltag_desktop.gui.curating.summing_up import SittingDialog, summary_lines
-from mltag_desktop.gui.filter_line import FilterLine
-from mltag_desktop.gui.icons import SIZE, icon
-from mltag_desktop.gui.menu_box import MenuBox
-from mltag_desktop.gui.panels.shelf import ShelfTable
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.tag_list import Choice, _fitted
-from mltag_desktop.gui.tags import chip_height
-from mltag_desktop.gui.theme import GAP, Theme, contrast
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.focus_view import HINTS, unbroken
+from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog, summary_lines
+from mltag_desktop.gui.filters.filter_bar import FilterLine
+from mltag_desktop.gui.record.tag_list import Choice, _fitted
+from mltag_desktop.gui.training.model_list import ShelfTable
+from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.tag_chip import chip_height
+from mltag_desktop.gui.widgets.theme import GAP, Theme, contrast
 from tests.gui.curating.conftest import wait_read
 
 LONG = TagInfo("natural-language-processing", "NLP", "▲", 2)

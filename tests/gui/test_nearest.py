@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.gui import nearest as module
-from mltag_desktop.gui.nearest import nearest
-from mltag_desktop.gui.row_set import AndAlso, RowSet
+from mltag_desktop.gui.table import row_search as module
+from mltag_desktop.gui.table.row_search import nearest
+from mltag_desktop.gui.table.row_search_row_set import AndAlso, RowSet
 
 ROWS = st.lists(st.booleans(), max_size=40)
 

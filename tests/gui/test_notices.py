@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.notices import Notice, NoticeAction, NoticeKind, Notices
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.widgets.notifications import Notice, NoticeAction, NoticeKind, Notices
+from mltag_desktop.gui.widgets.theme import Theme
 
 
 @pytest.fixture

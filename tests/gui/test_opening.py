@@ -11,11 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.resources import resource
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.sources import open_source, workspace_place
-from mltag_desktop.gui.words import without_key
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
+from mltag_desktop.gui.i18n.translation import without_key
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 
@@ -170,7 +170,7 @@ def test_a_read_only_folder_keeps_the_workspace_in_the_users_own(tmp_path: Path)
 def test_a_note_of_where_the_workspace_lies_is_shown(
     make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mltag_desktop.gui.sources._can_write", lambda folder: False)
+    monkeypatch.setattr("mltag_desktop.gui.document.workspace_files._can_write", lambda folder: False)
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
@@ -285,7 +285,7 @@ def test_what_an_outrun_opening_had_opened_is_let_go(
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     with monkeypatch.context() as patched:
-        patched.setattr("mltag_desktop.gui.opening.open_source", slow)
+        patched.setattr("mltag_desktop.gui.document.workspace_opener.open_source", slow)
         program.opening.open_path(first)
         qtbot.waitUntil(first.with_suffix(".mltag").exists)
     program.opening.open_path(make_table(12, "second.csv"))

@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.commands import PRESENT, in_present
-from mltag_desktop.gui.panels.journal import JournalDialog
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.state.commands import PRESENT, in_present
 from tests.gui.conftest import dialog_of, settle, workspace_of
 
 _DECIDING = (

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
-from mltag_desktop.gui.marks import Mark
-from mltag_desktop.gui.reading import LONGEST, ReadingPane
-from mltag_desktop.gui.tag_list import TagList, choices
-from mltag_desktop.gui.theme import READING_SCALE, Theme
+from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.text_view import LONGEST, ReadingPane
+from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.curating.chips import ChipButton
-from mltag_desktop.gui.facets import FacetButton
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.tag_list import TagButton
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.record.tag_list import TagButton
 from tests.gui.conftest import wait_tagged
 
 SMALL = (683, 384)

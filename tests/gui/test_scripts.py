@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.marks import Mark
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.reading import ReadingPane
-from mltag_desktop.gui.scripts import begins_at, direction_of
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of
+from mltag_desktop.gui.record.text_view import ReadingPane
+from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.conftest import wait_tagged
 
 ARABIC = "نموذج يصنف التغريدات (tweets) مع 12 مثالا"

@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
 
 LATE = (
     "numpy",
@@ -14,12 +14,15 @@ LATE = (
     "pandas",
     "pyqtgraph",
     "sqlite3",
-    "mltag_desktop.core.workspace.document",
+    "mltag_desktop.core.workspace.workspace",
 )
 
 
 def test_the_first_window_needs_no_numpy() -> None:
-    code = f"import sys, mltag_desktop.gui.app\nprint([name for name in {LATE!r} if name in sys.modules])\n"
+    code = (
+        f"import sys, mltag_desktop.gui.application.startup\n"
+        f"print([name for name in {LATE!r} if name in sys.modules])\n"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -68,7 +71,7 @@ def test_modules_are_loaded_with_pythons_own_import() -> None:
     code = (
         "import builtins\n"
         "pythons = builtins.__import__\n"
-        "from mltag_desktop.gui.app import use_pythons_import\n"
+        "from mltag_desktop.gui.application.startup import use_pythons_import\n"
         "qts = builtins.__import__\n"
         "use_pythons_import()\n"
         "print(qts is pythons, builtins.__import__ is pythons)\n"

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
 from tests.gui.conftest import wait_tagged, workspace_of
 
 

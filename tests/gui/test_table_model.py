@@ -5,11 +5,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.table_model import PAGE, Part, TableModel, table_columns
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.table.table_model import PAGE, Part, TableModel, table_columns
 
 ROWS = 3 * PAGE + 5
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.tags import (
+from mltag_desktop.gui.widgets.tag_chip import (
     SIGNS,
     ChipState,
     chip_width,
@@ -13,7 +13,7 @@ from mltag_desktop.gui.tags import (
     sign_icon,
     sign_path,
 )
-from mltag_desktop.gui.theme import DARK, LIGHT
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT
 
 TAG = TagInfo("computer-vision", "CV", "■", 0)
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QRadioButton
 
-from mltag_desktop.gui.theme import DARK, LIGHT, Theme, contrast, reading, scaled, tabular
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Theme, contrast, reading, scaled, tabular
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "base", "alternate", "selection", "hover")
@@ -82,7 +82,7 @@ def test_what_one_fills_in_is_outlined_where_it_can_be_seen(qapp, qtbot, colours
 @SCHEMES
 @pytest.mark.parametrize("right", [True, False])
 def test_counts_in_the_confusion_matrix_read_well(colours, right: bool) -> None:
-    from mltag_desktop.gui.panels.confusion import cell_shade
+    from mltag_desktop.gui.report.confusion_matrix import cell_shade
 
     for share in range(101):
         assert contrast(colours.text, cell_shade(colours, share / 100, right=right)) >= 4.5

@@ -6,8 +6,8 @@ import time
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.jobs import AwaitedJob, Job, Jobs, LongJob
-from mltag_desktop.gui.turns import Turns
+from mltag_desktop.gui.runtime.job_scheduler import Turns
+from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs, LongJob
 
 
 def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.writer import Writer
+from mltag_desktop.gui.runtime.decision_writer import Writer
 from tests.gui.one_paint import OnePaint
 
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui.app import Start, run
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.startup import Start, run
 
 NOTE = "half a thought"
 _TICK = 0.05
@@ -58,7 +58,7 @@ class Curator(QObject):
         return True
 
     def _wait_stored(self, program: Program) -> bool:
-        from mltag_desktop.core.workspace.note_drafts import drafts_in
+        from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 
         workspace = program.session.workspace
         if workspace is None or [draft.text for draft in drafts_in(workspace)] != [NOTE]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop import __version__
-from mltag_desktop.core.updates import Fit, check_installer, read_release
+from mltag_desktop.core.diagnostics.updates import Fit, check_installer, read_release
 from tests.packaging.conftest import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged

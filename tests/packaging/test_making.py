@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage, QPixmap
 
-from mltag_desktop.cli.names import COMMANDS
+from mltag_desktop.cli.command_names import COMMANDS
 from scripts.shipping import archives, debian, icons, needs, packing, platforms, tree
 from scripts.shipping.bare_root import Package, alternatives, closure
 

@@ -23,7 +23,7 @@ import runpy
 runpy.run_path({stand_in!r})
 from mltag_desktop.core.model.recipes import RECIPES
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from PySide6.QtWidgets import QApplication
 app = QApplication([])

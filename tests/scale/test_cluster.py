@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.app import run
-from mltag_desktop.cli.front import FrontEnd
+from mltag_desktop.cli.app_front import FrontEnd
 from mltag_desktop.core.batch.task import Stretch, Texts
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.scale.cluster import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows
+from mltag_desktop.scale.ray_engine import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows
 from tests.cli.conftest import no_pictures, no_sight, no_window
 from tests.cli.tables import write_plain
 from tests.core.batch.conftest import task_of
@@ -65,8 +65,8 @@ KILLED = """
 import os, pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import Texts
-from mltag_desktop.core.model.choose import load_model
-from mltag_desktop.scale.cluster import RayEngine
+from mltag_desktop.core.model.bundle_choose import load_model
+from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.conftest import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)
 requests = [Texts([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]

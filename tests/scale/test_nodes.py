@@ -19,8 +19,8 @@ STEADY = """
 import pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import Texts
-from mltag_desktop.core.model.choose import load_model
-from mltag_desktop.scale.cluster import RayEngine
+from mltag_desktop.core.model.bundle_choose import load_model
+from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.conftest import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)
 requests = [Texts([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
@@ -31,7 +31,7 @@ for number, done in enumerate(engine.run(iter(requests))):
 PLACED = """
 import sys
 import ray
-from mltag_desktop.core.model.choose import load_model
+from mltag_desktop.core.model.bundle_choose import load_model
 ray.init(address=sys.argv[1], log_to_driver=False, logging_level="ERROR")
 
 @ray.remote(num_cpus=0.4, max_retries=0)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from mltag_desktop.gui.commands import COMMANDS, MENUS
+from mltag_desktop.gui.state.commands import COMMANDS, MENUS
 from scripts.texts import GUI, calls, name_of, parents, sentences, window_texts
 from scripts.translations import (
     CONTEXTS,
@@ -26,15 +26,15 @@ from scripts.translations import (
 PLACE = re.compile(r"(?<!\{)\{\w+(?:![rsa])?(?::[^}]*)?\}")
 ENGLISH = {
     *(
-        "offscreen.py",
+        "offscreen_window.py",
         "selftest.py",
         "tour.py",
         "screens.py",
         "rare_screens.py",
-        "licences.py",
-        "done_words.py",
+        "about_dialog_licences.py",
+        "action_labels.py",
     ),
-    *("logbook.py", "guide_keys.py", "window_facts.py"),
+    *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog_window_facts.py"),
 }
 """What the command line and developers read, and what is translated with the label that it belongs to."""
 SILENT = {

@@ -16,13 +16,13 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.bundle import save_bundle
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.train import train
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 from mltag_desktop.service.app import Service
-from mltag_desktop.service.run import listen
+from mltag_desktop.service.launcher import listen
 from mltag_desktop.service.server import Server, config_of
 from tests.small_model import examples, small_vectors
 

@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from mltag_desktop.cli.app import build
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
 from tests.small_model import TEXTS
 

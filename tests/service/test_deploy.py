@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.door import OPEN
-from mltag_desktop.service.run import check_access
+from mltag_desktop.service.launcher import check_access
+from mltag_desktop.service.middleware import OPEN
 from mltag_desktop.service.server import END
 from tests.cli.test_serve import Asked
 
@@ -25,8 +25,11 @@ ANSWERS = f"""
 import sys
 sys.modules.update(dict.fromkeys({NOT_THERE!r}))  # importing one of them fails
 from mltag_desktop.__main__ import main
-import mltag_desktop.service.run, mltag_desktop.cli.app, mltag_desktop.cli.serve, mltag_desktop.cli.served
-from mltag_desktop.core.evaluation.drift import DriftWatch
+import mltag_desktop.service.launcher
+import mltag_desktop.cli.app
+import mltag_desktop.cli.commands.serve
+import mltag_desktop.cli.commands.service_feedback
+from mltag_desktop.core.drift.monitor import DriftWatch
 from mltag_desktop.core.model.bundle import bundled
 model = bundled()
 texts = ["Segmenting tumours in MRI scans"] * 60

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service import wire
+from mltag_desktop.service import schemas
 
 from .conftest import Running, serving
 
@@ -55,7 +55,7 @@ def test_every_request_and_every_answer_has_an_example_that_fits(described: Runn
     assert shown == set(parts) - {"Item", "PieceOut", "FieldProblem"}, "which stand in others' examples"
     for name in shown:
         for example in parts[name]["examples"]:
-            filled = getattr(wire, name).model_validate(example)
+            filled = getattr(schemas, name).model_validate(example)
             assert filled.model_dump(exclude_unset=True) == example
     why = parts["ExplanationOut"]["examples"][0]
     assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == why["score"]

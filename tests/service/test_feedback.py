@@ -12,8 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.serving.inbox import FILE, Inbox
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.feedback_store import FILE, Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
 
 from .conftest import Process, Running, served, serving, wait_for

@@ -11,12 +11,12 @@ from typer.testing import CliRunner
 
 from mltag_desktop.cli.app import build
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.inbox import Inbox
-from mltag_desktop.core.serving.items import same_text
+from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.core.serving.review import import_feedback, review
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.serving.records import same_text
+from mltag_desktop.core.serving.review_sync import import_feedback, review
 from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.small_model import TEXTS
 
 from .conftest import serving, wait_for

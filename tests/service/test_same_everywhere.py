@@ -22,13 +22,13 @@ from mltag_desktop.cli.app import build
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
-from mltag_desktop.core.serving.publishing import with_review
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.tables.rows import open_rows
-from mltag_desktop.core.tables.rowsource import as_text
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.serving.review_sync_publishing import with_review
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats.base import as_text
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.small_model import TEXTS
 
 from .conftest import needs_proc, served, serving, wait_for

@@ -19,9 +19,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled, save_bundle
-from mltag_desktop.core.model.train import train
+from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.feedback_store import Inbox
 from tests.small_model import TEXTS, examples
 
 from .conftest import Process, served

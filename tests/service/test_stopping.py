@@ -17,9 +17,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mltag_desktop.core.serving.inbox import Inbox
+from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.patience import PatientProtocol
+from mltag_desktop.service.server_patience import PatientProtocol
 
 from .conftest import Process, command, needs_proc, served, serving, wait_for
 

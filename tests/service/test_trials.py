@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.inbox import Inbox
-from mltag_desktop.core.serving.items import Trial
-from mltag_desktop.core.serving.judgement import judge_trials
+from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.core.serving.review import review
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.serving.records import Trial
+from mltag_desktop.core.serving.review_sync import review
+from mltag_desktop.core.serving.trial_results import judge_trials
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.small_model import TEXTS
 
 from .conftest import Running, serving, wait_for

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.serving.items import Doubt
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.records import Doubt
+from mltag_desktop.service.drift_monitor import A_SECOND, ROOM, StreamWatch
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.watching import A_SECOND, ROOM, StreamWatch
 from tests.small_model import TEXTS
 
 from .conftest import wait_for

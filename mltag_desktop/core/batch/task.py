@@ -9,10 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.cache import DECISION
+from mltag_desktop.core.model.prediction_cache import DECISION
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.text.dialect import Dialect
 
 ADDED: Final = ("predicted_tag", "confidence", "model_version")
 REVIEW: Final = "needs_review"

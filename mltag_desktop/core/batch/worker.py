@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.batch.stretches import read_stretch
+from mltag_desktop.core.batch.file_chunks import read_stretch
 from mltag_desktop.core.batch.task import (
     Answers,
     Done,
@@ -19,15 +19,15 @@ from mltag_desktop.core.batch.task import (
     empty_predictions,
 )
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.cache import DECISION, PredictionCache, digest_of
-from mltag_desktop.core.model.choose import load_model
+from mltag_desktop.core.model.bundle_choose import load_model
+from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier
-from mltag_desktop.core.tables.delimited import DelimitedSource
-from mltag_desktop.core.tables.jsonlines import JsonSource, objects_in
-from mltag_desktop.core.tables.lines import split_lines
-from mltag_desktop.core.tables.mapping import record_text
-from mltag_desktop.core.tables.records import Record, Scanner
-from mltag_desktop.core.tables.rows import RowChunk, RowWriter, row_writer
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
+from mltag_desktop.core.tables.row_streams import RowChunk, RowWriter, row_writer
+from mltag_desktop.core.tables.text.lines import split_lines
+from mltag_desktop.core.tables.text.record_parser import Record, Scanner
 
 _MAX_REMARKS: Final = 20
 

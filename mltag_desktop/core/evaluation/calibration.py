@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.evaluation.bootstrap import DRAWS, SEED, Codes, Floats, interval_of
 from mltag_desktop.core.evaluation.metrics import (
     BINS,
     Interval,
@@ -25,8 +26,7 @@ from mltag_desktop.core.evaluation.metrics import (
     row_losses,
     wilson,
 )
-from mltag_desktop.core.evaluation.paired import verdict_in_words
-from mltag_desktop.core.evaluation.resample import DRAWS, SEED, Codes, Floats, interval_of
+from mltag_desktop.core.evaluation.significance import verdict_in_words
 from mltag_desktop.core.progress import Progress
 
 ALIKE: Final = 1e-6

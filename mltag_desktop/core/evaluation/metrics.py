@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation.resample import (
+from mltag_desktop.core.evaluation.bootstrap import (
     SEED,
     Codes,
     Floats,

@@ -7,8 +7,9 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.evaluation import paired as pairs
-from mltag_desktop.core.evaluation.behaviour import BehaviourResult
+from mltag_desktop.core.evaluation import significance as pairs
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
+from mltag_desktop.core.evaluation.bootstrap import Codes
 from mltag_desktop.core.evaluation.calibration import (
     CalibrationChange,
     ConfidentAnswers,
@@ -18,13 +19,6 @@ from mltag_desktop.core.evaluation.calibration import (
     compare_confident,
     draw,
 )
-from mltag_desktop.core.evaluation.flips import Flip as Flip
-from mltag_desktop.core.evaluation.flips import FlipCount as FlipCount
-from mltag_desktop.core.evaluation.flips import Flips as Flips
-from mltag_desktop.core.evaluation.flips import find_flips
-from mltag_desktop.core.evaluation.losses import Loss as Loss
-from mltag_desktop.core.evaluation.losses import MetricChange as MetricChange
-from mltag_desktop.core.evaluation.losses import changes_of, losses_of
 from mltag_desktop.core.evaluation.metrics import (
     CONFIDENCE_IN_WORDS,
     INTERVALS_IN_WORDS,
@@ -35,9 +29,15 @@ from mltag_desktop.core.evaluation.metrics import (
     precision_recall,
     slice_figures,
 )
-from mltag_desktop.core.evaluation.paired import Paired
-from mltag_desktop.core.evaluation.plain import from_plain, to_plain
-from mltag_desktop.core.evaluation.resample import Codes
+from mltag_desktop.core.evaluation.prediction_changes import Flip as Flip
+from mltag_desktop.core.evaluation.prediction_changes import FlipCount as FlipCount
+from mltag_desktop.core.evaluation.prediction_changes import Flips as Flips
+from mltag_desktop.core.evaluation.prediction_changes import find_flips
+from mltag_desktop.core.evaluation.regressions import Loss as Loss
+from mltag_desktop.core.evaluation.regressions import MetricChange as MetricChange
+from mltag_desktop.core.evaluation.regressions import changes_of, losses_of
+from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
+from mltag_desktop.core.evaluation.significance import Paired
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Part, Progress
 

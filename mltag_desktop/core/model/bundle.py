@@ -18,16 +18,16 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import read_bounded, sha256_of
-from mltag_desktop.core.model.features import BUCKETS, Features
-from mltag_desktop.core.model.gate import Gate
-from mltag_desktop.core.model.head import Head
-from mltag_desktop.core.model.linear import Elsewhere, LinearModel
-from mltag_desktop.core.model.lookup import differ
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.model.features.extraction import BUCKETS, Features
+from mltag_desktop.core.model.features.hash_table import differ
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_head import Head
+from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.snapshot import Snapshot
-from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.model.source_gate import Gate
+from mltag_desktop.core.model.training_set import Snapshot
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
@@ -276,7 +276,7 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
         "scale": (2,),
     }
     if f"{prefix}_forms" in arrays:
-        from mltag_desktop.core.model.forms import FORM_SIZE
+        from mltag_desktop.core.model.features.token_shapes import FORM_SIZE
 
         shapes["forms"] = (FORM_SIZE, tags)
     if f"{prefix}_guessed" in arrays:

@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.booktable import ParquetTable, SheetTable, sheet_names
-from mltag_desktop.core.tables.dialect import (
+from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
+from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
+from mltag_desktop.core.tables.formats.json_table import JsonTable
+from mltag_desktop.core.tables.table_file import Record, TableFile
+from mltag_desktop.core.tables.text.dialect import (
     SAMPLE,
     Dialect,
     Sniffed,
@@ -17,12 +21,8 @@ from mltag_desktop.core.tables.dialect import (
     is_named_for_tabs,
     look_into,
 )
-from mltag_desktop.core.tables.encoding import Guess, display_name
-from mltag_desktop.core.tables.jsonlines import looks_like_json_lines
-from mltag_desktop.core.tables.jsontable import JsonTable
-from mltag_desktop.core.tables.layout import DELIMITER_NAMES, guess_layout
-from mltag_desktop.core.tables.reader import Record, TableFile
-from mltag_desktop.core.tables.source import open_bytes
+from mltag_desktop.core.tables.text.encoding import Guess, display_name
+from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.values import dataclass
 
 _SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})

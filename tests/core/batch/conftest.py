@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.part import open_part
-from mltag_desktop.core.batch.pool import Alone
-from mltag_desktop.core.batch.tagging import APPENDABLE, Engine, Tagged, form_of, identity, tag_rows
+from mltag_desktop.core.batch.predict_file import APPENDABLE, Engine, Tagged, form_of, identity, tag_rows
+from mltag_desktop.core.batch.resumable_output import open_part
 from mltag_desktop.core.batch.task import Done, Request, Task
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.model.choose import load_model
+from mltag_desktop.core.batch.worker_pool import Alone
+from mltag_desktop.core.model.bundle_choose import load_model
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.delimited import DelimitedSource
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.rows import form_for, open_rows
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.row_streams import form_for, open_rows
 
 Made = Callable[..., Task]
 

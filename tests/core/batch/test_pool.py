@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.pool import Alone, Pool, _WorkerHandle
 from mltag_desktop.core.batch.task import Request, Texts
 from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone, Pool, _WorkerHandle
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.conftest import in_memory, run, task_of
 
@@ -123,7 +123,7 @@ def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, ta
 KILLED = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.batch.pool import Pool
+from mltag_desktop.core.batch.worker_pool import Pool
 from tests.core.batch.conftest import run, task_of
 if __name__ == "__main__":
     task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.part import leftovers
-from mltag_desktop.core.batch.pool import Alone
-from mltag_desktop.core.batch.stretches import stretches
-from mltag_desktop.core.batch.tagging import CHUNK
+from mltag_desktop.core.batch.file_chunks import stretches
+from mltag_desktop.core.batch.predict_file import CHUNK
+from mltag_desktop.core.batch.resumable_output import leftovers
 from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.mapping import record_text
-from mltag_desktop.core.tables.rows import open_rows, open_writer
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 from tests.core.batch.conftest import Counting, in_memory, run, task_of
 
 CELL = st.one_of(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.behaviour import Case, load_cases, run
-from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.evaluation.behavioural_tests import Case, load_cases, run
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.model.keyword_rules import Rules
 
 CASES = load_cases(resource("behaviour.toml"))
 FIELD = {"natural-language-processing", "computer-vision", "mlops", "other"}

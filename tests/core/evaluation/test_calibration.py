@@ -6,11 +6,11 @@ from sklearn.metrics import log_loss
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.calibration import answers_alike, compare_calibration, draw
-from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.metrics import figures, row_losses
-from mltag_desktop.core.evaluation.priority import Priority, gate, headline, to_json
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline, to_json
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.model.head import softmax
+from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.evaluation.compare import compare_recipes
+from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.progress import SILENT
 
 from .tiny import make, vectors

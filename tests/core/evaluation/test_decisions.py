@@ -1,7 +1,7 @@
 import numpy as np
 
-from mltag_desktop.core.evaluation.decisions import LEAST, on_decisions
-from mltag_desktop.core.model.train import Examples, train
+from mltag_desktop.core.evaluation.out_of_fold import LEAST, on_decisions
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 
 from .tiny import base_model, make

@@ -2,7 +2,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from mltag_desktop.core.evaluation.html import to_html
+from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.report import judge
 from mltag_desktop.core.progress import SILENT
 

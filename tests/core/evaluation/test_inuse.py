@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.evaluation.inuse import Judged, by_band, by_tag, rate, thresholds
 from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.learning.production_metrics_inuse import Judged, by_band, by_tag, rate, thresholds
 
 
 def judged(random: np.random.Generator, n: int) -> Judged:

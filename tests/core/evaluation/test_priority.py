@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import precision_recall_curve
 
-from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.metrics import precision_recall
-from mltag_desktop.core.evaluation.priority import KINDS, Priority, gate, headline
+from mltag_desktop.core.evaluation.promotion_gate import KINDS, Priority, gate, headline
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT

@@ -7,11 +7,11 @@ from functools import lru_cache
 import numpy as np
 
 from mltag_desktop.core.evaluation.slices import text_slices
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.train import Examples, snapshot_of, train
-from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.model.words import hash_word
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.tokenization import hash_word
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
 from mltag_desktop.core.progress import SILENT
 
 TAGS = ("bird", "cat", "dog")

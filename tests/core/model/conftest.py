@@ -2,9 +2,9 @@
 
 import pytest
 
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.train import Examples, train
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
 from tests.small_model import examples, small_vectors
 

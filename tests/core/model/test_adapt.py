@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.adapt import adapt
-from mltag_desktop.core.model.asking import ORDERS, Question, margins, ordered
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.learning.query_strategies import ORDERS, Question, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.features import Features, extract
-from mltag_desktop.core.model.gate import area_under_curve, fit_gate
+from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.source_gate import area_under_curve, fit_gate
+from mltag_desktop.core.model.training.adaptation import adapt
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.resources import resource
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
 

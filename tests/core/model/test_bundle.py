@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.train import Examples, snapshot_of, train
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
 from mltag_desktop.core.progress import SILENT
 
 

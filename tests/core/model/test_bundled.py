@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.evaluation.metrics import figures
+from mltag_desktop.core.files_resources import resource
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.snapshot import rules_predictions, text_digests
-from mltag_desktop.core.model.train import weighted_f1
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.model.training.training import weighted_f1
+from mltag_desktop.core.model.training_set import rules_predictions, text_digests
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 needs_data = pytest.mark.skipif(not DATA.is_dir(), reason="the labelled data are not at hand")

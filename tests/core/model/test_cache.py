@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.cache import DECISION, PredictionCache, digest_of
+from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 
 TAGS = ("a", "b")
 SHARES = np.array([[0.25, 0.75], [0.5, 0.5]], np.float32)

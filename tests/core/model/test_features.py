@@ -2,12 +2,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.duplicates import duplicates
-from mltag_desktop.core.model.features import concatenate, extract
-from mltag_desktop.core.model.snapshot import text_digests
-from mltag_desktop.core.model.train import Examples, snapshot_of
-from mltag_desktop.core.model.vectors import StaticVectors
-from mltag_desktop.core.model.words import words
+from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.tokenization import words
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training_set import text_digests
 
 
 @settings(deadline=None)

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.adapt import adapt, adapted_model
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features import Features, concatenate, extract
-from mltag_desktop.core.model.forms import FORM_SIZE, forms, lengthened
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.snapshot import Snapshot, text_digests
-from mltag_desktop.core.model.telling import telling
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.token_shapes import FORM_SIZE, forms, lengthened
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.adaptation import adapt, adapted_model
+from mltag_desktop.core.model.training.adaptation_telling import telling
+from mltag_desktop.core.model.training_set import Snapshot, text_digests
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
 

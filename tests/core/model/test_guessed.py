@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.adapt import Adapted, adapt, adapted_model
+from mltag_desktop.core.files_resources import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
-from mltag_desktop.core.model.features import Features, extract
-from mltag_desktop.core.model.guessed import factor_for, keys_of, near_copies
-from mltag_desktop.core.model.head import softmax
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.snapshot import Snapshot, text_digests
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_head_guessed import factor_for, keys_of, near_copies
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.adaptation import Adapted, adapt, adapted_model
+from mltag_desktop.core.model.training_set import Snapshot, text_digests
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
 ANSWERED = 20

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.lookup import differ
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.words import hash_stretches, hash_word, words
+from mltag_desktop.core.model.features.hash_table import differ
+from mltag_desktop.core.model.features.tokenization import hash_stretches, hash_word, words
+from mltag_desktop.core.model.features.word_pieces import Pieces
 
 NAMES = ("a", "b", "ab", "abc", "é", "猫", "##a", "##b", "##ba", "##bab", "##é", "##猫", "##", "#")
 LETTERS = "abé猫x"

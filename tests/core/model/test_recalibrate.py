@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.head import softmax
-from mltag_desktop.core.model.recalibrate import fit, recalibrated
-from mltag_desktop.core.model.train import train
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.training.recalibration import fit, recalibrated
+from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.model.rules import Rules
-from mltag_desktop.core.resources import resource
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.model.keyword_rules import Rules
 
 PETS = Rules(
     {"cat": 0.5, "dog": 0.0},

@@ -5,18 +5,18 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model import segments
+from mltag_desktop.core.model.features import segment_sums
 
 
 @given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
 def test_both_ways_give_the_same_digits(lengths: list[int], width: int, seed: int) -> None:
-    segments.load_for_many()
+    segment_sums.load_for_many()
     random = np.random.default_rng(seed)
     bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     columns = random.integers(0, 50, int(bounds[-1])).astype(np.int32)
     matrix = random.normal(size=(50, width)).astype(np.float32)
-    with_scipy = segments.sums(bounds, columns, matrix)
-    alone = segments._by_place(bounds, columns, matrix)
+    with_scipy = segment_sums.sums(bounds, columns, matrix)
+    alone = segment_sums._by_place(bounds, columns, matrix)
     assert np.array_equal(with_scipy, alone)
     assert with_scipy.dtype == alone.dtype == np.float32
     for row, length in enumerate(lengths):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.similar import SimilarTexts
+from mltag_desktop.core.model.similarity import SimilarTexts
 from mltag_desktop.core.progress import SILENT
 
 TEXTS = (

@@ -7,14 +7,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from mltag_desktop.core.errors import Cancelled
-from mltag_desktop.core.model.features import Features
-from mltag_desktop.core.model.fit import fit_head, fit_logistic
-from mltag_desktop.core.model.head import Head, weigh
+from mltag_desktop.core.model.features.extraction import Features
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_head import Head, weigh
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
-from mltag_desktop.core.model.snapshot import Snapshot
-from mltag_desktop.core.model.solver import Columns, SquaredHinge, minimise
-from mltag_desktop.core.model.train import Examples, snapshot_of
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic
+from mltag_desktop.core.model.training.solver import Columns, SquaredHinge, minimise
+from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training_set import Snapshot
 
 
 @pytest.fixture

@@ -4,13 +4,19 @@ from scipy.sparse import csr_matrix
 from sklearn.naive_bayes import ComplementNB
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.model.calibrate import fit_scale, fold_apart, fold_of, threshold_for
-from mltag_desktop.core.model.fit import fit_head
-from mltag_desktop.core.model.head import softmax
-from mltag_desktop.core.model.linear import LinearModel
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
-from mltag_desktop.core.model.train import Examples, cross_validate, snapshot_of, train, weighted_f1
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, fold_of, threshold_for
+from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    cross_validate,
+    snapshot_of,
+    train,
+    weighted_f1,
+)
 from mltag_desktop.core.progress import SILENT
 
 

@@ -5,8 +5,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.lookup import Lookup
-from mltag_desktop.core.model.words import batches, hash_word, normalise, words
+from mltag_desktop.core.model.features.hash_table import Lookup
+from mltag_desktop.core.model.features.tokenization import batches, hash_word, normalise, words
 
 
 def plain_words(text: str) -> list[str]:

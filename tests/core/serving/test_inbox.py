@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.inbox import FILE, Inbox
-from mltag_desktop.core.serving.items import Decided, Difference, Doubt, Feedback, Trial, same_text
+from mltag_desktop.core.serving.feedback_store import FILE, Inbox
+from mltag_desktop.core.serving.records import Decided, Difference, Doubt, Feedback, Trial, same_text
 
 TRIAL = Trial("canary", "one", "two", 0.25)
 KEY = same_text("rose bush")

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.check import check
+from mltag_desktop.core.tables.preflight import check
 
 
 def write(tmp_path: Path, content: bytes) -> Path:

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.dialect import Dialect, sniff, sniff_bytes
-from mltag_desktop.core.tables.encoding import later_samples
+from mltag_desktop.core.tables.text.dialect import Dialect, sniff, sniff_bytes
+from mltag_desktop.core.tables.text.encoding import later_samples
 
 ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street scenes,cv\n"
 LATE = "4,Größe und Straße,cv\n5,x,cv\n"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.tables.dialect import sniff_bytes
-from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.dialect import sniff_bytes
 
 ROWS = [
     ("title", "text", "tag"),

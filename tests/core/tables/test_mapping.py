@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
 
 WORDS = "some words about models"
 

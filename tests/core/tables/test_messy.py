@@ -7,11 +7,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import alternatives, open_table
-from mltag_desktop.core.tables.reader import Quarantined, Record, parse_cells
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import ExportOptions, export
+from mltag_desktop.core.tables.table_file import Quarantined, Record, parse_cells
+from mltag_desktop.core.workspace.export.export import ExportOptions, export
+from mltag_desktop.core.workspace.workspace import Workspace
 
 FOLDER = Path(__file__).with_name("messy")
 NAMES = sorted(path.name for path in FOLDER.iterdir() if path.suffix != ".json")

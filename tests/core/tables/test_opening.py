@@ -9,13 +9,13 @@ import openpyxl
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.booktable import SheetTable, sheet_names
-from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.mending import editable, mend
+from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
+from mltag_desktop.core.tables.formats.spreadsheet_unpacking import refuse_bomb
 from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
-from mltag_desktop.core.tables.reader import PastedTable, Quarantined, Record, TableFile, parse_cells
-from mltag_desktop.core.tables.rows import open_rows
-from mltag_desktop.core.tables.unpacking import refuse_bomb
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.tables.table_file import PastedTable, Quarantined, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_repair import editable, mend
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.reader import Quarantined, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.table_file import Quarantined, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.text.dialect import Dialect
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.rows import open_rows, open_writer
+from mltag_desktop.core.tables.row_streams import open_rows, open_writer
 
 ADDED = ("predicted_tag", "confidence")
 ROWS = [("1", "Größe, exact", "2.5"), ("2", 'two\nlines "quoted"', ""), ("3", "=1+1", "7")]

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.resources import resource
-from mltag_desktop.core.tables.check import check
-from mltag_desktop.core.tables.reader import TableFile
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.tables.preflight import check
+from mltag_desktop.core.tables.table_file import TableFile
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 

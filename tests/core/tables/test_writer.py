@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.dialect import DEFAULT, Dialect
-from mltag_desktop.core.tables.reader import parse_cells
-from mltag_desktop.core.tables.writer import (
+from mltag_desktop.core.tables.table_file import parse_cells
+from mltag_desktop.core.tables.text.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.text.record_writer import (
     UnencodableError,
     changed_head,
     changed_record,

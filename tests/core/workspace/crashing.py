@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
 
 sys.path.insert(0, str(Path(__file__).parent))
 from letters import TAGS, LetterModel, predict_all, table_bytes  # it runs as a script

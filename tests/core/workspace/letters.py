@@ -7,9 +7,9 @@ import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = ("birds", "fish", "stones")
 

@@ -1,6 +1,6 @@
 import hashlib
 
-from mltag_desktop.core.workspace.audit import SHARE, in_audit
+from mltag_desktop.core.workspace.records.audit_set import SHARE, in_audit
 
 
 def test_about_the_promised_share_is_drawn_and_equal_texts_share_their_fate() -> None:

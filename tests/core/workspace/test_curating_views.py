@@ -3,11 +3,11 @@
 import numpy as np
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.preview import preview
-from mltag_desktop.core.workspace.sitting import summary
-from mltag_desktop.core.workspace.twins import twins
+from mltag_desktop.core.workspace.decisions.session_stats import summary
 from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.views.bulk_preview import preview
+from mltag_desktop.core.workspace.views.identical_texts import twins
+from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def test_a_preview_says_what_comes_true(predicted: Workspace) -> None:

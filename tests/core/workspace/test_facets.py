@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.columns import few_values
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.facets import facet_counts
-from mltag_desktop.core.workspace.matching import TextHits
-from mltag_desktop.core.workspace.query import Field, Term, parse
-from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.search.query import Field, Term, parse
 from mltag_desktop.core.workspace.types import Kind, Mark, Status
-from mltag_desktop.core.workspace.view import BINS, Filter, counts, order
+from mltag_desktop.core.workspace.views.column_values import few_values
+from mltag_desktop.core.workspace.views.facets import facet_counts
+from mltag_desktop.core.workspace.views.filtering import BINS, Filter, counts, order
+from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all
 

@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.questions import is_open_in
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.query import parse
-from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.salvage import salvage
-from mltag_desktop.core.workspace.standing import after, fold
+from mltag_desktop.core.workspace.decisions.decisions_standing import after, fold
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import Kind, Mark, RecordView, Status
-from mltag_desktop.core.workspace.view import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
 
 FIXTURES = Path(__file__).with_name("fixtures")
 EVERYTHING = ReviewBelow(1.01)

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace import matching
-from mltag_desktop.core.workspace.columns import few_values
-from mltag_desktop.core.workspace.completing import completions
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.matching import TextHits
-from mltag_desktop.core.workspace.query import Field, parse, quoted
+from mltag_desktop.core.workspace.search.query import Field, parse, quoted
+from mltag_desktop.core.workspace.search.query_completing import completions
 from mltag_desktop.core.workspace.types import Kind, TagInfo
-from mltag_desktop.core.workspace.view import Filter, order
+from mltag_desktop.core.workspace.views import matching
+from mltag_desktop.core.workspace.views.column_values import few_values
+from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.core.workspace.workspace import Workspace
 
 TAGS = (
     TagInfo("natural-language-processing", "NLP", "◆", 0),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.workspace.states import Answers, LiveStates
+from mltag_desktop.core.workspace.record_states import Answers, LiveStates
 from mltag_desktop.core.workspace.types import Change, Status
 
 

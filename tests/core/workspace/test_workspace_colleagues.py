@@ -9,7 +9,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.colleagues import (
+from mltag_desktop.core.workspace.export.shared_decisions import (
     Rule,
     Told,
     apply_shared,
@@ -18,8 +18,8 @@ from mltag_desktop.core.workspace.colleagues import (
     plan_shared,
     read_decisions,
 )
-from mltag_desktop.core.workspace.document import Workspace
 from mltag_desktop.core.workspace.types import Kind, Mark
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.backups import KEPT, Backups
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.salvage import salvage
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 

@@ -14,12 +14,12 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.salvage import salvage
-from mltag_desktop.core.workspace.schema import DamagedError
-from mltag_desktop.core.workspace.store import Store
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.storage.connection_pool import Store
+from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Entry, RecordView
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .fixtures.make import make
 

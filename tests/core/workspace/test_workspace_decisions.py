@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export_options import latest
-from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.export.options import latest
 from mltag_desktop.core.workspace.types import Kind, Status, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all
 

@@ -9,11 +9,11 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 

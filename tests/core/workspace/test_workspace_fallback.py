@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.loop import retrain
+from mltag_desktop.core.learning.production_metrics import in_use
+from mltag_desktop.core.learning.question_queue import is_open_in
+from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.questions import is_open_in
-from mltag_desktop.core.usage import in_use
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.fallback import FEWEST, fallback, open_checks, review_of
-from mltag_desktop.core.workspace.review import ReviewBelow
-from mltag_desktop.core.workspace.view import asked_about
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.threshold_fallback import FEWEST, fallback, open_checks, review_of
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.views.filtering import asked_about
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from ..evaluation.tiny import TAGS, base_model, make
 from ..learning_fixtures import predict_all

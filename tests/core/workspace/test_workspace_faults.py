@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS
 
@@ -18,7 +18,7 @@ PROGRAM = """
 import ctypes, json, sys
 from pathlib import Path
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 kind, after = map(int, sys.argv[2:])
 disk = ctypes.CDLL(None)

@@ -8,10 +8,10 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.holder import Holder
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.lock_file import Holder
 from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .fixtures.make import SOURCE
 

@@ -14,14 +14,20 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.dialect import Dialect
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.reader import PastedTable, Record, TableFile
-from mltag_desktop.core.tables.writer import UnencodableError, new_record
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import ExportOptions, export, form_for, is_spreadsheet, unreviewed
-from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.tables.table_file import PastedTable, Record, TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import (
+    ExportOptions,
+    export,
+    form_for,
+    is_spreadsheet,
+    unreviewed,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, imported, predict_all
 

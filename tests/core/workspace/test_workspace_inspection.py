@@ -2,10 +2,10 @@ from pathlib import Path
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.inspection import inspect
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.views.import_findings import inspect
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS
 

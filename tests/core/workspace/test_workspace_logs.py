@@ -15,12 +15,12 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.log_contents import is_log, logged_decisions
-from mltag_desktop.core.workspace.salvage import salvage
-from mltag_desktop.core.workspace.write_ahead_log import log_path, read_log, unsaved
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.storage.write_ahead_log import log_path, read_log, unsaved
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 
@@ -31,9 +31,9 @@ import random, sys
 from pathlib import Path
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
 
 path, seed, source = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 tags = ["birds", "fish", "stones"]

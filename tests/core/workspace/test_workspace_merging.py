@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.merging import Changed
-from mltag_desktop.core.workspace.review import ReviewBelow
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.records.source_merge import Changed
 from mltag_desktop.core.workspace.types import Kind
-from mltag_desktop.core.workspace.view import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import LetterModel, predict_all
 

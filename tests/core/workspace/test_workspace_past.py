@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.types import Action, Kind
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS
 

@@ -7,12 +7,12 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import unreviewed
-from mltag_desktop.core.workspace.query import parse
-from mltag_desktop.core.workspace.review import DEFAULT, EVERYTHING, ReviewBelow
-from mltag_desktop.core.workspace.tagset import merged, renamed
-from mltag_desktop.core.workspace.view import Filter, counts, order
+from mltag_desktop.core.workspace.decisions.review_thresholds import DEFAULT, EVERYTHING, ReviewBelow
+from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
+from mltag_desktop.core.workspace.export.export import unreviewed
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def low(workspace: Workspace, tag: str) -> np.ndarray:

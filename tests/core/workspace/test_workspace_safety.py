@@ -14,20 +14,20 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.holder import lock_path
-from mltag_desktop.core.workspace.schema import DamagedError
-from mltag_desktop.core.workspace.store import Gate
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.connection_pool import Gate
+from mltag_desktop.core.workspace.storage.lock_file import lock_path
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, table_bytes
 
 DECIDER = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.open(Path(sys.argv[1]), "Kim")
 print("read-only" if workspace.read_only else "open", flush=True)
 for number in range(100_000):
@@ -40,9 +40,9 @@ IMPORTER = """
 import sys
 from pathlib import Path
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
 def told(change):
     print(workspace.count, flush=True)

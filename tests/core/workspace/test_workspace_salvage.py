@@ -17,13 +17,13 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.salvage import Salvaged, salvage
-from mltag_desktop.core.workspace.stretches import stretch_of
-from mltag_desktop.core.workspace.sums import FILLED, fill_sums, sum_of
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.recovery.salvage import Salvaged, salvage
+from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
+from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums, sum_of
 from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .fixtures.make import make
 from .letters import TAGS, LetterModel

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.dialect import DEFAULT
-from mltag_desktop.core.tables.writer import new_record
-from mltag_desktop.core.workspace.byletters import by_letters
-from mltag_desktop.core.workspace.search import hits
-from mltag_desktop.core.workspace.sorting import Cells, add_column, add_texts
-from mltag_desktop.core.workspace.stretches import packed, stretch_of
+from mltag_desktop.core.tables.text.dialect import DEFAULT
+from mltag_desktop.core.tables.text.record_writer import new_record
+from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts
+from mltag_desktop.core.workspace.search.column_sort_byletters import by_letters
+from mltag_desktop.core.workspace.search.full_text import hits
+from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
 
 SIGNS = st.sampled_from('abAB ,"\n\r\t1.2eEßéÉſKﬁİ世')
 TEXTS = st.lists(st.text(SIGNS, max_size=30), min_size=1, max_size=40)

@@ -7,9 +7,15 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.tagset import by_present_names, change_words, in_words_of, merged, renamed
+from mltag_desktop.core.workspace.decisions.tag_set import (
+    by_present_names,
+    change_words,
+    in_words_of,
+    merged,
+    renamed,
+)
 from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all
 

@@ -14,16 +14,16 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
-from mltag_desktop.core.model.train import train
+from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.export import export
-from mltag_desktop.core.workspace.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.sums import Fault
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.row_checksums import Fault
+from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.storage.verification import verify_file
 from mltag_desktop.core.workspace.types import Kind
-from mltag_desktop.core.workspace.verification import verify_file
+from mltag_desktop.core.workspace.workspace import Workspace
 from tests.small_model import examples, small_vectors
 
 from .letters import TAGS, LetterModel, predict_all, table_bytes

@@ -7,10 +7,10 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.review import EVERYTHING, ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewBelow
 from mltag_desktop.core.workspace.types import Kind, Mark, Status
-from mltag_desktop.core.workspace.view import Filter, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, predict_all
 

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
 
 
 @pytest.fixture

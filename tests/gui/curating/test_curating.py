@@ -9,19 +9,19 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.sitting import Summary
-from mltag_desktop.gui.commands import COMMANDS
-from mltag_desktop.gui.curating import keymap
-from mltag_desktop.gui.curating.finding import fitting
-from mltag_desktop.gui.curating.guideline import GuidelinePane
-from mltag_desktop.gui.curating.keymap_dialog import KeyMapDialog
-from mltag_desktop.gui.curating.palette import Palette
-from mltag_desktop.gui.curating.steps import STEPS
-from mltag_desktop.gui.curating.summing_up import SittingDialog
-from mltag_desktop.gui.curating.tag_editor import TagEditor
-from mltag_desktop.gui.notices import Notice
-from mltag_desktop.gui.panels.settings import SettingsDialog
-from mltag_desktop.gui.program import Program
+from mltag_desktop.core.workspace.decisions.session_stats import Summary
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.command_palette import Palette
+from mltag_desktop.gui.curation.command_palette_finding import fitting
+from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curation.onboarding_tour import STEPS
+from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagEditor
+from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.record.tag_guideline import GuidelinePane
+from mltag_desktop.gui.state import keymap
+from mltag_desktop.gui.state.commands import COMMANDS
+from mltag_desktop.gui.widgets.notifications import Notice
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 from .conftest import wait_read

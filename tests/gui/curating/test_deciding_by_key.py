@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
-from mltag_desktop.gui.curating.palette import Palette
-from mltag_desktop.gui.curating.tabs import entry_words
-from mltag_desktop.gui.panels.history import words_of
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.command_palette import Palette
+from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.record.detail_tabs import entry_words
 from tests.gui.conftest import settle, workspace_of
 
 from .conftest import wait_read

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark
-from mltag_desktop.gui import figure_keys
-from mltag_desktop.gui.figure_keys import figure_at
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.state import shortcuts
+from mltag_desktop.gui.state.shortcuts import figure_at
 from tests.gui.conftest import settle, workspace_of
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +19,7 @@ SECOND = 11
 
 @pytest.fixture(autouse=True)
 def keyboard_of_x(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(figure_keys, "SYSTEM", "linux")
+    monkeypatch.setattr(shortcuts, "SYSTEM", "linux")
 
 
 def _event(

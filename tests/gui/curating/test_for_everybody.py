@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions import standings_of
-from mltag_desktop.gui.facets import FacetButton
-from mltag_desktop.gui.program import Program
-from mltag_desktop.gui.theme import DARK, LIGHT, Colours, contrast
+from mltag_desktop.core.workspace.decisions.decisions import standings_of
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours, contrast
 from tests.gui.conftest import settle, workspace_of
 
 SPOKEN = {

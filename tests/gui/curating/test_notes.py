@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.core.workspace.note_drafts import drafts_in
-from mltag_desktop.gui.program import Program
+from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
 from tests.gui.conftest import settle, wait_tagged, workspace_of
 
 from .conftest import wait_read

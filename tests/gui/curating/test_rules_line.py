@@ -2,8 +2,8 @@
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.curating.readings import _look_up
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.record.record_loader import _look_up
 
 
 def test_keyword_rules_give_no_second_confidence_and_are_silent_without_a_keyword(tmp_path) -> None:

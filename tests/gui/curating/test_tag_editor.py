@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.curating.tag_editor import TagEditor
-from mltag_desktop.gui.program import Program
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.tag_set_editor import TagEditor
 from tests.gui.conftest import settle, workspace_of
 
 

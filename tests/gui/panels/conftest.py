@@ -10,20 +10,20 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.model.linear import LinearModel
-from mltag_desktop.core.model.pieces import Pieces
-from mltag_desktop.core.model.train import Examples, snapshot_of, train
-from mltag_desktop.core.model.vectors import StaticVectors
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.reader import TableFile
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.jobs import Jobs
-from mltag_desktop.gui.notices import Notices
-from mltag_desktop.gui.panels.report import ReportPanel
-from mltag_desktop.gui.session import Session
-from mltag_desktop.gui.theme import Theme
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import Theme
 
 TAGS = ("baking", "sailing", "other")
 WORDS = {

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtWidgets import QApplication, QLabel
 
-from mltag_desktop.core.evaluation.behaviour import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.flips import find_flips
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.prediction_changes import find_flips
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.crash_report import KEPT, describe, write
-from mltag_desktop.gui.panels.crash import CrashBoundary, CrashDialog
+from mltag_desktop.core.diagnostics.crash_report import KEPT, describe, write
+from mltag_desktop.gui.help.crash_dialog import CrashBoundary, CrashDialog
 
 SECRET = "a record about pangolins"
 

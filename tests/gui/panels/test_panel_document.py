@@ -7,20 +7,20 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.colleagues import export_decisions
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.panels.aside import AsideDialog
-from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
-from mltag_desktop.gui.panels.history import PAGE
-from mltag_desktop.gui.panels.import_report import ImportReportDialog
-from mltag_desktop.gui.panels.inspecting import inspected
-from mltag_desktop.gui.panels.journal import JournalDialog
-from mltag_desktop.gui.panels.lines import Heading, Line, LinesModel
-from mltag_desktop.gui.panels.merge import MergeDialog
-from mltag_desktop.gui.words import confidence_words
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.journal_entries import PAGE
+from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.i18n.translation import confidence_words
+from mltag_desktop.gui.import_export.import_findings import inspected
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel
 
 from .conftest import TAGS, TEXT, predict_all
 

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.mapping import Mapping
+from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.document import Workspace
-from mltag_desktop.gui.notices import NoticeKind
-from mltag_desktop.gui.panels.export import ASKED, ExportDialog, suggested
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
+from mltag_desktop.gui.widgets.notifications import NoticeKind
 
 from .conftest import TAGS, find, predict_all
 

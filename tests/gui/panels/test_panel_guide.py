@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.guide import START, Guide, plain
-from mltag_desktop.core.resources import resource
-from mltag_desktop.gui.commands import COMMANDS
-from mltag_desktop.gui.help_desk import PAGES
-from mltag_desktop.gui.help_desk import START as FIRST
-from mltag_desktop.gui.panels.guide import GuideWindow
-from mltag_desktop.gui.panels.guide_keys import NAME as KEYS
-from mltag_desktop.gui.panels.guide_keys import keys_page
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.help_pages import START, Guide, plain
+from mltag_desktop.gui.application.help_dialogs import PAGES
+from mltag_desktop.gui.application.help_dialogs import START as FIRST
+from mltag_desktop.gui.help.help_window import GuideWindow
+from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
+from mltag_desktop.gui.help.shortcuts_page import keys_page
+from mltag_desktop.gui.state.commands import COMMANDS
 
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")

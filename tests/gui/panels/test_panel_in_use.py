@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from mltag_desktop.core.misses import read_misses
+from mltag_desktop.core.learning.misclassifications import read_misses
+from mltag_desktop.core.learning.production_metrics import in_use
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.usage import in_use
-from mltag_desktop.core.workspace.review import EVERYTHING
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
 from mltag_desktop.core.workspace.types import Kind, Mark
-from mltag_desktop.gui.panels.in_use import RatesModel, estimate_words
-from mltag_desktop.gui.panels.in_use_desk import InUseDesk
-from mltag_desktop.gui.panels.limits import LimitsModel, cost_words
+from mltag_desktop.gui.training.production_controller import InUseDesk
+from mltag_desktop.gui.training.production_dialog import RatesModel, estimate_words
+from mltag_desktop.gui.training.threshold_panel import LimitsModel, cost_words
 
 from .conftest import TAGS, partly_decided
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import openpyxl
 
-from mltag_desktop.core.tables.mapping import Mapping
-from mltag_desktop.gui.panels.preview import PreviewDialog
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 
 from .conftest import TAGS
 

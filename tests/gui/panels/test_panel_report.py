@@ -9,18 +9,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
 
-from mltag_desktop.core.evaluation.priority import Priority, gate
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.panels.figures_model import FiguresModel, signed
-from mltag_desktop.gui.panels.figures_rows import rows_of, slice_name
-from mltag_desktop.gui.panels.figures_table import FiguresTable
-from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
-from mltag_desktop.gui.panels.parts import infos_of
-from mltag_desktop.gui.panels.report import ReportPanel
-from mltag_desktop.gui.panels.report_body import ReportBody
+from mltag_desktop.gui.report.metrics_table import FiguresTable
+from mltag_desktop.gui.report.metrics_table_figures_model import FiguresModel, signed
+from mltag_desktop.gui.report.metrics_table_figures_rows import rows_of, slice_name
+from mltag_desktop.gui.report.prediction_changes_flips import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.report_body import ReportBody
+from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.widgets.common import infos_of
 
 from .conftest import TAGS, find
 from .reports import answers, report, show, words

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
 from mltag_desktop.core.evaluation.report import DataCheck, Report
-from mltag_desktop.core.judging import with_others as with_others_said
-from mltag_desktop.core.slicing import with_slices
-from mltag_desktop.gui.panels.confusion import ConfusionView
-from mltag_desktop.gui.panels.curves import ThresholdView, VersionsView
-from mltag_desktop.gui.panels.data_checks import DataChecks
-from mltag_desktop.gui.panels.figures_table import FiguresTable
-from mltag_desktop.gui.panels.flips import FlipsModel, FlipsTable
-from mltag_desktop.gui.panels.parts import infos_of
-from mltag_desktop.gui.panels.report_head import ReportHead
+from mltag_desktop.core.learning.candidate_evaluation import with_others as with_others_said
+from mltag_desktop.core.learning.slices import with_slices
+from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
+from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.metrics_table import FiguresTable
+from mltag_desktop.gui.report.prediction_changes_flips import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.report_controls_data_checks import DataChecks
+from mltag_desktop.gui.report.report_header import ReportHead
+from mltag_desktop.gui.widgets.common import infos_of
 
 from .conftest import TAGS, find
 from .reports import otherwise_sure, report, show, with_others, words

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QPushButton
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.backups import Backups
-from mltag_desktop.core.workspace.colleagues import export_decisions
-from mltag_desktop.core.workspace.document import Workspace
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.types import Mark
-from mltag_desktop.gui.opening import Opening
-from mltag_desktop.gui.panels.backups import BackupsDialog
-from mltag_desktop.gui.panels.colleagues import ColleaguesDialog
-from mltag_desktop.gui.panels.sharing import Sharing
-from mltag_desktop.gui.writer import Writer
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.document.sharing import Sharing
+from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.runtime.decision_writer import Writer
 
 from .conftest import TAGS, TEXT, find
 

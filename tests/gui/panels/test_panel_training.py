@@ -6,20 +6,20 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from mltag_desktop.core.evaluation.flips import Flip
+from mltag_desktop.core.evaluation.prediction_changes import Flip
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.slicing import Slice, keep_slices, kept_slices
-from mltag_desktop.core.workspace.audit import in_audit
-from mltag_desktop.core.workspace.fallback import open_checks
-from mltag_desktop.core.workspace.tagset import renamed
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
+from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import Kind
-from mltag_desktop.gui.marks import marked_words
-from mltag_desktop.gui.panels.flip_detail import FlipDetail, FlipExplainer
-from mltag_desktop.gui.panels.models import ModelDesk
-from mltag_desktop.gui.panels.parts import infos_of
-from mltag_desktop.gui.panels.slices import SlicesDialog
-from mltag_desktop.gui.panels.training_job import make_plan, notes_of
+from mltag_desktop.gui.record.text_view_marks import marked_words
+from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipDetail, FlipExplainer
+from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.training.slices_dialog import SlicesDialog
+from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
+from mltag_desktop.gui.widgets.common import infos_of
 
 from .conftest import TAGS, find, partly_decided
 

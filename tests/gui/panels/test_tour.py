@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.selftest import selftest_window
-from mltag_desktop.gui.tour import EXPORTED, take
+from mltag_desktop.screenshots.tour import EXPORTED, take
+from mltag_desktop.screenshots.window_selftest import selftest_window
 
 
 def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):

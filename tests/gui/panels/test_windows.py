@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.panels.windows import keep_on_screen
+from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
 
 def made(lines: int) -> QDialog:

@@ -1,0 +1,36 @@
+"""The words after `mltag`, known without loading a parser, so that `mltag FILE` opens at once."""
+
+from typing import Final
+
+COMMANDS: Final = {
+    # word: (module in this package : function, an example for its help)
+    "predict": ("predict:predict", "mltag predict articles.csv -o tagged.csv"),
+    "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
+    "check": ("tables:check", "mltag check articles.csv --json -"),
+    "train": ("train:train", "mltag train labelled.csv --label tag -o my-model"),
+    "evaluate": ("evaluate:evaluate", "mltag evaluate labelled.csv --label tag --html report.html"),
+    "compare": (
+        "benchmark:compare",
+        "mltag compare labelled.csv --label tag --recipe hybrid --recipe logistic",
+    ),
+    "simulate": ("benchmark:simulate", "mltag simulate labelled.csv --label tag --order margin --budget 100"),
+    "import": ("tables:import_", "mltag import articles.csv articles.mltag"),
+    "export": ("tables:export", "mltag export articles.mltag corrected.csv"),
+    "salvage": ("salvage:salvage", "mltag salvage damaged.mltag saved.mltag"),
+    "decide": ("decisions:decide", "mltag decide articles.mltag --record 12 --tag mlops"),
+    "journal": ("decisions:journal", "mltag journal articles.mltag --json -"),
+    "undo": ("decisions:undo", "mltag undo articles.mltag"),
+    "redo": ("decisions:redo", "mltag redo articles.mltag"),
+    "retrain": ("models:retrain", "mltag retrain articles.mltag"),
+    "models": ("models:models", "mltag models articles.mltag"),
+    "promote": ("models:promote", "mltag promote articles.mltag 3f2a91"),
+    "rollback": ("models:rollback", "mltag rollback articles.mltag"),
+    "serve": ("serve:serve", "mltag serve --model my-model --port 8000"),
+    "review": ("service_feedback:review", "mltag review review.mltag"),
+    "import-feedback": ("service_feedback:import_feedback", "mltag import-feedback articles.mltag"),
+    "publish": ("service_feedback:publish", "mltag publish articles.mltag my-model"),
+    "serve-report": ("service_feedback:serve_report", "mltag serve-report --json -"),
+    "drift": ("drift:drift", "mltag drift articles.csv --json -"),
+    "selftest": ("selftest:selftest", "mltag selftest"),
+    "tour": ("tour:tour", "mltag tour --out pictures"),
+}

@@ -1,0 +1,116 @@
+"""`mltag compare` and `mltag simulate`: what a recipe and an order of asking are worth."""
+
+from typing import Annotated
+
+import typer
+
+from mltag_desktop.cli.inputs_labelled import read_labelled
+from mltag_desktop.cli.inputs_models import load_trained
+from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import simulate as play
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
+from mltag_desktop.core.model.training.training import Examples
+
+Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
+RecipeNames = Annotated[
+    list[str] | None,
+    typer.Option("--recipe", metavar="NAME", help=f"{', '.join(RECIPES)} or rules. Default: all."),
+]
+Base = Annotated[
+    str | None,
+    typer.Option("--base", metavar="BUNDLE", help="The base model. Default: the bundled model."),
+]
+
+
+def compare(
+    dataset: Dataset,
+    label: Label,
+    recipe_names: RecipeNames = None,
+    text: TextColumns = None,
+    folds: Annotated[int, typer.Option("--folds", min=2)] = 10,
+    repeats: Annotated[int, typer.Option("--repeats", min=1)] = 3,
+    seed: Seed = 0,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Cross-validate recipes on the same folds of a labelled table."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    names = recipe_names or [*RECIPES, "rules"]
+    rows = read_labelled(dataset, label, text)
+    for said in rows.remarks():
+        printer.remark(said)
+    with progress("Comparing", quiet=quiet) as bar:
+        examples = Examples(rows.texts, rows.tags)
+        found = compare_recipes(
+            bar, examples, names, bundled().vectors, folds=folds, repeats=repeats, seed=seed
+        )
+    lines = [
+        [one.name, f"{one.f1:.3f}", f"{one.accuracy:.3f}", f"{one.seconds:.2f}", f"{one.bytes / 1e6:.1f}"]
+        for one in found.recipes
+    ]
+    title = f"{found.rows:,} rows, {folds} folds, {repeats} times"
+    printer.table(("recipe", "F1", "accuracy", "seconds", "MB"), lines, title=title)
+    for one in found.recipes:
+        if one.against_first is not None:
+            printer.result(f"{one.name} compared with {one.against_first.a}: {one.against_first.words}")
+    write_json(json, found.to_json(), force=force)
+
+
+def simulate(
+    dataset: Dataset,
+    label: Label,
+    text: TextColumns = None,
+    base: Base = None,
+    order: Annotated[str, typer.Option("--order", metavar="NAME", help=f"{', '.join(ORDERS)}.")] = "margin",
+    batch: Annotated[int, typer.Option("--batch", min=1, help="Decisions between two trainings.")] = 20,
+    budget: Annotated[int, typer.Option("--budget", min=1, help="Total number of decisions.")] = 200,
+    test_rows: Annotated[int, typer.Option("--test-rows", min=1, help="Unseen rows for evaluation.")] = 400,
+    seeds: Annotated[
+        int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
+    ] = 3,
+    recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT.name,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Simulate a curator to compare query strategies."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    chosen = recipe(recipe_name)
+    rows = read_labelled(dataset, label, text)
+    for said in rows.remarks():
+        printer.remark(said)
+    model = bundled() if base is None else load_trained(base)
+    with progress("Simulating", quiet=quiet) as bar:
+        found = play(
+            bar,
+            Examples(rows.texts, rows.tags),
+            model,
+            order=order,
+            batch=batch,
+            budget=budget,
+            test_rows=test_rows,
+            seeds=seeds,
+            recipe=chosen,
+        )
+    lines = [
+        [f"{point.labels:,}", f"{point.accuracy:.3f}", f"{point.f1:.3f}", _figure(point.base_holdout_f1)]
+        for point in found.curve
+    ]
+    printer.table(
+        ("answers", "accuracy", "F1", "F1 on the base holdout"), lines, title=f"query strategy: {order}"
+    )
+    for note in found.notes:
+        printer.remark(note)
+    write_json(json, found.to_json(), force=force)
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"

@@ -1,0 +1,137 @@
+"""`mltag retrain`, `models`, `promote` and `rollback`: candidates, the shelf and the way back."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.inputs_models import load_in_force
+from mltag_desktop.cli.inputs_workspaces import know_base, opened
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.report_output import show_gate
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.promotion_gate import Priority, headline
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning import retraining
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.workspace.types import ModelInfo
+
+Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
+
+
+def retrain(
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    with opened(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
+        base = bundled()
+        document.set_base(base.version)
+        kept = document.preference("priority")
+        with progress("Training", quiet=quiet) as bar:
+            candidate = retraining.retrain(bar, document, load_in_force(document, base), base, Path(folder))
+            info = document.add_candidate(
+                candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on
+            )
+    priority = Priority.from_json(kept)
+    printer.result(headline(candidate.report, priority))
+    show_gate(printer.result, candidate.report, priority)
+    printer.result(
+        f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
+    )
+    write_json(json, as_json(info), force=force)
+
+
+def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
+    """List the models of a workspace, oldest first."""
+    refuse_existing(json, force=force)
+    with opened(workspace, write=False) as document:
+        know_base(document)
+        shelf = document.models()
+    printer = Printer(quiet=quiet, json_target=json)
+    rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
+    printer.table(("version", "", "F1", "created", "trained on"), rows)
+    write_json(json, [as_json(info) for info in shelf], force=force)
+
+
+def promote(
+    workspace: Workspace,
+    version: Version,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a model the active one; earlier models are kept. Regressions are reported on stderr."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    with opened(workspace, curator, write=True) as document:
+        chosen = _find(document.models(), version)
+        kept = document.preference("priority")
+        if not chosen.promoted:
+            document.promote(chosen.version)
+        info = _find(document.models(), chosen.version)
+    if info.report is not None:
+        show_gate(printer.remark, Report.from_json(info.report), Priority.from_json(kept))
+    printer.result(f"Model {info.version} is active.")
+    write_json(json, as_json(info), force=force)
+
+
+def rollback(
+    workspace: Workspace,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Roll back to the previously active model."""
+    refuse_existing(json, force=force)
+    with opened(workspace, curator, write=True) as document:
+        document.rollback()
+        info = next(info for info in document.models() if info.promoted)
+    Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
+    write_json(json, as_json(info), force=force)
+
+
+def as_json(info: ModelInfo) -> dict[str, Any]:
+    """Return the keys that scripts rely on, and some more."""
+    return {
+        "version": info.version,
+        "promoted": info.promoted,
+        "candidate": info.candidate,
+        "bundled": info.bundled,
+        "created": info.created,
+        "trained_on": info.trained_on,
+        "f1": info.f1,
+        "report": info.report,
+    }
+
+
+def state(info: ModelInfo) -> str:
+    """Say in a word where a model stands."""
+    if info.promoted:
+        return "active"
+    return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
+
+
+def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
+    found = [info for info in shelf if info.version == version] or [
+        info for info in shelf if info.version.startswith(version)
+    ]
+    if len(found) != 1:
+        names = ", ".join(info.version for info in found or shelf) or "none yet"
+        what = "does not exist" if not found else "matches several models"
+        raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
+    return found[0]
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"

@@ -1,0 +1,238 @@
+"""`mltag predict`: a table of any size in, the same with tags out."""
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.inputs import text_mapping
+from mltag_desktop.cli.inputs_models import load_model
+from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
+from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.core.batch.predict_file import (
+    APPENDABLE,
+    CHUNK,
+    Engine,
+    Tagged,
+    form_of,
+    identity,
+    is_small,
+    tag_rows,
+)
+from mltag_desktop.core.batch.resumable_output import open_part
+from mltag_desktop.core.batch.task import Task
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone, Pool, cores
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import ASK_BELOW
+from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.model.types import Classifier
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.row_streams import RowChunk, RowSource, form_for, open_rows
+
+__all__ = ["CHUNK", "left_out", "predict"]
+
+
+class EngineName(StrEnum):
+    """Who does the work."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="OUT",
+        help="The output file; its extension sets the format.",
+        allow_dash=True,
+    ),
+]
+Probabilities = Annotated[
+    bool, typer.Option("--probabilities", help="Add a column probability_TAG for each tag.")
+]
+NeedsReview = Annotated[
+    bool,
+    typer.Option("--needs-review", help="Add a column needs_review: confidence below the tag's threshold."),
+]
+ReviewBelow = Annotated[
+    float | None,
+    typer.Option(
+        "--review-below",
+        min=0,
+        max=1,
+        metavar="P",
+        help="One threshold for all tags; implies --needs-review. Default: the model's thresholds.",
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, metavar="N", help="Number of processes. Default: one per core."),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="FILE",
+        help="Cache file for predictions: known texts are read from it, new ones are added.",
+    ),
+]
+Stale = Annotated[bool, typer.Option("--stale", help="Also use cached predictions of an earlier model.")]
+Restart = Annotated[bool, typer.Option("--restart", help="Start over and discard an unfinished earlier run.")]
+Chosen = Annotated[
+    EngineName, typer.Option("--engine", help="Run on this computer's cores or on a Ray cluster.")
+]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        "--address", metavar="HOST:PORT", help="Address of the Ray cluster. Default: a local one is started."
+    ),
+]
+
+
+def predict(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="IN", help="csv, tsv, jsonl, xlsx, parquet; - for stdin.")],
+    out: Out = STDOUT,
+    text: TextColumns = None,
+    model: Model = None,
+    probabilities: Probabilities = False,
+    needs_review: NeedsReview = False,
+    review_below: ReviewBelow = None,
+    workers: Workers = None,
+    cache: Cache = None,
+    stale: Stale = False,
+    engine: Chosen = EngineName.LOCAL,
+    address: Address = None,
+    restart: Restart = False,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Add predicted_tag, confidence and model_version to each row; memory use is constant.
+
+    An interrupted run resumes when the same command is run again.
+    """
+    refuse_existing(out, json, force=force)
+    if stale and cache is None:
+        raise MltagError("--stale needs a cache.", "Add --cache.")
+    if engine is EngineName.RAY and out == STDOUT:
+        raise MltagError(
+            "Ray writes its own messages to stdout.", "Choose an output file for the rows with -o."
+        )
+    if out == STDOUT and json == STDOUT:
+        raise MltagError(
+            "Rows and JSON cannot both go to stdout.", "Choose an output file with -o or --json."
+        )
+    printer = Printer(quiet=quiet, json_target=json)
+    classifier = load_model(model)
+    rows = open_rows(source)
+    review = _limits(classifier, review_below) if needs_review or review_below is not None else None
+    task = _task(rows, out, text, model, classifier, probabilities, cache, stale, review)
+    if cache is not None:
+        PredictionCache.open(cache).close()
+    if engine is EngineName.RAY:
+        front: FrontEnd = context.obj
+        doer = front.cluster(task, classifier, address, workers)
+    else:
+        doer = _local(task, classifier, workers)
+    with progress("Predicting", quiet=quiet) as bar:
+        done = _run(bar, rows, task, doer, out, force=force, restart=restart or source == STDIO)
+    for said in _remarks(done, task, rows):
+        printer.remark(said)
+    write_json(json, _as_json(done, task), force=force)
+
+
+def left_out(rows: RowSource) -> Iterator[str]:
+    """Say which rows could not be read."""
+    yield from _left_out(rows.left_out, rows.remarks)
+
+
+def _task(
+    rows: RowSource,
+    out: Path,
+    text: list[str] | None,
+    model: str | None,
+    classifier: Classifier,
+    probabilities: bool,
+    cache: Path | None,
+    stale: bool,
+    review: dict[str, float] | None,
+) -> Task:
+    first = next(rows.chunks(CHUNK), RowChunk([], []))
+    return Task(
+        source=rows.path,
+        form=form_of(rows),
+        dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
+        mapping=text_mapping(rows.columns, first, text, classifier.tags),
+        out_form=form_for(STDIO if out == STDOUT else out, rows),
+        model=model,
+        version=classifier.version,
+        tags=classifier.tags,
+        probabilities=probabilities,
+        cache=cache,
+        stale=stale,
+        review=review,
+    )
+
+
+def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
+    """Return the confidence below which a person is asked, by tag, as the service takes it."""
+    if below is not None:
+        return {"": below}
+    if not isinstance(classifier, LinearModel):
+        return {"": ASK_BELOW}
+    return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
+
+
+def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
+    count = workers or (1 if is_small(task.source) else cores())
+    return Alone(Worker(task, classifier)) if count == 1 else Pool(task, count)
+
+
+def _run(
+    bar: Progress, rows: RowSource, task: Task, engine: Engine, out: Path, *, force: bool, restart: bool
+) -> Tagged:
+    if out == STDOUT:
+        done = tag_rows(bar, rows, task, engine, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return done
+    book = task.out_form not in APPENDABLE
+    with open_part(out, identity(task), replace=force, restart=restart, book=book) as part:
+        return tag_rows(bar, rows, task, engine, part)
+
+
+def _remarks(done: Tagged, task: Task, rows: RowSource) -> Iterator[str]:
+    names = ", ".join(rows.columns[at] for at in task.mapping.text)
+    yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
+    if done.resumed:
+        yield f"{counted(done.resumed, 'row')} of these came from an earlier run"
+    if task.cache is not None:
+        yield f"{counted(done.hits, 'row')} from the cache, {done.stale:,} by an earlier model"
+    yield from _left_out(done.left_out, done.remarks)
+
+
+def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str], ...]) -> Iterator[str]:
+    if count:
+        yield f"{counted(count, 'row')} not predicted:"
+    yield from (f"  line {line}: {reason}" for line, reason in remarks)
+
+
+def _as_json(done: Tagged, task: Task) -> dict[str, object]:
+    return {
+        "rows": done.rows,
+        "resumed": done.resumed,
+        "left_out": done.left_out,
+        "hits": done.hits,
+        "stale": done.stale,
+        "model_version": task.version,
+    }

@@ -1,0 +1,81 @@
+"""`mltag salvage`: what can still be read of a damaged workspace."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mltag_desktop.cli.inputs_workspaces import tell_kept, tell_left, with_command
+from mltag_desktop.cli.options import Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.core.workspace.recovery.salvage import salvage as save
+from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
+from mltag_desktop.core.workspace.storage.verification import verify_file
+from mltag_desktop.core.workspace.storage.write_ahead_log import unsaved
+
+SUFFIX = ".mltag"
+
+
+def salvage(
+    workspace: Workspace,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The new workspace, NAME.mltag.")],
+    json: Json = None,
+    quiet: Quiet = False,
+) -> None:
+    """Save what can still be read of a damaged workspace as a new one, and report what is missing.
+
+    Each record is whole, doubtful (kept, but no checksum proves it) or lost (empty in the new workspace).
+
+    `mltag check WORKSPACE` goes through one and tells whether it is damaged.
+    """
+    refuse_existing(out, json, force=False)
+    with progress("Salvaging", quiet=quiet) as bar:
+        saved = save(bar, workspace, out)
+    Printer(quiet=quiet, json_target=json).result(f"{out}: {saved.words}")
+    tell_kept(unsaved(out))
+    found = {
+        "rows": saved.rows,
+        "damaged": list(saved.damaged),
+        "records": saved.records,
+        "whole": saved.whole,
+        "doubtful": saved.records - saved.whole - saved.lost,
+        "lost": saved.lost,
+        "doubtful_records": _numbered(saved.doubtful),
+        "lost_records": _numbered(saved.empty),
+        "missing": saved.missing,
+        "missing_bytes": saved.missing_bytes,
+        "unreadable_pages": saved.unreadable_pages,
+    }
+    write_json(json, found, force=False)
+
+
+def _numbered(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return ranges of rows as ranges of record numbers, which count from 1."""
+    return [[first + 1, last + 1] for first, last in ranges]
+
+
+def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
+    """Verify every byte of a workspace: say what it holds, or list what is damaged and raise `MltagError`."""
+    found = verify_file(workspace)
+    tell_left(workspace)
+    printer = Printer(quiet=quiet, json_target=json)
+    for damage in found.damage:
+        printer.result(f"- {damage}")
+    values = {
+        "file": str(workspace),
+        "records": found.records,
+        "steps": found.steps,
+        "damage": [
+            {"part": each.part, "model": each.model or None, "count": len(each.faults), "items": each.faults}
+            for each in found.damage
+        ],
+    }
+    write_json(json, values, force=force)
+    if found.only_models:
+        raise with_command(damaged_model(workspace, found.faults))
+    if found.faults:
+        raise with_command(damaged(workspace, f"{found.faults[0].words} is not as it was written"))
+    held = f"{counted(found.records or 0, 'record')}, {counted(found.steps or 0, 'step')} in the journal"
+    printer.result(f"{workspace}: {held}; intact")

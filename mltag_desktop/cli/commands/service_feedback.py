@@ -1,0 +1,180 @@
+"""`mltag review`, `import-feedback` and `serve-report`: what the service kept, and what becomes of it."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mltag_desktop.cli.commands.serve import StateFolder, state_folder
+from mltag_desktop.cli.commands.train import install, refuse_foreign
+from mltag_desktop.cli.inputs_models import load_in_force
+from mltag_desktop.cli.inputs_workspaces import know_base, opened, opened_or_made
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.feedback_store import FILE, Inbox
+from mltag_desktop.core.serving.review_sync import import_feedback as flag
+from mltag_desktop.core.serving.review_sync import review as sync
+from mltag_desktop.core.serving.review_sync import to_cache
+from mltag_desktop.core.serving.review_sync_publishing import with_review
+from mltag_desktop.core.serving.trial_results import Complaints, Contest, Judged, judge_trials
+from mltag_desktop.core.workspace.workspace import Workspace as Document
+
+
+def review(
+    workspace: Workspace,
+    state: StateFolder = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option("--cache", metavar="FILE", help="Also write the decisions to this mltag predict cache."),
+    ] = None,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch texts to review into a workspace (created if missing) and send decisions back.
+
+    With --cache and no service data, the decisions go to the cache only.
+    """
+    refuse_existing(json, force=force)
+    folder = state_folder(state)
+    printer, told = Printer(quiet=quiet, json_target=json), dict[str, int]()
+    if cache is None or state is not None or (folder / FILE).exists():
+        with Inbox.existing(folder) as inbox, _document(workspace, curator, inbox) as document:
+            with progress("Reviewing", quiet=quiet) as bar:
+                done = sync(bar, inbox, document)
+            told = {**asdict(done), "kept": len(inbox.doubts())}
+        printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
+        _tell_decisions(printer, "at the service", done.decided, done.withdrawn)
+    if cache is not None:
+        with opened(workspace, curator, write=False) as document, PredictionCache.open(cache) as kept:
+            fresh, gone = to_cache(SILENT, kept, document)
+        told |= {"cache_decided": fresh, "cache_withdrawn": gone}
+        _tell_decisions(printer, f"in {cache}", fresh, gone)
+    write_json(json, told, force=force)
+
+
+def _tell_decisions(printer: Printer, where: str, fresh: int, gone: int) -> None:
+    printer.result(f"{counted(fresh, 'decision')} now valid {where}, {gone:,} withdrawn")
+
+
+def import_feedback(
+    workspace: Workspace,
+    state: StateFolder = None,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Flag the records that users reported as wrong; running it again does not flag them twice."""
+    refuse_existing(json, force=force)
+    with (
+        Inbox.existing(state_folder(state)) as inbox,
+        _document(workspace, curator, inbox) as document,
+        progress("Importing feedback", quiet=quiet) as bar,
+    ):
+        done = flag(bar, inbox, document)
+    said = f"{done.flagged:,} flagged, {done.added:,} of them added; {done.known:,} already known"
+    Printer(quiet=quiet, json_target=json).result(said)
+    write_json(json, asdict(done), force=force)
+
+
+def publish(
+    workspace: Workspace,
+    out: Annotated[Path, typer.Argument(metavar="BUNDLE", help="The folder watched by the service.")],
+    quiet: Quiet = False,
+) -> None:
+    """Publish the workspace's active model to the folder a service watches; replaces the model there.
+
+    The workspace's review thresholds are published with it.
+    """
+    refuse_foreign(out)
+    with opened(workspace, write=False) as document:
+        model = with_review(load_in_force(document, bundled()), document.review_below())
+    install(model, out)
+    Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
+
+
+def serve_report(
+    state: StateFolder = None, json: Json = None, force: Force = False, quiet: Quiet = False
+) -> None:
+    """Compare the candidate with the active model on service data, and report the evidence."""
+    refuse_existing(json, force=force)
+    with Inbox.existing(state_folder(state)) as inbox:
+        trials = judge_trials(inbox)
+    printer = Printer(quiet=quiet, json_target=json)
+    if not trials:
+        printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
+    for judged in trials:
+        _show(printer, judged)
+    write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
+
+
+def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:
+    """Open the workspace; a new one has the tags of the model that answers, and that model in force."""
+    if path.exists():
+        return opened(path, curator, write=True)
+    model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()
+    document = opened_or_made(path, curator, model.tags)
+    know_base(document)
+    if inbox.bundle and model.version != bundled().version:
+        document.add_candidate(Path(inbox.bundle), None, "the model of the service")
+        document.promote(model.version)
+    return document
+
+
+def _show(printer: Printer, judged: Judged) -> None:
+    trial = judged.trial
+    share = f", share {trial.share:g}" if trial.share else ""
+    printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
+    printer.result(judged.verdict)
+    rows = [
+        ["same tag", f"{judged.same:,} of {judged.compared:,}", _percent(judged.agreement), ""],
+        _contest_row("curators preferred the candidate", judged.decisions),
+        _contest_row("users preferred the candidate", judged.feedback),
+    ]
+    if judged.complaints is not None:
+        rows += _complaint_rows(judged.complaints)
+    printer.table(("", "counts", "share (interval)", "e-value, 20 suffices"), rows)
+    waiting = judged.differing - judged.decisions.evidence.draws - judged.decisions.neither
+    if waiting > 0 and not judged.suffices:
+        texts = counted(waiting, "text")
+        printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
+    for note in judged.notes:
+        printer.remark(note)
+
+
+def _contest_row(title: str, contest: Contest) -> list[str]:
+    seen = contest.evidence
+    if not seen.draws:
+        return [title, "none yet", "", ""]
+    rate = seen.successes / seen.draws
+    counts = f"{contest.candidate_right:,} of {seen.draws:,}"
+    return [title, counts, _percent((rate, seen.low, seen.high)), f"{seen.e_value:.3g}"]
+
+
+def _complaint_rows(found: Complaints) -> list[list[str]]:
+    return [
+        [
+            "complaints about the active model",
+            f"{found.current:,} of {found.current_answers:,}",
+            _percent(found.current_rate),
+            "",
+        ],
+        [
+            "complaints about the candidate",
+            f"{found.candidate:,} of {found.candidate_answers:,}",
+            _percent(found.candidate_rate),
+            f"{found.evidence.e_value:.3g}",
+        ],
+    ]
+
+
+def _percent(rate: tuple[float, float, float]) -> str:
+    share, low, high = rate
+    return f"{100 * share:.1f}% ({100 * low:.1f} to {100 * high:.1f})"

@@ -1,0 +1,286 @@
+"""`mltag check`, `import` and `export`: tables in and out."""
+
+import dataclasses
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
+from mltag_desktop.cli.inputs import position
+from mltag_desktop.cli.inputs_models import load_in_force
+from mltag_desktop.cli.inputs_workspaces import know_base, opened, opened_or_made
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import dialect_as
+from mltag_desktop.core.tables.preflight import CheckReport
+from mltag_desktop.core.tables.preflight import check as look_through
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
+from mltag_desktop.core.workspace.export.export import ExportOptions, unreviewed
+from mltag_desktop.core.workspace.export.export import export as write_out
+from mltag_desktop.core.workspace.export.options import is_spreadsheet
+from mltag_desktop.core.workspace.types import Taken
+from mltag_desktop.core.workspace.workspace import Workspace as Document
+
+_SHOWN = 20
+
+
+class Which(StrEnum):
+    """Which records an export holds."""
+
+    ALL = "all"
+    REVIEWED = "reviewed"
+    CORRECTED = "corrected"
+
+
+class What(StrEnum):
+    """What an export holds."""
+
+    TABLE = "table"
+    CORRECTIONS = "corrections"
+    ORIGINAL = "original"
+
+
+Table = Annotated[Path, typer.Argument(metavar="FILE", help="A table: csv, tsv, jsonl, xlsx or parquet.")]
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="The encoding, such as cp1252. Default: detected.")
+]
+Delimiter = Annotated[
+    str, typer.Option("--delimiter", metavar="SIGN", help="The delimiter; \\t for tab. Default: detected.")
+]
+Sheet = Annotated[str, typer.Option("--sheet", metavar="NAME", help="The sheet of a workbook.")]
+Header = Annotated[
+    bool | None,
+    typer.Option("--header/--no-header", help="Whether the table has a header line. Default: detected."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", metavar="COL", help="Export only this column; repeatable. Default: all."),
+]
+Guard = Annotated[
+    bool, typer.Option("--guard", help="Add ' before cells that spreadsheet programs read as formulas.")
+]
+ToUtf8 = Annotated[bool, typer.Option("--utf-8", help="Write UTF-8 regardless of the source encoding.")]
+Escape = Annotated[
+    bool, typer.Option("--escape", help="Write characters missing from the encoding as \\u2192 and the like.")
+]
+IdColumn = Annotated[str | None, typer.Option("--id", metavar="COL", help="The ID column.")]
+LabelColumn = Annotated[
+    str | None, typer.Option("--label", metavar="COL", help="The column with known tags.")
+]
+NewWorkspace = Annotated[
+    Path, typer.Argument(metavar="WORKSPACE", help="NAME.mltag; created if it does not exist.")
+]
+WhatToExport = Annotated[
+    What, typer.Option("--what", help="The tagged table, the corrections, or the original source file.")
+]
+Fill = Annotated[
+    bool | None,
+    typer.Option(
+        "--fill/--no-fill",
+        help="Also write predicted tags for undecided records; default if no column contains tags.",
+    ),
+]
+WhichRecords = Annotated[
+    Which, typer.Option("--rows", help="All records, decided records, or corrected records.")
+]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag", metavar="TAG", help="A tag of a new workspace; repeatable. Default: the model's tags."
+    ),
+]
+
+
+def check(
+    file: Table,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
+    header: Header = None,
+    rows: Annotated[
+        bool, typer.Option("--rows", help="Include the cells of every readable record in the JSON.")
+    ] = False,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Check a table before importing it; nothing is stored.
+
+    For a workspace, check that every record and decision is intact.
+    """
+    refuse_existing(json, force=force)
+    if file.suffix == SUFFIX:
+        go_through(file, json, force=force, quiet=quiet)
+        return
+    with progress("Reading", quiet=quiet) as bar:
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        report = look_through(file, bundled().tags, bar, dialect)
+    _show(Printer(quiet=quiet, json_target=json), report)
+    write_json(json, report.to_json(rows and json is not None), force=force)
+
+
+def import_(
+    file: Table,
+    workspace: NewWorkspace,
+    text: TextColumns = None,
+    id_column: IdColumn = None,
+    label: LabelColumn = None,
+    encoding: Encoding = "",
+    delimiter: Delimiter = "",
+    sheet: Sheet = "",
+    header: Header = None,
+    tag: Tags = None,
+    predict: Annotated[
+        bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
+    ] = True,
+    curator: Curator = None,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
+    refuse_existing(json, force=force)
+    printer = Printer(quiet=quiet, json_target=json)
+    model = bundled()
+    with progress("Reading", quiet=quiet) as bar:
+        dialect = _dialect(file, encoding, delimiter, sheet, header)
+        report = look_through(file, model.tags, Part(bar, 0.0, 0.2), dialect)
+        mapping = _mapping(report, text, id_column, label)
+        with opened_or_made(workspace, curator, tag or model.tags) as document:
+            taken = Taken(0, 0, 0)
+            if not _holds(document, report.table):
+                taken = document.take_in(Part(bar, 0.2, 0.6), report.table, mapping)
+            know_base(document)
+            if predict:
+                _predict(Part(bar, 0.6, 1.0), document, load_in_force(document, model).own)
+    _show(printer, report)
+    merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
+    printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
+    write_json(json, report.to_json() | taken._asdict(), force=force)
+
+
+def export(
+    workspace: Workspace,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")],
+    what: WhatToExport = What.TABLE,
+    fill: Fill = None,
+    which: WhichRecords = Which.ALL,
+    column: Columns = None,
+    guard: Guard = False,
+    utf8: ToUtf8 = False,
+    escape: Escape = False,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Export a workspace's table with its tags, its corrections, or the original source file."""
+    refuse_existing(out, json, force=force)
+    with opened(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
+        columns = document.columns
+        options = ExportOptions(
+            columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
+            rows=which.value,
+            fill=fill,
+            guard=guard,
+            encoding="utf-8" if utf8 else "source",
+            escape=escape,
+        )
+        fills = what is What.TABLE and (document.mapping.tag is None if fill is None else fill)
+        unsure = (
+            len(unreviewed(document.states(), review_of(document))) if fills and which is Which.ALL else 0
+        )
+        done = write_out(bar, document, out, what.value, replace=force, options=options)
+    printer = Printer(quiet=quiet, json_target=json)
+    printer.result(f"{counted(done.rows, 'record')} written to {out}, {done.changed:,} tagged")
+    if unsure:
+        printer.remark(f"{counted(unsure, 'record')} below the review threshold not reviewed")
+    if done.left_out:
+        printer.remark(f"{counted(done.left_out, 'line')} unreadable and not written")
+    if done.guarded:
+        printer.remark(f"{counted(done.guarded, 'record')} protected from being read as formulas")
+    elif is_spreadsheet(out) and what is not What.ORIGINAL and not guard:
+        printer.remark("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
+    for note in done.notes:
+        printer.remark(note)
+    found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
+    write_json(json, found | {"unreviewed": unsure}, force=force)
+
+
+def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:
+    """Return how the table is to be read, where something of that was given."""
+    sign = "\t" if delimiter in ("\\t", "tab") else delimiter
+    return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
+
+
+def _mapping(
+    report: CheckReport, text: Sequence[str] | None, id_column: str | None, label: str | None
+) -> Mapping:
+    """Return the mapping that was found, with the columns that were named."""
+    columns = report.table.columns
+    named: dict[str, Any] = {}
+    if text:
+        named["text"] = tuple(position(columns, name) for name in text)
+    if id_column is not None:
+        named["id"] = position(columns, id_column)
+    if label is not None:
+        named["tag"] = position(columns, label)
+    if report.mapping is None and not text:
+        raise MltagError(
+            "No column contains text.", f"Choose one of these with --text: {', '.join(columns)}."
+        )
+    found = replace(report.mapping or Mapping(()), **named)
+    others = {found.id, found.tag} - {None} if not text else set()
+    return replace(found, text=tuple(at for at in found.text if at not in others) or found.text)
+
+
+def _holds(document: Document, table: TableFile) -> bool:
+    """Whether the workspace has read all of just this table already."""
+    if not document.complete or document.source_path is None:
+        return False
+    if document.dialect.is_text:
+        pieces = itertools.chain([document.head], (piece.raw for piece in document.walk(pasted=False)))
+    else:
+        pieces = itertools.chain(document.original_pieces())
+    with table.path.open("rb") as file:
+        return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
+
+
+def _predict(bar: Progress, document: Document, model: LinearModel) -> None:
+    done = 0
+    for rows, texts in document.pending(model.version):
+        bar.report(done / max(1, document.count), "Predicting")
+        document.put_predictions(rows, model.predict(texts))
+        done += len(rows)
+
+
+def _show(printer: Printer, report: CheckReport) -> None:
+    found = report.to_json()
+    mapping = found["mapping"]
+    size = f"{counted(found['records'], 'record')}, {counted(len(found['columns']), 'column')}"
+    printer.result(f"{found['file']}: {size}")
+    ends = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}.get(found["newline"], "mixed")
+    mark = " with BOM" if found["bom"] else ""
+    printer.result(f"{found['encoding']}{mark}, delimiter {found['delimiter']!r}, line endings {ends}")
+    if mapping is not None:
+        parts = [f"text: {', '.join(mapping['text'])}"]
+        parts += [f"{key}: {mapping[key]}" for key in ("id", "date", "tag") if mapping[key] is not None]
+        printer.result("; ".join(parts))
+    for problem in found["problems"]:
+        printer.result(f"- {problem}")
+    for item in found["quarantined"][1:_SHOWN]:
+        printer.result(f"  line {item['line']}: {item['reason']}")
+    if len(found["quarantined"]) > _SHOWN:
+        printer.result(f"  and {len(found['quarantined']) - _SHOWN:,} more")

@@ -1,0 +1,175 @@
+"""`mltag train`: a model from a labelled table."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mltag_desktop.cli.inputs_labelled import Labelled, read_labelled
+from mltag_desktop.cli.inputs_models import load_trained
+from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
+from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
+from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.report_output import model_json, show_models
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.model.bundle import MANIFEST, bundled, save_bundle
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT, recipe
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training.training import train as fit
+from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.progress import SILENT
+
+Holdout = Annotated[
+    Path | None,
+    typer.Option("--holdout", metavar="FILE", help="Labelled rows for evaluation, never used for training."),
+]
+Base = Annotated[
+    str | None,
+    typer.Option("--base", metavar="BUNDLE", help="Train on the rows of this model and the dataset."),
+]
+Out = Annotated[Path, typer.Option("--output", "-o", metavar="BUNDLE", help="The output folder.")]
+RecipeName = Annotated[str, typer.Option("--recipe", metavar="NAME", help="The classifier recipe.")]
+
+
+def train(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")],
+    label: Label,
+    out: Out,
+    text: TextColumns = None,
+    holdout: Holdout = None,
+    base: Base = None,
+    recipe_name: RecipeName = DEFAULT.name,
+    seed: Seed = 0,
+    json: Json = None,
+    force: Force = False,
+    quiet: Quiet = False,
+) -> None:
+    """Train a model; the same table and seed produce the same bytes."""
+    refuse_existing(out, json, force=force)
+    refuse_foreign(out)
+    chosen = recipe(recipe_name)
+    printer = Printer(quiet=quiet, json_target=json)
+    start = time.perf_counter()
+    base_model = None if base is None else load_trained(base)
+    vectors = bundled().vectors if base_model is None else base_model.vectors
+    rows = read_labelled(dataset, label, text)
+    gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
+    kept, repeated = _without(rows, gold, vectors)
+    for said in rows.remarks():
+        printer.remark(said)
+    with progress("Training", quiet=quiet) as bar:
+        model = fit(bar, kept, chosen, base=base_model, vectors=vectors, seed=seed)
+    if gold is not None:
+        model = LinearModel(model.manifest, model.vectors, model.head, model.base, gold)
+    repeated += model.manifest.training.left_out
+    if repeated:
+        printer.remark(
+            f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
+        )
+    install(model, out)
+    report = _judge(model)
+    _tell(printer, model, report, out)
+    write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
+
+
+def _snapshot(rows: Labelled, vectors: StaticVectors, base: LinearModel | None) -> Snapshot:
+    return snapshot_of(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
+
+
+def _without(rows: Labelled, gold: Snapshot | None, vectors: StaticVectors) -> tuple[Examples, int]:
+    """Leave out what stands among the holdout rows too, and count it."""
+    if gold is None:
+        return Examples(rows.texts, rows.tags), 0
+    own = snapshot_of(Examples(rows.texts, rows.tags), vectors)
+    repeated = duplicates(own.features, own.digests, gold).tolist()
+    kept = [
+        (words, tag) for words, tag, drop in zip(rows.texts, rows.tags, repeated, strict=True) if not drop
+    ]
+    if not kept:
+        raise MltagError("All rows are in the holdout.", "Choose another file with --holdout.")
+    texts, tags = zip(*kept, strict=True)
+    return Examples(texts, tags), sum(repeated)
+
+
+def _judge(model: LinearModel) -> Report | None:
+    """Judge the model on its holdout rows, if it has some."""
+    if model.holdout is None or not len(model.holdout):
+        return None
+    gold = model.holdout
+    truth: Sequence[str] = [gold.tags[code] for code in gold.labels.tolist()]
+    answers = model.predict_features(gold.features)
+    return judge(SILENT, truth, model.tags, [answers], slices=gold.slices)
+
+
+def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path) -> None:
+    training = model.manifest.training
+    printer.result(
+        f"Model {model.version}: {training.rows:,} rows, {len(model.tags)} tags; "
+        f"out of fold F1 {training.f1:.3f}, accuracy {training.accuracy:.3f}"
+    )
+    if report is not None:
+        show_models(printer, report)
+    printer.result(f"Written to {out}")
+
+
+def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated: int) -> dict[str, Any]:
+    training = model.manifest.training
+    return {
+        "version": model.version,
+        "tags": model.tags,
+        "rows": training.rows,
+        "left_out": repeated,
+        "recipe": model.manifest.recipe.name,
+        "seconds": round(seconds, 3),
+        "cross_validation": {"f1": training.f1, "accuracy": training.accuracy},
+        "threshold": model.manifest.threshold,
+        "holdout": None if report is None else model_json(report.models[0]),
+    }
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise `MltagError` when --force would replace something that is no model."""
+    if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
+        raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
+
+
+def install(model: LinearModel, out: Path) -> None:
+    """Write the bundle whole or not at all: into a folder beside `out`, then renamed."""
+    parent = out.absolute().parent
+    try:
+        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
+    except OSError as error:
+        raise MltagError(f"{parent} is not writable: {error.strerror}.", "Choose another folder.") from error
+    try:
+        save_bundle(room / "new", model)
+        _swap(out, room)
+        sync_folder(parent)
+    except OSError as error:
+        raise MltagError(
+            f"{out} could not be written: {error.strerror}.",
+            "Close programs that use it, or choose another folder.",
+        ) from error
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _swap(out: Path, room: Path) -> None:
+    """Put `new` of the folder `room` in the place of `out`, which comes back when that fails."""
+    before = room / "old"
+    if out.exists():
+        out.rename(before)
+    try:
+        (room / "new").rename(out)
+    except OSError:
+        if before.exists():
+            before.rename(out)
+        raise

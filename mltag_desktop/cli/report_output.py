@@ -1,0 +1,81 @@
+"""A report's figures, for scripts and for a terminal."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mltag_desktop.cli.output import Printer
+from mltag_desktop.core.evaluation.html_report import loss_words
+from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
+from mltag_desktop.core.evaluation.report import ModelFigures, Report
+from mltag_desktop.core.evaluation.serialization import to_plain
+
+
+def model_json(model: ModelFigures) -> dict[str, Any]:
+    """Return one model's keys."""
+    values: dict[str, Any] = to_plain(model)
+    return values
+
+
+def show_models(printer: Printer, report: Report) -> None:
+    """Print the models side by side, then tags and slices of each."""
+    rows = [
+        [
+            model.version,
+            _with_interval(model.f1, model.intervals.get("f1")),
+            _with_interval(model.accuracy, model.intervals.get("accuracy")),
+            f"{model.precision:.3f}",
+            f"{model.recall:.3f}",
+            f"{model.macro_f1:.3f}",
+            _with_interval(model.ece, model.intervals.get("ece")),
+            "" if model.log_loss is None else _with_interval(model.log_loss, model.intervals.get("log_loss")),
+        ]
+        for model in report.models
+    ]
+    columns = ("model", "F1", "accuracy", "precision", "recall", "macro F1", "ECE", "log loss")
+    printer.table(columns, rows, title=f"{report.name}, {report.rows:,} rows")
+    names = [model.version for model in report.models]
+    tags = report.models[-1].tag_order
+    printer.result("")
+    printer.table(("F1 by tag", "rows", *names), [_tag_row(report, tag) for tag in tags])
+    if slices := list(report.models[-1].slices):
+        printer.result("")
+        printer.table(("F1 by slice", "rows", *names), [_slice_row(report, name) for name in slices])
+
+
+def show_report(printer: Printer, report: Report) -> None:
+    """Print the headline, the figures, the comparison and what the behaviour cases say."""
+    printer.result(report.headline)
+    printer.result("")
+    show_models(printer, report)
+    printer.result("")
+    for pair in report.comparisons:
+        printer.result(f"{pair.b} compared with {pair.a}: {pair.words}")
+    if report.calibration is not None:
+        sure = report.calibration
+        printer.result(f"{sure.b} compared with {sure.a}, confidence: {sure.words}")
+    for model in report.models:
+        if model.behaviour is not None and model.behaviour.total:
+            done = model.behaviour
+            printer.result(f"{model.version}: {done.passed} of {done.total} behaviour tests pass")
+
+
+def show_gate(say: Callable[[str], None], report: Report, priority: Priority) -> None:
+    """Say what promotion asks about in the window: what got worse, and on which rows; nothing otherwise."""
+    worse = gate(report, priority)
+    if worse:
+        say(f"Regressions: {'; '.join(loss_words(loss) for loss in worse)}.")
+
+
+def _tag_row(report: Report, tag: str) -> list[str]:
+    support = report.models[-1].tags[tag].support
+    return [tag, f"{support:,}", *(f"{model.tags[tag].f1:.3f}" for model in report.models)]
+
+
+def _slice_row(report: Report, name: str) -> list[str]:
+    last = report.models[-1].slices[name]
+    return [name, f"{last.rows:,}", *(f"{model.slices[name].f1:.3f}" for model in report.models)]
+
+
+def _with_interval(value: float, interval: Interval | None) -> str:
+    return f"{value:.3f}" if interval is None else f"{value:.3f} ({interval[0]:.3f} to {interval[1]:.3f})"

@@ -1,0 +1,85 @@
+"""Split the bytes of a file into stretches that workers can parse independently.
+
+A stretch ends at a line end before which the number of quotes is even. This is a guess, made without parsing
+cells. A worker that starts at a record and parses its whole stretch as strict CSV proves that the stretch
+also ends at a record, and so that the next stretch starts at one. If a stretch is not strict CSV, the rest of
+the file is read in order (see `predict_file.py`).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.batch.task import Stretch
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.text.dialect import Dialect
+
+SIZE: Final = 1 << 19
+_MAX_SIZE: Final = 32 << 20
+_MAX_TRIES: Final = 2_000
+
+
+def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[Stretch]:
+    """Yield the stretches of `path` from byte `start` to its end, each about `size` bytes."""
+    with open_bytes(path) as file:
+        block, step = b"", size
+        while True:
+            file.seek(start + len(block))
+            data = file.read(step)
+            block += data
+            if len(data) < step:
+                if block:
+                    yield Stretch(start, len(block))
+                return
+            cut = _cut(block, quote)
+            if not cut and len(block) >= _MAX_SIZE:
+                cut = block.rfind(b"\n") + 1 or len(block)
+            if cut:
+                yield Stretch(start, cut)
+                start += cut
+                block = block[cut:]
+                step = max(1, size - len(block))
+            else:
+                step = len(block)
+
+
+def read_stretch(path: Path, stretch: Stretch) -> bytes:
+    """Return the bytes of a stretch; raises `MltagError` when the file is missing or has become shorter."""
+    with open_bytes(path) as file:
+        file.seek(stretch.start)
+        data = file.read(stretch.size)
+    if len(data) != stretch.size:
+        raise MltagError(
+            f"{path} changed while it was being read.",
+            "Run the command again when the file is no longer changing.",
+        )
+    return data
+
+
+def can_be_cut(dialect: Dialect) -> bool:
+    """Return whether line ends and quotes can be searched for as single bytes in this dialect."""
+    encoding = dialect.encoding
+    if encoding == "utf-8":
+        return True
+    single = len(bytes(range(256)).decode(encoding, "replace")) == 256
+    chars = "\n\r" + dialect.quote
+    return single and chars.encode(encoding, "replace") == chars.encode("ascii", "replace")
+
+
+def _cut(block: bytes, quote: bytes) -> int:
+    """Return the end of the last line before which the number of quotes is even, or 0."""
+    end = len(block) - 1
+    quotes = block.count(quote) if quote else 0
+    stop = len(block)
+    for _ in range(_MAX_TRIES):
+        at = block.rfind(b"\n", 0, end)
+        if at < 0:
+            return 0
+        if quote:
+            quotes -= block.count(quote, at + 1, stop)
+        stop = end = at + 1
+        if quotes % 2 == 0 and block[stop : stop + 1] not in (b"\r", b"\n"):
+            return stop
+        end = at
+    return 0

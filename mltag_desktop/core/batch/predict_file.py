@@ -1,0 +1,297 @@
+"""Predict a file of any size.
+
+If the form allows it, the file is split into stretches that workers read and write themselves. Otherwise, or
+from the first stretch that cannot be parsed independently, rows are read here in order and only their texts
+go to the workers. Both ways produce the same bytes.
+"""
+
+import dataclasses
+import hashlib
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final, Protocol
+
+from mltag_desktop.core.batch.file_chunks import can_be_cut, stretches
+from mltag_desktop.core.batch.resumable_output import Mark, Part
+from mltag_desktop.core.batch.task import Done, Request, Stretch, Task, Texts
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.formats.json_lines import JsonSource
+from mltag_desktop.core.tables.formats.parquet import ParquetSource
+from mltag_desktop.core.tables.row_streams import RowChunk, RowSource, RowWriter, row_writer
+
+CHUNK: Final = 4_000
+EVERY: Final = 5.0
+"""Seconds between two checkpoints."""
+_FIRST_AFTER: Final = 1.0
+"""Seconds before the first checkpoint: early, so that runs that are often stopped still make progress."""
+APPENDABLE: Final = frozenset({"csv", "tsv", "jsonl"})
+_MAX_REMARKS: Final = 20
+
+
+class Engine(Protocol):
+    """Processes requests: in this process, in worker processes, or on a cluster."""
+
+    @property
+    def stretch(self) -> int:
+        """Preferred size of a stretch in bytes."""
+        ...
+
+    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+        """Yield the result of each request, in request order."""
+        ...
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Counts of a finished run."""
+
+    rows: int
+    resumed: int
+    """Rows predicted by an earlier run."""
+    left_out: int
+    remarks: tuple[tuple[int, str], ...]
+    hits: int
+    """Rows answered from the cache."""
+    stale: int
+    """Cached rows that another model version predicted."""
+
+
+def form_of(source: RowSource) -> str:
+    """Return the form of a source, as in `Task.form`."""
+    if isinstance(source, DelimitedSource):
+        return "csv"
+    if isinstance(source, JsonSource):
+        return "jsonl"
+    return "parquet" if isinstance(source, ParquetSource) else "xlsx"
+
+
+def identity(task: Task) -> dict[str, Any]:
+    """Return the values that must be equal for a run to resume an earlier one."""
+    state = task.source.stat()
+    with task.source.open("rb") as file:
+        digest = hashlib.blake2b(file.read(1 << 16), digest_size=16)
+        file.seek(max(0, state.st_size - (1 << 16)))
+        digest.update(file.read())
+    return {
+        "source": [str(task.source.absolute()), state.st_size, state.st_mtime_ns, digest.hexdigest()],
+        "text": list(task.mapping.text),
+        "dialect": repr(task.dialect),
+        "out": task.out_form,
+        "model": task.version,
+        "added": list(task.added),
+        "stale": task.stale,
+        "review": None if task.review is None else dict(task.review),
+    }
+
+
+def tag_rows(
+    progress: Progress,
+    source: RowSource,
+    task: Task,
+    engine: Engine,
+    target: Part | BinaryIO,
+    *,
+    every: float = EVERY,
+) -> Tagged:
+    """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
+
+    Only a `Part` has checkpoints and can be resumed.
+    """
+    part, file = (target, target.file) if isinstance(target, Part) else (None, target)
+    mark = part.mark if part is not None else None
+    work = _Tagging(progress, source, task, engine, file, part, mark or Mark(), every)
+    can_split = _can_be_split(source, task)
+    with_head = mark is not None and task.out_form in APPENDABLE
+    if with_head:
+        file.seek(0)
+    writer = row_writer(task.out_form, file, source, task.added)
+    if with_head and mark is not None:
+        file.seek(mark.size)
+    try:
+        is_complete = can_split and not work.mark.in_order and work.by_stretches(engine.stretch)
+        if not is_complete:
+            work.in_order(writer)
+        writer.finish()
+    except BaseException:
+        writer.abandon()
+        raise
+    finally:
+        work.close()
+    return work.summary()
+
+
+def _can_be_split(source: RowSource, task: Task) -> bool:
+    if task.out_form not in APPENDABLE:
+        return False
+    if isinstance(source, DelimitedSource):
+        return can_be_cut(source.table.dialect)
+    return isinstance(source, JsonSource)
+
+
+class _Tagging:
+    """One run: counts the finished rows and saves checkpoints."""
+
+    def __init__(
+        self,
+        progress: Progress,
+        source: RowSource,
+        task: Task,
+        engine: Engine,
+        file: BinaryIO,
+        part: Part | None,
+        mark: Mark,
+        every: float,
+    ) -> None:
+        self.mark = mark
+        self._progress, self._source, self._task, self._engine = progress, source, task, engine
+        self._file, self._part, self._every = file, part, every
+        self._resumed = mark.rows
+        self._cache = None if task.cache is None else PredictionCache.open(task.cache)
+        self._all_asked = False
+        self._saved_at = time.monotonic() - every + min(every, _FIRST_AFTER)
+
+    def by_stretches(self, size: int) -> bool:
+        """Process the file in stretches; return False when the rest has to be read in order."""
+        source, task = self._source, self._task
+        total = max(1, task.source.stat().st_size)
+        if isinstance(source, DelimitedSource):
+            quote = source.table.dialect.quote.encode("ascii")
+            start = self.mark.at or len(source.table.head)
+        else:
+            quote, start = b"", self.mark.at
+        given: deque[Stretch] = deque()
+
+        def requests() -> Iterator[Request]:
+            for stretch in stretches(task.source, start, quote, size):
+                given.append(stretch)
+                yield stretch
+            self._all_asked = True
+
+        answers = self._engine.run(requests())
+        try:
+            for done in answers:
+                stretch = given.popleft()
+                if not done.clean:
+                    self.mark = dataclasses.replace(self.mark, in_order=True)
+                    return False
+                self._file.write(done.data)
+                self._count(done, stretch.start + stretch.size)
+                self._progress.report((stretch.start + stretch.size) / total, f"{self.mark.rows:,} rows")
+            self._check_end()
+        finally:
+            _close(answers)
+        return True
+
+    def in_order(self, writer: RowWriter) -> None:
+        """Read the rows in order from the first; skip the rows that are already done."""
+        source, task = self._source, self._task
+        chunks = source.chunks(CHUNK)
+        self.mark = dataclasses.replace(self.mark, in_order=True, left_out=0, remarks=())
+        rest = self._remaining(chunks, writer)
+        given: deque[RowChunk] = deque()
+
+        def requests() -> Iterator[Request]:
+            for chunk in rest:
+                given.append(chunk)
+                yield Texts([record_text(cells, task.mapping) for cells in chunk])
+            self._all_asked = True
+
+        answers = self._engine.run(requests())
+        try:
+            for done in answers:
+                if done.answers is not None:
+                    writer.write(given.popleft(), task.values(done.answers))
+                    if self._part is not None:
+                        self._part.append_answers(done.answers)
+                self._count(done, 0)
+                self._progress.report(source.fraction(), f"{self.mark.rows:,} rows")
+            self._check_end()
+        finally:
+            _close(answers)
+        self.mark = dataclasses.replace(
+            self.mark, left_out=source.left_out, remarks=tuple(source.remarks[:_MAX_REMARKS])
+        )
+
+    def summary(self) -> Tagged:
+        """Return the counts of the run."""
+        mark = self.mark
+        return Tagged(mark.rows, self._resumed, mark.left_out, mark.remarks, mark.hits, mark.stale)
+
+    def close(self) -> None:
+        """Close the cache."""
+        if self._cache is not None:
+            self._cache.close()
+
+    def _check_end(self) -> None:
+        """Raise `RuntimeError` when the engine ended before all requests were read."""
+        if not self._all_asked:
+            raise RuntimeError("an engine ended before what it was asked")
+
+    def _remaining(self, chunks: Iterator[RowChunk], writer: RowWriter) -> Iterator[RowChunk]:
+        """Yield the rows that are not done yet.
+
+        For forms that cannot be appended to, the done rows are written again with the answers from the
+        journal.
+        """
+        rows = self.mark.rows
+        earlier_answers = self._part.earlier_answers(self._task) if self._part is not None else iter(())
+        rewrites = self._task.out_form not in APPENDABLE
+        for chunk in chunks:
+            if not rows:
+                yield chunk
+                continue
+            if rewrites:
+                answers = next(earlier_answers, None)
+                if answers is None or len(answers.predictions.probabilities) != len(chunk):
+                    raise MltagError("The results of an earlier run do not match this run.", "Add --restart.")
+                writer.write(chunk, self._task.values(answers))
+            done = min(rows, len(chunk))
+            rows -= done
+            if done < len(chunk):
+                yield RowChunk(chunk[done:], chunk.originals[done:])
+
+    def _count(self, done: Done, at: int) -> None:
+        mark = self.mark
+        remarks = [(mark.lines + line, reason) for line, reason in done.remarks]
+        self.mark = dataclasses.replace(
+            mark,
+            rows=mark.rows + done.rows,
+            at=at,
+            lines=mark.lines + done.lines,
+            left_out=mark.left_out + done.left_out,
+            remarks=(*mark.remarks, *remarks)[:_MAX_REMARKS],
+            hits=mark.hits + done.hits,
+            stale=mark.stale + done.stale,
+        )
+        if done.fresh is not None and self._cache is not None:
+            fresh = done.fresh
+            self._cache.store(self._task.version, self._task.tags, fresh.digests, fresh.probabilities)
+        if self._part is not None and time.monotonic() - self._saved_at >= self._every:
+            self._save_mark(self._part)
+
+    def _save_mark(self, part: Part) -> None:
+        size = part.file.tell() if self._task.out_form in APPENDABLE else 0
+        answers = part.journal.tell() if part.journal is not None else 0
+        self.mark = dataclasses.replace(self.mark, size=size, answers=answers)
+        part.save(self.mark)
+        self._saved_at = time.monotonic()
+
+
+def _close(answers: Iterator[Done]) -> None:
+    """Stop the engine at once, also when requests are pending."""
+    close = getattr(answers, "close", None)
+    if close is not None:
+        close()
+
+
+def is_small(path: Path) -> bool:
+    """Return whether starting workers would take longer than the prediction itself."""
+    limit = (1 << 20) if path.suffix.lower() in (".parquet", ".xlsx") else (8 << 20)
+    return path.stat().st_size < limit

@@ -1,0 +1,202 @@
+"""Resumable output: a part file next to the final name, with a checkpoint of what is written.
+
+The part file, the checkpoint and, for forms that cannot be appended to, a journal of the answers survive when
+the program is killed. The next run with the same input, model and options finds them and resumes from the
+checkpoint.
+"""
+
+import contextlib
+import dataclasses
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import numpy as np
+
+from mltag_desktop.core.batch.task import Answers, Other, Task
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write, take_place
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.storage.lock_file import Holder, lock_path
+
+_FORMAT: Final = 1
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A checkpoint: how much of the output is safely on disk."""
+
+    rows: int = 0
+    at: int = 0
+    """Byte offset in the source where the next stretch starts."""
+    in_order: bool = False
+    """Whether the rest of the source is read in order instead of in stretches."""
+    lines: int = 0
+    size: int = 0
+    """Number of valid bytes in the part file."""
+    answers: int = 0
+    """Number of valid bytes in the journal of answers."""
+    left_out: int = 0
+    remarks: tuple[tuple[int, str], ...] = ()
+    hits: int = 0
+    stale: int = 0
+
+
+@dataclass
+class Part:
+    """An output that is being written; `mark` is the checkpoint of an earlier run, None for a new output."""
+
+    out: Path
+    file: BinaryIO
+    journal: BinaryIO | None
+    identity: Mapping[str, Any]
+    mark: Mark | None
+    kept: bool = field(default=False)
+    """Whether a checkpoint is on disk, so that a later run can resume."""
+
+    def save(self, mark: Mark) -> None:
+        """Flush everything up to `mark` to disk, then write the checkpoint."""
+        for file in (self.file, self.journal):
+            if file is not None:
+                file.flush()
+                os.fsync(file.fileno())
+        content = {"format": _FORMAT, "identity": self.identity, "mark": dataclasses.asdict(mark)}
+        with atomic_write(note_path(self.out), replace=True) as note:
+            note.write(json.dumps(content).encode())
+        self.kept = True
+
+    def append_answers(self, answers: Answers) -> None:
+        """Append the answers of one chunk to the journal, if the form needs one."""
+        if self.journal is None:
+            return
+        others = {str(place): dataclasses.asdict(other) for place, other in answers.others.items()}
+        head = {"rows": len(answers.predictions.probabilities), "others": others}
+        self.journal.write(json.dumps(head).encode() + b"\n")
+        self.journal.write(np.ascontiguousarray(answers.predictions.probabilities, dtype="<f4").tobytes())
+
+    def earlier_answers(self, task: Task) -> Iterator[Answers]:
+        """Yield the answers in the journal, chunk by chunk."""
+        if self.journal is None or self.mark is None:
+            return
+        self.journal.seek(0)
+        while self.journal.tell() < self.mark.answers:
+            head = json.loads(self.journal.readline())
+            count = head["rows"] * len(task.tags)
+            numbers = np.frombuffer(self.journal.read(4 * count), dtype="<f4").reshape(head["rows"], -1)
+            others = {int(place): Other(**other) for place, other in head["others"].items()}
+            yield Answers(Predictions(task.version, task.tags, numbers), others)
+
+
+@contextlib.contextmanager
+def open_part(
+    out: Path, identity: Mapping[str, Any], *, replace: bool, restart: bool, book: bool
+) -> Iterator[Part]:
+    """Open the part file of `out`; it is renamed to `out` when the block ends without an error.
+
+    After an error the files stay if there is a checkpoint to resume from; otherwise they are removed. `book`
+    means that the form cannot be appended to. Raises `MltagError` when `out` exists and `replace` is false,
+    when another run is writing it, and when the disk is full.
+    """
+    if out.is_dir():
+        raise MltagError(f"{out} is a folder.", "Name a file to write to.")
+    if out.exists() and not replace:
+        raise MltagError(f"{out} already exists.", "Choose another name, or allow overwriting.")
+    try:
+        holder = Holder.take(part_path(out), "")
+    except OSError as error:
+        raise _write_error(out, error, kept=False) from error
+    if holder is None:
+        raise MltagError(f"Another run is writing {out}.", "Wait for it, or choose another name.")
+    part: Part | None = None
+    try:
+        part = _opened(out, identity, None if restart else _saved_mark(out, identity), book=book)
+        yield part
+        _install(part)
+    except OSError as error:
+        raise _write_error(out, error, kept=part is not None and part.kept) from error
+    finally:
+        if part is not None:
+            _close(part)
+        holder.release()
+
+
+def part_path(out: Path) -> Path:
+    """Return the path of the part file."""
+    return out.with_name(f".{out.name}.part")
+
+
+def note_path(out: Path) -> Path:
+    """Return the path of the checkpoint."""
+    return out.with_name(f".{out.name}.part.json")
+
+
+def journal_path(out: Path) -> Path:
+    """Return the path of the journal of answers, for forms that cannot be appended to."""
+    return out.with_name(f".{out.name}.part.answers")
+
+
+def leftovers(out: Path) -> list[Path]:
+    """Return the files next to `out` that an earlier run has left."""
+    candidates = (part_path(out), note_path(out), journal_path(out), lock_path(part_path(out)))
+    return [path for path in candidates if path.exists()]
+
+
+def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Mark | None:
+    """Return the checkpoint of an earlier run with the same `identity`, or None."""
+    try:
+        content = json.loads(note_path(out).read_text(encoding="utf-8"))
+        if content["format"] != _FORMAT or content["identity"] != json.loads(json.dumps(identity)):
+            return None
+        mark = Mark(**content["mark"])
+        is_complete = part_path(out).stat().st_size >= mark.size
+        if mark.answers:
+            is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    remarks = tuple((int(line), str(reason)) for line, reason in mark.remarks)
+    return dataclasses.replace(mark, remarks=remarks) if is_complete else None
+
+
+def _opened(out: Path, identity: Mapping[str, Any], mark: Mark | None, *, book: bool) -> Part:
+    """Open the part, and truncate its files to the checkpoint."""
+    paths = [part_path(out), journal_path(out)] if book else [part_path(out)]
+    sizes = (0 if book or mark is None else mark.size, 0 if mark is None else mark.answers)
+    if mark is None:
+        note_path(out).unlink(missing_ok=True)
+    files: list[BinaryIO] = []
+    for path, size in zip(paths, sizes, strict=False):
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        file = os.fdopen(descriptor, "r+b")
+        file.truncate(size)
+        file.seek(size)
+        files.append(file)
+    return Part(out, files[0], files[1] if book else None, identity, mark, kept=mark is not None)
+
+
+def _install(part: Part) -> None:
+    part.file.flush()
+    os.fsync(part.file.fileno())
+    part.file.close()
+    take_place(part_path(part.out), part.out)
+    part.kept = False
+
+
+def _close(part: Part) -> None:
+    for file in (part.file, part.journal):
+        if file is not None:
+            with contextlib.suppress(OSError):  # a full disk is already reported
+                file.close()
+    if not part.kept:
+        for path in (part_path(part.out), note_path(part.out), journal_path(part.out)):
+            path.unlink(missing_ok=True)
+
+
+def _write_error(out: Path, error: OSError, *, kept: bool) -> MltagError:
+    why = error.strerror or str(error)
+    hint = "Free some space or choose another folder, then try again."
+    if kept:
+        hint = "Finished work is kept: free some space, then run the same command to resume."
+    return MltagError(f"{out} could not be written: {why}.", hint)

@@ -1,0 +1,1 @@
+"""Log file, crash reports, facts for a bug report, update check."""

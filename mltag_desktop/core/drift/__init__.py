@@ -1,0 +1,1 @@
+"""Does a stream still look like the training data."""

@@ -1,0 +1,119 @@
+"""Render a report as one HTML page without external files, for light and dark screens and for print."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from mltag_desktop.core.evaluation.promotion_gate import Priority, elsewhere, gate, headline
+from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report, name_in_words
+from mltag_desktop.core.evaluation.slices import slice_in_words
+from mltag_desktop.core.evaluation.svg_charts import (
+    MOST_TAGS,
+    confusion_svg,
+    interval_svg,
+    reliability_svg,
+    threshold_svg,
+    versions_svg,
+)
+from mltag_desktop.core.files_resources import resource
+
+SHOWN: Final = 100
+"""Prediction changes listed on the page."""
+_WORST: Final = 30
+"""Confused pairs listed where the matrix would be too large."""
+_F1: Final = Priority()
+
+
+def to_html(report: Report, priority: Priority = _F1) -> str:
+    """Return the page; `priority` decides headline and promotion checks."""
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            priority=priority,
+            headline=headline(report, priority),
+            blocking=gate(report, priority),
+            losses=(*report.losses, *elsewhere(report)),
+        )
+    )
+
+
+def loss_name(loss: Loss) -> str:
+    """Return the name of a regression, with the rows it was measured on where they are not the report's."""
+    return f"{loss.name} on {loss.where}" if loss.where else loss.name
+
+
+def loss_words(loss: Loss) -> str:
+    """Return a description of one regression, and whether noise may explain it."""
+    if loss.kind == "behaviour":
+        return f"the behaviour test {loss.name} now fails"
+    doubt = "" if loss.likely else " (possibly noise)"
+    return f"{loss_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+
+
+@cache
+def _environment() -> Environment:
+    """Return the template environment; names, tags and texts of a report are escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(resource("report")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(most_tags=MOST_TAGS, shown_flips=SHOWN)
+    filters: dict[str, Callable[..., Any]] = {
+        "called": _called,
+        "called_by_version": _called_by_version,
+        "headline": headline,
+        "loss_name": loss_name,
+        "loss_words": loss_words,
+        "model_heads": lambda report: [f"{_called(model)} F1" for model in report.models],
+        "name_in_words": name_in_words,
+        "slice_in_words": slice_in_words,
+        "threshold_models": _threshold_models,
+        "worst_confusions": _worst_confusions,
+        "confusion_svg": lambda model: confusion_svg(model, name_in_words(model)),
+        "interval_svg": _interval_svg,
+        "reliability_svg": lambda model: reliability_svg(model.reliability, name_in_words(model)),
+        "threshold_svg": lambda model: threshold_svg(model.curves[""], name_in_words(model)),
+        "versions_svg": _versions_svg,
+    }
+    environment.filters.update(filters)
+    return environment
+
+
+def _called(model: ModelFigures) -> str:
+    return model.version if model.role == "model" else model.role.capitalize()
+
+
+def _called_by_version(report: Report, version: str) -> str:
+    return next(_called(model) for model in report.models if model.version == version)
+
+
+def _threshold_models(report: Report) -> list[ModelFigures]:
+    """Return the last two models with curves, the active one and the candidate."""
+    return [model for model in report.models if model.curves.get("") and model.role != "rules"][-2:]
+
+
+def _worst_confusions(model: ModelFigures) -> list[tuple[int, str, str]]:
+    """Return the most frequent confusions as (rows, true tag, predicted tag)."""
+    cells = [
+        (count, true, predicted)
+        for true, counts in zip(model.tag_order, model.confusion, strict=True)
+        for predicted, count in zip(model.tag_order, counts, strict=True)
+        if count and true != predicted
+    ]
+    return sorted(cells, key=lambda cell: (-cell[0], cell[1], cell[2]))[:_WORST]
+
+
+def _interval_svg(model: ModelFigures, report: Report) -> str:
+    low = min(other.intervals["f1"][0] for other in report.models)
+    return interval_svg(model.f1, model.intervals["f1"], (low, 1.0))
+
+
+def _versions_svg(models: Sequence[ModelFigures]) -> str:
+    return versions_svg([(model.version[:6], model.f1, model.intervals["f1"]) for model in models])

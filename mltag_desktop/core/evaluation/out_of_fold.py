@@ -1,0 +1,89 @@
+"""Evaluate a candidate on its table by cross-validation over the decisions it was trained on."""
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.report import aligned
+from mltag_desktop.core.evaluation.significance import Paired, compare
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.training.adaptation import weighed
+from mltag_desktop.core.model.training.calibration import fold_of
+from mltag_desktop.core.model.training.training import fit_rows
+from mltag_desktop.core.model.training_set import Snapshot, joined
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Part, Progress
+
+LEAST: Final = 10
+"""Smallest number of decisions for an evaluation."""
+Rows = NDArray[np.intp]
+_FOLDS: Final = 5
+
+
+def on_decisions(
+    progress: Progress, candidate: LinearModel, against: LinearModel
+) -> tuple[Paired, FloatArray] | None:
+    """Compare `candidate` with `against`, which has seen none of its decisions; None for fewer than 10.
+
+    Also returns the out-of-fold probabilities of the decisions, the last rows of the candidate, shape
+    (decisions, tags). Each is predicted by a model trained like the candidate on the base and the decisions
+    of the other folds; decisions with the same text share a fold.
+    """
+    rows, training = candidate.base, candidate.manifest.training
+    own = np.arange(len(rows) - training.examples, len(rows))
+    if len(own) < LEAST:
+        return None
+    _, first, group = np.unique(rows.digests[own], return_index=True, return_inverse=True)
+    fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
+    answers = np.zeros((len(own), len(rows.tags)), np.float32)
+    for part in range(_FOLDS):
+        at = Part(progress, part / _FOLDS, (part + 1) / _FOLDS)
+        at.report(0.0, "evaluating the table's decisions")
+        inside = np.flatnonzero(fold == part)
+        outside = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
+        if len(inside) and len(np.unique(outside.labels)) >= 2:
+            recipe = candidate.manifest.recipe
+            head = fit_rows(outside, recipe, at)
+            scaled = replace(head, scale=candidate.head.scale)
+            answers[inside] = softmax(scaled.scores(rows.features.take(own[inside])))
+    before = aligned(against.predict_features(rows.features.take(own)), candidate.tags).argmax(axis=1)
+    names = (against.version, candidate.version)
+    return compare(rows.labels[own], before, answers.argmax(axis=1), names=names), answers
+
+
+def out_of_fold(
+    progress: Progress, answers: Snapshot, base: LinearModel | None, scale: FloatArray, seed: int = 0
+) -> FloatArray:
+    """Return out-of-fold probabilities for the decisions `answers`, shape (n, k).
+
+    The models are trained on the decisions of the other folds and on the rows of `base`, if given, which have
+    less weight the more they differ from the decisions; equal texts share a fold. Rows are 0 where the
+    training rows have fewer than two tags. `scale` calibrates the scores.
+    """
+    probabilities = np.zeros((len(answers), len(answers.tags)), np.float32)
+    if not len(answers):
+        return probabilities
+    known = None if base is None else base.base
+    if known is not None:
+        known, answers = weighed(known, answers)
+    _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
+    fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
+    for part in np.unique(fold):
+        at = Part(progress, float(part) / _FOLDS, float(part + 1) / _FOLDS)
+        at.report(0.0, "looking for doubtful decisions")
+        inside: Rows = np.flatnonzero(fold == part)
+        rest = answers.take(np.flatnonzero(fold != part))
+        if known is not None:
+            others = known.take(np.flatnonzero(~np.isin(known.digests, answers.digests[inside])))
+            rest = joined(others, rest)
+        if len(np.unique(rest.labels)) < 2:
+            continue
+        recipe = base.manifest.recipe if base is not None else DEFAULT
+        head = fit_rows(rest, recipe, at)
+        scores = replace(head, scale=scale).scores(answers.features.take(inside))
+        probabilities[inside] = softmax(scores)
+    return probabilities

@@ -1,0 +1,139 @@
+"""Promotion policy: the metric that decides the headline, and the tags that must not get worse."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.report import Loss, MetricChange, ModelFigures, Report, name_in_words
+from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words
+
+KINDS: Final = ("f1", "precision", "recall")
+_CALIBRATION_KINDS: Final = ("calibration", "confident")
+
+
+@dataclass(frozen=True)
+class Priority:
+    """A promotion policy: F1 over all rows, or precision or recall of a tag, and the protected tags."""
+
+    kind: str = "f1"
+    tag: str = ""
+    """The tag of precision or recall; empty for F1."""
+    protected: tuple[str, ...] = ()
+    """Tags whose F1 must not get worse."""
+
+    @property
+    def words(self) -> str:
+        """The name of the metric."""
+        return "F1" if self.kind == "f1" or not self.tag else f"{self.kind} of {self.tag}"
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values."""
+        return {"kind": self.kind, "tag": self.tag, "protected": list(self.protected)}
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any] | None) -> "Priority":
+        """Return the policy that `to_json` wrote; the default policy for invalid data."""
+        if not data or data.get("kind") not in KINDS:
+            return Priority()
+        tag, protected = data.get("tag"), data.get("protected")
+        names = (
+            tuple(name for name in protected if isinstance(name, str)) if isinstance(protected, list) else ()
+        )
+        if data["kind"] == "f1" or not isinstance(tag, str) or not tag:
+            return Priority(protected=names)
+        return Priority(data["kind"], tag, names)
+
+    def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
+        """Return the value of the metric and its 95% interval; None when no row has the tag."""
+        if self.kind == "f1" or not self.tag:
+            return model.f1, model.intervals["f1"]
+        figures = model.tags.get(self.tag)
+        if figures is None or not figures.support:
+            return None
+        return (
+            (figures.precision, figures.intervals["precision"])
+            if self.kind == "precision"
+            else (figures.recall, figures.intervals["recall"])
+        )
+
+
+def headline(report: Report, priority: Priority) -> str:
+    """Return a sentence with the verdict on the deciding metric and its certainty."""
+    if priority.words == "F1" or not report.models or report.by_confidence:
+        return report.headline
+    model = report.models[-1]
+    new = priority.value(model)
+    if new is None:
+        return f"No row here has the tag {priority.tag}. {report.headline}"
+    change = _change(report, priority)
+    figure, (low, high) = new
+    called = name_in_words(model)
+    named = f"the {called}" if model.role == "candidate" else called
+    if change is None:
+        return f"The {priority.words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}."
+    old = name_in_words(report.models[-2])
+    against = (
+        f"{priority.words} {change.after:.3f} against {change.before:.3f} on {change.rows:,} rows; "
+        f"{counts_in_words(change.better, change.worse)}"
+    )
+    if change.verdict == "same":
+        return f"No clear difference between {named} and {old}: {against}."
+    verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
+    return f"{called[:1].upper()}{called[1:]} is {verdict} than {old}: {against} ({sure}."
+
+
+def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
+    """Return the regressions that must be confirmed before promotion.
+
+    These are regressions of the deciding metric, of protected tags, of behavioural tests and of the
+    calibration, on any of the rows. A metric counts as worse when it fell; `likely` says whether the change
+    is more than noise.
+    """
+    blocking: list[Loss] = []
+    if len(report.models) > 1:
+        old, new = (priority.value(model) for model in report.models[-2:])
+        change = _change(report, priority)
+        if old is not None and new is not None and new[0] < old[0] - 1e-9:
+            if change is not None:
+                likely, rows = change.verdict == "worse", change.rows
+            else:
+                likely = report.paired is not None and report.paired.verdict == "worse"
+                rows = report.rows
+            blocking.append(Loss("metric", priority.words, old[0], new[0], rows, likely))
+    blocking += [
+        loss
+        for loss in report.losses
+        if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
+    ]
+    return (*blocking, *_calibration_losses(report, report), *elsewhere(report))
+
+
+def elsewhere(report: Report) -> tuple[Loss, ...]:
+    """Return the calibration regressions on the other rows of the report."""
+    return tuple(loss for other in report.others for loss in _calibration_losses(other, report))
+
+
+def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
+    """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
+    before = report.models[-2] if len(report.models) > 1 else None
+    asked = whole.models[-2].version if len(whole.models) > 1 else ""
+    if before is None or (before.role != "current" and before.version != asked):
+        return []
+    return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
+
+
+def to_json(report: Report, priority: Priority) -> dict[str, Any]:
+    """Return a report as JSON values, with the metric, headline and blocking regressions under `priority`."""
+    decided = {
+        "metric": priority.words,
+        "protected": list(priority.protected),
+        "headline": headline(report, priority),
+        "gate": [vars(loss) for loss in gate(report, priority)],
+    }
+    return {**report.to_json(), "first": decided}
+
+
+def _change(report: Report, priority: Priority) -> MetricChange | None:
+    wanted = (priority.kind, priority.tag)
+    return next((change for change in report.changes if (change.kind, change.tag) == wanted), None)

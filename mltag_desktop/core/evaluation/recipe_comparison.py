@@ -1,0 +1,159 @@
+"""Compare recipes by cross-validation on the same folds of a labelled table."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.metrics import Figures, Interval, figures
+from mltag_desktop.core.evaluation.report import aligned
+from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.evaluation.significance import Paired
+from mltag_desktop.core.evaluation.significance import compare as compare_answers
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.linear_head import Head
+from mltag_desktop.core.model.recipes import Recipe, recipe
+from mltag_desktop.core.model.training.training import (
+    Examples,
+    OutOfFold,
+    cross_validate,
+    fit_calibrated,
+    snapshot_of,
+)
+from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import Part, Progress
+
+RULES: Final = "rules"
+
+
+@dataclass(frozen=True)
+class RecipeFigures:
+    """The out-of-fold metrics of one recipe, as means over the repeats, and its cost."""
+
+    name: str
+    f1: float
+    accuracy: float
+    macro_f1: float
+    ece: float
+    intervals: Mapping[str, Interval]
+    """95% intervals of the first repeat."""
+    seconds: float
+    """Time to train on all rows, including the calibration."""
+    bytes: int
+    """Size of the arrays that prediction needs."""
+    against_first: Paired | None
+    """Comparison with the first recipe, in the first repeat; None for the first recipe."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The results of several recipes on the same folds, in the given order."""
+
+    rows: int
+    tags: tuple[str, ...]
+    folds: int
+    repeats: int
+    recipes: tuple[RecipeFigures, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+
+def compare_recipes(
+    progress: Progress,
+    examples: Examples,
+    names: Sequence[str],
+    vectors: StaticVectors,
+    *,
+    folds: int = 10,
+    repeats: int = 3,
+    seed: int = 0,
+) -> Comparison:
+    """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
+
+    Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
+    """
+    recipes = {name: None if name == RULES else recipe(name) for name in names}
+    if len(examples.texts) < folds:
+        raise MltagError(
+            f"{len(examples.texts)} rows are too few for {folds} folds.",
+            "Use more rows or fewer folds.",
+        )
+    progress.report(0.0, "reading the texts")
+    rows = snapshot_of(examples, vectors)
+    results: list[RecipeFigures] = []
+    first: IntArray | None = None
+    for number, (name, wanted) in enumerate(recipes.items()):
+        part = Part(progress, 0.05 + 0.95 * number / len(recipes), 0.05 + 0.95 * (number + 1) / len(recipes))
+        if wanted is None:
+            predictions, seconds, size = _rules(part, examples, rows)
+        else:
+            predictions = cross_validate(
+                Part(part, 0.0, 0.9), rows, wanted, folds=folds, repeats=repeats, seed=seed
+            )
+            seconds, size = _cost(Part(part, 0.9, 1.0), rows, wanted, vectors, seed)
+        results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
+        first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
+    progress.report(1.0, "compared")
+    return Comparison(len(rows), rows.tags, folds, repeats, tuple(results))
+
+
+def _figures(
+    name: str, predictions: OutOfFold, seconds: float, size: int, first: IntArray | None, first_name: str
+) -> RecipeFigures:
+    repeats: list[Figures] = [
+        figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
+    ]
+    answers = predictions.probabilities[0].argmax(axis=1)
+    return RecipeFigures(
+        name=name,
+        f1=_mean([part.f1 for part in repeats]),
+        accuracy=_mean([part.accuracy for part in repeats]),
+        macro_f1=_mean([part.macro_f1 for part in repeats]),
+        ece=_mean([part.ece for part in repeats]),
+        intervals=repeats[0].intervals,
+        seconds=seconds,
+        bytes=size,
+        against_first=None
+        if first is None
+        else compare_answers(predictions.truth, first, answers, names=(first_name, name)),
+    )
+
+
+def _rules(progress: Progress, examples: Examples, rows: Snapshot) -> tuple[OutOfFold, float, int]:
+    """Evaluate the rules; they are not trained, so every row is out of fold."""
+    progress.report(0.0, "rules")
+    path = resource("rules.toml")
+    start = time.perf_counter()
+    rules = Rules.load(path)
+    seconds = time.perf_counter() - start
+    answers = rules.predict(examples.texts)
+    tags = rows.tags + tuple(tag for tag in rules.tags if tag not in rows.tags)
+    probabilities: FloatArray = aligned(answers, tags)
+    return OutOfFold(tags, rows.labels, probabilities[None]), seconds, path.stat().st_size
+
+
+def _cost(
+    progress: Progress, rows: Snapshot, wanted: Recipe, vectors: StaticVectors, seed: int
+) -> tuple[float, int]:
+    start = time.perf_counter()
+    head, _, _ = fit_calibrated(progress, rows, wanted, seed)
+    seconds = time.perf_counter() - start
+    return seconds, _bytes(head, wanted, vectors)
+
+
+def _bytes(head: Head, wanted: Recipe, vectors: StaticVectors) -> int:
+    size = sum(array.nbytes for array in head.arrays().values())
+    return size + (vectors.table.nbytes + vectors.scales.nbytes if wanted.vectors else 0)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

@@ -1,0 +1,147 @@
+"""Find regressions between two models, and compare precision and recall of each tag."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import significance as pairs
+from mltag_desktop.core.evaluation.bootstrap import Codes
+from mltag_desktop.core.evaluation.calibration import CalibrationChange
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.evaluation.report import ModelFigures
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A regression: something that is worse in the last model than in the one before it."""
+
+    kind: str
+    """`tag` or `slice` (F1 before and after), `behaviour` (a case that fails now), `metric`,
+    `calibration` (named `ECE` or `log loss`), or `confident` (accuracy at the review threshold or above). The
+    last two are listed only where noise does not explain them."""
+    name: str
+    before: float
+    after: float
+    rows: int
+    likely: bool
+    """Whether noise is unlikely to explain the regression."""
+    where: str = ""
+    """Name of the evaluated rows, where they may differ from the rows of the report."""
+
+
+@dataclass(frozen=True)
+class MetricChange:
+    """The change of a tag's precision or recall between the last two models."""
+
+    kind: str
+    tag: str
+    before: float
+    after: float
+    rows: int
+    """Rows of the tag for recall; rows that either model gives the tag for precision."""
+    better: int
+    worse: int
+    verdict: str
+    """`better`, `worse`, or `same` when noise explains the change (mid-p McNemar on these rows)."""
+    sureness: float
+
+
+def changes_of(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
+    """Compare precision and recall of each tag between the last two models."""
+    old, new = answers[-2] == truth, answers[-1] == truth
+    changes = []
+    for code, tag in enumerate(tags):
+        carried = truth == code
+        predicted = (answers[-2] == code) | (answers[-1] == code)
+        shares = {
+            "recall": (_share(old[carried]), _share(new[carried]), carried),
+            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), predicted),
+        }
+        for kind, (before, after, rows) in shares.items():
+            better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
+            verdict, sureness = pairs.verdict_of(better, worse)
+            if verdict != "same" and (verdict == "better") != (after > before):
+                verdict = "same"  # row counts and shares contradict each other
+            changes.append(
+                MetricChange(kind, tag, before, after, int(rows.sum()), better, worse, verdict, sureness)
+            )
+    return tuple(changes)
+
+
+def _share(right: NDArray[np.bool_]) -> float:
+    return float(right.mean()) if len(right) else 0.0
+
+
+def losses_of(
+    models: "Sequence[ModelFigures]",
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+    calibration: CalibrationChange | None,
+    *,
+    by_confidence: bool,
+) -> tuple[Loss, ...]:
+    """Return the regressions of the last model against the one before it, most certain first."""
+    old, new = models[-2], models[-1]
+    regressions: list[Loss] = []
+    for code, tag in enumerate(new.tag_order):
+        touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
+        regressions += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+    regressions += slice_losses(models, truth, answers, slices)
+    regressions += _calibration_losses(calibration, by_confidence=by_confidence)
+    regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
+    if old.behaviour is not None and new.behaviour is not None:
+        lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
+        regressions += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+    return tuple(regressions)
+
+
+def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool) -> list[Loss]:
+    """Return the calibration metrics that got worse by more than noise.
+
+    Where answers differ, each wrong answer increases the log loss, so only the calibration error counts.
+    """
+    if change is None:
+        return []
+    figures = (
+        ("ECE", change.ece_a, change.ece_b, change.ece_verdict),
+        ("log loss", change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
+    )
+    return [
+        Loss("calibration", name, before, after, change.rows, likely=True)
+        for name, before, after, verdict in figures
+        if verdict == "worse" and (by_confidence or name == "ECE")
+    ]
+
+
+def slice_losses(
+    models: "Sequence[ModelFigures]",
+    truth: Codes,
+    answers: Sequence[Codes],
+    slices: Mapping[str, NDArray[np.bool_]],
+) -> list[Loss]:
+    """Return the slices on which the last model's F1 is lower than that of the one before it."""
+    old, new = models[-2].slices, models[-1].slices
+    regressions: list[Loss] = []
+    for name, mask in slices.items():
+        regressions += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+    return regressions
+
+
+def _loss(
+    kind: str,
+    name: str,
+    before: float,
+    after: float,
+    mask: NDArray[np.bool_],
+    truth: Codes,
+    answers: Sequence[Codes],
+) -> list[Loss]:
+    if after >= before - 1e-9:
+        return []
+    result = pairs.compare(truth[mask], answers[-2][mask], answers[-1][mask])
+    return [Loss(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]

@@ -1,0 +1,351 @@
+"""A candidate and the models before it, judged: on the holdout, the audit set, decisions, the table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.prediction_changes import FlipGatherer, Flips, Told
+from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.learning.candidate_training import Learnt
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import cross_validate
+from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.types import Classifier, Predictions
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
+from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_CHUNK: Final = 500
+_FOLDS: Final = 5
+_CHOSEN: Final = (
+    "Figures on this table come from cross-validation: each decision was predicted by a model trained "
+    "without it. Decisions are not a random sample: they show which model suits the table better, not how "
+    "accurate it is there."
+)
+_FITTED: Final = (
+    "Figures on the decisions come from cross-validation: the confidence of each was calibrated without "
+    "it. Decisions are not a random sample: they show which confidence suits the table better, not how "
+    "reliable it is there."
+)
+AUDIT_NOTE: Final = (
+    "The audit set is a random sample that is never used for training, so these figures represent the "
+    "whole table."
+)
+_LEADS: Final = {
+    "decisions": ("On this table, ", "decisions"),
+    "audit set": ("On the audit set, ", "records"),
+}
+"""How a headline goes on to say what other rows say, and what they are called."""
+_NO_HOLDOUT: Final = "The candidate is not based on the bundled model, or the bundled model has no holdout."
+CROSS_VALIDATED: Final = "decisions, cross-validated"
+_TOO_FEW: Final = f"{_NO_HOLDOUT} A model can be evaluated once two tags have two decisions each."
+
+
+def judge_on_the_table(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+) -> tuple[Report, ...]:
+    """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
+    reports = []
+    threshold = workspace.review_below().default
+    audited = workspace.examples(Part(progress, 0.0, 0.3), audit=True)
+    audited = in_words_of(audited, workspace.tags, learnt.model.tags)
+    if audited.rows:
+        answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
+        reports.append(
+            judge(
+                Part(progress, 0.3, 0.6),
+                audited.tags,
+                learnt.model.tags,
+                answers,
+                name="audit set",
+                roles=["current", "candidate"],
+                notes=[AUDIT_NOTE],
+                records=audited.rows,
+                by_confidence=learnt.by_confidence,
+                threshold=threshold,
+            )
+        )
+    unseen = learnt.unseen
+    if unseen is not None:
+        in_force = unseen.before.version == current.manifest.version
+        reports.append(
+            judge(
+                Part(progress, 0.6, 1.0),
+                unseen.truth,
+                learnt.model.tags,
+                [unseen.before, unseen.after],
+                name="decisions",
+                roles=["current" if in_force else "bundled", "candidate"],
+                notes=[_FITTED if learnt.by_confidence else _CHOSEN],
+                records=unseen.rows,
+                by_confidence=learnt.by_confidence,
+                threshold=threshold,
+            )
+        )
+    return tuple(reports)
+
+
+def with_others(report: Report, others: Sequence[Report]) -> Report:
+    """Return `report` with those on other rows.
+
+    The headline names them too where the confidence decides, or where confident answers are right less often.
+    """
+    words = [report.headline]
+    for other in others:
+        lead = _LEADS.get(other.name)
+        if lead is None:
+            continue
+        where, what = lead
+        if report.by_confidence and other.calibration is not None:
+            words.append(f"{where}{calibration_in_words(other.models, other.calibration, what)}")
+        if other.confident is not None and other.confident.verdict == "worse":
+            words.append(f"{where}{confident_in_words(other.models, other.confident)}")
+    return replace(report, headline=" ".join(words), others=(*report.others, *others))
+
+
+def decisions_first(reports: Sequence[Report], flips: Flips, learnt: Learnt) -> Report:
+    """Return the report on the decisions as the whole one, where there is no holdout to open with."""
+    first = next(report for report in reports if report.name == "decisions")
+    rest = [report for report in reports if report is not first]
+    notes = (*learnt.notes, *first.notes)
+    return with_others(replace(first, table_flips=flips, notes=notes), rest)
+
+
+def table_flips_of(
+    progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
+) -> Flips:
+    """Ask both models about every record, in chunks that let the window breathe."""
+    gatherer = FlipGatherer()
+    count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
+    known = known_as(workspace.tags, candidate.tags)
+    with_forms = current.reads_forms or candidate.reads_forms
+    for start in range(0, count, _CHUNK):
+        progress.report(start / count, "looking for prediction changes")
+        rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
+        texts = workspace.texts(rows)
+        features = extract(candidate.vectors, texts, with_forms=with_forms)
+        before = current.predict_features(features) if alike else current.predict(texts)
+        told_of = partial(_told_of, workspace, known, rows)
+        gatherer.add(before, candidate.predict_features(features), told_of)
+    return gatherer.flips()
+
+
+def _told_of(
+    workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
+) -> list[Told]:
+    """Return the true tags, by the names that the candidate has for them, and what the records are called."""
+    told: list[Told] = []
+    for record in workspace.records(rows[np.array(places, np.intp)]):
+        tag = record.decided or record.known_tag
+        told.append((known.get(tag, tag) if tag else None, _called(record, workspace)))
+    return told
+
+
+def _called(record: RecordView, workspace: Workspace) -> str:
+    column = workspace.mapping.id
+    name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
+    return name or f"{record.row + 1:,}"
+
+
+def judge_on_holdout(
+    progress: Progress,
+    holdout: Snapshot,
+    earlier: Sequence[LinearModel],
+    current: LinearModel,
+    base: LinearModel,
+    learnt: Learnt,
+    flips: Flips,
+) -> Report:
+    """Judge rules, bundled and earlier models, the current one and the candidate on the same holdout."""
+    candidate, own = learnt.model, learnt.on_table
+    answers: list[Predictions] = []
+    judged: list[Classifier] = []
+    roles: list[str] = []
+    notes = [*_left_out(candidate), *learnt.notes]
+    rules = Rules.load(resource("rules.toml"))
+    if holdout.rules is not None:
+        answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
+        judged.append(rules)
+        roles.append("rules")
+    bundled = [] if base.manifest.version == current.manifest.version else [base]
+    for model in (*bundled, *earlier):
+        told = holdout_answers(model, holdout)
+        if told is not None:
+            answers.append(told)
+            judged.append(model)
+            roles.append("bundled" if model is base else "earlier")
+    before = holdout_answers(current, holdout)
+    if before is None:
+        notes.append("The active model was made for other holdout rows and cannot be evaluated on these.")
+    else:
+        answers.append(before)
+        judged.append(current)
+        roles.append("current")
+    answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
+    judged.append(candidate)
+    roles.append("candidate")
+    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
+    return judge(
+        progress,
+        [holdout.tags[code] for code in holdout.labels],
+        holdout.tags,
+        answers,
+        name="holdout",
+        roles=roles,
+        slices=holdout.slices,
+        behaviour=[
+            behaviour_of(model, cases) if role not in ("bundled", "earlier") else None
+            for model, role in zip(judged, roles, strict=True)
+        ],
+        table_flips=flips,
+        table_paired=own,
+        notes=[*notes, _CHOSEN] if own is not None else notes,
+        by_confidence=learnt.by_confidence,
+    )
+
+
+def holdout_answers(model: LinearModel, holdout: Snapshot) -> Predictions | None:
+    """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
+    own = model.holdout
+    if own is None or not np.array_equal(own.digests, holdout.digests):
+        return None
+    return as_shelved(model, model.predict_features(own.features))
+
+
+def as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
+    """Call the answers by the version that the workspace knows, gate or not."""
+    return replace(answers, version=model.manifest.version)
+
+
+def behaviour_of(
+    model: Classifier, cases: Sequence[behavioural_tests.Case]
+) -> behavioural_tests.BehaviourResult | None:
+    """Run the behaviour cases whose tags the model knows; None where it knows none."""
+    result = behavioural_tests.run(model, cases)
+    return result if result.total else None
+
+
+def judge_on_decisions(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt, flips: Flips
+) -> Report:
+    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout.
+
+    The current model stands beside it on those that it has not learnt from: on the report's own rows where
+    they are at least half of them, else apart.
+    """
+    candidate = learnt.model
+    rows = candidate.base
+    notes = [*_left_out(candidate), *learnt.notes]
+    counts = np.bincount(rows.labels, minlength=len(rows.tags))
+    folds = min(_FOLDS, int(counts.max(initial=0)))
+    if int((counts >= 2).sum()) < 2:
+        nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
+        return judge(
+            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=["candidate"],
+            table_flips=flips, notes=[*notes, _TOO_FEW],
+        )  # fmt: skip
+    recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
+    part = Part(progress, 0.0, 0.8)
+    found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
+    own = Predictions(candidate.version, rows.tags, found.probabilities[0])
+    truth = [rows.tags[code] for code in rows.labels]
+    notes.append(
+        f"{_NO_HOLDOUT} The candidate is evaluated by {folds}-fold cross-validation on its training rows."
+    )
+    beside, place = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
+    why = _why_not_beside(current, candidate, len(place))
+    whole = Judged(truth, own, learnt.learnt_from, notes)
+    if beside is None:
+        return replace(_alone(progress, whole, flips), beside=why)
+    both = judge(
+        Part(progress, 0.9, 1.0),
+        [truth[row] for row in place],
+        rows.tags,
+        [beside, replace(own, probabilities=own.probabilities[place])],
+        name=CROSS_VALIDATED,
+        roles=["current", "candidate"],
+        notes=notes,
+        records=[learnt.learnt_from[row] for row in place] if learnt.learnt_from else [],
+    )
+    if 2 * len(place) >= len(truth):
+        return replace(both, table_flips=flips, beside=why)
+    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
+    return replace(_alone(progress, whole, flips), beside=why, others=(apart,))
+
+
+class Judged(NamedTuple):
+    """The candidate's answers to its own rows, each left out, and whose they are."""
+
+    truth: list[str]
+    answers: Predictions
+    records: tuple[RowId, ...]
+    notes: list[str]
+
+
+def _alone(progress: Progress, judged: Judged, flips: Flips) -> Report:
+    """Report on the candidate alone."""
+    return judge(
+        Part(progress, 0.9, 1.0),
+        judged.truth,
+        judged.answers.tags,
+        [judged.answers],
+        name=CROSS_VALIDATED,
+        roles=["candidate"],
+        table_flips=flips,
+        notes=judged.notes,
+        records=judged.records,
+    )
+
+
+def _beside(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+) -> tuple[Predictions | None, NDArray[np.intp]]:
+    """Return what the current model answers to decisions that it has not learnt from, and which these are."""
+    candidate = learnt.model
+    place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
+    if not len(place) or not set(current.tags) & set(candidate.tags):
+        return None, place
+    progress.report(0.0, "evaluating the active model")
+    if current.vectors.same_as(candidate.vectors):
+        answers = current.own.predict_features(candidate.base.features.take(place))
+    else:
+        answers = current.own.predict(workspace.texts(np.array(learnt.learnt_from, np.int64)[place]))
+    return as_shelved(current, answers), place
+
+
+def _why_not_beside(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
+    """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
+    left = len(candidate.base) - fresh
+    if not set(current.tags) & set(candidate.tags):
+        return "The active model knows none of these tags, so it cannot be compared with the candidate."
+    if not left:
+        return ""
+    if not fresh:
+        return (
+            "The active model was trained on all of these decisions, so it is not compared with the "
+            "candidate here. Both are evaluated on the audit set once records of it are decided."
+        )
+    rows = "1 decision" if left == 1 else f"{left:,} decisions"
+    if fresh >= left:
+        return f"Excluded here because the active model was trained on them: {rows}."
+    return (
+        f"The active model was trained on {rows} of these, so it is compared with the candidate only on "
+        "the others: see the decisions new to both."
+    )
+
+
+def _left_out(candidate: LinearModel) -> list[str]:
+    count = candidate.manifest.training.left_out
+    if not count:
+        return []
+    rows, have = ("decision", "was") if count == 1 else ("decisions", "were")
+    return [f"{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training."]

@@ -1,0 +1,263 @@
+"""Which model is made of the decisions: an adapted base, a base with more rows, or one of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.out_of_fold import on_decisions
+from mltag_desktop.core.evaluation.report import aligned
+from mltag_desktop.core.evaluation.significance import Paired, compare
+from mltag_desktop.core.learning.training_checks_guards import Contradiction, contradictions, shortages
+from mltag_desktop.core.model.features.extraction import concatenate, extract
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.source_gate import UNLIKE
+from mltag_desktop.core.model.training.adaptation import Adaptation, Adapted, adapt, adapted_model
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, snapshot_of, train
+from mltag_desktop.core.model.training_set import Snapshot, text_digests
+from mltag_desktop.core.model.types import FloatArray, Predictions
+from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
+from mltag_desktop.core.workspace.types import DecidedExamples, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_BATCH: Final = 500
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """The decisions, each answered by models that had not seen it."""
+
+    rows: tuple[RowId, ...]
+    truth: tuple[str, ...]
+    before: Predictions
+    """Of the base."""
+    after: Predictions
+    """Of the candidate's way of learning, the decision left out."""
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """A model made of the decisions."""
+
+    model: LinearModel
+    left_out: int
+    """Decisions about rows of the holdout, or near copies of them."""
+    on_table: Paired | None
+    """The model's way of learning against the base, on decisions that each time it had not seen."""
+    notes: tuple[str, ...]
+    """What the curator should know of how it was made, in sentences."""
+    unseen: Unseen | None = None
+    in_holdout: tuple[RowId, ...] = ()
+    """The records of the decisions that are left out."""
+    by_confidence: bool = False
+    """Whether the model answers as the one before it did, and only says otherwise how sure it is."""
+    learnt_from: tuple[RowId, ...] = ()
+    """The record of each of the model's training rows, where they are the decisions alone."""
+
+
+def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
+    """Make a model of the decisions and of `base`, whose tags are about the same task.
+
+    A table that can be told from the base's rows gets an adapted model: its own head learns from the table's
+    unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
+    table of the base's own kind, the decisions join the base's rows.
+    """
+    progress = Forward(progress)  # where adapting does not help, training begins anew
+    everything, against = decided, contradictions_of(decided)
+    decided = consistent(decided, against)
+    rows = snapshot_of(_examples(decided), base.vectors, base.tags, Part(progress, 0.02, 0.04))
+    kept = _outside_holdout(Part(progress, 0.04, 0.05), rows, base)
+    answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
+    learnt_from = [decided.tags[place] for place in kept.tolist()]
+    notes = _remarks(Part(progress, 0.0, 0.02), workspace, against, learnt_from, base)
+    places = tuple(decided.rows[place] for place in kept.tolist())
+    learnable = set(places)
+    held = tuple(row for row in decided.rows if row not in learnable)
+    if len(answers):
+        pool = _pool(Part(progress, 0.05, 0.1), workspace, everything, base)
+        found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
+        if found.gate.strangeness >= UNLIKE and found.head is not None:
+            progress.report(0.8)  # between each of what follows a cancel is heard
+            model = adapted_model(base, found, answers)
+            model = _counted(model, left_out)
+            progress.report(0.85)
+            note = (
+                "This table differs from the base model's training data, so a second head was trained on "
+                "the decisions and the undecided records. This head predicts for this table; for other "
+                "texts, a gate uses the base model."
+            )
+            paired = _against(base, answers, found.left_out, model)
+            progress.report(0.95)
+            unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
+            return Learnt(model, left_out, paired, (note, *notes), unseen, held)
+    model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
+    judged = on_decisions(Part(progress, 0.8, 1.0), model, base)
+    if judged is None:
+        return Learnt(model, left_out, None, notes, in_holdout=held)
+    unseen = _unseen(base, model, answers, places, judged[1])
+    return Learnt(model, left_out, judged[0], notes, unseen, held)
+
+
+def contradictions_of(decided: DecidedExamples, progress: Progress = SILENT) -> tuple[Contradiction, ...]:
+    """Return the decisions with different tags on texts of the same words.
+
+    Case, accents and punctuation do not matter; texts without a word count as equal when they are the same.
+    """
+    wordless = text_digests([""])[0]
+    words = text_digests(decided.texts, progress)
+    keys = [
+        own if word == wordless else word.tobytes() for word, own in zip(words, decided.digests, strict=True)
+    ]
+    return contradictions(keys, decided.tags, decided.rows)
+
+
+def consistent(decided: DecidedExamples, against: Sequence[Contradiction]) -> DecidedExamples:
+    """Return `decided` without the records of `against`."""
+    if not against:
+        return decided
+    disputed = {row for one in against for row in one.rows}
+    return decided.take(place for place, row in enumerate(decided.rows) if row not in disputed)
+
+
+def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
+    """Fit a second head to the table's own records before anything is decided, beside `base` and a gate.
+
+    Returns None on a table of the base's own kind, and where the base is better left alone.
+    """
+    nothing = DecidedExamples((), (), (), (), ())
+    pool = _pool(Part(progress, 0.0, 0.6), workspace, nothing, base)
+    answers = pool.take(np.empty(0, np.intp))
+    found = _adapted(Part(progress, 0.6, 1.0), answers, pool, base)
+    if found.gate.strangeness < UNLIKE or found.head is None:
+        return None
+    note = (
+        f"This table differs from the base model's training data (AUC {found.gate.strangeness:.2f}). A "
+        "second head was trained on the records that the base model is confident about, with the tags it "
+        "predicted; none of them has been decided yet. This head predicts for this table; for other "
+        "texts, a gate uses the base model."
+    )
+    return Learnt(adapted_model(base, found, answers), 0, None, (note,))
+
+
+def learn_alone(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> Learnt:
+    """Make a model of the decisions alone, with the static vectors of `base`."""
+    against = contradictions_of(decided)
+    decided = consistent(decided, against)
+    notes = _remarks(progress, workspace, against, decided.tags, None)
+    model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
+    return Learnt(model, 0, None, notes, learnt_from=decided.rows)
+
+
+def _remarks(
+    progress: Progress,
+    workspace: Workspace,
+    against: Sequence[Contradiction],
+    learnt_from: Sequence[str],
+    base: LinearModel | None,
+) -> tuple[str, ...]:
+    """Say what the curator should know of the decisions before the figures.
+
+    `against` are the contradictory ones, `learnt_from` the tags of those that are trained on.
+    """
+    audited = len(workspace.examples(progress, audit=True).rows)
+    known = base.tags if base is not None else ()
+    wanted = names_in(workspace.tags, known)
+    said = []
+    if audited:
+        words = "record of the audit set was" if audited == 1 else "records of the audit set were"
+        said.append(
+            f"{audited:,} decided {words} not used for training; the audit set measures the accuracy of "
+            "models."
+        )
+    if against:
+        rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
+        texts = "1 text has" if len(against) == 1 else f"{len(against):,} texts have"
+        said.append(
+            f"{texts} decisions with different tags, such as records {rows}. "
+            "These decisions were not used; settle them and train again."
+        )
+    for short in shortages(learnt_from, wanted, known):
+        have = f"{short.have} decision{'' if short.have == 1 else 's'}"
+        said.append(f"The tag {short.tag} has {have}; {short.missing} more needed for training.")
+    return tuple(said)
+
+
+def _examples(decided: DecidedExamples) -> Examples:
+    scale = CORRECTION_WEIGHT / CORRECTED_WEIGHT
+    weights = tuple(scale * weight for weight in decided.weights)
+    return Examples(decided.texts, decided.tags, weights, decided.further)
+
+
+def _outside_holdout(progress: Progress, rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
+    """Return the places of the rows that neither equal nor nearly equal a row of the holdout."""
+    if base.holdout is None:
+        return np.arange(len(rows))
+    return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout, progress))
+
+
+def _unseen(
+    base: LinearModel,
+    model: LinearModel,
+    answers: Snapshot,
+    rows: tuple[RowId, ...],
+    probabilities: FloatArray,
+) -> Unseen | None:
+    if not len(probabilities):
+        return None
+    before = replace(base.predict_features(answers.features), version=base.manifest.version)
+    after = Predictions(model.manifest.version, answers.tags, probabilities)
+    return Unseen(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
+
+
+def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Snapshot:
+    """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
+    judged = list(workspace.examples(Part(progress, 0.0, 0.1), audit=True).texts)
+    free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    most = Adaptation().most_rows
+    if len(free) > most:
+        free = np.random.default_rng(0).permutation(free)[: 2 * most]  # far more than the audit set takes
+    audited = in_audit(workspace.digests(free))
+    judged += workspace.texts(free[audited])
+    free = np.sort(free[~audited][:most])
+    parts, texts = [], []
+    for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
+        progress.report(0.1 + 0.5 * start / len(free), "reading the table")
+        batch = workspace.texts(free[start : start + _BATCH])
+        parts.append(extract(base.vectors, batch, with_forms=True))
+        texts += batch
+    features = concatenate(parts) if parts else extract(base.vectors, [])
+    labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
+    rows = Snapshot(base.tags, labels, weights, features, text_digests(texts, Part(progress, 0.6, 0.8)))
+    outside = _outside_holdout(Part(progress, 0.8, 1.0), rows, base)
+    # as for decisions: the words of a judged record are none to learn from, whatever their case and stops
+    return rows.take(outside[~np.isin(rows.digests[outside], text_digests(judged))])
+
+
+def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
+    rows = concatenate([answers.features, pool.features])
+    tags = [answers.tags[label] for label in answers.labels]
+    further = answers.further_names()
+    places, digests = np.arange(len(answers)), answers.digests
+    return adapt(base, rows, places, tags, further=further, digests=digests, wary=True, progress=progress)
+
+
+def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:
+    if not len(left_out):
+        return None
+    before = aligned(base.predict_features(answers.features), model.tags).argmax(axis=1)
+    return compare(answers.labels, before, left_out, names=(base.version, model.manifest.version))
+
+
+def _counted(model: LinearModel, left_out: int) -> LinearModel:
+    training = replace(model.manifest.training, left_out=left_out)
+    manifest = replace(model.manifest, training=training)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)

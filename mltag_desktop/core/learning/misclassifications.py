@@ -1,0 +1,185 @@
+"""Misclassifications as one file, for whoever owns the model, and how its owner takes them in; no network."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowId, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+FORMAT: Final = "mltag-misses"
+VERSION: Final = 1
+_AT_ONCE: Final = 500
+_MOST: Final = 100_000
+MOST_BYTES: Final = 256 << 20
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A text that a model tagged wrongly, as somebody says."""
+
+    text: str
+    predicted: str
+    confidence: float | None
+    model_version: str
+    right: str
+    """The right tag, empty where nobody said it."""
+    curator: str
+    time: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What taking a file in did."""
+
+    known: int
+    """Misses on texts that stood in the workspace already."""
+    added: int
+    """Texts that came as new records."""
+    change: Change
+
+
+def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
+    """Yield the flagged and the corrected records of a workspace, in the table's order.
+
+    A flagged record whose prediction was accepted is none: a curator says that it was right.
+    """
+    states = workspace.states()
+    flagged = states.marked(Mark.FLAGGED) & (states.status != Status.ACCEPTED)
+    rows = np.flatnonzero(flagged | (states.status == Status.CORRECTED)).astype(np.int64)
+    said = {
+        entry.record: entry
+        for entry in workspace.journal()
+        if not entry.undone and entry.kind in (Kind.FLAG.value, Kind.CORRECT.value)
+    }
+    for start in range(0, len(rows), _AT_ONCE):
+        progress.report(start / len(rows), "collecting misclassifications")
+        for record in workspace.records(rows[start : start + _AT_ONCE]):
+            entry = said.get(record.row)
+            if entry is None or entry.predicted_tag is None:
+                continue
+            yield Miss(
+                text=record.text,
+                predicted=entry.predicted_tag,
+                confidence=entry.confidence,
+                model_version=entry.model_version or "",
+                right=record.decided or "",
+                curator=entry.curator,
+                time=entry.time,
+                note=record.note,
+            )
+
+
+def write_misses(progress: Progress, workspace: Workspace, out: Path) -> int:
+    """Write the misclassifications to `out`, whole or not at all; returns how many there are."""
+    count = 0
+    with atomic_write(out, replace=True) as file:
+        head = {"format": FORMAT, "version": VERSION, "source": workspace.source_name}
+        file.write(_line(head))
+        for miss in misses(progress, workspace):
+            file.write(_line(asdict(miss)))
+            count += 1
+    return count
+
+
+def read_misses(path: Path) -> list[Miss]:
+    """Read a file of misclassifications; raises `MltagError` for anything else."""
+    try:
+        lines = (
+            read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
+        )  # a text may hold other signs that end lines
+    except (OSError, ValueError) as error:
+        raise _unfit(path, "it cannot be read") from error
+    head = _object(path, lines[0] if lines else "", 1)
+    if head.get("format") != FORMAT:
+        raise _unfit(path, "it has other contents")
+    if head.get("version") != VERSION:
+        raise MltagError(
+            f"{path.name} was written by a newer version of the program.",
+            "Update the program, then import the file.",
+        )
+    if len(lines) > _MOST:
+        raise _unfit(path, f"it has more than {_MOST:,} lines")
+    return [_miss(path, _object(path, line, n), n) for n, line in enumerate(lines[1:], 2) if line]
+
+
+def take_in_misses(progress: Progress, workspace: Workspace, path: Path) -> TakenIn:
+    """Flag the records with the misses' texts for a second look, new texts added; flagging is one undo step.
+
+    A record that is decided already keeps its decision when that is what the miss says is right.
+    """
+    found = {text: miss for miss in read_misses(path) if (text := miss.text.strip())}
+    progress.report(0.3, "looking for the texts")
+    places = _places(progress, workspace, found)
+    new = [text for text in found if text not in places]
+    if new:
+        added = workspace.add_texts(new).rows
+        if added is not None:
+            places |= dict(zip(new, added.tolist(), strict=True))
+    states = workspace.states()
+    flags = {}
+    for text, miss in found.items():
+        row = places.get(text)
+        if row is None:
+            continue
+        decided = int(states.decided[row])
+        if miss.right and decided >= 0 and states.tag_names[decided] == miss.right:
+            continue
+        flags[row] = _note(miss)
+    progress.report(0.9, "flagging")
+    words = f"Flag {len(flags):,} misclassification{'' if len(flags) == 1 else 's'} from {path.name}"
+    change = workspace.decide_each({}, flags, words)
+    return TakenIn(len(found) - len(new), len(new), change)
+
+
+def _places(progress: Progress, workspace: Workspace, found: dict[str, Miss]) -> dict[str, RowId]:
+    """Return the first record with each text."""
+    places: dict[str, RowId] = {}
+    for row, text in enumerate(workspace.all_texts(progress)):
+        if text in found:
+            places.setdefault(text, row)
+    return places
+
+
+def _note(miss: Miss) -> str:
+    right = f"should be {miss.right}" if miss.right else "is wrong"
+    by = f", says {miss.curator}" if miss.curator else ""
+    return f"{miss.predicted} {right}{by}" + (f": {miss.note}" if miss.note else "")
+
+
+def _line(values: dict[str, Any]) -> bytes:
+    return json.dumps(values).encode() + b"\n"
+
+
+def _object(path: Path, line: str, number: int) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise _unfit(path, f"line {number} is not valid JSON") from error
+    if not isinstance(value, dict):
+        raise _unfit(path, f"line {number} is not a JSON object")
+    return value
+
+
+def _miss(path: Path, values: dict[str, Any], number: int) -> Miss:
+    names = ("text", "predicted", "model_version", "right", "curator", "time", "note")
+    words = {name: values.get(name, "") for name in names}
+    confidence = values.get("confidence")
+    fits = all(isinstance(word, str) for word in words.values())
+    if not fits or not (confidence is None or isinstance(confidence, int | float)) or not words["text"]:
+        raise _unfit(path, f"line {number} is not a misclassification")
+    return Miss(**words, confidence=None if confidence is None else float(confidence))
+
+
+def _unfit(path: Path, why: str) -> MltagError:
+    return MltagError(
+        f"{path.name} is not a misclassification file: {why}.", "Choose a file that MLTag Desktop wrote."
+    )

@@ -1,0 +1,146 @@
+"""Any two models of a workspace, judged on the same rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.learning.candidate_evaluation import (
+    AUDIT_NOTE,
+    as_shelved,
+    behaviour_of,
+    holdout_answers,
+    table_flips_of,
+    with_others,
+)
+from mltag_desktop.core.learning.slices import sliced
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
+from mltag_desktop.core.workspace.types import DecidedExamples
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_UNLEARNT: Final = (
+    "Only decisions that neither model was trained on are counted. They are not a random sample: they "
+    "show which model suits the table better, not how accurate it is there."
+)
+_FITTED: Final = (
+    "The two models differ only in their confidence. It may have been calibrated on some of these "
+    "decisions, so the result here may be slightly too good."
+)
+_NO_ROWS: Final = "There are no rows that neither of the two models was trained on."
+
+
+def compare_models(
+    progress: Progress, workspace: Workspace, first: str, second: str, base: LinearModel
+) -> Report:
+    """Judge version `second` against version `first`, either of which may be the bundled one.
+
+    On the holdout where both carry the same one, on the audit set, and on the decisions that neither has
+    learnt from, kept apart. Raises `MltagError` when they are the same, or one is not on the shelf.
+    """
+    if first == second:
+        raise MltagError("A model cannot be compared with itself.", "Choose another model.")
+    progress.report(0.0, "loading the models")
+    models = [_load(workspace, version, base) for version in (first, second)]
+    sure = by_confidence(*models)
+    roles = ["current" if each.manifest.version == workspace.current_version else "model" for each in models]
+    flips = table_flips_of(Part(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
+    progress.report(0.6, "evaluating both models")
+    reports = [
+        *_on_holdout(Part(progress, 0.6, 0.8), models, roles, sure=sure),
+        *_on_decided(workspace, models, roles, sure=sure),
+    ]
+    if not reports:
+        nothing = [as_shelved(model, model.predict([])) for model in models]
+        reports = [
+            judge(SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS])
+        ]
+    whole = with_others(replace(reports[0], table_flips=flips), reports[1:])
+    return sliced(Part(progress, 0.9, 1.0), workspace, whole)
+
+
+def _load(workspace: Workspace, version: str, base: LinearModel) -> LinearModel:
+    return base if version == base.manifest.version else load_bundle(workspace.bundle_path(version))
+
+
+def by_confidence(first: LinearModel, second: LinearModel) -> bool:
+    """Whether the models were fitted to the same rows, and differ in how sure they say they are alone."""
+    one, other = first.head, second.head
+    return (
+        first.manifest.training.digest == second.manifest.training.digest
+        and not np.array_equal(one.scale, other.scale)
+        and all(
+            np.array_equal(getattr(one, name), getattr(other, name))
+            for name in ("columns", "words", "vectors", "forms", "bias", "bayes")
+        )
+    )
+
+
+def _on_holdout(
+    progress: Progress, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+) -> list[Report]:
+    holdout = models[1].holdout
+    if holdout is None or not len(holdout):
+        return []
+    answers = [holdout_answers(model, holdout) for model in models]
+    if answers[0] is None or answers[1] is None:
+        return []
+    cases = behavioural_tests.load_cases(resource("behaviour.toml"))
+    report = judge(
+        progress,
+        [holdout.tags[code] for code in holdout.labels],
+        holdout.tags,
+        [answers[0], answers[1]],
+        name="holdout",
+        roles=roles,
+        slices=holdout.slices,
+        behaviour=[behaviour_of(model, cases) for model in models],
+        by_confidence=sure,
+    )
+    return [report]
+
+
+def _on_decided(
+    workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+) -> list[Report]:
+    found = []
+    audited, decided = workspace.examples(audit=True), _unlearnt(workspace.examples(), models)
+    for name, examples, note in (
+        ("audit set", audited, AUDIT_NOTE),
+        ("decisions neither learnt from", decided, _FITTED if sure else _UNLEARNT),
+    ):
+        if not examples.rows:
+            continue
+        told = in_words_of(examples, workspace.tags, models[1].tags)
+        answers = [as_shelved(model, model.own.predict(told.texts)) for model in models]
+        found.append(
+            judge(
+                SILENT,
+                told.tags,
+                models[1].tags,
+                answers,
+                name=name,
+                roles=roles,
+                notes=[note],
+                records=told.rows,
+                by_confidence=sure,
+            )
+        )
+    return found
+
+
+def _unlearnt(decided: DecidedExamples, models: Sequence[LinearModel]) -> DecidedExamples:
+    """Return the decisions whose texts stand among the training rows of no model."""
+    if not decided.texts:
+        return decided
+    digests = text_digests(decided.texts)
+    fresh = ~np.isin(digests, np.concatenate([model.base.digests for model in models]))
+    return decided.take(np.flatnonzero(fresh).tolist())

@@ -1,0 +1,223 @@
+"""How a model does in use, from the journal: the queue's answers, and apart from them the audit set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.learning.production_metrics_inuse import (
+    Judged,
+    Rate,
+    Threshold,
+    as_set,
+    by_band,
+    by_tag,
+    rate,
+    thresholds,
+)
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States
+from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.workspace import Workspace
+
+MOST_WRONG: Final = 0.03
+"""Share of the unseen answers that may be wrong, unless the curator says otherwise."""
+_ENOUGH: Final = 20
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """How often decisions agreed with what the model said, in all and in parts."""
+
+    whole: Rate
+    tags: tuple[Rate, ...]
+    bands: tuple[Rate, ...]
+    days: tuple[Rate, ...]
+    """By day (UTC), oldest first."""
+
+
+@dataclass(frozen=True)
+class InUse:
+    """What is known of one model version in use."""
+
+    version: str
+    versions: tuple[str, ...]
+    """All versions whose answers were judged, the newest judgement last."""
+    queue: Acceptance
+    """From decisions outside the audit set, which were mostly asked where the model is unsure: biased."""
+    audit: Acceptance
+    """From the audit set, drawn by lot: it speaks for the whole table. Of the version in force, all of that
+    set counts, also what was decided before: no model has learnt from it."""
+    undecided: int
+    thresholds: tuple[Threshold, ...]
+    """For each tag; measured on the audit set where that is large enough, else on all decisions."""
+    overall: Threshold
+    """The same for all tags together."""
+    from_audit: bool
+    most_wrong: float
+    limits: tuple[Threshold, ...]
+    """For each tag, the threshold in force and what it costs."""
+    as_set: Threshold
+    """The same for all tags together; it has no confidence of its own."""
+
+
+@dataclass(frozen=True)
+class _Answer:
+    row: RowId
+    tag: str
+    predicted: str
+    confidence: float
+    version: str
+    day: str
+
+
+def in_use(
+    progress: Progress,
+    workspace: Workspace,
+    version: str | None = None,
+    most_wrong: float = MOST_WRONG,
+    below: ReviewBelow | None = None,
+) -> InUse:
+    """Judge a model version, by default the one in force, by the decisions on its answers.
+
+    `below` are the review thresholds in force, by default the workspace's.
+    """
+    below = review_of(workspace) if below is None else below
+    progress.report(0.0, "reading the journal")
+    answers = _answers(workspace.journal())
+    versions = tuple(dict.fromkeys(answer.version for answer in answers))
+    in_force = workspace.current_version or ""
+    version = version or in_force or (versions[-1] if versions else "")
+    mine = [answer for answer in answers if answer.version == version]
+    states = workspace.states()
+    if version == in_force:
+        mine = _with_audit(workspace, states, mine, version)
+    tags = tuple(dict.fromkeys([*(tag.name for tag in workspace.tags), *(one.predicted for one in mine)]))
+    progress.report(0.5, "counting")
+    rows = [answer.row for answer in mine]
+    drawn = in_audit(workspace.digests(rows)) if rows else np.zeros(0, np.bool_)
+    audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
+    asked = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
+    open_ = states.waiting() & present(states) & (states.predicted >= 0)
+    names = np.array([tags.index(name) if name in tags else -1 for name in states.tag_names], np.int64)
+    predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
+    confidence = states.confidence[open_]
+    from_audit = len(audited) >= _ENOUGH
+    judged = _judged(audited if from_audit else mine, tags)
+    all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
+    all_open = np.zeros(len(predicted), np.int64)
+    kept = below.kept_among(np.flatnonzero(open_))
+    waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
+    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
+    return InUse(
+        version=version,
+        versions=versions,
+        queue=_acceptance(asked, tags),
+        audit=_acceptance(audited, tags),
+        undecided=int(open_.sum()),
+        thresholds=thresholds(judged, tags, predicted, confidence, most_wrong),
+        overall=thresholds(all_judged, ("all tags",), all_open, confidence, most_wrong)[0],
+        from_audit=from_audit,
+        most_wrong=most_wrong,
+        limits=limits,
+        as_set=as_they_are,
+    )
+
+
+def below(workspace: Workspace, limits: ReviewBelow, tag: str | None = None) -> tuple[RowId, ...]:
+    """Return the undecided records that thresholds leave to a person, of one tag or all, least sure first."""
+    states = workspace.states()
+    open_ = states.waiting() & present(states) & (states.predicted >= 0)
+    if tag is not None:
+        open_ &= states.predicted == (states.tag_names.index(tag) if tag in states.tag_names else -2)
+    rows = np.flatnonzero(open_ & limits.asks(states))
+    return tuple(rows[np.argsort(states.confidence[rows], kind="stable")].tolist())
+
+
+def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...]:
+    """Return the decided records that the model in force answers otherwise; of a predicted tag, or of all."""
+    states = workspace.states()
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    wrong = decided & (states.predicted >= 0) & (states.predicted != states.decided)
+    if tag is not None and tag in states.tag_names:
+        wrong &= states.predicted == states.tag_names.index(tag)
+    return tuple(np.flatnonzero(wrong).tolist())
+
+
+def _answers(entries: Sequence[Entry]) -> list[_Answer]:
+    """Take the decision in force for each record, where it was about an answer of a model."""
+    latest: dict[RowId, _Answer] = {}
+    for entry in entries:
+        if entry.record is None or entry.undone or entry.kind in BESIDE:
+            continue
+        latest.pop(entry.record, None)
+        if entry.kind not in JUDGING or entry.tag is None:
+            continue
+        if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
+            continue
+        latest[entry.record] = _Answer(
+            entry.record,
+            entry.tag,
+            entry.predicted_tag,
+            entry.confidence,
+            entry.model_version,
+            entry.time[:10],
+        )
+    return list(latest.values())
+
+
+def _with_audit(
+    workspace: Workspace, states: States, answers: Sequence[_Answer], version: str
+) -> list[_Answer]:
+    """Judge what the version in force says now of the decided audit set, in place of what was shown then."""
+    decided = np.isin(states.status, [int(status) for status in DECIDED])
+    rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
+    drawn = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
+    days = {
+        entry.record: entry.time[:10]
+        for entry in workspace.journal()
+        if entry.kind in JUDGING and not entry.undone
+    }
+    names = states.tag_names
+    told = [
+        _Answer(
+            row,
+            names[states.decided[row]],
+            names[states.predicted[row]],
+            float(states.confidence[row]),
+            version,
+            days.get(row, ""),
+        )
+        for row in drawn.tolist()
+    ]
+    seen = set(drawn.tolist())
+    return [*(answer for answer in answers if answer.row not in seen), *told]
+
+
+def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> Judged:
+    place = {tag: code for code, tag in enumerate(tags)}
+    right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
+    return Judged(
+        np.array([place[one.predicted] for one in answers], np.int64),
+        right,
+        np.array([one.confidence for one in answers], np.float32),
+    )
+
+
+def _acceptance(answers: Sequence[_Answer], tags: Sequence[str]) -> Acceptance:
+    judged = _judged(answers, tags)
+    days = [answer.day for answer in answers]
+    return Acceptance(
+        rate("all", judged.right),
+        by_tag(judged, tags),
+        by_band(judged),
+        tuple(
+            rate(day, judged.right[[place for place, own in enumerate(days) if own == day]])
+            for day in sorted(set(days))
+        ),
+    )

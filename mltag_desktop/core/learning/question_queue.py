@@ -1,0 +1,326 @@
+"""What to ask next: a light model that learns from each decision, and the questions in its order.
+
+It sees a sample of the table and changes no tag of it. About one question in ten is drawn by lot from the
+audit set, which is never trained on, so that somebody measures how often the model is right.
+"""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.learning.query_strategies import Question, ordered
+from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, RowId, States
+from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
+    from mltag_desktop.core.model.source_gate import Gate
+
+AUDIT_SHARE: Final = 0.1
+"""Of the questions, how many come from the audit set."""
+SAMPLE: Final = 600
+"""Records that the light model learns from and asks about at a time."""
+_BATCH: Final = 200
+_CHECK_FROM: Final = 10
+"""Answers from which on they are left out in turn to see whether the light model is of use, seldom enough:
+at 10, and whenever there are half as many again."""
+_MOST_ANSWERS: Final = 1_000
+"""Of more decisions, so many drawn by lot are learnt from, so that an update stays quick."""
+_AUDIT_AT_HAND: Final = 200
+_CLOSE: Final = 0.5
+"""How far the likeliest tag may be ahead of the next for a record to lie between the two."""
+AUDIT_WORDS: Final = (
+    "Random check: about 1 in 10 questions is picked at random to measure accuracy. "
+    "The answer is not used for training."
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A record to ask about, and why, in words."""
+
+    row: RowId
+    why: str
+    audit: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """The questions as they stood after some decisions, best first; frozen, so that threads may share it."""
+
+    order: str
+    rows: RowArray
+    """Without any of the audit set."""
+    audit: RowArray
+    """Records of the audit set, in the order in which they were drawn."""
+    tags: tuple[str, ...]
+    probabilities: FloatArray
+    """Of the light model, for each of `rows`, shape (n, k)."""
+    before: FloatArray
+    """Of the model in force, shape (n, k)."""
+    answers: int
+    strangeness: float
+    """How well the table can be told from the base, 0.5 to 1; nan when the tags are others."""
+    doubt: str
+    """Why the base alone decides the order, in words; empty when the light model does."""
+    taught: bool = True
+    """Whether `probabilities` are those of a model that learns from the decisions, not the base's."""
+
+    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Asked | None:
+        """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
+        drawn = self.lot(is_open) if by_lot else None
+        if drawn is not None:
+            return drawn
+        for place, row in enumerate(self.rows.tolist()):
+            if is_open(row):
+                return Asked(row, self._why(place))
+        return None
+
+    def lot(self, is_open: Callable[[RowId], bool]) -> Asked | None:
+        """Return the first record of the audit set that `is_open`, however easy."""
+        row = next((row for row in self.audit.tolist() if is_open(row)), None)
+        return None if row is None else Asked(row, AUDIT_WORDS, audit=True)
+
+    def _why(self, place: int) -> str:
+        """Say why a record is asked about, and which model finds so.
+
+        No figures: those that the window shows beside it are the active model's.
+        """
+        if self.order == "random":
+            return "Picked at random, as chosen."
+        if self.order == "table" or self.probabilities.shape[1] < 2:
+            return ""
+        own, before = self.probabilities[place], self.before[place]
+        if float(np.ptp(own)) == 0.0:
+            return "Picked at random: records can be ranked once two tags have decisions."
+        best = np.argsort(-own, kind="stable")[:2]
+        first, second = (self.tags[code] for code in best)
+        if first == second:  # two tags of the model that were merged
+            return ""
+        if self.order == "committee" and before.argmax() != own.argmax():
+            other = self.tags[int(before.argmax())]
+            return f"The queue’s model suggests {first}, the bundled model {other}."
+        if own[best[0]] - own[best[1]] > _CLOSE:  # more uncertain records were asked about before
+            if self.taught:
+                return f"Few uncertain records are left. The queue’s model suggests {first}, then {second}."
+            return f"Few uncertain records are left. The bundled model suggests {first}, then {second}."
+        unlike = ", and it is unlike earlier questions" if self.order == "coverage" else ""
+        if self.taught:
+            return f"The queue’s model is unsure: {first} or {second}{unlike}."
+        return f"The bundled model is unsure: {first} or {second}{unlike}."
+
+
+class QuestionLearner:
+    """Keeps the features of a sample of one workspace's records in memory; one thread at a time uses it."""
+
+    def __init__(
+        self, workspace: Workspace, base: LinearModel, *, sample: int = SAMPLE, seed: int = 0
+    ) -> None:
+        self._workspace, self._base = workspace, base
+        self._sample, self._seed = sample, seed
+        self._pool: RowArray = np.empty(0, np.int64)
+        self._features = extract(base.vectors, [])
+        self._known: dict[bytes, int] = {}
+        self._answered = extract(base.vectors, [])
+        self._audit: RowArray = np.empty(0, np.int64)
+        self._gate: Gate | None = None
+        self._checked_at = 0
+        self._doubt = ""
+        self._count = -1
+        self._last = 0
+        self._related = False
+
+    def learn(self, progress: Progress, order: str) -> Line:
+        """Take all decisions in and put the questions in order."""
+        from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+
+        states = self._workspace.states()
+        self._draw(progress, states)
+        progress.report(0.4, "learning from the decisions")
+        decided = _some(self._decided(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        open_ = np.flatnonzero(_open(states)[self._pool])
+        rows, features = self._pool[open_], self._features.take(open_)
+        related = builds_on(self._base.tags, self._workspace.tags, decided.tags)
+        self._last, self._related = len(decided.rows), related
+        part = Part(progress, 0.5, 0.9)
+        names, own, before = (
+            self._adapted(part, answers, decided, features)
+            if related
+            else self._fresh(part, answers, decided, features)
+        )
+        progress.report(0.9, "ordering the questions")
+        question = Question(own, before, features.vectors, answers.vectors)
+        places = ordered(order, question, np.random.default_rng(self._seed))
+        tags = tuple(present_names(self._workspace.tags, names))
+        return Line(
+            order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
+            self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
+            own is not before,
+        )  # fmt: skip
+
+    @property
+    def wants_check(self) -> bool:
+        """Whether enough was decided since the last time that the light model was checked."""
+        return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
+
+    def _decided(self) -> DecidedExamples:
+        """The decisions, by the names that the base has for the tags."""
+        return in_words_of(self._workspace.examples(), self._workspace.tags, self._base.tags)
+
+    def check(self, progress: Progress) -> None:
+        """See whether the light model answers decisions that it has not seen better than the base; slow."""
+        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+
+        decided = _some(self._decided(), _MOST_ANSWERS)
+        answers = self._features_of(decided)
+        open_ = np.flatnonzero(_open(self._workspace.states())[self._pool])
+        rows = concatenate([answers, self._features.take(open_)])  # not those decided since it was drawn
+        settings = Adaptation(most_rows=self._sample)
+        progress.report(0.1, "cross-validating the decisions")
+        places = np.arange(len(answers))
+        found = adapt(
+            self._base,
+            rows,
+            places,
+            decided.tags,
+            settings,
+            self._seed,
+            further=decided.further,
+            gate=self._gate,
+            progress=progress,
+        )
+        self._checked_at, self._doubt = len(answers), found.reason
+
+    def forget(self) -> None:
+        """Draw another sample next time: the records, or what is read of them, have changed."""
+        self._count = -1
+
+    def _draw(self, progress: Progress, states: States) -> None:
+        """Draw a sample of the undecided records, when there is none or little of it is left to ask about."""
+        left = int(_open(states)[self._pool].sum()) if self._count >= 0 else 0
+        if self._count == states.count and (left * 4 >= len(self._pool) or left == _open(states).sum()):
+            return
+        random = np.random.default_rng((self._seed, states.count))
+        free = np.flatnonzero(_open(states)).astype(np.int64)
+        most = 2 * self._sample + _AUDIT_AT_HAND * 20
+        # of many, a permutation of all would hold up all other threads for a tenth of a second
+        drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
+        audited = in_audit(self._workspace.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        self._audit = drawn[audited][:_AUDIT_AT_HAND]
+        pool = np.sort(drawn[~audited][: self._sample])
+        parts = []
+        for start in range(0, len(pool), _BATCH):  # in batches, so that a cancel is heard
+            progress.report(0.4 * start / len(pool), "reading a sample of the table")
+            texts = self._workspace.texts(pool[start : start + _BATCH])
+            parts.append(extract(self._base.vectors, texts, with_forms=True))
+        self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
+        self._pool, self._count, self._gate = pool, states.count, None
+
+    def _features_of(self, decided: DecidedExamples) -> Features:
+        """Return the features of the decided records; each text is read once."""
+        new = {
+            digest: text
+            for digest, text in zip(decided.digests, decided.texts, strict=True)
+            if digest not in self._known
+        }
+        if new:
+            first = len(self._answered)
+            added = extract(self._base.vectors, list(new.values()), with_forms=True)
+            self._answered = concatenate([self._answered, added])
+            self._known.update({digest: first + place for place, digest in enumerate(new)})
+        return self._answered.take(np.array([self._known[digest] for digest in decided.digests], np.intp))
+
+    def _adapted(
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
+
+        checked = len(answers) < _CHECK_FROM
+        found = adapt(
+            self._base,
+            concatenate([answers, free]),
+            np.arange(len(answers)),
+            decided.tags,
+            Adaptation(most_rows=self._sample),
+            self._seed,
+            further=decided.further,
+            gate=self._gate,
+            checked=checked,
+            progress=progress,
+        )
+        self._gate = found.gate
+        if checked:
+            self._checked_at, self._doubt = len(answers), found.reason
+        before = self._base.predict_features(free).probabilities
+        before = np.pad(before, ((0, 0), (0, len(found.tags) - before.shape[1])))
+        if found.head is None or self._doubt:
+            return found.tags, before, before
+        return found.tags, softmax(found.head.scores(free)), before
+
+    def _fresh(
+        self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
+    ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+        """Learn from the decisions alone; without two tags among them every record is as good as another."""
+        from mltag_desktop.core.model.recipes import DEFAULT
+        from mltag_desktop.core.model.training.fitting import fit_head
+        from mltag_desktop.core.model.training_set import further_of
+
+        known = {tag.name for tag in self._workspace.tags}
+        tags = tuple(sorted(known.union(decided.tags, *decided.further)))
+        even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
+        if len(set(decided.tags)) < 2:
+            return tags, even, even
+        labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
+        weights = np.ones(len(labels), np.float32)
+        further = further_of(decided.further, tags)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress, further=further)
+        return tags, softmax(head.scores(free)), even
+
+
+def is_open_in(
+    states: States, but: Container[RowId], below: ReviewBelow | None = None
+) -> Callable[[RowId], bool]:
+    """Return a test whether a record waits for a decision, not one of `but`, and lies `below` thresholds.
+
+    One whose text has changed since it was decided waits whatever the thresholds are.
+    It looks at single records: making it takes no longer with a million of them.
+    """
+
+    def test(row: RowId) -> bool:
+        if row >= states.count or row in but or (len(states.gone) and states.gone[row]):
+            return False
+        if len(states.again) and states.again[row]:
+            return not states.marked(Mark.SKIPPED, slice(row, row + 1))[0]
+        if not states.waiting(slice(row, row + 1))[0]:
+            return False
+        if below is None or below.keeps(row):
+            return True
+        return bool(below.among(np.array([row])).asks(states.of(np.array([row])))[0])
+
+    return test
+
+
+def _open(states: States) -> NDArray[np.bool_]:
+    waiting = states.waiting()
+    if len(states.again):
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
+    return waiting & present(states)
+
+
+def _some(decided: DecidedExamples, most: int) -> DecidedExamples:
+    if len(decided.rows) <= most:
+        return decided
+    kept = np.sort(np.random.default_rng(0).permutation(len(decided.rows))[:most]).tolist()
+    return decided.take(kept)

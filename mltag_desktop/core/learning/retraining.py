@@ -1,0 +1,228 @@
+"""From decisions to a candidate model and the report that says whether it should be promoted."""
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.candidate_evaluation import (
+    decisions_first,
+    judge_on_decisions,
+    judge_on_holdout,
+    judge_on_the_table,
+    table_flips_of,
+    with_others,
+)
+from mltag_desktop.core.learning.candidate_training import (
+    Learnt,
+    Unseen,
+    consistent,
+    contradictions_of,
+    learn,
+    learn_alone,
+    learn_untaught,
+)
+from mltag_desktop.core.learning.data_checks import data_checks
+from mltag_desktop.core.learning.slices import sliced
+from mltag_desktop.core.model.bundle import load_bundle, save_bundle
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.linear_head import softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.recalibration import FEWEST, fit, recalibrated
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_MOST_EARLIER: Final = 4
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A trained model that nobody promoted yet, where it lies, and what is to be said of it."""
+
+    model: LinearModel
+    bundle_dir: Path
+    report: Report
+    trained_on: str
+    """In words, such as "bundled + 80 decisions"."""
+
+
+def retrain(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    base: LinearModel,
+    work_folder: Path,
+    *,
+    alone: bool = False,
+) -> Candidate:
+    """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
+
+    All three are judged on the base's holdout, of which no row or near copy is trained on, and the
+    candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are
+    about another task than the base's, only the decisions are trained on, and the candidate is judged on
+    them by cross-validation; `alone` asks for the same where the tags are the base's. Raises `MltagError`
+    without decisions.
+    """
+    progress.report(0.0, "collecting decisions")
+    current = _whole(workspace, current)
+    decided = in_words_of(workspace.examples(Part(progress, 0.0, 0.01)), workspace.tags, base.tags)
+    if not decided.texts:
+        raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
+    if not consistent(decided, contradictions_of(decided)).texts:
+        raise MltagError(
+            "All decisions contradict each other: equal texts have different tags.",
+            "Settle some of them, or decide on other records.",
+        )
+    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    part = Part(progress, 0.01, 0.6)
+    learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
+    return _judged(progress, workspace, current, base, learnt, related, work_folder)
+
+
+def suggest(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+) -> Candidate:
+    """Fit a candidate to a table that is unlike the base's rows, before anything is decided, and judge it.
+
+    Raises `MltagError` where the table is of the base's kind or the base is better left alone.
+    """
+    progress.report(0.0, "reading the table")
+    current = _whole(workspace, current)
+    learnt = learn_untaught(Part(progress, 0.0, 0.6), workspace, base)
+    if learnt is None:
+        raise MltagError(
+            "The bundled model suits this table; adapting it without decisions would not improve it.",
+            "Accept or correct a few records, then train.",
+        )
+    return _judged(progress, workspace, current, base, learnt, True, work_folder)
+
+
+def recalibrate(
+    progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
+) -> Candidate:
+    """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
+
+    The audit set and contradictory decisions stay out of it, and no answer changes. Raises `MltagError`
+    with too few decisions, and where the confidence suits them already.
+    """
+    progress.report(0.0, "collecting decisions")
+    current = _whole(workspace, current)
+    own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
+    decided = in_words_of(decided, workspace.tags, current.tags)
+    decided = consistent(decided, contradictions_of(decided))
+    digests = text_digests(decided.texts, Part(progress, 0.2, 0.4))
+    fresh = ~np.isin(digests, current.base.digests)
+    known = np.array([tag in current.tags for tag in decided.tags], np.bool_)
+    places = np.flatnonzero(fresh & known).tolist()
+    if len(places) < FEWEST:
+        raise MltagError(
+            f"Recalibration needs at least {FEWEST} decisions that the active model was not trained on; "
+            f"there are {len(places):,}.",
+            "Accept or correct some more records first.",
+        )
+    used = decided.take(places)
+    labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
+    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.55), with_forms=own.reads_forms)
+    scores = own.head.scores(features)
+    found = fit(scores, labels, digests=digests[places], progress=Part(progress, 0.55, 0.6))
+    if not found.helps:
+        raise MltagError(
+            "The active model is already well calibrated on the decisions; recalibration does not improve "
+            "it.",
+            "No action is needed.",
+        )
+    model = recalibrated(current, found.factor)
+    sure = "less" if found.factor < 1 else "more"
+    note = (
+        f"Confidence recalibrated on {len(places):,} decisions that the model was not trained on: it is "
+        f"now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the "
+        f"decisions went from {found.loss_before:.3f} to {found.loss_after:.3f}."
+    )
+    before = Predictions(current.manifest.version, current.tags, softmax(scores))
+    after = softmax(scores * found.unseen_factors[:, None])
+    unseen = Unseen(used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after))
+    learnt = Learnt(model, 0, None, (note,), unseen, by_confidence=True)
+    trained_on = f"{current.manifest.version}, recalibrated on {len(places):,} decisions"
+    related = base.holdout is not None and current.holdout is not None
+    made = _judged(progress, workspace, current, base, learnt, related, work_folder)
+    return replace(made, trained_on=trained_on)
+
+
+def _judged(
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    base: LinearModel,
+    learnt: Learnt,
+    related: bool,
+    work_folder: Path,
+) -> Candidate:
+    model = learnt.model
+    flips = table_flips_of(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
+    judging = Part(progress, 0.8, 0.9)
+    first: Report | None = None
+    if related and model.holdout is not None and len(model.holdout):
+        earlier = _earlier(workspace, current)
+        first = judge_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
+    elif not learnt.by_confidence:
+        first = judge_on_decisions(judging, workspace, current, learnt, flips)
+    on_table = judge_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt)
+    report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
+    report = sliced(Part(progress, 0.94, 0.95), workspace, report)
+    checks = data_checks(Part(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
+    progress.report(0.98, "saving the candidate")
+    folder = _saved(model, work_folder)
+    progress.report(1.0, "done")
+    return Candidate(model, folder, replace(report, checks=checks), _trained_on(model))
+
+
+def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:
+    """Return a model with its gate: the window keeps it as it answers for the table, without one.
+
+    On the holdout, which is from elsewhere, the gate has its say; without it a model would look worse there.
+    """
+    version = model.manifest.version
+    kept = any(each.version == version and not each.bundled for each in workspace.models())
+    return load_bundle(workspace.bundle_path(version)) if kept and model.elsewhere is None else model
+
+
+def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
+    """Load the models that were in force before, oldest first; of more than a few the newest."""
+    versions = [
+        model.version
+        for model in workspace.models()
+        if not (model.bundled or model.candidate or model.version == current.manifest.version)
+    ]
+    return [load_bundle(workspace.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
+
+
+def _trained_on(model: LinearModel) -> str:
+    count = model.manifest.training.examples
+    if not count:
+        return "bundled + this table, no decisions"
+    if model.manifest.base is not None and count == 1:
+        return "bundled + 1 decision"
+    if model.manifest.base is not None:
+        return f"bundled + {count:,} decisions"
+    return f"{count:,} decision{'' if count == 1 else 's'}"
+
+
+def _saved(model: LinearModel, work_folder: Path) -> Path:
+    try:
+        work_folder.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix="candidate-", dir=work_folder)) / model.version
+    except OSError as error:
+        raise MltagError(
+            f"The candidate could not be written to {work_folder}: {error.strerror or error}.",
+            "Free some space, then train again; no decision is lost.",
+        ) from error
+    save_bundle(folder, model)
+    return folder

@@ -1,0 +1,140 @@
+"""A candidate beside the model in force: its tags, where both disagree, and the running score.
+
+Nothing of it shows in the table's own tags. Only decisions made after the candidate was put beside count, so
+that it has seen none of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words, verdict_of
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, RowId, States
+from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_CHUNK: Final = 1_000
+_KEY: Final = "shadow"
+
+
+@dataclass(frozen=True)
+class Shadow:
+    """What a candidate says of every record."""
+
+    version: str
+    tags: tuple[str, ...]
+    codes: NDArray[np.int16]
+    """Index into `tags`, shape (records,)."""
+    confidence: NDArray[np.float32]
+    since: int
+    """The journal's last step when it was put beside."""
+
+    def tag(self, row: RowId) -> str | None:
+        """Return the candidate's tag of a record; None for one that came later."""
+        return self.tags[self.codes[row]] if 0 <= row < len(self.codes) else None
+
+
+@dataclass(frozen=True)
+class Score:
+    """How candidate and model in force did on decisions that neither had seen."""
+
+    both: int
+    """Decisions that agree with both."""
+    current: int
+    """Decisions that agree with the model in force alone."""
+    candidate: int
+    """Decisions that agree with the candidate alone."""
+    neither: int
+
+    @property
+    def decided(self) -> int:
+        """All decisions."""
+        return self.both + self.current + self.candidate + self.neither
+
+    @property
+    def words(self) -> str:
+        """Say the score, never as a bare winner."""
+        if not self.decided:
+            return "No decisions since the shadow model was started."
+        verdict, sureness = verdict_of(self.candidate, self.current)
+        decisions = "decision" if self.decided == 1 else "decisions"
+        counts = counts_in_words(self.candidate, self.current)
+        return f"Shadow model, {self.decided:,} {decisions}: {counts}; {verdict_in_words(verdict, sureness)}."
+
+
+def begin(workspace: Workspace, version: str) -> None:
+    """Put a candidate beside the model in force, from the journal's last step on; kept in the document."""
+    steps = workspace.steps(limit=1)
+    since = steps[0].step if steps else 0
+    workspace.set_preference(_KEY, {"version": version, "since": since})
+
+
+def end(workspace: Workspace) -> None:
+    """Have no candidate beside."""
+    workspace.set_preference(_KEY, None)
+
+
+def chosen(workspace: Workspace) -> tuple[str, int] | None:
+    """Return which version is beside the model in force, and since which step; None for none.
+
+    A candidate that was promoted, or discarded, is not beside any more.
+    """
+    kept: Any = workspace.preference(_KEY)
+    if not isinstance(kept, dict):
+        return None
+    version, since = kept.get("version"), kept.get("since")
+    if not isinstance(version, str) or not isinstance(since, int):
+        return None
+    there = {model.version for model in workspace.models() if not model.bundled and not model.promoted}
+    return (version, since) if version in there else None
+
+
+def look(progress: Progress, workspace: Workspace, candidate: LinearModel, since: int) -> Shadow:
+    """Ask a candidate about every record; its tags go by their present names."""
+    own, count, tags = candidate.own, workspace.count, workspace.tags
+    codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
+    for start in range(0, count, _CHUNK):
+        progress.report(start / count, "running the shadow model")
+        stop = min(start + _CHUNK, count)
+        answers = by_present_names(own.predict(workspace.texts(range(start, stop))), tags)
+        codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
+    names = tuple(dict.fromkeys(present_names(tags, own.tags)))
+    return Shadow(candidate.manifest.version, names, codes, confidence, since)
+
+
+def disagreements(states: States, shadow: Shadow) -> NDArray[np.int64]:
+    """Return the undecided records that both tag differently, where both are sure first."""
+    count = min(states.count, len(shadow.codes))
+    place = {tag: code for code, tag in enumerate(states.tag_names)}
+    theirs = np.array([place.get(tag, -2) for tag in shadow.tags], np.int64)[shadow.codes[:count]]
+    open_ = states.waiting(slice(count)) & present(states)[:count]
+    differ = open_ & (states.predicted[:count] >= 0) & (states.predicted[:count] != theirs)
+    rows = np.flatnonzero(differ)
+    sure = np.minimum(states.confidence[rows], shadow.confidence[rows])
+    return rows[np.argsort(-sure, kind="stable")].astype(np.int64)
+
+
+def score(workspace: Workspace, shadow: Shadow) -> Score:
+    """Count the decisions since the candidate is beside, the one in force for each record."""
+    decided: dict[RowId, tuple[str, str]] = {}
+    for entry in workspace.journal():
+        if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:
+            continue
+        decided.pop(entry.record, None)
+        if entry.kind in JUDGING and entry.tag is not None and entry.predicted_tag is not None:
+            decided[entry.record] = (entry.tag, entry.predicted_tag)
+    return _counted([(tag, predicted, shadow.tag(row)) for row, (tag, predicted) in decided.items()])
+
+
+def _counted(judged: Sequence[tuple[str, str, str | None]]) -> Score:
+    counts = {(False, False): 0, (False, True): 0, (True, False): 0, (True, True): 0}
+    for tag, current, candidate in judged:
+        if candidate is not None:
+            counts[current == tag, candidate == tag] += 1
+    return Score(counts[True, True], counts[True, False], counts[False, True], counts[False, False])

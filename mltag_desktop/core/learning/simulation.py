@@ -1,0 +1,249 @@
+"""Simulate a curator with the known labels of a table, to compare query strategies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.bootstrap import tally
+from mltag_desktop.core.evaluation.out_of_fold_task import same_task
+from mltag_desktop.core.evaluation.serialization import to_plain
+from mltag_desktop.core.learning.query_strategies import ORDERS, Question, ordered
+from mltag_desktop.core.model.linear_head import Head, softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.training.adaptation import Adapted, adapt
+from mltag_desktop.core.model.training.training import Examples, fit_calibrated, snapshot_of
+from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Part, Progress
+
+Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of the learning curve: means over the seeds after `labels` answers."""
+
+    labels: int
+    accuracy: float
+    """Accuracy on the test rows of the table."""
+    f1: float
+    """Support-weighted F1 on the test rows of the table."""
+    base_holdout_f1: float | None
+    """F1 on the base model's holdout, to show forgetting; None when the base has other tags."""
+    accuracy_error: float = 0.0
+    """Standard error of the mean accuracy over the seeds; 0 for one seed."""
+    base_holdout_least: float | None = None
+    """The lowest `base_holdout_f1` of all seeds."""
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """The learning curve of a query strategy."""
+
+    order: str
+    curve: tuple[Point, ...]
+    seeds: int
+    pool_rows: int
+    test_rows: int
+    batch: int
+    base_accuracy: float | None
+    """Accuracy of the unadapted base on the same test rows; None when it has other tags."""
+    notes: tuple[str, ...] = field(default=())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain dicts, lists, numbers and strings."""
+        plain: dict[str, Any] = to_plain(self)
+        return plain
+
+
+def simulate(
+    progress: Progress,
+    examples: Examples,
+    base: LinearModel,
+    *,
+    order: str = "margin",
+    batch: int = 20,
+    budget: int = 200,
+    test_rows: int = 400,
+    seeds: int = 3,
+    recipe: Recipe = DEFAULT,
+    tags: Sequence[str] = (),
+) -> Simulation:
+    """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
+
+    `order` is one of `asking.ORDERS`; answers come in batches of `batch`. `base` is adapted to the pool and
+    the answers like the queue model of a workspace (`adapt`). The adapted head answers for the test rows,
+    which have the same source; the gate mixes it with the base on the base's holdout. When the table has
+    other tags than `base`, a model is trained on the answers only, and the first questions are random. `tags`
+    are tags of the curator's tag set that may not occur in the table.
+    """
+    if order not in ORDERS:
+        raise MltagError(
+            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+        )
+    if min(batch, budget, test_rows, seeds) < 1 or len(examples.texts) < 4:
+        raise MltagError(
+            "Simulation is not possible.",
+            "At least 4 labelled rows are needed, and all numbers must be at least 1.",
+        )
+    related = same_task(base.tags, [*examples.tags, *tags])
+    rows = snapshot_of(examples, base.vectors, base.tags if related else ())
+    curators = [
+        _Curator(rows, base, _Adapting if related else _FromScratch, recipe, test_rows, seed)
+        for seed in range(seeds)
+    ]
+    before = float(np.mean([curator.base_accuracy for curator in curators])) if related else None
+    curves = [
+        curator.run(Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
+        for seed, curator in enumerate(curators)
+    ]
+    progress.report(1.0, "simulated")
+    pool, test = len(examples.texts) // 2, min(test_rows, len(examples.texts) - len(examples.texts) // 2)
+    steps = [labels for labels in curves[0] if all(labels in points for points in curves)]
+    notes = (
+        ()
+        if related
+        else ("The tags of the table are not the base model's tags, so training starts without it.",)
+    )
+    curve = tuple(_mean_point(labels, [points[labels] for points in curves]) for labels in steps)
+    return Simulation(order, curve, seeds, pool, test, batch, before, notes)
+
+
+class _Learner(Protocol):
+    """A model that is updated with the answers."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None: ...
+
+    def learn(self, asked: Rows) -> None:
+        """Train on all answers so far, the labels of the pool's rows `asked`."""
+        ...
+
+    def answer(self, rows: Snapshot) -> FloatArray | None:
+        """Return probabilities for rows of the table's source, shape (n, k); None before training."""
+        ...
+
+    def on_holdout(self) -> float | None:
+        """Return F1 on the base's holdout; None when it has other tags."""
+        ...
+
+
+class _Adapting:
+    """A base model that is adapted to the pool and the answers."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+        self._base, self._pool, self._seed = base, pool, seed
+        self._adapted: Adapted | None = None
+
+    def learn(self, asked: Rows) -> None:
+        tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
+        self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
+
+    def answer(self, rows: Snapshot) -> FloatArray:
+        if self._adapted is None or self._adapted.head is None:
+            return self._padded(self._base.predict_features(rows.features).probabilities, len(rows.tags))
+        return self._padded(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
+
+    def on_holdout(self) -> float | None:
+        holdout = self._base.holdout
+        if holdout is None or not len(holdout):
+            return None
+        answers = self._base.predict_features(holdout.features).probabilities
+        if self._adapted is not None and self._adapted.head is not None:
+            own = softmax(self._adapted.head.scores(holdout.features))
+            share = self._adapted.gate.share(holdout.features.vectors)
+            answers = share * own + (1 - share) * self._padded(answers, own.shape[1])
+        return _scores(answers, holdout.labels)[1]
+
+    def _padded(self, answers: FloatArray, tags: int) -> FloatArray:
+        return np.pad(answers, ((0, 0), (0, max(0, tags - answers.shape[1]))))
+
+
+class _FromScratch:
+    """A model that is trained on the answers only, for tags that the base does not have."""
+
+    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+        self._pool, self._recipe, self._seed = pool, recipe, seed
+        self._head: Head | None = None
+
+    def learn(self, asked: Rows) -> None:
+        rows = self._pool.take(asked)
+        if len(np.unique(rows.labels)) >= 2:
+            self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed)[0]
+
+    def answer(self, rows: Snapshot) -> FloatArray | None:
+        return None if self._head is None else softmax(self._head.scores(rows.features))
+
+    def on_holdout(self) -> float | None:
+        return None
+
+
+class _Curator:
+    """A simulated curator for one seed: the pool of questions, the test rows and the answers so far."""
+
+    def __init__(
+        self, rows: Snapshot, base: LinearModel, learner: type[_Learner], recipe: Recipe, test: int, seed: int
+    ) -> None:
+        self._random = np.random.default_rng(seed)
+        self._seed = seed
+        shuffled = self._random.permutation(len(rows))
+        half = len(shuffled) // 2
+        self._pool = rows.take(np.sort(shuffled[:half]))
+        self._test = rows.take(np.sort(shuffled[half : half + test]))
+        self._asked: Rows = np.empty(0, np.intp)
+        self._learner = learner(base, self._pool, recipe, seed)
+        self._first = self._learner.answer(self._pool)
+        untrained = self._learner.answer(self._test)
+        self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
+
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, Point]:
+        """Answer up to `budget` questions; return the learning curve by number of answers."""
+        points: dict[int, Point] = {}
+        most = min(budget, len(self._pool))
+        while True:
+            progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} decisions")
+            self._learner.learn(self._asked)
+            answers = self._learner.answer(self._test)
+            if answers is not None:
+                accuracy, f1 = _scores(answers, self._test.labels)
+                points[len(self._asked)] = Point(len(self._asked), accuracy, f1, self._learner.on_holdout())
+            if len(self._asked) >= most:
+                return points
+            self._ask(order, min(batch, most - len(self._asked)))
+
+    def _ask(self, order: str, count: int) -> None:
+        left = np.setdiff1d(np.arange(len(self._pool)), self._asked)
+        rows = self._pool.take(left)
+        answers = self._learner.answer(rows)
+        if answers is None:
+            chosen = self._random.permutation(len(left))[:count]
+        else:
+            before = answers if self._first is None else self._first[left]
+            asked = self._pool.features.vectors[self._asked]
+            question = Question(answers, before, rows.features.vectors, asked)
+            chosen = ordered(order, question, self._random)[:count]
+        self._asked = np.concatenate([self._asked, left[chosen]])
+
+
+def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, float]:
+    """Return accuracy and support-weighted F1."""
+    best = answers.argmax(axis=1).astype(np.int64)
+    counted = tally(np.ones((1, len(labels))), labels.astype(np.int64), best, answers.shape[1])
+    return float(counted.accuracy[0]), float(counted.f1[0])
+
+
+def _mean_point(labels: int, points: list[Point]) -> Point:
+    holdout = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
+    scores = np.array([point.accuracy for point in points])
+    return Point(
+        labels=labels,
+        accuracy=float(scores.mean()),
+        f1=float(np.mean([point.f1 for point in points])),
+        base_holdout_f1=float(np.mean(holdout)) if holdout else None,
+        accuracy_error=float(scores.std(ddof=1) / np.sqrt(len(scores))) if len(scores) > 1 else 0.0,
+        base_holdout_least=min(holdout) if holdout else None,
+    )

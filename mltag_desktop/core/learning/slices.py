@@ -1,0 +1,138 @@
+"""Slices that a workspace defines by search lines, and the figures of a report on them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.metrics import slice_figures
+from mltag_desktop.core.evaluation.regressions import slice_losses
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
+from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.workspace import Workspace
+
+MOST: Final = 30
+_KEY: Final = "slices"
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Slice:
+    """A named subset of a table."""
+
+    name: str
+    line: str
+    """A search line; empty for every record."""
+    rows: tuple[RowId, ...] | None = None
+    """Only these records, where they were chosen one by one."""
+
+
+def kept_slices(workspace: Workspace) -> tuple[Slice, ...]:
+    """Return the slices that the workspace keeps; what makes no sense is left out."""
+    kept = workspace.preference(_KEY)
+    return tuple(found for each in kept if (found := _slice(each))) if isinstance(kept, list) else ()
+
+
+def keep_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
+    """Keep these slices and no others; raises `MltagError` for one that cannot be understood."""
+    check_slices(workspace, slices)
+    content = [
+        {"name": each.name, "line": each.line, "rows": None if each.rows is None else list(each.rows)}
+        for each in slices
+    ]
+    workspace.set_preference(_KEY, content)
+
+
+def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
+    """Raise `MltagError` for a slice without a name, a name twice, and a line that cannot be understood."""
+    names = [each.name.strip().casefold() for each in slices]
+    if not all(names):
+        raise MltagError("Enter a name for the slice.", "Each slice needs a name.")
+    twice = next((each.name for each in slices if names.count(each.name.strip().casefold()) > 1), None)
+    if twice is not None:
+        raise MltagError(f"Two slices have the name {twice}.", "Choose another name.")
+    if len(slices) > MOST:
+        raise MltagError(f"A workspace can have at most {MOST} slices.", "Remove a slice first.")
+    for each in slices:
+        problems = parse(each.line, workspace.tags, workspace.columns).problems
+        if problems:
+            raise MltagError(f"{each.name}: {problems[0].message}", problems[0].hint)
+        if not each.line.strip() and each.rows is None:
+            raise MltagError(f"{each.name} would include all records.", "Enter a search, such as tag:mlops.")
+
+
+def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, Mask]:
+    """Return which records of the table are in each slice, shape (count,); words go through the file.
+
+    A slice whose line means nothing any more, since its tag or column has gone, has no records.
+    """
+    found = {}
+    for number, each in enumerate(slices):
+        part = Part(progress, number / len(slices), (number + 1) / len(slices))
+        part.report(0.0, "looking for the records of the slices")
+        query = parse(each.line, workspace.tags, workspace.columns)
+        inside = np.zeros(workspace.count, np.bool_)
+        if not query.problems:
+            chosen = Filter(terms=query.terms, rows=each.rows, threshold=review_of(workspace))
+            rows = order(part, workspace, chosen)
+            inside[rows[rows < len(inside)]] = True
+        found[each.name] = inside
+    return found
+
+
+def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
+    """Return a report with figures on these slices for every model, wherever its rows are the table's.
+
+    The figures come from the answers that the report keeps, so a slice may be younger than the report.
+    """
+    others = tuple(with_slices(other, inside) for other in report.others)
+    if not report.records or not all(len(model.answers) == report.rows for model in report.models):
+        return replace(report, others=others)
+    rows, truth = np.array(report.records), np.array(report.truth, np.int64)
+    cut = {name: _of(mask, rows) for name, mask in inside.items()}
+    answers = [np.array(model.answers, np.int64) for model in report.models]
+    models = tuple(
+        replace(
+            model,
+            slices={
+                name: slice_figures(truth[mask], own[mask], len(model.tag_order))
+                for name, mask in cut.items()
+            },
+        )
+        for model, own in zip(report.models, answers, strict=True)
+    )
+    losses = [loss for loss in report.losses if loss.kind != "slice"]
+    if len(models) > 1:
+        losses += slice_losses(models, truth, answers, cut)
+    return replace(report, models=models, losses=tuple(losses), others=others)
+
+
+def sliced(progress: Progress, workspace: Workspace, report: Report) -> Report:
+    """Return a report with figures on the slices that the workspace keeps now."""
+    return with_slices(report, members(progress, workspace, kept_slices(workspace)))
+
+
+def _of(mask: Mask, rows: NDArray[np.int64]) -> Mask:
+    """Return which of `rows` are in a slice; rows that the table has no more are in none."""
+    known = rows < len(mask)
+    inside = np.zeros(len(rows), np.bool_)
+    inside[known] = mask[rows[known]]
+    return inside
+
+
+def _slice(content: Any) -> Slice | None:
+    if not isinstance(content, dict):
+        return None
+    name, line, rows = content.get("name"), content.get("line"), content.get("rows")
+    if not isinstance(name, str) or not isinstance(line, str) or not name.strip():
+        return None
+    if rows is not None and not (isinstance(rows, list) and all(isinstance(row, int) for row in rows)):
+        return None
+    return Slice(name, line, None if rows is None else tuple(rows))

@@ -1,0 +1,96 @@
+"""What a curator should look at before training: shortages, contradictions, leaks and doubtful decisions."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.out_of_fold import LEAST, out_of_fold
+from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+from mltag_desktop.core.learning.candidate_training import consistent, contradictions_of
+from mltag_desktop.core.learning.training_checks_guards import (
+    Contradiction,
+    Doubt,
+    Shortage,
+    doubtful,
+    shortages,
+)
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
+from mltag_desktop.core.workspace.types import RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_MOST: Final = 3_000
+"""Decisions among which doubtful ones are looked for; of more, so many drawn by lot."""
+
+
+@dataclass(frozen=True)
+class Guards:
+    """What speaks for a look before training."""
+
+    shortages: tuple[Shortage, ...]
+    """Tags that the base does not know, with too few decisions; without a base, every such tag."""
+    without: tuple[str, ...]
+    """Tags of the set that nobody has decided for."""
+    contradictions: tuple[Contradiction, ...]
+    """Decisions with different tags on equal texts; they are not trained on."""
+    in_holdout: tuple[RowId, ...]
+    """Decided records that equal, or nearly equal, rows that models are judged on; they are left out."""
+    in_audit: tuple[RowId, ...]
+    """Decided records of the audit set; they are left out too."""
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether there is nothing to look at; what is left out needs no look."""
+        return not (self.shortages or self.without or self.contradictions or self.doubts)
+
+
+def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
+    """Look through the decisions that a training would learn from; `alone` without the base's rows."""
+    told = workspace.examples(Part(progress, 0.0, 0.1))
+    against = contradictions_of(told, Part(progress, 0.1, 0.15))
+    decided = in_words_of(consistent(told, against), workspace.tags, base.tags)
+    wanted = names_in(workspace.tags, base.tags)
+    now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
+    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    rows = snapshot_of(
+        Examples(decided.texts, decided.tags, decided.weights, decided.further),
+        base.vectors,
+        base.tags if related else (),
+        Part(progress, 0.15, 0.2),
+    )
+    held = np.zeros(len(rows), np.bool_)
+    if related and base.holdout is not None:
+        progress.report(0.2, "looking for holdout rows")
+        held = duplicates(rows.features, rows.digests, base.holdout, Part(progress, 0.2, 0.3))
+    kept = np.flatnonzero(~held)
+    if len(kept) > _MOST:
+        kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST])
+    found: tuple[Doubt, ...] = ()
+    if len(kept) >= LEAST:
+        answers = rows.take(kept)
+        part = Part(progress, 0.3, 1.0)
+        probabilities = out_of_fold(part, answers, base if related else None, base.head.scale)
+        seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
+        places = [decided.rows[place] for place in kept[seen].tolist()]
+        found = doubtful(probabilities[seen], answers.labels[seen], answers.tags, places)
+    known = base.tags if related else ()
+    used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
+    short = [each for each in shortages(used, wanted, known) if each.have]
+    return Guards(
+        shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
+        without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
+        contradictions=against,
+        in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
+        in_audit=workspace.examples(Part(progress, 1.0, 1.0), audit=True).rows,
+        doubts=tuple(
+            replace(
+                one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)
+            )
+            for one in found
+        ),
+    )

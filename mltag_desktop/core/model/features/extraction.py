@@ -1,0 +1,125 @@
+"""Extract the features of texts: counts of hashed words and bigrams, a static vector, token shapes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features.segment_sums import load_for_many
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.tokenization import Hashes, Words, batches, words
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.values import dataclass
+
+if TYPE_CHECKING:  # few heads use token shapes; the window starts faster without that module
+    from mltag_desktop.core.model.features.token_shapes import Forms
+
+BUCKET_BITS: Final = 18
+BUCKETS: Final = 1 << BUCKET_BITS
+_BATCH_ROWS: Final = 4096
+_BATCH_CHARACTERS: Final = 1_000_000
+_MANY: Final = 8192
+_A_REPORT: Final = 500
+"""Texts between two reports."""
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features of n texts."""
+
+    bounds: NDArray[np.int64]
+    """The entries of row i are bounds[i] to bounds[i + 1], shape (n + 1,)."""
+    buckets: NDArray[np.int32]
+    """Hash buckets of words and bigrams, ascending within a row, shape (entries,)."""
+    counts: FloatArray
+    """Number of occurrences in the text, shape (entries,)."""
+    vectors: FloatArray
+    """Static vectors of length 1 (or 0 for a text without units), shape (n, d)."""
+    forms: "Forms | None" = None
+    """Token shapes, shape (n, FORM_SIZE), zeros for rows without; None where they were not extracted."""
+
+    def __len__(self) -> int:
+        return len(self.bounds) - 1
+
+    def take(self, rows: NDArray[np.intp]) -> "Features":
+        """Return the features of `rows`, in that order."""
+        lengths = np.diff(self.bounds)[rows]
+        bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+        entries = np.repeat(self.bounds[rows] - bounds[:-1], lengths) + np.arange(bounds[-1])
+        forms = None if self.forms is None else self.forms[rows]
+        return Features(bounds, self.buckets[entries], self.counts[entries], self.vectors[rows], forms)
+
+
+def concatenate(parts: Sequence[Features]) -> Features:
+    """Return the rows of several feature sets, one after the other."""
+    lengths = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Features(
+        np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
+        np.concatenate([part.buckets for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+        np.concatenate([part.vectors for part in parts]),
+        _joined_forms(parts),
+    )
+
+
+def extract(
+    vectors: StaticVectors, texts: Sequence[str], progress: Progress = SILENT, *, with_forms: bool = False
+) -> Features:
+    """Return the features of `texts`; each row depends on its text only, not on the other texts."""
+    parts: list[Features] = []
+    for start in range(0, len(texts) or 1, _A_REPORT):
+        progress.report(start / max(1, len(texts)))
+        parts += in_batches(vectors, texts[start : start + _A_REPORT], with_forms=with_forms)
+    return concatenate(parts) if len(parts) != 1 else parts[0]
+
+
+def in_batches(
+    vectors: StaticVectors, texts: Sequence[str], *, with_forms: bool = False
+) -> Iterator[Features]:
+    """Yield the features of `texts` in batches; one empty batch when there are no texts."""
+    if len(texts) > _MANY:
+        load_for_many()
+    for batch in batches(texts, _BATCH_ROWS, _BATCH_CHARACTERS) if texts else ([],):
+        tokens = words(batch)
+        if with_forms:
+            yield _with_forms(_count(tokens, vectors.embed(vectors.units(tokens))), batch)
+        else:  # no variable keeps the last batch alive while the next is built: that took 10% of the time
+            yield _count(tokens, vectors.embed(vectors.units(tokens)))
+
+
+def bucket_of(hashes: Hashes) -> NDArray[np.int32]:
+    """Return the bucket (0 to 2^18 - 1) of each hash: its highest bits."""
+    return (hashes >> np.uint64(64 - BUCKET_BITS)).astype(np.int32)
+
+
+def _with_forms(features: Features, texts: Sequence[str]) -> Features:
+    from mltag_desktop.core.model.features.token_shapes import forms
+
+    return replace(features, forms=forms(texts))
+
+
+def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
+    """Return the token shapes of all parts, with zeros for parts without; None where no part has any."""
+    width = next((part.forms.shape[1] for part in parts if part.forms is not None), 0)
+    if not width:
+        return None
+    padded = [np.zeros((len(part), width), np.uint8) if part.forms is None else part.forms for part in parts]
+    return np.concatenate(padded)
+
+
+def _count(tokens: Words, vectors: FloatArray) -> Features:
+    first, pairs = tokens.bigrams()
+    # Row and bucket fit into 31 bits together, and 32-bit numbers sort twice as fast as 64-bit ones.
+    rows = np.concatenate([tokens.rows, tokens.rows[first]]).astype(np.int32)
+    keys = (rows << BUCKET_BITS) | bucket_of(np.concatenate([tokens.hashes, pairs]))
+    keys.sort()
+    is_first = np.ones(len(keys), dtype=np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    places = np.flatnonzero(is_first)
+    distinct = keys[places]
+    counts = np.diff(np.append(places, len(keys))).astype(np.float32)
+    bounds = np.searchsorted(distinct, np.arange(tokens.count + 1, dtype=np.int32) << BUCKET_BITS)
+    return Features(bounds.astype(np.int64), distinct & np.int32(BUCKETS - 1), counts, vectors)

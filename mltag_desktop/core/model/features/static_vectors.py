@@ -1,0 +1,151 @@
+"""Static text vectors: the sum of the rows of a text's units, normalised to length 1.
+
+Units are frequent words, frequent bigrams and, for words outside the vocabulary, the word pieces of the
+teacher (greedy longest match, Wu et al., 2016). The rows were distilled from a sentence encoder, without
+labels.
+"""
+
+from itertools import chain
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features.hash_table import Lookup
+from mltag_desktop.core.model.features.segment_sums import sums
+from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, Words
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.values import dataclass
+
+_CACHED_WORDS: Final = 50_000
+
+
+@dataclass(frozen=True)
+class Units:
+    """The units of a batch of texts, one entry for each occurrence."""
+
+    count: int
+    """Number of texts."""
+    rows: Offsets
+    """Index of the text, shape (units,)."""
+    units: NDArray[np.int32]
+    """Row of the table, shape (units,)."""
+    words: Offsets
+    """Index of the word, for a bigram of its first word, shape (units,)."""
+    kinds: tuple[slice, slice, slice]
+    """Ranges of words, bigrams and pieces in these arrays; `rows` is ascending within each range."""
+
+
+class StaticVectors:
+    """The table of unit rows and the hash tables that find a text's units."""
+
+    def __init__(
+        self,
+        word_keys: Hashes,
+        bigram_keys: Hashes,
+        pieces: Pieces,
+        table: NDArray[np.int8],
+        scales: NDArray[np.float16],
+    ) -> None:
+        """Take the hashes of words and bigrams, the pieces, and (units, d) rows with a scale each.
+
+        The rows are in the order words, bigrams, pieces.
+        """
+        self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, pieces
+        self.table, self.scales = table, scales
+        self._scales32 = scales.astype(np.float32)
+        self._words, self._bigrams = Lookup(word_keys), Lookup(bigram_keys)
+        self._first_piece = len(word_keys) + len(bigram_keys)
+        self._split: dict[int, tuple[int, ...]] = {}
+
+    @property
+    def dimension(self) -> int:
+        """The length d of a vector."""
+        return int(self.table.shape[1])
+
+    def same_as(self, other: "StaticVectors") -> bool:
+        """Return whether `other` gives every text the same vector."""
+        return other is self or (
+            all(
+                np.array_equal(mine, theirs)
+                for mine, theirs in (
+                    (self.word_keys, other.word_keys),
+                    (self.bigram_keys, other.bigram_keys),
+                    (self.scales, other.scales),
+                    (self.table, other.table),
+                )
+            )
+            and self.pieces.text == other.pieces.text
+        )
+
+    def units(self, words: Words) -> Units:
+        """Find the units of a batch of words."""
+        word_units = self._words.find(words.hashes)
+        known = np.flatnonzero(word_units >= 0)
+        first, hashes = words.bigrams()
+        bigram_units = self._bigrams.find(hashes)
+        paired = bigram_units >= 0
+        split_words, split_units = self._pieces_of(words, np.flatnonzero(word_units < 0))
+        origin = np.concatenate([known, first[paired], split_words])
+        units = np.concatenate(
+            [word_units[known], bigram_units[paired] + np.int32(len(self.word_keys)), split_units]
+        )
+        edges = (0, len(known), len(units) - len(split_units), len(units))
+        kinds = (slice(edges[0], edges[1]), slice(edges[1], edges[2]), slice(edges[2], edges[3]))
+        return Units(words.count, words.rows[origin], units.astype(np.int32), origin, kinds)
+
+    def embed(self, units: Units) -> FloatArray:
+        """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
+        # Only the rows of this batch are converted to float; the table stays int8 in memory.
+        needed = np.zeros(len(self.table), dtype=np.bool_)
+        needed[units.units] = True
+        chosen = np.flatnonzero(needed)
+        place = np.zeros(len(self.table), dtype=np.int32)
+        place[chosen] = np.arange(len(chosen), dtype=np.int32)
+        numbers = self.table[chosen].astype(np.float32)
+        numbers *= self._scales32[chosen][:, None]
+        columns, edges = place[units.units], np.arange(units.count + 1)
+        added = np.zeros((units.count, self.dimension), dtype=np.float32)
+        for kind in units.kinds:
+            added += sums(np.searchsorted(units.rows[kind], edges), columns[kind], numbers)
+        norms = np.sqrt(np.vecdot(added, added))
+        added /= np.where(norms > 0, norms, 1)[:, None]
+        return added
+
+    def rows_of(self, units: NDArray[np.int32]) -> FloatArray:
+        """Return the rows of units as floats, shape (units, d)."""
+        rows: FloatArray = self.table[units].astype(np.float32) * self._scales32[units][:, None]
+        return rows
+
+    def known_share(self, words: Words) -> FloatArray:
+        """Return the share of each text's words that are in the vocabulary, shape (n,); 0 without words."""
+        known = self._words.find(words.hashes) >= 0
+        total = np.bincount(words.rows, minlength=words.count)
+        share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
+        return share.astype(np.float32)
+
+    def split(self, words: Words, places: Offsets) -> list[tuple[int, ...]]:
+        """Return the rows of the pieces of the words `places`; empty for words that cannot be split."""
+        pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
+        return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
+
+    def forget_words(self) -> None:
+        """Clear the cache of split words; may be called from any thread."""
+        self._split.clear()
+
+    def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
+        keys = words.hashes[unknown].tolist()
+        split = list(map(self._split.get, keys))
+        missing = {key: place for place, key in enumerate(keys) if split[place] is None}
+        if missing:
+            places = unknown[list(missing.values())]
+            new = dict(zip(missing, self.split(words, places), strict=True))
+            split = [new[key] if units is None else units for key, units in zip(keys, split, strict=True)]
+            if len(self._split) + len(new) > _CACHED_WORDS:
+                self._split.clear()
+            self._split.update(new if len(new) <= _CACHED_WORDS else {})
+        pieces = [units or () for units in split]
+        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+        flat = np.fromiter(chain.from_iterable(pieces), dtype=np.int32, count=int(lengths.sum()))
+        return np.repeat(unknown, lengths), flat

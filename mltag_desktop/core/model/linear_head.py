@@ -1,0 +1,136 @@
+"""Linear head: compute a score for each tag from the features of a text.
+
+score = a * (tf-idf . S + vector . V + shapes . F + bias) + b * (counts . N), where S, V, F and the bias are a
+linear support vector machine (or logistic regression) and N is complement naive Bayes (Rennie et al., 2003).
+Probabilities are the softmax of the scores; a and b are the calibration, fitted out of fold
+(`core/model/training/calibration.py`). Most heads do not use token shapes. The scores of pseudo-labelled
+texts are multiplied by an additional factor (`linear_head_guessed.py`).
+"""
+
+from dataclasses import fields
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features.extraction import BUCKETS, Features
+from mltag_desktop.core.model.features.segment_sums import sums
+from mltag_desktop.core.model.types import FloatArray
+from mltag_desktop.core.values import dataclass
+
+
+@dataclass(frozen=True)
+class Head:
+    """The weights of a trained classifier for m known buckets, d dimensions and k tags."""
+
+    columns: NDArray[np.int32]
+    """The buckets that occurred in training, ascending, shape (m,)."""
+    idf: FloatArray
+    """Inverse document frequency, log((1 + n) / (1 + df)) + 1, shape (m,)."""
+    words: FloatArray
+    """S, shape (m, k)."""
+    vectors: FloatArray
+    """V, shape (d, k)."""
+    bias: FloatArray
+    """Shape (k,)."""
+    bayes: FloatArray
+    """N, centred over the tags, shape (m, k)."""
+    scale: FloatArray
+    """The calibration (a, b), shape (2,)."""
+    forms: FloatArray | None = None
+    """F, shape (FORM_SIZE, k); None in a head that does not use token shapes."""
+    guessed: NDArray[np.uint64] | None = None
+    """`guessed.keys_of` the pseudo-labelled training texts, ascending; None without any."""
+    guessed_scale: FloatArray | None = None
+    """Factor for the scores of these texts, shape (1,)."""
+
+    @cached_property
+    def _place(self) -> NDArray[np.int32]:
+        # Unknown buckets share a last column of zeros, which is cheaper than removing them from each batch.
+        place = np.full(BUCKETS, len(self.columns), dtype=np.int32)
+        place[self.columns] = np.arange(len(self.columns), dtype=np.int32)
+        return place
+
+    @cached_property
+    def padded(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """The idf, S and N with a row of zeros for unknown buckets."""
+        zeros = np.zeros((1, len(self.bias)), np.float32)
+        words, bayes = np.append(self.words, zeros, axis=0), np.append(self.bayes, zeros, axis=0)
+        return np.append(self.idf, np.float32(0)), words, bayes
+
+    @cached_property
+    def _vectors_by_tag(self) -> FloatArray:
+        return np.ascontiguousarray(self.vectors.T)
+
+    def known(self, features: Features) -> NDArray[np.int32]:
+        """Return the column of each entry of `features`; m for a bucket that did not occur in training."""
+        return self._place[features.buckets]
+
+    def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
+        """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
+        columns = self.known(features)
+        idf, words, bayes = self.padded
+        weights = weigh(features.bounds, features.counts, idf[columns])
+        entries = np.arange(len(columns), dtype=np.int32)
+        # Dot products give the same bits in any batch; a matrix product does not.
+        margins = np.vecdot(features.vectors[:, None, :], self._vectors_by_tag) + self.bias
+        if self.forms is not None and features.forms is not None:
+            margins += _form_margins(self.forms, features.forms)
+        shares = np.take(words, columns, axis=0)
+        shares *= weights[:, None]
+        margins += sums(features.bounds, entries, shares)
+        np.take(bayes, columns, axis=0, out=shares, mode="clip")
+        shares *= features.counts[:, None]
+        return margins, sums(features.bounds, entries, shares)
+
+    def scores(self, features: Features) -> FloatArray:
+        """Return the score of each tag, shape (n, k)."""
+        margins, bayes = self.parts(features)
+        scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
+        if self.guessed is not None:
+            scores *= self.wariness(features)[:, None]
+        return scores
+
+    def wariness(self, features: Features) -> FloatArray:
+        """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts."""
+        if self.guessed is None or self.guessed_scale is None:
+            return np.ones(len(features), np.float32)
+        from mltag_desktop.core.model.linear_head_guessed import (
+            keys_of,  # few heads were trained on pseudo-labels
+        )
+
+        known = np.isin(keys_of(features), self.guessed)
+        return np.where(known, self.guessed_scale[0], np.float32(1))
+
+    def arrays(self) -> dict[str, NDArray[np.generic]]:
+        """Return the arrays by their name in a bundle."""
+        arrays = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: array for name, array in arrays.items() if array is not None}
+
+
+def weigh(bounds: NDArray[np.int64], counts: FloatArray, idf: FloatArray) -> FloatArray:
+    """Return the sublinear tf-idf, (1 + log count) * idf, of each entry, with each row scaled to length 1.
+
+    The entries of row i are bounds[i] to bounds[i + 1]; `counts` and `idf` have shape (entries,).
+    """
+    values = (1 + np.log(counts)) * idf
+    rows = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    norms = np.sqrt(np.bincount(rows, weights=values * values, minlength=len(bounds) - 1))
+    weighed: FloatArray = (values / np.where(norms > 0, norms, 1)[rows]).astype(np.float32)
+    return weighed
+
+
+def _form_margins(weights: FloatArray, forms: NDArray[np.uint8]) -> FloatArray:
+    from mltag_desktop.core.model.features.token_shapes import lengthened
+
+    added: FloatArray = np.vecdot(lengthened(forms)[:, None, :], np.ascontiguousarray(weights.T))
+    return added
+
+
+def softmax(scores: FloatArray) -> FloatArray:
+    """Return probabilities for scores of shape (n, k); each row sums to 1."""
+    shifted = scores.astype(np.float64)
+    shifted -= shifted.max(axis=1, keepdims=True)
+    np.exp(shifted, out=shifted)
+    shifted /= shifted.sum(axis=1, keepdims=True)
+    return shifted.astype(np.float32)

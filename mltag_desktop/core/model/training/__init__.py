@@ -1,0 +1,1 @@
+"""Fitting, calibration, adaptation to a table."""

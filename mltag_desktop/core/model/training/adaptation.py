@@ -1,0 +1,350 @@
+"""Adapt a base model to one table, using a curator's decisions and the table's undecided rows.
+
+The base model is not changed. A second head is fitted to the rows of the base (low weight), the decisions
+(high weight) and the table's most confident predictions as pseudo-labels (self-training, Yarowsky, 1995).
+Where token shapes (capitals, numbers, punctuation) separate the table's tags, the head uses them as well; the
+pseudo-labels are predicted without them. The adapted head answers for the table; for other texts the gate
+mixes it with the base. Where the decisions or the base contradict the adapted head, it is not used.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.features.extraction import Features, concatenate
+from mltag_desktop.core.model.linear_head import Head, softmax
+from mltag_desktop.core.model.linear_head_guessed import factor_for, keys_of, near_copies
+from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
+from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.model.source_gate import Gate, fit_gate
+from mltag_desktop.core.model.training.adaptation_telling import telling
+from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
+from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
+from mltag_desktop.core.model.training_set import Further, Snapshot, further_of, joined
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
+
+_Rows = tuple[Features, IntArray, float, Further | None]
+"""Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
+_LEAST_ANSWERS: Final = 10
+_FOLDS: Final = 5
+_MOST_FITS: Final = 2 * (1 + _FOLDS) + 4
+_MANY_ANSWERS: Final = 500
+"""Number of decisions from which two folds leave enough to train on; two take less than half the time."""
+_LEAST_AGREEMENT: Final = 0.6
+_TELLING: Final = 0.2
+"""Score of `telling` from which token shapes are used; random tags seldom reach 0.15."""
+_COPIED: Final = 0.2
+"""Share of texts with near-copies from which a table counts as repetitive; others have up to 0.09."""
+_FEWEST_FORMS: Final = 100
+_ENOUGH_FORMS: Final = 1_000
+_ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
+"""Strangeness up to which a table counts as similar to the base's rows, and from which as unrelated."""
+
+
+@dataclass(frozen=True)
+class Adaptation:
+    """Settings of an adaptation, chosen on tables from sources unknown to the base (docs/decisions)."""
+
+    base_weight: float = 0.1
+    """Weight of a row of the base when the table is unrelated to it; 1 when it is similar."""
+    answer_weight: float = 10.0
+    """Weight of a decision when the table is unrelated to the base; 1 when it is similar."""
+    own_weight: float = 1.0
+    """Weight of a pseudo-labelled row."""
+    share: float = 0.9
+    """Share of the undecided rows, most confident first, that are pseudo-labelled."""
+    rounds: int = 1
+    most_rows: int = 3_000
+    """Largest number of undecided rows used; more are sampled, so that an update stays quick."""
+
+
+@dataclass(frozen=True)
+class Adapted:
+    """The result of an adaptation."""
+
+    tags: tuple[str, ...]
+    """The base's tags, then new ones."""
+    head: Head | None
+    """The adapted head; None where the base model should be used unchanged."""
+    reason: str
+    """Why the adapted head is not used, as a sentence; empty when it is used."""
+    gate: Gate
+    """The gate between table and base; its `strangeness` says how much they differ."""
+    left_out: IntArray
+    """Out-of-fold predicted tag of each decision, shape (answers,); empty with fewer than ten decisions."""
+    left_out_probabilities: FloatArray
+    """Out-of-fold probabilities, shape (answers, tags)."""
+
+
+def adapt(
+    base: LinearModel,
+    rows: Features,
+    answered: NDArray[np.intp],
+    tags: Sequence[str],
+    settings: Adaptation = Adaptation(),
+    seed: int = 0,
+    *,
+    further: Sequence[Sequence[str]] = (),
+    digests: NDArray[np.uint64] | None = None,
+    gate: Gate | None = None,
+    checked: bool = True,
+    wary: bool = False,
+    progress: Progress = SILENT,
+) -> Adapted:
+    """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
+
+    `further` holds the additional tags of each decision, or is empty when no decision has any. Decisions
+    with the same value in `digests` are about equal texts and stay in one fold.
+    For a quick update, pass the `gate` that was fitted before and `checked=False`, which skips the check
+    against the base (most of the time). Set `wary` for heads that will be kept: confidence on pseudo-labelled
+    texts is scaled down. Heads that only rank questions do not need it.
+    """
+    progress = Forward(progress)
+    gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
+    tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
+    learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part, digests)
+    head = learner.head(np.arange(len(answered)))
+    head = learner.wary(head) if wary else head
+    unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
+    left_out = unseen.argmax(axis=1).astype(np.int32)
+    reason = learner.doubt(head, left_out) if checked else ""
+    return Adapted(learner.tags, None if reason else head, reason, gate, left_out, unseen)
+
+
+def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> LinearModel:
+    """Return a model of the adapted head and `base`; the decisions `rows` are stored with the base's rows."""
+    if adapted.head is None:
+        raise ValueError("the base is better left alone")
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, rows.digests)))
+    known = joined(remaining, replace(rows, features=replace(rows.features, forms=None)))
+    right = adapted.left_out == rows.labels if len(adapted.left_out) else np.zeros(0, np.bool_)
+    training = replace(
+        base.manifest.training,
+        rows=len(known),
+        base_rows=len(base.base),
+        examples=len(rows),
+        digest=rows_digest(known),
+        accuracy=float(right.mean()) if len(right) else 0.0,
+        f1=weighted_f1(rows.labels, adapted.left_out, len(adapted.tags)) if len(right) else 0.0,
+    )
+    manifest = replace(
+        base.manifest,
+        version="",
+        tags=adapted.tags,
+        training=training,
+        threshold=None,
+        base=base.version,
+        metrics={},
+    )
+    elsewhere = Elsewhere(base.head, adapted.gate)
+    return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, elsewhere)
+
+
+def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> Gate:
+    progress.report(0.0, "comparing the table with the base model's training data")
+    gate = fit_gate(base.base.features.vectors, rows.vectors, seed, progress)
+    progress.report(1.0, "adapting to the table")
+    return gate
+
+
+def weighed(base: Snapshot, answers: Snapshot) -> tuple[Snapshot, Snapshot]:
+    """Return the rows of the base and the decisions with the weights that adapting gives them."""
+    strangeness = fit_gate(base.features.vectors, answers.features.vectors).strangeness
+    settings = _tempered(Adaptation(), strangeness)
+    parts = ((base, settings.base_weight), (answers, settings.answer_weight))
+    first, second = (replace(rows, weights=rows.weights * np.float32(weight)) for rows, weight in parts)
+    return first, second
+
+
+def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
+    """Return `settings` with weights for a table of this `strangeness` (geometric interpolation)."""
+    low, high = _ALIKE_TO_UNLIKE
+    unlike = min(1.0, max(0.0, (strangeness - low) / (high - low)))
+    base = settings.base_weight**unlike
+    return replace(settings, base_weight=base, answer_weight=settings.answer_weight**unlike)
+
+
+class _Learner:
+    """The data and settings of one adaptation, from which heads are fitted."""
+
+    def __init__(
+        self,
+        base: LinearModel,
+        rows: Features,
+        answered: NDArray[np.intp],
+        answers: tuple[Sequence[str], Sequence[Sequence[str]]],
+        settings: Adaptation,
+        seed: int,
+        progress: Progress,
+        digests: NDArray[np.uint64] | None = None,
+    ) -> None:
+        tags, further = answers
+        self._digests = digests
+        self.tags = base.tags + tuple(sorted(set(tags).union(*further) - set(base.tags)))
+        self._further = further_of(further, self.tags)
+        self._base, self._rows, self._answered = base, rows, answered
+        self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
+        self._settings, self._seed, self._progress = settings, seed, progress
+        self._fits = 0
+        self._factor = np.float32(1)
+        """Factor for the scores of texts that a head has not seen."""
+        self._last_rows: tuple[list[_Rows], _Rows] | None = None
+        """Training rows of the last head: labelled rows, and pseudo-labelled rows."""
+        self._recipe: Recipe = base.manifest.recipe
+        free = np.setdiff1d(np.arange(len(rows)), answered)
+        if len(free) > settings.most_rows:
+            free = np.sort(np.random.default_rng(seed).permutation(free)[: settings.most_rows])
+        self._free = rows.take(free)
+        self._before: FloatArray = self._padded(base.predict_features(self._free).probabilities)
+        self._with_forms = self._shapes_separate_tags()
+
+    def head(self, answers: NDArray[np.intp]) -> Head:
+        """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
+        base = self._base.base
+        asked = self._rows.take(self._answered[answers])
+        further = None if self._further is None else self._further[answers]
+        known: list[_Rows] = [
+            (replace(base.features, forms=None), base.labels, self._settings.base_weight, base.further),
+            (asked, self._labels[answers], self._settings.answer_weight, further),
+        ]
+        guesses = self._before
+        if len(answers):
+            guesses = softmax(self._fit(known).scores(self._free))
+        head = None
+        for _ in range(self._settings.rounds):
+            sure = np.argsort(-guesses.max(axis=1), kind="stable")[: int(self._settings.share * len(guesses))]
+            guessed = guesses[sure].argmax(axis=1).astype(np.int32)
+            own = (self._free.take(sure), guessed, self._settings.own_weight, None)
+            self._last_rows = known, own
+            head = self._fit([*known, own], self._with_forms)
+            guesses = softmax(head.scores(self._free))
+        return head if head is not None else self._fit(known)
+
+    def wary(self, head: Head) -> Head:
+        """Return the last head with its confidence on pseudo-labelled texts scaled down.
+
+        The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
+        and measured on the other; near-copies of a text stay in its half. In a table of near-copies, the
+        scores of all texts are scaled.
+        """
+        if self._last_rows is None or not len(self._last_rows[1][1]):
+            return head
+        features = self._last_rows[1][0]
+        keys, groups = keys_of(features), near_copies(features)
+        without_copies = self._cross_scores(groups)
+        confidence = float(softmax(without_copies).max(axis=1).mean())
+        if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
+            with_copies = self._cross_scores(keys)
+            self._factor = np.float32(factor_for(with_copies, confidence))
+            head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
+        factor = factor_for(head.scores(features), confidence)
+        guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
+        return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
+
+    def _cross_scores(self, groups: NDArray[np.integer[Any]]) -> FloatArray:
+        """Return the scores of the pseudo-labelled texts by heads trained on the other half of the groups."""
+        if self._last_rows is None:
+            raise ValueError("no head has learnt from guesses yet")
+        known, (features, labels, weight, _) = self._last_rows
+        half = np.random.default_rng(self._seed).integers(0, 2, len(groups))
+        half = half[np.unique(groups, return_inverse=True)[1]] == 0
+        scores = np.zeros((len(labels), len(self.tags)), np.float32)
+        for part in (half, ~half):
+            rest, inside = np.flatnonzero(part), np.flatnonzero(~part)
+            other = self._fit([*known, (features.take(rest), labels[rest], weight, None)], self._with_forms)
+            scores[inside] = other.scores(features.take(inside))
+        return scores
+
+    def left_out(self) -> FloatArray:
+        """Return out-of-fold probabilities of the decisions, shape (answers, tags); empty with too few."""
+        if len(self._answered) < _LEAST_ANSWERS:
+            return np.empty((0, len(self.tags)), np.float32)
+        folds = _FOLDS if len(self._answered) < _MANY_ANSWERS else 2
+        digests, labels = self._digests, self._labels
+        apart = fold_of(labels, folds, self._seed)
+        fold = apart if digests is None else fold_apart(labels, digests, folds, self._seed)
+        asked = self._rows.take(self._answered)
+        answers = np.zeros((len(self._labels), len(self.tags)), np.float32)
+        for part in np.unique(fold):
+            inside = np.flatnonzero(fold == part)
+            scores = self.head(np.flatnonzero(fold != part)).scores(asked.take(inside))
+            answers[inside] = softmax(scores * self._factor)
+        return answers
+
+    def doubt(self, head: Head, left_out: IntArray) -> str:
+        """Return why the adapted head should not be used, as a sentence; empty when it should.
+
+        With enough decisions, their out-of-fold predictions decide. With fewer, a head is rejected when it
+        disagrees with the base on many rows of which the base is confident.
+        """
+        if len(left_out):
+            asked = self._base.predict_features(self._rows.take(self._answered)).probabilities
+            right, before = left_out == self._labels, self._padded(asked).argmax(axis=1) == self._labels
+            better, worse = int((right & ~before).sum()), int((before & ~right).sum())
+            if worse > better + np.sqrt(better + worse):
+                return (
+                    f"The base model is more accurate on the decided records ({worse} compared with "
+                    f"{better})."
+                )
+            return ""
+        if not len(self._before):
+            return ""
+        sure = self._before.max(axis=1) >= np.quantile(self._before.max(axis=1), 0.5)
+        now = head.scores(self._free).argmax(axis=1)
+        agreement = float((now == self._before.argmax(axis=1))[sure].mean())
+        if agreement < _LEAST_AGREEMENT:
+            return (
+                f"It would change {1 - agreement:.0%} of the predictions that the model was confident about."
+            )
+        return ""
+
+    def _shapes_separate_tags(self) -> bool:
+        """Return whether token shapes separate the tags, both decided and predicted by the base."""
+        if self._rows.forms is None or self._free.forms is None or len(self._rows) < _FEWEST_FORMS:
+            return False
+        self._progress.report(0.0)
+        forms = np.concatenate([self._rows.forms[self._answered], self._free.forms])
+        labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
+        keys = np.concatenate([keys_of(self._rows.take(self._answered)), keys_of(self._free)])
+        if len(forms) > _ENOUGH_FORMS:
+            some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
+            forms, labels, keys = forms[some], labels[some], keys[some]
+        at = Part(self._progress, 0.0, 1 / _MOST_FITS)
+        return telling(forms, labels, self._seed, at, keys=keys) >= _TELLING
+
+    def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> Head:
+        at = Part(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
+        self._fits = min(self._fits + 1, _MOST_FITS - 1)
+        weights = [np.full(len(labels), weight, np.float32) for _, labels, weight, _ in parts]
+        head = fit_head(
+            concatenate([features for features, _, _, _ in parts]),
+            np.concatenate([labels for _, labels, _, _ in parts]),
+            np.concatenate(weights),
+            len(self.tags),
+            self._recipe,
+            at,
+            further=self._joined_further(parts),
+            with_forms=with_forms,
+        )
+        return replace(head, scale=self._base.head.scale)
+
+    def _joined_further(self, parts: Sequence[_Rows]) -> Further | None:
+        """Return the additional tags of all rows, shape (n, k); None where no row has any."""
+        if all(further is None for _, _, _, further in parts):
+            return None
+        padded = []
+        for _, labels, _, further in parts:
+            wide = np.zeros((len(labels), len(self.tags)), np.bool_)
+            if further is not None:
+                wide[:, : further.shape[1]] = further
+            padded.append(wide)
+        return np.concatenate(padded)
+
+    def _padded(self, probabilities: FloatArray) -> FloatArray:
+        missing = len(self.tags) - probabilities.shape[1]
+        return np.pad(probabilities, ((0, 0), (0, missing)))

@@ -1,0 +1,216 @@
+"""Train a calibrated model on labelled texts, with or without a base model."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.linear_head import Head, softmax
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import Manifest, Training
+from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
+from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.training_set import Snapshot, further_of, joined, text_digests
+from mltag_desktop.core.model.types import FloatArray, IntArray
+from mltag_desktop.core.progress import SILENT, Part, Progress, Quiet
+
+CORRECTION_WEIGHT = 3.0
+"""Weight of a curator's decision; a row of the base data has weight 1 (docs/decisions)."""
+_SURE = 0.99
+_MANY_ROWS = 5_000
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Labelled texts; `weights` are sample weights, by default 1."""
+
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    weights: tuple[float, ...] | None = None
+    further: tuple[tuple[str, ...], ...] = ()
+    """Additional tags of each text; empty where no text has any."""
+
+    def __post_init__(self) -> None:
+        if len(self.texts) != len(self.tags) or (
+            self.weights is not None and len(self.weights) != len(self.texts)
+        ):
+            raise ValueError("texts, tags and weights differ in length")
+        if self.further and len(self.further) != len(self.texts):
+            raise ValueError("texts and further tags differ in length")
+
+
+@dataclass(frozen=True)
+class OutOfFold:
+    """Predictions for rows by models that were not trained on them."""
+
+    tags: tuple[str, ...]
+    truth: IntArray
+    """Shape (n,)."""
+    probabilities: FloatArray
+    """Shape (repeats, n, k)."""
+
+
+def train(
+    progress: Progress,
+    examples: Examples,
+    recipe: Recipe = DEFAULT,
+    *,
+    base: LinearModel | None = None,
+    vectors: StaticVectors | None = None,
+    seed: int = 0,
+) -> LinearModel:
+    """Train a model on `examples`, added to the rows of `base` when it is given.
+
+    An example replaces rows of the base with the same text. Examples that are duplicates or near-duplicates
+    of a holdout row are left out and counted in the manifest. Without a base, `vectors` must be given.
+    Raises `MltagError` when fewer than two tags have rows.
+    """
+    if base is not None:
+        vectors = base.vectors
+    if vectors is None:
+        raise ValueError("training without a base needs static vectors")
+    progress.report(0.0, "reading the texts")
+    rows, left_out = _rows(Part(progress, 0.0, 0.1), examples, base, vectors)
+    _check(rows)
+    head, probabilities, threshold = fit_calibrated(Part(progress, 0.1, 0.95), rows, recipe, seed)
+    progress.report(0.95, "assembling the model")
+    right = probabilities.argmax(axis=1) == rows.labels
+    training = Training(
+        rows=len(rows),
+        base_rows=0 if base is None else len(base.base),
+        examples=len(examples.texts) - left_out,
+        left_out=left_out,
+        digest=rows_digest(rows),
+        seed=seed,
+        accuracy=float(right.mean()),
+        f1=weighted_f1(rows.labels, probabilities.argmax(axis=1), len(rows.tags)),
+    )
+    licences = () if base is None else base.manifest.licences
+    manifest = Manifest(
+        "", rows.tags, recipe, training, threshold, base.version if base else None, {}, licences
+    )
+    holdout = None if base is None else base.holdout
+    return LinearModel.assembled(manifest, vectors, head, rows, holdout)
+
+
+def fit_calibrated(
+    progress: Progress, rows: Snapshot, recipe: Recipe, seed: int
+) -> tuple[Head, FloatArray, float | None]:
+    """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold."""
+    folds = 3 if len(rows) > _MANY_ROWS else 5
+    fold = fold_apart(rows.labels, rows.digests, folds, seed)
+    shape = (len(rows), len(rows.tags))
+    margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    seen = np.zeros(len(rows), np.bool_)
+    for part in range(folds):
+        progress.report(part / (folds + 1), f"cross-validating, fold {part + 1} of {folds}")
+        outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
+        training = rows.take(outside)
+        if not len(inside) or len(np.unique(training.labels)) < 2:
+            continue
+        fitting = Part(progress, part / (folds + 1), (part + 1) / (folds + 1))
+        margins[inside], bayes[inside] = fit_rows(training, recipe, fitting).parts(rows.features.take(inside))
+        seen[inside] = np.isin(rows.labels[inside], training.labels)
+    progress.report(folds / (folds + 1), "training on all rows")
+    head = fit_rows(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
+    scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
+    probabilities = softmax(scale[0] * margins + scale[1] * bayes)
+    threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
+    return replace(head, scale=scale), probabilities, threshold
+
+
+def cross_validate(
+    progress: Progress, rows: Snapshot, recipe: Recipe, *, folds: int = 10, repeats: int = 3, seed: int = 0
+) -> OutOfFold:
+    """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
+    _check(rows)
+    probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
+    for repeat in range(repeats):
+        fold = fold_apart(rows.labels, rows.digests, folds, seed + repeat)
+        for part in range(folds):
+            at = repeat * folds + part
+            fold_part = Part(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
+            fold_part.report(0.0, f"{recipe.name}: fold {part + 1} of {folds}")
+            inside = np.flatnonzero(fold == part)
+            head, _, _ = fit_calibrated(
+                Quiet(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed
+            )
+            probabilities[repeat, inside] = softmax(head.scores(rows.features.take(inside)))
+    return OutOfFold(rows.tags, rows.labels, probabilities)
+
+
+def snapshot_of(
+    examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
+) -> Snapshot:
+    """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
+    order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
+    place = {tag: i for i, tag in enumerate(order)}
+    weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
+    return Snapshot(
+        order,
+        np.array([place[tag] for tag in examples.tags], dtype=np.int32),
+        np.array(weights, dtype=np.float32),
+        extract(vectors, examples.texts, progress, with_forms=True),
+        text_digests(examples.texts, progress),
+        further=further_of(examples.further, order),
+    )
+
+
+def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) -> float:
+    """Return F1 averaged over the tags, weighted by support."""
+    hits = np.bincount(truth[truth == answer], minlength=tags)
+    support, answered = np.bincount(truth, minlength=tags), np.bincount(answer, minlength=tags)
+    f1 = 2 * hits / np.maximum(support + answered, 1)
+    return float((f1 * support).sum() / max(support.sum(), 1))
+
+
+def _rows(
+    progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors
+) -> tuple[Snapshot, int]:
+    added = snapshot_of(examples, vectors, () if base is None else base.tags, Part(progress, 0.0, 0.5))
+    if base is None:
+        return added, 0
+    left_out = np.zeros(len(added), np.bool_)
+    if base.holdout is not None:
+        left_out = duplicates(added.features, added.digests, base.holdout, Part(progress, 0.5, 1.0))
+        added = added.take(np.flatnonzero(~left_out))
+    remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
+    return joined(remaining, added), int(left_out.sum())
+
+
+def _check(rows: Snapshot) -> None:
+    present = np.unique(rows.labels)
+    if len(present) < 2:
+        raise MltagError(
+            (
+                "Training needs examples of at least two tags; there is only one."
+                if len(present)
+                else "Training needs examples of at least two tags; there are no tags with examples."
+            ),
+            "Tag a few records of another tag, then train again.",
+        )
+
+
+def fit_rows(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
+    """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
+    return fit_head(
+        rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
+    )
+
+
+def rows_digest(rows: Snapshot) -> str:
+    """Return the SHA-256 over the rows' text digests, labels, weights and additional tags, in hex."""
+    digest = hashlib.sha256()
+    for array in (rows.digests, rows.labels, rows.weights):
+        digest.update(array.astype(array.dtype.newbyteorder("<")).tobytes())
+    if rows.further is not None:
+        digest.update(rows.further.tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,139 @@
+"""Labelled rows as feature arrays without their texts, stored in bundles for retraining and evaluation."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.features.extraction import Features, concatenate
+from mltag_desktop.core.model.features.tokenization import normalise
+from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.values import dataclass
+
+Further = NDArray[np.bool_]
+_A_REPORT: Final = 1_000
+"""Texts between two reports."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Features, labels, weights and digests of n rows."""
+
+    tags: tuple[str, ...]
+    labels: IntArray
+    """Index into `tags`, shape (n,)."""
+    weights: FloatArray
+    """Sample weights, shape (n,)."""
+    features: Features
+    digests: NDArray[np.uint64]
+    """`text_digests` of the rows, shape (n,)."""
+    slices: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
+    """Named subsets, each of shape (n,)."""
+    rules: FloatArray | None = None
+    """Probabilities of the rules baseline, shape (n, k), in the order of `tags`."""
+    further: Further | None = None
+    """Additional tags of each row, shape (n, k); None where no row has any."""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def take(self, rows: NDArray[np.intp]) -> "Snapshot":
+        """Return `rows`, in that order."""
+        slices = {name: member[rows] for name, member in self.slices.items()}
+        rules = None if self.rules is None else self.rules[rows]
+        return Snapshot(
+            self.tags,
+            self.labels[rows],
+            self.weights[rows],
+            self.features.take(rows),
+            self.digests[rows],
+            slices,
+            rules,
+            None if self.further is None else self.further[rows],
+        )
+
+    def narrowed(self, always: int) -> "Snapshot":
+        """Return the same rows without unused tags; the first `always` tags are kept."""
+        carried = np.zeros(len(self.tags), np.bool_)
+        carried[:always], carried[self.labels] = True, True
+        if self.further is not None:
+            carried |= self.further.any(axis=0)
+        place = (np.cumsum(carried) - 1).astype(np.int32)
+        return replace(
+            self,
+            tags=tuple(tag for tag, used in zip(self.tags, carried.tolist(), strict=True) if used),
+            labels=place[self.labels],
+            rules=None if self.rules is None else self.rules[:, carried[: self.rules.shape[1]]],
+            further=None if self.further is None else self.further[:, carried],
+        )
+
+    def further_names(self) -> tuple[tuple[str, ...], ...]:
+        """Return the names of each row's additional tags; empty where no row has any."""
+        if self.further is None:
+            return ()
+        return tuple(tuple(self.tags[place] for place in np.flatnonzero(row)) for row in self.further)
+
+
+def text_digests(texts: Sequence[str], progress: Progress = SILENT) -> NDArray[np.uint64]:
+    """Return a 64-bit BLAKE2b digest of each text, ignoring case, accents and punctuation, shape (n,)."""
+    digests = bytearray()
+    for place, text in enumerate(texts):
+        if place % _A_REPORT == 0:
+            progress.report(place / len(texts))
+        words = " ".join(_words_of(text)).encode("utf-8", "replace")
+        digests += hashlib.blake2b(words, digest_size=8).digest()
+    return np.frombuffer(bytes(digests), dtype="<u8").astype(np.uint64)
+
+
+def joined(first: Snapshot, second: Snapshot) -> Snapshot:
+    """Return the rows of both; the tags of `first` are followed by those that only `second` has."""
+    tags = first.tags + tuple(tag for tag in second.tags if tag not in first.tags)
+    place = np.array([tags.index(tag) for tag in second.tags], dtype=np.int32)
+    return Snapshot(
+        tags,
+        np.concatenate([first.labels, place[second.labels]]).astype(np.int32),
+        np.concatenate([first.weights, second.weights]),
+        concatenate([first.features, second.features]),
+        np.concatenate([first.digests, second.digests]),
+        further=_joined_further(first, second, place, len(tags)),
+    )
+
+
+def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
+    """Return the additional tags `names` as a mask, shape (n, k); None where no row has any."""
+    if not any(names):
+        return None
+    place = {tag: number for number, tag in enumerate(tags)}
+    further = np.zeros((len(names), len(tags)), np.bool_)
+    for row, additional in enumerate(names):
+        further[row, [place[tag] for tag in additional]] = True
+    return further
+
+
+def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: int) -> Further | None:
+    if first.further is None and second.further is None:
+        return None
+    further = np.zeros((len(first) + len(second), tags), np.bool_)
+    if first.further is not None:
+        further[: len(first), : len(first.tags)] = first.further
+    if second.further is not None:
+        further[len(first) :, place] = second.further
+    return further
+
+
+def rules_predictions(rows: Snapshot) -> Predictions:
+    """Return the stored predictions of the rules; raises `MltagError` when the snapshot has none."""
+    if rows.rules is None:
+        raise MltagError(
+            "This model does not contain the predictions of the rules.", "Compare without the rules."
+        )
+    return Predictions("rules", rows.tags[: rows.rules.shape[1]], rows.rules)
+
+
+def _words_of(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in normalise(text)).split()

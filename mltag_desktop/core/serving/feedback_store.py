@@ -1,0 +1,268 @@
+"""The database of a service: an SQLite file that its workers write and the command line reads."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.serving.records import Decided, Difference, Doubt, Feedback, Trial, now, same_text
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction, explained
+
+FILE: Final = "service.db"
+_APPLICATION: Final = 0x4D4C5356  # "MLSV"
+_VERSION: Final = 1
+_SCHEMA: Final = """
+CREATE TABLE trials (id INTEGER PRIMARY KEY, mode TEXT, current TEXT, candidate TEXT, share REAL,
+    UNIQUE (mode, current, candidate, share));
+CREATE TABLE tallies (trial INTEGER, kind TEXT, n INTEGER NOT NULL, PRIMARY KEY (trial, kind)) WITHOUT ROWID;
+CREATE TABLE feedback (id INTEGER PRIMARY KEY, uid TEXT UNIQUE, time TEXT, digest BLOB, text TEXT,
+    right INTEGER, tag TEXT, served_tag TEXT, served_version TEXT, confidence REAL, note TEXT, unit BLOB,
+    arm TEXT, other_tag TEXT, trial INTEGER);
+CREATE TABLE doubts (id INTEGER PRIMARY KEY, digest BLOB UNIQUE, text TEXT, tag TEXT, confidence REAL,
+    version TEXT, reason TEXT, first TEXT, last TEXT, times INTEGER);
+CREATE TABLE differences (trial INTEGER, digest BLOB, current_tag TEXT, candidate_tag TEXT,
+    current_confidence REAL, candidate_confidence REAL, time TEXT, times INTEGER,
+    PRIMARY KEY (trial, digest));
+CREATE TABLE decisions (digest BLOB PRIMARY KEY, tag TEXT, curator TEXT, time TEXT, workspace TEXT);
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+INSERT INTO meta VALUES ('edition', '0'), ('bundle', '');
+"""
+_FEEDBACK: Final = (
+    "SELECT f.uid, f.text, f.right, f.tag, f.served_tag, f.served_version, f.confidence, f.note, f.unit,"
+    " f.arm, f.other_tag, f.time, t.mode, t.current, t.candidate, t.share"
+    " FROM feedback f LEFT JOIN trials t ON t.id = f.trial ORDER BY f.id"
+)
+_ADD_FEEDBACK: Final = (
+    "INSERT OR IGNORE INTO feedback VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_DIFFERENCE: Final = (
+    "INSERT INTO differences VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"
+)
+_DOUBT: Final = (
+    "INSERT INTO doubts (digest, text, tag, confidence, version, reason, first, last, times)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1)"
+    " ON CONFLICT (digest) DO UPDATE SET tag = ?3, confidence = ?4, version = ?5, last = ?7,"
+    " times = times + 1"
+)
+
+Tallies = Mapping[tuple[Trial, str], int]
+
+
+class Inbox:
+    """The database of one service; threads and processes may share it. All methods raise `MltagError`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the database in `folder`, and create it if it is missing."""
+        self.path = folder.absolute() / FILE
+        _create(self.path)
+        self._store = Store(self.path)
+        self._trials: dict[Trial, int] = {}
+
+    @classmethod
+    def existing(cls, folder: Path) -> "Inbox":
+        """Open the database that a service has created in `folder`; raises `MltagError` if there is none."""
+        path = folder if folder.name == FILE else folder / FILE
+        if not path.is_file():
+            raise MltagError(f"{folder} contains no service data.", "Choose the folder given with --state.")
+        return cls(path.parent)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._store.close()
+
+    def __enter__(self) -> "Inbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- written by the service
+
+    def add_feedback(self, given: Sequence[Feedback]) -> list[bool]:
+        """Store feedback durably; return for each item whether it is new."""
+        fresh = []
+        with self._store.write(urgent=True) as transaction:
+            for item in given:
+                trial = None if item.trial is None else self._trial(transaction, item.trial)
+                values = (
+                    item.uid, item.time or now(), same_text(item.text), item.text, item.right, item.tag,
+                    item.served_tag, item.served_version, item.confidence, item.note, item.unit, item.arm,
+                    item.other_tag, trial,
+                )  # fmt: skip
+                fresh.append(transaction.execute(_ADD_FEEDBACK, values).rowcount > 0)
+        return fresh
+
+    def add(
+        self, doubts: Iterable[Doubt], differences: Iterable[Difference], tallies: Tallies, keep: int
+    ) -> int:
+        """Store doubts, differences and tallies; return the number of doubts that did not fit in `keep`."""
+        left_out = 0
+        with self._store.write(urgent=False, durable=False) as transaction:
+            (stored,) = transaction.execute("SELECT count(*) FROM doubts").fetchone()
+            for doubt in doubts:
+                key = same_text(doubt.text)
+                known = transaction.execute("SELECT 1 FROM doubts WHERE digest = ?", (key,)).fetchone()
+                if known is None and stored >= keep:
+                    left_out += 1
+                    continue
+                stored += known is None
+                values = (key, doubt.text, doubt.tag, doubt.confidence, doubt.version, doubt.reason, now())
+                transaction.execute(_DOUBT, values)
+            for item in differences:
+                self._add_difference(transaction, item)
+            for (trial, kind), count in tallies.items():
+                statement = (
+                    "INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
+                )
+                transaction.execute(statement, (self._trial(transaction, trial), kind, count))
+        return left_out
+
+    def set_bundle(self, folder: str) -> None:
+        """Store the folder of the active model, for workspaces created from the texts to review."""
+        with self._store.write(urgent=False) as transaction:
+            transaction.execute("UPDATE meta SET value = ? WHERE name = 'bundle'", (folder,))
+
+    def ping(self) -> None:
+        """Raise `MltagError` when the database cannot be written."""
+        with self._store.write(urgent=False, durable=False) as transaction:
+            transaction.execute("UPDATE meta SET value = value WHERE name = 'edition'")
+
+    # --- decisions of curators
+
+    def set_decisions(self, workspace: str, decided: Mapping[bytes, Decided]) -> tuple[int, int]:
+        """Replace the decisions of a workspace; return the number of new and of withdrawn decisions.
+
+        If another workspace decided the same text, the later decision wins.
+        """
+        with self._store.write(urgent=True) as transaction:
+            query = "SELECT digest, tag FROM decisions WHERE workspace = ?"
+            before = dict(transaction.execute(query, (workspace,)).fetchall())
+            query = "SELECT digest, time FROM decisions WHERE workspace != ?"
+            elsewhere = dict(transaction.execute(query, (workspace,)).fetchall())
+            withdrawn = [key for key in before if key not in decided]
+            new = [
+                key
+                for key, decision in decided.items()
+                if before.get(key) != decision.tag and elsewhere.get(key, "") < decision.time
+            ]
+            transaction.executemany("DELETE FROM decisions WHERE digest = ?", [(key,) for key in withdrawn])
+            for key in new:
+                decision = decided[key]
+                values = (key, decision.tag, decision.curator, decision.time, workspace)
+                transaction.execute("INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?)", values)
+            if withdrawn or new:
+                transaction.execute("UPDATE meta SET value = value + 1 WHERE name = 'edition'")
+        return len(new), len(withdrawn)
+
+    # --- reading
+
+    @property
+    def edition(self) -> int:
+        """A number that increases with every change of the decisions."""
+        return int(self._meta("edition"))
+
+    @property
+    def bundle(self) -> str:
+        """The folder of the active model; empty for the bundled model."""
+        return self._meta("bundle")
+
+    def decisions(self) -> dict[bytes, Decided]:
+        """Return the current decisions by `same_text` digest."""
+        rows = self._rows("SELECT digest, tag, curator, time FROM decisions")
+        return {key: Decided(tag, curator, time) for key, tag, curator, time in rows}
+
+    def feedback(self) -> list[Feedback]:
+        """Return all feedback, oldest first."""
+        return [_feedback_of(row) for row in self._rows(_FEEDBACK)]
+
+    def doubts(self) -> list[Doubt]:
+        """Return the texts to review, oldest first."""
+        rows = self._rows("SELECT text, tag, confidence, version, reason FROM doubts ORDER BY id")
+        return [Doubt(*row) for row in rows]
+
+    def trials(self) -> list[tuple[Trial, dict[str, int]]]:
+        """Return each trial with its tallies: "current" and "candidate" (answers), "compared", "same"."""
+        trials = []
+        for identity, *values in self._rows(
+            "SELECT id, mode, current, candidate, share FROM trials ORDER BY id"
+        ):
+            tallies = self._rows("SELECT kind, n FROM tallies WHERE trial = ?", (identity,))
+            trials.append((Trial(*values), dict(tallies)))
+        return trials
+
+    def differences(self, trial: Trial) -> list[tuple[bytes, str, str]]:
+        """Return digest, active model's tag and candidate's tag of each text that differs, oldest first."""
+        query = (
+            "SELECT d.digest, d.current_tag, d.candidate_tag"
+            " FROM differences d JOIN trials t ON t.id = d.trial"
+            " WHERE (t.mode, t.current, t.candidate, t.share) = (?, ?, ?, ?) ORDER BY d.rowid"
+        )
+        values = (trial.mode, trial.current, trial.candidate, trial.share)
+        return [(key, current, candidate) for key, current, candidate in self._rows(query, values)]
+
+    def _meta(self, name: str) -> str:
+        ((value,),) = self._rows("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(value)
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._store.read() as connection:
+            rows: list[tuple[Any, ...]] = connection.execute(query, values).fetchall()
+        return rows
+
+    def _trial(self, transaction: Transaction, trial: Trial) -> int:
+        if trial not in self._trials:
+            values = (trial.mode, trial.current, trial.candidate, trial.share)
+            transaction.execute("INSERT OR IGNORE INTO trials VALUES (NULL, ?, ?, ?, ?)", values)
+            query = "SELECT id FROM trials WHERE (mode, current, candidate, share) = (?, ?, ?, ?)"
+            (identity,) = transaction.execute(query, values).fetchone()
+            transaction.then(lambda: self._trials.update({trial: identity}))
+            return int(identity)
+        return self._trials[trial]
+
+    def _add_difference(self, transaction: Transaction, item: Difference) -> None:
+        values = (
+            self._trial(transaction, item.trial), same_text(item.text), item.current_tag, item.candidate_tag,
+            item.current_confidence, item.candidate_confidence, now(),
+        )  # fmt: skip
+        transaction.execute(_DIFFERENCE, values)
+
+
+def _feedback_of(row: Sequence[Any]) -> Feedback:
+    uid, text, right, tag, served_tag, version, confidence, note, unit, arm, other_tag, time = row[:12]
+    trial = None if row[12] is None else Trial(*row[12:])
+    return Feedback(
+        uid, text, bool(right), tag, served_tag, version, confidence, note, unit, arm, other_tag, trial, time
+    )
+
+
+def _create(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise MltagError(
+            f"The folder {path.parent} could not be created: {error.strerror}.",
+            "Choose another folder with --state.",
+        ) from error
+    with explained(path), closing(sqlite3.connect(path, isolation_level=None, timeout=10)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN IMMEDIATE")
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if (
+            not application
+            and not version
+            and not connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        ):
+            for statement in _SCHEMA.split(";"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+        elif application != _APPLICATION:
+            raise MltagError(f"{path} was not created by a service.", "Choose another folder with --state.")
+        elif version > _VERSION:
+            raise MltagError(
+                f"{path} was written by a newer version of the program.", "Update MLTag Desktop."
+            )
+        connection.execute("COMMIT")

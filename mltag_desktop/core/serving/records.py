@@ -1,0 +1,100 @@
+"""The records that a service stores: feedback, texts to review, differences, decisions and trials."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from mltag_desktop.core.workspace.records.text_store import digest
+
+CURRENT = "current"
+CANDIDATE = "candidate"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A comparison of a candidate with the active model, as a shadow model or as a canary."""
+
+    mode: str
+    """"shadow" or "canary"."""
+    current: str
+    candidate: str
+    share: float
+    """Share of the keys that the candidate answers; 0 for a shadow model."""
+
+    def arm(self, key: str) -> str:
+        """Return which model answers `key`.
+
+        The answer for a key never changes during a trial. Each candidate gets a different subset of the keys.
+        """
+        if self.share <= 0:
+            return CURRENT
+        digest = hashlib.blake2b(
+            key.encode("utf-8", "replace"), digest_size=8, salt=self.candidate.encode()[:16]
+        )
+        return CANDIDATE if int.from_bytes(digest.digest(), "big") < self.share * 2.0**64 else CURRENT
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """Feedback of a user on an answer."""
+
+    uid: str
+    """Chosen by the client or generated; feedback with a known uid is stored only once."""
+    text: str
+    right: bool
+    tag: str | None
+    """The correct tag according to the user, if given."""
+    served_tag: str
+    served_version: str
+    confidence: float
+    note: str = ""
+    unit: bytes = b""
+    """Digest of the key that decides which model answers."""
+    arm: str = CURRENT
+    other_tag: str | None = None
+    """The tag predicted by the model that did not answer."""
+    trial: Trial | None = None
+    time: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A text that a curator should review."""
+
+    text: str
+    tag: str
+    confidence: float
+    version: str
+    reason: str
+    """"unsure", "differs", "sample", or the drift check whose alarm it is an example of, e.g. "off_topic"."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A text for which the two models of a trial predict different tags."""
+
+    trial: Trial
+    text: str
+    current_tag: str
+    candidate_tag: str
+    current_confidence: float
+    candidate_confidence: float
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A curator's decision on a text; it overrides every prediction."""
+
+    tag: str
+    curator: str
+    time: str
+
+
+def same_text(text: str) -> bytes:
+    """Return a digest of the words of a text that ignores differences in white space."""
+    return digest(" ".join(text.split()).encode("utf-8", "replace").decode())
+
+
+def now() -> str:
+    """Return the current time in UTC as ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,126 @@
+"""Synchronise a service with a workspace: texts to review and feedback in, decisions back."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.formatting import probability_words
+from mltag_desktop.core.model.prediction_cache import PredictionCache
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.records import Decided, Feedback, same_text
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, Kind, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Counts of imported feedback."""
+
+    flagged: int
+    """Records flagged by this import."""
+    added: int
+    """Records added for texts that were not in the workspace."""
+    known: int
+    """Feedback that was already imported."""
+    agreeing: int
+    """Feedback that confirms an answer; it does not flag a record."""
+
+
+@dataclass(frozen=True)
+class Synced:
+    """Counts of texts and decisions exchanged between a service and a workspace."""
+
+    added: int
+    """Texts to review that were added to the workspace."""
+    decided: int
+    """New decisions that override predictions of the service."""
+    withdrawn: int
+    """Decisions that were withdrawn."""
+
+
+def import_feedback(progress: Progress, inbox: Inbox, workspace: Workspace) -> Imported:
+    """Flag the texts that users reported as wrong, and add missing texts; repeating it has no effect."""
+    all_feedback = inbox.feedback()
+    seen = {match[1] for entry in workspace.journal() if (match := _UID.search(entry.note))}
+    wrong = [item for item in all_feedback if not item.right]
+    new = [item for item in wrong if item.uid not in seen]
+    rows, added = _find_or_add(Part(progress, 0.0, 0.7), workspace, [item.text for item in new])
+    for done, item in enumerate(new):
+        progress.report(0.7 + 0.3 * done / len(new), "flagging")
+        workspace.mark([rows[same_text(item.text)]], Kind.FLAG, _note(item))
+    return Imported(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
+
+
+def review(progress: Progress, inbox: Inbox, workspace: Workspace) -> Synced:
+    """Send the workspace's decisions to the service, then add missing texts to review to the workspace."""
+    decisions_by_text = _latest_decisions(Part(progress, 0.0, 0.4), workspace)
+    decided = {same_text(text): decision for text, decision in decisions_by_text.items()}
+    new, withdrawn = inbox.set_decisions(str(workspace.path), decided)
+    overridden = inbox.decisions()
+    waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in overridden]
+    _, added = _find_or_add(Part(progress, 0.4, 1.0), workspace, waiting)
+    return Synced(added, new, withdrawn)
+
+
+def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -> tuple[int, int]:
+    """Store the workspace's decisions in a prediction cache; return the number of new and withdrawn ones."""
+    decisions = _latest_decisions(progress, workspace)
+    return cache.set_decisions(
+        str(workspace.path), {text: (decision.tag, decision.time) for text, decision in decisions.items()}
+    )
+
+
+def _find_or_add(
+    progress: Progress, workspace: Workspace, texts: Sequence[str]
+) -> tuple[dict[bytes, RowId], int]:
+    """Append missing texts to the workspace; return the row of each text, and the number of added texts."""
+    if workspace.read_only:
+        raise MltagError(
+            f"{workspace.path.name} could not be written: {workspace.read_only_reason}.",
+            "Close it there first.",
+        )
+    rows: dict[bytes, RowId] = {}
+    for row, text in enumerate(workspace.all_texts(progress)):
+        rows.setdefault(same_text(text), row)
+    missing = {key: text for text in texts if (key := same_text(text)) not in rows}
+    if missing:
+        first = workspace.count
+        workspace.add_texts(list(missing.values()))
+        rows.update(zip(missing, range(first, workspace.count), strict=True))
+    return rows, len(missing)
+
+
+def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
+    """Return the decision on each text, the latest last; of records with the same text the later one wins."""
+    progress.report(0.0, "reading decisions")
+    states = workspace.states()
+    rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
+    last: dict[RowId, Entry] = {}
+    for entry in workspace.journal():
+        if entry.record is not None and not entry.undone and entry.kind in JUDGING:
+            last[entry.record] = entry
+    decisions: dict[str, Decided] = {}
+    texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))
+    for row in sorted(texts, key=lambda row: last[row].step):
+        decisions.pop(texts[row], None)
+        decisions[texts[row]] = Decided(
+            states.tag_names[states.decided[row]], last[row].curator, last[row].time
+        )
+    return decisions
+
+
+def _note(given: Feedback) -> str:
+    confidence = probability_words(given.confidence)
+    note = f"A user reported {given.served_tag} as wrong ({confidence}, model {given.served_version})"
+    if given.tag is not None:
+        note += f" and suggested {given.tag}"
+    if given.note:
+        note += f": {' '.join(given.note.split())}"
+    return f"{note} [feedback {given.uid}]"

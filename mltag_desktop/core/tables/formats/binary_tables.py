@@ -1,0 +1,206 @@
+"""Tables in binary files: spreadsheet sheets and Parquet.
+
+Each record is presented as a line of comma-separated UTF-8, so that callers can treat all tables alike. Types
+and formats are only in the original file, which is needed to write the table back (see `bookwriter`).
+"""
+
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
+from mltag_desktop.core.tables.formats.base import as_text
+from mltag_desktop.core.tables.formats.parquet import load_pyarrow, unreadable
+from mltag_desktop.core.tables.formats.spreadsheet import opened_book, understood
+from mltag_desktop.core.tables.table_file import BLOCK, TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect, Sniffed
+from mltag_desktop.core.tables.text.header import column_names
+from mltag_desktop.core.tables.text.layout import has_header
+from mltag_desktop.core.tables.text.record_parser import Item, Record
+from mltag_desktop.core.tables.text.record_writer import new_record
+
+_SAMPLE_ROWS: Final = 200
+_MAX_PREAMBLE: Final = 30
+_BATCH: Final = 2_000
+
+Row = tuple[str, ...]
+
+
+class BookTable(TableFile):
+    """Base class of sheet and Parquet tables: numbered rows of values, read as text."""
+
+    def __init__(self, path: Path, dialect: Dialect, header: Sequence[str] | None, width: int) -> None:
+        with open_bytes(path) as file:
+            self.size = file.seek(0, 2)
+        self.path = path
+        self.dialect = dialect
+        self.sniffed: Sniffed | None = None
+        self.columns = column_names([""] * width if header is None else header)
+        self._position = 0
+        self._blank = 0
+        for row in self._rows():
+            if any(row):
+                break
+            self._blank += self._drops_blank_rows
+        else:
+            raise header_only_error(path)
+        first = b"" if header is None else new_record(header, dialect)
+        self.head = b"\n" * dialect.skip + first + b"\n" * self._blank
+
+    @property
+    def _drops_blank_rows(self) -> bool:
+        """Whether rows without values are treated as blank lines instead of records."""
+        return True
+
+    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
+        """Yield the records in lists; a row without values becomes a blank line after the previous record."""
+        number = self.dialect.skip + self.dialect.header + 1
+        batch: list[Item] = []
+        for row in self._rows():
+            if any(row) or not self._drops_blank_rows:
+                if len(batch) >= _BATCH:
+                    yield batch
+                    batch = []
+                batch.append(Record(number, new_record(row, self.dialect), row))
+            elif batch:
+                batch[-1] = batch[-1]._replace(raw=batch[-1].raw + b"\n")
+            number += 1
+        self._position = self.size
+        if batch:
+            yield batch
+
+    @abstractmethod
+    def _rows(self) -> Iterator[Row]:
+        """Yield the rows below the header as text."""
+
+
+class SheetTable(BookTable):
+    """One sheet of a workbook, by default the first sheet that is not empty."""
+
+    def __init__(self, path: Path, dialect: Dialect | None = None, *, sheet: str = "") -> None:
+        """Select the sheet and detect its header.
+
+        Raises `MltagError` when the sheet does not exist or is empty.
+        """
+        book = opened_book(path)
+        names = list(book.sheet_names)
+        self._sheet = _sheet(path, book, dialect.sheet if dialect else sheet)
+        if dialect is None:
+            with understood(path):
+                start = [_row_texts(row) for row in islice(self._sheet.iter_rows(), _SAMPLE_ROWS)]
+            if not any(any(row) for row in start):
+                raise empty_error(path)
+            skip = _header_row(start)
+            header = has_header(start[skip:])
+            dialect = _utf8_dialect("xlsx", header=header, skip=skip, sheet=self._sheet.name)
+            evidence = f"Sheet “{self._sheet.name}” of a workbook"
+            evidence += f", one of {len(names)}." if len(names) > 1 else "."
+            evidence += f" Header in row {skip + 1}." if header else " No header row."
+            super().__init__(path, dialect, start[skip] if header else None, len(start[skip]))
+            self.sniffed = Sniffed(dialect, evidence, sure=len(names) == 1)
+            return
+        dialect = _utf8_dialect("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
+        with understood(path):
+            row = next(islice(self._sheet.iter_rows(), dialect.skip, None), None)
+        if row is None:
+            raise empty_error(path)
+        super().__init__(path, dialect, _row_texts(row) if dialect.header else None, len(row))
+
+    def _rows(self) -> Iterator[Row]:
+        start = self.dialect.skip + self.dialect.header
+        height = max(1, self._sheet.total_height)
+        with understood(self.path):
+            for number, row in enumerate(islice(self._sheet.iter_rows(), start, None), start):
+                self._position = self.size * number // height
+                yield _row_texts(row)
+
+
+class ParquetTable(BookTable):
+    """The rows of a Parquet file."""
+
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        """Read the schema.
+
+        Raises `MltagError` when the file is not Parquet, has no rows, or pyarrow is missing.
+        """
+        arrow = load_pyarrow()
+        with open_bytes(path):
+            pass
+        try:
+            with arrow.parquet.ParquetFile(path) as file:
+                names = list(file.schema_arrow.names)
+                self._count = int(file.metadata.num_rows)
+        except (arrow.ArrowException, OSError) as error:
+            raise unreadable(path, error) from error
+        if not self._count:
+            raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
+        super().__init__(path, _utf8_dialect("parquet", header=True), names, len(names))
+        if dialect is None:
+            evidence = f"Parquet file with {len(names)} typed columns."
+            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
+
+    @property
+    def _drops_blank_rows(self) -> bool:
+        return False
+
+    def _rows(self) -> Iterator[Row]:
+        arrow = load_pyarrow()
+        done = 0
+        try:
+            with arrow.parquet.ParquetFile(self.path) as file:
+                for batch in file.iter_batches(batch_size=_BATCH):
+                    yield from zip(
+                        *(map(_parquet_text, column.to_pylist()) for column in batch.columns), strict=True
+                    )
+                    done += batch.num_rows
+                    self._position = self.size * done // self._count
+        except (arrow.ArrowException, OSError) as error:
+            raise unreadable(self.path, error) from error
+
+
+def sheet_names(path: Path) -> list[str]:
+    """Return the sheet names of a workbook; raises `MltagError` when the file is not a workbook."""
+    return list(opened_book(path).sheet_names)
+
+
+def _sheet(path: Path, book: Any, name: str) -> Any:
+    """Return the sheet called `name`, or the first sheet that has rows."""
+    if name and name not in book.sheet_names:
+        hint = f"Choose one of these: {', '.join(book.sheet_names)}."
+        raise MltagError(f"{path} has no sheet called {name}.", hint)
+    with understood(path):
+        sheets = [book.get_sheet_by_name(sheet_name) for sheet_name in ([name] if name else book.sheet_names)]
+    filled = [sheet for sheet in sheets if sheet.start is not None]
+    if not filled:
+        raise empty_error(path)
+    return filled[0]
+
+
+def _utf8_dialect(form: str, *, header: bool, skip: int = 0, sheet: str = "") -> Dialect:
+    return Dialect("utf-8", b"", ",", '"', "\n", header, skip=skip, form=form, sheet=sheet)
+
+
+def _header_row(rows: Sequence[Row]) -> int:
+    """Return the index of the first row with about as many filled cells as most rows.
+
+    Rows above it are a title.
+    """
+    filled = [sum(map(bool, row)) for row in rows]
+    usual = Counter(count for count in filled if count).most_common(1)[0][0]
+    enough = max(1, min(usual, max(filled)) * 0.6)
+    first = next((at for at, count in enumerate(filled[:_MAX_PREAMBLE]) if count >= enough), None)
+    return first if first is not None else next(at for at, count in enumerate(filled) if count)
+
+
+def _row_texts(row: Iterable[Any]) -> Row:
+    return tuple([value if isinstance(value, str) else as_text(value) for value in row])
+
+
+def _parquet_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else as_text(value)

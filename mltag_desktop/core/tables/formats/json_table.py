@@ -1,0 +1,108 @@
+"""JSON lines as a table: one object per line, kept byte for byte."""
+
+import io
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.file_access import empty_error, open_bytes
+from mltag_desktop.core.tables.table_file import BLOCK, TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect, Sniffed
+from mltag_desktop.core.tables.text.header import column_names
+from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
+from mltag_desktop.core.tables.text.record_parser import Item, Quarantined, Record
+
+_SAMPLE_RECORDS: Final = 1_000
+_BOM: Final = b"\xef\xbb\xbf"
+
+
+class JsonTable(TableFile):
+    """A JSON lines file whose columns are the keys of its first 1,000 objects.
+
+    Lines that are not objects are quarantined. Keys that appear only later have no column, but stay in their
+    record.
+    """
+
+    def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
+        """Find the keys; raises `MltagError` when the file is unreadable, empty or has no objects."""
+        self.path = path
+        self.sniffed: Sniffed | None = None
+        with open_bytes(path) as file:
+            self.size = file.seek(0, 2)
+            file.seek(0)
+            mark = len(_BOM) if file.read(3) == _BOM else 0
+            file.seek(mark)
+            blank, first = mark, b""
+            for line in file:
+                if line.strip():
+                    first = line
+                    break
+                blank += len(line)
+            file.seek(0)
+            self.head = file.read(blank)
+        if not first:
+            raise empty_error(path)
+        self._position = len(self.head)
+        self._lines = self.head.count(b"\n")
+        newline = "\r\n" if first.endswith(b"\r\n") else "\n"
+        self.dialect = Dialect("utf-8", self.head[:mark], ",", '"', newline, header=False, form="jsonl")
+        keys = dialect.keys if dialect and dialect.keys else self._find_keys()
+        self.dialect = Dialect(
+            "utf-8", self.head[:mark], ",", '"', newline, header=False, form="jsonl", keys=keys
+        )
+        self.columns = column_names(keys)
+        if dialect is None:
+            evidence = f"Each line is a JSON object; the first {_SAMPLE_RECORDS:,} have {len(keys)} keys."
+            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
+
+    def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
+        """Yield the records in lists, each read from about `size` bytes."""
+        keys, number = self.dialect.keys, self._lines + 1
+        pending: list[Item] = []  # the last record is held back: blank lines after it belong to it
+        with open_bytes(self.path) as file:
+            file.seek(len(self.head))
+            carry, step = b"", size
+            while True:
+                data = file.read(step)
+                block = carry + data
+                stop = block.rfind(b"\n") + 1 if data else len(block)
+                step = size if stop else step * 2  # doubled, so that a long line is copied only a few times
+                carry = block[stop:]
+                for raw in io.BytesIO(block[:stop]):
+                    if raw.strip():
+                        pending.append(_item(number, raw, keys))
+                    elif pending:
+                        pending[-1] = pending[-1]._replace(raw=pending[-1].raw + raw)
+                    number += 1
+                self._position = file.tell()
+                if not data:
+                    break
+                if len(pending) > 1:
+                    yield pending[:-1]
+                    pending = pending[-1:]
+        if pending:
+            yield pending
+
+    def _find_keys(self) -> tuple[str, ...]:
+        raws = (item.raw for item in self.records() if isinstance(item, Record))
+        first = [parsed_object(raw) for raw in itertools.islice(raws, _SAMPLE_RECORDS)]
+        keys = tuple(dict.fromkeys(key for record in first for key in record))
+        if not keys:
+            raise MltagError(f"{self.path} contains no JSON objects.", "Write one object with keys per line.")
+        return keys
+
+
+def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
+    try:
+        record = parsed_object(raw)
+    except UnicodeDecodeError:
+        return Quarantined(number, raw, "The record contains bytes that are not UTF-8.")
+    except RecursionError:
+        return Quarantined(number, raw, "The object is nested too deeply.")
+    except ValueError as error:
+        message = str(error)
+        reason = message if message.startswith("The line") else f"The line is not valid JSON: {message}."
+        return Quarantined(number, raw, reason)
+    return Record(number, raw, object_cells(raw, keys, record))

@@ -1,0 +1,151 @@
+"""Row sources and writers for the command line; suffix or content of a file decides its form."""
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+import weakref
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
+from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
+from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
+from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWriter
+
+__all__ = [
+    "STANDARD",
+    "RowChunk",
+    "RowSource",
+    "RowWriter",
+    "form_for",
+    "open_rows",
+    "open_writer",
+    "row_writer",
+]
+
+STANDARD: Final = "-"
+"""Standard input or output."""
+
+_FORMS: Final = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".xlsx": "xlsx",
+    ".parquet": "parquet",
+}
+_SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+
+
+def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
+    """Open a file as a row source; "-" is standard input (or `stream`), spooled to a temporary file.
+
+    Raises `MltagError` when the file is missing, empty, has only a header, or is of no known form.
+    """
+    if str(path) == STANDARD:
+        return _spooled(sys.stdin.buffer if stream is None else stream)
+    path = Path(path)
+    if path.suffix.lower() in _SHEET_SUFFIXES:
+        return SheetSource(path)
+    form = _FORMS.get(path.suffix.lower()) or _form_of_content(path)
+    if form == "jsonl":
+        return JsonSource(path)
+    return ParquetSource(path) if form == "parquet" else DelimitedSource(path)
+
+
+@contextlib.contextmanager
+def open_writer(
+    out: Path | str,
+    source: RowSource,
+    added: Sequence[str],
+    *,
+    replace: bool = False,
+    stream: BinaryIO | None = None,
+) -> Iterator[RowWriter]:
+    """Open a writer for the rows of `source` with the columns `added`; the suffix of `out` decides the form.
+
+    The file is written atomically. "-" is standard output (or `stream`), with the form of `form_for`. Raises
+    `MltagError` for an unknown suffix, and the errors of `atomic_write`.
+    """
+    form = form_for(out, source)
+    if str(out) == STANDARD:
+        target = sys.stdout.buffer if stream is None else stream
+        writer = row_writer(form, target, source, added)
+        yield writer
+        writer.finish()
+        target.flush()
+        return
+    with atomic_write(Path(out), replace=replace) as file:
+        writer = row_writer(form, file, source, added)
+        try:
+            yield writer
+            writer.finish()
+        except BaseException:
+            writer.abandon()
+            raise
+
+
+def form_for(out: Path | str, source: RowSource) -> str:
+    """Return the form in which rows of `source` are written to `out`.
+
+    It is "csv", "tsv", "jsonl", "xlsx" or "parquet". Raises `MltagError` for an unknown suffix.
+    """
+    if str(out) == STANDARD:
+        return _stdout_form(source)
+    form = _FORMS.get(Path(out).suffix.lower())
+    if form is None:
+        raise MltagError(
+            f"{out} has an unknown file extension.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet."
+        )
+    return form
+
+
+def row_writer(form: str, out: BinaryIO, source: RowSource, added: Sequence[str]) -> RowWriter:
+    """Return a writer for `form`; a header is written immediately."""
+    if form == "jsonl":
+        return JsonWriter(out, source, added)
+    if form == "xlsx":
+        return SheetWriter(out, source, added)
+    if form == "parquet":
+        return ParquetWriter(out, source, added)
+    return DelimitedWriter(out, source, added, tabs=form == "tsv")
+
+
+def _stdout_form(source: RowSource) -> str:
+    """Return the form for standard output."""
+    if isinstance(source, JsonSource):
+        return "jsonl"
+    tabs = isinstance(source, DelimitedSource) and source.table.dialect.delimiter == "\t"
+    return "tsv" if tabs else "csv"
+
+
+def _form_of_content(path: Path) -> str:
+    with open_bytes(path) as file:
+        start = file.read(1 << 16)
+    if start.startswith(b"PAR1"):
+        return "parquet"
+    return "jsonl" if looks_like_json_lines(start) else "csv"
+
+
+def _spooled(stream: BinaryIO) -> RowSource:
+    """Copy `stream` to a temporary file that is deleted when the source is garbage collected."""
+    descriptor, name = tempfile.mkstemp(prefix="mltag-", suffix=".rows")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            shutil.copyfileobj(stream, file)
+        source = open_rows(name)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, MltagError):
+            raise MltagError(error.message.replace(name, "The input"), error.hint) from error
+        raise
+    weakref.finalize(source, Path(name).unlink, missing_ok=True)
+    return source

@@ -1,0 +1,1 @@
+"""Delimited text: encoding, dialect, header, records in, records out byte for byte."""

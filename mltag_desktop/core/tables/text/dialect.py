@@ -1,0 +1,172 @@
+"""The dialect of a table: encoding, delimiter, quote character, line end and header; and its detection."""
+
+import codecs
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
+from mltag_desktop.core.tables.text.encoding import Guess, guess_encoding, later_samples
+from mltag_desktop.core.tables.text.layout import Layout, guess_layout
+from mltag_desktop.core.tables.text.record_parser import Signs
+from mltag_desktop.core.values import dataclass
+
+SAMPLE: Final = 1 << 20
+"""Number of bytes at the start of a file that are used to detect the dialect."""
+
+FORMS: Final = ("delimited", "jsonl", "xlsx", "parquet")
+
+_WITHOUT_BOM: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8", "ascii": "utf-8"}
+
+
+def _check_quoting(quote: str, escape: str) -> None:
+    if len(quote) > 1 or quote in ("\r", "\n"):
+        raise MltagError(
+            f"{quote!r} cannot be used as the quote character.",
+            'Choose a single character, such as ", or none.',
+        )
+    if len(escape) > 1 or escape in ("\r", "\n") or (escape and (not quote or escape == quote)):
+        raise MltagError(
+            f"{escape!r} cannot be used as the escape character.",
+            "Choose a single character, such as \\, or none.",
+        )
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a table is written.
+
+    `encoding` is a Python codec that does not write a byte order mark; `bom` holds the mark. `quote` is empty
+    when quotes are ordinary characters. `newline` is the most frequent line end. `escape` and `skip_blanks`
+    are as in `Signs`. `skip` is the number of physical lines before the header. `lacks` is "first" or "last"
+    when the header has no name for that column, so it has one cell fewer than the records.
+
+    `form` is one of `FORMS`. Records of every form are read as delimited text or JSON lines: `keys` are the
+    keys of JSON lines ("jsonl") in column order; records of a workbook ("xlsx", sheet name in `sheet`) and of
+    Parquet ("parquet") are comma-separated UTF-8, and the original file is stored as well.
+    """
+
+    encoding: str
+    bom: bytes
+    delimiter: str
+    quote: str
+    newline: str
+    header: bool
+    escape: str = ""
+    skip_blanks: bool = False
+    skip: int = 0
+    lacks: str = ""
+    form: str = "delimited"
+    sheet: str = ""
+    keys: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Normalise the codec name; raises `MltagError` for values with which no table can be read."""
+        if len(self.delimiter) != 1 or self.delimiter in ('\r\n"' + self.quote + self.escape):
+            raise MltagError(
+                f"{self.delimiter!r} cannot be used as the delimiter.",
+                "Choose a single character, such as , or ;",
+            )
+        _check_quoting(self.quote, self.escape)
+        if self.lacks not in ("", "first", "last") or self.form not in FORMS or self.skip < 0:
+            raise MltagError(
+                f"These settings do not describe a table: {self}.", "Choose one of the available options."
+            )
+        try:
+            name = codecs.lookup(self.encoding).name
+            "\n".encode(name)
+        except LookupError as error:
+            raise MltagError(f"Unknown encoding: {self.encoding!r}.", "Try UTF-8 or cp1252.") from error
+        object.__setattr__(self, "encoding", _WITHOUT_BOM.get(name, name))
+        object.__setattr__(self, "keys", tuple(self.keys))
+
+    @property
+    def signs(self) -> Signs:
+        """Delimiter, quote, escape character and blank handling."""
+        return Signs(self.delimiter, self.quote, self.escape, self.skip_blanks)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether head and records, joined, are the file; otherwise the original file is stored too."""
+        return self.form in ("delimited", "jsonl")
+
+
+class Sniffed(NamedTuple):
+    """A detected dialect, the evidence for it in one sentence, and whether it is certain."""
+
+    dialect: Dialect
+    evidence: str
+    sure: bool
+
+
+DEFAULT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
+
+
+def sniff(path: Path) -> Sniffed:
+    """Detect the dialect of the table in `path` from its first MiB and samples of the rest.
+
+    Raises `MltagError` when the file is missing, unreadable, empty or not text.
+    """
+    sample, guess = look_into(path)
+    return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
+
+
+def look_into(path: Path) -> tuple[bytes, Guess]:
+    """Return the first bytes of `path`, at most `SAMPLE`, and the encoding of the whole file.
+
+    Raises the same errors as `sniff`.
+    """
+    with open_bytes(path) as file:
+        sample = file.read(SAMPLE)
+        complete = len(sample) < SAMPLE
+        if not sample:
+            raise empty_error(path)
+        guess = guess_encoding(sample, complete=complete)
+        if guess is not None and guess.ascii_only and not complete:
+            later = later_samples(file)
+            guess = (
+                guess_encoding(sample, complete=False, later=later) if later else guess._replace(sure=True)
+            )
+    if guess is None:
+        raise binary_error(path)
+    return sample, guess
+
+
+def decoded_start(sample: bytes, guess: Guess) -> str:
+    """Return the text of `sample` without its byte order mark; undecodable bytes become U+FFFD."""
+    return sample[len(guess.bom) :].decode(guess.encoding, "replace")
+
+
+def is_named_for_tabs(path: Path) -> bool:
+    """Return whether the file name has a suffix for tab-separated text."""
+    return path.suffix.lower() in {".tsv", ".tab"}
+
+
+def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
+    """Detect the dialect of `sample`, the start of a table, or the whole table when `complete`."""
+    guess = guess_encoding(sample, complete=complete)
+    if guess is None:
+        raise MltagError("This is not a text file.", "Use a CSV file, or export the table as CSV first.")
+    return _sniffed(sample, guess, complete=complete, tabs=False)
+
+
+def dialect_from(guess: Guess, layout: Layout) -> Dialect:
+    """Return the dialect with the given encoding and layout."""
+    return Dialect(
+        guess.encoding,
+        guess.bom,
+        layout.signs.delimiter,
+        layout.signs.quote,
+        layout.newline,
+        layout.header,
+        layout.signs.escape,
+        layout.signs.skip_blanks,
+        layout.skip,
+        layout.lacks,
+    )
+
+
+def _sniffed(sample: bytes, guess: Guess, *, complete: bool, tabs: bool) -> Sniffed:
+    layout = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
+    evidence = f"{guess.evidence} {layout.evidence}"
+    return Sniffed(dialect_from(guess, layout), evidence, guess.sure and layout.sure)

@@ -1,0 +1,63 @@
+"""Repair quarantined records: show them as text to edit, and parse the edited text."""
+
+from collections.abc import Sequence
+
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
+from mltag_desktop.core.tables.text.lines import split_lines
+from mltag_desktop.core.tables.text.record_parser import Quarantined, Record, Scanner
+
+
+def editable(aside: Quarantined, dialect: Dialect) -> str:
+    """Return a quarantined record as text to edit, without its line end; invalid bytes become U+FFFD."""
+    return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
+
+
+def mend(
+    text: str, dialect: Dialect, columns: Sequence[str], aside: Quarantined | None = None
+) -> Record | str:
+    """Parse `text` as one record of a table with `columns`; return the record, or the reason it is invalid.
+
+    The record keeps the line end and the blank lines of the quarantined record `aside`, if given. Otherwise
+    it gets the line end of the dialect.
+    """
+    body = text.rstrip("\r\n")
+    if "\ufffd" in body:
+        return f"Some bytes are still not {display_name(dialect.encoding)}; they are shown as �."
+    if not body:
+        return "The record is empty."
+    try:
+        raw = body.encode(dialect.encoding)
+    except UnicodeEncodeError as error:
+        return (
+            f"The encoding {display_name(dialect.encoding)} does not include the character "
+            f"{body[error.start]!r}."
+        )
+    line = 1 if aside is None else aside.line
+    end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
+    if dialect.form == "jsonl":
+        return _mended_object(line, raw + end, dialect)
+    items, _ = Scanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
+        raw + end, split_lines(raw + end, dialect.encoding), final=True
+    )
+    if isinstance(items[0], Quarantined):
+        return items[0].reason
+    return items[0] if len(items) == 1 else f"The text contains {len(items)} records; enter only one."
+
+
+def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
+    try:
+        record = parsed_object(raw)
+    except RecursionError:
+        return "The object is nested too deeply."
+    except ValueError as error:
+        return str(error) if str(error).startswith("The line") else f"The line is not valid JSON: {error}."
+    if b"\n" in raw.rstrip(b"\r\n"):
+        return "The object must be on one line."
+    return Record(line, raw, object_cells(raw, dialect.keys, record))
+
+
+def _line_end(raw: bytes, dialect: Dialect) -> bytes:
+    text = raw.decode(dialect.encoding, "replace")
+    return text[len(text.rstrip("\r\n")) :].encode(dialect.encoding)

@@ -1,0 +1,222 @@
+"""Write records back: change some cells of a record and keep every other byte."""
+
+import codecs
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.text.header import header_line
+from mltag_desktop.core.tables.text.json_records import changed_object, new_object, picked_object
+from mltag_desktop.core.tables.text.lines import decode_lines, split_lines, unit_width
+from mltag_desktop.core.tables.text.record_parser import Signs
+
+
+class UnencodableError(MltagError):
+    """A new text contains a character that the table's encoding does not have.
+
+    Attributes: `encoding`, `sign` and `text`.
+    """
+
+    def __init__(self, encoding: str, sign: str, text: str) -> None:
+        super().__init__(
+            f"The encoding {display_name(encoding)} does not include the character {sign!r} in the text "
+            f"{_short(text)}.",
+            "Export as UTF-8, or write missing characters as \\u2192 and the like (--escape).",
+        )
+        self.encoding = encoding
+        self.sign = sign
+        self.text = text
+
+
+def escaped_for(text: str, encoding: str) -> str:
+    r"""Return `text` with characters that `encoding` does not have as escapes such as \u2192."""
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def changed_record(
+    raw: bytes, dialect: Dialect, changes: Mapping[int, str] | None = None, appended: Sequence[str] = ()
+) -> bytes:
+    """Return `raw` with the cells at the positions in `changes` replaced and the `appended` cells added.
+
+    Other cells keep their bytes and quoting; a replaced cell stays quoted if it was quoted. In JSON lines the
+    last keys of the dialect are the keys of the appended values. Raises `MltagError` when a new cell cannot
+    be written in the encoding or the dialect.
+    """
+    if dialect.form == "jsonl":
+        keys = dialect.keys
+        named_changes = {keys[at]: value for at, value in (changes or {}).items()}
+        return changed_object(
+            raw, {**named_changes, **dict(zip(keys[len(keys) - len(appended) :], appended, strict=True))}
+        )
+    tail = b"".join([encoded_cell(value, dialect) for value in appended])
+    if not changes and unit_width(dialect.encoding) == 1:
+        return appended_record(raw, tail)
+    text, offsets = _decode(raw, dialect.encoding)
+    ends = _cell_ends(text, dialect)
+    out: list[bytes] = []
+    copied = 0
+    for index, value in sorted((changes or {}).items()):
+        if not 0 <= index < len(ends) - 1:
+            raise MltagError(f"The record has no cell {index + 1}.", "Choose one of the table's columns.")
+        start, stop = ends[index] + (index > 0), ends[index + 1]
+        if dialect.skip_blanks:
+            start += len(text[start:stop]) - len(text[start:stop].lstrip(" "))
+        quoted = text[start:stop].startswith(dialect.quote or "\n") or (not value and len(ends) == 2)
+        out += [raw[copied : offsets[start]], _encode(_cell(value, dialect, quoted=quoted), dialect)]
+        copied = offsets[stop]
+    return b"".join([*out, raw[copied : offsets[ends[-1]]], tail, raw[offsets[ends[-1]] :]])
+
+
+def picked_record(raw: bytes, dialect: Dialect, columns: Sequence[int]) -> bytes:
+    """Return the record with only the cells of `columns`, each with its bytes and quoting."""
+    if dialect.form == "jsonl":
+        return picked_object(raw, [dialect.keys[at] for at in columns])
+    text, offsets = _decode(raw, dialect.encoding)
+    ends = _cell_ends(text, dialect)
+    cells = [
+        raw[offsets[ends[at] + (at > 0)] : offsets[ends[at + 1]]] for at in columns if at < len(ends) - 1
+    ]
+    if len(cells) == 1 and not cells[0] and dialect.quote:
+        cells = [(dialect.quote * 2).encode(dialect.encoding)]
+    return dialect.delimiter.encode(dialect.encoding).join(cells) + raw[offsets[ends[-1]] :]
+
+
+def appended_record(raw: bytes, tail: bytes) -> bytes:
+    """Insert `tail` before the line end of `raw`; the encoding must use single-byte code units."""
+    body = raw.rstrip(b"\r\n")
+    return body + tail + raw[len(body) :]
+
+
+def encoded_cell(value: str, dialect: Dialect) -> bytes:
+    """Return the bytes of an appended cell, starting with the delimiter."""
+    blank = " " if dialect.skip_blanks else ""
+    return _encode(dialect.delimiter + blank + _cell(value, dialect), dialect)
+
+
+def changed_head(
+    head: bytes,
+    dialect: Dialect,
+    appended: Sequence[str] = (),
+    *,
+    changes: Mapping[int, str] | None = None,
+    columns: Sequence[int] | None = None,
+) -> bytes:
+    """Return `head` with edited column names; a head without a header record is returned unchanged.
+
+    `appended` are names of new columns, `changes` new names by position, and `columns` the positions to keep
+    (all by default).
+    """
+    is_unchanged = columns is None and not changes and not appended
+    if dialect.form == "jsonl" or not dialect.header or is_unchanged:
+        return head
+    mark = len(dialect.bom) if head.startswith(dialect.bom) else 0
+    lines = split_lines(head[mark:], dialect.encoding)
+    texts, _ = decode_lines(head[mark:], lines, dialect.encoding)
+    front = head[:mark] + b"".join(lines[: header_line(texts, dialect)])
+    record = head[len(front) :]
+    first = int(dialect.lacks == "first")
+    record = changed_record(record, dialect, {at - first: name for at, name in (changes or {}).items()})
+    if columns is not None:
+        record = picked_record(record, dialect, [at - first for at in columns if at >= first])
+    elif dialect.lacks == "last":
+        appended = ["", *appended]
+    return front + changed_record(record, dialect, appended=appended)
+
+
+def new_record(cells: Sequence[str], dialect: Dialect) -> bytes:
+    """Return the bytes of a new record with its line end."""
+    if dialect.form == "jsonl":
+        return new_object(cells, dialect.keys, dialect.newline)
+    text = dialect.delimiter.join(_cell(cell, dialect) for cell in cells)
+    if not text and dialect.quote:
+        text = dialect.quote * 2
+    return _encode(text + dialect.newline, dialect)
+
+
+def with_line_end(raw: bytes, dialect: Dialect) -> bytes:
+    """Return `raw`, the last record of a table, with a line end, so that a record can be appended."""
+    text = raw.decode(dialect.encoding, "replace")
+    return raw if not raw or text.endswith(("\n", "\r")) else raw + dialect.newline.encode(dialect.encoding)
+
+
+def recoded(raw: bytes, dialect: Dialect, encoding: str) -> bytes:
+    """Convert `raw` to another encoding; undecodable bytes become U+FFFD."""
+    return raw.decode(dialect.encoding, "replace").encode(encoding)
+
+
+def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
+    """Return the cell text of `value`, quoted if `quoted` or if it must be."""
+    delimiter, quote, escape, skip_blanks = dialect.signs
+    special = delimiter in value or "\n" in value or "\r" in value or (skip_blanks and value[:1] == " ")
+    if not quote:
+        if special:
+            raise MltagError(
+                f"The text {_short(value)} cannot be written to a table without quotes.",
+                "Choose another delimiter, or remove line breaks.",
+            )
+        return value
+    if escape:
+        quoted = quoted or escape in value
+        value = value.replace(escape, escape * 2)
+    if quoted or special or quote in value:
+        return quote + value.replace(quote, (escape or quote) + quote) + quote
+    return value
+
+
+def _encode(text: str, dialect: Dialect) -> bytes:
+    try:
+        return text.encode(dialect.encoding)
+    except UnicodeEncodeError as error:
+        raise UnencodableError(dialect.encoding, error.object[error.start], text) from error
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 40 else f"{text[:40]}…")
+
+
+@functools.lru_cache(maxsize=16)
+def _cell_pattern(signs: Signs) -> re.Pattern[str]:
+    """Return a pattern that matches one cell, as lenient as csv.reader."""
+    part, quote, escape = map(re.escape, signs[:3])
+    blanks = " *+" if signs.skip_blanks else ""
+    plain = f"[^{part}\r\n]*+"
+    if not quote:
+        return re.compile(blanks + plain)
+    inside = f"[^{quote}{escape}]++|{quote}{quote}"
+    if escape:
+        inside += f"|{escape}[{escape}{quote}]|{escape}"
+    return re.compile(f"{blanks}(?:{quote}(?:{inside})*+(?:{quote}{plain}|\\Z)|{plain})")
+
+
+def _cell_ends(text: str, dialect: Dialect) -> list[int]:
+    """Return 0 and the end position of each cell in `text`; cells are separated by one character."""
+    match = _cell_pattern(dialect.signs).match
+    ends = [0]
+    at = 0
+    while cell := match(text, at):
+        ends.append(cell.end())
+        if not text.startswith(dialect.delimiter, cell.end()):
+            break
+        at = cell.end() + 1
+    return ends
+
+
+def _decode(raw: bytes, encoding: str) -> tuple[str, Sequence[int]]:
+    """Return the text of `raw`, and the byte offset in `raw` of each position in the text."""
+    text = raw.decode(encoding, "replace")
+    if text.isascii() and len(text) == len(raw):
+        return text, range(len(raw) + 1)
+    width = unit_width(encoding)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    pieces: list[str] = []
+    offsets = [0]
+    for offset in range(0, len(raw), width):
+        stop = min(offset + width, len(raw))
+        piece = decoder.decode(raw[offset:stop], stop == len(raw))
+        pieces.append(piece)
+        # Several characters at once: the bytes before could not be decoded.
+        offsets += [offset] * (len(piece) - 1) + [stop] * bool(piece)
+    return "".join(pieces), offsets

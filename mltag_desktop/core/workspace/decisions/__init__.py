@@ -1,0 +1,1 @@
+"""Decisions, undo, tag set, thresholds."""

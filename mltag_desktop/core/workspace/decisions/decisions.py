@@ -1,0 +1,288 @@
+"""What curators say of records: written to the journal, shown from memory, taken back."""
+
+import contextlib
+import functools
+import itertools
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.decisions_standing import MARKING, Standing, after, fold
+from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.record_states import LiveStates
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Decision, Journal, Step
+from mltag_desktop.core.workspace.types import (
+    NO_MARKS,
+    Action,
+    Change,
+    DecidedExamples,
+    Kind,
+    Mark,
+    RowArray,
+    RowId,
+    Status,
+)
+
+_WHAT: Final = frozenset({"decisions"})
+_LABELS: Final = {
+    Kind.CLEAR: "Clear decision",
+    Kind.FLAG: "Flag",
+    Kind.UNFLAG: "Remove flag",
+    Kind.SKIP: "Skip",
+    Kind.UNSKIP: "Remove skip mark",
+    Kind.UNSURE: "Mark as unsure",
+    Kind.SURE: "Remove unsure mark",
+}
+_TOGGLED: Final = {
+    Mark.FLAGGED: (Kind.FLAG, Kind.UNFLAG),
+    Mark.SKIPPED: (Kind.SKIP, Kind.UNSKIP),
+    Mark.UNSURE: (Kind.UNSURE, Kind.SURE),
+}
+
+
+class Decisions:
+    """Writes decisions and keeps the standing of every record in memory."""
+
+    def __init__(
+        self, store: Store, journal: Journal, live: LiveStates, predictions: PredictionStore
+    ) -> None:
+        self._store = store
+        self._journal = journal
+        self._live = live
+        self._predictions = predictions
+        self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
+        self._show(standings_of(journal.decisions_in_force(), live.canonical))
+
+    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
+        """Record that `rows` carry `tag`."""
+        chosen = self._rows(rows)
+        return self._write(chosen, None, tag, note, f"Tag as {tag}")
+
+    def decide_each(
+        self,
+        tags: Mapping[RowId, tuple[str, str]],
+        flags: Sequence[RowId] | Mapping[RowId, str],
+        label: str,
+    ) -> Change:
+        """Give each record its own tag and note, and flag some, with a note each where `flags` has them."""
+        rows = self._rows([*tags, *flags])
+        if not len(rows):
+            return Change(rows, frozenset())
+        groups: dict[tuple[Kind | None, str | None, str], list[RowId]] = {}
+        for row, (tag, note) in tags.items():
+            groups.setdefault((None, tag, note), []).append(row)
+        notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
+        for row, note in notes.items():
+            groups.setdefault((Kind.FLAG, None, note), []).append(row)
+        with self._store.write(urgent=True) as transaction:
+            decisions: list[Decision] = []
+            for (kind, its_tag, its_note), members in groups.items():
+                chosen = np.array(members, np.int64)
+                predicted = self._live.take("predicted", chosen)
+                accepts = predicted == (-1 if its_tag is None else self._live.code(its_tag))
+                decisions += self._decisions(chosen, kind, its_tag, its_note, predicted, accepts)
+                show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
+                transaction.then(show)
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+        return Change(rows, _WHAT, step, label)
+
+    def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str) -> Change:
+        """Clear the decisions on `rows`, or add or remove a mark; `kind` says which."""
+        return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
+
+    def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
+        """Add a mark to those of `rows` without it, or remove it where all of them carry it."""
+        chosen = self._rows(rows)
+        add, remove = _TOGGLED[mark]
+        without = chosen[(self._live.take("marks", chosen) & np.uint8(mark)) == 0]
+        return self.mark(without, add, "") if len(without) else self.mark(chosen, remove, "")
+
+    def note(self, row: RowId, note: str) -> Change:
+        """Write the note on a record; an empty one removes it, and nothing else changes."""
+        return self._write(self._rows([row]), Kind.NOTE, None, note.strip(), "Note")
+
+    def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
+        chosen = self._rows(rows)
+        others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
+        return self._write(others, Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+
+    def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
+        """Record that those of `rows` that carry `tag` beside their main one do not."""
+        chosen = self._rows(rows)
+        name = self._live.canonical(tag)
+        having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
+        label = f"Remove the additional tag {tag}"
+        return self._write(np.array(having, np.int64), Kind.NOT_TAG, name, "", label)
+
+    def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
+        """Return the further tags and the note of a record."""
+        return self._beside.get(row, ((), ""))
+
+    def has_further(self) -> bool:
+        """Tell whether any record has a further tag."""
+        return any(also for also, _ in list(self._beside.values()))
+
+    def with_further(self, decided: DecidedExamples) -> DecidedExamples:
+        """Return decided records with their further tags."""
+        if not any(self.beside(row)[0] for row in decided.rows):
+            return decided
+        return decided._replace(further=tuple(self.beside(row)[0] for row in decided.rows))
+
+    def refold(self) -> None:
+        """Show all records with their tags by the present names: some were renamed or merged."""
+        self._show(standings_of(self._journal.decisions_in_force(), self._live.canonical))
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a step: its records stand where the other decisions in force leave them."""
+        rows = self._journal.records_of(step.number)
+        standings = dict.fromkeys(rows, Standing())
+        in_force = self._journal.decisions_in_force(like=step, turned=True)
+        standings.update(standings_of(in_force, self._live.canonical))
+        transaction.then(lambda: self._show(standings))
+        return Change(np.array(rows, np.int64), _WHAT)
+
+    def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
+        """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
+        rows = [row for step in changed for row in self._journal.records_of(step)]
+        standings = dict.fromkeys(rows, Standing())
+        in_force = self._journal.decisions_of(kept, changed)
+        standings.update(standings_of(in_force, self._live.canonical))
+        transaction.then(lambda: self._show(standings))
+
+    def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
+        chosen = np.unique(np.asarray(rows, np.int64))
+        if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
+            wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
+            raise MltagError(
+                f"There is no record {wrong + 1}.", f"Choose a record from 1 to {self._live.count}."
+            )
+        return chosen
+
+    def _write(self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, label: str) -> Change:
+        """Write one step; without a kind it is accept or correct, as the prediction says."""
+        if not len(rows):
+            return Change(rows, frozenset())
+        if len(rows) > 1:
+            label += f" ({len(rows):,} records)"
+        with self._store.write(urgent=True) as transaction:
+            predicted = self._live.take("predicted", rows)
+            code = -1 if tag is None else self._live.code(tag)
+            accepts = predicted == code
+            decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
+            step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
+            transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
+        return Change(rows, _WHAT, step, label)
+
+    def _decisions(
+        self,
+        rows: RowArray,
+        kind: Kind | None,
+        tag: str | None,
+        note: str,
+        predicted: NDArray[np.int16],
+        accepts: NDArray[np.bool_],
+    ) -> Iterator[Decision]:
+        confidences = np.round(self._live.take("confidence", rows).astype(np.float64), 6)
+        chunks = self._live.take("chunk", rows)
+        shown = zip(
+            rows.tolist(),
+            predicted.tolist(),
+            confidences.tolist(),
+            chunks.tolist(),
+            accepts.tolist(),
+            strict=True,
+        )
+        for row, guess, confidence, chunk, accepted in shown:
+            yield Decision(
+                record=row,
+                kind=kind or (Kind.ACCEPT if accepted else Kind.CORRECT),
+                tag=tag,
+                model_version=self._predictions.version(chunk),
+                predicted_tag=self._live.name(guess),
+                confidence=None if guess < 0 else confidence,
+                note=note,
+            )
+
+    def _apply(
+        self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, accepts: NDArray[np.bool_]
+    ) -> None:
+        """Show a new step: arrays at once, further tags and notes where there are any."""
+        with self._live.changing():
+            beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG, Kind.NOTE)
+            touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
+            for row in touched:
+                self._keep_beside(row, after(self._standing(row), kind or Kind.CORRECT, tag, note))
+            if kind is None:
+                status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
+                self._live.decide(rows, status, self._live.code(tag or ""))
+            elif kind is Kind.CLEAR:
+                self._live.decide(rows, Status.TO_REVIEW, -1)
+            added, removed = MARKING.get(kind or Kind.CORRECT, (NO_MARKS, NO_MARKS))
+            marks = self._live.take("marks", rows)
+            if note or kind is Kind.NOTE:
+                noted = Mark.NOTED if note.strip() else NO_MARKS
+                marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
+            self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))
+
+    def _standing(self, row: RowId) -> Standing:
+        one = np.array([row])
+        also, note = self.beside(row)
+        decided = self._live.name(int(self._live.take("decided", one)[0]))
+        marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
+        return Standing(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
+
+    def _show(self, standings: dict[RowId, Standing]) -> None:
+        """Show records as they stand."""
+        with self._live.changing():
+            names = dict.fromkeys(standing.decided for standing in standings.values())
+            code_of = {name: -1 if name is None else self._live.code(name) for name in names}
+            codes = [code_of[standing.decided] for standing in standings.values()]
+            statuses = [standing.status for standing in standings.values()]
+            marks = [int(standing.all_marks) for standing in standings.values()]
+            rows = np.fromiter(standings, np.int64, len(standings))
+            self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
+            self._live.mark(rows, np.array(marks, np.uint8))
+            for row, standing in standings.items():
+                self._keep_beside(row, standing)
+
+    def _keep_beside(self, row: RowId, standing: Standing) -> None:
+        if standing.also or standing.note:
+            names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
+            main = None if standing.decided is None else self._live.canonical(standing.decided)
+            self._beside[row] = (tuple(name for name in names if name != main), standing.note)
+        else:
+            self._beside.pop(row, None)
+
+
+def standings_of(
+    decisions: Generator[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
+) -> dict[RowId, Standing]:
+    """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag.
+
+    Raises `ValueError` for a kind that is none.
+    """
+    known: dict[tuple[tuple[str, str | None, str], ...], Standing] = {}  # most records share a few histories
+    found: dict[RowId, Standing] = {}
+    with contextlib.closing(decisions):  # or the file stays in use, and its closing waits for ever
+        for record, group in itertools.groupby(decisions, key=itemgetter(0)):
+            history = tuple([each[1:] for each in group])
+            standing = known.get(history)
+            if standing is None:
+                standing = fold((kind, tag and name_of(tag), note) for kind, tag, note in history)
+                known[history] = standing
+            found[record] = standing
+    return found

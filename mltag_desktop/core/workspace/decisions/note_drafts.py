@@ -1,0 +1,70 @@
+"""Notes that are still being typed: kept in the workspace, outside the journal, until they are finished."""
+
+import contextlib
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_KEY: Final = "note_drafts"
+
+
+class Draft(NamedTuple):
+    """The text of an unfinished note, and who types it."""
+
+    row: RowId
+    text: str
+    curator: str
+
+
+def keep_draft(workspace: Workspace, row: RowId, text: str) -> None:
+    """Store the unfinished note of a record; a blank text, or the note it has already, removes the draft.
+
+    A blank draft is not stored, because a kill while a note is being retyped must not delete that note.
+    """
+    before = drafts_in(workspace)
+    after = [draft for draft in before if draft.row != row]
+    if text.strip() not in ("", workspace.note_on(row)):
+        after.append(Draft(row, text, workspace.curator))
+    if after != before:
+        workspace.set_preference(_KEY, [draft._asdict() for draft in after])
+
+
+def finish_note(workspace: Workspace, row: RowId, text: str) -> Change | None:
+    """Write a note as one step of the journal and remove its draft; None when the record has that note."""
+    note = text.strip()
+    change = workspace.note(row, note) if note != workspace.note_on(row) else None
+    with contextlib.suppress(MltagError):  # the note is written; a draft equal to it is dropped later
+        keep_draft(workspace, row, "")
+    return change
+
+
+def finish_drafts(workspace: Workspace) -> Sequence[RowId]:
+    """Write the drafts that a killed program left as notes, signed by who typed them; returns their records.
+
+    A read-only workspace keeps its drafts, and so does one that lacks the record.
+    """
+    drafts = [draft for draft in drafts_in(workspace) if draft.row < workspace.count]
+    if workspace.read_only or not drafts:
+        return ()
+    curator, rows = workspace.curator, []
+    try:
+        for draft in drafts:
+            workspace.sign_as(draft.curator)
+            if finish_note(workspace, draft.row, draft.text) is not None:
+                rows.append(draft.row)
+    finally:
+        workspace.sign_as(curator)
+    return tuple(rows)
+
+
+def drafts_in(workspace: Workspace) -> list[Draft]:
+    """Return the drafts that a workspace holds; an entry that is no draft is left out."""
+    kept, drafts = workspace.preference(_KEY), list[Draft]()
+    for each in kept if isinstance(kept, list) else ():
+        match each:
+            case {"row": int(row), "text": str(text), "curator": str(curator)} if row >= 0:
+                drafts.append(Draft(row, text, curator))
+    return drafts

@@ -1,0 +1,164 @@
+"""Below which confidence a person is asked: a number for all tags, and one for each that has its own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
+
+DEFAULT: Final = 0.80
+EVERYTHING: Final = 1.01
+"""Above every confidence: all records of a tag go to a person."""
+_KEY: Final = "review_below"
+_NONE: Final[Mapping[str, float]] = MappingProxyType({})
+
+
+class ReviewBelow:
+    """The confidence below which a person is asked, by predicted tag; never changes."""
+
+    __slots__ = ("default", "kept", "tags")
+
+    def __init__(
+        self,
+        default: float = DEFAULT,
+        tags: Mapping[str, float] = _NONE,
+        kept: NDArray[np.bool_] | None = None,
+    ) -> None:
+        # What is compared with is float32, so that a threshold that was measured means its own record too.
+        self.default = float(np.float32(default))
+        self.tags: Mapping[str, float] = {tag: float(np.float32(limit)) for tag, limit in tags.items()}
+        self.kept = kept
+        """Records that stay in review whatever their confidence; later ones do too. None for no record."""
+
+    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewBelow":
+        """Return the same thresholds, with records that stay in review whatever their confidence."""
+        return ReviewBelow(self.default, self.tags, kept)
+
+    def among(self, rows: RowArray) -> "ReviewBelow":
+        """Return the same for the states of some records."""
+        return self if self.kept is None else self.keeping(self.kept_among(rows))
+
+    def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
+        """Return which of some records stay in review whatever their confidence."""
+        if self.kept is None:
+            return np.zeros(len(rows), np.bool_)
+        kept = np.ones(len(rows), np.bool_)
+        known = rows < len(self.kept)
+        kept[known] = self.kept[rows[known]]
+        return kept
+
+    def keeps(self, row: int) -> bool:
+        """Tell whether a record stays in review whatever its confidence."""
+        return self.kept is not None and (row >= len(self.kept) or bool(self.kept[row]))
+
+    def of(self, tag: str | None) -> float:
+        """Return the limit of a predicted tag."""
+        return self.tags.get(tag, self.default) if tag is not None and self.tags else self.default
+
+    def limits(self, states: States) -> NDArray[np.float32] | np.float32:
+        """Return the limit for each record, or one for all."""
+        return self.limits_of(states.predicted, states.tag_names)
+
+    def limits_of(
+        self, predicted: NDArray[np.int16], names: Sequence[str]
+    ) -> NDArray[np.float32] | np.float32:
+        """Return the limit for each predicted tag, given as its place in `names`, or one for all."""
+        if not self.tags:
+            return np.float32(self.default)
+        by_code = [self.tags.get(name, self.default) for name in names]
+        return np.array([*by_code, self.default], np.float32)[predicted]  # no prediction: -1, the last
+
+    def asks(self, states: States) -> NDArray[np.bool_]:
+        """Return which records lie below it, have no prediction or stay in review; decided ones too.
+
+        For the states of some records, ask what `among` returns for them.
+        """
+        low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
+        if self.kept is not None:
+            low[: len(self.kept)] |= self.kept[: len(low)]
+            low[len(self.kept) :] = True
+        return low
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ReviewBelow) or (self.default, self.tags) != (other.default, other.tags):
+            return False
+        return self.kept is other.kept
+
+    def __hash__(self) -> int:
+        return hash((self.default, frozenset(self.tags.items())))
+
+    def __repr__(self) -> str:
+        return f"ReviewBelow({self.default:.4g}, {dict(self.tags)})"
+
+
+class ReviewChoice:
+    """What a workspace says of it; a tag's change is one undo step."""
+
+    def __init__(self, store: Store, meta: Meta, journal: Journal, canonical: Callable[[str], str]) -> None:
+        self._store, self._meta, self._journal, self._canonical = store, meta, journal, canonical
+
+    def below(self, otherwise: float) -> ReviewBelow:
+        """Return the limits in force; `otherwise` stands where the workspace has none for all tags."""
+        kept = self._meta.get(_KEY) or {}
+        tags: dict[str, float] = {}
+        for tag, limit in kept.get("tags", {}).items():  # two tags that were merged: the more careful of both
+            name = self._canonical(tag)
+            tags[name] = max(float(limit), tags.get(name, 0.0))
+        default = kept.get("default")
+        return ReviewBelow(otherwise if default is None else float(default), tags)
+
+    def set(self, default: float | None, tags: Mapping[str, float | None]) -> Change:
+        """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
+
+        One undo step. Raises `MltagError` for a limit that is no confidence.
+        """
+        given = [limit for limit in (default, *tags.values()) if limit is not None]
+        if any(not 0 <= limit <= EVERYTHING for limit in given):
+            raise MltagError("Confidence must be between 0 and 1.", "Choose another review threshold.")
+        before = self._meta.get(_KEY) or {"default": None, "tags": {}}
+        kept = {self._canonical(tag): limit for tag, limit in before["tags"].items()} | dict(tags)
+        after = {
+            "default": before["default"] if default is None else default,
+            "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
+        }
+        if after == before:
+            return Change(None, frozenset())
+        label = _words(default, tags)
+        with self._store.write(urgent=True) as transaction:
+            step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
+            return self._use(transaction, after, step, label)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a change."""
+        return self._use(transaction, step.after if forward else step.before, None, "")
+
+    def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
+        self._meta.set(transaction, **{_KEY: content})
+        return Change(None, frozenset({"review"}), step, label)
+
+
+def _words(default: float | None, tags: Mapping[str, float | None]) -> str:
+    """Say what is set, as the label of a step."""
+    if default is None and len(tags) == 1:
+        [(tag, limit)] = tags.items()
+        if limit is None:
+            return f"Use the general review threshold for {tag}"
+        return f"Review all records tagged {tag}" if limit > 1 else f"Review {tag} below {limit:.2f}"
+    if default is not None and not tags:
+        return f"Review below {default:.2f}"
+    return "Change the review thresholds"

@@ -1,0 +1,167 @@
+"""The tags that can be decided."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.storage.metadata import Meta, aliases_of, tag_infos, tags_json, tags_of
+from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
+
+
+@dataclass(frozen=True)
+class TagSet:
+    """Reads and changes the tag set; `met` hears of each name, `renamed` of other names for tags."""
+
+    store: Store
+    meta: Meta
+    journal: Journal
+    met: Callable[[str], object]
+    renamed: Callable[[Mapping[str, str]], object] = dict
+
+    @property
+    def tags(self) -> tuple[TagInfo, ...]:
+        """The tags in the order of the keys 1 to 9."""
+        return tags_of(self.meta["tags"])
+
+    def check(self, tag: str) -> None:
+        """Raise `MltagError` for a tag that is not in the set."""
+        names = [each.name for each in self.tags]
+        if tag not in names:
+            known = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+            raise MltagError(
+                f"{tag!r} is not a tag of this workspace.",
+                f"Choose one of {known}." if names else "Add the tag first.",
+            )
+
+    def set(self, tags: Sequence[str | TagInfo]) -> Change:
+        """Use another tag set; one undo step."""
+        chosen = tag_infos(tags)
+        if any(not tag.name.strip() for tag in chosen):
+            raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
+        taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
+        twice = next((name for name in taken if taken.count(name) > 1), None)
+        if twice is not None:
+            raise MltagError(f"Two tags have the name {twice}.", "Merge them, or choose another name.")
+        label = change_words(self.tags, chosen)
+        with self.store.write(urgent=True) as transaction:
+            before, after = self.meta["tags"], tags_json(chosen)
+            if before == after:
+                return Change(None, frozenset())
+            step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
+            return self._use(transaction, after, step, label)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a change of the tag set."""
+        return self._use(transaction, step.after if forward else step.before, None, "")
+
+    def _use(
+        self, transaction: Transaction, tags: list[dict[str, object]], step: int | None, label: str
+    ) -> Change:
+        self.meta.set(transaction, tags=tags)
+        infos = tags_of(tags)
+        transaction.then(lambda: self.renamed(aliases_of(infos)))
+        for tag in infos:
+            self.met(tag.name)
+        return Change(None, frozenset({"tags"}), step, label)
+
+
+def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
+    """Return the tags with one called otherwise; its history and predictions stay its own."""
+    names = {tag.name for tag in tags if tag.name != old}
+    if new in names:
+        raise MltagError(f"The tag {new} already exists.", "Merge the two tags instead.")
+    return tuple(
+        replace(tag, name=new, aliases=tuple(name for name in (*tag.aliases, old) if name != new))
+        if tag.name == old and new != old
+        else tag
+        for tag in tags
+    )
+
+
+def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]:
+    """Return the tags with `gone` counted as `into` from now on, in history and predictions too."""
+    old = next((tag for tag in tags if tag.name == gone), None)
+    if old is None or gone == into or into not in {tag.name for tag in tags}:
+        raise MltagError(f"{gone} cannot be merged into {into}.", "Choose two tags of the tag set.")
+    return tuple(
+        replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
+        for tag in tags
+        if tag.name != gone
+    )
+
+
+def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
+    """Return by which of `names`, such as a model's tags, each renamed tag goes there."""
+    known = set(names)
+    found = {}
+    for tag in tags:
+        if tag.name not in known:
+            alias = next((alias for alias in tag.aliases if alias in known), None)
+            if alias is not None:
+                found[tag.name] = alias
+    return found
+
+
+def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
+    """Return what each tag is called among `names`, such as a model's; its own name where it is not there."""
+    known = known_as(tags, names)
+    return [known.get(tag.name, tag.name) for tag in tags]
+
+
+def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
+    """Return what `names`, such as a model's tags, are called now; merged ones have one name."""
+    now = {alias: tag.name for tag in tags for alias in tag.aliases}
+    return [now.get(name, name) for name in names]
+
+
+def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictions:
+    """Return answers by the present names of the tags; the probabilities of merged ones add up."""
+    names = present_names(tags, answers.tags)
+    if names == list(answers.tags):
+        return answers
+    kept = tuple(dict.fromkeys(names))
+    summed = np.zeros((len(answers.probabilities), len(kept)), np.float32)
+    for column, name in enumerate(names):
+        summed[:, kept.index(name)] += answers.probabilities[:, column]
+    return Predictions(answers.version, kept, np.minimum(summed, np.float32(1)))
+
+
+def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
+    """Return decisions by the names that a model has for the tags, where some were renamed since."""
+    known = known_as(tags, names)
+    if not known:
+        return decided
+    further = tuple(tuple(known.get(tag, tag) for tag in beside) for beside in decided.further)
+    return decided._replace(tags=tuple(known.get(tag, tag) for tag in decided.tags), further=further)
+
+
+def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:
+    """Say what changed between two tag sets, as the label of a step."""
+    old, new = {tag.name: tag for tag in before}, {tag.name: tag for tag in after}
+    added = [name for name in new if name not in old]
+    gone = [name for name in old if name not in new]
+    if len(gone) == 1:
+        heir = next((tag.name for tag in after if gone[0] in tag.aliases), None)
+        if heir is not None and heir in added:
+            return f"Rename {gone[0]} to {heir}"
+        if heir is not None and not added:
+            return f"Merge {gone[0]} into {heir}"
+        if not added:
+            return f"Remove the tag {gone[0]}"
+    if len(added) == 1 and not gone:
+        return f"Add the tag {added[0]}"
+    return "Change the tags"

@@ -1,0 +1,116 @@
+"""Earlier states of the document: looking at one, and returning to one as a step that can be undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.decisions.decisions import Decisions, standings_of
+from mltag_desktop.core.workspace.decisions.undo import Turnable
+from mltag_desktop.core.workspace.record_states import LiveStates
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.types import Action, Change, States, Status
+
+_ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
+_SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
+"""Actions that change the same thing."""
+_SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
+"""Actions that need no turn of their own: what is decided is folded anew."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """Looks at earlier states and returns to them; undoes and redoes such returns."""
+
+    store: Store
+    journal: Journal
+    live: LiveStates
+    decisions: Decisions
+    room: Callable[[Action], Turnable]
+    """Who turns the steps of an action."""
+    settled: Callable[[], None]
+    """Called when another state is in force."""
+
+    def states_at(self, number: int) -> States:
+        """Return today's records with the decisions that were in force after a step; 0 for none."""
+        states = self.live.picture()
+        status = np.full(states.count, Status.TO_REVIEW, np.uint8)
+        decided = np.full(states.count, -1, np.int16)
+        marks = np.zeros(states.count, np.uint8)
+        kept = {step.number for step in self._in_force_at(number)}
+        for row, standing in standings_of(self.journal.decisions_of(kept)).items():
+            status[row] = standing.status
+            decided[row] = -1 if standing.decided is None else self.live.code(standing.decided)
+            marks[row] = standing.all_marks
+        names = self.live.picture().tag_names
+        return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
+
+    def return_to(self, progress: Progress, number: int) -> Change:
+        """Let everything be as it was after a step; one undo step."""
+        target = self._in_force_at(number)
+        while True:
+            now = self.journal.in_force()
+            before, after = [step.number for step in now], [step.number for step in target]
+            if before == after:
+                return Change(np.empty(0, np.int64), frozenset())
+            label = f"Return to step {number}" if number else "Return to the beginning"
+            step = Step(0, Action.RETURN, None, label, "", "", before, after)
+            self.prepare(progress, step, forward=True)
+            with self.store.write(urgent=True) as transaction:
+                if self.journal.in_force() != now or not self.is_ready(step, forward=True):
+                    continue
+                written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
+                change = self.turn(transaction, step, forward=True)
+            return change._replace(step=written, label=label)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Do what takes long before the write."""
+        for each in self._moves(step, forward=forward):
+            self.room(each.action).prepare(progress, each, forward=True)
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Tell whether what was prepared still holds."""
+        moves = self._moves(step, forward=forward)
+        return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Let the steps of one side be in force instead of those of the other."""
+        source, target = _sides(step, forward=forward)
+        for each in self._moves(step, forward=forward):
+            self.room(each.action).turn(transaction, each, forward=True)
+        self.decisions.show_with(transaction, set(source) ^ set(target), set(target))
+        transaction.then(self.settled)
+        return Change(None, _ALL)
+
+    def _moves(self, step: Step, *, forward: bool) -> list[Step]:
+        """Return one step for each thing other than decisions that is another on the two sides."""
+        source, target = _sides(step, forward=forward)
+        common = 0
+        while common < min(len(source), len(target)) and source[common] == target[common]:
+            common += 1
+        found: dict[Action, Step] = {}
+        for number in reversed(source[common:]):
+            each = self.journal.step(number)
+            found[_SAME.get(each.action, each.action)] = each._replace(after=each.before)
+        for number in target[common:]:
+            each = self.journal.step(number)
+            found[_SAME.get(each.action, each.action)] = each
+        return [each for each in found.values() if each.action not in _SHOWN_AT_ONCE]
+
+    def _in_force_at(self, number: int) -> list[Step]:
+        if not 0 <= number <= self.journal.last:
+            raise MltagError(
+                f"There is no step {number} in the journal.", f"Choose a step from 0 to {self.journal.last}."
+            )
+        return self.journal.in_force_at(number)
+
+
+def _sides(step: Step, *, forward: bool) -> tuple[list[int], list[int]]:
+    sides: tuple[Any, Any] = (step.before, step.after)
+    source, target = sides if forward else reversed(sides)
+    return list(source), list(target)

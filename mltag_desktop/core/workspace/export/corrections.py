@@ -1,0 +1,104 @@
+"""The corrections written out: what was predicted, what a curator said, who, when and why."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.formats.base import RowChunk
+from mltag_desktop.core.tables.formats.base_memory import Cells
+from mltag_desktop.core.tables.row_streams import open_writer
+from mltag_desktop.core.tables.text.dialect import DEFAULT
+from mltag_desktop.core.tables.text.record_writer import new_record
+from mltag_desktop.core.workspace.export.options import Exported, ExportOptions, form_for, guarded, latest
+from mltag_desktop.core.workspace.types import Entry, RecordView, Status, mark_names
+from mltag_desktop.core.workspace.workspace import Workspace
+
+CORRECTION_COLUMNS: Final = (
+    "tag",
+    "predicted_tag",
+    "confidence",
+    "curator",
+    "time",
+    "model_version",
+    "note",
+    "also",
+    "marks",
+)
+_AT_ONCE: Final = 2_000
+
+Row = tuple[str, ...]
+
+
+def write_corrections(
+    progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
+) -> Exported:
+    """Write what was corrected: as UTF-8 with commas, or in the form that the suffix of `out` names."""
+    mapping, names = workspace.mapping, workspace.columns
+    first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
+    first = first if options.columns is None else options.columns
+    header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
+    chunks = _chunks(progress, workspace, first)
+    if form_for(out) != "delimited":
+        with open_writer(out, Cells(out, header), (), replace=replace) as writer:
+            counts = _write(
+                chunks, options, lambda rows: writer.write(RowChunk(rows, rows), [()] * len(rows))
+            )
+    else:
+        tabs = out.suffix.lower() in (".tsv", ".tab")
+        dialect = dataclasses.replace(DEFAULT, delimiter="\t") if tabs else DEFAULT
+        with atomic_write(out, replace=replace) as file:
+            file.write(new_record(header, dialect))
+            counts = _write(
+                chunks, options, lambda rows: file.writelines(new_record(row, dialect) for row in rows)
+            )
+    return Exported(out, counts[0], counts[0], counts[1])
+
+
+def _write(
+    chunks: Iterator[list[Row]], options: ExportOptions, write: Callable[[list[Row]], object]
+) -> tuple[int, int]:
+    """Write chunk by chunk; returns how many rows there were, and how many were guarded."""
+    count = safe = 0
+    for rows in chunks:
+        count += len(rows)
+        if options.guard:
+            made = [tuple(map(guarded, row)) for row in rows]
+            safe += sum(one != other for one, other in zip(made, rows, strict=True))
+            rows = made
+        write(rows)
+    return count, safe
+
+
+def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> Iterator[list[Row]]:
+    states = workspace.states()
+    rows = np.flatnonzero(states.status == Status.CORRECTED).astype(np.int64)
+    entries = latest(workspace)
+    for start in range(0, len(rows), _AT_ONCE):
+        progress.report(start / len(rows), "Writing the corrections")
+        chunk: list[Row] = []
+        for view in workspace.records(rows[start : start + _AT_ONCE]):
+            if view.status is Status.CORRECTED:
+                cells = [view.cells[each] if each < len(view.cells) else "" for each in first]
+                chunk.append((*cells, *_said(entries.get(view.row), view)))
+        yield chunk
+
+
+def _said(entry: Entry | None, view: RecordView) -> Row:
+    """Return the cells of one correction after the source's own."""
+    beside = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
+    if entry is None:
+        return (view.decided or "", "", "", "", "", "", *beside)
+    return (
+        view.decided or "",
+        entry.predicted_tag or "",
+        "" if entry.confidence is None else f"{entry.confidence:.4f}",
+        entry.curator,
+        entry.time,
+        entry.model_version or "",
+        *beside,
+    )

@@ -1,0 +1,102 @@
+"""The table written back with its tags, the corrections alone, or the source as it was."""
+
+import dataclasses
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.corrections import write_corrections
+from mltag_desktop.core.workspace.export.options import (
+    APPENDED,
+    Exported,
+    ExportOptions,
+    What,
+    form_for,
+    is_spreadsheet,
+)
+from mltag_desktop.core.workspace.export.table import write_table
+from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+
+__all__ = [
+    "APPENDED",
+    "ExportOptions",
+    "Exported",
+    "What",
+    "export",
+    "form_for",
+    "is_spreadsheet",
+    "unreviewed",
+]
+
+_REPORT_EVERY: Final = 2_000
+
+
+def export(
+    progress: Progress,
+    workspace: Workspace,
+    out: Path,
+    what: What,
+    fill: bool | None = None,
+    replace: bool = False,
+    options: ExportOptions | None = None,
+) -> Exported:
+    """Write the table, the corrections or the original to `out`, whole or not at all.
+
+    The suffix of `out` decides the form. Into the form of the source, a record that nobody changed keeps its
+    bytes (a workbook its formats, Parquet its types); into another form, cells are written as texts.
+    `fill` is that of the options, where it is given. Raises `MltagError` when `out` exists and `replace` is
+    false, when it cannot be written, `DamagedError` when the workspace is damaged (models apart), and
+    `UnencodableError` when the table's encoding cannot hold a tag.
+    """
+    if what not in ("table", "corrections", "original"):
+        raise MltagError(f"Unknown export type: {what}.", "Choose table, corrections or original.")
+    source = workspace.source_path
+    if source is not None and out.exists() and source.exists() and out.samefile(source):
+        raise MltagError(
+            f"{out} is the source table.", "Choose another name; the source file is never overwritten."
+        )
+    if out.exists() and out.samefile(workspace.path):
+        raise MltagError(f"{out} is this workspace.", "Choose another name.")
+    options = ExportOptions() if options is None else options
+    if fill is not None:
+        options = dataclasses.replace(options, fill=fill)
+    workspace.verify_table()
+    if what == "original":
+        with atomic_write(out, replace=replace) as file:
+            return _original(progress, workspace, file, out)
+    if what == "corrections":
+        return write_corrections(progress, workspace, out, options, replace=replace)
+    return write_table(progress, workspace, out, options, replace=replace)
+
+
+def unreviewed(states: States, below: ReviewBelow) -> RowArray:
+    """Return the rows that nobody reviewed and whose confidence lies below.
+
+    Their predicted tags would be written by an export that fills in; ask the curator first.
+    """
+    open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
+    return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
+
+
+def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> Exported:
+    """Write the source byte for byte; what was pasted belongs to it only where there is no source."""
+    if not workspace.dialect.is_text:
+        for piece in workspace.original_pieces():
+            progress.report(0.5, "Writing the original")
+            file.write(piece)
+        return Exported(out, workspace.count, 0)
+    rows, total = 0, max(1, workspace.count)
+    file.write(workspace.head)
+    records = workspace.walk_source() if workspace.source_path else workspace.walk(pasted=True)
+    for record in records:
+        file.write(record.raw)
+        rows += record.row is not None
+        if rows % _REPORT_EVERY == 1:
+            progress.report(min(1.0, rows / total), "Writing the table")
+    return Exported(out, rows, 0)

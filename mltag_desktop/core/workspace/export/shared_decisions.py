@@ -1,0 +1,249 @@
+"""Decisions of several curators brought together: a small file out, and a plan of what comes in."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.export.options import latest
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+
+FORMAT: Final = "mltag-decisions"
+FORMAT_VERSION: Final = 1
+MOST_BYTES: Final = 256 << 20
+_AT_ONCE: Final = 2_000
+_HINT: Final = "Ask for a file exported by MLTag Desktop."
+
+
+class Rule(StrEnum):
+    """What becomes of a conflict that nobody decides on."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    NEWER = "newer"
+    FLAG = "flag"
+    """Flag the record, so that somebody looks at it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a colleague's file says of one text."""
+
+    digest: str
+    """blake2b of the text the model read, 16 bytes, hex."""
+    tag: str
+    curator: str
+    time: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A record on which two curators decided differently."""
+
+    row: RowId
+    text: str
+    ours: str
+    our_curator: str
+    our_time: str
+    theirs: Told
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far two curators agree on a tag, beyond chance."""
+
+    tag: str
+    both: int
+    """Records that both gave the tag."""
+    either: int
+    kappa: float | None
+    """Cohen's kappa of tag against other tags; None when it is not defined."""
+
+
+@dataclass(frozen=True)
+class SharedPlan:
+    """What bringing in a colleague's decisions would do."""
+
+    agreed: int
+    new: Mapping[RowId, Told] = field(repr=False)
+    """Records that only the colleague decided on."""
+    conflicts: tuple[Conflict, ...]
+    unknown: int
+    """Decisions on texts that are not in this workspace."""
+    new_tags: tuple[str, ...]
+    """Tags that are not in this workspace's tag set."""
+    agreement: tuple[Agreement, ...]
+    kappa: float | None
+    """Cohen's kappa over all tags."""
+    curators: tuple[str, ...]
+
+
+def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
+    """Write the tags in force as JSON lines, each with its record's digest; returns how many."""
+    entries = latest(workspace)
+    rows = np.array(sorted(entries), np.int64)
+    with atomic_write(out, replace=replace) as file:
+        head = {"format": FORMAT, "version": FORMAT_VERSION, "tags": [tag.name for tag in workspace.tags]}
+        file.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
+        for start in range(0, len(rows), _AT_ONCE):
+            progress.report(start / len(rows), "Writing the decisions")
+            part = rows[start : start + _AT_ONCE]
+            for row, digest in zip(part.tolist(), workspace.digests(part), strict=True):
+                entry = entries[row]
+                line = {
+                    "digest": digest.hex(),
+                    "tag": entry.tag,
+                    "curator": entry.curator,
+                    "time": entry.time,
+                    "note": workspace.note_on(row),
+                }
+                file.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+    return len(rows)
+
+
+def read_decisions(path: Path) -> list[Told]:
+    """Read a colleague's file; raises `MltagError` when it is none."""
+    try:
+        lines = read_bounded(path, MOST_BYTES).decode("utf-8-sig").split("\n")
+        head = json.loads(lines[0])
+        if head["format"] != FORMAT:
+            raise ValueError(head["format"])
+        if head["version"] > FORMAT_VERSION:
+            raise MltagError(
+                f"{path.name} was written by a newer version of MLTag Desktop.",
+                "Install the newer version to read it.",
+            )
+        return [_told(json.loads(line)) for line in lines[1:] if line.strip()]
+    except OSError as error:
+        raise MltagError(
+            f"{path} could not be read: {error.strerror}.", "Check the name and try again."
+        ) from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise MltagError(f"{path.name} contains no decisions of a colleague.", _HINT) from error
+
+
+def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[Told]) -> SharedPlan:
+    """Compare a colleague's decisions with those in force; stores nothing."""
+    progress.report(0.0, "Comparing the decisions")
+    theirs = {each.digest: each for each in sorted(told, key=lambda each: each.time)}
+    found = _rows_of(workspace, theirs)
+    ours = latest(workspace)
+    new: dict[RowId, Told] = {}
+    pairs: list[tuple[str, str]] = []
+    differing: list[RowId] = []
+    for row, each in found.items():
+        entry = ours.get(row)
+        if entry is None or entry.tag is None:
+            new[row] = each
+            continue
+        pairs.append((entry.tag, each.tag))
+        if entry.tag != each.tag:
+            differing.append(row)
+    texts = workspace.texts(differing)
+    conflicts = tuple(
+        Conflict(row, text, ours[row].tag or "", ours[row].curator, ours[row].time, found[row])
+        for row, text in zip(differing, texts, strict=True)
+    )
+    names = [tag.name for tag in workspace.tags]
+    known = {each.digest for each in found.values()}
+    return SharedPlan(
+        agreed=len(pairs) - len(differing),
+        new=new,
+        conflicts=conflicts,
+        unknown=len(theirs) - len(known),
+        new_tags=tuple(sorted({each.tag for each in found.values()} - set(names))),
+        agreement=tuple(_agreement(tag, pairs) for tag in sorted({tag for pair in pairs for tag in pair})),
+        kappa=kappa(pairs),
+        curators=tuple(sorted({each.curator for each in told})),
+    )
+
+
+def apply_shared(
+    progress: Progress,
+    workspace: Workspace,
+    plan: SharedPlan,
+    rule: Rule = Rule.OURS,
+    chosen: Mapping[RowId, str] | None = None,
+) -> Change:
+    """Bring in what only the colleague decided, and settle conflicts, one by one or by rule; one undo step.
+
+    `chosen` has a tag for each conflict that somebody decided on. What was decided here since the plan was
+    made stays. Raises `MltagError` for a tag not in the tag set: add `plan.new_tags` first.
+    """
+    progress.report(0.0, "Importing decisions")
+    choices, ours = chosen or {}, latest(workspace)
+    tags: dict[RowId, tuple[str, str]] = {
+        row: (told.tag, _source(told)) for row, told in plan.new.items() if row not in ours
+    }
+    flags: list[RowId] = []
+    for conflict in plan.conflicts:
+        entry = ours.get(conflict.row)
+        if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
+            continue
+        newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
+        if conflict.row in choices:
+            tags[conflict.row] = choices[conflict.row], _source(conflict.theirs)
+        elif rule is Rule.THEIRS or newer:
+            tags[conflict.row] = conflict.theirs.tag, _source(conflict.theirs)
+        elif rule is Rule.FLAG:
+            flags.append(conflict.row)
+    whose = ", ".join(plan.curators) or "a colleague"
+    label = f"Import decisions from {whose} ({len(tags) + len(flags):,} records)"
+    return workspace.decide_each(tags, flags, label)
+
+
+def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
+    """Return Cohen's kappa, (p_o - p_e) / (1 - p_e), of two curators' tags for the same records.
+
+    p_o is the share of records on which they agree, p_e the share expected by chance from how often each
+    uses each tag (J. Cohen, A coefficient of agreement for nominal scales, Educational and Psychological
+    Measurement 20, 1960). None without records, and when chance alone explains everything (p_e = 1).
+    """
+    if not pairs:
+        return None
+    ours: dict[str, int] = defaultdict(int)
+    theirs: dict[str, int] = defaultdict(int)
+    for one, other in pairs:
+        ours[one] += 1
+        theirs[other] += 1
+    total = len(pairs)
+    observed = sum(one == other for one, other in pairs) / total
+    expected = sum(ours[tag] * theirs[tag] for tag in ours) / total**2
+    return None if expected == 1 else (observed - expected) / (1 - expected)
+
+
+def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> Agreement:
+    sides = [(str(one == tag), str(other == tag)) for one, other in pairs]
+    both = sum(one == other == "True" for one, other in sides)
+    either = sum("True" in side for side in sides)
+    return Agreement(tag, both, either, kappa(sides))
+
+
+def _rows_of(workspace: Workspace, theirs: Mapping[str, Told]) -> dict[RowId, Told]:
+    """Return what is told of each record here; records with the same text are told the same."""
+    rows = np.arange(workspace.count)
+    known = {bytes.fromhex(digest): told for digest, told in theirs.items()}
+    digests = workspace.digests(rows)
+    return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
+
+
+def _source(told: Told) -> str:
+    said = f"{told.curator or 'a colleague'}, {told.time}"
+    return f"{told.note} ({said})" if told.note else said
+
+
+def _told(line: Mapping[str, Any]) -> Told:
+    if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
+        raise ValueError("no decision")
+    said = (str(line.get(key, "")) for key in ("curator", "time", "note"))
+    return Told(line["digest"].lower(), str(line["tag"]), *said)

@@ -1,0 +1,353 @@
+"""The models that live inside the document, which of them is in force, and the way back."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, Step, now
+from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.storage.row_checksums import (
+    any_text,
+    faults,
+    faults_of_model,
+    sum_of,
+    summed,
+)
+from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
+from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
+
+_WHAT: Final = frozenset({"models", "predictions"})
+_LISTED: Final = "SELECT version, promoted_once FROM models"
+_LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
+BUNDLED: Final = "bundled training data"
+"""What the bundled model was trained on."""
+
+
+class Shelf:
+    """Keeps bundles as blobs; `shown` is called when another model comes in force."""
+
+    def __init__(
+        self, store: Store, meta: Meta, journal: Journal, cache: Path | None, shown: Callable[[], None]
+    ) -> None:
+        self._store = store
+        self._meta = meta
+        self._journal = journal
+        self._shown = shown
+        self._cache = cache
+        self._temporary: Path | None = None
+        with store.read() as connection, any_text(connection):
+            damaged = frozenset(fault.model for fault in faults(connection, ["models"]))
+            rows = connection.execute(_LISTED).fetchall()
+        self._damaged = damaged
+        """Versions of which the list does not say what was written."""
+        self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
+        self._clear_leftovers()
+
+    @property
+    def base(self) -> str | None:
+        """Version of the bundled model, as far as it is known."""
+        return self._meta["base"] or None
+
+    @property
+    def current(self) -> str | None:
+        """Version of the model in force."""
+        promotions = self._meta["promotions"]
+        return promotions[-1] if promotions else self.base
+
+    @property
+    def promoted(self) -> tuple[str, ...]:
+        """Versions in the order in which they became active, from the bundled model to the active one."""
+        base = () if self.base is None else (self.base,)
+        return (*base, *self._meta["promotions"])
+
+    @property
+    def candidates(self) -> frozenset[str]:
+        """Versions that were never promoted."""
+        return frozenset(version for version, promoted in self._versions.items() if not promoted)
+
+    def holds(self, version: str) -> bool:
+        """Tell whether the model lies in the document."""
+        return version in self._versions
+
+    def set_base(self, version: str) -> Change:
+        """Tell which version the bundled model has."""
+        if version == self.base:
+            return Change(None, frozenset())
+        earlier = self.current
+        promotions = [version if each == self.base else each for each in self._meta["promotions"]]
+        if self._store.read_only:
+            self._meta.remember(base=version, promotions=promotions)
+        else:
+            with self._store.write(urgent=False) as transaction:
+                self._meta.set(transaction, base=version, promotions=promotions)
+        if earlier == self.current:
+            return Change(None, frozenset({"models"}))
+        self._shown()
+        return Change(None, _WHAT)
+
+    def models(self) -> list[ModelInfo]:
+        """Return the shelf: the bundled model, then the others, oldest first."""
+        with self._store.read() as connection, any_text(connection):
+            rows = connection.execute(_LISTED_WHOLE).fetchall()
+        current = self.current
+        found = [] if self.base is None else [self._bundled(self.base, current)]
+        for version, created, trained_on, stored, promoted in rows:
+            report = None if stored is None or version in self._damaged else json.loads(stored)
+            found.append(
+                ModelInfo(
+                    version=version,
+                    created=created,
+                    trained_on=trained_on,
+                    promoted=version == current,
+                    candidate=not promoted,
+                    f1=_f1(report, version),
+                    report=report,
+                )
+            )
+        return found
+
+    def add(
+        self, progress: Progress, bundle: Path, report: Mapping[str, Any] | None, trained_on: str
+    ) -> ModelInfo:
+        """Keep a trained model; a file a transaction, and the model counts with the last one."""
+        version = _version_of(bundle)
+        if version == self.base:
+            raise MltagError(
+                "The trained model is identical to the bundled model.", "Decide some records first."
+            )
+        if not self.holds(version):
+            try:
+                self._write(progress, version, bundle)
+                created = now().isoformat(timespec="seconds")
+                stored = None if report is None else json.dumps(report)
+                with self._store.write(urgent=False) as transaction:
+                    values = summed(version, created, trained_on, stored)
+                    transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0, ?)", values)
+                    transaction.then(lambda: self._versions.update({version: False}))
+                    progress.report(1.0)
+            except Cancelled:
+                self._clear_leftovers()
+                raise
+        return next(model for model in self.models() if model.version == version)
+
+    def _write(self, progress: Progress, version: str, bundle: Path) -> None:
+        paths = sorted(path for path in bundle.rglob("*") if path.is_file())
+        for number, path in enumerate(paths):
+            progress.report(number / len(paths))
+            data = path.read_bytes()
+            name, digest = path.relative_to(bundle).as_posix(), hashlib.sha256(data).hexdigest()
+            values = (version, name, digest, data, sum_of((version, name, digest)))
+            with self._store.write(urgent=False) as transaction:
+                transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?, ?)", values)
+
+    def promote(self, version: str) -> Change:
+        """Put a model in force; one undo step."""
+        if not self.holds(version) and version != self.base:
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
+        if version == self.current:
+            raise MltagError(f"Model {version} is already active.", "No action is needed.")
+        if self.holds(version):
+            self._verify(version)
+        with self._store.write(urgent=True) as transaction:
+            if self.holds(version):
+                transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
+                transaction.then(lambda: self._versions.update({version: True}))
+            promotions = [*self._meta["promotions"], version]
+            return self._move(transaction, Action.PROMOTE, f"Promote model {version}", promotions)
+
+    def rollback(self) -> Change:
+        """Put the model in force that was so before; one undo step."""
+        with self._store.write(urgent=True) as transaction:
+            promotions = self._meta["promotions"]
+            if not promotions:
+                raise MltagError(
+                    "There is no earlier model to roll back to.", "Promote another model instead."
+                )
+            label = f"Roll back from model {promotions[-1]}"
+            return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
+
+    def sizes(self) -> dict[str, int]:
+        """Return how many bytes of the document each model takes."""
+        with self._store.read() as connection:
+            query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
+            return {version: int(size) for version, size in connection.execute(query)}
+
+    def discard(self, version: str, forget: Callable[[Transaction, str], None], *, promoted: bool) -> Change:
+        """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
+        found = next((model for model in self.models() if model.version == version), None)
+        if found is None:
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
+        if found.promoted or found.bundled:
+            what = "is active" if found.promoted else "is bundled with the program"
+            raise MltagError(f"Model {version} {what} and cannot be deleted.", "Promote another model first.")
+        if not found.candidate and not promoted:
+            raise MltagError(
+                f"Model {version} was active before, so it cannot be discarded.",
+                "Roll back to another model instead.",
+            )
+        with self._store.read() as connection:
+            if faults_of_model(connection, version):  # to free broken pages could free those of other tables
+                check_pages(connection, self._store.path)
+        with self._store.write(urgent=True) as transaction:
+            transaction.execute("DELETE FROM models WHERE version = ?", (version,))
+            transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
+            forget(transaction, version)
+            left = [each for each in self._meta["promotions"] if each != version]
+            kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
+            self._meta.set(transaction, promotions=kept)
+            transaction.then(lambda: self._versions.pop(version))
+        return Change(None, frozenset({"models"}), label=f"Discard model {version}")
+
+    def bundle_path(self, version: str) -> Path:
+        """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
+        if not self.holds(version):
+            raise MltagError(
+                f"There is no model {version} in this workspace.", "Choose a model from the list."
+            )
+        with self._store.read() as connection, any_text(connection):
+            query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
+            hashes = dict(connection.execute(query, (version,)).fetchall())
+        mark = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:24]
+        folder = self._folder() / f"model-{mark}"
+        if not _is_whole(folder, hashes):
+            self._verify(version)
+            self._unpack(version, hashes, folder)
+        return folder
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Nothing to make ready."""
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Always."""
+        return True
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a promotion or a rollback."""
+        stored = step.after if forward else step.before
+        promotions = [each if self.holds(each) else self.base or each for each in stored]
+        self._meta.set(transaction, promotions=promotions)
+        transaction.then(self._shown)
+        return Change(None, _WHAT)
+
+    def close(self) -> None:
+        """Delete what was unpacked for this session only."""
+        if self._temporary is not None:
+            import shutil
+
+            shutil.rmtree(self._temporary, ignore_errors=True)
+            self._temporary = None
+
+    def _move(
+        self, transaction: Transaction, action: Action, label: str, promotions: Sequence[str]
+    ) -> Change:
+        before = self._meta["promotions"]
+        step = self._journal.append(transaction, action, label, before=before, after=promotions)
+        self._meta.set(transaction, promotions=list(promotions))
+        transaction.then(self._shown)
+        return Change(None, _WHAT, step, label)
+
+    def _verify(self, version: str) -> None:
+        """Raise `DamagedModelError` when a file of a model is not as it was written."""
+        with self._store.read() as connection:
+            found = faults_of_model(connection, version)
+        if found:
+            raise damaged_model(self._store.path, found)
+
+    def _clear_leftovers(self) -> None:
+        """Delete the files of a model whose saving was cut short; not where its name may be damaged."""
+        if self._damaged:
+            return
+        with self._store.read() as connection:
+            kept = {version for (version,) in connection.execute("SELECT DISTINCT version FROM model_files")}
+        for version in [] if self._store.read_only else sorted(kept - self._versions.keys()):
+            with self._store.write(urgent=False) as transaction:
+                transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
+
+    def _bundled(self, version: str, current: str | None) -> ModelInfo:
+        return ModelInfo(
+            version=version,
+            created="",
+            trained_on=BUNDLED,
+            promoted=version == current,
+            candidate=False,
+            f1=None,
+            report=None,
+            bundled=True,
+        )
+
+    def _folder(self) -> Path:
+        if self._cache is not None:
+            self._cache.mkdir(parents=True, exist_ok=True)
+            return self._cache
+        if self._temporary is None:
+            import tempfile
+
+            self._temporary = Path(tempfile.mkdtemp(prefix="mltag-models-"))
+        return self._temporary
+
+    def _unpack(self, version: str, hashes: Mapping[str, str], folder: Path) -> None:
+        import shutil
+        import tempfile
+
+        part = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=folder.parent))
+        try:
+            for name in hashes:
+                with self._store.read() as connection:
+                    query = "SELECT data FROM model_files WHERE version = ? AND name = ?"
+                    data: bytes = connection.execute(query, (version, name)).fetchone()[0]
+                if not _is_inside(name):
+                    raise MltagError(
+                        f"The model {version} names a file outside itself.", "Roll back to another model."
+                    )
+                target = part / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+            if folder.exists():
+                shutil.rmtree(folder)
+            part.rename(folder)
+        except OSError as error:
+            raise MltagError(
+                f"Model {version} could not be unpacked: {error.strerror}.", "Free some space and try again."
+            ) from error
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+
+def _version_of(bundle: Path) -> str:
+    try:
+        manifest = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))
+        version = manifest["version"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise MltagError(f"{bundle} contains no model.", "Train the model again.") from error
+    return str(version)
+
+
+def _is_whole(folder: Path, hashes: Mapping[str, str]) -> bool:
+    return folder.is_dir() and all(
+        (folder / name).is_file() and sha256_of(folder / name) == expected
+        for name, expected in hashes.items()
+    )
+
+
+def _is_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
+
+
+def _f1(report: Any, version: str) -> float | None:
+    """Return the weighted F1 that a report gives for its model."""
+    models = report.get("models", []) if isinstance(report, dict) else []
+    for model in models:
+        if isinstance(model, dict) and model.get("version") == version and "f1" in model:
+            return float(model["f1"])
+    return None

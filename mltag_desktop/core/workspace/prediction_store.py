@@ -1,0 +1,256 @@
+"""Predictions of every model version, kept by content, so that going back to a version costs nothing."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.record_states import DIGEST, Answers, LiveStates, joined
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.row_checksums import summed
+from mltag_desktop.core.workspace.types import RowArray
+
+_INT64: Final = np.dtype("<i8")
+_INT16: Final = np.dtype("<i2")
+_FLOAT: Final = np.dtype("<f4")
+_HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT, _FLOAT)
+_HEADS: Final = (
+    "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
+)
+
+
+class _Chunk(NamedTuple):
+    """What is kept in memory of a stored chunk."""
+
+    version: str
+    tags: tuple[str, ...]
+    codes: NDArray[np.int16]
+    """Common index of each of `tags`."""
+
+
+class _Head(NamedTuple):
+    """A stored chunk without its probabilities."""
+
+    identity: int
+    rows: RowArray
+    digests: NDArray[Any]
+    answers: Answers
+
+
+class PredictionStore:
+    """Chunks of predictions in the file, and the way from a record to its probabilities."""
+
+    def __init__(self, store: Store, live: LiveStates) -> None:
+        self._store = store
+        self._live = live
+        self._chunks: dict[int, _Chunk] = {}
+        with store.read() as connection:
+            stored = connection.execute("SELECT id, version, tags FROM predictions ORDER BY id").fetchall()
+        for identity, version, tags in stored:
+            self._remember(identity, version, tuple(json.loads(tags)))
+
+    def version(self, chunk: int) -> str | None:
+        """The model version that made a chunk, None for -1."""
+        return self._chunks[chunk].version if chunk >= 0 else None
+
+    def put(
+        self, transaction: Transaction, rows: RowArray, digests: NDArray[Any], predictions: Predictions
+    ) -> Answers:
+        """Write a chunk; returns what the states keep of it."""
+        best = predictions.best.astype(_INT16)
+        confidence = predictions.probabilities.max(axis=1).astype(_FLOAT)
+        margin = confidence - _second(predictions.probabilities)
+        blobs = (
+            rows.astype(_INT64),
+            digests,
+            best,
+            confidence,
+            margin.astype(_FLOAT),
+            np.ascontiguousarray(predictions.probabilities, _FLOAT),
+        )
+        tags = predictions.tags
+        cursor = transaction.execute(
+            "INSERT INTO predictions VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            summed(predictions.version, json.dumps(tags), *(blob.tobytes() for blob in blobs)),
+        )
+        identity = int(cursor.lastrowid or 0)
+        self._remember(identity, predictions.version, tags)
+        if self._is_merged(identity):
+            return self._summed_up(identity, predictions.probabilities)
+        return self._answers(identity, best, confidence, margin)
+
+    def probabilities(
+        self, chunks: NDArray[np.int32], offsets: NDArray[np.int32]
+    ) -> list[dict[str, float] | None]:
+        """Return the probabilities that lie at these places, None at -1."""
+        found: list[dict[str, float] | None] = [None] * len(chunks)
+        for identity in sorted({chunk for chunk in chunks.tolist() if chunk >= 0}):
+            tags = self._chunks[identity].tags
+            with (
+                self._store.read() as connection,
+                connection.blobopen("predictions", "probabilities", identity, readonly=True) as blob,
+            ):
+                for place in np.flatnonzero(chunks == identity).tolist():
+                    blob.seek(int(offsets[place]) * len(tags) * _FLOAT.itemsize)
+                    values = np.frombuffer(blob.read(len(tags) * _FLOAT.itemsize), _FLOAT)
+                    found[place] = self._summed(tags, values.tolist())
+        return found
+
+    def show(self, current: str | None, hidden: Collection[str]) -> None:
+        """Show the predictions of `current` where it has any for a text, else older ones as stale.
+
+        Those of `hidden` versions, candidates, stay in the file.
+        """
+        with self._live.changing():
+            digests = self._live.all("digest")
+            self._live.outdate()
+            for version in dict.fromkeys(chunk.version for chunk in list(self._chunks.values())):
+                if version != current and version not in hidden:
+                    self._fall_back(version, len(digests))
+            if current is not None:
+                self._show_current(current, digests)
+
+    def recode(self) -> None:
+        """Take tags by their present names: some were renamed or merged."""
+        for identity, chunk in list(self._chunks.items()):
+            self._remember(identity, chunk.version, chunk.tags)
+        versions = dict.fromkeys(chunk.version for chunk in self._chunks.values())
+        self._live.recode(
+            {head.identity: head.answers for version in versions for head in self._heads(version)}
+        )
+
+    def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
+        """Probabilities by the tags' present names; those of merged tags add up."""
+        found: dict[str, float] = {}
+        for tag, value in zip(tags, values, strict=True):
+            name = self._live.canonical(tag)
+            found[name] = found.get(name, 0.0) + value
+        return found
+
+    def of_version(
+        self, version: str, digests: NDArray[Any]
+    ) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
+        """Return the predicted tag and the confidence of each text by `version`; -1 and nan without any.
+
+        The tags are indices into the common tag names.
+        """
+        predicted = np.full(len(digests), -1, np.int16)
+        confidence = np.full(len(digests), np.nan, np.float32)
+        heads = list(self._heads(version))
+        if heads and len(digests):
+            places, found = match(digests, np.concatenate([head.digests for head in heads]))
+            answers = joined([head.answers for head in heads]).of(found)
+            predicted[places], confidence[places] = answers.best, answers.confidence
+        return predicted, confidence
+
+    def covered(self, version: str) -> NDArray[Any]:
+        """Return the digests of all texts that `version` has answered, sorted by `keys`."""
+        blobs = [head.digests for head in self._heads(version)]
+        return np.unique(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
+
+    def forget(self, transaction: Transaction, version: str) -> None:
+        """Delete the predictions of a discarded model; records that show one have none until others come."""
+        transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
+        gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
+        transaction.then(lambda: self._live.unpredict(gone))
+        transaction.then(lambda: [self._chunks.pop(identity) for identity in gone])
+
+    def _fall_back(self, version: str, count: int) -> None:
+        for head in self._heads(version):
+            inside = np.flatnonzero(head.rows < count)
+            rows = head.rows[inside]
+            # what is shown stays, so that nothing changes under the reader's eye but to the stale mark
+            bare = self._live.take("chunk", rows) < 0
+            self._live.predict(rows[bare], head.answers.of(inside[bare]), stale=True)
+
+    def _show_current(self, version: str, digests: NDArray[Any]) -> None:
+        missing = np.ones(len(digests), np.bool_)
+        heads = list(self._heads(version))
+        for head in heads:
+            inside = np.flatnonzero(head.rows < len(digests))
+            same = inside[digests[head.rows[inside]] == head.digests[inside]]
+            self._live.predict(head.rows[same], head.answers.of(same), stale=False)
+            missing[head.rows[same]] = False
+        rows = np.flatnonzero(missing)
+        if len(rows) and heads:
+            places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
+            self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
+
+    def _heads(self, version: str) -> Iterator[_Head]:
+        with self._store.read() as connection:
+            for identity, *blobs in connection.execute(_HEADS, (version,)).fetchall():
+                rows, digests, best, confidence, margin = (
+                    np.frombuffer(blob, dtype) for blob, dtype in zip(blobs, _HEAD_TYPES, strict=True)
+                )
+                if self._is_merged(identity):
+                    answers = self._summed_up(identity, self._all_probabilities(connection, identity))
+                else:
+                    answers = self._answers(identity, best, confidence, margin)
+                yield _Head(identity, rows, digests, answers)
+
+    def _answers(
+        self, identity: int, best: NDArray[np.int16], confidence: NDArray[Any], margin: NDArray[Any]
+    ) -> Answers:
+        return Answers(
+            best=self._chunks[identity].codes[best],
+            confidence=confidence,
+            margin=margin,
+            chunk=np.full(len(best), identity, np.int32),
+            offset=np.arange(len(best), dtype=np.int32),
+        )
+
+    def _is_merged(self, identity: int) -> bool:
+        """Whether two tags of a chunk are one by now."""
+        codes = self._chunks[identity].codes
+        return len(set(codes.tolist())) < len(codes)
+
+    def _all_probabilities(self, connection: sqlite3.Connection, identity: int) -> NDArray[np.float32]:
+        (blob,) = connection.execute(
+            "SELECT probabilities FROM predictions WHERE id = ?", (identity,)
+        ).fetchone()
+        return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
+
+    def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> Answers:
+        """Answers of a chunk, shape (n, tags), in which the probabilities of merged tags add up."""
+        codes, place = np.unique(self._chunks[identity].codes, return_inverse=True)
+        summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
+        for column, to in enumerate(place.tolist()):
+            summed[:, to] += probabilities[:, column]
+        confidence = np.minimum(summed.max(axis=1), np.float32(1))
+        return Answers(
+            best=codes[summed.argmax(axis=1)].astype(np.int16),
+            confidence=confidence,
+            margin=confidence - _second(summed),
+            chunk=np.full(len(summed), identity, np.int32),
+            offset=np.arange(len(summed), dtype=np.int32),
+        )
+
+    def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
+        codes = np.array([self._live.code(tag) for tag in tags], np.int16)
+        self._chunks[identity] = _Chunk(version, tags, codes)
+
+
+def keys(digests: NDArray[Any]) -> NDArray[np.uint64]:
+    """Return the first half of each digest as a number, which sorts and compares quickly."""
+    return np.ascontiguousarray(digests).view(np.uint64).reshape(-1, 2)[:, 0]
+
+
+def match(wanted: NDArray[Any], stored: NDArray[Any]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the places in `wanted` that stand in `stored` too, and where they stand there."""
+    known = keys(stored)
+    order = np.argsort(known, kind="stable")
+    spots = np.searchsorted(known[order], keys(wanted)).clip(max=len(known) - 1)
+    found = order[spots]
+    places = np.flatnonzero(stored[found] == wanted)
+    return places, found[places]
+
+
+def _second(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the second largest probability of each row, 0 when there is one tag only."""
+    if probabilities.shape[1] < 2:
+        return np.zeros(len(probabilities), np.float32)
+    return np.partition(probabilities, -2, axis=1)[:, -2]

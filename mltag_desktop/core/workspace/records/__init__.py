@@ -1,0 +1,1 @@
+"""Source records, their texts, imports and merges."""

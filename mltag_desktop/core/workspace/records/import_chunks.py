@@ -1,0 +1,130 @@
+"""Items of a table made ready to be written: what import and a change of the mapping spend time on."""
+
+import contextlib
+import gc
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.table_file import Item, Record, parse_many
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.records.record_store import Aside
+from mltag_desktop.core.workspace.records.text_store import digests_of
+from mltag_desktop.core.workspace.storage.packed_blobs import Packed, moved, packed, stretch_of
+
+CHUNK: Final = 5_000
+"""Records in one short transaction; a decision waits for no more than that."""
+_CHUNK_BYTES: Final = 4 << 20
+_COLLECT_AFTER: Final = 200_000
+_collector = threading.Lock()
+_thresholds: list[tuple[int, int, int]] = []
+"""Those from before the first of the blocks that are under way, once for each."""
+
+
+class Prepared(NamedTuple):
+    """A chunk of records under one mapping, packed; keys and places count from its first record."""
+
+    mapping: ColumnMapping
+    size: int
+    raws: Sequence[Packed]
+    texts: Sequence[Packed]
+    digests: bytes
+    aside: Sequence[Aside]
+
+
+@contextlib.contextmanager
+def few_collections() -> Iterator[None]:
+    """Let Python look for garbage in circles seldom, while millions of short-lived rows go by."""
+    with _collector:
+        before = _thresholds[0] if _thresholds else gc.get_threshold()
+        _thresholds.append(before)
+        gc.set_threshold(max(before[0], _COLLECT_AFTER), *before[1:])
+    try:
+        yield
+    finally:
+        with _collector:
+            _thresholds.pop()
+            if not _thresholds:
+                gc.set_threshold(*before)
+
+
+def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]) -> Iterator[Prepared]:
+    """Make the reader's blocks ready and join them into chunks.
+
+    The first block goes out alone, so that a page is there at once. Each block is packed before the next is
+    read, while it is still in the processor's cache: that halves the cost.
+    """
+    parts: list[Prepared] = []
+    count = size = 0
+    chosen = mapping()
+    for number, block in enumerate(blocks):
+        parts.append(prepared(block, chosen))
+        count += parts[-1].size
+        size += sum([len(joined) for _, _, joined in parts[-1].raws])
+        if not number or count >= CHUNK or size >= _CHUNK_BYTES:
+            yield _joined(parts)
+            parts, count, size, chosen = [], 0, 0, mapping()
+    if parts:
+        yield _joined(parts)
+
+
+def prepared(items: Sequence[Item], mapping: ColumnMapping) -> Prepared:
+    """Make a chunk ready."""
+    good: list[Record] = []
+    aside: list[Aside] = []
+    for item in items:
+        if isinstance(item, Record):
+            good.append(item)
+        else:
+            aside.append(Aside(len(good), item.line, item.raw, item.reason))
+    texts = encoded_texts([record.cells for record in good], mapping)
+    raws = [record.raw for record in good]
+    return Prepared(mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), aside)
+
+
+def prepared_again(chunk: Prepared, mapping: ColumnMapping, dialect: Dialect) -> Prepared:
+    """Make a chunk ready for another mapping."""
+    raws = [raw for part in chunk.raws for raw in stretch_of(part).values()]
+    texts = encoded_texts(parse_many(raws, dialect), mapping)
+    return chunk._replace(mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
+
+
+def _joined(parts: Sequence[Prepared]) -> Prepared:
+    if len(parts) == 1:
+        return parts[0]
+    raws: list[Packed] = []
+    texts: list[Packed] = []
+    aside: list[Aside] = []
+    start = 0
+    for part in parts:
+        raws += moved(part.raws, start)
+        texts += moved(part.texts, start)
+        aside += [each._replace(before=start + each.before) for each in part.aside]
+        start += part.size
+    return Prepared(parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside)
+
+
+def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list[bytes]:
+    """Return what the model reads of each row, as UTF-8; `record_text` for many at once."""
+    columns = mapping.text
+    if len(columns) > 2 or (rows and max(columns) >= min(map(len, rows))):
+        return [record_text(cells, mapping).encode() for cells in rows]
+    if len(columns) == 1:
+        (only,) = columns
+        return [cells[only].strip().encode() for cells in rows]
+    one, two = columns
+    return [f"{cells[one].strip()} {cells[two].strip()}".strip().encode() for cells in rows]
+
+
+def listed(items: Iterator[Item], size: int = CHUNK) -> Iterator[list[Item]]:
+    """Cut items into chunks."""
+    chunk: list[Item] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) >= size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

@@ -1,0 +1,94 @@
+"""Records that were set aside and mended by a person: put in their place as one undo step.
+
+A mended record makes an edition of the source, as a merge does: the same rows and one more, and one stretch
+less that is set aside. The source itself, for an export of the original, is that of the last merge.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.table_file import Quarantined, Record
+from mltag_desktop.core.tables.text.record_repair import mend
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
+from mltag_desktop.core.workspace.records.record_store import Aside
+from mltag_desktop.core.workspace.records.source_merge import Merging
+from mltag_desktop.core.workspace.records.source_revisions import Edition
+from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.text_store import digests_of
+from mltag_desktop.core.workspace.storage.packed_blobs import packed
+from mltag_desktop.core.workspace.types import Action, Change, RowArray
+
+_MENDED: Final = "mended"
+_WHAT: Final = frozenset({"records", "predictions"})
+
+
+@dataclass(frozen=True)
+class Mending:
+    """Puts mended records in place; its steps are undone and redone by `Merging`."""
+
+    desk: Table
+    merging: Merging
+
+    def apply(self, progress: Progress, aside: Quarantined, text: str) -> Change:
+        """Let `text` be the record that was set aside; raises `MltagError` with the reason if it is none."""
+        desk = self.desk
+        record = mend(text, desk.dialect, desk.meta["columns"], aside)
+        if isinstance(record, str):
+            raise MltagError(record, "Edit the record again, or leave it as unreadable.")
+        with desk.alone(progress):
+            if not desk.meta["complete"]:
+                raise MltagError(
+                    "The table is still being read.", "Fix records after the import has finished."
+                )
+            return self._write(record, aside)
+
+    def source_edition(self) -> int:
+        """Return the edition that is the source as its file was."""
+        merges = (step for step in self.desk.journal.in_force() if step.action is Action.MERGE)
+        files = [step.after["edition"] for step in merges if not step.after.get(_MENDED)]
+        return int(files[-1]) if files else 0
+
+    def _write(self, record: Record, aside: Quarantined) -> Change:
+        desk, editions = self.desk, self.desk.editions
+        current, number = editions.current, editions.next()
+        waiting = desk.records.aside(current)
+        at = next((at for at, each in enumerate(waiting) if _is_same(each, aside)), None)
+        if at is None:
+            raise MltagError(
+                "This record is no longer in the list of unreadable rows.", "Check the list again."
+            )
+        place = waiting[at].before
+        left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
+        label = f"Fix line {aside.line}"
+        with desk.store.write(urgent=True) as transaction:
+            row, slot, generation = editions.rows(), desk.records.slots(), desk.generation
+            if desk.texts.slots_in(generation) != slot:
+                raise MltagError("The columns are being changed.", "Try again in a moment.")
+            desk.records.append(transaction, slot, [*packed(0, [record.raw])], row=row, edition=number)
+            texts = encoded_texts([record.cells], desk.mapping)
+            desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests_of(texts))
+            head, path = desk.meta["head"], desk.meta["source_path"]
+            nothing: RowArray = np.empty(0, np.int64)
+            moved = editions.read(current).moved if current else nothing.reshape(2, 0)
+            rows = np.insert(editions.order(), place, row)
+            editions.write(transaction, Edition(number, head, path, rows, moved, nothing))
+            desk.records.set_aside(transaction, number, left)
+            side = {"source_path": path, "head": head.hex()}
+            step = desk.journal.append(
+                transaction,
+                Action.MERGE,
+                label,
+                before={**side, "edition": current},
+                after={**side, "edition": number, _MENDED: True},
+            )
+            desk.meta.set(transaction, edition=number)
+            transaction.then(self.merging.show)
+        return Change(None, _WHAT, step, label)
+
+
+def _is_same(each: Aside, aside: Quarantined) -> bool:
+    return each.line == aside.line and each.raw == aside.raw

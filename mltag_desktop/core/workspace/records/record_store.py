@@ -1,0 +1,207 @@
+"""The records of the source as they were found, byte for byte, and what was set aside.
+
+A slot holds the bytes of a record and never changes. A record's row is for ever; which slot it shows is told
+by the edition of the source that is in force (see `editions`).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.tables.table_file import Quarantined
+from mltag_desktop.core.workspace.records.text_store import in_order
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.packed_blobs import (
+    Packed,
+    Stretch,
+    between,
+    moved,
+    picked,
+    stretch_of,
+)
+from mltag_desktop.core.workspace.storage.row_checksums import sum_of, summed
+from mltag_desktop.core.workspace.types import RowArray, RowId
+
+_AT_ONCE: Final = 5_000
+_STRETCHES_AT_ONCE: Final = 64
+
+PASTED_LINE: Final = 0
+"""The line of a record that did not come from the source."""
+
+_AT: Final = "SELECT first, ends, raws FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1"
+_FROM: Final = (
+    "SELECT first, ends, raws, pasted, row, edition FROM blocks"
+    " WHERE first >= coalesce((SELECT MAX(first) FROM blocks WHERE first <= ?), 0) ORDER BY first LIMIT ?"
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of the table's bytes."""
+
+    row: RowId | None
+    """None for what was set aside."""
+    raw: bytes
+    pasted: bool
+
+
+class Aside(NamedTuple):
+    """What was set aside: before which place in the source, and what it is."""
+
+    before: int
+    line: int
+    raw: bytes
+    reason: str
+
+
+class Block(NamedTuple):
+    """Slots that were written together: of new rows from `row` on, or (-1) newer bytes of older rows."""
+
+    stretch: Stretch
+    pasted: bool
+    row: int
+    edition: int
+
+
+class RecordStore:
+    """Raw records by slot, and quarantined ones in their places between them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def append(
+        self,
+        transaction: Transaction,
+        slot: int,
+        raws: Sequence[Packed],
+        *,
+        row: int,
+        edition: int,
+        pasted: bool = False,
+    ) -> None:
+        """Write records, whose keys count from 0, into the slots from `slot` on.
+
+        They are new rows from `row` on, or newer bytes of older rows (-1).
+        """
+        transaction.insert(
+            "INSERT INTO blocks VALUES",
+            (
+                _line(first, row if row < 0 else row + first - slot, edition, int(pasted), ends, joined)
+                for first, ends, joined in moved(raws, slot)
+            ),
+        )
+
+    def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[Aside]) -> None:
+        """Write what is no good record."""
+        transaction.executemany(
+            "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
+            (summed(edition, *each) for each in aside),
+        )
+
+    def slots(self) -> int:
+        """Number of slots in the file."""
+        with self._store.read() as connection:
+            query = "SELECT first + length(ends) / 4 - 1 FROM blocks ORDER BY first DESC LIMIT 1"
+            last = connection.execute(query).fetchone()
+        return 0 if last is None else int(last[0])
+
+    def size(self) -> int:
+        """Bytes of all slots."""
+        with self._store.read() as connection:
+            return int(connection.execute("SELECT coalesce(SUM(length(raws)), 0) FROM blocks").fetchone()[0])
+
+    def heads(self) -> list[tuple[int, int, int, int, bool]]:
+        """Return first slot, length, row, edition and whether it was pasted, of every block."""
+        with self._store.read() as connection:
+            query = "SELECT first, length(ends) / 4 - 1, row, edition, pasted FROM blocks ORDER BY first"
+            return [(*each[:4], bool(each[4])) for each in connection.execute(query)]
+
+    def raws(self, slots: RowArray) -> list[bytes]:
+        """Return the bytes of `slots`, in their order."""
+        wanted = slots.tolist()
+        with self._store.read() as connection:
+            found = picked(connection, _AT, wanted)
+        return in_order(self._store, found, wanted)
+
+    def stretch(self, start: int, stop: int) -> list[bytes]:
+        """Return the bytes in the slots from `start` to `stop` (not included)."""
+        return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
+
+    def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[Block]:
+        """Yield the blocks that hold the slots from `start` on."""
+        while True:
+            with self._store.read() as connection:
+                rows = connection.execute(_FROM, (start, _STRETCHES_AT_ONCE)).fetchall()
+            for *stretch, pasted, row, edition in rows:
+                if stop is not None and stretch[0] >= stop:
+                    return
+                if stretch[0] + len(stretch[1]) // 4 - 1 <= start:
+                    continue  # the last block of all, when the one before it was the last of its batch
+                yield Block(stretch_of(tuple(stretch)), bool(pasted), row, edition)
+            if len(rows) < _STRETCHES_AT_ONCE:
+                return
+            start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
+
+    def quarantined(self, edition: int) -> list[Quarantined]:
+        """Return what was set aside, in the source's order."""
+        with self._store.read() as connection:
+            query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
+            return [Quarantined(*each) for each in connection.execute(query, (edition,))]
+
+    def aside(self, edition: int) -> list[Aside]:
+        """Return what was set aside, with its place in the source, in the source's order."""
+        with self._store.read() as connection:
+            query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
+            return [Aside(*each) for each in connection.execute(query, (edition,))]
+
+    def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[Piece]:
+        """Yield an edition's records in its order, and what was set aside between them.
+
+        Without `order` they lie in it as they were written.
+        """
+        places = self._places(edition)
+        pieces = self._as_written(edition) if order is None else self._ordered(order, slots)
+        for place, piece in enumerate(pieces):
+            while places and places[-1][0] <= place:
+                yield Piece(None, self._aside(places.pop()[1]), pasted=False)
+            yield piece
+        while places:
+            yield Piece(None, self._aside(places.pop()[1]), pasted=False)
+
+    def pasted(self) -> Iterator[Piece]:
+        """Yield the records that did not come from a source."""
+        for first, length, row, _, pasted in self.heads():
+            if pasted:
+                for at, raw in enumerate(self.stretch(first, first + length), row):
+                    yield Piece(at, raw, pasted=True)
+
+    def _as_written(self, edition: int) -> Iterator[Piece]:
+        for block in self.blocks():
+            if not block.pasted and block.edition == edition:
+                for row, raw in enumerate(block.stretch.values(), block.row):
+                    yield Piece(row, raw, pasted=False)
+
+    def _ordered(self, order: NDArray[np.int64], slots: RowArray) -> Iterator[Piece]:
+        for start in range(0, len(order), _AT_ONCE):
+            rows = order[start : start + _AT_ONCE]
+            for row, raw in zip(rows.tolist(), self.raws(slots[rows]), strict=True):
+                yield Piece(row, raw, pasted=False)
+
+    def _places(self, edition: int) -> list[tuple[int, int]]:
+        """Before which place each quarantined stretch stands, the last one first."""
+        with self._store.read() as connection:
+            query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
+            return connection.execute(query, (edition,)).fetchall()
+
+    def _aside(self, identity: int) -> bytes:
+        with self._store.read() as connection:
+            query = "SELECT raw FROM quarantined WHERE id = ?"
+            raw: bytes = connection.execute(query, (identity,)).fetchone()[0]
+        return raw
+
+
+def _line(
+    first: int, row: int, edition: int, pasted: int, ends: bytes, raws: bytes
+) -> tuple[int, int, int, int, bytes, bytes, int]:
+    return (first, row, edition, pasted, ends, raws, sum_of((first, row, edition, pasted, ends)))

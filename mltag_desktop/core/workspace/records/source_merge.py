@@ -1,0 +1,357 @@
+"""A source that changed: what is new, changed and gone is shown first, then taken over as one undo step."""
+
+import hashlib
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.table_file import Record, TableFile, parse_many
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.record_states import DIGEST
+from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
+from mltag_desktop.core.workspace.records.record_store import Aside
+from mltag_desktop.core.workspace.records.record_store_originals import Originals
+from mltag_desktop.core.workspace.records.source_merge_comparing import (
+    Prints,
+    paired,
+    paired_by_content,
+    prints_of,
+)
+from mltag_desktop.core.workspace.records.source_revisions import Edition
+from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.text_store import digests_of
+from mltag_desktop.core.workspace.storage.connection_pool import Transaction
+from mltag_desktop.core.workspace.storage.journal import Step
+from mltag_desktop.core.workspace.storage.packed_blobs import packed
+from mltag_desktop.core.workspace.types import Action, Change, RowArray, RowId
+
+_EXAMPLES: Final = 20
+_AT_ONCE: Final = 5_000
+_WHAT: Final = frozenset({"records", "predictions"})
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A record whose text is another one now."""
+
+    row: RowId
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class MergePlan:
+    """What taking over a changed source would do; nothing is stored yet."""
+
+    by: str
+    """"id" when the mapped id column tells records apart in both, else "content"."""
+    added: int
+    changed: int
+    """Records with another text."""
+    revised: int
+    """Records with the same text and other cells."""
+    gone: int
+    same: int
+    added_examples: tuple[str, ...]
+    changed_examples: tuple[Changed, ...]
+    gone_examples: tuple[RowId, ...]
+    gone_decided: int
+    """Gone records that carry a decision; they keep it."""
+    reordered: bool
+    """The records that stay are in another order."""
+    table: TableFile = field(repr=False)
+    rows: RowArray = field(repr=False)
+    """For each record of the new source its row, -1 for a new one."""
+    digest: bytes = field(repr=False)
+    edition: int = field(repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the source has the same records in the same order."""
+        return not (self.added or self.changed or self.revised or self.gone or self.reordered)
+
+
+@dataclass(frozen=True)
+class Merging:
+    """Plans and applies merges, undoes and redoes them."""
+
+    desk: Table
+
+    def plan(self, progress: Progress, source: TableFile) -> MergePlan:
+        """Compare a table with the source in force; raises `MltagError` when their columns differ."""
+        self._check(source)
+        old_rows: list[RowId] = []
+        cells = self._old(Part(progress, 0.0, 0.45), old_rows)
+        old = prints_of(cells, self.desk.mapping, has_texts=False)
+        rows = np.array(old_rows, np.int64)
+        old = old._replace(texts=self.desk.live.take("digest", rows))
+        reading = _Reading(source)
+        records = reading.records(Part(progress, 0.45, 0.9))
+        new = prints_of(([each.cells for each in block] for block in records), self.desk.mapping)
+        keyed = old.ids is not None and new.ids is not None
+        if old.ids is not None and new.ids is not None:
+            places = paired(old.ids, new.ids)
+        else:
+            places = paired_by_content(old, new)
+        return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
+
+    def apply(self, progress: Progress, plan: MergePlan) -> Change:
+        """Take the new source over; raises `MltagError` when it or the document changed since the plan."""
+        desk = self.desk
+        with desk.alone(progress):
+            reading = _Reading(plan.table)
+            news = self._news(Part(progress, 0.0, 0.7), plan, reading)
+            if plan.edition != desk.editions.current or reading.digest != plan.digest:
+                raise MltagError(
+                    f"{plan.table.path.name} or the workspace has changed in the meantime.",
+                    "Compare them again.",
+                )
+            number = desk.editions.next()
+            if plan.table.dialect.form not in ("delimited", "jsonl"):
+                Originals(desk.store).keep(number, plan.table.path)
+            progress.report(0.8, "Writing")
+            return self._write(plan, news, reading.aside, number)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Make the texts ready, where the columns were changed in between."""
+        self.desk.fill(progress, self.desk.mapping)
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Tell whether the texts are all there."""
+        return self.desk.is_filled(self.desk.generation)
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a merge."""
+        side: dict[str, Any] = step.after if forward else step.before
+        self.desk.meta.set(
+            transaction,
+            edition=side["edition"],
+            head=bytes.fromhex(side["head"]),
+            source_path=side["source_path"],
+        )
+        transaction.then(self.show)
+        return Change(None, _WHAT)
+
+    def show(self) -> None:
+        """Show the rows of the edition in force, with its texts, and which are gone."""
+        desk = self.desk
+        count = desk.editions.rows()
+        slots = desk.editions.slots(count)
+        digests = desk.texts.digests(desk.generation)[slots]
+        desk.live.reslot(slots, digests, desk.editions.gone(count), self.again(count))
+        desk.shown()
+
+    def look(self) -> None:
+        """Show which records need another look."""
+        if self.desk.editions.next() > 1:
+            self.desk.live.look(self.again(self.desk.live.count))
+
+    def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """Return which records have another text since a merge in force, and no decision since."""
+        again = np.zeros(count, np.bool_)
+        merges = [step for step in self.desk.journal.in_force() if step.action is Action.MERGE]
+        changed = {step.number: self.desk.editions.read(step.after["edition"]).changed for step in merges}
+        changed = {number: rows for number, rows in changed.items() if len(rows)}
+        if changed:
+            decided, steps = self.desk.journal.decided_since(min(changed))
+            for number, rows in changed.items():
+                again[rows] = True
+                again[decided[steps > number]] = False
+        return again
+
+    def _check(self, source: TableFile) -> None:
+        desk = self.desk
+        if not desk.meta["complete"] or not desk.meta["source_path"]:
+            raise MltagError("The import of this workspace is not complete.", "Import the table first.")
+        if source.columns != tuple(desk.meta["columns"]) or _reading(source.dialect) != _reading(
+            desk.dialect
+        ):
+            raise MltagError(
+                f"{source.path.name} has different columns or a different format than before.",
+                "Save it in the previous format, or create a new workspace for it.",
+            )
+
+    def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
+        """Yield the cells of the records of the source in force, and note their rows."""
+        desk, total = self.desk, max(1, self.desk.live.count)
+        pieces = (piece for piece in desk.walk(pasted=False) if piece.row is not None)
+        while part := list(itertools.islice(pieces, _AT_ONCE)):
+            progress.report(min(1.0, len(rows) / total), "Reading stored records")
+            rows += (piece.row for piece in part if piece.row is not None)
+            yield parse_many([piece.raw for piece in part], desk.dialect)
+
+    def _compared(
+        self,
+        source: TableFile,
+        by: str,
+        old_rows: RowArray,
+        old: Prints,
+        new: Prints,
+        places: RowArray,
+        digest: bytes,
+    ) -> MergePlan:
+        kept = np.flatnonzero(places >= 0)
+        other = kept[old.cells[places[kept]] != new.cells[kept]]
+        is_changed = old.texts[places[other]] != new.texts[other]
+        changed, fresh = other[is_changed], np.flatnonzero(places < 0)
+        rows = np.where(places >= 0, old_rows[places] if len(old_rows) else -1, -1)
+        stays = np.zeros(len(old_rows), np.bool_)
+        stays[places[kept]] = True
+        gone = old_rows[~stays]
+        shown = _texts_at(
+            source, {*changed[:_EXAMPLES].tolist(), *fresh[:_EXAMPLES].tolist()}, self.desk.mapping
+        )
+        before = self.desk.texts_of(rows[changed[:_EXAMPLES]])
+        examples = zip(changed[:_EXAMPLES].tolist(), before, strict=True)
+        return MergePlan(
+            by=by,
+            added=len(fresh),
+            changed=len(changed),
+            revised=len(other) - len(changed),
+            gone=len(gone),
+            same=len(kept) - len(other),
+            added_examples=tuple(shown.get(at, "") for at in fresh[:_EXAMPLES].tolist()),
+            changed_examples=tuple(Changed(int(rows[at]), text, shown.get(at, "")) for at, text in examples),
+            gone_examples=tuple(gone[:_EXAMPLES].tolist()),
+            gone_decided=int((self.desk.live.take("status", gone) > 0).sum()),
+            reordered=not np.array_equal(rows[kept], old_rows[stays]),
+            table=source,
+            rows=rows,
+            digest=digest,
+            edition=self.desk.editions.current,
+        )
+
+    def _news(self, progress: Progress, plan: MergePlan, reading: "_Reading") -> "_News":
+        """Return the bytes and texts of the records that are new or written otherwise."""
+        news, at = _News(), 0
+        for block in reading.records(progress):
+            rows = plan.rows[at : at + len(block)]
+            if len(rows) < len(block):
+                break  # the file has grown since it was compared, and is turned down for it
+            kept = np.flatnonzero(rows >= 0)
+            stored = dict(zip(kept.tolist(), self.desk.raws_of(rows[kept]), strict=True))
+            fresh = np.flatnonzero(rows < 0).tolist()
+            moved = [place for place, raw in stored.items() if raw != block[place].raw]
+            for side, places in ((news.fresh, fresh), (news.moved, moved)):
+                side.places += (at + place for place in places)
+                side.raws += (block[place].raw for place in places)
+                side.texts += encoded_texts([block[place].cells for place in places], self.desk.mapping)
+            at += len(block)
+        return news
+
+    def _write(self, plan: MergePlan, news: "_News", aside: Sequence[Aside], number: int) -> Change:
+        desk = self.desk
+        fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
+        label = f"Merge source changes ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} removed)"
+        with desk.store.write(urgent=True) as transaction:
+            row, slot, generation = desk.editions.rows(), desk.records.slots(), desk.generation
+            if desk.texts.slots_in(generation) != slot:
+                raise MltagError("The columns are being changed.", "Try again in a moment.")
+            desk.records.append(transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number)
+            after = slot + len(fresh)
+            desk.records.append(transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number)
+            texts = news.fresh.texts + news.moved.texts
+            digests = digests_of(texts)
+            desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests)
+            rows = plan.rows.copy()
+            rows[fresh] = np.arange(row, row + len(fresh))
+            earlier = desk.live.take("digest", plan.rows[moved])
+            other = earlier != np.frombuffer(digests, DIGEST)[len(fresh) :]
+            edition = Edition(
+                number,
+                plan.table.head,
+                str(plan.table.path.resolve()),
+                rows,
+                self._moved(plan.rows[moved], np.arange(after, after + len(moved))),
+                np.sort(plan.rows[moved][other]),
+            )
+            desk.editions.write(transaction, edition)
+            desk.records.set_aside(transaction, number, aside)
+            step = self._step(transaction, label, edition)
+        return Change(None, _WHAT, step, label)
+
+    def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
+        """Return all rows whose bytes are newer than those they came with, and their slots."""
+        current = self.desk.editions.current
+        known = dict(self.desk.editions.read(current).moved.T.tolist()) if current else {}
+        known.update(zip(rows.tolist(), slots.tolist(), strict=True))
+        return np.array(sorted(known.items()), np.int64).reshape(-1, 2).T
+
+    def _step(self, transaction: Transaction, label: str, edition: Edition) -> int:
+        meta = self.desk.meta
+        before = {key: meta[key] for key in ("edition", "source_path")} | {"head": meta["head"].hex()}
+        after = {"edition": edition.number, "source_path": edition.path, "head": edition.head.hex()}
+        number = self.desk.journal.append(transaction, Action.MERGE, label, before=before, after=after)
+        meta.set(transaction, edition=edition.number, head=edition.head, source_path=edition.path)
+        transaction.then(self.show)
+        return number
+
+
+class _Side:
+    """Records of the new source: their places in it, bytes and texts."""
+
+    def __init__(self) -> None:
+        self.places: list[int] = []
+        self.raws: list[bytes] = []
+        self.texts: list[bytes] = []
+
+
+class _News:
+    """What the new source has that is not stored yet."""
+
+    def __init__(self) -> None:
+        self.fresh = _Side()
+        self.moved = _Side()
+        """Records that are there, written otherwise."""
+
+
+class _Reading:
+    """One way through a source: its digest and what is no good record, once all has been read."""
+
+    def __init__(self, source: TableFile) -> None:
+        self._source = source
+        self._hash = hashlib.blake2b(source.head, digest_size=16)
+        self.aside: list[Aside] = []
+
+    @property
+    def digest(self) -> bytes:
+        """What tells one state of the source from another."""
+        return self._hash.digest()
+
+    def records(self, progress: Progress) -> Iterator[list[Record]]:
+        """Yield the records, a block at a time."""
+        source, count = self._source, 0
+        for block in source.blocks():
+            progress.report(min(1.0, source.position() / max(1, source.size)), "Reading the table")
+            found: list[Record] = []
+            for item in block:
+                self._hash.update(item.raw)
+                if isinstance(item, Record):
+                    found.append(item)
+                else:
+                    self.aside.append(Aside(count + len(found), item.line, item.raw, item.reason))
+            count += len(found)
+            yield found
+
+
+def _texts_at(source: TableFile, places: set[int], mapping: ColumnMapping) -> dict[int, str]:
+    """Return the texts of the records at some places of a source."""
+    found: dict[int, str] = {}
+    if places:
+        records = (item for block in source.blocks() for item in block if isinstance(item, Record))
+        for place, record in enumerate(itertools.islice(records, max(places) + 1)):
+            if place in places:
+                found[place] = record_text(record.cells, mapping)
+    return found
+
+
+def _reading(dialect: Dialect) -> Dialect:
+    """Return what of a dialect must be the same for records to be read alike."""
+    return replace(dialect, newline="\n", bom=b"", skip=0)

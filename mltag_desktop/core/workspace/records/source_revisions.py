@@ -1,0 +1,153 @@
+"""Which rows the source has, in which order, and in which slots their bytes lie: one edition a merge.
+
+Edition 0 is the source as it was imported: its rows in the order in which they were written. A later one says
+what a merge made of it. Nothing of an edition is ever changed, so that a merge can be undone and redone.
+"""
+
+import zlib
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.workspace.record_states import LiveStates
+from mltag_desktop.core.workspace.records.record_store import Piece, RecordStore
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.storage.row_checksums import summed
+from mltag_desktop.core.workspace.storage.schema import damaged
+from mltag_desktop.core.workspace.types import RowArray
+
+_ROW: Final = np.dtype("<i8")
+
+
+class Edition(NamedTuple):
+    """The source as it was at a merge."""
+
+    number: int
+    head: bytes
+    path: str
+    rows: RowArray
+    """The source's rows, in its order."""
+    moved: RowArray
+    """Rows whose bytes are newer than those they came with, and (second row) their slots; shape (2, n)."""
+    changed: RowArray
+    """Rows whose text this merge changed."""
+
+
+class Editions:
+    """Reads and writes editions; knows the one in force."""
+
+    def __init__(self, store: Store, meta: Meta, records: RecordStore, live: LiveStates) -> None:
+        self._store = store
+        self._meta = meta
+        self._records = records
+        self._live = live
+        self._met: int | None = None
+
+    @property
+    def current(self) -> int:
+        """Number of the edition in force."""
+        return int(self._meta["edition"])
+
+    def source_rows(self) -> int:
+        """How many rows the source of edition 0 has, as far as it was read."""
+        if self._met is None:
+            heads = self._records.heads()
+            self._met = sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
+        return self._met
+
+    def met(self, rows: int) -> None:
+        """Count rows that were imported."""
+        if self._met is not None:
+            self._met += rows
+
+    def slots(self, count: int) -> RowArray:
+        """Return the slot of each of the first `count` rows, in the edition in force."""
+        slots = np.arange(count, dtype=np.int64)
+        if self._is_plain():
+            return slots
+        for first, length, row, _, _ in self._records.heads():
+            if row >= 0:
+                slots[row : row + length] = np.arange(first, first + length)
+        if self.current:
+            rows, places = self.read(self.current).moved
+            slots[rows] = places
+        return slots
+
+    def rows(self) -> int:
+        """Return how many rows there are, in any edition."""
+        if self._is_plain():
+            return self._records.slots()
+        return max((row + length for _, length, row, *_ in self._records.heads() if row >= 0), default=0)
+
+    def gone(self, count: int) -> NDArray[np.bool_]:
+        """Return which of the first `count` rows are not in the source in force, and were not pasted."""
+        gone = np.zeros(count, np.bool_)
+        if self._is_plain():
+            return gone
+        gone[:] = True
+        for _, length, row, edition, pasted in self._records.heads():
+            if row >= 0 and (pasted or (not edition and not self.current)):
+                gone[row : row + length] = False
+        if self.current:
+            gone[self.read(self.current).rows] = False
+        return gone
+
+    def order(self) -> RowArray:
+        """Return the rows of the source in force, in its order."""
+        if self.current:
+            return self.read(self.current).rows
+        heads = self._records.heads()
+        parts = [
+            np.arange(row, row + length)
+            for _, length, row, edition, pasted in heads
+            if not (edition or pasted)
+        ]
+        return np.concatenate(parts) if parts else np.empty(0, np.int64)
+
+    def walk(self, number: int | None = None) -> Iterator[Piece]:
+        """Yield the source in force, or another edition of it, in its order."""
+        number = self.current if number is None else number
+        order = self.read(number).rows if number else None
+        yield from self._records.walk(number, order, self._live.all("slot"))
+
+    def next(self) -> int:
+        """Return the number of the edition that the next merge makes."""
+        with self._store.read() as connection:
+            last = connection.execute("SELECT MAX(edition) FROM editions").fetchone()[0]
+        return 1 if last is None else int(last) + 1
+
+    def write(self, transaction: Transaction, edition: Edition) -> None:
+        """Keep an edition."""
+        arrays = (edition.rows, edition.moved, edition.changed)
+        transaction.execute(
+            "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)",
+            summed(edition.number, edition.head, edition.path, *(_packed(array) for array in arrays)),
+        )
+
+    def read(self, number: int) -> Edition:
+        """Return an edition that a merge made; raises `DamagedError` where it is not as it was written."""
+        with self._store.read() as connection:
+            query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
+            found = connection.execute(query, (number,)).fetchone()
+        try:
+            head, path, *blobs = found
+            rows, moved, changed = map(_unpacked, blobs)
+            return Edition(number, head, path, rows, moved.reshape(2, -1), changed)
+        except (TypeError, ValueError, zlib.error) as error:
+            raise damaged(self._store.path, "its merge history is invalid") from error
+
+    def _is_plain(self) -> bool:
+        """Tell whether there never was a merge, so that rows are slots."""
+        with self._store.read() as connection:
+            return connection.execute("SELECT 1 FROM editions LIMIT 1").fetchone() is None
+
+
+def _packed(array: NDArray[Any]) -> bytes:
+    return zlib.compress(np.ascontiguousarray(array, _ROW).tobytes(), 1)
+
+
+def _unpacked(blob: bytes) -> RowArray:
+    return np.frombuffer(zlib.decompress(blob), _ROW)

@@ -1,0 +1,328 @@
+"""The document's table: importing it, appending to it, and which of its columns the model reads."""
+
+import contextlib
+import functools
+import itertools
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Final, TypeVar
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.table_file import Item, Record, TableFile, parse_cells, parse_many
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.record_states import DIGEST, LiveStates
+from mltag_desktop.core.workspace.records.import_chunks import (
+    CHUNK,
+    Prepared,
+    encoded_texts,
+    few_collections,
+    listed,
+    made_ready,
+    prepared,
+    prepared_again,
+)
+from mltag_desktop.core.workspace.records.record_store import PASTED_LINE, Piece, RecordStore
+from mltag_desktop.core.workspace.records.source_revisions import Editions
+from mltag_desktop.core.workspace.records.text_store import TextStore, digests_of
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.storage.metadata import (
+    Meta,
+    dialect_json,
+    dialect_of,
+    mapping_json,
+    mapping_of,
+)
+from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
+from mltag_desktop.core.workspace.types import Action, Change, RowArray
+
+_POLL_SECONDS: Final = 0.05
+_Ready = TypeVar("_Ready")
+_Done = TypeVar("_Done")
+
+
+class Table:
+    """Reads and changes the table; `shown` is called when the texts of all records have changed."""
+
+    def __init__(
+        self,
+        store: Store,
+        meta: Meta,
+        records: RecordStore,
+        texts: TextStore,
+        editions: Editions,
+        live: LiveStates,
+        journal: Journal,
+        shown: Callable[[], None],
+    ) -> None:
+        self.store = store
+        self.meta = meta
+        self.records = records
+        self.texts = texts
+        self.editions = editions
+        self.live = live
+        self.journal = journal
+        self.shown = shown
+        self._bulk = threading.Lock()
+        """Held by whatever goes through all records and appends or rewrites texts."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """How the source is written."""
+        return dialect_of(self.meta["dialect"])
+
+    @property
+    def mapping(self) -> ColumnMapping:
+        """Which columns are text, id, date and known tag."""
+        return mapping_of(self.meta["mapping"])
+
+    @property
+    def generation(self) -> int:
+        """The generation of texts in force."""
+        return int(self.meta["generation"])
+
+    def raws_of(self, rows: RowArray) -> list[bytes]:
+        """Return the bytes of `rows`, in their order."""
+        return self.records.raws(self.live.take("slot", rows))
+
+    def texts_of(self, rows: RowArray) -> list[str]:
+        """Return what the model reads of `rows`, in their order."""
+        return self.texts.of(self.generation, self.live.take("slot", rows))
+
+    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+        """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
+        yield from self.editions.walk()
+        if pasted:
+            yield from self.records.pasted()
+
+    def import_table(
+        self,
+        progress: Progress,
+        table: TableFile,
+        mapping: ColumnMapping,
+        on_chunk: Callable[[Change], None] | None,
+    ) -> Change:
+        """Read the table in short transactions; goes on where an earlier import of it ended."""
+        with self.alone(progress):
+            before = self.live.count
+            blocks: Iterator[list[Item]] = table.blocks()
+            if self.meta["source_path"]:
+                blocks = listed(self._rest(progress, table, itertools.chain.from_iterable(blocks)))
+            else:
+                self._begin(table, mapping)
+            size = max(1, table.size)
+            ready = made_ready(blocks, lambda: self.mapping)
+            with contextlib.closing(self._written(ready, self._append)) as changes:
+                for change in changes:
+                    if on_chunk is not None:
+                        on_chunk(change)
+                    progress.report(min(1.0, table.position() / size), "Reading the table")
+            with self.store.write(urgent=False) as transaction:
+                self.meta.set(transaction, complete=True)
+        return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
+
+    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int) -> Change:
+        """Read the first `size` bytes of a table or so; `import_table` goes on from there."""
+        with self.alone(SILENT):
+            self._begin(table, mapping)
+            items = next(table.blocks(size), [])
+            return self._append(prepared(items, mapping))
+
+    def add_texts(self, texts: Sequence[str]) -> Change:
+        """Append one record for each text."""
+        from mltag_desktop.core.tables.text.record_writer import new_record
+
+        dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
+        items: list[Item] = []
+        for text in texts:
+            cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
+            raw = new_record(cells, dialect)
+            items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
+        changes = [self._append(prepared(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))]
+        rows = [change.rows for change in changes if change.rows is not None]
+        return Change(
+            np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
+        )
+
+    def set_mapping(self, progress: Progress, mapping: ColumnMapping) -> Change:
+        """Let the model read other columns; one undo step."""
+        _check(mapping, len(self.meta["columns"]))
+        if mapping == self.mapping:
+            return Change(np.empty(0, np.int64), frozenset())
+        label = "Change the columns"
+        while True:
+            generation = self.fill(progress, mapping)
+            with self.store.write(urgent=True) as transaction:
+                if not self.is_filled(generation):
+                    continue
+                before, after = mapping_json(self.mapping), mapping_json(mapping)
+                step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
+                change = self._use(transaction, mapping, generation)
+            with self.alone(progress):
+                self.texts.prune(self.generation)
+            return Change(change.rows, change.what, step, label)
+
+    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+        """Make the texts ready that undoing or redoing a change of the mapping needs."""
+        self.fill(progress, mapping_of(step.after if forward else step.before))
+
+    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+        """Undo or redo a change of the mapping."""
+        mapping = mapping_of(step.after if forward else step.before)
+        return self._use(transaction, mapping, self.texts.generation_of(mapping.text))
+
+    def is_ready(self, step: Step, *, forward: bool) -> bool:
+        """Tell whether the texts for it are all there."""
+        mapping = mapping_of(step.after if forward else step.before)
+        return self.is_filled(self.texts.generation_of(mapping.text))
+
+    def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
+        """Make the texts of all slots for `mapping`, where they are not there; returns their generation."""
+        with self.alone(progress):
+            generation = self.texts.generation_for(mapping.text)
+            total = self.records.slots()
+            start = self.texts.slots_in(generation)
+            ready = self._texts_from(start, total, mapping)
+            write = functools.partial(self._append_texts, generation)
+            with contextlib.closing(self._written(ready, write)) as ends:
+                for end in ends:
+                    progress.report(end / total, "Reading the columns")
+        return generation
+
+    def is_filled(self, generation: int) -> bool:
+        """Tell whether a generation has the text of every slot."""
+        return self.texts.slots_in(generation) >= self.records.slots()
+
+    @contextlib.contextmanager
+    def alone(self, progress: Progress) -> Iterator[None]:
+        """Wait for another long change to end; a cancel is heard meanwhile."""
+        while not self._bulk.acquire(timeout=_POLL_SECONDS):
+            progress.report(0.0, "Waiting for the import")
+        try:
+            yield
+        finally:
+            self._bulk.release()
+
+    def _begin(self, table: TableFile, mapping: ColumnMapping) -> None:
+        if self.live.count:
+            raise MltagError(
+                "This workspace already contains records.", "Create a new workspace for the table."
+            )
+        _check(mapping, len(table.columns))
+        if not table.dialect.is_text:
+            from mltag_desktop.core.workspace.records.record_store_originals import Originals
+
+            Originals(self.store).keep(0, table.path)
+        with self.store.write(urgent=True) as transaction:
+            self.meta.set(
+                transaction,
+                source_path=str(table.path.resolve()) if table.path.name else "",  # none when it was pasted
+                complete=False,
+                dialect=dialect_json(table.dialect),
+                columns=list(table.columns),
+                head=table.head,
+                mapping=mapping_json(mapping),
+            )
+            self.texts.declare(transaction, self.generation, mapping.text)
+
+    def _rest(self, progress: Progress, table: TableFile, items: Iterator[Item]) -> Iterator[Item]:
+        """Skip what was imported before; raises `MltagError` when it is not what stands in the file now."""
+        if self.meta["complete"]:
+            raise MltagError(
+                "This workspace already has a table.", "Create a new workspace for another table."
+            )
+        progress.report(0.0, "Comparing with the imported records")
+        same = table.head == self.meta["head"] and table.dialect == self.dialect
+        stored = self.walk(pasted=False)
+        if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
+            raise MltagError(
+                f"{table.path.name} has changed since its import started.",
+                "Create a new workspace for it; this workspace keeps the imported records.",
+            )
+        return items
+
+    def _append(self, chunk: Prepared, *, pasted: bool = False) -> Change:
+        with self.store.write(urgent=False, durable=pasted) as transaction:
+            start, slot = self.live.count, self.records.slots()
+            if chunk.mapping != self.mapping:  # it was changed while this thread waited
+                chunk = prepared_again(chunk, self.mapping, self.dialect)
+            edition = int(self.meta["edition"])
+            place = self.editions.source_rows() if chunk.aside else 0
+            self.records.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
+            if chunk.aside:
+                aside = [each._replace(before=place + each.before) for each in chunk.aside]
+                self.records.set_aside(transaction, edition, aside)
+            self.texts.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
+            slots = np.arange(slot, slot + chunk.size)
+            digests = np.frombuffer(chunk.digests, DIGEST)
+            transaction.then(lambda: self.live.append(digests, slots))
+            if not pasted:
+                transaction.then(lambda: self.editions.met(chunk.size))
+        return Change(np.arange(start, start + chunk.size), frozenset({"records"}))
+
+    def _texts_from(
+        self, start: int, total: int, mapping: ColumnMapping
+    ) -> Iterator[tuple[int, int, list[Packed], bytes]]:
+        """Yield first slot, number of slots, texts and digests of chunk after chunk."""
+        dialect = self.dialect
+        for first in range(start, total, CHUNK):
+            raws = self.records.stretch(first, min(total, first + CHUNK))
+            texts = encoded_texts(parse_many(raws, dialect), mapping)
+            yield first, len(texts), [*packed(0, texts)], digests_of(texts)
+
+    def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
+        first, count, texts, digests = chunk
+        with self.store.write(urgent=False, durable=False) as transaction:
+            self.texts.append(transaction, generation, first, texts, digests)
+        return first + count
+
+    def _use(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
+        moved = generation != self.generation
+        self.meta.set(transaction, mapping=mapping_json(mapping), generation=generation)
+        if not moved:
+            return Change(None, frozenset({"mapping"}))
+        digests = self.texts.digests(generation)
+        transaction.then(lambda: self.live.retext(digests[self.live.all("slot")]))
+        transaction.then(self.shown)
+        return Change(None, frozenset({"mapping", "records", "predictions"}))
+
+    @staticmethod
+    def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:
+        """Write chunk after chunk in a thread, while this one makes the next chunk ready.
+
+        SQLite copies and checks bytes without holding up Python. What was handed over is written when the
+        caller stops halfway.
+        """
+        with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
+            under_way: Future[_Done] | None = None
+            for chunk in ready:
+                if under_way is not None:
+                    yield under_way.result()
+                under_way = writer.submit(write, chunk)
+            if under_way is not None:
+                yield under_way.result()
+
+
+def source_of(meta: Meta) -> Path | None:
+    """Where the imported file was; None when there is none."""
+    return Path(meta["source_path"]) if meta["source_path"] else None
+
+
+def _check(mapping: ColumnMapping, columns: int) -> None:
+    named = [*mapping.text, *(each for each in (mapping.id, mapping.date, mapping.tag) if each is not None)]
+    if not mapping.text:
+        raise MltagError("No text column is selected.", "Choose at least one text column.")
+    if not all(0 <= each < columns for each in named):
+        raise MltagError(f"The table has only {columns} columns.", "Choose existing columns.")
+
+
+def _fitting(text: str, dialect: Dialect) -> str:
+    """Replace what cannot be written: halves of surrogate pairs, and delimiters in a table without quotes."""
+    text = text.encode("utf-8", "replace").decode()
+    return text if dialect.quote else " ".join(text.replace(dialect.delimiter, " ").split())

@@ -1,0 +1,165 @@
+"""What the model reads of each record, under each mapping of the columns that was used."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.record_states import DIGEST
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.packed_blobs import (
+    Packed,
+    Stretch,
+    between,
+    moved,
+    picked,
+    stretch_of,
+)
+from mltag_desktop.core.workspace.storage.row_checksums import sum_of, summed
+from mltag_desktop.core.workspace.types import RowArray
+
+SPAN: Final = 1 << 40
+"""Keys of one generation of texts, one a slot; a generation is what one mapping gives."""
+_KEPT: Final = 2
+"""Generations that stay in the file, so that going back to the last mapping takes no time."""
+_STRETCHES_AT_ONCE: Final = 64
+_AT: Final = "SELECT key, ends, texts FROM texts WHERE key <= ? ORDER BY key DESC LIMIT 1"
+_FROM: Final = (
+    "SELECT key, ends, texts FROM texts WHERE key < ?2"
+    " AND key >= coalesce((SELECT MAX(key) FROM texts WHERE key <= ?1), 0) ORDER BY key LIMIT ?3"
+)
+
+T = TypeVar("T")
+
+
+def digest(text: str) -> bytes:
+    """Return what tells texts apart: blake2b, 16 bytes."""
+    return hashlib.blake2b(text.encode(), digest_size=16).digest()
+
+
+def digests_of(texts: Sequence[bytes]) -> bytes:
+    """Return the digests of encoded texts, joined."""
+    blake2b = hashlib.blake2b
+    return b"".join([blake2b(text, digest_size=16).digest() for text in texts])
+
+
+def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
+    """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
+    if store.read_only and not all(key in found for key in keys):
+        raise MltagError(f"{store.path.name} was changed by the program that has it open.", "Open it again.")
+    return [found[key] for key in keys]
+
+
+class TextStore:
+    """Texts and their digests, by generation and slot."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        with store.read() as connection:
+            rows = connection.execute("SELECT generation, columns FROM generations").fetchall()
+        self._columns: dict[int, tuple[int, ...]] = {
+            generation: tuple(json.loads(columns)) for generation, columns in rows
+        }
+
+    def generation_of(self, columns: tuple[int, ...]) -> int:
+        """Return the generation made of these columns, which was declared before."""
+        return next(generation for generation, known in self._columns.items() if known == columns)
+
+    def generation_for(self, columns: tuple[int, ...]) -> int:
+        """Return the generation made of these columns, a new one where they were not used before."""
+        for generation, known in self._columns.items():
+            if known == columns:
+                return generation
+        generation = max(self._columns, default=-1) + 1
+        with self._store.write(urgent=False) as transaction:
+            self.declare(transaction, generation, columns)
+        return generation
+
+    def declare(self, transaction: Transaction, generation: int, columns: tuple[int, ...]) -> None:
+        """Write down which columns make a generation."""
+        values = summed(generation, json.dumps(columns))
+        transaction.execute("INSERT OR REPLACE INTO generations VALUES (?, ?, ?)", values)
+        transaction.then(lambda: self._columns.update({generation: columns}))
+
+    def slots_in(self, generation: int) -> int:
+        """Return how many slots have their text in this generation."""
+        with self._store.read() as connection:
+            query = (
+                "SELECT key + length(digests) / 16 FROM digests WHERE key >= ? AND key < ?"
+                " ORDER BY key DESC LIMIT 1"
+            )
+            bounds = (generation * SPAN, (generation + 1) * SPAN)
+            last = connection.execute(query, bounds).fetchone()
+        return 0 if last is None else int(last[0]) - generation * SPAN
+
+    def append(
+        self, transaction: Transaction, generation: int, start: int, texts: Sequence[Packed], digests: bytes
+    ) -> None:
+        """Write encoded texts, whose keys count from 0, of the slots from `start` on, and their digests."""
+        if texts:
+            first = generation * SPAN + start
+            lines = ((key, ends, joined, sum_of((key, ends))) for key, ends, joined in moved(texts, first))
+            transaction.insert("INSERT INTO texts VALUES", lines)
+            transaction.execute("INSERT INTO digests VALUES (?, ?, ?)", summed(first, digests))
+
+    def digests(self, generation: int) -> NDArray[Any]:
+        """Return the digests of all slots, from the file."""
+        with self._store.read() as connection:
+            query = "SELECT digests FROM digests WHERE key >= ? AND key < ? ORDER BY key"
+            blobs = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN)).fetchall()
+        return np.frombuffer(b"".join(blob for (blob,) in blobs), DIGEST)
+
+    def of(self, generation: int, slots: RowArray) -> list[str]:
+        """Return the texts of `slots`, in their order."""
+        keys = (slots + generation * SPAN).tolist()
+        with self._store.read() as connection:
+            found = picked(connection, _AT, keys)
+        return [text.decode() for text in in_order(self._store, found, keys)]
+
+    def stretch(self, generation: int, start: int, stop: int) -> list[str]:
+        """Return the texts of the slots from `start` to `stop` (not included)."""
+        return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
+
+    def size(self, generation: int) -> int:
+        """Bytes of all texts of a generation."""
+        with self._store.read() as connection:
+            query = "SELECT coalesce(SUM(length(texts)), 0) FROM texts WHERE key >= ? AND key < ?"
+            found = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN))
+            return int(found.fetchone()[0])
+
+    def stretches(self, generation: int, start: int, stop: int) -> Iterator[Stretch]:
+        """Yield the encoded texts that hold the slots from `start` to `stop`, many at once."""
+        base = generation * SPAN
+        while start < stop:
+            with self._store.read() as connection:
+                bounds = (base + start, base + stop, _STRETCHES_AT_ONCE)
+                rows = connection.execute(_FROM, bounds).fetchall()
+            for row in rows:
+                stretch = stretch_of(row)
+                start = stretch.first - base + len(stretch.ends)
+                yield stretch._replace(first=stretch.first - base)
+            if len(rows) < _STRETCHES_AT_ONCE:
+                return
+
+    def prune(self, current: int) -> None:
+        """Delete the texts of generations that were left long ago; they can be made again."""
+        with self._store.read() as connection:
+            query = "SELECT DISTINCT key / ? FROM digests"
+            stored = sorted(each for (each,) in connection.execute(query, (SPAN,)))
+        others = [generation for generation in stored if generation != current]
+        for generation in others[: max(0, len(others) - (_KEPT - 1))]:
+            self._delete(generation)
+
+    def _delete(self, generation: int) -> None:
+        low, last = generation * SPAN, (generation + 1) * SPAN
+        with self._store.read() as connection:
+            query = "SELECT key FROM digests WHERE key >= ? AND key < ? ORDER BY key DESC"
+            stretches = [key for (key,) in connection.execute(query, (low, last))]
+        for key in stretches:  # from the end, so that what is left is a whole beginning at any moment
+            with self._store.write(urgent=False) as transaction:
+                transaction.execute("DELETE FROM texts WHERE key >= ? AND key < ?", (key, last))
+                transaction.execute("DELETE FROM digests WHERE key >= ? AND key < ?", (key, last))

@@ -1,0 +1,1 @@
+"""Backups and salvage of damaged files."""

@@ -1,0 +1,134 @@
+"""Copies of a document: on demand, and rolling ones in a folder apart from it."""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.storage.connection_pool import explained
+from mltag_desktop.core.workspace.storage.journal import now
+from mltag_desktop.core.workspace.storage.lock_file import placing
+from mltag_desktop.core.workspace.storage.write_ahead_log import renew_token
+
+KEPT: Final = 10
+"""Copies of one document in the folder, unless told otherwise; beyond that the oldest go, one of each of the
+last days stays."""
+AFTER_DECISIONS: Final = 200
+_PAGES: Final = 2_000
+_PAUSE: Final = 0.002
+_STAMP: Final = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of a document as it was."""
+
+    path: Path
+    time: datetime
+    """UTC."""
+    why: str
+    """"day", "decisions", "migration" or "asked"."""
+    size: int
+
+
+def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, *, replace: bool) -> None:
+    """Copy an open document, in steps between which others write; the copy appears whole or not at all."""
+    if target.exists() and not replace:
+        raise MltagError(f"{target} already exists.", "Choose another name.")
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
+            source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
+        renew_token(part)  # and syncs it
+        with placing(target):
+            part.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise MltagError(
+            f"{target} could not be written: {error.strerror}.", "Choose another folder, or free some space."
+        ) from error
+    finally:
+        for leftover in (part, *(part.with_name(part.name + each) for each in ("-journal", "-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+
+
+class Backups:
+    """Rolling copies of one document in a folder that the program chooses."""
+
+    def __init__(
+        self, folder: Path, document: Path, clock: Callable[[], datetime] = now, kept: int | None = KEPT
+    ) -> None:
+        """`folder` is made when the first copy comes; several may share it. `kept` None: no copy goes."""
+        self._kept = kept
+        mark = hashlib.sha256(str(document.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        self._folder = folder
+        self._stem = f"{document.stem[:60]}-{mark}"
+        self._clock = clock
+
+    def all(self) -> list[Backup]:
+        """Return the copies, the newest first."""
+        found = (_backup(path) for path in self._folder.glob(f"{_escaped(self._stem)}.*.mltag"))
+        return sorted((each for each in found if each), key=lambda each: each.time, reverse=True)
+
+    def is_due(self, decisions: int) -> str:
+        """Say why a copy is due, for so many decisions since the last one; empty when none is."""
+        copies = self.all()
+        if not copies or copies[0].time.date() < self._clock().date():
+            return "day"
+        return "decisions" if decisions >= AFTER_DECISIONS else ""
+
+    def take(self, progress: Progress, source: sqlite3.Connection, why: str) -> Backup:
+        """Make a copy, then let the oldest ones go; raises `MltagError` when it cannot be written."""
+        stamp = self._clock().astimezone(UTC).strftime(_STAMP)
+        path = self._folder / f"{self._stem}.{stamp}.{why}.mltag"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise MltagError(
+                f"The backup folder {self._folder} could not be created: {error.strerror}.",
+                "Choose another folder in the settings.",
+            ) from error
+        copy_document(progress, source, path, replace=False)
+        self._prune()
+        return Backup(path, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, path.stat().st_size)
+
+    def _prune(self) -> None:
+        if self._kept is None:
+            return
+        copies = self.all()
+        days: dict[object, Backup] = {}
+        for copy in copies:
+            days.setdefault(copy.time.date(), copy)
+        daily = set(list(days.values())[: self._kept // 2])
+        rest = [copy for copy in copies if copy not in daily]
+        for copy in rest[self._kept - len(daily) :]:
+            copy.path.unlink(missing_ok=True)
+
+
+def _steps(progress: Progress) -> Callable[[int, int, int], None]:
+    def report(_status: int, remaining: int, total: int) -> None:
+        progress.report(1 - remaining / max(1, total), "Copying the workspace")
+
+    return report
+
+
+def _backup(path: Path) -> Backup | None:
+    parts = path.name.rsplit(".", 3)
+    try:
+        taken = datetime.strptime(parts[-3], _STAMP).replace(tzinfo=UTC)
+        return Backup(path, taken, parts[-2], path.stat().st_size)
+    except (ValueError, IndexError, OSError):
+        return None
+
+
+def _escaped(stem: str) -> str:
+    """Return a name as `glob` finds it literally."""
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in stem)

@@ -1,0 +1,123 @@
+"""The decisions in a write-ahead log whose workspace file is gone.
+
+A log holds whole pages. Each row has its own checksum (see `sums`), so that a row found on any page is known
+to be one as it was written. Rows with a note too long for their page are not found.
+"""
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.storage.row_checksums import sum_of
+from mltag_desktop.core.workspace.types import Entry
+
+_MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+_HEADER: Final = 32
+_FRAME: Final = 24
+_LEAF: Final = 0x0D
+_INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+"""Bytes of an integer, by its type in a record."""
+_REAL: Final = 7
+_STEP, _DECISION = 9, 10
+"""Columns of the two tables; see `schema.TABLES`."""
+_CONFIDENCE: Final = 7
+
+
+def is_log(path: Path) -> bool:
+    """Tell whether a file is a write-ahead log, judged by its first bytes."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in _MAGIC
+    except OSError:
+        return False
+
+
+def logged_decisions(path: Path) -> list[Entry]:
+    """Return the decisions in a log, by step; also older ones that share a page with those that were new.
+
+    Raises `MltagError` when the log cannot be read.
+    """
+    steps: dict[int, tuple[Any, ...]] = {}
+    decisions: dict[int, tuple[Any, ...]] = {}
+    try:
+        for page in _pages(path):
+            for row, values in _rows(page):
+                if len(values) == _STEP and sum_of((row, *values[1:-1])) == values[-1]:
+                    steps[row] = values
+                elif len(values) == _DECISION:
+                    if type(values[_CONFIDENCE]) is int:  # a whole number is stored as one
+                        values = (*values[:_CONFIDENCE], float(values[_CONFIDENCE]), *values[8:])
+                    if sum_of(values[1:-1]) == values[-1]:
+                        decisions[row] = values
+    except OSError as error:
+        raise MltagError(
+            f"{path} could not be read: {error.strerror}.", "Check who owns the file and try again."
+        ) from error
+    found = []
+    for row in sorted(decisions):
+        step, record, kind, tag, version, predicted, confidence, note = decisions[row][1:-1]
+        curator, time = steps[step][4:6] if step in steps else ("", "")
+        found.append(
+            Entry(step, record, kind, tag, curator, time, version, predicted, confidence, note, undone=False)
+        )
+    return found
+
+
+def _pages(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        size = int.from_bytes(file.read(_HEADER)[8:12], "big")
+        if not 512 <= size <= 65536:
+            return
+        while len(file.read(_FRAME)) == _FRAME and len(page := file.read(size)) == size:
+            yield page
+
+
+def _rows(page: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """Yield row number and values of what looks like a row of a table, whole on this page."""
+    if page[0] != _LEAF:
+        return
+    for number in range(min(int.from_bytes(page[3:5], "big"), len(page) // 4)):
+        try:
+            at = int.from_bytes(page[8 + 2 * number : 10 + 2 * number], "big")
+            length, at = _varint(page, at)
+            row, at = _varint(page, at)
+            if at + length <= len(page):
+                yield row, _values(page[at : at + length])
+        except (IndexError, ValueError, struct.error):
+            continue
+
+
+def _values(record: bytes) -> tuple[Any, ...]:
+    head, at = _varint(record, 0)
+    body = head
+    values: list[Any] = []
+    while at < head:
+        kind, at = _varint(record, at)
+        size = (kind - 12) // 2 if kind >= 12 else 8 if kind == _REAL else _INTEGERS.get(kind, 0)
+        data = record[body : body + size]
+        if len(data) < size or kind in (10, 11):
+            raise ValueError("no record")
+        body += size
+        if kind >= 12:
+            values.append(data.decode() if kind % 2 else data)
+        elif kind == _REAL:
+            values.append(*struct.unpack(">d", data))
+        else:
+            values.append(
+                None if not kind else kind - 8 if kind > 7 else int.from_bytes(data, "big", signed=True)
+            )
+    return tuple(values)
+
+
+def _varint(data: bytes, at: int) -> tuple[int, int]:
+    value = 0
+    for place in range(9):
+        byte = data[at + place]
+        if place == 8:
+            return (value << 8) | byte, at + 9
+        value = (value << 7) | (byte & 0x7F)
+        if byte < 0x80:
+            return value, at + place + 1
+    raise AssertionError

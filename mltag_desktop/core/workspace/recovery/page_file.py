@@ -1,0 +1,608 @@
+"""Rows of a damaged SQLite file, read from its pages without SQLite.
+
+Nothing in the file is trusted: neither the schema nor the links between pages. A row belongs to the table
+whose columns it fits, and a checksum proves it. The format is described at https://sqlite.org/fileformat2.html.
+"""
+
+import re
+import statistics
+import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Final, NamedTuple, Self
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, judge, log_path
+
+_SIZES: Final = frozenset(1 << power for power in range(9, 17))
+_USUAL_SIZES: Final = (8192, 4096)
+_INTERIOR: Final = frozenset({2, 5})
+_INDEX: Final = frozenset({2, 10})
+_TABLE_LEAF: Final = 13
+_TABLE_INTERIOR: Final = 5
+_LARGEST: Final = 1_000_000_000
+"""Bytes of the largest row that SQLite writes."""
+_READ_TWICE: Final = 4
+"""Overflow pages are read at most so many times the file; more than once only in a file made to harm."""
+_TRIALS: Final = 30_000
+"""Overflow pages that are read to find out which bit was turned."""
+_PAGES_SEARCHED: Final = 300
+"""Pages without a usable list of cells that are searched byte by byte."""
+_REPAIRS: Final = 64
+"""Rows for which single bits are tried."""
+_REPAIRED: Final = 1_000
+_REPAIRED_LARGE: Final = 100
+"""Bytes from the start of a row in which single bits are tried, and of one with overflow pages."""
+_HEADER: Final = 120
+"""Bytes of the largest header of a row."""
+_LINKS_TRIED: Final = 64
+_NUMBERED_ROW: Final = re.compile(rb"[\x02-\x78]\x00")
+"""The start of a row that has a number: the length of its header, and NULL for the number."""
+_BEFORE_HEADER: Final = 14
+"""Bytes before that at most: the row's length and its number."""
+_FRAME: Final = 24
+_SMALLEST: Final = 12
+"""Bytes of the head of a page."""
+_LOCKED: Final = 1 << 30
+"""The byte that SQLite locks; its page is never used."""
+
+
+class Shape(NamedTuple):
+    """The columns of a table, as far as they tell its rows from those of other tables."""
+
+    table: str
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+    """INTEGER, TEXT, BLOB, REAL, or empty for a column without a type, which holds TEXT or BLOB."""
+    required: tuple[bool, ...]
+    alias: int | None
+    """The column that is the row's number and is stored as NULL."""
+    by_key: bool
+    """The table has no row numbers (WITHOUT ROWID)."""
+
+    def fits(self, serials: Sequence[int]) -> bool:
+        """Tell whether a row with these serial types can be one of this table."""
+        if not len(self.kinds) - 1 <= len(serials) <= len(self.kinds):
+            return False
+        for place, serial in enumerate(serials):
+            if place == self.alias:
+                if serial:
+                    return False
+            elif serial == 0:
+                if self.required[place]:
+                    return False
+            elif _kind_of(serial) not in _STORED[self.kinds[place]]:
+                return False
+        return all(not each for each in self.required[len(serials) :])
+
+
+_STORED: Final[Mapping[str, frozenset[str]]] = {
+    "INTEGER": frozenset({"INTEGER"}),
+    "REAL": frozenset({"INTEGER", "REAL"}),
+    "TEXT": frozenset({"TEXT"}),
+    "BLOB": frozenset({"BLOB"}),
+    "": frozenset({"TEXT", "BLOB"}),
+}
+
+
+class Row(NamedTuple):
+    """A row as it was found."""
+
+    shape: Shape
+    values: tuple[Any, ...]
+    cut: bool
+    """A part of its bytes is missing."""
+    listed: bool = True
+    """It was found as its page lists it: not by a search, and without a repair."""
+
+
+Proof = Callable[[Row], bool]
+
+
+class PageFile:
+    """The pages of a file and of its write-ahead log, read-only."""
+
+    def __init__(self, path: Path, file: BinaryIO, log: BinaryIO | None) -> None:
+        self._file = file
+        self._length = path.stat().st_size
+        head = self._at(0, 100)
+        size = int.from_bytes(head[16:18], "big")
+        size = 65536 if size == 1 else size
+        self.size = size if size in _SIZES else self._usual_size()
+        self._log = log
+        self._frames = {} if log is None else _frames(log, self.size)
+        self.present = max(-(-self._length // self.size), max(self._frames, default=0))
+        """Pages that are there, the last one maybe in part."""
+        self.claimed = max(int.from_bytes(self.page(1)[28:32], "big"), self.present)
+        """Pages that the header says there are; a number that may be wrong."""
+        self.format = int.from_bytes(self.page(1)[60:64], "big")
+        self.unreadable = 0
+        """Pages that hold something which could not be read; known once all rows were read."""
+        self.damaged: set[str] = set()
+        """Tables of which a row could not be read, where the table is known."""
+        self.position = 0
+        """The page that `rows` reads."""
+        self._reached = bytearray(self.present + 1)
+        self._budget = [_READ_TWICE * (self.present + 16), _TRIALS]
+        self._searches = _PAGES_SEARCHED
+        self._repairs = _REPAIRS
+
+    @property
+    def cut(self) -> int:
+        """Bytes that are missing at the end, as far as the header tells."""
+        last = self.present * self.size
+        missing = (self.claimed * self.size) - (last if self.present in self._frames else self._length)
+        return max(0, missing)
+
+    def page(self, number: int) -> bytes:
+        """Return a page; shorter than it was, or empty, where the file ends."""
+        if number in self._frames and self._log is not None:
+            self._log.seek(self._frames[number])
+            return self._log.read(self.size)
+        return self._at((number - 1) * self.size, self.size)
+
+    def rows(
+        self, shapes: Sequence[Shape], proven: Proof, searched: frozenset[str], counted: frozenset[str]
+    ) -> Iterator[Row]:
+        """Yield all rows of the tables, each as whole as it can be; the same row may come twice.
+
+        `proven` tells whether a row is as it was written. Pages whose list of cells is damaged are searched
+        for rows of the tables `searched`, whose rows are never deleted or changed. The row numbers of the
+        tables `counted` count up by one.
+        """
+        reader = _Reader(self, shapes, proven, searched, counted)
+        free = self._free_pages()
+        suspects: list[int] = []
+        for number in range(2, self.present + 1):
+            self.position = number
+            data = self.page(number)
+            kind = data[0] if len(data) >= _SMALLEST else 0
+            if kind in (_TABLE_LEAF, *_INDEX):
+                yield from reader.free_leaf(data) if number in free else reader.leaf(data)
+            elif number not in free and not (kind == _TABLE_INTERIOR and _is_interior(data, self.claimed)):
+                suspects.append(number)
+        for number in suspects:
+            if not self._reached[number] and number != _LOCKED // self.size + 1:
+                found = [*reader.unknown(self.page(number))]
+                self.unreadable += not found
+                yield from found
+
+    def may_search(self) -> bool:
+        """Count a search of a page, and tell whether there may be one more."""
+        self._searches -= 1
+        return self._searches >= 0
+
+    def may_repair(self) -> bool:
+        """Count a repair of a row, and tell whether there may be one more."""
+        self._repairs -= 1
+        return self._repairs >= 0
+
+    def overflow(
+        self, first: int, wanted: int, *, trial: bool = False, swap: tuple[int, int] | None = None
+    ) -> tuple[bytes, list[int]]:
+        """Return up to `wanted` bytes of a chain of overflow pages, and its pages.
+
+        In a `trial` the chain may be a wrong one. `swap` replaces one link: a place in the chain and the page
+        that comes there.
+        """
+        parts: list[bytes] = []
+        pages: list[int] = []
+        got, number = 0, first
+        room = self.size - 4
+        while got < wanted and self._budget[trial] > 0:
+            if swap is not None and len(pages) == swap[0]:
+                number = swap[1]
+            if not 1 < number <= self.claimed or number in pages[-8:]:
+                number = pages[-1] + 1 if pages else 0
+            data = self.page(number) if 1 < number <= self.present else b""
+            if len(data) < 4:
+                break
+            self._budget[trial] -= 1
+            pages.append(number)
+            parts.append(data[4 : 4 + min(room, wanted - got)])
+            got += len(parts[-1])
+            if len(data) < self.size:
+                break
+            number = int.from_bytes(data[:4], "big")
+        return b"".join(parts), pages
+
+    def reach(self, pages: Iterable[int]) -> None:
+        """Note that pages belong to a row that was read."""
+        for number in pages:
+            self._reached[number] = 1
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+        if self._log is not None:
+            self._log.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _at(self, place: int, length: int) -> bytes:
+        self._file.seek(place)
+        return self._file.read(length)
+
+    def _usual_size(self) -> int:
+        """Guess the size of a page, where the header does not tell: most pages begin with a known byte."""
+
+        def score(size: int) -> float:
+            kinds = [self._at(place, 1) for place in range(size, min(self._length, 64 * size), size)]
+            return sum(kind in (b"\x00", b"\x02", b"\x05", b"\x0a", b"\x0d") for kind in kinds) / (
+                len(kinds) or 1
+            )
+
+        return max(_USUAL_SIZES, key=score)
+
+    def _free_pages(self) -> set[int]:
+        """Return the pages on the list of free pages, as far as it can be read."""
+        free: set[int] = set()
+        trunk = int.from_bytes(self.page(1)[32:36], "big")
+        while 1 < trunk <= self.present and trunk not in free:
+            free.add(trunk)
+            data = self.page(trunk)
+            count = min(int.from_bytes(data[4:8], "big"), (len(data) - 8) // 4)
+            free.update(struct.unpack_from(f">{max(0, count)}I", data, 8) if count > 0 else ())
+            trunk = int.from_bytes(data[:4], "big")
+        return free
+
+
+class _Cell(NamedTuple):
+    """A row in its page."""
+
+    size: int
+    row: Row
+    key: int | None
+    proven: bool
+
+
+class _Reader:
+    """Reads the rows in pages."""
+
+    def __init__(
+        self,
+        pages: PageFile,
+        shapes: Sequence[Shape],
+        proven: Proof,
+        searched: frozenset[str],
+        counted: frozenset[str],
+    ) -> None:
+        self._pages = pages
+        self._shapes: dict[tuple[int, bool], list[Shape]] = {}
+        for shape in shapes:
+            for width in (len(shape.kinds), len(shape.kinds) - 1):
+                self._shapes.setdefault((width, shape.by_key), []).append(shape)
+        self._proven = proven
+        self._searched = searched
+        self._counted = counted
+
+    def leaf(self, data: bytes) -> Iterator[Row]:
+        """Yield the rows of a page with a list of cells, and those that the list lost."""
+        by_key, lead, first, places = _listed(data)
+        if by_key and places and self._is_index(data, places[0] + lead):
+            return
+        cells = [self._cell(data, place + lead, by_key=by_key) for place in places]
+        good = {
+            place: cell for place, cell in zip(places, cells, strict=True) if cell is not None and cell.proven
+        }
+        if by_key and not good:
+            return  # an index
+        yield from self._numbered(cells)
+        spans = [(place, place + lead + cell.size) for place, cell in good.items()]
+        bad = [(place, cell) for place, cell in zip(places, cells, strict=True) if place not in good]
+        if not bad and _is_full(data, first, spans):
+            return
+        for start, stop in _gaps(spans, first, len(data)):
+            if any(data[start:stop]) and self._pages.may_search():
+                for place, cell in self._search(data, start, stop):
+                    spans.append((place, place + cell.size))
+                    yield cell.row._replace(listed=False)
+        tables = {cell.row.shape.table for cell in good.values()}
+        for place, found in bad:
+            if not any(start <= place < stop for start, stop in spans):
+                yield from self._damaged(data, place + lead, found, by_key, tables)
+
+    def free_leaf(self, data: bytes) -> Iterator[Row]:
+        """Yield the rows that a page on the list of free pages holds, where its table never frees any."""
+        by_key, lead, _, places = _listed(data)
+        for place in places:
+            cell = self._cell(data, place + lead, by_key=by_key)
+            if cell is not None and cell.proven and cell.row.shape.table in self._searched:
+                yield cell.row._replace(listed=False)
+
+    def unknown(self, data: bytes) -> Iterator[Row]:
+        """Yield the rows of a page that does not say what it is."""
+        for kind in (_TABLE_LEAF, 10):
+            guess = bytes([kind]) + data[1:]
+            by_key, lead, _, places = _listed(guess)
+            cells: list[_Cell | None] = []
+            for place in places:
+                cell = self._cell(guess, place + lead, by_key=by_key)
+                if cell is None or not cell.proven:
+                    break
+                cells.append(cell)
+            if cells and len(cells) == len(places):
+                yield from self._numbered(cells)
+                return
+        if any(data) and self._pages.may_search():
+            for _, cell in self._search(data, 0, len(data)):
+                yield cell.row._replace(listed=False)
+
+    def _numbered(self, cells: Sequence[_Cell | None]) -> Iterator[Row]:
+        """Yield the proven rows of a page; one whose number is out of line gets the number of its place."""
+        bases = [
+            cell.key - place
+            for place, cell in enumerate(cells)
+            if cell is not None and cell.key is not None and cell.row.shape.table in self._counted
+        ]
+        base = statistics.mode(bases) if bases else 0
+        for place, cell in enumerate(cells):
+            if cell is None or not cell.proven:
+                continue
+            row, alias = cell.row, cell.row.shape.alias
+            if alias is not None and row.shape.table in self._counted and cell.key != base + place:
+                self._pages.damaged.add(row.shape.table)
+                row = row._replace(values=(*row.values[:alias], base + place, *row.values[alias + 1 :]))
+            yield row
+
+    def _search(self, data: bytes, start: int, stop: int) -> Iterator[tuple[int, _Cell]]:
+        """Yield the proven rows that begin anywhere in a part of a page, and where they begin."""
+        for header in _NUMBERED_ROW.finditer(data, start, stop):
+            for place in range(max(start, header.start() - _BEFORE_HEADER), header.start() - 1):
+                cell = self._cell(data, place, by_key=False, thorough=False)
+                if cell is not None and cell.proven and cell.row.shape.table in self._searched:
+                    yield place, cell
+                    start = place + cell.size
+                    break
+
+    def _damaged(
+        self, data: bytes, at: int, found: _Cell | None, by_key: bool, tables: set[str]
+    ) -> Iterator[Row]:
+        """Yield a row that is not as it was written: with one bit turned back, or as it is."""
+        repaired = self._repaired(data, at, found, by_key) if self._pages.may_repair() else None
+        if repaired is not None:
+            yield repaired._replace(listed=False)
+        elif found is not None and found.row.shape.table in (tables or {found.row.shape.table}):
+            self._pages.damaged.add(found.row.shape.table)
+            yield found.row
+        else:
+            self._pages.damaged |= tables
+            self._pages.unreadable += 1
+
+    def _repaired(self, data: bytes, at: int, found: _Cell | None, by_key: bool) -> Row | None:
+        """Return the row that one turned bit makes as it was written."""
+        changed = bytearray(data)
+        is_small = found is not None and found.size <= _REPAIRED
+        for place in range(at, min(at + (_REPAIRED if is_small else _REPAIRED_LARGE), len(data))):
+            for bit in range(8):
+                changed[place] ^= 1 << bit
+                cell = self._cell(changed, at, by_key=by_key, thorough=False)
+                if cell is not None and cell.proven:
+                    return cell.row
+                changed[place] ^= 1 << bit
+        return None
+
+    def _is_index(self, data: bytes, at: int) -> bool:
+        """Tell whether a page without row numbers is of an index of numbers."""
+        _, place = _varint(data, at)
+        _, place = _varint(data, place)
+        return _kind_of(_varint(data, place)[0]) == "INTEGER"
+
+    def _cell(self, data: bytes | bytearray, at: int, *, by_key: bool, thorough: bool = True) -> _Cell | None:
+        """Return the cell that begins at a place, None where there is none."""
+        length, place = _varint(data, at)
+        key: int | None = None
+        if not by_key:
+            key, place = _varint(data, place)
+        header, where = _varint(data, place)
+        stop = place + header
+        if not 2 <= header <= _HEADER or not header <= length <= _LARGEST or stop > len(data):
+            return None
+        serials: list[int] = []
+        while where < stop:
+            serial, where = _varint(data, where)
+            serials.append(serial)
+        if where != stop or min(serials, default=-1) < 0 or sum(map(_length_of, serials)) + header != length:
+            return None
+        shapes = self._shapes.get((len(serials), by_key), ())
+        shape = next((shape for shape in shapes if shape.fits(serials)), None)
+        if shape is None:
+            return None
+        local = _local(length, self._pages.size, by_key)
+        payload = bytes(data[place : place + local])
+        size = place + local - at + (4 if local < length else 0)
+        if local == length or len(payload) < local:
+            row = _row(shape, serials, payload, header, key)
+            return _Cell(size, row, key, self._proven(row))
+        link = int.from_bytes(data[place + local : place + local + 4], "big")
+        wanted = length - local
+        chains = self._chains(link, wanted) if thorough else [self._pages.overflow(link, wanted, trial=True)]
+        best: _Cell | None = None
+        for more, pages in chains:
+            row = _row(shape, serials, payload + more, header, key)
+            cell = _Cell(size, row, key, self._proven(row))
+            if cell.proven or best is None:
+                best, reached = cell, pages
+            if cell.proven:
+                break
+        self._pages.reach(reached)
+        return best
+
+    def _chains(self, link: int, wanted: int) -> Iterator[tuple[bytes, list[int]]]:
+        """Yield the overflow bytes of a row, then what they are where one bit of a link was turned."""
+        more, pages = self._pages.overflow(link, wanted)
+        yield more, pages
+        if len(pages) > _LINKS_TRIED or not self._pages.may_repair():
+            return
+        links = [link, *(int.from_bytes(self._pages.page(number)[:4], "big") for number in pages)]
+        for place, stored in enumerate(links):
+            before = pages[place - 1] if place else 0
+            for other in (before + 1, before + 2, *(stored ^ (1 << bit) for bit in range(32))):
+                if 1 < other <= self._pages.present:
+                    yield self._pages.overflow(link, wanted, trial=True, swap=(place, other))
+
+
+def _listed(data: bytes) -> tuple[bool, int, int, list[int]]:
+    """Return whether rows have no numbers, the bytes before a cell, where cells may begin, and the cells."""
+    interior = data[0] in _INTERIOR
+    first = 12 if interior else 8
+    count = max(0, min(int.from_bytes(data[3:5], "big"), (len(data) - first) // 2))
+    places = struct.unpack_from(f">{count}H", data, first) if count else ()
+    first += 2 * count
+    return data[0] in _INDEX, 4 if interior else 0, first, [*dict.fromkeys(places)]
+
+
+def open_pages(path: Path) -> PageFile:
+    """Open a damaged workspace; raises `MltagError` when it cannot be read or never was one."""
+    try:
+        if path.is_dir():
+            raise MltagError(f"{path} is a folder.", "Choose a .mltag file.")
+        file = path.open("rb")
+        log = log_path(path).open("rb") if judge(path) is Verdict.OWN else None
+        return PageFile(path, file, log)
+    except FileNotFoundError:
+        raise MltagError(f"{path} does not exist.", "Check the name.") from None
+    except OSError as error:
+        raise MltagError(
+            f"{path} could not be read: {error.strerror}.", "Check who owns the file."
+        ) from error
+
+
+def _frames(log: BinaryIO, size: int) -> dict[int, int]:
+    """Return where the newest committed copy of each page lies in a write-ahead log."""
+    head = log.read(32)
+    if len(head) < 32 or head[:4] not in (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"):
+        return {}
+    if int.from_bytes(head[8:12], "big") != size:
+        return {}
+    order = ">" if head[3] & 1 else "<"
+    salts, sums = head[16:24], _log_sum(head[:24], order, (0, 0))
+    found: dict[int, int] = {}
+    waiting: dict[int, int] = {}
+    while len(frame := log.read(_FRAME + size)) == _FRAME + size:
+        sums = _log_sum(frame[_FRAME:], order, _log_sum(frame[:8], order, sums))
+        if frame[8:16] != salts or struct.unpack(">2I", frame[16:24]) != sums:
+            break
+        number, commit = struct.unpack(">2I", frame[:8])
+        waiting[number] = log.tell() - size
+        if commit:
+            found |= waiting
+            waiting.clear()
+            found = {page: place for page, place in found.items() if page <= commit}
+    return found
+
+
+def _log_sum(data: bytes, order: str, start: tuple[int, int]) -> tuple[int, int]:
+    first, second = start
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for one, two in zip(words[::2], words[1::2], strict=True):
+        first = (first + one + second) & 0xFFFFFFFF
+        second = (second + two + first) & 0xFFFFFFFF
+    return first, second
+
+
+def _varint(data: bytes | bytearray, at: int) -> tuple[int, int]:
+    """Return a number of 1 to 9 bytes, and where it ends; behind the end of `data` bytes count as 0."""
+    value = 0
+    for place in range(at, at + 8):
+        byte = data[place] if place < len(data) else 0
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, place + 1
+    value = value << 8 | (data[at + 8] if at + 8 < len(data) else 0)
+    return value - (1 << 64) if value >> 63 else value, at + 9
+
+
+def _kind_of(serial: int) -> str:
+    if serial == 7:
+        return "REAL"
+    if serial in (1, 2, 3, 4, 5, 6, 8, 9):
+        return "INTEGER"
+    if serial >= 12:
+        return "TEXT" if serial % 2 else "BLOB"
+    return "none"
+
+
+def _length_of(serial: int) -> int:
+    return (serial - 12) // 2 if serial >= 12 else (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0)[serial]
+
+
+def _local(length: int, usable: int, by_key: bool) -> int:
+    """Return how many bytes of a row lie in its page."""
+    most = (usable - 12) * 64 // 255 - 23 if by_key else usable - 35
+    if length <= most:
+        return length
+    least = (usable - 12) * 32 // 255 - 23
+    some = least + (length - least) % (usable - 4)
+    return some if some <= most else least
+
+
+def _row(shape: Shape, serials: Sequence[int], payload: bytes, at: int, key: int | None) -> Row:
+    """Decode a row; a text that is no UTF-8 comes as bytes."""
+    values: list[Any] = []
+    cut = False
+    for place, serial in enumerate(serials):
+        length = _length_of(serial)
+        raw = payload[at : at + length]
+        at += length
+        cut = cut or len(raw) < length
+        values.append(key if place == shape.alias else _value(serial, raw, shape.kinds[place]))
+    values += [None] * (len(shape.kinds) - len(serials))
+    return Row(shape, tuple(values), cut)
+
+
+def _value(serial: int, raw: bytes, kind: str) -> Any:
+    if serial == 0:
+        return None
+    if serial in (8, 9):
+        return float(serial - 8) if kind == "REAL" else serial - 8
+    if serial == 7:
+        return struct.unpack(">d", raw)[0] if len(raw) == 8 else None
+    if serial < 7:
+        number = int.from_bytes(raw, "big", signed=True)
+        return float(number) if kind == "REAL" else number
+    if serial % 2:
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            return raw
+    return raw
+
+
+def _is_full(data: bytes, behind: int, cells: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a page's cells and its free bytes are all of it."""
+    free = data[7]
+    block = int.from_bytes(data[1:3], "big")
+    steps = 0
+    while 0 < block <= len(data) - 4 and steps < len(data) // 4:
+        free += int.from_bytes(data[block + 2 : block + 4], "big")
+        block = int.from_bytes(data[block : block + 2], "big")
+        steps += 1
+    content = int.from_bytes(data[5:7], "big") or 65536
+    used = sum(max(4, end - place) for place, end in cells)
+    return content >= behind and used + free + content == len(data)
+
+
+def _gaps(cells: Iterable[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+    gaps: list[tuple[int, int]] = []
+    for place, end in sorted(cells):
+        if place - start > 4:
+            gaps.append((start, place))
+        start = max(start, end)
+    return [*gaps, (start, stop)] if stop - start > 4 else gaps
+
+
+def _is_interior(data: bytes, pages: int) -> bool:
+    """Tell whether a page is a list of other pages."""
+    count = int.from_bytes(data[3:5], "big")
+    if not count or 12 + 2 * count > len(data):
+        return False
+    places = struct.unpack_from(f">{count}H", data, 12)
+    return all(
+        12 <= place <= len(data) - 5 and 1 < int.from_bytes(data[place : place + 4], "big") <= pages
+        for place in places
+    )

@@ -1,0 +1,518 @@
+"""Save the readable part of a damaged workspace as a new one. Nothing is made up, and losses are reported."""
+
+import contextlib
+import hashlib
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.records.text_store import SPAN
+from mltag_desktop.core.workspace.recovery.page_file import PageFile, Row, Shape, open_pages
+from mltag_desktop.core.workspace.recovery.record_recovery import (
+    Block,
+    RecordRecovery,
+    Recovery,
+    count_of,
+    unpacked,
+)
+from mltag_desktop.core.workspace.recovery.salvage_recollecting import recollect
+from mltag_desktop.core.workspace.storage.connection_pool import explained
+from mltag_desktop.core.workspace.storage.journal import is_sense, now
+from mltag_desktop.core.workspace.storage.lock_file import placing
+from mltag_desktop.core.workspace.storage.migrations import before_sums, migrate
+from mltag_desktop.core.workspace.storage.row_checksums import (
+    COLUMNS,
+    FILLED,
+    STRETCHES,
+    fill_sums,
+    is_whole,
+    sum_of,
+    summed,
+)
+from mltag_desktop.core.workspace.storage.schema import APPLICATION_ID, SOURCE_TABLES, TABLES, VERSION
+from mltag_desktop.core.workspace.storage.write_ahead_log import FIRST_VERSION, renew_token
+from mltag_desktop.core.workspace.types import Action
+
+_INSERT: Final = "INSERT OR IGNORE INTO"
+_IN_BLOCKS: Final = 2
+"""The format from which records lie in blocks."""
+_WITH_SUMS: Final = 3
+"""The format from which each line has a checksum."""
+_FIRST_TABLES: Final = (
+    "CREATE TABLE records (row INTEGER PRIMARY KEY, line INTEGER NOT NULL, raw BLOB NOT NULL)",
+    "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, line INTEGER NOT NULL,"
+    " raw BLOB NOT NULL, reason TEXT NOT NULL)",
+    "CREATE TABLE texts (key INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+)
+"""Tables of format 1 that later formats have otherwise, or not at all."""
+_SCHEMA: Final = (
+    "CREATE TABLE sqlite_master (type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL,"
+    " rootpage INTEGER NOT NULL, sql TEXT)"
+)
+_SEARCHED: Final = frozenset({"blocks", "decisions", "steps", "quarantined", "editions"})
+"""Tables whose lines are never changed or deleted: one that is found anywhere in the file belongs to them."""
+_COUNTED: Final = frozenset({"decisions", "quarantined"})
+"""Tables whose lines are numbered as they were written; the checksum leaves the number out."""
+_NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
+"""Columns without gaps."""
+_REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
+_KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
+"""Tables whose damaged lines are kept: the program looks at these bytes again when it uses them."""
+_WORDS: Final = {
+    "meta": "the metadata",
+    "blocks": "the records",
+    "quarantined": "the unreadable lines",
+    "editions": "earlier states of the source",
+    "originals": "the source file",
+    "steps": "the journal",
+    "decisions": "the decisions",
+    "models": "the models",
+    "model_files": "the models' files",
+    "predictions": "the predictions",
+}
+"""What a table holds; nothing of the others is lost that cannot be made again."""
+_BYTES_A_RECORD: Final = 24
+"""Bytes of the file that a record takes at least: where it and its text end, and the text's digest."""
+_CUT_AT_MOST: Final = 1_000
+"""How many times larger than what is left of it a file may have been."""
+_ROWS_A_REPORT: Final = 500
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """A workspace that was saved, and what it holds of the damaged one."""
+
+    path: Path
+    rows: dict[str, int]
+    """Lines saved of each table of the file."""
+    damaged: tuple[str, ...]
+    """Tables of which something is missing."""
+    records: int
+    """Records of the table: those below, added up."""
+    whole: int
+    """Records that are as they were written."""
+    doubtful: tuple[tuple[int, int], ...]
+    """Records that are kept, but that no checksum proves: first and last row of each range."""
+    empty: tuple[tuple[int, int], ...]
+    """Records that could not be read and are empty: first and last row of each range."""
+    missing_bytes: int
+    """Bytes that the file lacks at its end."""
+    unreadable_pages: int
+    """Pages of the file that hold something which could not be read."""
+    missing: dict[str, int]
+    """Steps, decisions and quarantined records that are known to be lost."""
+
+    @property
+    def lost(self) -> int:
+        """Number of records that are empty."""
+        return _size(self.empty)
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether the whole table is known to be there."""
+        return self.whole == self.records and not self.missing_bytes and not self.unreadable_pages
+
+    @property
+    def words(self) -> str:
+        """What was saved, for the curator."""
+        saved = (
+            f"Salvaged {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
+        )
+        damaged = ", ".join(_WORDS[table] for table in self.damaged if table in _WORDS)
+        missing = f"; incomplete: {damaged}" if damaged else ""
+        if self.is_complete:
+            return f"{saved} and all records{missing}."
+        whole, doubtful, lost = self.whole, _size(self.doubtful), self.lost
+        counts = f"{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost"
+        if not self.missing_bytes:
+            return f"{saved}; of {self.records:,} records: {counts}{missing}."
+        return f"{saved}; of {self.records:,} records: {counts}{missing}. The file has lost its end."
+
+
+def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
+    """Write what can be read of the workspace at `path` to a new one at `target`.
+
+    Records that cannot be read are empty in it, so that decisions stay with their records. Raises
+    `MltagError` when nothing can be read, and when the new workspace cannot be written.
+    """
+    with open_pages(path) as pages:
+        format_ = _format_of(pages, path)
+        if target.exists():
+            raise MltagError(f"{target} already exists.", "Choose another name.")
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with (
+                explained(target),
+                contextlib.closing(sqlite3.connect(part, isolation_level=None)) as new,
+            ):
+                saved = _Salvage(pages, path, new, format_).run(progress, target)
+            renew_token(part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            with placing(target):
+                part.rename(target)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise MltagError(
+                f"{target} could not be written: {error.strerror}.", "Choose another name."
+            ) from error
+        finally:
+            part.unlink(missing_ok=True)
+    return saved
+
+
+class _Salvage:
+    """Moves what can be read from the pages of a damaged file to a new workspace."""
+
+    def __init__(self, pages: PageFile, path: Path, new: sqlite3.Connection, format_: int) -> None:
+        self._pages = pages
+        self._path = path
+        self._new = new
+        self._format = format_
+        claimed = min(pages.claimed, pages.present * _CUT_AT_MOST) * pages.size
+        self._most = claimed // _BYTES_A_RECORD
+        """More records, or steps, than the file can have had."""
+        self._damaged: set[str] = set()
+        self._broken: list[Block] = []
+        self._later: list[Row] = []
+        self._record_rows = self._slots = 0
+
+    def run(self, progress: Progress, target: Path) -> Salvaged:
+        """Save what there is; the connection holds it afterwards."""
+        new = self._new
+        for pragma in ("page_size = 8192", "journal_mode = OFF", "synchronous = OFF"):
+            new.execute(f"PRAGMA {pragma}")
+        tables = self._make_tables()
+        new.execute("BEGIN")
+        self._copy(Part(progress, 0.0, 0.7), tables)
+        if self._format < _IN_BLOCKS:
+            self._fill_rows()
+        new.execute("COMMIT")
+        found = {table: self._count(table) for table in tables if table not in _REBUILT}
+        migrate(new)
+        new.execute("BEGIN")
+        missing = self._missing()
+        self._fill_journal()
+        self._damaged |= {"meta"} if recollect(new) else set()
+        progress.report(0.7, "Recovering records")
+        recovery = RecordRecovery(new, self._most).recover(self._broken, *self._evidence())
+        self._replace_editions()
+        if self._format < _WITH_SUMS:
+            fill_sums(new, COLUMNS)
+        new.execute("COMMIT")
+        progress.report(1.0, "")
+        self._damaged |= self._pages.damaged
+        self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
+        saved_records = _total(recovery) - len(recovery.lost)
+        if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
+            raise MltagError(f"Nothing of {self._path} can be read.", "Restore the workspace from a backup.")
+        return Salvaged(
+            path=target,
+            rows=found,
+            damaged=tuple(table for table in found if table in self._damaged),
+            records=_total(recovery),
+            whole=recovery.whole,
+            doubtful=_ranges(recovery.doubtful.tolist()),
+            empty=_ranges(recovery.lost.tolist()),
+            missing_bytes=self._pages.cut,
+            unreadable_pages=self._pages.unreadable,
+            missing=missing,
+        )
+
+    def _is_damaged(self) -> bool:
+        return bool(self._pages.cut or self._pages.unreadable or self._damaged)
+
+    def _make_tables(self) -> list[str]:
+        """Make the tables of the file's format; returns their names."""
+        new = self._new
+        statements = TABLES if self._format >= _WITH_SUMS else tuple(map(before_sums, TABLES))
+        if self._format < _IN_BLOCKS:
+            source = set(map(before_sums, SOURCE_TABLES))
+            statements = (*(each for each in statements if each not in source), *_FIRST_TABLES)
+        new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for statement in statements:
+            new.execute(statement)
+        # the migration adds the table that ties a log to its file
+        new.execute(f"PRAGMA user_version = {min(self._format, FIRST_VERSION - 1)}")
+        return [words[2] for words in map(str.split, statements) if words[1] == "TABLE"]
+
+    def _copy(self, progress: Progress, tables: Sequence[str]) -> None:
+        """Copy the rows of all tables that can be read."""
+        shapes = [_shape(self._new, table, table == "meta") for table in tables]
+        put = {
+            shape.table: f"{_INSERT} {shape.table} VALUES ({', '.join('?' * len(shape.kinds))})"
+            for shape in shapes
+        }
+        with contextlib.closing(sqlite3.connect(":memory:")) as memory:
+            memory.execute(_SCHEMA.replace("sqlite_master", "schema_lines"))
+            schema = _shape(memory, "schema_lines", by_key=False)._replace(table="sqlite_master")
+        searched = _SEARCHED if self._format >= _WITH_SUMS else frozenset({"blocks"})
+        pages = self._pages
+        for number, row in enumerate(pages.rows([*shapes, schema], self._is_proven, searched, _COUNTED)):
+            if number % _ROWS_A_REPORT == 0:
+                progress.report(min(1.0, pages.position / pages.present), "Reading the damaged workspace")
+            kept = self._checked(row)
+            if kept is not None:
+                self._new.execute(put[row.shape.table], kept)
+        for row in self._later:
+            table = row.shape.table
+            if not self._new.execute(put[table], row.values).rowcount and table in _COUNTED:
+                self._add_again(table, row.values)
+
+    def _add_again(self, table: str, values: tuple[Any, ...]) -> None:
+        """Add a line whose number another one has, unless it is the same line."""
+        columns = [column[1] for column in self._new.execute(f"PRAGMA table_info({table})")][1:]
+        same = " AND ".join(f"{column} IS ?" for column in columns)
+        if self._new.execute(f"SELECT 1 FROM {table} WHERE {same}", values[1:]).fetchone() is None:  # noqa: S608
+            self._new.execute(f"{_INSERT} {table} VALUES (NULL{', ?' * len(columns)})", values[1:])
+
+    def _is_proven(self, row: Row) -> bool:
+        """Tell whether a row is as it was written, as far as the file's format lets one tell."""
+        if row.cut:
+            return False
+        table = row.shape.table
+        line: dict[str, Any] = dict(zip(row.shape.names, row.values, strict=True))
+        expected = line.get("sum")
+        if expected is not None and sum_of(map(line.get, COLUMNS[table].split(","))) != expected:
+            return False
+        if table in STRETCHES and "ends" in line:  # format 1 has one line a text
+            return is_whole(tuple(map(line.get, STRETCHES[table].split(","))))
+        if any(
+            isinstance(value, bytes) and kind == "TEXT"
+            for value, kind in zip(row.values, row.shape.kinds, strict=True)
+        ):
+            return False  # no UTF-8
+        match table:
+            case "steps":
+                return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
+            case "meta":
+                return (expected is not None or self._format < _WITH_SUMS) and _is_json(line["value"])
+            case "model_files":
+                return bool(hashlib.sha256(line["data"]).hexdigest() == line["sha256"])
+            case "sqlite_master":
+                return True
+        return expected is not None or self._format < _WITH_SUMS or table == "originals"
+
+    def _checked(self, row: Row) -> tuple[Any, ...] | None:
+        """Return what is written of a row at once, None for nothing; what needs others waits."""
+        table, values = row.shape.table, row.values
+        self._note(table, values)
+        if table in _REBUILT or (table == "digests" and not row.listed):
+            return None
+        if self._is_proven(row):
+            if not self._is_possible(table, values):
+                self._damaged.add(table)
+                return None
+            if row.listed:
+                return values
+            self._later.append(row)
+            return None
+        self._damaged.add(table)
+        if table == "blocks":
+            head = values if len(values) == 7 else (*values, None)
+            block = Block(*head)
+            if row.cut:  # the checksum is behind what is missing
+                block = block._replace(sum=sum_of(block[:5]))
+            self._broken.append(block)
+            return None
+        if table == "models" and all(isinstance(value, str) for value in values[:3]):
+            return (*values[:3], None, *values[4:])
+        return values if table in _KEPT and not row.cut else None
+
+    def _note(self, table: str, values: tuple[Any, ...]) -> None:
+        """Note how many records a row speaks of."""
+        rows = slots = 0
+        match table:
+            case "blocks":
+                slots = values[0] + count_of(values[4])
+                rows = values[1] + count_of(values[4]) if values[1] >= 0 else 0
+            case "digests":
+                slots = values[0] % SPAN + len(values[1]) // 16
+            case "texts" if isinstance(values[1], bytes):
+                slots = values[0] % SPAN + count_of(values[1])
+            case "decisions":
+                rows = values[2] + 1
+        if rows <= self._most and slots <= self._most:
+            self._record_rows = max(self._record_rows, rows)
+            self._slots = max(self._slots, slots)
+
+    def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
+        """Tell whether the numbers in a proven row can be those of this file, which may have been forged."""
+        most = self._most
+        match table:
+            case "decisions":
+                return bool(0 < values[0] <= most and 0 < values[1] <= most and 0 <= values[2] < most)
+            case "steps":
+                return bool(0 < values[0] <= most) and _is_step(values[1], values[6:8], most)
+            case "blocks":
+                return bool(0 <= values[0] < most and -1 <= values[1] < most)
+            case "editions":
+                try:
+                    rows, moved, changed = (unpacked(blob, 2 * most) for blob in values[3:6])
+                except ValueError:
+                    return False
+                return len(moved) % 2 == 0 and all(
+                    not len(each) or (each.min() >= 0 and each.max() < most)
+                    for each in (rows, moved, changed)
+                )
+            case "records":
+                return bool(0 <= values[0] < most)
+        return True
+
+    def _fill_rows(self) -> None:
+        """Put an empty record for each missing one of format 1, whose migration numbers them."""
+        known = {row for (row,) in self._new.execute("SELECT row FROM records")}
+        (furthest,) = self._new.execute("SELECT coalesce(MAX(record), -1) FROM decisions").fetchone()
+        missing = set(range(max([furthest, *known], default=-1) + 1)) - known
+        lines = ((row, 1, b"") for row in sorted(missing))
+        self._new.executemany("INSERT INTO records VALUES (?, ?, ?)", lines)
+
+    def _count(self, table: str) -> int:
+        count: int = self._new.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608
+        return count
+
+    def _missing(self) -> dict[str, int]:
+        """Count the lines that are missing between others, where the file is damaged."""
+        missing = {}
+        for table, key in _NUMBERED.items():
+            query = f"SELECT coalesce(MAX({key}), 0) - COUNT(*) FROM {table}"  # noqa: S608
+            (gaps,) = self._new.execute(query).fetchone()
+            missing[table] = gaps if self._is_damaged() or self._pages.damaged else 0
+            self._damaged |= {table} if missing[table] else set()
+        return missing
+
+    def _fill_journal(self) -> None:
+        """Put a step where one is missing, so that its decisions count."""
+        known = {step for (step,) in self._new.execute("SELECT step FROM steps")}
+        needed = {step for (step,) in self._new.execute("SELECT DISTINCT step FROM decisions")}
+        time = now().isoformat(timespec="milliseconds")
+        for step in sorted(set(range(1, max(known | needed, default=0) + 1)) - known):
+            self._damaged.add("steps")
+            values = (step, "decisions", None, FILLED, "", time, "null", "null")
+            self._new.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", summed(*values))
+
+    def _replace_editions(self) -> None:
+        """Put an edition of all records where one that the journal names is lost."""
+        new = self._new
+        known = {edition for (edition,) in new.execute("SELECT edition FROM editions")} | {0}
+        heads: dict[int, tuple[bytes, str]] = {}
+        query = "SELECT after FROM steps WHERE action = ?"
+        for (after,) in new.execute(query, (Action.MERGE,)):
+            value = json.loads(after)
+            heads[int(value["edition"])] = bytes.fromhex(value["head"]), value["source_path"]
+        lines = new.execute("SELECT key, value FROM meta").fetchall()
+        meta: dict[str, Any] = {
+            key: value if isinstance(value, bytes) else json.loads(value) for key, value in lines
+        }
+        heads.setdefault(int(meta["edition"]), (meta["head"], meta["source_path"]))
+        query = "SELECT row, length(ends) / 4 - 1 FROM blocks WHERE row >= 0 AND NOT pasted"
+        rows = sorted(row for first, count in new.execute(query) for row in range(first, first + count))
+        for edition, (head, path) in heads.items():
+            if edition not in known:
+                self._damaged.add("editions")
+                blobs = (zlib.compress(np.array(each, "<i8").tobytes()) for each in (rows, (), ()))
+                values = summed(edition, head, path, *blobs)
+                new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def _evidence(self) -> tuple[int, int]:
+        """Return how many records and slots there were at least."""
+        rows, slots = self._record_rows, self._slots
+        for row_blob, moved in self._new.execute("SELECT rows, moved FROM editions"):
+            rows = max([rows, *(unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()])
+            places = unpacked(moved, 2 * self._most).reshape(2, -1)[1]
+            slots = max([slots, *((places.max(initial=-1) + 1,))])
+        return int(rows), int(slots)
+
+
+def _format_of(pages: PageFile, path: Path) -> int:
+    """Return the format of a file by its tables, since one number in the header may be damaged."""
+    first = pages.page(1)
+    schema = [b"CREATE TABLE", APPLICATION_ID.to_bytes(4, "big"), b"SQLite format 3"]
+    if sum(mark in first for mark in schema) < 2:
+        raise MltagError(
+            f"{path} is not an MLTag workspace.",
+            "Choose a .mltag file, or open a table (CSV) to create a workspace.",
+        )
+    if pages.format > VERSION and not all(statement.encode() in first for statement in TABLES):
+        raise MltagError(
+            f"{path} was written by a newer MLTag Desktop (format {pages.format}, not {VERSION}).",
+            "Install the newer version to save what can be read of it.",
+        )
+    if b"sum INTEGER" in first or b"CREATE TABLE" not in first:
+        return pages.format if _WITH_SUMS <= pages.format <= VERSION else VERSION
+    return _IN_BLOCKS if b"CREATE TABLE blocks" in first else 1
+
+
+def _shape(connection: sqlite3.Connection, table: str, by_key: bool) -> Shape:
+    """Return the columns of a table; those of a key come first in a table without row numbers."""
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    keys = [place for place, *_, key in columns if key]
+    alias = keys[0] if len(keys) == 1 and not by_key and columns[keys[0]][2] == "INTEGER" else None
+    return Shape(
+        table,
+        tuple(column[1] for column in columns),
+        tuple(column[2] for column in columns),
+        tuple(bool(column[3] or column[5]) and column[0] != alias for column in columns),
+        alias,
+        by_key,
+    )
+
+
+def _is_step(action: str, sides: Iterable[str], most: int) -> bool:
+    """Tell whether a step's values before and after it are such as its action has them."""
+    values = [json.loads(side) for side in sides]
+    if action == Action.RETURN:
+        return all(
+            isinstance(numbers, list)
+            and all(isinstance(number, int) and 0 < number <= most for number in numbers)
+            for numbers in values
+        )
+    if action == Action.MERGE:
+        try:
+            return all(
+                0 <= value["edition"] <= most
+                and isinstance(bytes.fromhex(value["head"]), bytes)
+                and isinstance(value["source_path"], str)
+                for value in values
+            )
+        except (LookupError, TypeError, ValueError):
+            return False
+    return True
+
+
+def _is_json(value: Any) -> bool:
+    try:
+        _ = value if isinstance(value, bytes) else json.loads(value)
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _total(recovery: Recovery) -> int:
+    return recovery.whole + len(recovery.doubtful) + len(recovery.lost)
+
+
+def _size(ranges: Iterable[tuple[int, int]]) -> int:
+    return sum(last - first + 1 for first, last in ranges)
+
+
+def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return rising numbers as ranges, the last number of each included."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return tuple(found)

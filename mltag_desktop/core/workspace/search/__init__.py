@@ -1,0 +1,1 @@
+"""Query language, full-text search, column sort, scan of all records."""

@@ -1,0 +1,193 @@
+"""What goes through all records: texts, a column's cells, orders, searches, examples to train with."""
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.tables.table_file import parse_many
+from mltag_desktop.core.workspace.record_states import DIGEST, LiveStates
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.text_store import digest
+from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts
+from mltag_desktop.core.workspace.search.full_text import hits
+from mltag_desktop.core.workspace.storage.packed_blobs import Stretch, merged
+from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
+
+_AT_ONCE: Final = 5_000
+_STRETCHES_A_REPORT: Final = 32
+_SPELLINGS_SHARED: Final = 1_000
+_DECISIONS_A_REPORT: Final = 1_000
+ACCEPTED_WEIGHT: Final = 1.0
+CORRECTED_WEIGHT: Final = 2.0
+"""What a correction tells, beside an accepted prediction that the model knew already."""
+
+
+class Gleaning:
+    """Reads the table from one end to the other; nothing of it is kept."""
+
+    def __init__(self, table: Table, live: LiveStates) -> None:
+        self._table = table
+        self._live = live
+        self._words: dict[bytes, int] = {}
+        """The digest of the words of each decided text, by that of the text."""
+        self._ranked: tuple[tuple[int | None, int, int], NDArray[np.float64]] | None = None
+        """The ranks last asked for, by slot, and what they are of: another filter, or the other way round."""
+
+    def all_texts(self, progress: Progress) -> list[str]:
+        """Return the text of every record."""
+        slots, texts = self._live.all("slot"), list[str]()
+        total = self._table.records.slots()
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading the texts")
+            texts += self._table.texts.stretch(self._table.generation, start, min(total, start + _AT_ONCE))
+        return [texts[slot] for slot in slots.tolist()]
+
+    def column(self, progress: Progress, column: int) -> list[str]:
+        """Return one column's cell of every record."""
+        dialect, slots = self._table.dialect, self._live.all("slot")
+        total = self._table.records.slots()
+        cells: list[str] = []
+        known: dict[
+            str, str
+        ] = {}  # a million strings would take a tenth of a second to be let go of, at once
+        for start in range(0, total, _AT_ONCE):
+            progress.report(start / total, "Reading a column")
+            for record in parse_many(self._table.records.stretch(start, start + _AT_ONCE), dialect):
+                cell = record[column] if column < len(record) else ""
+                if len(known) < _SPELLINGS_SHARED:
+                    cell = known.setdefault(cell, cell)
+                cells.append(known.get(cell, cell))
+        return [cells[slot] for slot in slots.tolist()]
+
+    def repeats(self) -> tuple[tuple[RowId, ...], ...]:
+        """Return the groups of records that the source has with the same text, by their first."""
+        rows = np.flatnonzero(~self._live.picture().gone).astype(np.int64)
+        rows = rows[~np.isin(rows, self.empty())]
+        halves = self._live.take("digest", rows).view("<u8").reshape(-1, 2)
+        order = np.lexsort((halves[:, 1], halves[:, 0]))  # stable, so that rows rise within a group
+        halves = halves[order]
+        fresh = np.ones(len(rows), np.bool_)
+        fresh[1:] = (halves[1:] != halves[:-1]).any(axis=1)
+        firsts = np.flatnonzero(fresh)
+        sizes = np.diff(np.append(firsts, len(rows)))
+        groups = zip(firsts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True)
+        return tuple(sorted(tuple(rows[order[at : at + size]].tolist()) for at, size in groups))
+
+    def empty(self) -> RowArray:
+        """Return the records that the source has without a text."""
+        none = np.frombuffer(digest(""), DIGEST)[0]
+        found: RowArray = np.flatnonzero(
+            (self._live.all("digest") == none) & ~self._live.picture().gone
+        ).astype(np.int64)
+        return found
+
+    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
+        """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
+        slots = self._live.all("slot")
+        of = (column, self._table.records.slots(), self._table.generation)
+        kept = self._ranked
+        if kept is None or kept[0] != of:
+            kept = self._ranked = (of, self._ranks(progress, *of))
+        ranks: NDArray[np.float64] = kept[1][slots]
+        return ranks
+
+    def _ranks(
+        self, progress: Progress, column: int | None, total: int, generation: int
+    ) -> NDArray[np.float64]:
+        """Go through the slots, whose cells never change, and rank them."""
+        dialect, width = self._table.dialect, len(self._table.meta["columns"])
+        if column is None:
+            cells = Cells(self._table.texts.size(generation))
+            stretches = self._table.texts.stretches(generation, 0, total)
+            add: Callable[[Stretch], None] = functools.partial(add_texts, cells)
+        else:
+            cells = Cells(self._table.records.size())
+            stretches = (block.stretch for block in self._table.records.blocks(0, total))
+            add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
+        with ThreadPoolExecutor(1, "mltag-cells") as other:  # which goes on while this one reads the file
+            under_way: Future[None] | None = None
+            for stretch in merged(stretches, _STRETCHES_A_REPORT):
+                progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
+                if under_way is not None:
+                    under_way.result()
+                under_way = other.submit(add, stretch)
+            if under_way is not None:
+                under_way.result()
+        return cells.ranks(Part(progress, 0.5, 1.0))
+
+    def hits(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
+        """Yield the rows whose text holds each of `needles`, whatever the case, some at once."""
+        slots, total = self._live.all("slot"), self._table.records.slots()
+        rows = np.full(total, -1, np.int64)
+        rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
+        folded = [needle.casefold() for needle in needles]
+        found: list[list[int]] = [[] for _ in needles]
+        for number, stretch in enumerate(self._table.texts.stretches(self._table.generation, 0, total)):
+            if number % _STRETCHES_A_REPORT == 0:
+                progress.report(stretch.first / total, "Searching")
+                if any(found):
+                    yield [_rows(rows, each) for each in found]
+                    found = [[] for _ in needles]
+            for each, more in zip(found, hits(stretch, folded), strict=True):
+                each += more
+        if any(found):
+            yield [_rows(rows, each) for each in found]
+
+    def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
+        """Return the decided records of the audit set, or all others, whatever their marks.
+
+        A record with the words of one of the audit set is none of the others, whatever its case, accents and
+        punctuation.
+        """
+        states = self._live.picture()
+        corrected = states.status == Status.CORRECTED
+        decided = corrected | (states.status == Status.ACCEPTED)
+        rows = np.flatnonzero(decided & ~states.again).astype(np.int64)
+        texts: list[str] = []
+        digests: list[bytes] = []
+        for start in range(0, len(rows), _DECISIONS_A_REPORT):
+            progress.report(0.5 * start / len(rows))
+            batch = self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
+            texts += batch
+            digests += [digest(text) for text in batch]
+        in_set = in_audit(digests)
+        words = Part(progress, 0.5, 1.0)
+        drawn = np.flatnonzero(in_set if audit else ~self._like_these(words, texts, digests, in_set))
+        rows, texts = rows[drawn], [texts[place] for place in drawn]
+        return DecidedExamples(
+            texts=tuple(texts),
+            tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
+            weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
+            digests=tuple(digests[place] for place in drawn),
+            rows=tuple(rows.tolist()),
+        )
+
+    def _like_these(
+        self,
+        progress: Progress,
+        texts: Sequence[str],
+        digests: Sequence[bytes],
+        these: NDArray[np.bool_],
+    ) -> NDArray[np.bool_]:
+        """Tell which texts have the same words as one of `these`."""
+        if not these.any():
+            return these
+        from mltag_desktop.core.model.training_set import text_digests  # no first window needs it
+
+        new = {of: text for of, text in zip(digests, texts, strict=True) if of not in self._words}
+        self._words.update(zip(new, text_digests([*new.values()], progress).tolist(), strict=True))
+        words = np.array([self._words[of] for of in digests], np.uint64)
+        like: NDArray[np.bool_] = np.isin(words, words[these])
+        return like
+
+
+def _rows(rows: RowArray, slots: Sequence[int]) -> RowArray:
+    found: RowArray = rows[np.array(slots, np.int64)]
+    shown: RowArray = found[found >= 0]
+    return shown

@@ -1,0 +1,1 @@
+"""SQLite file: schema, connections, checksums, lock, journal."""

@@ -1,0 +1,304 @@
+"""The document's file under several threads: a connection each, and one writer at a time."""
+
+import contextlib
+import itertools
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.storage.lock_file import is_held
+from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
+from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, Verdict, judge, private_copy
+
+_BUSY_MILLISECONDS: Final = 10_000
+_ROWS_A_STATEMENT: Final = 200
+
+
+class Gate:
+    """Lets one writer through at a time, decisions before background chunks."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._owner: int | None = None
+        self._urgent = 0
+        self.waiting = 0
+        """Writers that wait for their turn."""
+
+    @contextlib.contextmanager
+    def passing(self, *, urgent: bool) -> Iterator[None]:
+        """Wait for the way to be free, and keep it for the block."""
+        me = threading.get_ident()
+        if self._owner == me:
+            raise RuntimeError("a writer waits for itself")
+        with self._condition:
+            self._urgent += urgent
+            self.waiting += 1
+            try:
+                self._condition.wait_for(lambda: self._owner is None and (urgent or not self._urgent))
+            finally:
+                self.waiting -= 1
+                self._urgent -= urgent
+            self._owner = me
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._owner = None
+                self._condition.notify_all()
+
+
+class Transaction:
+    """An open write transaction; what is given to `then` happens once it is on the disk."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._then: list[Callable[[], object]] = []
+
+    def execute(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self._connection.execute(sql, tuple(values))
+
+    def executemany(self, sql: str, values: Iterable[Iterable[Any]]) -> None:
+        """Run one statement for many values."""
+        self._connection.executemany(sql, values)  # type: ignore[arg-type]
+
+    def insert(self, head: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Write rows, many in one statement, since a thread waits for its turn after each one.
+
+        `head` is the statement up to and with VALUES.
+        """
+        remaining = iter(rows)
+        while part := list(itertools.islice(remaining, _ROWS_A_STATEMENT)):
+            places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+            self._connection.execute(f"{head} {places}", [*itertools.chain(*part)])
+
+    def then(self, action: Callable[[], object]) -> None:
+        """Do this after the commit, before the next writer comes; never after a failure."""
+        self._then.append(action)
+
+    def finish(self) -> None:
+        """Do what was put off."""
+        for action in self._then:
+            action()
+
+
+class Store:
+    """Connections to one file; reading and writing raise `MltagError` for whatever the disk does."""
+
+    def __init__(
+        self, path: Path, *, read_only: str = "", immutable: bool = False, place: Path | None = None
+    ) -> None:
+        """`place` is the private copy that is read instead of the file itself."""
+        self.path = path
+        self.read_only = read_only
+        """Why nothing can be written, in words; empty when it can."""
+        mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
+        self._uri = (place or path).resolve().as_uri() + mode
+        self._ownership: Ownership | None = None
+        self._guard: sqlite3.Connection | None = None
+        self._gate = Gate()
+        self._lock = threading.Condition()
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
+        self._users: list[threading.Thread] = []
+        self._closed = False
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend this thread's connection for a short read."""
+        with self._using() as connection:
+            try:
+                with explained(self.path):
+                    yield connection
+            except DamagedError:
+                self._check_place()  # a file that another one was copied over looks damaged
+                raise
+
+    def own(self) -> None:
+        """Tie the log to the file, from the first transaction on; `LookupError` when its token is missing."""
+        with self.read() as connection:
+            self._ownership = Ownership(self.path, connection)
+        # The last connection to close brings the log into the file, and must not when it is another file.
+        uri = f"{self.path.resolve().as_uri()}?mode=ro"
+        self._guard = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._guard.execute("SELECT 1 FROM sqlite_master").fetchone()
+
+    @contextlib.contextmanager
+    def write(self, *, urgent: bool, durable: bool = True) -> Iterator[Transaction]:
+        """Open a transaction, committed when the block ends well; keep it short unless nobody waits.
+
+        What is not `durable` may be lost with the power, never with the program, and is on the disk at the
+        latest with the next transaction that is: for what can be made again.
+        """
+        if self.read_only:
+            raise MltagError(
+                f"{self.path.name} is open read-only: {self.read_only}.",
+                "Close it there or make the folder writable, then open it again.",
+            )
+        with self._gate.passing(urgent=urgent), self._using() as connection:
+            self._check_place()
+            transaction = Transaction(connection)
+            with explained(self.path):
+                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    if self._ownership is not None:
+                        with self._disk_explained():
+                            self._ownership.begin(connection)
+                    yield transaction
+                    self._check_place()  # a commit may bring the log into the file
+                    connection.execute("COMMIT")
+                    if self._ownership is not None:
+                        self._ownership.finish()
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+            transaction.finish()
+
+    def settle(self) -> None:
+        """Bring the log into the file and empty it, as far as nobody reads what is older."""
+        with self._using() as connection, explained(self.path):
+            self._check_place()
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others write
+        with self._gate.passing(urgent=False), self._using() as connection, explained(self.path):
+            self._check_place()
+            connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+
+    def close(self) -> None:
+        """Wait for what others have under way, then close all connections; a second call does nothing."""
+        me = threading.current_thread()
+        with self._lock:
+            self._closed = True
+            # a read of this thread is one that an error ended halfway: nobody else would let go of it
+            self._lock.wait_for(lambda: all(user is me for user in self._users))
+            is_held = self._ownership is not None and self._ownership.is_held()
+            if self._guard is not None and is_held:
+                self._guard.close()
+            for connection in self._connections.values():
+                connection.close()
+            self._connections.clear()
+            if self._guard is not None:
+                self._guard.close()
+            if self._ownership is not None:
+                self._ownership.close()
+            self._guard = self._ownership = None
+
+    def _check_place(self) -> None:
+        """Raise `MltagError` when the file is not the one that was opened: what is written goes with it."""
+        with self._disk_explained():
+            if self._ownership is None or self._ownership.is_held():
+                return
+        hint = "Move it back, or save a copy: everything saved so far is still available."
+        if self._ownership.is_there():
+            hint = "Close it: what was not in the file yet is kept beside it."
+        raise MltagError(f"{self.path} no longer exists: it was moved, deleted or replaced.", hint)
+
+    @contextlib.contextmanager
+    def _disk_explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            message, hint = _EXPLANATIONS[sqlite3.SQLITE_IOERR]
+            raise MltagError(message.format(path=self.path, error=error.strerror), hint) from error
+
+    @contextlib.contextmanager
+    def _using(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            if self._closed:
+                raise MltagError(f"{self.path.name} is closed.", "Open it again.")
+            connection = self._connections.get(threading.current_thread()) or self._connect()
+            self._users.append(threading.current_thread())
+        try:
+            yield connection
+        finally:
+            with self._lock:
+                self._users.remove(threading.current_thread())
+                self._lock.notify_all()
+
+    def _connect(self) -> sqlite3.Connection:
+        for thread in [each for each in self._connections if not each.is_alive()]:
+            self._connections.pop(thread).close()
+        with explained(self.path):
+            connection = sqlite3.connect(
+                self._uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=64
+            )
+            try:
+                self._prepare(connection)
+            except BaseException:
+                connection.close()
+                raise
+        self._connections[threading.current_thread()] = connection
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        if self.read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+
+
+def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Store:
+    """Open a file to read it as it is, until the stack closes; writes neither to it nor beside it.
+
+    Its log counts when it belongs to it. Raises `MltagError` for a file without a log that lost its end.
+    """
+    verdict = judge(path)
+    place = None
+    if verdict is not Verdict.OWN:
+        check_size(path)
+    elif not is_held(path):
+        place = stack.enter_context(private_copy(path))
+    store = Store(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
+    stack.callback(store.close)
+    return store
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the disk into `MltagError`; an error in the program passes through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise damaged(path, str(error)) from error
+        if str(error).startswith("Could not decode"):  # which is Python's own, and quotes the whole cell
+            raise damaged(path, "it contains a text that is not UTF-8") from error
+        if code not in _EXPLANATIONS:
+            raise
+        message, hint = _EXPLANATIONS[code]
+        raise MltagError(message.format(path=path, error=error), hint) from error
+
+
+_SAFE: Final = "Everything saved before is kept."
+_EXPLANATIONS: Final = {
+    sqlite3.SQLITE_FULL: (
+        "{path} could not be saved: the disk is full.",
+        f"Free some space, then try again. {_SAFE}",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "{path} could not be read or saved: {error}.",
+        f"Check the disk, then try again. {_SAFE}",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "{path} could not be saved: the file is not writable.",
+        f"Make the file and its folder writable. {_SAFE}",
+    ),
+    sqlite3.SQLITE_PERM: ("{path} cannot be opened: {error}.", "Check who owns the file."),
+    sqlite3.SQLITE_CANTOPEN: (
+        "{path} cannot be opened: {error}.",
+        "Check that the file and its folder exist and are writable.",
+    ),
+    sqlite3.SQLITE_PROTOCOL: (
+        "{path} cannot be locked on this disk: {error}.",
+        "Move the workspace to a local disk, then open it again.",
+    ),
+    sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then try again."),
+}

@@ -1,0 +1,339 @@
+"""The journal: every step of the curators, append-only, and which steps are in force."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.row_checksums import summed
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, Entry, RowId, StepView
+
+_REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
+_READ_STEPS: Final = (
+    "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
+)
+_ADD_STEP: Final = (
+    "INSERT INTO steps (step, action, target, label, curator, time, before, after, sum)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_DECISION: Final = (
+    "INSERT INTO decisions (step, record, kind, tag, model_version, predicted_tag, confidence, note,"
+    " sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ALL_DECISIONS: Final = "SELECT record, step, kind, tag, note FROM decisions ORDER BY record, id"
+_DECISIONS_BESIDE: Final = (
+    "SELECT record, step, kind, tag, note FROM decisions"
+    " WHERE record IN (SELECT record FROM decisions WHERE step = ?) ORDER BY record, id"
+)
+_DECISIONS_OF_RECORDS: Final = (
+    "SELECT record, step, kind, tag, note FROM decisions WHERE record IN"
+    " (SELECT record FROM decisions WHERE step IN (SELECT value FROM json_each(?))) ORDER BY record, id"
+)
+_LINES: Final = (
+    "SELECT s.step, d.record, coalesce(d.kind, s.action), d.tag, s.curator, s.time, d.model_version,"
+    " d.predicted_tag, d.confidence, coalesce(d.note, CASE WHEN s.target IS NULL THEN s.label ELSE '' END),"
+    " s.target FROM steps s LEFT JOIN decisions d ON d.step = s.step"
+)
+_CURATORS: Final = (
+    "SELECT d.record, d.step, s.curator FROM decisions d JOIN steps s ON s.step = d.step"
+    " WHERE d.kind IN (SELECT value FROM json_each(?)) ORDER BY d.id"
+)
+_ENTRIES: Final = _LINES + " ORDER BY s.step, d.id"
+_ENTRIES_OF_STEP: Final = _LINES + " WHERE s.step = ? ORDER BY d.id LIMIT ? OFFSET ?"
+_ENTRIES_OF_ONE: Final = _LINES + " WHERE d.record = ? ORDER BY s.step, d.id"
+
+
+def now() -> datetime:
+    """Return the time in UTC."""
+    return datetime.now(UTC)
+
+
+class Step(NamedTuple):
+    """One action of the user; undo and redo are steps too, about their target."""
+
+    number: int
+    action: Action
+    target: int | None
+    label: str
+    curator: str
+    time: str
+    before: Any
+    after: Any
+
+
+class Decision(NamedTuple):
+    """What is written of one record in a step."""
+
+    record: RowId
+    kind: str
+    tag: str | None
+    model_version: str | None
+    predicted_tag: str | None
+    confidence: float | None
+    note: str
+
+
+class Journal:
+    """Appends steps, and keeps in memory which of them are in force."""
+
+    def __init__(self, store: Store, curator: str, clock: Callable[[], datetime] = now) -> None:
+        self.curator = curator
+        self._store = store
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._steps: dict[int, Step] = {}
+        self._in_force: list[Step] = []
+        self._undone: list[Step] = []
+        self._off: set[int] = set()
+        self._last = 0
+        with store.read() as connection:
+            for row in connection.execute(_READ_STEPS).fetchall():
+                self._follow(_step(row))
+
+    def append(
+        self,
+        transaction: Transaction,
+        action: Action,
+        label: str,
+        *,
+        target: int | None = None,
+        before: Any = None,
+        after: Any = None,
+        decisions: Iterable[Decision] = (),
+    ) -> int:
+        """Write a step; it counts once the transaction is on the disk. Returns its number."""
+        time = self._clock().isoformat(timespec="milliseconds")
+        step = Step(self._last + 1, action, target, label, self.curator, time, before, after)
+        transaction.execute(
+            _ADD_STEP,
+            summed(
+                step.number, action, target, label, self.curator, time, json.dumps(before), json.dumps(after)
+            ),
+        )
+        transaction.executemany(
+            _ADD_DECISION,
+            (
+                summed(
+                    step.number,
+                    d.record,
+                    d.kind,
+                    d.tag,
+                    d.model_version,
+                    d.predicted_tag,
+                    d.confidence,
+                    d.note,
+                )
+                for d in decisions
+            ),
+        )
+        transaction.then(lambda: self._follow(step))
+        return step.number
+
+    def last_in_force(self) -> Step | None:
+        """The step that an undo would take back."""
+        with self._lock:
+            return self._in_force[-1] if self._in_force else None
+
+    def last_undone(self) -> Step | None:
+        """The step that a redo would put in force again."""
+        with self._lock:
+            return self._undone[-1] if self._undone else None
+
+    @property
+    def last(self) -> int:
+        """Number of the last step, 0 before the first."""
+        return self._last
+
+    def step(self, number: int) -> Step:
+        """Return a step."""
+        return self._steps[number]
+
+    def in_force_at(self, number: int) -> list[Step]:
+        """Return the steps that were in force after a step."""
+        with self._lock:
+            steps = [step for step in self._steps.values() if step.number <= number]
+        in_force: list[Step] = []
+        undone: list[Step] = []
+        for step in steps:
+            _follow(step, in_force, undone, self._steps)
+        return in_force
+
+    def decisions_of(
+        self, steps: Collection[int], beside: Collection[int] | None = None
+    ) -> Generator[tuple[RowId, str, str | None, str]]:
+        """Yield (record, kind, tag, note) of some steps, by record and oldest first within it.
+
+        With `beside`, of those records only that these steps decided on.
+        """
+        query, values = _ALL_DECISIONS, tuple[str, ...]()
+        if beside is not None:
+            query, values = _DECISIONS_OF_RECORDS, (json.dumps(sorted(beside)),)
+        with self._store.read() as connection:
+            for record, step, kind, tag, note in connection.execute(query, values):
+                if step in steps:
+                    yield record, kind, tag, note
+
+    def in_force(self) -> tuple[Step, ...]:
+        """The steps in force, oldest first; undo and redo are none."""
+        with self._lock:
+            return tuple(self._in_force)
+
+    def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The records that later steps in force decided on, and for each of them the step.
+
+        A further tag or a note, which leaves the tag as it is, is no decision.
+        """
+        with self._lock:
+            off = list(self._off)
+        query = (
+            "SELECT record, step FROM decisions"
+            " WHERE step > ? AND kind NOT IN (SELECT value FROM json_each(?))"
+        )
+        with self._store.read() as connection:
+            rows = connection.execute(query, (step, json.dumps([*BESIDE]))).fetchall()
+        found = np.array(rows, np.int64).reshape(-1, 2)
+        found = found[~np.isin(found[:, 1], off)]
+        return found[:, 0], found[:, 1]
+
+    def records_of(self, step: int) -> list[RowId]:
+        """The records that a step decided on."""
+        with self._store.read() as connection:
+            query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
+            return [record for (record,) in connection.execute(query, (step,))]
+
+    def decisions_in_force(
+        self, *, like: Step | None = None, turned: bool = False
+    ) -> Generator[tuple[RowId, str, str | None, str]]:
+        """Yield (record, kind, tag, note) in force, by record and oldest first within it.
+
+        With `like`, of that step's records only; with `turned` as if that step were undone or redone.
+        """
+        with self._lock:
+            off = set(self._off)
+        if like is not None and turned:
+            off ^= {like.number}
+        query, values = (_ALL_DECISIONS, ()) if like is None else (_DECISIONS_BESIDE, (like.number,))
+        with self._store.read() as connection:
+            for record, step, kind, tag, note in connection.execute(query, values):
+                if step not in off:
+                    yield record, kind, tag, note
+
+    def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
+        """Return the steps before one, or the last ones, the newest first, with their numbers of records."""
+        with self._lock:
+            numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
+            off = set(self._off)
+        query = (
+            "SELECT step, COUNT(*) FROM decisions"
+            " WHERE step IN (SELECT value FROM json_each(?)) GROUP BY step"
+        )
+        with self._store.read() as connection:
+            sizes = dict(connection.execute(query, (json.dumps(numbers),)).fetchall())
+        found = (self._steps[number] for number in numbers)
+        return [
+            StepView(
+                step.number,
+                step.action,
+                step.target,
+                step.label,
+                step.curator,
+                step.time,
+                int(sizes.get(step.number, 0)),
+                step.number in off,
+            )
+            for step in found
+        ]
+
+    def page(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
+        """Return some of a step's entries."""
+        return self._entries(_ENTRIES_OF_STEP, (step, limit, start))
+
+    def entries(self, record: RowId | None) -> list[Entry]:
+        """Return the history, oldest first, of everything or of one record."""
+        query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
+        return self._entries(query, values)
+
+    def curators(self) -> dict[RowId, str]:
+        """Return who gave each record its last tag, be it taken away since or not."""
+        with self._lock:
+            off = set(self._off)
+        with self._store.read() as connection:
+            lines = connection.execute(_CURATORS, (json.dumps([*JUDGING]),))
+            return {record: curator for record, step, curator in lines if step not in off}
+
+    def _entries(self, query: str, values: tuple[int, ...]) -> list[Entry]:
+        with self._store.read() as connection:
+            rows = connection.execute(query, values).fetchall()
+        with self._lock:
+            off = set(self._off)
+        return [
+            Entry(
+                step, row, kind, tag, curator, time, version, predicted, confidence, note, step in off, target
+            )
+            for step, row, kind, tag, curator, time, version, predicted, confidence, note, target in rows
+        ]
+
+    def _follow(self, step: Step) -> None:
+        """Let a step that is on the disk count."""
+        with self._lock:
+            self._last = step.number
+            self._steps[step.number] = step
+            _follow(step, self._in_force, self._undone, self._steps)
+            if step.action in _REVERSALS or step.action is Action.RETURN:
+                kept = {each.number for each in self._in_force}
+                others = (each for each in self._steps.values() if each.action not in _REVERSALS)
+                self._off = {each.number for each in others} - kept
+
+
+def folded(connection: sqlite3.Connection) -> tuple[list[Step], list[Step]]:
+    """Return all steps of a file, and those in force; made for one that is not open as a document."""
+    steps = [_step(row) for row in connection.execute(_READ_STEPS)]
+    in_force: list[Step] = []
+    undone: list[Step] = []
+    known: dict[int, Step] = {}
+    for step in steps:
+        known[step.number] = step
+        _follow(step, in_force, undone, known)
+    return steps, in_force
+
+
+def is_sense(row: tuple[Any, ...]) -> bool:
+    """Tell whether a line of the table of steps can be read as one."""
+    try:
+        _step(row)
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _follow(step: Step, in_force: list[Step], undone: list[Step], steps: Mapping[int, Step]) -> None:
+    """Let a step change which are in force and which are undone, in place."""
+    match step.action:
+        case Action.UNDO:
+            undone += [in_force.pop()] if in_force else []  # none: what was done was lost, see `salvage`
+            if undone and undone[-1].action is Action.RETURN:
+                in_force[:] = [steps[number] for number in undone[-1].before]
+        case Action.REDO:
+            if not undone:
+                return
+            redone = undone.pop()
+            if redone.action is Action.RETURN:
+                in_force[:] = [steps[number] for number in redone.after]
+            in_force.append(redone)
+        case Action.RETURN:
+            in_force[:] = [*(steps[number] for number in step.after), step]
+            undone.clear()
+        case _:
+            in_force.append(step)
+            undone.clear()
+
+
+def _step(row: tuple[Any, ...]) -> Step:
+    number, action, target, label, curator, time, before, after = row
+    return Step(number, Action(action), target, label, curator, time, json.loads(before), json.loads(after))

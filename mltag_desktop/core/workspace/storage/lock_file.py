@@ -1,0 +1,144 @@
+"""Who has a document open for writing: a lock beside it that the system lets go of when a program dies."""
+
+import contextlib
+import errno
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOCK_AT: Final = 1 << 30
+"""The byte that Windows locks, far behind the words that others read."""
+_UNSUPPORTED: Final = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
+"""The file system knows no locks."""
+
+
+class Holder:
+    """The right to write to a document, until `release`."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor = descriptor
+
+    @classmethod
+    def take(cls, document: Path, curator: str) -> "Holder | None":
+        """Take the right to write, None when another program has it; `OSError` in a read-only folder."""
+        path = lock_path(document)
+        while True:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+            try:
+                if not _lock(descriptor):
+                    os.close(descriptor)
+                    return None
+                if _is_still(path, descriptor):
+                    _write(descriptor, curator)
+                    return cls(path, descriptor)
+            except BaseException:
+                os.close(descriptor)
+                raise
+            os.close(descriptor)
+
+    def release(self) -> None:
+        """Let others write."""
+        if sys.platform == "win32":
+            os.close(self._descriptor)
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            return
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        os.close(self._descriptor)
+
+
+@contextlib.contextmanager
+def placing(document: Path) -> Iterator[None]:
+    """Hold the right to write under a name while a new file gets it; a log that lies there is moved away.
+
+    Raises `MltagError` when another program has a file of that name open.
+    """
+    holder = Holder.take(document, "")
+    if holder is None:
+        raise MltagError(
+            f"{document} is open for {who(document)}.", "Close it there, or choose another name."
+        )
+    try:
+        move_logs_away(document)
+        yield
+    finally:
+        holder.release()
+
+
+def is_held(document: Path) -> bool:
+    """Tell whether a program has the right to write; nothing is written."""
+    try:
+        descriptor = os.open(lock_path(document), os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _lock(descriptor, shared=True)
+    finally:
+        os.close(descriptor)
+
+
+def lock_path(document: Path) -> Path:
+    """The lock's place beside the document."""
+    return document.with_name(document.name + "-lock")
+
+
+def who(document: Path) -> str:
+    """Say in words who holds the document."""
+    try:
+        content = json.loads(lock_path(document).read_text(encoding="utf-8"))
+        name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another program"
+    place = "this computer" if host == _host() else host
+    return f"{name or 'someone'} on {place} (process {pid}, since {since})"
+
+
+def _host() -> str:
+    """Return the name of this computer; `socket` would be loaded for nothing else."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+
+
+def _write(descriptor: int, curator: str) -> None:
+    since = datetime.now(UTC).isoformat(timespec="seconds")
+    content = {"curator": curator, "host": _host(), "pid": os.getpid(), "since": since}
+    os.ftruncate(descriptor, 0)
+    os.write(descriptor, json.dumps(content).encode())
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the locked file is the one under that name; the last holder may just have removed it."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _lock(descriptor: int, *, shared: bool = False) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(descriptor, _LOCK_AT, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK):
+            return False
+        if error.errno in _UNSUPPORTED:
+            return True
+        raise
+    return True

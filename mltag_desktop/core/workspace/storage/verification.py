@@ -1,0 +1,90 @@
+"""Everything that is damaged in a workspace file, whether it still opens or not."""
+
+import contextlib
+import json
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.recovery.backups import copy_document
+from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
+from mltag_desktop.core.workspace.storage.migrations import migrate
+from mltag_desktop.core.workspace.storage.row_checksums import UNREADABLE, Damage, Fault, damage_of, is_damage
+from mltag_desktop.core.workspace.storage.schema import all_faults, check_mark, is_of_earlier_format
+
+
+class Verified(NamedTuple):
+    """What a file holds, and what is damaged in it."""
+
+    records: int | None
+    """None where it cannot be told."""
+    steps: int | None
+    faults: list[Fault]
+
+    @property
+    def damage(self) -> list[Damage]:
+        """The faults by the part of the file."""
+        return damage_of(self.faults)
+
+    @property
+    def only_models(self) -> bool:
+        """Tell whether all that is damaged is bytes of models, so that the workspace still opens."""
+        return bool(self.faults) and all(fault.model for fault in self.faults)
+
+
+def verify_file(path: Path) -> Verified:
+    """Read and verify every byte of the workspace at `path`; writes nothing and does not open it.
+
+    A file of an earlier format is brought up to date in a temporary copy. Raises `MltagError` when the file
+    is no workspace, has lost its end or cannot be read at all.
+    """
+    check_mark(path)
+    with contextlib.ExitStack() as stack:
+        store = store_to_read(path, stack, "it is checked")
+        with store.read() as connection:
+            if not _is_earlier(connection):
+                return _verified(connection)
+            with tempfile.TemporaryDirectory() as folder:
+                copy = Path(folder) / "copy.mltag"
+                copy_document(SILENT, connection, copy, replace=False)
+                with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as newer:
+                    migrate(newer)
+                    return _verified(newer)
+
+
+def _is_earlier(connection: sqlite3.Connection) -> bool:
+    try:
+        return is_of_earlier_format(connection)
+    except UNREADABLE as error:
+        if not is_damage(error):
+            raise
+        return False
+
+
+def _verified(connection: sqlite3.Connection) -> Verified:
+    faults = all_faults(connection)
+    try:
+        query = "SELECT coalesce(MAX(row + length(ends) / 4 - 1), 0) FROM blocks WHERE row >= 0"
+        (records,) = connection.execute(query).fetchone()
+        (steps,) = connection.execute("SELECT COUNT(*) FROM steps").fetchone()
+    except UNREADABLE:
+        if not faults:
+            raise
+        return Verified(None, None, faults)
+    return Verified(records, steps, faults)
+
+
+def source_path_of(path: Path) -> Path | None:
+    """Return where the table of a workspace was imported from, without opening it; None if unknown."""
+    try:
+        with (
+            contextlib.ExitStack() as stack,
+            store_to_read(path, stack, "its source is looked up").read() as connection,
+        ):
+            query = "SELECT value FROM meta WHERE key = 'source_path'"
+            return Path(json.loads(connection.execute(query).fetchone()[0]) or "")
+    except (MltagError, sqlite3.Error, TypeError, ValueError):
+        return None

@@ -1,0 +1,401 @@
+"""Which write-ahead log belongs to which workspace file.
+
+SQLite ties a log to a file by its name only, and would replay one that another file left there. So each
+workspace has a token on a page that holds nothing else: a random nonce and a count. Each transaction counts
+one up, and so writes that page to the log. Before the first transaction of an empty log, the file itself gets
+a new nonce, past SQLite. A log belongs to a file with the same nonce whose count is one that the log holds,
+or the one before: then the log has all that was written since, also after a kill in the middle of a
+checkpoint. See docs/decisions/0021-logs-belong-to-files.md; the format is https://sqlite.org/fileformat2.html.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import struct
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.workspace.storage.row_checksums import faults
+
+LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
+"""One row: what ties the log to the file. No other page changes with it."""
+FIRST_VERSION: Final = 5
+"""The first format whose files have a token."""
+_MARK: Final = b"MLTagLog"
+_TOKEN: Final = struct.Struct(">8s16sQ")
+_CELL: Final = bytes([_TOKEN.size + 2, 1, 2, 12 + 2 * _TOKEN.size])
+"""How the row begins: bytes of the record, row 1, bytes of the header, type of the blob."""
+_LEAF: Final = 0x0D
+_HEADER: Final = struct.Struct(">8I")
+_FRAME: Final = struct.Struct(">6I")
+_MAGIC: Final = 0x377F0682
+"""The last bit tells the byte order of the checksums."""
+_WORD: Final = 0xFFFFFFFF
+
+
+class Token(NamedTuple):
+    """What ties a log to a file: a random nonce, and the number of the last transaction since then."""
+
+    nonce: bytes
+    number: int
+
+    @property
+    def blob(self) -> bytes:
+        """What the table holds."""
+        return _TOKEN.pack(_MARK, self.nonce, self.number)
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether a session drew it; that of a file just brought up to date proves nothing."""
+        return any(self.nonce)
+
+
+NO_TOKEN: Final = Token(bytes(16), 0)
+
+
+class Verdict(StrEnum):
+    """What a log is to the file of that name."""
+
+    NONE = "none"
+    """There is no log, or it holds nothing."""
+    OWN = "own"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True)
+class Log:
+    """What SQLite would replay of a log: its whole, committed transactions."""
+
+    page: int = 0
+    """The page of the token."""
+    first: Token | None = None
+    """The token of the first transaction."""
+    last: Token | None = None
+    is_empty: bool = True
+    is_broken: bool = False
+    """Whether it holds transactions, the first of which is not whole."""
+
+
+def log_path(document: Path) -> Path:
+    """Where SQLite keeps the log of a file."""
+    return document.with_name(document.name + "-wal")
+
+
+def has_log(document: Path) -> bool:
+    """Tell whether something lies where the log of a file would be."""
+    try:
+        return log_path(document).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def judge(document: Path) -> Verdict:
+    """Tell whether the log beside a file belongs to it; nothing is written.
+
+    Files of earlier formats have no token: their log is tried on a private copy, and belongs when what comes
+    out is whole.
+    """
+    if not has_log(document):
+        return Verdict.NONE
+    log = read_log(log_path(document))
+    if log.is_empty:
+        return Verdict.FOREIGN if log.is_broken else Verdict.NONE
+    header = _first_bytes(document)
+    version = int.from_bytes(header[60:64], "big")
+    if log.last is None or not log.last.is_proof:
+        found = None if log.last is None else _token_of(document, _page_size(header), log.page)
+        is_old = version < FIRST_VERSION or (log.last is not None and (found is None or not found.is_proof))
+        return Verdict.OWN if is_old and _comes_out_whole(document) else Verdict.FOREIGN
+    if version < FIRST_VERSION or log.first is None:
+        return Verdict.FOREIGN
+    token = _token_of(document, _page_size(header), log.page)
+    if token is None or not token.nonce == log.first.nonce == log.last.nonce:
+        return Verdict.FOREIGN
+    return Verdict.OWN if log.first.number - 1 <= token.number <= log.last.number else Verdict.FOREIGN
+
+
+def read_log(path: Path) -> Log:
+    """Read a log as SQLite's recovery does: up to the last commit before a frame that is not whole."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER.size)
+        if len(header) < _HEADER.size:
+            return Log(is_broken=any(header))
+        magic, _, size, _, salt1, salt2, *given = _HEADER.unpack(header)
+        order = ">" if magic & 1 else "<"
+        sums = _checked(header[:24], order, (0, 0))
+        if magic & ~1 != _MAGIC or list(sums) != given or not 512 <= size <= 65536 or size & (size - 1):
+            return Log(is_broken=any(header) or any(iter(lambda: any(file.read(1 << 20)), False)))
+        log, whole = Log(), True
+        token: Token | None = None
+        page = 0
+        while len(head := file.read(_FRAME.size)) == _FRAME.size and len(data := file.read(size)) == size:
+            number, commit, *salts, sum1, sum2 = _FRAME.unpack(head)
+            if salts != [salt1, salt2]:
+                break  # left from before the log began again
+            sums = _checked(head[:8] + data, order, sums)
+            if sums != (sum1, sum2):
+                whole = False
+            if not whole:
+                if commit:
+                    return replace(log, is_broken=log.is_empty)
+                continue
+            if (found := _token_on(data)) is not None:
+                token, page = found[1], number
+            if commit:
+                first = token if log.is_empty else log.first
+                log = Log(page, first, token, is_empty=False)
+        return log
+
+
+def renew_token(document: Path) -> None:
+    """Give a file that is not open a token that no log knows, and let SQLite use a log with it at once.
+
+    Every copy needs this before it gets its name. Without it, SQLite would write a rollback journal to turn
+    the log on, and that is tied to a file by its name as well.
+    """
+    with contextlib.closing(
+        sqlite3.connect(f"{document.resolve().as_uri()}?immutable=1", uri=True)
+    ) as reader:
+        page = _root_page(reader)
+    with document.open("r+b", buffering=0) as file:
+        if page:
+            place = _TokenPlace(file.fileno(), _page_size(_first_bytes(document)), page)
+            place.write(Token(os.urandom(16), 0))
+        turn_log_on(file.fileno())
+        os.fsync(file.fileno())
+
+
+def turn_log_on(descriptor: int) -> None:
+    """Mark a file as one that is written through a log."""
+    os.lseek(descriptor, 18, os.SEEK_SET)
+    if os.read(descriptor, 2) != b"\x02\x02":
+        os.lseek(descriptor, 18, os.SEEK_SET)
+        os.write(descriptor, b"\x02\x02")
+
+
+def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal")) -> list[Path]:
+    """Keep what lies beside a name under other names, so that no file of that name meets it.
+
+    Only for whoever holds the lock of that name. Returns where it is kept.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    moved = []
+    for ending in endings:
+        kept_ending = "" if ending == "-wal" else ".journal"
+        left = document.with_name(document.name + ending)
+        if left.exists() and left.stat().st_size == 0:
+            left.unlink()
+        elif left.exists():
+            kept, number = document.with_name(f"{document.name}-unsaved-{stamp}{kept_ending}"), 1
+            while kept.exists():
+                number += 1
+                kept = document.with_name(f"{document.name}-unsaved-{stamp}-{number}{kept_ending}")
+            left.rename(kept)
+            moved.append(kept)
+    if "-wal" in endings:
+        document.with_name(document.name + "-shm").unlink(missing_ok=True)
+    if moved:
+        sync_folder(document.parent)
+    return moved
+
+
+def drop_log(document: Path) -> None:
+    """Remove a log that holds nothing; only for whoever holds the lock."""
+    for ending in ("-wal", "-shm"):
+        document.with_name(document.name + ending).unlink(missing_ok=True)
+
+
+def unsaved(document: Path) -> tuple[Path, ...]:
+    """Return the logs that were moved away from beside a name."""
+    start = f"{document.name}-unsaved-"
+    try:
+        return tuple(sorted(each for each in document.parent.iterdir() if each.name.startswith(start)))
+    except OSError:
+        return ()
+
+
+@contextlib.contextmanager
+def private_copy(document: Path, *, with_log: bool = True) -> Iterator[Path]:
+    """Give a copy of a file in a temporary folder, for those who must not write beside the file itself."""
+    with tempfile.TemporaryDirectory(prefix="mltag-") as folder:
+        copy = Path(folder) / document.name
+        shutil.copyfile(document, copy)
+        if with_log and has_log(document):
+            shutil.copyfile(log_path(document), log_path(copy))
+        yield copy
+
+
+class Ownership:
+    """Ties the log of an open workspace to its file; whoever writes is the only one who does."""
+
+    def __init__(self, document: Path, connection: sqlite3.Connection) -> None:
+        """Read the token; raises `LookupError` when there is none."""
+        self._path = document
+        self._inode = _inode(document)
+        self._file = document.open("r+b", buffering=0)  # closed last: closing drops SQLite's locks
+        try:
+            (size,) = connection.execute("PRAGMA page_size").fetchone()
+            self._place = _TokenPlace(self._file.fileno(), size, _root_page(connection))
+            (blob,) = connection.execute("SELECT token FROM log_token").fetchone()
+            if not isinstance(blob, bytes) or len(blob) != _TOKEN.size:
+                raise LookupError("the token of its log is missing")
+            self._token = Token(*_TOKEN.unpack(blob)[1:])
+        except BaseException:
+            self._file.close()
+            raise
+
+    def is_held(self) -> bool:
+        """Tell whether the file was not moved, deleted, replaced or overwritten since it was opened."""
+        return self.is_there() and self._place.nonce() == self._token.nonce
+
+    def is_there(self) -> bool:
+        """Tell whether the opened file is still at its place."""
+        return _inode(self._path) == self._inode
+
+    def begin(self, connection: sqlite3.Connection) -> None:
+        """Count a transaction that was just begun."""
+        if not has_log(self._path):  # nothing is in it, and nothing reads it
+            fresh = Token(os.urandom(16), 0)
+            self._place.write(fresh)
+            self._token = fresh
+            os.fsync(self._file.fileno())
+        token = self._token._replace(number=self._token.number + 1)
+        connection.execute("UPDATE log_token SET token = ?", (token.blob,))
+
+    def finish(self) -> None:
+        """Note that the transaction was committed."""
+        self._token = self._token._replace(number=self._token.number + 1)
+
+    def close(self) -> None:
+        """Let go of the file; no connection to it is open any more."""
+        self._file.close()
+
+
+class _TokenPlace:
+    """Where in a file the token lies; raises `LookupError` when it does not lie on that page."""
+
+    def __init__(self, descriptor: int, size: int, page: int) -> None:
+        self._descriptor = descriptor
+        self._lock = threading.Lock()
+        self._at = (page - 1) * size
+        found = _token_on(self._read(size)) if page > 1 else None
+        if found is None:
+            raise LookupError("the token of its log is missing")
+        self._at += found[0]
+
+    def nonce(self) -> bytes:
+        """Return the nonce that the file has; what is there, if it is none."""
+        return self._read(_TOKEN.size)[8:24]
+
+    def write(self, token: Token) -> None:
+        """Put a token into the file itself: it lies within one sector, and nothing depends on it now."""
+        with self._lock:
+            os.lseek(self._descriptor, self._at, os.SEEK_SET)
+            os.write(self._descriptor, token.blob)
+
+    def _read(self, size: int) -> bytes:
+        with self._lock:
+            os.lseek(self._descriptor, self._at, os.SEEK_SET)
+            return os.read(self._descriptor, size)
+
+
+def _token_on(page: bytes) -> tuple[int, Token] | None:
+    """Return where the token is on a page and what it is, None for any other page."""
+    if page[:1] != bytes([_LEAF]) or page[3:5] != b"\x00\x01":
+        return None
+    at = int.from_bytes(page[8:10], "big")
+    blob = page[at + len(_CELL) : at + len(_CELL) + _TOKEN.size]
+    if page[at : at + len(_CELL)] != _CELL or len(blob) < _TOKEN.size or not blob.startswith(_MARK):
+        return None
+    return at + len(_CELL), Token(*_TOKEN.unpack(blob)[1:])
+
+
+def _token_of(document: Path, size: int, page: int) -> Token | None:
+    with document.open("rb") as file:
+        file.seek((page - 1) * size)
+        found = _token_on(file.read(size))
+    return None if found is None else found[1]
+
+
+def _root_page(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'log_token'").fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _comes_out_whole(document: Path) -> bool:
+    try:
+        with private_copy(document) as copy, contextlib.closing(sqlite3.connect(copy)) as connection:
+            kinds = {kind for (kind,) in connection.execute("SELECT type FROM sqlite_master")}
+            if not kinds <= {"table", "index"}:  # a view could take for ever
+                return False
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            return found == "ok" and (version < 3 or not any(not fault.model for fault in faults(connection)))
+    except (sqlite3.DatabaseError, ValueError, TypeError, OverflowError):
+        return False
+
+
+def _first_bytes(document: Path) -> bytes:
+    with document.open("rb") as file:
+        return file.read(100)
+
+
+def _page_size(header: bytes) -> int:
+    size = int.from_bytes(header[16:18], "big")
+    return 65536 if size == 1 else size
+
+
+def _inode(path: Path) -> tuple[int, int] | None:
+    """Return which file lies at a path, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _checked(data: bytes, order: str, before: tuple[int, int]) -> tuple[int, int]:
+    """Go on with the log's checksum: for each pair of words, s0 += x0 + s1, then s1 += x1 + s0."""
+    words = np.frombuffer(data, dtype=f"{order}u4").astype(np.uint32)
+    first, second = (weights * words for weights in _weights(len(words)))
+    power = _power(len(words) // 2)
+    s0, s1 = before
+    return (
+        (int(first.sum(dtype=np.uint32)) + power[0] * s0 + power[1] * s1) & _WORD,
+        (int(second.sum(dtype=np.uint32)) + power[2] * s0 + power[3] * s1) & _WORD,
+    )
+
+
+@cache
+def _weights(count: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
+    """Return how much each word adds to either sum, since the checksum is linear."""
+    first, second = [], []
+    a, b, c, d = 1, 0, 0, 1
+    for _ in range(count // 2):  # from the last pair to the first
+        first += [b, a + b]
+        second += [d, c + d]
+        a, b, c, d = (a + b) & _WORD, (a + 2 * b) & _WORD, (c + d) & _WORD, (c + 2 * d) & _WORD
+    return np.array(first[::-1], np.uint64).astype(np.uint32), np.array(second[::-1], np.uint64).astype(
+        np.uint32
+    )
+
+
+@cache
+def _power(pairs: int) -> tuple[int, int, int, int]:
+    """Return the matrix ((1, 1), (1, 2)) to a power, modulo 2^32."""
+    a, b, c, d = 1, 0, 0, 1
+    for _ in range(pairs):
+        a, b, c, d = (a + b) & _WORD, (a + 2 * b) & _WORD, (c + d) & _WORD, (c + 2 * d) & _WORD
+    return a, b, c, d

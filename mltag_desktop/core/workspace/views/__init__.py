@@ -1,0 +1,1 @@
+"""Which records are shown, counts, previews (on an open workspace)."""

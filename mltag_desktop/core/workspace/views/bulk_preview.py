@@ -1,0 +1,47 @@
+"""What a decision on several records would change, before it is made."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
+from mltag_desktop.core.workspace.views.filtering import shown_tags
+
+
+@dataclass(frozen=True)
+class Preview:
+    """How some records stand, and what each tag would make of them."""
+
+    records: int
+    shown: dict[str, int]
+    """By the tag that is shown, most first."""
+    decided: int
+    unpredicted: int
+    changed: dict[str, int]
+    """By tag: how many records would show another tag than now."""
+    overruled: dict[str, int]
+    """By tag: how many records are decided otherwise."""
+
+
+def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> Preview:
+    """Say what deciding `rows` would change, for each of `tags`."""
+    names = states.tag_names
+    shown = shown_tags(states)[rows]
+    decided = np.isin(states.status[rows], [int(status) for status in DECIDED])
+    known = np.bincount(shown[shown >= 0], minlength=len(names))
+    standing = np.bincount(states.decided[rows][decided], minlength=len(names))
+    code = {name: place for place, name in enumerate(names)}
+    total, of_decided = len(rows), int(decided.sum())
+
+    def but(counts: np.ndarray, tag: str, whole: int) -> int:
+        return whole - (int(counts[code[tag]]) if tag in code else 0)
+
+    by_count = sorted(np.flatnonzero(known).tolist(), key=lambda place: -int(known[place]))
+    return Preview(
+        records=total,
+        shown={names[place]: int(known[place]) for place in by_count},
+        decided=of_decided,
+        unpredicted=int((states.predicted[rows] < 0).sum()),
+        changed={tag: but(known, tag, total) for tag in tags},
+        overruled={tag: but(standing, tag, of_decided) for tag in tags},
+    )

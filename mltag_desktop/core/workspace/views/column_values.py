@@ -1,0 +1,102 @@
+"""Source columns with few values, to filter by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+
+MOST_VALUES: Final = 24
+_MOST_SPELLINGS: Final = 10 * MOST_VALUES
+_LOOKED_AT: Final = 400
+_LONGEST: Final = 60
+_AT_ONCE: Final = 20_000
+
+
+@dataclass(frozen=True)
+class ColumnValues:
+    """A column and how many records have each of its values, whatever the case, most first."""
+
+    column: int
+    name: str
+    values: tuple[tuple[str, int], ...]
+    """Each as it is written most often."""
+    codes: NDArray[np.int16] = field(compare=False, repr=False)
+    """Which of the values each record has, -1 for none."""
+
+    def having(self, value: str) -> NDArray[np.bool_]:
+        """Return which records have a value, whatever the case."""
+        names = [name.casefold() for name, _ in self.values]
+        wanted = value.strip().casefold()
+        found: NDArray[np.bool_] = self.codes == (names.index(wanted) if wanted in names else len(names))
+        return found
+
+    def count(self, among: NDArray[np.bool_]) -> tuple[int, ...]:
+        """Return how many records of `among` have each value."""
+        known = min(len(self.codes), len(among))
+        codes = self.codes[:known][among[:known]]
+        return tuple(np.bincount(codes[codes >= 0], minlength=len(self.values)).tolist())
+
+
+def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, ...]:
+    """Return the columns with 2 to `MOST_VALUES` values, those that the model reads left out."""
+    candidates = _candidates(workspace)
+    found = []
+    for number, column in enumerate(candidates):
+        progress.report(number / len(candidates), "Reading columns")
+        cells = workspace.column(progress, column)
+        values = _counted(progress, column, workspace.columns[column], cells)
+        if values is not None and 2 <= len(values.values) <= MOST_VALUES:
+            found.append(values)
+    return tuple(found)
+
+
+def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -> ColumnValues | None:
+    """Count a column's values; None when there are many."""
+    spelt: dict[str, int] = {}
+    codes = np.empty(len(cells), np.int16)
+    for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads have their turn
+        progress.report(start / len(cells), "Reading columns")
+        part = cells[start : start + _AT_ONCE]
+        for cell in set(part).difference(spelt):
+            spelt[cell] = len(spelt)
+        if len(spelt) > _MOST_SPELLINGS:
+            return None
+        codes[start : start + len(part)] = np.fromiter(map(spelt.__getitem__, part), np.int16, len(part))
+    counts = dict(zip(spelt, np.bincount(codes, minlength=len(spelt)).tolist(), strict=True))
+    totals: dict[str, int] = {}
+    for cell, count in counts.items():
+        folded = cell.strip().casefold()
+        totals[folded] = totals.get(folded, 0) + count
+    totals.pop("", None)
+    ranked = sorted(totals, key=lambda folded: -totals[folded])
+    places = {folded: place for place, folded in enumerate(ranked)}
+    shown = dict.fromkeys(ranked, "")
+    for cell in sorted(counts, key=lambda cell: counts[cell]):
+        if cell.strip():
+            shown[cell.strip().casefold()] = cell.strip()
+    recode = np.array([places.get(cell.strip().casefold(), -1) for cell in spelt] or [-1], np.int16)
+    values = tuple((shown[folded], totals[folded]) for folded in ranked)
+    return ColumnValues(column, name, values, recode[codes])
+
+
+def _candidates(workspace: Workspace) -> Sequence[int]:
+    """Columns that look so in a sample."""
+    if not workspace.count:
+        return ()
+    spread = np.unique(np.linspace(0, workspace.count - 1, _LOOKED_AT).astype(np.int64))
+    sample = workspace.records(spread)
+    chosen = []
+    for column in range(len(workspace.columns)):
+        if column in workspace.mapping.text or column == workspace.mapping.id:
+            continue
+        cells = [record.cells[column].strip() for record in sample if column < len(record.cells)]
+        distinct = set(cells) - {""}
+        few = len(distinct) <= MOST_VALUES and len(distinct) * 2 <= max(len(cells), 4)
+        if few and distinct and max(map(len, distinct)) <= _LONGEST:
+            chosen.append(column)
+    return chosen

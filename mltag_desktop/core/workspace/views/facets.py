@@ -1,0 +1,100 @@
+"""How many records each line of the filter pane stands for, under the filter that is set."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.search.query import Field, Term
+from mltag_desktop.core.workspace.types import States
+from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.core.workspace.views.filtering import (
+    Counts,
+    Filter,
+    asked_about,
+    count_confidence,
+    count_marks,
+    count_postponed,
+    count_statuses,
+    count_tags,
+    matching,
+    present,
+    shown_tags,
+)
+from mltag_desktop.core.workspace.views.matching import TextHits, matches
+
+Mask = NDArray[np.bool_]
+
+
+def facet_counts(
+    progress: Progress,
+    states: States,
+    chosen: Filter,
+    columns: Sequence[ColumnValues] = (),
+    hits: TextHits | None = None,
+) -> Counts:
+    """Count what each facet would show if another of its lines were chosen: under all other conditions.
+
+    Statuses are counted whatever status is chosen, marks whatever mark, tags whatever tag, confidence
+    whatever range, a column's values whatever value of it. `total` is all records; `hits` is needed where
+    the filter has terms.
+    """
+    words = (Term(Field.WORDS, chosen.search),) if chosen.search.strip() else ()
+    among = _Among(progress, states, replace(chosen, terms=chosen.terms + words), hits)
+    by_status = among.under(replace(chosen, statuses=frozenset(), review_only=False))
+    for_review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=False)
+    by_review = among.under(for_review) if chosen.marks else by_status
+    by_mark = among.under(replace(chosen, marks=frozenset(), review_only=False))
+    here = present(states)
+    return Counts(
+        total=int(here.sum()),
+        by_status=count_statuses(states, by_status),
+        by_tag=count_tags(states, among.under(replace(chosen, tags=frozenset()))),
+        predicted=int(((states.predicted >= 0) & here).sum()),
+        stale=int((states.stale & here).sum()),
+        to_review=int((by_review & asked_about(states, chosen.threshold)).sum()),
+        histogram=count_confidence(
+            states, among.under(replace(chosen, min_confidence=0.0, max_confidence=1.0))
+        ),
+        by_mark=count_marks(states, by_mark),
+        postponed=count_postponed(states, by_mark),
+        by_value={each.column: each.count(among.without(chosen, each.column)) for each in columns},
+    )
+
+
+class _Among:
+    """The records that a filter lets through but for one of its conditions."""
+
+    def __init__(self, progress: Progress, states: States, chosen: Filter, hits: TextHits | None) -> None:
+        self._progress = progress
+        self._states = states
+        self._hits = hits
+        self._asked = asked_about(states, chosen.threshold)
+        self._named = matching(states, Filter(rows=chosen.rows)) if chosen.rows is not None else None
+        self._terms = chosen.terms
+        self._fulfilled = self._fulfilling(chosen.terms)
+
+    def under(self, parts: Filter) -> Mask:
+        """Return those that fulfil these parts, and all terms."""
+        return self._parts(parts) & self._fulfilled
+
+    def without(self, parts: Filter, column: int) -> Mask:
+        """Return those that fulfil all but what is said of a column's values."""
+        left = tuple(term for term in self._terms if not _chooses(term, column))
+        return self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
+
+    def _parts(self, parts: Filter) -> Mask:
+        found = matching(self._states, replace(parts, rows=None))
+        return found if self._named is None else found & self._named
+
+    def _fulfilling(self, terms: tuple[Term, ...]) -> Mask:
+        states = self._states
+        if not terms or self._hits is None:
+            return np.ones(states.count, np.bool_)
+        return matches(self._progress, self._hits, states, terms, shown_tags(states), self._asked)
+
+
+def _chooses(term: Term, column: int) -> bool:
+    return term.field is Field.COLUMN and term.column == column and not term.negated

@@ -1,0 +1,231 @@
+"""Which records are shown, in which order, and how many there are of each."""
+
+import functools
+import operator
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.search.query import Term
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
+from mltag_desktop.core.workspace.views.matching import TextHits, matches
+from mltag_desktop.core.workspace.workspace import Workspace
+
+BINS: Final = 20
+SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
+"""Names that `order` sorts by, beside the number of a source column."""
+
+
+_USUAL: Final = ReviewBelow()
+_MOST: Final = 2**31 - 1
+"""The greatest rank that fits beside a place into one number."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a record must fulfil to be shown; the default lets every record through."""
+
+    tags: frozenset[str] = frozenset()
+    """The tag that is shown: the decided one, else the predicted one. Empty for any."""
+    statuses: frozenset[Status] = frozenset()
+    """Empty for any."""
+    marks: frozenset[Mark] = frozenset()
+    """Carries one of these marks. Empty for any."""
+    min_confidence: float = 0.0
+    max_confidence: float = 1.0
+    search: str = ""
+    """Stands in the text, whatever the case."""
+    review_only: bool = False
+    """What `asked_about` says of `threshold`."""
+    threshold: ReviewBelow = _USUAL
+    terms: tuple[Term, ...] = ()
+    """Conditions of the search line."""
+    rows: tuple[RowId, ...] | None = None
+    """These records and no others; None for any."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many records there are of each kind."""
+
+    total: int
+    by_status: dict[Status, int]
+    by_tag: dict[str, int]
+    """By the tag that is shown: the decided one, else the predicted one."""
+    predicted: int
+    stale: int
+    to_review: int
+    """What `asked_about` says of the threshold."""
+    histogram: tuple[int, ...]
+    """Records by confidence, `BINS` bins of equal width from 0 to 1."""
+    by_mark: Mapping[Mark, int] = field(default_factory=dict)
+    """By the mark that records carry; a record with several counts for each."""
+    postponed: int = 0
+    """Undecided, and skipped or marked unsure."""
+    by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """By the values of a source column, in their order in its `ColumnValues`; for each column asked about."""
+
+
+def order(
+    progress: Progress,
+    workspace: Workspace,
+    chosen: Filter,
+    sort_column: str | int | None = None,
+    descending: bool = False,
+    hits: TextHits | None = None,
+    states: States | None = None,
+) -> RowArray:
+    """Return the row ids to show; equal ones stay in the table's order.
+
+    `sort_column` is one of `SORTED_BY`, a source column's number, or None for the table's order. A text
+    search and a sort by text or a source column go through the file and report to `progress`; the rest is
+    numpy alone. `hits` keeps what words and columns were found in, for the next call. With `states`, such as
+    those of a past step, the records are judged by these.
+    """
+    states = states or workspace.states()
+    shown = matching(states, chosen)
+    if chosen.search.strip():
+        found = workspace.search(progress, chosen.search.strip())
+        hit = np.zeros(states.count, np.bool_)
+        hit[found[found < states.count]] = True
+        shown &= hit
+    if chosen.terms:
+        asked = asked_about(states, chosen.threshold)
+        hits = hits or TextHits(workspace)
+        shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), asked)
+    rows = np.flatnonzero(shown).astype(np.int64)
+    if sort_column is None or sort_column == "row":
+        return rows[::-1] if descending else rows
+    keys = _keys(progress, workspace, states, sort_column, -1 if descending else 1)
+    return rows[_sorted(keys[rows])]
+
+
+def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
+    """Return which records a filter lets through, its text search left aside."""
+    shown = present(states)
+    if chosen.statuses:
+        shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
+    if chosen.marks:
+        shown &= states.marked(functools.reduce(operator.or_, chosen.marks))
+    if chosen.tags:
+        codes = [code for code, name in enumerate(states.tag_names) if name in chosen.tags]
+        shown &= np.isin(shown_tags(states), codes)
+    if chosen.min_confidence > 0:
+        shown &= states.confidence >= chosen.min_confidence
+    if chosen.max_confidence < 1:
+        shown &= states.confidence <= chosen.max_confidence
+    if chosen.review_only:
+        shown &= asked_about(states, chosen.threshold)
+    if chosen.rows is not None:
+        named = np.zeros(states.count, np.bool_)
+        named[[row for row in chosen.rows if 0 <= row < states.count]] = True
+        shown &= named
+    return shown
+
+
+def shown_tags(states: States) -> NDArray[np.int16]:
+    """Return each record's tag as shown: the decided one, else the predicted one, -1 for none."""
+    return np.where(states.decided >= 0, states.decided, states.predicted)
+
+
+def asked_about(states: States, threshold: ReviewBelow) -> NDArray[np.bool_]:
+    """Return which records a person should see, bool (n,).
+
+    These are undecided records, neither skipped nor marked unsure, below the threshold or without a
+    prediction, and records to look at again that are not skipped.
+    """
+    waiting: NDArray[np.bool_] = states.waiting() & threshold.asks(states)
+    if len(states.again):
+        waiting |= states.again & ~states.marked(Mark.SKIPPED)
+    return waiting & present(states)
+
+
+def present(states: States) -> NDArray[np.bool_]:
+    """Return which records the source still has."""
+    return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
+
+
+def counts(states: States, threshold: ReviewBelow) -> Counts:
+    """Count the records by status, tag and confidence."""
+    here = present(states)
+    return Counts(
+        total=int(here.sum()),
+        by_status=count_statuses(states, here),
+        by_tag=count_tags(states, here),
+        predicted=int(((states.predicted >= 0) & here).sum()),
+        stale=int((states.stale & here).sum()),
+        to_review=int(asked_about(states, threshold).sum()),
+        histogram=count_confidence(states, here),
+        by_mark=count_marks(states, here),
+        postponed=count_postponed(states, here),
+    )
+
+
+def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int]:
+    """Count the records of `among` by status."""
+    statuses = np.bincount(states.status[among], minlength=len(Status)).tolist()
+    return dict(zip(Status, statuses, strict=True))
+
+
+def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
+    """Count the records of `among` by the marks that they carry."""
+    return {mark: int((among & states.marked(mark)).sum()) for mark in Mark}
+
+
+def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
+    """Count the undecided records of `among` that are skipped or marked unsure."""
+    return int((among & (states.status == Status.TO_REVIEW) & states.marked(POSTPONED)).sum())
+
+
+def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
+    """Count the records of `among` by the tag that is shown."""
+    codes = shown_tags(states)[among]
+    tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
+    return dict(zip(states.tag_names, tags, strict=True))
+
+
+def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Count the predicted records of `among` by confidence, `BINS` bins of equal width from 0 to 1."""
+    known = states.confidence[(states.predicted >= 0) & among]
+    bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
+    return tuple(bins.tolist())
+
+
+def _sorted(keys: NDArray[np.generic]) -> RowArray:
+    """Return the places of keys in their order, equal ones as they stand, nan last."""
+    if keys.dtype == np.float64:
+        numbers = np.nan_to_num(keys, nan=float(_MOST))  # above all others, or there are no ranks
+        whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _MOST else None
+        if whole is not None and (whole == numbers).all():  # ranks: with its place in each, no two are equal
+            return np.sort((whole << 32) | np.arange(len(whole))) & 0xFFFFFFFF
+    return np.argsort(keys, kind="stable")
+
+
+def _keys(
+    progress: Progress, workspace: Workspace, states: States, column: str | int, sign: int
+) -> NDArray[np.generic]:
+    """Return what to sort by, ascending; what is missing comes last whatever the sign."""
+    match column:
+        case "status":
+            beside = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
+            return (states.status.astype(np.int16) * 16 + beside) * np.int16(sign)
+        case "tag":
+            codes = shown_tags(states)
+            names = states.tag_names
+            ranks = np.empty(len(names) + 1, np.int16)
+            ranks[sorted(range(len(names)), key=lambda code: names[code].casefold())] = np.arange(len(names))
+            return np.where(codes < 0, np.int16(np.iinfo(np.int16).max), ranks[codes] * np.int16(sign))
+        case "confidence":
+            return states.confidence * np.float32(sign)
+        case "margin":
+            return states.margin * np.float32(sign)
+        case "text":
+            return workspace.ranks(progress, None)[: states.count] * sign
+        case int():
+            return workspace.ranks(progress, column)[: states.count] * sign
+    raise ValueError(f"cannot sort by {column}")

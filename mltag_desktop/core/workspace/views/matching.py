@@ -1,0 +1,206 @@
+"""Which records fulfil the conditions of a query."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.search.query import MARKS, REVIEW, STALE, STATUSES, Field, Term
+from mltag_desktop.core.workspace.types import RowArray, States
+from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.core.workspace.workspace import Workspace
+
+Mask = NDArray[np.bool_]
+Key = tuple[str, str, str, int]
+
+_KEPT: Final = 16
+_SCREENS: Final = 200
+"""Hits that fill more than a screen: they are told of at once, where there are more to come."""
+_SOON: Final = 0.08
+"""Seconds after which fewer are told of too."""
+
+
+class TextHits:
+    """Which records hold some words or cells: looked up in the file once, and kept while the texts stay.
+
+    Safe to use from several threads. Records that came after a look-up count as no hits; make another one
+    when texts change or records were read. `columns` answer for their values without the file; `told` hears
+    once, in whatever thread looks up, of the first records that hold all words, when the rest takes a while.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        columns: Sequence[ColumnValues] = (),
+        told: Callable[[tuple[Term, ...], RowArray], object] | None = None,
+    ) -> None:
+        self._workspace = workspace
+        self._told = told
+        self._columns = {each.column: each for each in columns}
+        self._kept: OrderedDict[Key, Mask] = OrderedDict()
+        self._lock = threading.RLock()
+
+    def of(self, progress: Progress, term: Term, count: int) -> Mask:
+        """Return which of the first `count` records hold the words or the cell of `term`; do not write to it.
+
+        What is looked up at the same time waits, and does not look the same up twice.
+        """
+        key = _key(term)
+        with self._lock:
+            self.look_up(progress, (term,), count)
+            kept = self._kept.get(key)
+            if kept is None:
+                kept = self._look_up_cells(progress, term, count)
+            self._keep(key, kept)
+        return _fitted(kept, count)
+
+    def look_up(self, progress: Progress, terms: Sequence[Term], count: int) -> None:
+        """Look the words of all `terms` up that are not known yet, in one go through the texts."""
+        words = {_key(term): term for term in terms if term.field is Field.WORDS}
+        with self._lock:
+            missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
+            if not missing:
+                return
+            tells = self._told is not None and not any(term.negated for term in words.values())
+            few_at = time.monotonic() + _SOON
+            needles = [words[key].value for key in missing]
+            for found in self._workspace.hits_of_all(progress, needles):
+                for mask, rows in zip(missing.values(), found, strict=True):
+                    mask[rows[rows < count]] = True
+                if tells:
+                    least = 1 if time.monotonic() >= few_at else _SCREENS
+                    tells = not self._tell(tuple(words.values()), missing, count, least)
+            for key, mask in missing.items():
+                self._keep(key, mask)
+
+    def _tell(self, terms: tuple[Term, ...], found: Mapping[Key, Mask], count: int, least: int) -> bool:
+        """Tell of the records that hold all words, as far as is known; whether there are so many."""
+        every = np.ones(count, np.bool_)
+        for term in terms:
+            key = _key(term)
+            every &= found[key] if key in found else _fitted(self._kept[key], count)
+        rows = np.flatnonzero(every).astype(np.int64)
+        if len(rows) < least or self._told is None:
+            return False
+        self._told(terms, rows)
+        return True
+
+    def _keep(self, key: Key, mask: Mask) -> None:
+        self._kept[key] = mask
+        self._kept.move_to_end(key)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+
+    def _look_up_cells(self, progress: Progress, term: Term, count: int) -> Mask:
+        known = self._columns.get(term.column)
+        if known is not None and term.sign == "=" and term.value.strip():
+            return known.having(term.value)
+        return _cells(self._workspace.column(progress, term.column), term, count)
+
+
+def _key(term: Term) -> Key:
+    sign = "" if term.field is Field.WORDS else term.sign
+    return (term.field, term.value.casefold(), sign, term.column)
+
+
+def matches(
+    progress: Progress,
+    hits: TextHits,
+    states: States,
+    terms: Sequence[Term],
+    shown: NDArray[np.int16],
+    asked: Mask,
+) -> Mask:
+    """Return which records fulfil all `terms`.
+
+    `shown` is the code of each record's shown tag, `asked` whether a person is to be asked about it.
+    Words and columns are looked up with `hits`.
+    """
+    fulfilled = np.ones(states.count, np.bool_)
+    hits.look_up(progress, terms, states.count)
+    for _, group in groupby(sorted(terms, key=_alternatives), _alternatives):
+        alternatives = np.zeros(states.count, np.bool_)
+        for term in group:
+            found = _found(progress, hits, states, term, shown, asked)
+            if term.negated:
+                fulfilled &= ~found
+                alternatives[:] = True
+            else:
+                alternatives |= found
+        fulfilled &= alternatives
+    return fulfilled
+
+
+def _alternatives(term: Term) -> tuple[str, ...]:
+    """Terms with the same key are alternatives; a negated one and words stand alone."""
+    if term.negated or term.field in (Field.WORDS, Field.CONFIDENCE):
+        return (term.field, str(term.negated), term.words)
+    return (term.field, "", str(term.column))
+
+
+def _found(
+    progress: Progress,
+    hits: TextHits,
+    states: States,
+    term: Term,
+    shown: NDArray[np.int16],
+    asked: Mask,
+) -> Mask:
+    match term.field:
+        case Field.TAG:
+            codes = [code for code, name in enumerate(states.tag_names) if name in term.tags]
+            return np.isin(shown, codes)
+        case Field.STATUS:
+            return _standing(states, term.value, asked)
+        case Field.MARK:
+            return states.marked(MARKS[term.value])
+        case Field.CONFIDENCE:
+            return _compared(states.confidence, term)
+        case Field.WORDS | Field.COLUMN:
+            return hits.of(progress, term, states.count)
+
+
+def _standing(states: States, word: str, asked: Mask) -> Mask:
+    if word == REVIEW:
+        return asked
+    if word == STALE:
+        return np.array(states.stale)
+    return np.isin(states.status, [int(status) for status in STATUSES[word]])
+
+
+def _compared(confidence: NDArray[np.float32], term: Term) -> Mask:
+    number = np.float32(term.number)
+    match term.sign:
+        case "<":
+            return confidence < number
+        case "<=":
+            return confidence <= number
+        case ">":
+            return confidence > number
+    return confidence >= number
+
+
+def _fitted(found: Mask, count: int) -> Mask:
+    if len(found) >= count:
+        return found[:count]
+    longer = np.zeros(count, np.bool_)
+    longer[: len(found)] = found
+    return longer
+
+
+def _cells(cells: Sequence[str], term: Term, count: int) -> Mask:
+    wanted = term.value.casefold()
+    if term.sign == "=":
+        distinct = {cell: cell.strip().casefold() == wanted for cell in set(cells)}
+    else:
+        distinct = {cell: wanted in cell.casefold() for cell in set(cells)}
+    found = np.zeros(count, np.bool_)
+    held = np.fromiter((distinct[cell] for cell in cells[:count]), np.bool_, min(count, len(cells)))
+    found[: len(held)] = held
+    return found

@@ -1,0 +1,52 @@
+"""The tags with what belongs to them, and records that were decided so, as a curator looks them up."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import RecordView, RowId, States, Status, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+
+EXAMPLES: Final = 3
+
+
+@dataclass(frozen=True)
+class Guide:
+    """A tag, how many records are decided so, and some of them."""
+
+    tag: TagInfo
+    decided: int
+    examples: tuple[tuple[RowId, str], ...]
+    """The record and its title; those first that the model was wrong about: they show the border."""
+
+
+def guides(progress: Progress, workspace: Workspace) -> tuple[Guide, ...]:
+    """Return a guide to each tag, in the order of the keys."""
+    states = workspace.states()
+    codes = {name: code for code, name in enumerate(states.tag_names)}
+    found = []
+    for number, tag in enumerate(workspace.tags):
+        progress.report(number / len(workspace.tags), "Looking for examples")
+        rows, decided = _examples(states, codes.get(tag.name, -1))
+        titles = tuple((record.row, _title(workspace, record)) for record in workspace.records(rows))
+        found.append(Guide(tag, decided, titles))
+    return tuple(found)
+
+
+def _title(workspace: Workspace, record: RecordView) -> str:
+    """The first cell that is read and not empty."""
+    cells = (record.cells[column] for column in workspace.mapping.text if column < len(record.cells))
+    return next((cell for cell in cells if cell.strip()), record.text)
+
+
+def _examples(states: States, code: int) -> tuple[list[RowId], int]:
+    if code < 0:
+        return [], 0
+    rows = np.flatnonzero(states.decided == code)
+    corrected = rows[states.status[rows] == Status.CORRECTED]
+    accepted = rows[states.status[rows] == Status.ACCEPTED]
+    surest = accepted[np.argsort(-np.nan_to_num(states.confidence[accepted]), kind="stable")]
+    chosen = np.concatenate([corrected[-(EXAMPLES - 1) :][::-1], surest])[:EXAMPLES]
+    return chosen.tolist(), len(rows)

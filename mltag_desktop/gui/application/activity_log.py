@@ -1,0 +1,130 @@
+"""Writes what happens into the log, as counts and times, and keeps the latest times for the diagnostics."""
+
+import logging
+import platform
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot, qVersion
+
+import mltag_desktop
+from mltag_desktop.core.diagnostics.log_file import Word, log_folder, start_logging, stop_logging
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.runtime.jobs import Job
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.types import Change
+    from mltag_desktop.core.workspace.workspace import Workspace
+    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.document.workspace_files import Source
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Logbook(QObject):
+    """Connected to the program's parts; its file is begun when the first tags stand on the screen."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._file = start_logging(program.remembered.settings.log_level)
+        self.timings: dict[str, str] = {}
+        """How long what took of late, in words."""
+        self._opening = 0.0
+        self._untagged_since: float | None = None
+        _log.info(
+            "started: version %s, Python %s, Qt %s, %s",
+            Word(mltag_desktop.__version__),
+            Word(platform.python_version()),
+            Word(qVersion()),
+            Word(platform.system()),
+        )
+        self._connect()
+
+    @property
+    def folder(self) -> Path:
+        """Where the log lies."""
+        return log_folder()
+
+    def begin(self) -> None:
+        """Begin the file as soon as the machine is free."""
+        self._program.jobs.run_later(Job(_begun, self))
+
+    def choose(self, level: str) -> None:
+        """Hold more or less from now on."""
+        self._file.choose(level)
+
+    def stop(self) -> None:
+        """Write the last line and let go of the file."""
+        _log.info("closed")
+        stop_logging(self._file)
+
+    def write_to(self, folder: Path) -> None:
+        """Write to a file in `folder` from now on."""
+        self._file.begin(folder)
+
+    def _connect(self) -> None:
+        program = self._program
+        program.opening.started.connect(self._note_opening)
+        program.opening.complete.connect(self._note_open)
+        program.opening.failed.connect(self._note_failure)
+        program.session.closed.connect(self._note_closed)
+        program.session.changed.connect(self._note_change)
+        program.session.model_changed.connect(self._note_model)
+        program.predicting.ended.connect(self._note_predicted)
+        program.notices.failed.connect(self._note_failure)
+
+    @Slot(str)
+    def _note_opening(self, _name: str) -> None:
+        self._opening = self._untagged_since = time.monotonic()
+
+    @Slot(object)
+    def _note_open(self, source: "Source") -> None:
+        workspace: Workspace = source.workspace
+        seconds = time.monotonic() - self._opening
+        self.timings["opening"] = f"{workspace.count:,} records in {seconds:.2f} s"
+        _log.info(
+            "opened %s: %d records, %d set aside, %s, read only %s, in %.2f s",
+            workspace.path,
+            workspace.count,
+            len(workspace.quarantined),
+            Word(workspace.dialect.form),
+            workspace.read_only,
+            seconds,
+        )
+
+    @Slot()
+    def _note_closed(self) -> None:
+        self._untagged_since = None
+        _log.info("nothing is open")
+
+    @Slot(object)
+    def _note_change(self, change: "Change") -> None:
+        if change.step is not None:
+            count = -1 if change.rows is None else len(change.rows)
+            _log.debug("step %d: %s, %d records", change.step, Word(", ".join(sorted(change.what))), count)
+
+    @Slot(object)
+    def _note_model(self, model: "LinearModel") -> None:
+        if self._program.session.workspace is not None:
+            self._untagged_since = time.monotonic()
+        _log.info("model %s in force, %d tags", Word(model.version), len(model.tags))
+
+    @Slot()
+    def _note_predicted(self) -> None:
+        workspace = self._program.session.workspace
+        if workspace is None or self._untagged_since is None or self._program.opening.is_importing:
+            return
+        seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
+        self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"
+        _log.info("all is tagged: %d records in %.2f s", workspace.count, seconds)
+
+    @Slot(object)
+    def _note_failure(self, error: Exception) -> None:
+        _log.warning("told of %s", error)
+
+
+def _begun(progress: Progress, book: Logbook) -> None:
+    book.write_to(book.folder)

@@ -1,0 +1,185 @@
+"""The first tags of a table at the start, shown while most of the program is still being loaded.
+
+A thread opens the table, reads its first records, tags those that fit on a screen and then loads the
+program's code; the window shows them as soon as they are there. The program goes on where this ends.
+"""
+
+import importlib
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.main_window.table_page import WorkPage
+from mltag_desktop.gui.table.table_model import PAGE, PageWish
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.types import RecordView, RowArray
+    from mltag_desktop.core.workspace.workspace import Workspace
+    from mltag_desktop.gui.document.workspace_files import Source
+
+_PATIENCE: Final = 300
+"""Milliseconds after which the window says that the table is being opened."""
+
+
+class Found(NamedTuple):
+    """An opened table with its first records, and the bundled model."""
+
+    source: "Source"
+    model: "LinearModel"
+    review: ReviewBelow
+    order: "RowArray"
+    records: "list[RecordView]"
+
+
+class FirstLook(QObject):
+    """Made after the first paint. Attributes: `page`, from `start` on, and `found`, None for nothing to show.
+
+    Signals: `shown()` when the first records stand in the window; `ended()` once the program's code is
+    loaded, always.
+    """
+
+    shown = Signal()
+    ended = Signal()
+    _came = Signal(object)
+
+    page: WorkPage
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._name = ""
+        self._closes = False
+        self._is_drawn = threading.Event()
+        self._thread = threading.Thread()
+        self.found: Found | None = None
+        self._came.connect(self._show)
+        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._timer.timeout.connect(self._say_opening)
+        self.ended.connect(self._timer.stop)
+
+    def start(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
+        """Open `path`; nothing is shown when that does not succeed, and the program opens it anew.
+
+        The page is built meanwhile; a tag below `review_below` shows that a person is to be asked.
+        """
+        self._name = path.name
+        where = (path, review_below, curator, data_folder)
+        self._thread = threading.Thread(target=self._work, args=where, daemon=True)
+        self._thread.start()
+        default = ReviewBelow(review_below)
+        self.page = WorkPage(
+            self._window.theme, lambda: self.found.review if self.found else default, self._window
+        )
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let go of the table when the window closes before the program is there."""
+        self._closes = True
+        self._timer.stop()
+        self._is_drawn.set()
+        self._thread.join()
+        if self.found is not None:
+            self.found.source.workspace.close()
+
+    def _work(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
+        try:
+            self.found = first_look(path, review_below, curator, data_folder)
+        except BaseException:  # noqa: BLE001 - the program opens it again, and tells what is wrong with it
+            self.found = None
+        if self.found is not None:
+            self._came.emit(self.found)
+            self._is_drawn.wait()  # two threads that both want Python's lock would take twice as long
+        try:
+            if not self._closes:
+                importlib.import_module("mltag_desktop.gui.application.application")
+        finally:
+            self.ended.emit()
+
+    @Slot(object)
+    def _show(self, found: Found) -> None:
+        page, first = self.page, found.order[:PAGE]
+        page.model.open(found.source.workspace)
+        page.table.show_order(found.order)
+        page.model.put_page(PageWish(0, first, found.order), found.records)
+        page.table.fit_columns()
+        self._show_page()
+        page.table.empty_state.hide()
+        page.table.setFocus()
+        page.table.viewport().repaint()
+        self.shown.emit()
+        self._is_drawn.set()
+
+    @Slot()
+    def _say_opening(self) -> None:
+        if self.found is None and self._thread.is_alive():
+            self.page.table.empty_state.wait(
+                tr("Opening {name}", name=self._name), tr("The first records will appear in a moment.")
+            )
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self._window.keep_room(for_bars=True)
+        self._window.show_file(self._name)
+        self._window.show_page(self.page)
+
+
+def first_look(path: Path, review_below: float, curator: str, data_folder: Path) -> Found | None:
+    """Open a table or workspace, read its first records and tag those of the first page.
+
+    A person is asked below `review_below`, where the workspace has no threshold of its own.
+
+    None when it is doubtful how the table is read, or when it has no records. The import goes on
+    with `source.pending`. Raises `MltagError` when the file is no good.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from mltag_desktop.core.model.bundle import bundled, bundled_tags
+
+    with ThreadPoolExecutor(1, "mltag model") as pool:  # its hashing and the disk need no lock of Python's
+        loading = pool.submit(bundled)
+        from mltag_desktop.core.progress import SILENT
+        from mltag_desktop.gui.document.workspace_files import Doubt, open_source
+
+        source = open_source(SILENT, path, curator, bundled_tags(), data_folder)
+        if isinstance(source, Doubt):
+            return None
+        return _tagged(source, loading, review_below)
+
+
+def _tagged(source: "Source", loading: "Future[LinearModel]", review_below: float) -> Found | None:
+    workspace = source.workspace
+    try:
+        if source.pending is not None and not workspace.count:
+            workspace.import_start(source.pending.table, source.pending.mapping)
+        states = workspace.states()
+        order = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
+        if not len(order):
+            workspace.close()
+            return None
+        model = loading.result()
+        if workspace.current_version in (None, model.version) and not workspace.read_only:
+            _tag_first(workspace, model, order[:PAGE])
+        return Found(
+            source, model, workspace.review_below(review_below), order, workspace.records(order[:PAGE])
+        )
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -> None:
+    """Tag `rows` as far as they have no tag yet."""
+    if (workspace.states().predicted[rows] >= 0).all():
+        return
+    for found, texts in workspace.pending(model.version, size=PAGE, first=rows.tolist()):
+        workspace.put_predictions(found, model.predict(texts))
+        return

@@ -1,0 +1,47 @@
+"""Gives the first tags of an opened table the way: what else there is to find out of it waits for them."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.training.prediction_runner import Predicting
+
+_AT_MOST: Final = 1_000
+"""Milliseconds; a large table is tagged for longer than anybody wants to wait for the rest."""
+_DRAWN_WITHIN: Final = 100
+"""Milliseconds that the tags have to come on the screen."""
+
+
+class FirstTags(QObject):
+    """Holds `Jobs.run_later` back from the opening of a table until its first tags are drawn."""
+
+    def __init__(self, jobs: Jobs, opening: Opening, predicting: Predicting) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(jobs.release)
+        opening.started.connect(self._hold)
+        opening.failed.connect(self._release)
+        opening.left.connect(self._release)
+        predicting.ended.connect(self._draw)
+
+    def stop(self) -> None:
+        """Wait for nothing any more, since the window closes."""
+        self._timer.stop()
+
+    @Slot()
+    def _hold(self) -> None:
+        self._jobs.hold_back()
+        self._timer.start(_AT_MOST)
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._timer.isActive():
+            self._timer.start(min(_DRAWN_WITHIN, self._timer.remainingTime()))
+
+    @Slot()
+    def _release(self) -> None:
+        self._timer.stop()
+        self._jobs.release()

@@ -1,1 +1,0 @@
-"""What a curator works with for hours: focus view, chips, palette, tag set, sittings."""

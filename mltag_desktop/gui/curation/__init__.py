@@ -1,0 +1,1 @@
+"""Deciding, focus view, palette, tag set editor, onboarding."""

@@ -1,0 +1,28 @@
+"""A step's label, which tells what to do, as what was done."""
+
+from typing import Final
+
+from mltag_desktop.gui.i18n.translation import said
+
+_PAST: Final = {
+    "Tag": "Tagged",
+    "Also tag": "Also tagged",
+    "Remove the additional tag": "Removed the additional tag",
+    "Take off": "Took off",
+    "Clear": "Cleared",
+    "Accept": "Accepted",
+    "Flag": "Flagged",
+    "Skip": "Skipped",
+    "Note": "Noted",
+    "Mark": "Marked",
+    "Remove": "Removed",
+}
+
+
+def done_words(label: str) -> str:
+    """Say in the window's language that the step of this label was done."""
+    for verb, past in _PAST.items():
+        rest = label.removeprefix(verb)
+        if rest != label and not rest[:1].isalpha():
+            return said(past + rest)
+    return said(label)

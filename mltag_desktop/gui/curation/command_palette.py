@@ -1,0 +1,167 @@
+"""The command palette: type a few letters of what is wanted, Return does it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.gui.curation.command_palette_finding import fitting
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import tr, without_key
+from mltag_desktop.gui.state.commands import COMMANDS, Command
+from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.tables import Index
+from mltag_desktop.gui.widgets.tables_calm import draw_current
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, row_height, widened
+
+_SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
+_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class Offer(NamedTuple):
+    """Something to do that is no command, such as a tag to set, with its keys in words."""
+
+    command: Command
+    keys: str
+
+
+class Palette(QDialog):
+    """Offers all commands that can be used now, but those of `without`, and `more`.
+
+    Signals: `chosen(command_id)`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
+        more: Sequence[Offer] = (),
+        without: Collection[str] = (),
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._without = without
+        self._more = {offer.command.id: offer for offer in more}
+        self.setWindowTitle(tr("Commands"))
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.line = QLineEdit(self)
+        self.line.setPlaceholderText(tr("What do you want to do?"))
+        self.line.setAccessibleName(tr("Name of a command"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(tr("Matching commands"))
+        self.list.setItemDelegate(_Lines(theme, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.none = MutedLabel(theme, tr("No matching command. Try another word or part of a word."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.line)
+        column.addWidget(self.none)
+        column.addWidget(self.list)
+        self.line.textChanged.connect(self._fill)
+        self.list.itemClicked.connect(self._choose)
+        self.line.installEventFilter(self)
+        room = parent.window().size() - QSize(2 * EDGE, 2 * EDGE)
+        wide = QSize(*(widened(side, self.fontMetrics()) for side in _SIZE.toTuple()))
+        self.resize(wide.boundedTo(room))
+        self._fill("")
+
+    @property
+    def shown(self) -> list[str]:
+        """Ids of the commands that fit, best first."""
+        return [str(self.list.item(row).data(_ROLE)) for row in range(self.list.count())]
+
+    @Slot(str)
+    def _fill(self, typed: str) -> None:
+        self.list.clear()
+        for found in fitting(typed, self._offered()):
+            item = QListWidgetItem(found.words)
+            item.setData(_ROLE, found.command.id)
+            keys = self._keys_of(found.command)
+            item.setData(_ROLE + 1, keys)
+            item.setData(_ROLE + 2, found.command.menu_name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.none.setVisible(not self.list.count())
+
+    def _offered(self) -> list[tuple[Command, str]]:
+        usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
+        offered = [(one, without_key(self._actions[one.id].text())) for one in usable]
+        return [*offered, *((offer.command, offer.command.text) for offer in self._more.values())]
+
+    def _keys_of(self, command: Command) -> str:
+        if command.id in self._more:
+            return self._more[command.id].keys
+        return self._actions[command.id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _is_usable(self, command: Command) -> bool:
+        action = self._actions[command.id]
+        return command.id not in self._without and action.isEnabled() and action.isVisible()
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:  # else it stays: what is typed on would decide records
+            self.accept()
+            self.chosen.emit(str(item.data(_ROLE)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys:
+            step = {keys[0]: -1, keys[1]: 1, keys[2]: -10, keys[3]: 10}[Qt.Key(event.key())]
+            row = self.list.currentRow() + step
+            self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+            return True
+        done = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in done:
+            self._choose()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _Lines(QStyledItemDelegate):
+    """Draws a command, its menu, and its keys at the right."""
+
+    def __init__(self, theme: Theme, parent: QListWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = self._theme.colours
+        place: QRect = option.rect
+        if index.row() == self._list.currentRow():
+            draw_current(painter, place, colours)
+        line = mirrored(painter, place, place.adjusted(3 * UNIT, 0, -2 * UNIT, 0))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(colours.text)
+        metrics = option.fontMetrics
+        keys, menu = str(index.data(_ROLE + 1) or ""), str(index.data(_ROLE + 2))
+        for_keys = widened(32 * UNIT, metrics)
+        for_name = line.width() - for_keys - metrics.horizontalAdvance(menu) - 2 * GAP
+        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, for_name)
+        painter.drawText(line, left, name)
+        painter.setPen(colours.muted)
+        painter.drawText(line, right, keys)
+        place = mirrored(painter, line, line.adjusted(0, 0, -for_keys, 0))
+        painter.drawText(place, right, menu)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, row_height(option.fontMetrics))

@@ -1,0 +1,293 @@
+"""What the keys do: decide, mark, undo, and go on to the next record."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
+from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowArray, RowId, States
+from mltag_desktop.gui.curation.question_queue import Questions
+from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.row_search import Mask, Test, nearest
+from mltag_desktop.gui.table.row_search_row_set import AndAlso, RowSet
+from mltag_desktop.gui.table.table_model import TableModel
+from mltag_desktop.gui.table.table_view import TableView
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_FIRST_GUESS: Final = 4.0
+"""Seconds a decision takes, before any was timed."""
+_PAUSE: Final = 60.0
+"""A longer wait between two decisions was a pause, not reading."""
+
+
+class Deciding(QObject):
+    """Decides for the selected records and moves on; every call returns before the disk has answered.
+
+    Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
+    the workspace cannot be written to; `unneeded(tag)` when a further tag is the main one already.
+    """
+
+    written = Signal(object)
+    nothing_left = Signal()
+    read_only = Signal()
+    unneeded = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        writer: Writer,
+        view: TableView,
+        model: TableModel,
+        questions: Questions,
+        *,
+        advance: bool = True,
+    ) -> None:
+        super().__init__()
+        self._questions = questions
+        self._asked: list[RowId] = []
+        session.opened.connect(self._asked.clear)
+        self._session = session
+        self._writer = writer
+        self._view = view
+        self._model = model
+        self.advance = advance
+        """Whether a decision on one record goes on to the next."""
+        self._pending = RowSet()
+        self._last = 0.0
+        self._pace = _FIRST_GUESS
+        writer.done.connect(self._publish)
+        writer.settled.connect(self._pending.clear)
+
+    @property
+    def seconds_per_record(self) -> float:
+        """How long a decision took of late."""
+        return self._pace
+
+    def decide(self, tag: str) -> None:
+        """Say that the selected records carry `tag`, and go on when it was one."""
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.decide, rows, tag))
+            self._go_on(rows)
+
+    def accept(self) -> None:
+        """Say that the predicted tags of the selected records are right; unpredicted ones are left out."""
+        rows, workspace = self._target()
+        if workspace is None:
+            return
+        states = workspace.states()
+        if (states.predicted[rows] >= 0).any():
+            self._writer.write(partial(_accept, workspace, states, rows))
+            self._go_on(rows)
+
+    def also(self, tag: str) -> None:
+        """Say that the selected records carry `tag` beside their main one, or, if all do, no more; stays."""
+        rows, workspace = self._target()
+        if workspace is None:
+            return
+        if len(_others(workspace.states(), rows, tag)):
+            self._writer.write(partial(_turn_further, workspace, rows, tag))
+        else:
+            self.unneeded.emit(tag)
+
+    def unsure(self) -> None:
+        """Mark the selected records as unsure, or, if all are, no more; stays."""
+        self._toggle(Mark.UNSURE)
+
+    def flag_with(self, note: str) -> None:
+        """Flag the selected records, with a note that says why; stays."""
+        self._mark(Kind.FLAG, note=note)
+
+    def note(self, row: RowId, note: str) -> None:
+        """Write the note on a record and change nothing else; an empty one removes it."""
+        workspace = self._session.workspace
+        if workspace is not None and 0 <= row < workspace.count and not self.refuses():
+            self._writer.write(partial(finish_note, workspace, row, note))
+
+    def skip(self) -> None:
+        """Mark the selected records as skipped and go on when it was one, or, if all are, no more."""
+        rows, workspace = self._target()
+        if workspace is not None:
+            adds = not workspace.states().marked(Mark.SKIPPED, rows).all()
+            self._toggle(Mark.SKIPPED)
+            if adds:
+                self._go_on(rows)
+
+    def flag(self) -> None:
+        """Mark the selected records for a second look, or, if all are, no more; stays."""
+        self._toggle(Mark.FLAGGED)
+
+    def clear(self) -> None:
+        """Remove the decisions on the selected records; marks and notes stay."""
+        self._mark(Kind.CLEAR)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._turn(lambda workspace: workspace.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(lambda workspace: workspace.redo)
+
+    def next(self) -> None:
+        """Go to the most useful question among the shown records, else to the next one to be asked about."""
+        here = self._current_row()
+        question = self._questions.next(AndAlso(self._pending, here))
+        if question is None:
+            self._step(self._wanted())
+            return
+        if here is not None and here not in self._asked[-1:]:
+            self._asked.append(here)
+        self._asked.append(question.row)
+        self._view.go_to(self._model.place_of(question.row))
+
+    def previous(self) -> None:
+        """Go to the record that was asked about before, else to the one before in the table."""
+        here = self._current_row()
+        if self._asked and self._asked[-1] == here:
+            self._asked.pop()
+            place = self._model.place_of(self._asked[-1]) if self._asked else -1
+            if place >= 0:
+                self._view.go_to(place)
+                return
+        self._step(self._wanted(), back=True)
+
+    def upcoming(self) -> RowId | None:
+        """The record that a decision on the current one most likely goes on to."""
+        here = self._current_row()
+        if here is None:
+            return None
+        if self._asked and self._asked[-1] == here:
+            row = self._questions.peek(AndAlso(self._pending, here))
+            if row is not None:
+                return row
+        place = nearest(self._model.order, self._view.current_place(), self._undecided())
+        return self._model.row_at(place) if place >= 0 else None
+
+    def refuses(self) -> bool:
+        """Say so, and return True, when nothing can be written: in a past state, or read-only."""
+        workspace = self._session.workspace
+        refused = workspace is not None and (workspace.read_only or self._session.past is not None)
+        if refused:
+            self.read_only.emit()
+        return refused
+
+    def _mark(self, kind: Kind, *, note: str = "") -> None:
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.mark, rows, kind, note))
+
+    def _toggle(self, mark: Mark) -> None:
+        rows, workspace = self._target()
+        if workspace is not None:
+            self._writer.write(partial(workspace.toggle, rows, mark))
+
+    def _turn(self, which: "Callable[[Workspace], Callable[[], Change | None]]") -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if not self.refuses():
+            self._writer.write(which(workspace))
+
+    def _target(self) -> "tuple[RowArray, Workspace | None]":
+        workspace = self._session.workspace
+        rows = self._view.selected_rows()
+        if workspace is None or not len(rows):
+            return rows, None
+        return rows, None if self.refuses() else workspace
+
+    def _go_on(self, rows: RowArray) -> None:
+        """After one record, go on as it was come to: by the queue, or down the table; after several, stay."""
+        now = time.monotonic()
+        if self._last and now - self._last < _PAUSE:
+            self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
+        self._last = now
+        self._pending.add(rows)
+        if self.advance and len(rows) == 1:
+            if self._asked and self._asked[-1] == int(rows[0]):
+                self.next()
+            else:
+                self._step(self._undecided())
+
+    def _current_row(self) -> RowId | None:
+        place = self._view.current_place()
+        return self._model.row_at(place) if 0 <= place < self._model.rowCount() else None
+
+    def _undecided(self) -> Test:
+        """What tells which records are undecided, and neither skipped nor unsure."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return lambda rows: np.zeros(len(rows), np.bool_)
+        states = workspace.states()
+        return lambda rows: states.waiting(rows) & self._pending.others(rows)
+
+    def _wanted(self) -> Test:
+        """What tells what a person is to be asked about; when that is nothing else, all that is undecided."""
+        undecided, workspace = self._undecided(), self._session.workspace
+        if workspace is None:
+            return undecided
+        states, below = workspace.states(), self._session.review_below
+
+        def unsure(rows: RowArray) -> Mask:
+            found = undecided(rows)
+            found[found] = below.among(rows[found]).asks(states.of(rows[found]))
+            return found
+
+        here = max(0, self._view.current_place())
+        return unsure if nearest(self._model.order, here, unsure) >= 0 else undecided
+
+    def _step(self, wanted: Test, *, back: bool = False) -> None:
+        """Go to the nearest wanted place; forward round the end, backward no further than the first."""
+        here, order = self._view.current_place(), self._model.order
+        place = nearest(order, here, wanted, back=back)
+        if place >= 0:
+            self._view.go_to(place)
+        elif not back or nearest(order, here, wanted) < 0:
+            self.nothing_left.emit()
+
+    @Slot(object)
+    def _publish(self, change: Change | None) -> None:
+        if change is None or self._session.workspace is None:  # its table was closed meanwhile
+            return
+        self._session.publish(change)
+        self.written.emit(change)
+        if (
+            change.label.startswith(("Undone", "Redone"))
+            and change.rows is not None
+            and len(change.rows) == 1
+        ):
+            place = self._model.place_of(int(change.rows[0]))
+            if place >= 0:  # show what was taken back
+                self._view.go_to(place)
+
+
+def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
+    """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
+    other = _others(workspace.states(), rows, tag)
+    has = [tag in workspace.further_tags(int(row)) for row in other]
+    return workspace.not_tag(other, tag) if has and all(has) else workspace.also_tag(other, tag)
+
+
+def _others(states: States, rows: RowArray, tag: str) -> RowArray:
+    """Those of the records that do not carry `tag` as their main one."""
+    code = states.tag_names.index(tag) if tag in states.tag_names else -2
+    other: RowArray = rows[states.decided[rows] != code]
+    return other
+
+
+def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
+    """Decide that the tags which stood there are right, all in one step; unpredicted records are left out."""
+    predicted = states.predicted[rows]
+    known, codes = rows[predicted >= 0], predicted[predicted >= 0]
+    if (codes == codes[0]).all():
+        return workspace.decide(known, states.tag_names[codes[0]])
+    names = [(name, "") for name in states.tag_names]
+    tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
+    return workspace.decide_each(tags, (), f"Accept the predicted tags ({len(tags):,} records)")

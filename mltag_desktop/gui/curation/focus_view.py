@@ -1,0 +1,370 @@
+"""The focus view: one text at a time, large, with nothing beside it but what it takes to decide."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import RowId, TagInfo
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.record.detail_tabs import NotePane
+from mltag_desktop.gui.record.further_tags import FurtherTags
+from mltag_desktop.gui.record.record_loader import Reading, Readings
+from mltag_desktop.gui.record.tag_list import TagList, choices
+from mltag_desktop.gui.record.text_view import ReadingPane
+from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.progress_bar import ThinBar
+from mltag_desktop.gui.widgets.theme import (
+    EDGE,
+    GAP,
+    GROUP,
+    READING_SCALE,
+    UNIT,
+    Theme,
+    row_height,
+    tabular,
+    widened,
+)
+
+SCALE: Final = READING_SCALE * 1.25
+HINTS: Final = tr(
+    "Return accept   1–9 set tag   Shift+1–9 additional tag   S skip   U unsure   F flag   N note   G "
+    "guideline   J next   Esc table"
+)
+_BETWEEN_HINTS: Final = "   "
+_LEAST_WIDTH: Final = 120 * UNIT
+_WIDEST: Final = 4_000
+_TALLEST: Final = 220 * UNIT
+_NOTE: Final = 34 * UNIT
+_TEXT_LINES: Final = 8
+"""Lines of the usual font that the text has at least; many tags scroll."""
+_NOTE_LEAST: Final = 18 * UNIT
+_LOW: Final = 100 * UNIT
+"""Height below which keys and standing are left out."""
+_TOP: Final = 12 * UNIT
+"""Here stands a notice, and moves nothing; only a long one does."""
+
+
+class FocusView(QWidget):
+    """Shows the table's current record; the next one is laid out behind it.
+
+    Signals: `tag_chosen(name)`, `also_chosen(name)`; `undo_asked()`; `noted(row, text)`,
+    `flagged(text)`;
+    `left()` when the table is wanted back.
+    """
+
+    tag_chosen = Signal(str)
+    also_chosen = Signal(str)
+    undo_asked = Signal()
+    noted = Signal(int, str)
+    flagged = Signal(str)
+    left = Signal()
+
+    def __init__(self, readings: Readings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._readings = readings
+        self._theme = theme
+        self._reading: Reading | None = None
+        self._tag_set: tuple[TagInfo, ...] = ()
+        self._behind: RowId | None = None
+        self.scale = SCALE
+        self._panes = tuple(ReadingPane(theme, self, SCALE) for _ in range(2))
+        self._stack = QStackedWidget(self)
+        for pane in self._panes:
+            pane.setPlaceholderText(tr("No record is selected."))
+            pane.setCursorWidth(0)
+            self._stack.addWidget(pane)
+        self.tags = TagList(theme, self)
+        self.further = FurtherTags(theme, self)
+        self.note = NotePane(self)
+        self.guideline = QWidget(self)
+        """Holds the guideline once that is asked for."""
+        self.guideline.hide()
+        self._sitting = self._label(tr("Session progress"))
+        self._place = self._label(tr("Position in the list"))
+        self._bar = ThinBar(theme, self)
+        self._standing = self._label(tr("Prediction and decision"))
+        self._standing.setWordWrap(True)
+        self._hints = self._label(tr("Keys"))
+        self._hints.setText(unbroken(HINTS))
+        self._hints.setWordWrap(True)
+        self._wants_hints = True
+        self._done_words = ""
+        self._done = self._label(tr("Last action"))
+        self._undo = FlatButton(theme, tr("Undo (Z)"), self)
+        keeps_place = self._undo.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self._undo.setSizePolicy(keeps_place)  # the first decision moves nothing
+        self._next_words = ""
+        self._next = self._label(tr("The next record"))
+        self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out()
+        self._wire()
+        self._recolour()
+        self.show_done("")
+        self.note.hide()
+        self.setAccessibleName(tr("One record at a time"))
+
+    def enlarge(self, factor: float) -> None:
+        """Show the text `factor` times as large as it is meant to be here."""
+        for pane in self._panes:
+            pane.enlarge(factor)
+        self._place_body()
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text that is read."""
+        return self._panes[self._stack.currentIndex()]
+
+    @property
+    def reading(self) -> Reading | None:
+        """The record that is shown."""
+        return self._reading
+
+    @property
+    def laid_out(self) -> RowId | None:
+        """The record that lies ready behind the one that is shown."""
+        return self._behind
+
+    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
+        """Use this tag set."""
+        self._tag_set = tags
+        self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a record; at once when it lies ready."""
+        before, self._reading = self._reading, reading
+        same = (
+            before and reading and before.record.row == reading.record.row and before.parts == reading.parts
+        )
+        if reading is not None and not same and self._behind == reading.record.row:
+            self._stack.setCurrentIndex(1 - self._stack.currentIndex())
+            self.pane.verticalScrollBar().setValue(0)
+        elif not same:
+            self.pane.show_parts(reading.parts if reading else ())
+        if not same:
+            self._behind = None
+            self.note.setHidden(self.note.isHidden() or not self.note.edit.hasFocus())
+        if reading is not None:
+            self.pane.show_marks(reading.marks)
+        record = reading.record if reading else None
+        self._spare_room()
+        self.tags.show_choices(choices(self._tag_set, record))
+        self.further.show_record(record, self._tag_set)
+        lines = [standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
+        self._standing.setText("  ·  ".join(lines))
+        self.note.show_note(record.row if record else -1, record.note if record else "")
+
+    def lay_out_next(self, reading: Reading | None) -> None:
+        """Lay the next record out behind the one that is shown."""
+        title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
+        self._next_words = tr("Next: {parts}", parts=title) if reading else ""
+        self._fit_foot()
+        row = reading.record.row if reading else None
+        if reading is None or row == self._behind:
+            return
+        behind = self._panes[1 - self._stack.currentIndex()]
+        behind.resize(self._stack.size())
+        behind.show_parts(reading.parts)
+        behind.show_marks(reading.marks)
+        behind.document().size()
+        self._behind = row
+
+    def show_sitting(self, words: str, share: float) -> None:
+        """Show what was done in this sitting, and how much of the list is decided."""
+        self._sitting.setText(words)
+        self._bar.show_share(share)
+
+    def show_place(self, words: str) -> None:
+        """Show which of the shown records this is."""
+        self._place.setText(words)
+
+    def show_hints(self, *, on: bool) -> None:
+        """Name the keys below the tags, or not."""
+        self._wants_hints = on
+        self._spare_room()
+
+    def show_done(self, words: str) -> None:
+        """Show what was just done, with a way back; empty for nothing."""
+        self._done_words = words
+        self._done.setToolTip(words)
+        self._undo.setVisible(bool(words))
+        self._fit_foot()
+
+    def write_note(self) -> None:
+        """Open the note, in the place of the guideline: both together would leave no room to the text."""
+        self.guideline.hide()
+        self.note.show()
+        self._spare_room()
+        self.note.edit.setFocus()
+
+    def show_guideline(self) -> None:
+        """Open the guideline, in the place of the note."""
+        self.note.hide()
+        self.guideline.show()
+        self._spare_room()
+
+    def hide_guideline(self) -> None:
+        """Close the guideline."""
+        self.guideline.hide()
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        """Leave the room to the text where there is little of it."""
+        low = self.height() < widened(_LOW, self.fontMetrics())
+        beside_open = not self.note.isHidden() or not self.guideline.isHidden()
+        self.tags.setVisible(self._reading is not None and not (low and beside_open))
+        self._hints.setVisible(self._wants_hints and not low)
+        self._standing.setHidden(low)
+        beside = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
+        self.note.setFixedHeight(beside)
+        self.guideline.setFixedHeight(max(beside, self.height() // 4))
+        self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
+        spacing = self.pane.fontMetrics().lineSpacing()
+        lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if low else _TEXT_LINES
+        self._stack.setMinimumHeight(lines * spacing)
+
+    def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+        """Mark other words of the record."""
+        if self._reading is not None and self._reading.record.row == row:
+            self.pane.show_marks(marks)
+
+    @Slot(str)
+    def _look_at(self, tag: str) -> None:
+        if self._reading is not None and self.isVisible():
+            self._readings.look_at(self._reading, tag)
+
+    @Slot()
+    def _close_note(self) -> None:
+        self.note.hide()
+        self._spare_room()
+        self.pane.setFocus()
+
+    def _fit_foot(self) -> None:
+        """Share the line at the foot between what was done and what comes next."""
+        metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
+        room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
+        # a width is rounded, so words may be cut in just the room that they are said to take
+        both = (self._done_words, self._next_words)
+        done, coming = (metrics.horizontalAdvance(words) + 1 for words in both)
+        least = max(20 * UNIT, room // 2)
+        coming = min(coming, max(least, room - done))
+        done = max(20 * UNIT, room - coming)
+        self._done.setText(metrics.elidedText(self._done_words, mode, done))
+        self._next.setText(metrics.elidedText(self._next_words, mode, coming))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setFont(tabular(label.font()))
+        label.setAccessibleName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _wire(self) -> None:
+        self.tags.chosen.connect(self.tag_chosen)
+        self.tags.also_chosen.connect(self.also_chosen)
+        self.further.taken_off.connect(self.also_chosen)
+        self.tags.looked_at.connect(self._look_at)
+        self._undo.clicked.connect(self.undo_asked)
+        self.note.saved.connect(self.noted)
+        self.note.flagged.connect(self.flagged)
+        self.note.left.connect(self._close_note)
+        self._readings.remarked.connect(self.remark)
+        self._theme.changed.connect(self._recolour)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._sitting)
+        head.addStretch(1)
+        head.addWidget(self._place)
+        foot = QHBoxLayout()
+        foot.setSpacing(GAP)
+        foot.addWidget(self._done)
+        foot.addWidget(self._undo)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addSpacing(EDGE)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.note)
+        column.addWidget(self.guideline)
+        column.addWidget(self._standing)
+        column.addWidget(self.further)
+        column.addWidget(self.tags)
+        column.addWidget(self._hints)
+        column.addWidget(_line(self))
+        column.addLayout(foot)
+        self._bar.setMinimumWidth(0)
+        self._bar.setMaximumWidth(_WIDEST)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stack.setFrameShape(QFrame.Shape.NoFrame)
+
+    @Slot()
+    def _recolour(self) -> None:
+        for label in (self._hints, self._sitting, self._place, self._standing, self._done, self._next):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare_room()
+        self._place_body()
+
+    def _place_body(self) -> None:
+        """Stand everything in one column, as wide as the text's longest lines."""
+        width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
+        left = (self.width() - width) // 2
+        kept = _TOP if not self._standing.isHidden() else GAP
+        top = max(kept, self.contentsMargins().top() + GAP)
+        room = self.height() - kept - GROUP
+        height = min(_TALLEST, room)
+        above = max(top, kept + (room - height) // 3)
+        self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
+        self._behind = None
+        self._fit_foot()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.colours.window)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80 * UNIT, 40 * UNIT)
+
+
+def unbroken(hints: str) -> str:
+    """Hints that wrap between each other, and not between a key and what it does."""
+    parts = hints.split(_BETWEEN_HINTS)
+    return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.foregroundRole().Mid)
+    line.setFixedHeight(1)
+    return line

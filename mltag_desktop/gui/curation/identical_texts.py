@@ -1,0 +1,131 @@
+"""After a decision: the same for all records with the same text."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.views.identical_texts import Twins
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_SETTLE: Final = 300
+"""Milliseconds without new records after which equal texts are looked for."""
+
+
+class Equals(QObject):
+    """Offers it in a notice. Signals: `offered(rows, tag)`; `failed(error)`."""
+
+    offered = Signal(object, str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, writer: Writer, notices: Notices) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._writer = writer
+        self._notices = notices
+        self._twins: Twins | None = None
+        self._job: Job | None = None
+        self._offer: tuple[RowArray, str] | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self.find)
+        session.opened.connect(self._start_over)
+        session.closed.connect(self._start_over)
+        session.changed.connect(self._note)
+        session.past_changed.connect(self._withdraw)
+
+    @property
+    def offer(self) -> tuple[RowArray, str] | None:
+        """The records that the last decision could hold for, and its tag."""
+        return self._offer
+
+    @Slot()
+    def take(self) -> None:
+        """Decide the records with the same text as the last one decided."""
+        workspace, offer = self._session.workspace, self._offer
+        if workspace is None or offer is None or workspace.read_only:
+            return
+        self._offer = None
+        self._writer.write(partial(workspace.decide, *offer))
+
+    @Slot()
+    def _withdraw(self) -> None:
+        """Offer nothing while a past state is shown: what was offered is not seen there."""
+        self._offer = None
+
+    @Slot(object)
+    def after(self, change: Change) -> None:
+        """Look for records with the text of the one that was decided."""
+        workspace = self._session.workspace
+        self._offer = None
+        if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
+            return
+        if change.step is None or change.label.startswith(("Undone", "Redone")):
+            return
+        states, row = workspace.states(), int(change.rows[0])
+        code = int(states.decided[row])
+        same = self._twins.undecided(states, row)
+        if code < 0 or not len(same):
+            return
+        tag = states.tag_names[code]
+        self._offer = (same, tag)
+        action = NoticeAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
+        more = tr_n(
+            "{n:,} other record has the same text.",
+            "{n:,} other records have the same text.",
+            len(same),
+        )
+        self._notices.info(more, action=action)
+        self.offered.emit(same, tag)
+
+    @Slot()
+    def _start_over(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._settle.stop()
+        self._job = self._twins = self._offer = None
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what & {"records", "mapping"}:
+            self._twins = None
+            self._settle.start()
+
+    def find(self) -> None:
+        """Look for equal texts, in a job."""
+        workspace = self._session.workspace
+        if workspace is None or not workspace.complete:
+            return
+        if self._job is not None:
+            self._settle.start()
+            return
+        job = LongJob(_twins, workspace)
+        job.succeeded.connect(self._keep)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run_later(job)
+
+    @Slot(object)
+    def _keep(self, found: "tuple[Workspace, Twins]") -> None:
+        if found[0] is self._session.workspace:
+            self._twins = found[1]
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+
+
+def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, Twins]":
+    from mltag_desktop.core.workspace.views.identical_texts import twins
+
+    return workspace, twins(progress, workspace)

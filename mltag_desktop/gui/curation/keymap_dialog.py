@@ -1,0 +1,181 @@
+"""The keys: searched, and changed where two do not get into each other's way."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state import keymap
+from mltag_desktop.gui.state.commands import COMMANDS, Command
+from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.tables import PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import quiet_selection
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+
+_SIZE: Final = QSize(190 * UNIT, 220 * UNIT)
+_WORDS: Final = tr("Single keys work while the table or the detail pane has the focus, never while you type.")
+
+
+class KeyMapDialog(QDialog):
+    """Signals: `changed(keys)` with all changed keys by command, at once with each change."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, changed: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._changed = dict(changed)
+        self.setWindowTitle(tr("Keys"))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Search commands and keys"))
+        self.search.setAccessibleName(tr("Search commands and keys"))
+        self.search.setClearButtonEnabled(True)
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(tr("Commands and their keys"))
+        self.list.setHeaderLabels([f" {name}" for name in (tr("Command"), tr("Keys"), tr("Menu"))])
+        self.list.setItemDelegate(PaddedDelegate(theme, self.list))
+        quiet_selection(self.list, theme)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = self.list.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(1, 44 * UNIT)
+        header.setStretchLastSection(False)
+        self.edit = QKeySequenceEdit(self)
+        self.edit.setMaximumSequenceLength(1)
+        self.edit.setAccessibleName(tr("New key for the command"))
+        self.use = QPushButton(tr("Use this key"), self)
+        self.reset = QPushButton(tr("Restore default"), self)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName(tr("Key conflict"))
+        shade = self.problem.palette()
+        shade.setColor(self.problem.foregroundRole(), theme.colours.warning)
+        self.problem.setPalette(shade)
+        self._lay_out(theme)
+        self.search.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(self._show_current)
+        self.edit.keySequenceChanged.connect(self._judge)
+        self.use.clicked.connect(self._use)
+        self.reset.clicked.connect(self._reset)
+        fit_screen(self, _SIZE)
+        self._fill("")
+
+    def choose(self, command_id: str) -> None:
+        """Make a command the current one."""
+        for row in range(self.list.topLevelItemCount()):
+            item = self.list.topLevelItem(row)
+            if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == command_id:
+                self.list.setCurrentItem(item)
+
+    @property
+    def _current(self) -> Command | None:
+        item = self.list.currentItem()
+        return keymap.BY_ID[item.data(0, Qt.ItemDataRole.UserRole)] if item else None
+
+    @Slot(str)
+    def _fill(self, typed: str) -> None:
+        kept = self._current
+        self.list.clear()
+        for command in COMMANDS:
+            keys = keymap.keys_of(command, self._changed)
+            shown = "  ".join(QKeySequence(key).toString(_NATIVE) for key in keys.split())
+            text = f"{command.name} {command.tip} {command.menu_name} {shown}".casefold()
+            if all(word in text for word in typed.casefold().split()):
+                item = QTreeWidgetItem([command.name.rstrip("…"), shown, command.menu_name])
+                item.setData(0, Qt.ItemDataRole.UserRole, command.id)
+                item.setToolTip(0, command.tip)
+                item.setSizeHint(0, QSize(0, row_height(self.list.fontMetrics())))
+                font = item.font(1)
+                font.setBold(keys != command.keys)
+                item.setFont(1, font)
+                self.list.addTopLevelItem(item)
+        if kept is not None:
+            self.choose(kept.id)
+        first = self.list.topLevelItem(0)
+        if kept is None and first is not None and typed.strip():
+            self.list.setCurrentItem(first)  # what was sought, ready to be changed
+        self._show_current()
+
+    @Slot()
+    def _show_current(self) -> None:
+        command = self._current
+        self.edit.setEnabled(command is not None)
+        self.reset.setEnabled(command is not None and command.id in self._changed)
+        keys = keymap.keys_of(command, self._changed).split() if command else []
+        self.edit.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
+        self._judge()
+
+    @Slot()
+    def _judge(self) -> None:
+        command, keys = self._current, self.edit.keySequence().toString()
+        now = keymap.keys_of(command, self._changed) if command else ""
+        problem = keymap.refusal(command, keys, self._changed) if command and keys and keys != now else ""
+        self.problem.setText(problem)
+        self.use.setEnabled(command is not None and not problem and keys != now)
+
+    @Slot()
+    def _use(self) -> None:
+        command = self._current
+        if command is not None:
+            self._changed[command.id] = self.edit.keySequence().toString()
+            self._tell()
+
+    @Slot()
+    def _reset(self) -> None:
+        command = self._current
+        if command is None:
+            return
+        others = {name: keys for name, keys in self._changed.items() if name != command.id}
+        problem = keymap.refusal(command, command.keys, others) if command.keys else ""
+        if problem:
+            self.problem.setText(problem)
+            return
+        self._changed = others
+        self._tell()
+
+    def _tell(self) -> None:
+        self.changed.emit(dict(self._changed))
+        self._fill(self.search.text())
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(QLabel(tr("Key"), self))
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.use)
+        row.addWidget(self.reset)
+        close = QPushButton(tr("Close"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        last = QHBoxLayout()
+        last.addWidget(self.problem, 1)
+        last.addWidget(close)
+        for button in (self.use, self.reset):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(MutedLabel(theme, _WORDS))
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        column.addLayout(last)

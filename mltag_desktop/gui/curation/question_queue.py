@@ -1,0 +1,206 @@
+"""The queue as the window sees it: learns after each decision, off the GUI thread, and says what is next."""
+
+import random
+from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.learning.question_queue import AUDIT_SHARE, Asked, Line, QuestionLearner, is_open_in
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.table_model import TableModel
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+Test = Callable[[RowId], bool]
+_TOLD = frozenset({"decisions", "records", "mapping", "tags"})
+_SETTLE = 40
+"""Milliseconds in which changes are gathered before the queue learns from them."""
+_AFTER_OPENING = 600
+"""Milliseconds that the opened table has for itself: the first learning loads what fits models."""
+_TAGGED_FIRST = 2_000
+"""Records that have their tags before the first learning."""
+
+
+class Questions(QObject):
+    """Keeps a `Line` of questions up to date; asking never waits for it.
+
+    Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
+    `failed(error)`.
+    """
+
+    learnt = Signal(object)
+    asked = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, model: TableModel, order: str, seed: int = 0) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self._order = order
+        self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self._learner: QuestionLearner | None = None
+        self._line: Line | None = None
+        self._job: Job | None = None
+        self._again = False
+        self._reasons: dict[RowId, Asked] = {}
+        self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
+        self._settle.timeout.connect(self._learn)
+        self._first: dict[RowId, float] = {}
+        session.opened.connect(self._start)
+        session.closed.connect(self._stop)
+        session.model_changed.connect(self._start)
+        session.changed.connect(self._note)
+
+    @property
+    def order(self) -> str:
+        """The order of asking."""
+        return self._order
+
+    @property
+    def line(self) -> Line | None:
+        """The questions as they stand; None until they are in order."""
+        return self._line
+
+    def choose(self, order: str) -> None:
+        """Ask in another order from now on."""
+        if order != self._order:
+            self._order = order
+            self._learn()
+
+    def put_first(self, rows: "dict[RowId, float]") -> None:
+        """Ask about these records before all others, those with the greatest numbers first; {} for none."""
+        self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
+
+    def next(self, but: Container[RowId]) -> Asked | None:
+        """Take the most useful question among the shown records, or one by lot from the audit set."""
+        workspace, line = self._session.workspace, self._line
+        if workspace is None:
+            return None
+        fits, wanted = self._tests(workspace, but)
+        found = next((row for row in self._first if fits(row)), None)
+        question: Asked | None = None
+        if found is not None:
+            question = Asked(found, tr("The candidate model predicts a different tag."))
+        elif line is not None and self._order != "table":
+            drawn = line.lot(fits) if self.lot() < AUDIT_SHARE else None
+            question = drawn or line.next(wanted) or line.next(fits)
+        if question is not None:
+            self._reasons[question.row] = question
+            self.asked.emit(question)
+        return question
+
+    def peek(self, but: Container[RowId]) -> RowId | None:
+        """The record that `next` would most likely take, without taking it."""
+        workspace, line = self._session.workspace, self._line
+        if workspace is None or line is None or self._order == "table":
+            return None
+        fits, wanted = self._tests(workspace, but)
+        question = line.next(wanted) or line.next(fits)
+        return question.row if question else None
+
+    def _tests(self, workspace: "Workspace", but: Container[RowId]) -> tuple[Test, Test]:
+        """Return what tells the shown records that wait from others, and those below the thresholds."""
+        states, place_of = workspace.states(), self._model.place_of
+        waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
+        return (
+            lambda row: waiting(row) and place_of(row) >= 0,
+            lambda row: low(row) and place_of(row) >= 0,
+        )
+
+    def why(self, row: RowId) -> str:
+        """Say why a record was asked about; empty for one that was not."""
+        asked = self._reasons.get(row)
+        return asked.why if asked else ""
+
+    @Slot()
+    def _start(self) -> None:
+        self._stop()
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None:
+            return
+        self._learner = QuestionLearner(workspace, base)
+        self._settle.start(_AFTER_OPENING)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._learner = self._line = None
+        self._again = False
+        self._reasons.clear()
+        self._first.clear()
+        self._settle.stop()
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if self._learner is None or not change.what & _TOLD:
+            return
+        if "mapping" in change.what or ("records" in change.what and change.rows is None):
+            self._learner.forget()
+        if not self._settle.isActive():
+            self._settle.start(_SETTLE)
+
+    @Slot()
+    def _learn(self) -> None:
+        learner, workspace = self._learner, self._session.workspace
+        if learner is None or workspace is None or (self._order == "table" and self._line is not None):
+            return
+        if not workspace.complete or not workspace.count or (self._line is None and self._is_untagged()):
+            self._settle.start(_AFTER_OPENING)  # records are still being read, or have no tags to show yet
+            return
+        if self._job is not None:
+            self._again = True
+            return
+        job = LongJob(_learn, learner, self._order)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    def _is_untagged(self) -> bool:
+        """Whether the first records still wait for their tags: what fits models is loaded after them."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.read_only:
+            return False
+        return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
+
+    @Slot(object)
+    def _take(self, line: Line) -> None:
+        self._line = line
+        self.learnt.emit(line)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            job, self._job = self._job, None
+            learner = self._learner
+            if self._again:
+                self._again = False
+                self._settle.start(_SETTLE)
+            elif learner is not None and learner.wants_check and not job.cancelled:
+                self._check(learner)
+
+    def _check(self, learner: QuestionLearner) -> None:
+        """See whether the light model is of use, while the curator reads; a decision comes first."""
+        job = LongJob(_check, learner)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+
+def _learn(progress: Progress, learner: QuestionLearner, order: str) -> Line:
+    return learner.learn(progress, order)
+
+
+def _check(progress: Progress, learner: QuestionLearner) -> None:
+    learner.check(progress)

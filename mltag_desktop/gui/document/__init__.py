@@ -1,0 +1,1 @@
+"""Opening, watching, journal, backups, sharing."""

@@ -1,0 +1,211 @@
+"""The rolling copies of a document: when, why, where; make one now, or put one in the document's place."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.recovery.backups import Backup, Backups
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
+from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.inline_question import Choice
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(760, 460)
+_HEADINGS: Final = (
+    Heading(tr("When"), "2026-00-00 00:00:00"),
+    Heading(tr("Reason")),
+    Heading(tr("Size"), "0,000.0 MB", right=True),
+)
+_WHY: Final = {
+    "day": tr("daily backup"),
+    "decisions": tr("after many decisions"),
+    "migration": tr("before a format upgrade"),
+    "asked": tr("manual backup"),
+}
+
+
+class BackupsDialog(QDialog):
+    """Works for the open document, and for one that is damaged and cannot be opened."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        opening: Opening,
+        folder: Path,
+        document: Path,
+        parent: QWidget | None = None,
+        *,
+        damaged: bool = False,
+        open_folder: Open = show_folder,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Backups"))
+        self._session = session
+        self._jobs = jobs
+        self._opening = opening
+        self._folder = folder
+        self._document = document
+        self._damaged = damaged
+        self._salvages = damaged
+        self._open_folder = open_folder
+        self._title = heading(tr("Backups of {name}", name=document.name))
+        self._words = MutedLabel(theme)
+        self.list = LinesTable(theme, tr("Backups, newest first"), _HEADINGS)
+        self.question = Choice()
+        self.now = QPushButton(tr("Back up &now"))
+        self.salvage = QPushButton(tr("&Salvage readable data"))
+        self._show = QPushButton(tr("Show &folder"))
+        self.restore = PrimaryButton(theme, tr("&Restore…"))
+        self._close = QPushButton(tr("&Close"))
+        self._lay_out()
+        self.now.clicked.connect(self._back_up)
+        self.salvage.clicked.connect(self._salvage)
+        self._show.clicked.connect(lambda: self._open_folder(self._folder / "backups"))
+        self.restore.clicked.connect(self._ask)
+        self.list.chosen.connect(self._enable)
+        self._close.clicked.connect(self.reject)
+        session.opened.connect(self._enable)
+        session.closed.connect(self._enable)
+        fit_screen(self, SIZE)
+        self._read()
+
+    def offer_salvage(self) -> None:
+        """Offer to save what can be read of a document that is open and was found to be damaged."""
+        self._salvages = True
+        self._enable()
+
+    def _read(self) -> None:
+        job = Job(_all, self._folder, self._document)
+        job.succeeded.connect(self._show_all)
+        job.failed.connect(self._tell)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_all(self, found: list[Backup]) -> None:
+        self._words.setText(
+            tr(
+                "Backups are made once a day and after many decisions. Folder: {folder}. The oldest are "
+                "deleted.",
+                folder=self._folder,
+            )
+            if found
+            else tr(
+                "There are no backups of this workspace yet. They will be saved in {folder}.",
+                folder=self._folder,
+            )
+        )
+        self.list.show_lines(
+            [
+                Line(
+                    (
+                        each.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+                        _WHY.get(each.why, each.why),
+                        tr("{size:,.1f} MB", size=each.size / 1e6),
+                    ),
+                    each,
+                )
+                for each in found
+            ]
+        )
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        is_open = self._is_open(workspace)
+        is_held = is_open and workspace is not None and workspace.read_only
+        self.restore.setEnabled(self.list.current is not None and not is_held)
+        self.now.setVisible(is_open)
+        self.salvage.setVisible(self._salvages)
+
+    def _is_open(self, workspace: Workspace | None) -> bool:
+        """Whether the open workspace is the one that is shown; another may have been opened since."""
+        return workspace is not None and workspace.path == self._document
+
+    @Slot()
+    def _back_up(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self._is_open(workspace):
+            return
+        job = Job(_backed_up, workspace, self._folder)
+        job.succeeded.connect(self._read)
+        job.failed.connect(self._tell)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._words.setText(f"{said(error.message)} {said(error.hint)}")
+        if isinstance(error, DamagedError):
+            self.offer_salvage()
+
+    @Slot()
+    def _ask(self) -> None:
+        backup: Backup | None = self.list.current
+        if backup is not None:
+            when = backup.time.astimezone().strftime("%Y-%m-%d %H:%M")
+            self.question.ask(
+                tr(
+                    "The workspace is restored to its state of {when}. The current state is kept in a "
+                    "separate file in the same folder.",
+                    when=when,
+                ),
+                (
+                    (tr("&Not now"), self.list.setFocus),
+                    (tr("R&estore"), partial(self._restore, backup)),
+                ),
+            )
+
+    def _restore(self, backup: Backup) -> None:
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        self.accept()
+        self._opening.open_with(
+            self._document.name,
+            restored_source,
+            backup.path,
+            self._document,
+            self._session.curator,
+            stamp,
+            self._damaged,
+        )
+
+    @Slot()
+    def _salvage(self) -> None:
+        self.accept()
+        self._opening.open_with(self._document.name, salvaged_source, self._document, self._session.curator)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self._words)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.question)
+        layout.addSpacing(GAP)
+        layout.addLayout(button_row(self._close, self.restore, left=(self.now, self.salvage, self._show)))
+
+
+def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:
+    progress.report(0.0, tr("Looking for backups"))
+    return Backups(folder, document).all()
+
+
+def _backed_up(progress: Progress, workspace: Workspace, folder: Path) -> Backup | None:
+    return workspace.backup(progress, folder, "asked", kept=None)

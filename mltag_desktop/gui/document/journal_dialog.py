@@ -1,0 +1,279 @@
+"""The journal: who did what, when, with which model in view; a look at any past state, and the way back."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.document.journal_entries import (
+    PAGE,
+    Look,
+    Page,
+    label_of,
+    look,
+    return_to,
+    steps,
+    words_of,
+)
+from mltag_desktop.gui.i18n.translation import confidence_words, figure, said, tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(1200, 680)
+_STEPS: Final = (
+    Heading(tr("Step"), "000,000", right=True),
+    Heading(tr("When"), "2026-00-00 00:00"),
+    Heading(tr("Who"), "a curator's name"),
+    Heading(tr("Figure")),
+    Heading(tr("Records"), "000,000", right=True),
+    Heading(tr("Status"), tr("undone")),
+)
+_ENTRIES: Final = (
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("Decision"), "corrected to natural-language-processing"),
+    Heading(tr("Predicted"), "natural-language-processing"),
+    Heading(tr("Conf."), "0.00", right=True),
+    Heading(tr("Model"), "0123456789"),
+)
+_DIFFERENCES: Final = (
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("After this step"), "computer-vision, accepted"),
+    Heading(tr("Current"), "computer-vision, accepted"),
+)
+
+
+class JournalDialog(QDialog):
+    """Stays open beside the table.
+
+    Signals: `record_asked(row)`; `past_asked(step)` when the table is to be shown as it was after a step.
+    """
+
+    record_asked = Signal(int)
+    past_asked = Signal(int)
+
+    def __init__(
+        self, theme: Theme, session: Session, jobs: Jobs, notices: Notices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Journal"))
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._page_job: Job | None = None
+        self._look_job: Job | None = None
+        self._has_more = False
+        self._oldest: int | None = None
+        self.list = LinesTable(theme, tr("Steps, newest first"), _STEPS)
+        self.entries = LinesTable(theme, tr("Changes in this step"), _ENTRIES)
+        self.differences = LinesTable(theme, tr("Records that have changed since"), _DIFFERENCES)
+        self.summary = MutedLabel(theme)
+        self.back = PrimaryButton(theme, tr("&Return to this state"))
+        self.show_past = QPushButton(tr("&Show this state in the table"))
+        self.show_past.setToolTip(tr("Read-only, until you return to now"))
+        self._close = QPushButton(tr("&Close"))
+        self._lay_out()
+        self.list.chosen.connect(self._look)
+        self.list.verticalScrollBar().valueChanged.connect(self._scroll)
+        self.entries.opened.connect(self._ask_for)
+        self.differences.opened.connect(self._ask_for)
+        self.back.clicked.connect(self._return)
+        self.show_past.clicked.connect(self._ask_for_past)
+        self._close.clicked.connect(self.reject)
+        session.changed.connect(self._follow)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._read(None)
+
+    def load_older(self) -> None:
+        """Read the next page of older steps, when there is one."""
+        if self._has_more and self._page_job is None:
+            self._read(self._oldest)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.step is not None or "decisions" in change.what:
+            self._read(None)
+
+    def _read(self, before: int | None) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._page_job is not None:
+            self._page_job.cancel()
+        shown = 0 if before is not None else len(self.list.lines.lines)
+        job = Job(steps, workspace, before, max(PAGE, shown + 1))  # what is shown stays, below what is new
+        job.succeeded.connect(self._show_first if before is None else self._show_more)
+        job.failed.connect(self._notices.failure)
+        self._page_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_first(self, page: Page) -> None:
+        self._take(page)
+        self.list.show_lines(self._lines(page))
+
+    @Slot(object)
+    def _show_more(self, page: Page) -> None:
+        self._take(page)
+        self.list.lines.append(self._lines(page))
+
+    def _take(self, page: Page) -> None:
+        self._page_job = None
+        self._has_more = page.has_more
+        self._oldest = page.steps[-1].step if page.steps else None
+
+    def _lines(self, page: Page) -> list[Line]:
+        lines = [
+            Line(
+                (
+                    figure(step.step),
+                    local_time(step.time),
+                    step.curator,
+                    label_of(step),
+                    figure(step.records) if step.records else "",
+                    tr("undone") if step.undone else "",
+                ),
+                step.step,
+                muted=step.undone,
+            )
+            for step in page.steps
+        ]
+        if not page.has_more:
+            lines.append(Line(("0", "", "", tr("Start: no decisions"), "", ""), 0))
+        return lines
+
+    @Slot(int)
+    def _scroll(self, value: int) -> None:
+        bar = self.list.verticalScrollBar()
+        if value >= bar.maximum() - bar.pageStep():
+            self.load_older()
+
+    @Slot(object)
+    def _look(self, step: int | None) -> None:
+        workspace = self._session.workspace
+        self.back.setEnabled(False)
+        self.show_past.setEnabled(workspace is not None and step is not None)
+        if workspace is None or step is None:
+            return
+        if self._look_job is not None:
+            self._look_job.cancel()
+        job = Job(look, workspace, step)
+        job.succeeded.connect(self._show_look)
+        job.failed.connect(self._notices.failure)
+        self._look_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_look(self, found: Look) -> None:
+        self._look_job = None
+        workspace = self._session.workspace
+        self.entries.show_lines(
+            [
+                Line(
+                    (
+                        "" if did.entry.record is None else figure(did.entry.record + 1),
+                        did.text,
+                        words_of(did.entry),
+                        did.entry.predicted_tag or "",
+                        "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
+                        did.entry.model_version or "",
+                    ),
+                    did.entry.record,
+                )
+                for did in found.did
+            ]
+        )
+        self.differences.show_lines(
+            [Line((figure(one.row + 1), one.text, one.then, one.now), one.row) for one in found.differences]
+        )
+        if found.different:
+            self.summary.setText(
+                tr(
+                    "{records} decided at that time, {decided_now:,} now; {different} changed since.",
+                    records=tr_n("{n:,} record", "{n:,} records", found.decided_then),
+                    decided_now=found.decided_now,
+                    different=tr_n("{n:,} record", "{n:,} records", found.different),
+                )
+            )
+        else:
+            self.summary.setText(tr("Nothing has changed since this step."))
+        newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
+        is_newest = newest == found.step
+        self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
+
+    @Slot()
+    def _return(self) -> None:
+        workspace, step = self._session.workspace, self.list.current
+        if workspace is None or step is None:
+            return
+        job = Job(return_to, workspace, step)
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._tell_returned)
+        job.failed.connect(self._notices.failure)
+        self.back.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_returned(self, change: Change) -> None:
+        if change.step is None:
+            self._notices.info(tr("Nothing has changed since this step."))
+            return
+        self._notices.success(
+            f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("This can be undone.")
+        )
+
+    @Slot()
+    def _ask_for_past(self) -> None:
+        if self.list.current is not None:
+            self.past_asked.emit(self.list.current)
+
+    @Slot(object)
+    def _ask_for(self, row: int | None) -> None:
+        if row is not None:
+            self.record_asked.emit(row)
+
+    def _lay_out(self) -> None:
+        state = QWidget()
+        column = QVBoxLayout(state)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.summary)
+        column.addWidget(self.differences, 1)
+        tabs = QTabWidget()
+        tabs.tabBar().setAccessibleName(tr("Step details"))
+        tabs.setDocumentMode(True)
+        tabs.setAccessibleName(tr("Selected step"))
+        tabs.addTab(self.entries, tr("Changes in this step"))
+        tabs.addTab(state, tr("State after this step"))
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.list)
+        halves.addWidget(tabs)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([330, 250])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(button_row(self._close, self.show_past, self.back))
+
+    def done(self, result: int) -> None:
+        for job in (self._page_job, self._look_job):
+            if job is not None:
+                job.cancel()
+        super().done(result)

@@ -1,0 +1,149 @@
+"""The journal as lines, and a past state beside the present one; no Qt."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, Mark, States, Status, StepView
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.table.record_marks import words_of as marks_in_words
+
+PAGE: Final = 200
+_LISTED: Final = 300
+_TEXT: Final = 300
+_WORDS: Final = {
+    Status.TO_REVIEW: tr("to review"),
+    Status.ACCEPTED: tr("accepted"),
+    Status.CORRECTED: tr("corrected"),
+}
+
+KIND_WORDS: Final[dict[str, str]] = {
+    Kind.ACCEPT: tr("accepted"),
+    Kind.CORRECT: tr("corrected to"),
+    Kind.CLEAR: tr("cleared"),
+    Kind.FLAG: tr("flagged"),
+    Kind.ALSO_TAG: tr("additional tag"),
+    Kind.NOT_TAG: tr("additional tag removed:"),
+    Kind.UNFLAG: tr("flag removed"),
+    Kind.SKIP: tr("skipped"),
+    Kind.UNSKIP: tr("skip mark removed"),
+    Kind.UNSURE: tr("unsure"),
+    Kind.SURE: tr("unsure mark removed"),
+    Kind.NOTE: tr("note"),
+    Kind.RESET: tr("cleared"),
+    Action.PROMOTE: tr("promoted"),
+    Action.ROLLBACK: tr("rolled back to"),
+    Action.MAPPING: tr("columns chosen"),
+    Action.TAGS: tr("tag set changed"),
+    Action.MERGE: tr("source changes merged"),
+    Action.REVIEW: tr("review threshold set"),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some steps, the newest first, and whether there are older ones."""
+
+    steps: tuple[StepView, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class Did:
+    """One entry of a step, with the text of its record."""
+
+    entry: Entry
+    text: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A record that stood otherwise."""
+
+    row: int
+    text: str
+    then: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a step did, and how the records stood after it."""
+
+    step: int
+    did: tuple[Did, ...]
+    decided_then: int
+    decided_now: int
+    different: int
+    differences: tuple[Difference, ...]
+
+
+def words_of(entry: Entry) -> str:
+    """Say what an entry did, with its tag."""
+    if entry.kind == Kind.NOTE and not entry.note:
+        return tr("note removed")
+    did = KIND_WORDS.get(entry.kind, entry.kind)
+    return f"{did} {entry.tag or ''}".strip()
+
+
+def steps(progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE) -> Page:
+    """Return `count` steps before one, or the last ones."""
+    progress.report(0.0, tr("Reading the journal"))
+    found = workspace.steps(before, count + 1)
+    return Page(tuple(found[:count]), len(found) > count)
+
+
+def look(progress: Progress, workspace: Workspace, step: int) -> Look:
+    """Return what a step did, and the state after it; 0 is the beginning."""
+    progress.report(0.0, tr("Loading an earlier state"))
+    entries = workspace.entries_of(step, 0, _LISTED) if step else []
+    rows = [entry.record for entry in entries if entry.record is not None]
+    texts = dict(zip(rows, workspace.texts(rows), strict=True)) if rows else {}
+    now, then = workspace.states(), workspace.states_at(step)
+    count = min(now.count, then.count)
+    other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
+    if len(now.marks) and len(then.marks):
+        other |= now.marks[:count] != then.marks[:count]
+    differing = np.flatnonzero(other)
+    listed = differing[:_LISTED].astype(np.int64)
+    differences = tuple(
+        Difference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
+        for row, text in zip(listed.tolist(), workspace.texts(listed) if len(listed) else [], strict=True)
+    )
+    return Look(
+        step,
+        tuple(
+            Did(entry, texts.get(entry.record, "")[:_TEXT] if entry.record is not None else "")
+            for entry in entries
+        ),
+        int((then.decided >= 0).sum()),
+        int((now.decided >= 0).sum()),
+        len(differing),
+        differences,
+    )
+
+
+def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
+    """Let everything be as it was after a step."""
+    return workspace.return_to(step, progress)
+
+
+def label_of(step: StepView) -> str:
+    """Say what a step did."""
+    if step.action in (Action.UNDO, Action.REDO):
+        verb = tr("Undo") if step.action is Action.UNDO else tr("Redo")
+        return (
+            tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
+        )
+    return said(step.label or str(step.action).capitalize())
+
+
+def _standing(states: States, row: int) -> str:
+    words = _WORDS[Status(int(states.status[row]))]
+    decided = int(states.decided[row])
+    words = f"{states.tag_names[decided]}, {words}" if decided >= 0 else words
+    beside = marks_in_words(Mark(int(states.marks[row]))) if len(states.marks) > row else ""
+    return f"{words}, {beside}" if beside else words

@@ -1,0 +1,179 @@
+"""Records that were set aside: which lines, why, and a place to edit them and read them again."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.table_file import Quarantined
+from mltag_desktop.core.tables.text.record_repair import editable
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, fixed
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(960, 600)
+_SHOWN: Final = 5_000
+"""Lines that are listed at once."""
+_START: Final = 400
+_HEADINGS: Final = (
+    Heading(tr("Line"), "00,000,000", right=True),
+    Heading(tr("Reason"), "1 cell where 12 are expected, in every record"),
+    Heading(tr("Text")),
+)
+
+
+class AsideDialog(QDialog):
+    """Stays open beside the table, so that one can mend one record after the other."""
+
+    def __init__(self, theme: Theme, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Unreadable rows"))
+        self._session = session
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._facts = MutedLabel(theme)
+        self.list = LinesTable(theme, tr("Unreadable rows"), _HEADINGS)
+        self.editor = QPlainTextEdit()
+        self.editor.setAccessibleName(tr("Record text"))
+        self.editor.setTabChangesFocus(True)
+        self.editor.setFont(fixed(self.editor.font()))
+        self.why = MutedLabel(theme)
+        self.mend = PrimaryButton(theme, tr("&Read again"))
+        self._close = QPushButton(tr("&Close"))
+        self._lay_out()
+        self.list.chosen.connect(self._show_record)
+        self.mend.clicked.connect(self._mend)
+        self._close.clicked.connect(self.reject)
+        session.changed.connect(self._follow)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._renew()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if "records" in change.what:
+            self._renew()
+
+    def _renew(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(_listed, workspace)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._refuse)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, found: tuple[int, tuple[Line, ...]]) -> None:
+        count, lines = found
+        self._halves.setVisible(bool(count))
+        self.mend.setVisible(bool(count))
+        if not count:
+            self._facts.setText(tr("Every line of the table is a readable record."))
+            self._layout.activate()
+            self.resize(self.width(), 0)  # as high as the sentence needs
+        else:
+            more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
+            self._facts.setText(
+                tr_n(
+                    "{n:,} line of the source could not be read as a record.{more} It is kept byte for "
+                    "byte, and exports write it back in its place.",
+                    "{n:,} lines of the source could not be read as records.{more} They are kept byte for "
+                    "byte, and exports write them back in their place.",
+                    count,
+                    more=more,
+                )
+            )
+        self.list.show_lines(lines)
+
+    @Slot(object)
+    def _show_record(self, aside: Quarantined | None) -> None:
+        workspace = self._session.workspace
+        can = aside is not None and workspace is not None and not workspace.read_only
+        self.editor.setReadOnly(not can)
+        self.mend.setEnabled(can)
+        if aside is None or workspace is None:
+            self.editor.clear()
+            self.why.setText("")
+            return
+        self.editor.setPlainText(editable(aside, workspace.dialect))
+        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=said(aside.reason)))
+
+    @Slot()
+    def _mend(self) -> None:
+        workspace, aside = self._session.workspace, self.list.current
+        if workspace is None or aside is None or self._job is not None:
+            return
+        job = Job(_mended, workspace, aside, self.editor.toPlainText())
+        job.succeeded.connect(self._session.publish)
+        job.failed.connect(self._refuse)
+        job.ended.connect(self._end)
+        self._job = job
+        self.mend.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self.why.setText(f"{said(error.message)} {said(error.hint)}")
+            self.editor.setFocus()
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self.mend.setEnabled(self.list.current is not None)
+
+    def _lay_out(self) -> None:
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.why)
+        column.addWidget(self.editor, 1)
+        halves = self._halves = QSplitter()
+        halves.setOrientation(halves.orientation().Vertical)
+        halves.addWidget(self.list)
+        halves.addWidget(lower)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([320, 180])
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._facts)
+        layout.addWidget(halves, 1)
+        layout.setAlignment(self._facts, Qt.AlignmentFlag.AlignTop)
+        layout.addSpacing(GAP)
+        layout.addLayout(button_row(self._close, self.mend))
+
+
+def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[Line, ...]]:
+    """Return how many records are set aside, and lines for the first of them."""
+    found = workspace.quarantined
+    encoding = workspace.dialect.encoding
+    lines = tuple(
+        Line(
+            (figure(each.line), said(each.reason), each.raw[:_START].decode(encoding, "replace").strip()),
+            each,
+        )
+        for each in found[:_SHOWN]
+    )
+    return len(found), lines
+
+
+def _mended(progress: Progress, workspace: Workspace, aside: Quarantined, text: str) -> Change:
+    return workspace.mend(aside, text, progress)

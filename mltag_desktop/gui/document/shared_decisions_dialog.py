@@ -1,0 +1,335 @@
+"""The decisions of a colleague: agreement, conflicts decided one by one or by rule, then brought in."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.export.shared_decisions import (
+    Conflict,
+    Rule,
+    SharedPlan,
+    apply_shared,
+    plan_shared,
+    read_decisions,
+)
+from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import figure, literal, said, tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(1200, 660)
+_RULES: Final = (
+    (tr("keep mine"), Rule.OURS),
+    (tr("use theirs"), Rule.THEIRS),
+    (tr("use the newer one"), Rule.NEWER),
+    (tr("flag the record"), Rule.FLAG),
+)
+_CONFLICTS: Final = (
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("Mine"), "natural-language-processing"),
+    Heading(tr("Theirs"), "natural-language-processing"),
+    Heading(tr("Result"), "natural-language-processing"),
+)
+_AGREEMENT: Final = (
+    Heading(tr("Tag")),
+    Heading(tr("Both"), "000,000", right=True),
+    Heading(tr("Either"), "000,000", right=True),
+    Heading(tr("Kappa"), "0.000", right=True),
+)
+
+
+class ColleaguesDialog(QDialog):
+    """Reads a colleague's file, shows what it would do, and brings it in as one undo step.
+
+    Signals: `record_asked(row)` on a double click or Return.
+    """
+
+    record_asked = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        path: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Decisions of a colleague"))
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._plan: SharedPlan | None = None
+        self._chosen: dict[RowId, str] = {}
+        self._title = heading(tr("Reading {name}…", name=path.name))
+        self._title.setWordWrap(True)
+        self.facts = MutedLabel(theme)
+        self.agreement = LinesTable(theme, tr("Agreement by tag"), _AGREEMENT)
+        self.conflicts = LinesTable(theme, tr("Conflicts"), _CONFLICTS)
+        self.detail = MutedLabel(theme)
+        self.rule = QComboBox()
+        self.rule.setAccessibleName(tr("Rule for the other conflicts"))
+        self.rule.addItems([words for words, _ in _RULES])
+        self.ours = QPushButton(tr("Keep &mine"))
+        self.theirs = QPushButton(tr("Use t&heirs"))
+        self.add = QCheckBox()
+        self.apply = PrimaryButton(theme, tr("&Import"))
+        self._close = QPushButton(tr("&Cancel"))
+        self._lay_out()
+        self._connect()
+        fit_screen(self, SIZE)
+        self._read(path)
+
+    @property
+    def _rule(self) -> Rule:
+        return _RULES[max(0, self.rule.currentIndex())][1]
+
+    def _connect(self) -> None:
+        self.conflicts.chosen.connect(self._show_conflict)
+        self.conflicts.opened.connect(self._ask_for)
+        self.rule.currentIndexChanged.connect(self._show_outcomes)
+        self.ours.clicked.connect(lambda: self._choose(theirs=False))
+        self.theirs.clicked.connect(lambda: self._choose(theirs=True))
+        self.add.toggled.connect(self._enable)
+        self.apply.clicked.connect(self._apply)
+        self._close.clicked.connect(self.reject)
+        self._session.closed.connect(self.reject)
+
+    def _read(self, path: Path) -> None:
+        workspace = self._session.workspace
+        self.add.hide()
+        self.apply.setEnabled(False)
+        if workspace is None:
+            return
+        job = Job(_planned, workspace, path)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._fail)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._title.setText(said(error.message))
+            self.facts.setText(said(error.hint))
+
+    @Slot(object)
+    def _show(self, plan: SharedPlan) -> None:
+        self._plan = plan
+        whose = ", ".join(plan.curators) or tr("a colleague")
+        self._title.setText(
+            tr_n(
+                "{whose}: {decisions}, {n:,} identical, {conflicts}",
+                "{whose}: {decisions}, {n:,} identical, {conflicts}",
+                plan.agreed,
+                whose=whose,
+                decisions=tr_n("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
+                conflicts=tr_n("{n:,} conflict", "{n:,} conflicts", len(plan.conflicts)),
+            )
+        )
+        words = []
+        if plan.kappa is not None:
+            words.append(
+                tr(
+                    "Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.",
+                    kappa=plan.kappa,
+                    grade=_in_words(plan.kappa),
+                )
+            )
+        if plan.unknown:
+            words.append(
+                tr_n(
+                    "{n:,} decision on a text that is not in this table was skipped.",
+                    "{n:,} decisions on texts that are not in this table were skipped.",
+                    plan.unknown,
+                )
+            )
+        self.facts.setText(" ".join(words) or tr("There are no records that you both decided yet."))
+        self.agreement.show_lines(
+            [
+                Line(
+                    (
+                        each.tag,
+                        figure(each.both),
+                        figure(each.either),
+                        "–" if each.kappa is None else figure(each.kappa, ".3f"),
+                    )
+                )
+                for each in plan.agreement
+            ]
+        )
+        self.agreement.setVisible(bool(plan.agreement))
+        names = ", ".join(plan.new_tags)
+        self.add.setText(tr("&Add to the tag set: {names}", names=literal(names)))
+        self.add.setVisible(bool(plan.new_tags))
+        self._show_outcomes()
+        self._enable()
+
+    @Slot()
+    def _show_outcomes(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        lines = [
+            Line(
+                (figure(each.row + 1), each.text, each.ours, each.theirs.tag, self._outcome(each)),
+                each,
+                bold=each.row in self._chosen,
+            )
+            for each in plan.conflicts
+        ]
+        self.conflicts.show_lines(lines)
+        for part in (self.rule, self.ours, self.theirs):
+            part.setEnabled(bool(lines))
+
+    def _outcome(self, conflict: Conflict) -> str:
+        if conflict.row in self._chosen:
+            return self._chosen[conflict.row]
+        rule = self._rule
+        if rule is Rule.FLAG:
+            return tr("{tag}, flagged", tag=conflict.ours)
+        newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
+        return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
+
+    @Slot(object)
+    def _ask_for(self, conflict: Conflict) -> None:
+        self.record_asked.emit(conflict.row)
+
+    @Slot(object)
+    def _show_conflict(self, conflict: Conflict | None) -> None:
+        if conflict is None:
+            self.detail.setText(tr("There are no conflicts.") if self._plan else "")
+            return
+        theirs = conflict.theirs
+        parts = [
+            tr("{who}: {tag}, {when}.", who=who, tag=tag, when=local_time(when))
+            for who, tag, when in (
+                (conflict.our_curator, conflict.ours, conflict.our_time),
+                (theirs.curator, theirs.tag, theirs.time),
+            )
+        ]
+        parts += [tr("“{note}”", note=theirs.note)] if theirs.note else []
+        self.detail.setText(" ".join(parts))
+
+    def _choose(self, *, theirs: bool) -> None:
+        conflict = self.conflicts.current
+        if conflict is None:
+            return
+        row = self.conflicts.currentIndex().row()
+        self._chosen[conflict.row] = conflict.theirs.tag if theirs else conflict.ours
+        self._show_outcomes()
+        self.conflicts.selectRow(min(row + 1, len(self.conflicts.lines.lines) - 1))
+
+    @Slot()
+    def _enable(self) -> None:
+        plan, workspace = self._plan, self._session.workspace
+        can = plan is not None and workspace is not None and not workspace.read_only
+        fits = plan is not None and (not plan.new_tags or self.add.isChecked())
+        does = plan is not None and bool(plan.new or plan.conflicts)
+        self.apply.setEnabled(can and fits and does)
+        self.apply.setToolTip("" if fits else tr("Add the missing tags first"))
+
+    @Slot()
+    def _apply(self) -> None:
+        workspace, plan = self._session.workspace, self._plan
+        if workspace is None or plan is None:
+            return
+        job = Job(_applied, workspace, plan, self._rule, dict(self._chosen), self._session.publish)
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._fail)
+        self.apply.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _finish(self, change: Change) -> None:
+        count = 0 if change.rows is None else len(change.rows)
+        self._notices.success(
+            tr_n("{n:,} decision imported.", "{n:,} decisions imported.", count),
+            tr("This can be undone."),
+        )
+        self.accept()
+
+    def _lay_out(self) -> None:
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, GAP, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.conflicts, 1)
+        column.addWidget(self.detail)
+        label = QLabel(tr("Co&nflicts you do not decide below"))
+        label.setBuddy(self.rule)
+        settle = button_row(left=(self.ours, self.theirs))
+        settle.addWidget(label)
+        settle.addWidget(self.rule)
+        column.addLayout(settle)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.addWidget(self.agreement)
+        halves.addWidget(lower)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([170, 340])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self.facts)
+        layout.addSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(button_row(self._close, self.apply, left=(self.add,)))
+
+
+def _planned(progress: Progress, workspace: Workspace, path: Path) -> SharedPlan:
+    return plan_shared(progress, workspace, read_decisions(path))
+
+
+def _applied(
+    progress: Progress,
+    workspace: Workspace,
+    plan: SharedPlan,
+    rule: Rule,
+    chosen: Mapping[RowId, str],
+    publish: Callable[[Change, Workspace], None],
+) -> Change:
+    """Add the tags that are missing, as a step of its own, and bring the decisions in.
+
+    Each step is told of as it is done: the dialog may be closed by then.
+    """
+    if plan.new_tags:
+        publish(workspace.set_tags([*workspace.tags, *plan.new_tags]), workspace)
+    change = apply_shared(progress, workspace, plan, rule, chosen)
+    publish(change, workspace)
+    return change
+
+
+def _in_words(kappa: float) -> str:
+    """Landis and Koch's words for kappa (The measurement of observer agreement, Biometrics 33, 1977)."""
+    for least, words in (
+        (0.81, tr("almost perfect")),
+        (0.61, tr("substantial")),
+        (0.41, tr("moderate")),
+        (0.21, tr("fair")),
+    ):
+        if kappa >= least:
+            return words
+    return tr("slight") if kappa >= 0 else tr("worse than chance")

@@ -1,0 +1,127 @@
+"""Files beside the document: a copy of it, and decisions for a colleague.
+
+Nothing is on the screen while they are written, so they are written to their end whatever is closed then.
+"""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+
+_NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What no file's name holds, on one system or another."""
+_SUFFIX: Final = ".mltag"
+_DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
+
+
+def ask_for_decisions(parent: QWidget) -> str:
+    """Ask for a colleague's file; empty when none was chosen."""
+    return QFileDialog.getOpenFileName(parent, tr("Import a colleague's decisions"), "", _DECISIONS)[0]
+
+
+class Sharing(QObject):
+    """Asks for a name and writes; lives as long as its parent."""
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        window: QWidget,
+        *,
+        ask_path: AskPath = ask_to_save,
+        open_folder: Open = show_folder,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._window = window
+        self._ask_path = ask_path
+        self._open_folder = open_folder
+        self._path = Path()
+
+    def save_copy(self) -> None:
+        """Write a copy of the document as it is now."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
+        if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
+            chosen, self._path = self._path, _as_workspace(self._path)
+            asked = chosen == self._path  # the dialog asked only about the name that was typed
+            self._run(WriteJob(_copied, workspace, self._path, replace=asked), self._tell_copied)
+
+    def send(self) -> None:
+        """Write the decisions for a colleague."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        whose = _NO_NAME.sub("-", workspace.curator)
+        place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
+        if self._asked(tr("Export decisions"), place, _DECISIONS):
+            self._run(WriteJob(_sent, workspace, self._path), self._tell_sent)
+
+    def _asked(self, title: str, place: Path, kinds: str) -> bool:
+        chosen = self._ask_path(self._window, title, str(place), kinds)
+        self._path = Path(chosen)
+        if not chosen:
+            self.deleteLater()
+        return bool(chosen)
+
+    def _run(self, job: Job, told: Callable[[Any], None]) -> None:
+        job.succeeded.connect(told)
+        job.failed.connect(self._notices.failure)
+        job.ended.connect(self.deleteLater)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_copied(self, _nothing: object) -> None:
+        self._tell(
+            tr("The workspace was copied to {name}.", name=self._path.name),
+            tr("The original workspace stays open."),
+        )
+
+    @Slot(object)
+    def _tell_sent(self, count: int) -> None:
+        hint = tr("A colleague with the same records can import them.")
+        self._tell(
+            tr_n(
+                "{n:,} decision exported to {name}.",
+                "{n:,} decisions exported to {name}.",
+                count,
+                name=self._path.name,
+            ),
+            hint,
+        )
+
+    def _tell(self, words: str, hint: str) -> None:
+        show = partial(self._open_folder, self._path)
+        self._notices.success(words, hint, NoticeAction(tr("Show in folder"), show))
+
+
+def _as_workspace(chosen: Path) -> Path:
+    """Add the suffix by which a workspace is known, where it was left out."""
+    return chosen if chosen.suffix.casefold() == _SUFFIX else chosen.with_name(f"{chosen.name}{_SUFFIX}")
+
+
+def _copied(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:
+    workspace.save_copy(progress, target, replace=replace)
+
+
+def _sent(progress: Progress, workspace: Workspace, target: Path) -> int:
+    return export_decisions(progress, workspace, target, replace=True)

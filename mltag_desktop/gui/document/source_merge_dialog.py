@@ -1,0 +1,167 @@
+"""A source that changed: what is new, changed and gone, with examples, before any of it is taken over."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.records.source_merge import MergePlan
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(1000, 600)
+_HEADINGS: Final = (
+    Heading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len)),
+    Heading(tr("Before"), "a text that is long enough to tell one record from another"),
+    Heading(tr("Current")),
+)
+
+
+class MergeDialog(QDialog):
+    """Stays open beside the table. Signals: `applied()` when the source was taken over."""
+
+    applied = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        plan: MergePlan,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Source changes"))
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._plan = plan
+        self._job: Job | None = None
+        self._facts = MutedLabel(theme, facts(plan))
+        self.list = LinesTable(theme, tr("Examples of changes"), _HEADINGS)
+        self.apply = PrimaryButton(theme, tr("&Merge changes"))
+        self._later = QPushButton(tr("&Not now"))
+        self._lay_out()
+        self.apply.clicked.connect(self._apply)
+        self._later.clicked.connect(self.reject)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._show_examples()
+
+    def _show_examples(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(_examples, workspace, self._plan)
+        job.succeeded.connect(self.list.show_lines)
+        job.failed.connect(self._notices.failure)
+        self._jobs.run(job)
+
+    @Slot()
+    def _apply(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or self._job is not None:
+            return
+        job = Job(_applied, workspace, self._plan)
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._notices.failure)
+        job.failed.connect(self.reject)
+        self._job = job
+        self.apply.setEnabled(False)
+        self.apply.setText(tr("Merging changes…"))
+        self._jobs.run(job)
+
+    @Slot()
+    def _finish(self) -> None:
+        self._notices.success(tr("The source changes were merged."), tr("This can be undone."))
+        self.applied.emit()
+        self.accept()
+
+    def _lay_out(self) -> None:
+        plan = self._plan
+        title = heading(headline(plan))
+        title.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(GAP)
+        layout.addWidget(self.list, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(button_row(self._later, self.apply))
+
+
+def headline(plan: MergePlan) -> str:
+    """Say how many records are new, changed, gone and the same."""
+    parts = [
+        tr_n("{n:,} added", "{n:,} added", plan.added),
+        tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed),
+        tr_n("{n:,} removed", "{n:,} removed", plan.gone),
+    ]
+    if plan.revised:
+        parts.insert(2, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised))
+    return tr_n(
+        "{name}: {parts}, {n:,} unchanged",
+        "{name}: {parts}, {n:,} unchanged",
+        plan.same,
+        name=plan.table.path.name,
+        parts=", ".join(parts),
+    )
+
+
+def facts(plan: MergePlan) -> str:
+    """Say what taking over would do to the decisions."""
+    told = tr("by the id column") if plan.by == "id" else tr("by their content")
+    words = [tr("Records are matched {told}. Decisions stay with their records.", told=told)]
+    if plan.changed:
+        words.append(
+            tr_n(
+                "{n:,} record with changed text will be marked for review.",
+                "{n:,} records with changed text will be marked for review.",
+                plan.changed,
+            )
+        )
+    if plan.gone:
+        kept = (
+            tr(", {gone_decided:,} of them with a decision", gone_decided=plan.gone_decided)
+            if plan.gone_decided
+            else ""
+        )
+        words.append(
+            tr_n(
+                "{n:,} removed record will be hidden{kept}; nothing is deleted.",
+                "{n:,} removed records will be hidden{kept}; nothing is deleted.",
+                plan.gone,
+                kept=kept,
+            )
+        )
+    if plan.reordered:
+        words.append(tr("The order of the records has changed."))
+    return " ".join(words)
+
+
+def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[Line]:
+    progress.report(0.0, tr("Reading examples"))
+    gone = list(plan.gone_examples)
+    texts = workspace.texts(gone) if gone else []
+    return [
+        *(Line((tr("+ added"), "", text)) for text in plan.added_examples),
+        *(Line((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
+        *(Line((tr("− removed"), text, "")) for text in texts),
+    ]
+
+
+def _applied(progress: Progress, workspace: Workspace, plan: MergePlan) -> Change:
+    return workspace.apply_merge(progress, plan)

@@ -1,0 +1,311 @@
+"""Watches over the open document, unseen: whether its source changed, what is odd in it, backups."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.document.workspace_files import Source
+from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.import_export.import_findings import Found, inspected
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.records.source_merge import MergePlan
+    from mltag_desktop.core.workspace.recovery.backups import Backup
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+STAMP: Final = "source_stamp"
+"""Under this the workspace keeps size and time of the source when it was read last."""
+_FIRST: Final = 60_000
+"""Milliseconds after the opening until the first look at whether a backup is due, when all is calm."""
+_EVERY: Final = 5 * 60_000
+"""Milliseconds between two looks at whether a backup is due."""
+_REST: Final = 3_000
+"""Milliseconds without a change after which all of it is brought into the one file."""
+_INSPECTED: Final = 20_000
+"""Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
+
+
+class Watching(QObject):
+    """What it finds is told in notices and in the filter pane.
+
+    Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
+    `aside_wanted()` and `rescue_wanted(path)` likewise, the latter of a damaged workspace;
+    `unsaved_wanted(paths)` for logs of another file of that name;
+    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
+    """
+
+    merge_wanted = Signal(object)
+    report_wanted = Signal(object)
+    aside_wanted = Signal()
+    rescue_wanted = Signal(object)
+    unsaved_wanted = Signal(object)
+    remarked = Signal(object)
+    set_aside = Signal(object)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, opening: Opening, notices: Notices, backups: Path
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._opening = opening
+        self._notices = notices
+        self._backups = backups
+        self.backups_kept = 10
+        """Rolling copies of each workspace; beyond that the oldest go."""
+        self._waits_for_model = False
+        self._is_asked = False
+        self._found: Found | None = None
+        self._inspecting: Job | None = None
+        self._tells_aside = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.back_up)
+        opening.complete.connect(self._look)
+        session.model_changed.connect(self._inspect_late)
+        session.changed.connect(self._follow)
+        self._resting = QTimer(self, interval=_REST, singleShot=True)
+        self._resting.timeout.connect(self._settle)
+
+    def compare(self) -> None:
+        """Compare the source with what was read of it, and say so also when nothing changed."""
+        self._compare(asked=True)
+
+    def inspect(self) -> None:
+        """Look through the records and show the report."""
+        self._inspect(asked=True)
+
+    def show_report(self) -> None:
+        """Show the report that was made last, or make one."""
+        if self._found is not None:
+            self.report_wanted.emit(self._found)
+        else:
+            self._inspect(asked=True)
+
+    def back_up(self) -> None:
+        """Make a rolling backup when one is due."""
+        self._timer.setInterval(_EVERY)
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = Job(_backed_up, workspace, self._backups, self.backups_kept)
+            job.failed.connect(self._tell_failure)
+            self._jobs.run_later(job)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, DamagedError):
+            self._notices.failure(error)
+            return
+        self._timer.stop()  # it is told once
+        path = error.path
+        action = NoticeAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
+        self._notices.error(said(error.message), said(error.hint), action)
+
+    @Slot()
+    def note_source(self) -> None:
+        """Note that the source, as it lies there now, is what was read."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = Job(_note, workspace)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run_later(job)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        self._resting.stop()
+        self._waits_for_model = False
+        self._found = None
+        if self._inspecting is not None:
+            self._inspecting.cancel()
+        self.remarked.emit(0)
+        self.set_aside.emit(0)
+
+    @Slot()
+    def _settle(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not self._opening.is_importing:
+            job = Job(_settled, workspace)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run_later(job)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        self._resting.start()
+        if change.rows is None and "records" in change.what and not self._opening.is_importing:
+            self._count_aside()
+
+    def _count_aside(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_aside, workspace)
+            job.succeeded.connect(self._tell_aside)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run_later(job)
+
+    @Slot(object)
+    def _tell_aside(self, count: int) -> None:
+        self.set_aside.emit(count)
+        tells, self._tells_aside = self._tells_aside, False
+        if tells and count:
+            lines = tr_n(
+                "{n:,} line could not be read. It is kept byte for byte.",
+                "{n:,} lines could not be read. They are kept byte for byte.",
+                count,
+            )
+            action = NoticeAction(tr("Show…"), self.aside_wanted.emit)
+            self._notices.info(lines, action=action)
+
+    @Slot(object)
+    def _look(self, source: Source) -> None:
+        workspace = source.workspace
+        self._tells_aside = not source.resumed
+        self._count_aside()
+        self._tell_unsaved(workspace.unsaved)
+        if workspace.read_only:
+            return
+        self._timer.start(_FIRST)
+        if source.resumed:
+            if _is_other(workspace):
+                self._compare(asked=False)
+        else:
+            self.note_source()
+            self._inspect(asked=False)
+
+    def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
+        if logs:
+            action = NoticeAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
+            self._notices.offer(
+                tr("Unsaved changes of another version of this workspace were found. They were not applied."),
+                tr("They are kept in {name}.", name=logs[-1].name),
+                action,
+            )
+
+    def _compare(self, *, asked: bool) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._is_asked = asked
+        job = Job(_plan, workspace)
+        job.succeeded.connect(self._tell_plan)
+        job.failed.connect(self._notices.failure)
+        self._jobs.run_later(job)
+
+    @Slot(object)
+    def _tell_plan(self, plan: "MergePlan") -> None:
+        asked, self._is_asked = self._is_asked, False
+        if plan.is_empty:
+            self.note_source()
+            if asked:
+                self._notices.success(tr("The source has not changed since the last import."))
+        elif asked:
+            self.merge_wanted.emit(plan)
+        else:
+            words = tr(
+                "{name} has changed since the last import: {changes}.",
+                name=plan.table.path.name,
+                changes=in_words(plan),
+            )
+            action = NoticeAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
+            self._notices.info(words, tr("Nothing is imported until you confirm."), action)
+
+    def _inspect(self, *, asked: bool) -> None:
+        workspace, model = self._session.workspace, self._session.base
+        if workspace is None:
+            return
+        if model is None:
+            self._waits_for_model = True
+            return
+        job = LongJob(inspected, workspace, model, _INSPECTED)
+        job.succeeded.connect(self.keep)
+        job.succeeded.connect(self.report_wanted if asked else self._tell_found)
+        job.failed.connect(self._notices.failure)
+        self._inspecting = job
+        self._jobs.run_later(job)
+
+    @Slot()
+    def _inspect_late(self) -> None:
+        if self._waits_for_model and self._session.base is not None:
+            self._waits_for_model = False
+            self._inspect(asked=False)
+
+    @Slot(object)
+    def keep(self, found: Found) -> None:
+        """Keep a report as that of the open table."""
+        if found.workspace is self._session.workspace:
+            self._found = found
+            self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
+
+    @Slot(object)
+    def _tell_found(self, found: Found) -> None:
+        """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
+        is_free = self._notices.current is None
+        if is_free and found.headline and found.workspace is self._session.workspace:
+            action = NoticeAction(tr("Show…"), lambda: self.report_wanted.emit(found))
+            self._notices.info(found.headline, "", action)
+
+
+def in_words(plan: "MergePlan") -> str:
+    """Say what a merge would do."""
+    parts = [
+        words
+        for count, words in (
+            (plan.added, tr_n("{n:,} added", "{n:,} added", plan.added)),
+            (plan.changed, tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
+            (plan.revised, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
+            (plan.gone, tr_n("{n:,} removed", "{n:,} removed", plan.gone)),
+        )
+        if count
+    ]
+    return ", ".join(parts) or tr("the order of the records has changed")
+
+
+def stamp_of(path: Path | None) -> str:
+    """Return size and time of a file, empty when it is not there."""
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
+
+
+def _is_other(workspace: "Workspace") -> bool:
+    """Whether the source looks other than when it was read; one that is gone does not."""
+    stamp = stamp_of(workspace.source_path)
+    return bool(stamp) and stamp != workspace.preference(STAMP)
+
+
+def _note(progress: Progress, workspace: "Workspace") -> None:
+    stamp = stamp_of(workspace.source_path)
+    if stamp and stamp != workspace.preference(STAMP):
+        workspace.set_preference(STAMP, stamp)
+
+
+def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
+    path = workspace.source_path
+    if path is None or not path.exists():
+        raise MltagError(
+            tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
+        )
+    return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+
+
+def _settled(progress: Progress, workspace: "Workspace") -> None:
+    workspace.settle()
+
+
+def _aside(progress: Progress, workspace: "Workspace") -> int:
+    return len(workspace.quarantined)
+
+
+def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":
+    return workspace.backup(progress, folder, kept=kept)

@@ -1,0 +1,99 @@
+"""Decisions in a log that belongs to another file of this name, and was not applied."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
+from mltag_desktop.core.workspace.types import Entry
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.import_export.export_dialog import show_folder
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(960, 600)
+_HEADINGS: Final = (
+    Heading(tr("Record"), "00,000,000", right=True),
+    Heading(tr("Tag"), "a longer name of a tag"),
+    Heading(tr("Curator"), "A. Longer-Name"),
+    Heading(tr("Time"), "2026-11-27 05:00"),
+    Heading(tr("Note")),
+)
+
+
+class UnsavedDialog(QDialog):
+    """Lists what can be read without the file that the logs belong to."""
+
+    def __init__(self, theme: Theme, jobs: Jobs, logs: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Unsaved decisions"))
+        self._logs = logs
+        self.words = MutedLabel(theme)
+        self.list = LinesTable(theme, tr("Unsaved decisions"), _HEADINGS)
+        self._folder = QPushButton(tr("&Show in folder"))
+        self._close = QPushButton(tr("&Close"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.words)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(button_row(self._folder, self._close))
+        self._folder.clicked.connect(self._show_folder)
+        self._close.clicked.connect(self.reject)
+        fit_screen(self, SIZE)
+        job = Job(_read, logs)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._refuse)
+        jobs.run(job)
+
+    @Slot(object)
+    def _show(self, entries: list[Entry]) -> None:
+        self.list.show_lines(
+            [
+                Line(
+                    (
+                        "" if entry.record is None else figure(entry.record + 1),
+                        entry.tag or "",
+                        entry.curator,
+                        _local(entry.time),
+                        entry.note,
+                    )
+                )
+                for entry in entries
+            ]
+        )
+        count = tr_n("{n:,} decision found.", "{n:,} decisions found.", len(entries))
+        names = ", ".join(path.name for path in self._logs)
+        self.words.setText(
+            count
+            + " "
+            + tr(
+                "They belong to another version of this workspace; some may be in it already. "
+                "They are kept in {names}; delete the file when you no longer need it.",
+                names=names,
+            )
+        )
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        self.words.setText(said(str(error)))
+
+    @Slot()
+    def _show_folder(self) -> None:
+        show_folder(self._logs[0])
+
+
+def _local(time: str) -> str:
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M") if time else ""
+
+
+def _read(progress: Progress, logs: Sequence[Path]) -> list[Entry]:
+    return [entry for log in logs for entry in logged_decisions(log)]

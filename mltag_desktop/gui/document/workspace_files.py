@@ -1,0 +1,307 @@
+"""Where a table's workspace lies, and how it is made, found again or read anew; runs in jobs."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_file import PastedTable, Record, TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
+from mltag_desktop.core.workspace.storage.lock_file import placing
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+
+SUFFIX: Final = ".mltag"
+_SAMPLE_ROWS: Final = 200
+
+
+@dataclass(frozen=True)
+class Pending:
+    """A table that is still to be imported, and how."""
+
+    table: TableFile
+    mapping: Mapping
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """An open workspace, the table it comes from, and what to tell of it.
+
+    `pending` is what is still to be imported; `resumed` says that the workspace was there already;
+    `note` is something worth telling, such as an unusual place.
+    """
+
+    workspace: Workspace
+    path: Path | None
+    pending: Pending | None = None
+    resumed: bool = False
+    evidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A table of which it is not certain how it is written; a person is asked before it is opened."""
+
+    path: Path
+    dialect: Dialect
+
+
+def open_source(
+    progress: Progress,
+    path: Path,
+    curator: str,
+    tags: Sequence[str],
+    data_folder: Path,
+    dialect: Dialect | None = None,
+    mapping: Mapping | None = None,
+) -> Source | Doubt:
+    """Open a workspace, or the workspace of a table, which is made when there is none.
+
+    A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
+    Raises `MltagError` when the file is no good table or workspace.
+    """
+    progress.report(0.0, tr("opening"))
+    if path.suffix.lower() == SUFFIX:
+        workspace = Workspace.open(path, curator)
+        return _resumed(workspace, workspace.source_path)
+    path = path.absolute()
+    table = open_table(path, dialect)
+    place, note = workspace_place(path, data_folder)
+    kept = _opened(place, curator)
+    if kept is not None and _is_of_another(kept, path):
+        kept.close()
+        place = place.with_name(path.name + SUFFIX)
+        kept = _opened(place, curator)
+    if kept is not None:
+        with _closed_on_error(kept):
+            if dialect is None or kept.dialect == dialect:
+                if mapping is not None and mapping != kept.mapping and not kept.read_only:
+                    kept.set_mapping(mapping, progress)
+                return _resumed(kept, path)
+            _finish_notes(kept)
+            has_decisions = bool(kept.journal())
+        kept.close()
+        if has_decisions:
+            note = tr("The decisions made so far stay in {name}.", name=place.name)
+            place = _free_place(place)
+        else:
+            _remove(place)
+    if table.sniffed is not None and not table.sniffed.sure:
+        return Doubt(path, table.dialect)
+    if mapping is None:
+        rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
+        mapping = guess_mapping(table.columns, rows, tags)
+    workspace = Workspace.create(place, curator, tags)
+    evidence = table.sniffed.evidence if table.sniffed else ""
+    return Source(workspace, path, Pending(table, mapping), evidence=evidence, note=note)
+
+
+def import_source(
+    progress: Progress, source: Source, pending: Pending, arrived: Callable[[Source, Change], object]
+) -> Source:
+    """Import what is pending of the source; `arrived` hears of each chunk."""
+
+    def tell(change: Change) -> None:
+        arrived(source, change)
+
+    source.workspace.import_table(progress, pending.table, pending.mapping, tell)
+    return source
+
+
+def pasted_source(
+    progress: Progress, texts: Sequence[str], curator: str, tags: Sequence[str], data_folder: Path
+) -> Source:
+    """Make a workspace of pasted texts in the user's data folder."""
+    progress.report(0.0)
+    folder = _made(data_folder / "workspaces")
+    place = _free_place(folder / f"pasted{SUFFIX}")
+    workspace = Workspace.create(place, curator, tags)
+    with _closed_on_error(workspace):
+        workspace.add_texts(texts)
+    return Source(workspace, None, note=tr("The texts are saved in {place}.", place=place))
+
+
+def pasted_table(
+    progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
+) -> Source:
+    """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
+    progress.report(0.0, tr("saving the table"))
+    place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
+    path = place.with_suffix(".csv")
+    with atomic_write(path, replace=True) as file:
+        file.write(table.content)
+    pending = Pending(open_table(path, table.dialect), mapping)
+    workspace = Workspace.create(place, curator, tags)
+    return Source(workspace, path, pending, note=tr("The table is saved in {path}.", path=path))
+
+
+def restored_source(
+    progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
+) -> Source:
+    """Put a backup in the place of a workspace, which stays beside it under another name."""
+    progress.report(0.0, tr("restoring"))
+    kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
+    fresh = _free_place(place.with_name(f"{place.stem} {stamp}{SUFFIX}"))
+    try:
+        with atomic_write(fresh) as file:  # whole, before anything is moved
+            file.write(backup.read_bytes())
+        if place.exists():
+            move_workspace(place, kept)
+        with placing(place):
+            fresh.rename(place)
+    except OSError as error:
+        raise MltagError(
+            tr("The backup could not be restored: {strerror}.", strerror=error.strerror),
+            tr("The backup still exists: {backup}.", backup=backup),
+        ) from error
+    workspace = Workspace.open(place, curator)
+    return replace(
+        _resumed(workspace, workspace.source_path),
+        note=tr("The previous file was kept as {name}.", name=kept.name),
+    )
+
+
+def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
+    """Save what can be read of a damaged workspace into a new one beside it."""
+    from mltag_desktop.core.workspace.recovery.salvage import salvage
+
+    place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
+    saved = salvage(progress, path, place)
+    workspace = Workspace.open(place, curator)
+    return replace(
+        _resumed(workspace, workspace.source_path),
+        note=tr("{words} File: {name}.", words=said(saved.words), name=place.name),
+    )
+
+
+def move_workspace(place: Path, target: Path) -> None:
+    """Rename a closed workspace, with what a killed program left beside it."""
+    for ending in ("", "-wal", "-shm"):
+        part = Path(f"{place}{ending}")
+        if part.exists():
+            part.rename(Path(f"{target}{ending}"))
+
+
+def own_copy(path: Path, data_folder: Path) -> Path:
+    """A copy of one of the program's own files in the user's data folder; one that is there stays."""
+    copy = _made(data_folder / "workspaces") / path.name
+    if not copy.exists():
+        with atomic_write(copy) as file:
+            file.write(path.read_bytes())
+    return copy
+
+
+def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
+    """Where the workspace of a table lies, and a note when that is not beside it."""
+    beside = path.with_suffix(SUFFIX)
+    if beside.exists() or _can_write(path.parent):
+        return beside, ""
+    digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
+    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
+    return place, tr(
+        "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
+    )
+
+
+def _can_write(folder: Path) -> bool:
+    """Whether a file can be made in `folder`; what the system says of its rights is not always true."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _resumed(workspace: Workspace, path: Path | None) -> Source:
+    """Go on where the import ended, when the table is still there."""
+    with _closed_on_error(workspace):
+        note = _finish_notes(workspace)
+        if workspace.complete or workspace.read_only or path is None or not path.exists():
+            return Source(workspace, path, note=note, resumed=True)
+        try:
+            table = open_table(path, workspace.dialect)
+        except MltagError as error:  # what was read of it before is there all the same
+            note = f"{said(error.message)} {note}".strip()
+            return Source(workspace, path, note=note, resumed=True)
+        return Source(workspace, path, Pending(table, workspace.mapping), note=note, resumed=True)
+
+
+def _finish_notes(workspace: Workspace) -> str:
+    """Save the notes that were being typed when the program was killed; returns what to say of them."""
+    try:
+        rows = finish_drafts(workspace)
+    except MltagError as error:  # the drafts are still there, and so is the table
+        return said(error.message)
+    if not rows:
+        return ""
+    return tr_n(
+        "Saved the unfinished note on record {records}.",
+        "Saved {n:,} unfinished notes, on records {records}.",
+        len(rows),
+        records=", ".join(figure(row + 1) for row in rows),
+    )
+
+
+def _opened(place: Path, curator: str) -> Workspace | None:
+    return Workspace.open(place, curator) if place.exists() else None
+
+
+@contextmanager
+def _closed_on_error(workspace: Workspace) -> Iterator[None]:
+    """Let go of the workspace when nobody will get it: it could be opened for reading only again."""
+    try:
+        yield
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _is_of_another(workspace: Workspace, path: Path) -> bool:
+    """Whether it belongs to a table beside `path` that is called the same but for its ending."""
+    other = path.with_name(workspace.source_name or path.name)
+    endings_differ = other.suffix.lower() != path.suffix.lower()
+    return endings_differ and other.stem == path.stem and other.exists()
+
+
+def _free_place(place: Path) -> Path:
+    """`place`, or the first of NAME-2, NAME-3, … that is not taken."""
+    number = 1
+    free = place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return free
+
+
+def _remove(place: Path) -> None:
+    for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
+        path.unlink(missing_ok=True)
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MltagError(
+            tr(
+                "The folder {folder} could not be created: {strerror}.",
+                folder=folder,
+                strerror=error.strerror,
+            ),
+            tr("Copy the table to another folder."),
+        ) from error
+    return folder

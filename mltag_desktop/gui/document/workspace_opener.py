@@ -1,0 +1,278 @@
+"""From a path or pasted text to the open workspace: find, make, import, resume, read anew, close."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import PastedTable
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.workspace_files import (
+    Doubt,
+    Source,
+    import_source,
+    open_source,
+    pasted_source,
+    pasted_table,
+)
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+
+_FIRST_PAGE: Final = 0.15
+"""Seconds that the window has for itself when the first records come."""
+
+_CHUNKS_A_TURN: Final = 4
+"""Of the import, for each of predicting: all can be found and sorted sooner, and the first tags are there."""
+
+
+class Opening(QObject):
+    """Opens and closes what the session works on; one workspace at a time.
+
+    Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
+    `open_as` or `turn_down`; `found(source)` when the workspace is there (records may still come);
+    `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
+    open any more; `leaving()` before what is open is left; `let_go()` when it is closed, whatever comes next.
+    """
+
+    started = Signal(str)
+    doubtful = Signal(object)
+    found = Signal(object)
+    progressed = Signal(float)
+    complete = Signal(object)
+    failed = Signal(object)
+    left = Signal()
+    leaving = Signal()
+    let_go = Signal()
+    _arrived = Signal(object, object)
+
+    def __init__(self, session: Session, jobs: Jobs, writer: Writer, data_folder: Path) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._writer = writer
+        self._data_folder = data_folder
+        self._source: Source | None = None
+        self._job: Job | None = None
+        self._retired: Workspace | None = None
+        self._unclaimed: list[Workspace] = []
+        self._before: Path | None = None
+        self._then: Callable[[], None] | None = None
+        self._is_ready = False
+        self._when_ready: Callable[[], None] | None = None
+        self._arrived.connect(self._take_chunk)
+        jobs.idle.connect(self._go_on)
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether records are still being read."""
+        return self._job is not None
+
+    @property
+    def source(self) -> Source | None:
+        """What is open."""
+        return self._source
+
+    @Slot()
+    def set_ready(self) -> None:
+        """The bundled model, whose tags a new workspace gets, is loaded, or never will be."""
+        self._is_ready = True
+        then, self._when_ready = self._when_ready, None
+        if then is not None:
+            then()
+
+    def open_path(self, path: Path) -> None:
+        """Open a table or a workspace instead of what is open."""
+        self._begin(path.name, lambda: self._find(path))
+
+    def take(self, source: Source) -> None:
+        """Go on with a source of which a first look was taken; nothing is open before."""
+        self.started.emit((source.path or source.workspace.path).name)
+        self._take_source(source)
+
+    def read_anew(self, dialect: Dialect) -> None:
+        """Read the open table in another dialect; decisions made so far stay in the old workspace."""
+        if self._source is not None and self._source.path is not None:
+            path = self._source.path
+            self._begin(path.name, lambda: self._find(path, dialect))
+
+    def open_as(self, path: Path, dialect: Dialect, mapping: Mapping) -> None:
+        """Open a table as a person said it is read."""
+        self._begin(path.name, lambda: self._find(path, dialect, mapping))
+
+    def turn_down(self) -> None:
+        """Open nothing after all: what was open before comes back."""
+        before, self._before = self._before, None
+        if before is not None and before.exists():
+            self.open_path(before)
+        else:
+            self.close()
+
+    def open_with(self, name: str, make: Callable[..., Source], *arguments: object) -> None:
+        """Open what `make(progress, *arguments)` gives, once what is open is closed."""
+        self._begin(name, lambda: self._make(make, *arguments))
+
+    def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
+        """Open a table that was pasted, as a new one."""
+        self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._signed()))
+
+    def add_texts(self, texts: Sequence[str]) -> None:
+        """Append pasted texts to the open table, or to a new one."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._writer.write(lambda: workspace.add_texts(texts))
+        else:
+            self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._signed()))
+
+    def set_mapping(self, mapping: Mapping) -> None:
+        """Let the model read other columns."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(lambda progress: workspace.set_mapping(mapping, progress))
+            job.succeeded.connect(self._session.publish)
+            job.failed.connect(self.failed)
+            self._jobs.run(job)
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._leave(self.left.emit)
+        self._before = None
+
+    def close_now(self) -> None:
+        """Close at the program's end, when every job has stopped."""
+        workspace = self._session.workspace or self._retired
+        self._source = None  # what still arrives is of no use
+        self._session.clear_workspace()
+        self._retired = None
+        if workspace is not None:
+            workspace.close()
+
+    def _signed(self) -> tuple[str, tuple[str, ...], Path]:
+        """Who decides in a new workspace, on which tags, and where it lies when no table lies there."""
+        model = self._session.base
+        return self._session.curator, model.tags if model is not None else (), self._data_folder
+
+    def _begin(self, name: str, start: Callable[[], None]) -> None:
+        """Leave what is open, then start; not before it is known which tags a new workspace gets."""
+        self.started.emit(name)
+        if self._is_ready:
+            self._leave(start)
+        else:
+            self._when_ready = lambda: self._leave(start)
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Let go of the open workspace once nobody works on it any more, then go on."""
+        self.leaving.emit()
+        self._writer.close()
+        self._when_ready = None
+        self._then = then
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._retired = workspace
+            self._before = workspace.path
+        self._source = None
+        self._session.clear_workspace()
+        if self._retired is not None or self._job is not None:
+            self._jobs.cancel_all()
+        if not self._jobs.running or (self._retired is None and self._job is None):
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is None:
+            return
+        if self._retired is not None:
+            self._retired.close()
+            self._retired = None
+            self.let_go.emit()
+        self._job = None
+        then()
+
+    def _find(self, path: Path, dialect: Dialect | None = None, mapping: Mapping | None = None) -> None:
+        self._make(open_source, path, *self._signed(), dialect, mapping)
+
+    def _make(self, make: Callable[..., Source | Doubt], *arguments: object) -> None:
+        job = Job(self._noted, make, *arguments)
+        job.succeeded.connect(self._take_source)
+        self._run(job)
+
+    def _noted(
+        self, progress: Progress, make: Callable[..., Source | Doubt], *arguments: object
+    ) -> Source | Doubt:
+        """Make it, in a worker; of a job cancelled meanwhile nobody gets what it made, to close it."""
+        made = make(progress, *arguments)
+        if isinstance(made, Source):
+            self._unclaimed.append(made.workspace)
+        return made
+
+    def _run(self, job: Job) -> None:
+        job.failed.connect(self._fail)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take_source(self, source: Source | Doubt) -> None:
+        if isinstance(source, Doubt):
+            self.doubtful.emit(source)
+            return
+        self._unclaimed.clear()
+        if source.pending is None:
+            self._show_complete(source)
+            return
+        self._source = source
+        if source.workspace.count:
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        else:
+            self._retired = source.workspace  # closed by whoever leaves before the first records came
+        job = LongJob(import_source, source, source.pending, self._arrived.emit)
+        job.keep_turns(_CHUNKS_A_TURN)
+        job.progressed.connect(self._pass_progress)
+        job.succeeded.connect(self._show_complete)
+        self._run(job)
+
+    @Slot(object, object)
+    def _take_chunk(self, source: Source, change: Change) -> None:
+        if source is not self._source:
+            return
+        if self._session.workspace is None:
+            self._jobs.hold(_FIRST_PAGE)
+            self._retired = None
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        self._session.publish(change, source.workspace)
+
+    @Slot(object)
+    def _show_complete(self, source: Source) -> None:
+        self._source = source
+        if self._session.workspace is not source.workspace:
+            self._retired = None
+            self._session.set_workspace(source.workspace)
+            self.found.emit(source)
+        self.complete.emit(source)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if self._session.workspace is None and self._retired is not None:
+            self._retired.close()
+            self._retired = None
+        self.failed.emit(error)
+
+    @Slot(float, str)
+    def _pass_progress(self, share: float, _step: str) -> None:
+        self.progressed.emit(share)
+
+    @Slot()
+    def _end(self) -> None:
+        while self._unclaimed:
+            self._unclaimed.pop().close()
+        if self._job is not None and self._job.is_over:
+            self._job = None

@@ -1,0 +1,1 @@
+"""Filter pane, filter bar, chips, saved filters."""

@@ -1,0 +1,152 @@
+"""How confident the model is over the records that are shown, to drag a range of confidence over."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
+
+_HEIGHT = 14 * UNIT
+
+
+class Histogram(QWidget):
+    """Bars of confidence, and the least confidence as a number.
+
+    Signals: `chosen(low, high)`, each from 0 to 1.
+    """
+
+    chosen = Signal(float, float)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.bars = Bars(theme, self)
+        self.low = self._bound(tr("Minimum confidence"))
+        self.high = self._bound(tr("Maximum confidence"))
+        self.high.setValue(1.0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        column.setSpacing(GAP)
+        column.addWidget(self.bars)
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        row.addWidget(self.low, 1)
+        row.addWidget(QLabel(tr("to"), self))
+        row.addWidget(self.high, 1)
+        column.addLayout(row)
+        self.bars.dragged.connect(self.show_range)
+        self.bars.chosen.connect(self._take)
+        self.low.valueChanged.connect(self._tell)
+        self.high.valueChanged.connect(self._tell)
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        """Show these counts of records in equally wide bins from 0 to 1."""
+        self.bars.show_counts(counts)
+
+    def show_range(self, low: float, high: float) -> None:
+        """Show a range that was set elsewhere."""
+        for box, value in ((self.low, low), (self.high, high)):
+            box.blockSignals(True)
+            box.setValue(value)
+            box.blockSignals(False)
+        self.bars.show_range(low, high)
+
+    def _bound(self, name: str) -> DecimalBox:
+        box = DecimalBox(self)
+        box.setRange(0.0, 1.0)
+        box.setSingleStep(0.05)
+        box.setDecimals(2)
+        box.setKeyboardTracking(False)
+        box.setFont(tabular(box.font()))
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        return box
+
+    @Slot(float, float)
+    def _take(self, low: float, high: float) -> None:
+        self.show_range(low, high)
+        self.chosen.emit(low, high)
+
+    @Slot()
+    def _tell(self) -> None:
+        low, high = self.low.value(), self.high.value()
+        self.bars.show_range(low, high)
+        self.chosen.emit(low, high)
+
+
+class Bars(QWidget):
+    """The bars; dragging over them chooses a range, a click takes it back.
+
+    Signals: `dragged(low, high)` on the way, `chosen(low, high)`.
+    """
+
+    dragged = Signal(float, float)
+    chosen = Signal(float, float)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts: tuple[int, ...] = ()
+        self._low, self._high = 0.0, 1.0
+        self._from: float | None = None
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAccessibleName(tr("Confidence of the records"))
+        self.setToolTip(tr("Drag to select a confidence range; click to clear it"))
+        theme.changed.connect(self.update)
+
+    def show_counts(self, counts: Sequence[int]) -> None:
+        """Draw these counts."""
+        self._counts = tuple(int(count) for count in counts)
+        self.update()
+
+    def show_range(self, low: float, high: float) -> None:
+        """Draw which bars lie in the range."""
+        self._low, self._high = low, high
+        self.update()
+
+    def _share(self, x: float) -> float:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x
+        return min(1.0, max(0.0, round(x / max(1, self.width()) * 20) / 20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        base = self.height() - 1
+        painter.fillRect(0, base, self.width(), 1, colours.line)
+        top = max(self._counts, default=0)
+        bins = len(self._counts)
+        for number, count in enumerate(self._counts):
+            left, right = (round(self.width() * n / bins) for n in (number, number + 1))
+            inside = self._low - 1e-6 <= (number + 0.5) / bins <= self._high + 1e-6
+            # the root, so that a small bin beside a large one can be seen
+            height = max(2.0, (base - 2) * (count / top) ** 0.5) if count else 0.0
+            colour = colours.accent if inside else colours.line
+            bar = QRectF(left + 1, base - height, right - left - 1, height)
+            painter.fillRect(mirrored(painter, QRectF(self.rect()), bar), colour)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._from = event.position().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            self.dragged.emit(*sorted((self._share(self._from), self._share(event.position().x()))))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._from is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        low, high = sorted((self._share(self._from), self._share(event.position().x())))
+        self._from = None
+        if high - low < 0.05:
+            low, high = 0.0, 1.0
+        self.chosen.emit(low, high)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40 * UNIT, _HEIGHT)

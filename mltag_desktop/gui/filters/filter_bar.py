@@ -1,0 +1,195 @@
+"""The line in which one searches and filters; told of after a short pause in typing."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.search.query_completing import Completion
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.widgets.icons import icon
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height
+
+Offer = Callable[[str, int], list[Completion]]
+HELP: Final = tr(
+    'Words, "an exact phrase", -without, tag:NAME, is:flagged, is:review, confidence<0.6, '
+    "COLUMN:part, COLUMN=whole"
+)
+_PAUSE: Final = 200
+_APART: Final = "    "
+"""What stands between a proposal and what it means."""
+
+
+def no_offer(line: str, cursor: int) -> list[Completion]:
+    """Offer nothing."""
+    return []
+
+
+class FilterLine(QLineEdit):
+    """Signals: `wanted(text)` after a pause or Return; `left()` when the table should have the focus."""
+
+    wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._told = ""
+        self._is_wrong = False
+        self.offer: Offer = no_offer
+        """What could stand at the cursor, for completion."""
+        self._offered: list[Completion] = []
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self.proposals = QListView(self)
+        self._completer.setPopup(self.proposals)
+        self.proposals.setItemDelegate(ProposalLines(theme, self.proposals))  # the completer has set its own
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._complete)
+        self.setPlaceholderText(tr("Search, or tag:NAME  is:flagged  conf<0.6"))
+        self.setAccessibleName(tr("Search and filter"))
+        self.setToolTip(HELP)
+        self.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._tell)
+        self.textChanged.connect(self._timer.start)
+        self.textEdited.connect(self._propose)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def show_text(self, text: str) -> None:
+        """Show a text that was set elsewhere, without telling of it."""
+        self._told = text
+        self.setText(text)  # heard by the cross that clears it, so no signal is blocked
+        self._timer.stop()
+
+    def mark_wrong(self, problem: str) -> None:
+        """Say what cannot be understood in the text; empty when all can."""
+        self.setToolTip(problem or HELP)
+        self.setAccessibleDescription(problem)
+        if bool(problem) != self._is_wrong:
+            self._is_wrong = bool(problem)
+            self._recolour()
+
+    def focus_all(self) -> None:
+        """Take the focus, with the text selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    @Slot(str)
+    def _propose(self, _text: str) -> None:
+        self._offered = self.offer(self.text(), self.cursorPosition())
+        if not self._offered or not self.hasFocus():
+            self.proposals.hide()
+            return
+        self._names.setStringList(
+            [f"{each.text}{_APART}{said(each.words)}" if each.words else each.text for each in self._offered]
+        )
+        self._completer.complete()
+
+    @Slot(str)
+    def _complete(self, chosen: str) -> None:
+        names = self._names.stringList()
+        if chosen not in names:
+            return
+        one = self._offered[names.index(chosen)]
+        text = self.text()
+        goes_on = one.text.endswith((":", "<", "="))
+        put = one.text if goes_on else f"{one.text} "
+        self.setText(text[: one.start] + put + text[one.end :].lstrip())
+        self.setCursorPosition(one.start + len(put))
+        if goes_on:
+            self._propose("")
+
+    @Slot()
+    def _tell(self) -> None:
+        self._timer.stop()
+        if self.text() != self._told:
+            self._told = self.text()
+            self.wanted.emit(self._told)
+
+    @Slot()
+    def _recolour(self) -> None:
+        colours = self._theme.colours
+        wrong = self._is_wrong
+        self._glass.setIcon(icon("error", colours, colours.warning) if wrong else icon("search", colours))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        taken = event.key() == Qt.Key.Key_Escape or (
+            self.proposals.currentIndex().isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if self.proposals.isVisible() and taken:
+            event.ignore()  # the list of proposals takes it
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+                self._tell()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(90 * UNIT, 7 * UNIT)
+
+
+class ProposalLines(QStyledItemDelegate):
+    """Draws what can be written, and what it means, a row as high as the table's."""
+
+    def __init__(self, theme: Theme, parent: QListView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = self._theme.colours
+        place: QRect = option.rect
+        view = self.parent()
+        painter.fillRect(place, colours.base)
+        if isinstance(view, QListView) and index.row() == view.currentIndex().row():
+            painter.fillRect(place, colours.selection)
+            painter.fillRect(
+                mirrored(painter, place, QRect(place.left(), place.top(), 3, place.height())), colours.accent
+            )
+        line = place.adjusted(3 * UNIT, 0, -2 * UNIT, 0)
+        written, _, words = str(index.data()).partition(_APART)
+        for text, colour, side in (
+            (written, colours.text, Qt.AlignmentFlag.AlignLeft),
+            (words, colours.muted, Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.setPen(colour)
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, row_height(option.fontMetrics))

@@ -1,0 +1,235 @@
+"""The conditions of the filter above the table, each can be taken off, and what is wrong with one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.filters.filter_text import Chip
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import literal, tr
+from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
+
+_HEIGHT: Final = 6 * UNIT
+_TAKING_OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_WIDEST: Final = 90 * UNIT
+_CROSS: Final = 14
+_SIGN: Final = 10
+
+
+class ChipBar(QWidget):
+    """Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`."""
+
+    taken_off = Signal(object)
+    save_asked = Signal()
+    clear_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[ChipButton] = []
+        self.setAccessibleName(tr("Filter conditions"))
+        self._flow = Flow(self)
+        self.problem = QLabel(self)
+        self.problem.setAccessibleName(tr("Search error"))
+        self.problem.setMinimumHeight(_HEIGHT)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.save = self._button(tr("Save this filter"), tr("Keep this filter in the filter pane"))
+        self.clear = self._button(tr("Clear filters"), tr("Show all records"))
+        self.save.clicked.connect(self.save_asked)
+        self.clear.clicked.connect(self.clear_asked)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.show_chips((), "", saved=False)
+
+    @property
+    def words(self) -> list[str]:
+        """The conditions that are shown."""
+        return [button.chip.words for button in self._chips]
+
+    def show_chips(self, chips: Sequence[Chip], problem: str, *, saved: bool) -> None:
+        """Show these conditions and what cannot be understood; `saved` when this filter is kept already."""
+        had = next((place for place, button in enumerate(self._chips) if button.hasFocus()), None)
+        for button in self._chips:
+            button.deleteLater()
+        self._chips = []
+        self._flow.empty()
+        for chip in chips:
+            button = ChipButton(self._theme, chip, self)
+            button.taken_off.connect(self.taken_off)
+            button.show()
+            self._chips.append(button)
+            self._flow.addWidget(button)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.save.setText(tr("Remove saved filter") if saved else tr("Save this filter"))
+        for part in (self.save, self.clear, self.problem):
+            self._flow.addWidget(part)
+        for part in (self.save, self.clear):
+            part.setVisible(bool(chips))
+        self._fold()
+        self.setVisible(bool(chips or problem))
+        self._flow.invalidate()
+        self._flow.setGeometry(self.rect())
+        self.updateGeometry()
+        if had is not None and self._chips:
+            self._chips[min(had, len(self._chips) - 1)].setFocus()
+
+    def _fold(self) -> None:
+        """Say in several lines what is wrong where one is too short for it."""
+        words = self.problem.fontMetrics().horizontalAdvance(self.problem.text())
+        self.problem.setWordWrap(words > self.width() - 2 * GAP)
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = FlatButton(self._theme, text, self)
+        button.setFixedHeight(max(_HEIGHT, button.fontMetrics().height() + UNIT))
+        button.setToolTip(tip)
+        return button
+
+    @Slot()
+    def _recolour(self) -> None:
+        for part, colour in ((self.problem, self._theme.colours.warning),):
+            shade = part.palette()
+            shade.setColor(part.foregroundRole(), colour)
+            part.setPalette(shade)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+
+class ChipButton(QAbstractButton):
+    """A condition with a cross; a click, Delete or Space takes it off. Signals: `taken_off(chip)`."""
+
+    taken_off = Signal(object)
+
+    def __init__(self, theme: Theme, chip: Chip, parent: QWidget, tag: TagInfo | None = None) -> None:
+        """Show `chip`; one that stands for a tag has the tag's sign in its colour before it."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tag = tag
+        self.chip = chip
+        self.setText(literal(chip.words))
+        self.setAccessibleName(tr("Remove condition: {words}", words=chip.words))
+        self.setToolTip(tr("Remove: {words}", words=chip.words))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._tell)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.taken_off.emit(self.chip)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _TAKING_OFF
+        ):
+            event.accept()  # or Backspace would clear the decision on the current record
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _TAKING_OFF:
+            self._tell()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(colours.accent, 2 if self.hasFocus() else 1))
+        painter.setBrush(colours.hover if self.underMouse() else colours.selection)
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+        side = widened(_CROSS, self.fontMetrics())
+        room = self.rect().adjusted(GAP + 2, 0, -side - GAP - 2, 0)
+        if self._tag is not None:
+            size = widened(_SIGN, self.fontMetrics())
+            sign = QRectF(room.left(), (self.height() - size) / 2, size, size)
+            place = mirrored(painter, QRectF(self.rect()), sign)
+            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
+            room.setLeft(room.left() + size + UNIT)
+        painter.setPen(colours.text)
+        words = painter.fontMetrics().elidedText(self.chip.words, Qt.TextElideMode.ElideRight, room.width())
+        room = mirrored(painter, self.rect(), room)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        cross = QRectF(self.width() - side - GAP, (self.height() - side) / 2, side, side)
+        draw_icon(painter, mirrored(painter, QRectF(self.rect()), cross), "close", colours.muted)
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.chip.words)
+        wide += widened(_CROSS, self.fontMetrics()) + 2 * GAP + 6
+        wide += widened(_SIGN, self.fontMetrics()) + UNIT if self._tag is not None else 0
+        return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
+
+
+class Flow(QLayout):
+    """Lays widgets out like words, in as many lines as it takes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(GAP, UNIT, GAP, UNIT)
+
+    def empty(self) -> None:
+        """Let go of all widgets."""
+        while self.takeAt(0) is not None:
+            pass
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        return QSize(40 * UNIT, _HEIGHT + 2 * UNIT)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        left, top = rect.left() + margins.left(), rect.top() + margins.top()
+        x, y, line = left, top, 0
+        right = rect.right() - margins.right()
+        for item in self._items:
+            widget = item.widget()
+            if widget is None or widget.isHidden():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(40, right - left), 1000))
+            if widget.hasHeightForWidth():
+                size = QSize(right - left, widget.heightForWidth(right - left))
+            if x > left and x + size.width() > right:
+                x, y, line = left, y + line + UNIT, 0
+            if move:
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(widget.layoutDirection(), rect, place))
+            x += size.width() + UNIT
+            line = max(line, size.height())
+        return y + line + margins.bottom() - rect.top()

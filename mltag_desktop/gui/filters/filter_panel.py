@@ -1,0 +1,349 @@
+"""The filter pane: how many records stand where; a click shows just those."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.search.query import Field, Term
+from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
+from mltag_desktop.core.workspace.views.column_values import ColumnValues
+from mltag_desktop.core.workspace.views.filtering import Counts, Filter
+from mltag_desktop.gui.filters.confidence_histogram import Histogram
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import figure, literal, tr, tr_n
+from mltag_desktop.gui.table.record_marks import MARK_ICONS
+from mltag_desktop.gui.widgets.icons import SIZE
+from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, row_height, tabular, widened
+
+T = TypeVar("T")
+
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+_STATUS_LINES: Final = (
+    (Status.ACCEPTED, tr("Accepted"), "accepted"),
+    (Status.CORRECTED, tr("Corrected"), "corrected"),
+)
+_MARK_LINES: Final = (
+    (Mark.FLAGGED, tr("Flagged")),
+    (Mark.SKIPPED, tr("Skipped")),
+    (Mark.UNSURE, tr("Unsure")),
+    (Mark.NOTED, tr("With a note")),
+)
+
+
+class FacetButton(QAbstractButton):
+    """A line of the pane: icon or tag sign, name, count."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, tag: TagInfo | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._tag = tag
+        self._count: int | None = None
+        self.name = name
+        self.setText(literal(name))
+        self.setToolTip(tag.name if tag else "")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_count(None)
+        theme.changed.connect(self.update)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many records the line stands for."""
+        self._count = count
+        name = self._tag.name if self._tag else self.name
+        self.setAccessibleName(
+            name if count is None else tr_n("{name}, {n:,} record", "{name}, {n:,} records", count, name=name)
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if self.isEnabled() and (self.isChecked() or self.underMouse()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if self.isChecked() else colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        side = widened(SIZE, self.fontMetrics())
+        place = QRectF(line.left() - 1, line.center().y() - (side - 1) / 2, side, side)
+        if self._tag is not None:
+            inset = side * 3 / SIZE
+            place = mirrored(painter, line, place.adjusted(inset, inset, -inset, -inset))
+            draw_sign(painter, place, self._tag.sign, colours.tag(self._tag.colour))
+        elif self._icon:
+            draw_icon(painter, mirrored(painter, line, place), self._icon, colours.muted)
+        font = tabular(self.font())
+        if self.isChecked():
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        count = "" if self._count is None else figure(self._count)
+        ink = colours.text if self.isEnabled() else colours.faint
+        painter.setPen(ink if self.isChecked() else colours.muted)
+        painter.drawText(line, _RIGHT, count)
+        painter.setPen(ink)
+        room = line.adjusted(side + GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - GAP, 0)
+        text = painter.fontMetrics().elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(mirrored(painter, line, room), _LEFT, text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(44 * UNIT, row_height(self.fontMetrics()))
+
+
+class FacetsPane(QScrollArea):
+    """What is shown is chosen here.
+
+    Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed;
+    `aside_asked()` for the lines that could not be read, `report_asked()` for the import report.
+    """
+
+    wanted = Signal(object)
+    aside_asked = Signal()
+    line_asked = Signal(str)
+    report_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.filter = Filter()
+        self._tag_buttons: dict[str, FacetButton] = {}
+        self._body = QWidget(self)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._column.setSpacing(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Filter"))
+        self.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._heading(tr("Records"))
+        self._all = self._line(tr("All"), "", None, self._choose_all)
+        self._review = self._line(tr("To review"), "unsure", None, self._choose_review)
+        self._status_buttons = {
+            status: self._line(name, icon, None, self._status_chooser(status))
+            for status, name, icon in _STATUS_LINES
+        }
+        self._mark_buttons = {
+            mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
+            for mark, name in _MARK_LINES
+        }
+        self._aside = self._line(tr("Unreadable rows…"), "error", None, self.aside_asked.emit)
+        self._aside.setToolTip(tr("Source lines that could not be read"))
+        self._remarks = self._line(tr("Findings…"), "info", None, self.report_asked.emit)
+        self._remarks.setToolTip(tr("Unusual records: the import report"))
+        for line in (self._aside, self._remarks):
+            line.setCheckable(False)
+            line.hide()
+        self._heading(tr("Tags"))
+        self._tags_at = self._column.count()
+        self._heading(tr("Confidence"))
+        self.histogram = Histogram(theme, self._body)
+        self.histogram.chosen.connect(self._choose_confidence)
+        self._column.addWidget(self.histogram)
+        self._more = QVBoxLayout()
+        self._more.setSpacing(0)
+        self._column.addLayout(self._more)
+        self._value_buttons: dict[tuple[int, str], FacetButton] = {}
+        self._saved: tuple[str, ...] = ()
+        self._columns: tuple[ColumnValues, ...] = ()
+        self._column.addStretch(1)
+        self.setWidget(self._body)
+        self._render()
+
+    def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
+        """Have a line for each tag."""
+        for button in self._tag_buttons.values():
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._tag_buttons = {}
+        for number, tag in enumerate(tags):
+            button = FacetButton(self._theme, tag.short, "", tag, self._body)
+            button.clicked.connect(self._tag_chooser(tag.name))
+            self._column.insertWidget(self._tags_at + number, button)
+            self._tag_buttons[tag.name] = button
+            button.show()
+
+    @Slot(object)
+    def show_counts(self, counts: Counts | None) -> None:
+        """Show how many records each line would show under the other conditions that are set."""
+        self._all.show_count(counts.total if counts else None)
+        self._review.show_count(counts.to_review if counts else None)
+        for status, button in self._status_buttons.items():
+            button.show_count(counts.by_status.get(status, 0) if counts else None)
+        for mark, button in self._mark_buttons.items():
+            button.show_count(counts.by_mark.get(mark, 0) if counts else None)
+        for name, button in self._tag_buttons.items():
+            button.show_count(counts.by_tag.get(name, 0) if counts else None)
+        by_value = counts.by_value if counts else {}
+        for each in self._columns:
+            for (value, _), count in zip(each.values, by_value.get(each.column, ()), strict=False):
+                self._value_buttons[each.column, value].show_count(count)
+        self.histogram.show_counts(counts.histogram if counts else ())
+
+    @Slot(object)
+    def show_remarks(self, count: int) -> None:
+        """Show how many remarks the import report has; nothing for none."""
+        self._remarks.show_count(count)
+        self._remarks.setVisible(count > 0)
+
+    @Slot(object)
+    def show_aside(self, count: int) -> None:
+        """Show how many lines of the source could not be read; nothing for none."""
+        self._aside.show_count(count)
+        self._aside.setVisible(count > 0)
+
+    def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
+        """Mark the lines of a filter; `narrowed` when something else hides records as well."""
+        self.filter = replace(wanted, search="")
+        self._render()
+        if narrowed:
+            self._all.setChecked(False)
+
+    @Slot(object)
+    def show_columns(self, columns: tuple[ColumnValues, ...]) -> None:
+        """Have a group for each column with few values; counts that follow are of these columns."""
+        changed = columns != self._columns
+        self._columns = columns
+        if changed:
+            self._fill_more()
+
+    @Slot(object)
+    def show_saved(self, lines: tuple[str, ...]) -> None:
+        """Have a line for each saved filter."""
+        self._saved = lines
+        self._fill_more()
+
+    def _fill_more(self) -> None:
+        while (item := self._more.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._value_buttons = {}
+        if self._saved:
+            self._heading(tr("Saved filters"), self._more)
+        for line in self._saved:
+            self._add(FacetButton(self._theme, line, "search", None, self._body), self._saved_chooser(line))
+        for each in self._columns:
+            self._heading(each.name[:1].upper() + each.name[1:], self._more)
+            for value, count in each.values:
+                button = FacetButton(self._theme, value, "", None, self._body)
+                button.show_count(count)
+                self._value_buttons[each.column, value] = button
+                self._add(button, self._value_chooser(each, value))
+        self._render()
+
+    def _add(self, button: FacetButton, run: Callable[[], None]) -> None:
+        button.setToolTip(button.name)
+        button.clicked.connect(run)
+        self._more.addWidget(button)
+        button.show()
+
+    def _saved_chooser(self, line: str) -> Callable[[], None]:
+        def choose() -> None:
+            self.line_asked.emit(line)
+
+        return choose
+
+    def _value_chooser(self, column: ColumnValues, value: str) -> Callable[[], None]:
+        one = Term(Field.COLUMN, value, "=", column=column.column, column_name=column.name)
+
+        def choose() -> None:
+            of_column = frozenset(term for term in self.filter.terms if term.column == column.column)
+            others = tuple(term for term in self.filter.terms if term.column != column.column)
+            chosen = sorted(_toggled(of_column, one), key=lambda term: term.value)
+            self._want(replace(self.filter, terms=(*others, *chosen)))
+
+        return choose
+
+    def _heading(self, text: str, where: QVBoxLayout | None = None) -> None:
+        label = QLabel(text, self._body)
+        font = label.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        label.setContentsMargins(GAP, GROUP if self._column.count() else UNIT, GAP, UNIT)
+        (where or self._column).addWidget(label)
+        label.show()
+
+    def _line(self, name: str, icon: str, tag: TagInfo | None, run: Callable[[], None]) -> FacetButton:
+        button = FacetButton(self._theme, name, icon, tag, self._body)
+        button.clicked.connect(run)
+        self._column.addWidget(button)
+        return button
+
+    def _choose_all(self) -> None:
+        self._want(Filter())
+
+    def _choose_review(self) -> None:
+        on = not self.filter.review_only
+        self._want(replace(self.filter, review_only=on, statuses=frozenset(), marks=frozenset()))
+
+    def _status_chooser(self, status: Status) -> Callable[[], None]:
+        def choose() -> None:
+            chosen = _toggled(self.filter.statuses, status)
+            self._want(replace(self.filter, statuses=chosen, review_only=False))
+
+        return choose
+
+    def _mark_chooser(self, mark: Mark) -> Callable[[], None]:
+        def choose() -> None:
+            chosen = _toggled(self.filter.marks, mark)
+            self._want(replace(self.filter, marks=chosen, review_only=False))
+
+        return choose
+
+    def _tag_chooser(self, name: str) -> Callable[[], None]:
+        def choose() -> None:
+            self._want(replace(self.filter, tags=_toggled(self.filter.tags, name)))
+
+        return choose
+
+    @Slot(float, float)
+    def _choose_confidence(self, low: float, high: float) -> None:
+        self._want(replace(self.filter, min_confidence=low, max_confidence=high))
+
+    def _want(self, wanted: Filter) -> None:
+        self.filter = wanted
+        self._render()
+        self.wanted.emit(wanted)
+
+    def _render(self) -> None:
+        self._all.setChecked(self.filter == Filter())
+        self._review.setChecked(self.filter.review_only)
+        for status, button in self._status_buttons.items():
+            button.setChecked(status in self.filter.statuses)
+        for mark, button in self._mark_buttons.items():
+            button.setChecked(mark in self.filter.marks)
+        for name, button in self._tag_buttons.items():
+            button.setChecked(name in self.filter.tags)
+        chosen = {(term.column, term.value) for term in self.filter.terms}
+        for key, button in self._value_buttons.items():
+            button.setChecked(key in chosen)
+        self.histogram.show_range(self.filter.min_confidence, self.filter.max_confidence)
+
+    def sizeHint(self) -> QSize:
+        return QSize(48 * UNIT, 120 * UNIT)
+
+
+def _toggled(chosen: frozenset[T], one: T) -> frozenset[T]:
+    """Click: just this one, or none when it was the only one; with Ctrl: this one as well or no more."""
+    if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+        return chosen ^ {one}
+    return frozenset() if chosen == {one} else frozenset({one})

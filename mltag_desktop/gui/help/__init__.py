@@ -1,0 +1,1 @@
+"""Guide, settings, about, updates, diagnostics, crash dialog."""

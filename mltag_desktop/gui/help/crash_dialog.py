@@ -1,0 +1,201 @@
+"""The crash boundary: whatever nobody expected ends here, and the work goes on."""
+
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
+from mltag_desktop.core.diagnostics.log_file import Word
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.theme import fixed
+
+_log: Final = logging.getLogger(__name__)
+QUIET_SECONDS: Final = 10.0
+"""A failure that was shown and repeats at once is counted, not shown again, for so long."""
+
+
+class CrashBoundary(QObject):
+    """Catches what escapes on any thread and shows it, once, on the thread that made this object.
+
+    Signals:
+        shown(CrashDialog): a dialog was opened.
+        quit_requested(): the curator chose to quit.
+    """
+
+    shown = Signal(object)
+    quit_requested = Signal()
+    _arrived = Signal(object, str)
+
+    def __init__(
+        self,
+        folder: Path,
+        context: Callable[[], Mapping[str, str]] = dict,
+        window: Callable[[], QWidget | None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Write reports to `folder`; `context` gives facts without texts, `window` the dialog's parent."""
+        super().__init__(parent)
+        self._folder = folder
+        self._context = context
+        self._window = window
+        self._dialog: CrashDialog | None = None
+        self._closed: dict[str, float] = {}
+        self._before = (sys.excepthook, threading.excepthook)
+        self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over the hooks of the interpreter and of its threads."""
+        self._before = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def uninstall(self) -> None:
+        """Give the hooks back as they were."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def report(self, error: BaseException, where: str = "the window") -> None:
+        """Show `error`; may be called from any thread, and connected to a job's failure."""
+        _print(error)
+        _log.error("unexpected error in %s: %s", Word(where), Word(summary(error)))
+        self._arrived.emit(error, where)
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.quit_requested.emit()
+            return
+        self.report(error.with_traceback(trace), threading.current_thread().name)
+
+    def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
+            self.report(args.exc_value, args.thread.name if args.thread else "a thread")
+
+    @Slot(object, str)
+    def _show(self, error: BaseException, where: str) -> None:
+        report = describe(error, where, self._facts())
+        if self._dialog is not None:
+            self._dialog.add(report)
+            return
+        if time.monotonic() - self._closed.get(report.summary, -QUIET_SECONDS) < QUIET_SECONDS:
+            return
+        try:
+            path: Path | None = write(report, self._folder)
+        except Exception as failure:  # noqa: BLE001 - the boundary must hold when the disk is full
+            _print(failure)
+            path = None
+        self._dialog = CrashDialog(report, path, self._window())
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+        self.shown.emit(self._dialog)
+
+    def _facts(self) -> Mapping[str, str]:
+        try:
+            return {"qt": qVersion(), **self._context()}
+        except Exception as failure:  # noqa: BLE001 - the window may be half gone
+            return {"context": type(failure).__qualname__}
+
+    def _on_finished(self, result: int) -> None:
+        if self._dialog is None:
+            return
+        self._closed[self._dialog.summary] = time.monotonic()
+        self._dialog.deleteLater()
+        self._dialog = None
+        if result == QDialog.DialogCode.Rejected:
+            return
+        self.quit_requested.emit()
+
+
+class CrashDialog(QDialog):
+    """Says calmly what failed and that the work is saved; accepted means quit, rejected go on."""
+
+    def __init__(self, report: CrashReport, path: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = report.summary
+        self._texts = [report.details]
+        self.setWindowTitle(tr("Unexpected error"))
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self._heading = QLabel(tr("An unexpected error occurred. Your work is saved."))
+        font = self._heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._heading.setFont(font)
+        kept = (
+            tr("A crash report without any of your texts was saved:\n{path}", path=path)
+            if path
+            else tr("No crash report could be saved.")
+        )
+        self._words = QLabel(
+            tr(
+                "Every decision was saved when you made it. You can continue; check your last action, it "
+                "may have to be repeated.\n\n{kept}",
+                kept=kept,
+            )
+        )
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QPlainTextEdit(report.details)
+        self._details.setAccessibleName(tr("Error details"))
+        self._details.setReadOnly(True)
+        self._details.setFont(fixed(self._details.font()))
+        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._lay_out()
+
+    def add(self, report: CrashReport) -> None:
+        """Count another failure that came while this one is shown."""
+        self._texts.append(report.details)
+        count = len(self._texts)
+        self._heading.setText(tr("{count} unexpected errors occurred. Your work is saved.", count=count))
+        if count <= 5:
+            self._details.setPlainText("\n".join(self._texts))
+
+    def copy(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self._details.toPlainText())
+        self._copy.setText(tr("Copied"))
+        self._copied.start()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox()
+        self._copy = buttons.addButton(tr("&Copy details"), QDialogButtonBox.ButtonRole.ActionRole)
+        quit_button = buttons.addButton(tr("&Quit"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._continue = buttons.addButton(tr("C&ontinue"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._copied = QTimer(self, interval=1500, singleShot=True)
+        self._copied.timeout.connect(self._name_copy)
+        self._copy.clicked.connect(self.copy)
+        quit_button.clicked.connect(self.accept)
+        self._continue.clicked.connect(self.reject)
+        quit_button.setAutoDefault(False)
+        self._copy.setAutoDefault(False)
+        self._continue.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._words)
+        layout.addWidget(self._details, 1)
+        layout.addWidget(buttons)
+        self.resize(640, 420)
+        self._continue.setFocus()
+
+    def _name_copy(self) -> None:
+        self._copy.setText(tr("&Copy details"))
+
+
+def _print(error: BaseException) -> None:
+    """Leave the whole traceback on the terminal; without one stderr is some log's: no message."""
+    if sys.stderr is None:
+        return
+    if sys.stderr.isatty():
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    else:
+        sys.stderr.write(describe(error, threading.current_thread().name, {}).details)

@@ -1,0 +1,66 @@
+"""The diagnostics, shown whole before anything is copied."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.tables_calm import show_focus
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+_COPIED_FOR: Final = 1500
+"""Milliseconds."""
+
+
+class DiagnosticsDialog(QDialog):
+    """Shows the text that Copy puts on the clipboard, word for word."""
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Diagnostics"))
+        words = MutedLabel(
+            theme,
+            tr(
+                "Information for a bug report. It contains none of your texts, tags, names or folders. "
+                "Nothing is sent: read it, copy it, and pass it on yourself."
+            ),
+        )
+        self.text = QPlainTextEdit(text)
+        self.text.setAccessibleName(tr("Diagnostics"))
+        self.text.setReadOnly(True)
+        self.text.setFont(fixed(self.text.font()))
+        show_focus(self.text, theme)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.copy_button = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.setDefault(True)
+        self.copy_button.clicked.connect(self.copy)
+        self._copied = QTimer(self, interval=_COPIED_FOR, singleShot=True)
+        self._copied.timeout.connect(self._name_copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GROUP)
+        column.addWidget(words)
+        column.addWidget(self.text, 1)
+        column.addSpacing(GAP)
+        column.addWidget(buttons)
+        self.setMinimumWidth(140 * UNIT)
+        self.resize(160 * UNIT, 140 * UNIT)
+        fit_screen(self, self.size())
+        self.copy_button.setFocus()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_button.setText(tr("Copied"))
+        self._copied.start()
+
+    @Slot()
+    def _name_copy(self) -> None:
+        self.copy_button.setText(tr("&Copy"))

@@ -1,0 +1,226 @@
+"""The guide inside the program: contents and search at the left, the page at the right, and the way back."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.help_pages import START, Guide, Hit
+from mltag_desktop.gui.help.help_list import AROUND, PLACE, GuideList
+from mltag_desktop.gui.help.help_page import GuidePage
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(270 * UNIT, 190 * UNIT)
+_SIDE: Final = 64 * UNIT
+
+Place = tuple[str, str]
+"""A page's name, and a heading in it."""
+
+
+class GuideWindow(QWidget):
+    """A window of its own, beside which one goes on working. Signals: `closed()`."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, guide: Guide) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._theme = theme
+        self._guide = guide
+        self._been: list[Place] = []
+        self._ahead: list[Place] = []
+        self._here: Place = (START, "")
+        self.setWindowTitle(tr("Guide – MLTag Desktop"))
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(tr("Search the guide"))
+        self.search.setAccessibleName(tr("Search the guide"))
+        self.search.setClearButtonEnabled(True)
+        self.list = GuideList(theme, self)
+        self.page = GuidePage(theme, guide.folder, self)
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said.setContentsMargins(GAP, UNIT, GAP, UNIT)
+        self.back = self._button(tr("&Back"), QKeySequence.StandardKey.Back, self.go_back)
+        self.forward = self._button(tr("&Forward"), QKeySequence.StandardKey.Forward, self.go_forward)
+        self.contents = self._button(tr("&Contents"), QKeySequence("Alt+Home"), self._go_home)
+        self._lay_out()
+        self._wire()
+        self._list_contents()
+        fit_screen(self, SIZE)
+
+    @property
+    def here(self) -> Place:
+        """The page that is shown, and the heading that was gone to."""
+        return self._here
+
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show a page, and keep the one before for the way back."""
+        if (name, heading) != self._here or not self.page.words:
+            if self.page.words:
+                self._been.append(self._here)
+            self._ahead.clear()
+            self._go((name, heading))
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page before."""
+        if self._been:
+            self._ahead.append(self._here)
+            self._go(self._been.pop())
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Show the page that one went back from."""
+        if self._ahead:
+            self._been.append(self._here)
+            self._go(self._ahead.pop())
+
+    def _go(self, place: Place) -> None:
+        page = self._guide.page(place[0])
+        if page is None:
+            self._say(tr("The guide has no page {name}.", name=place[0]))
+            return
+        self._here = place
+        self.page.show_page(page, place[1])
+        self._say("")
+        self.back.setEnabled(bool(self._been))
+        self.forward.setEnabled(bool(self._ahead))
+        self._mark()
+
+    def _mark(self) -> None:
+        """Make the page that is shown the current one of the list."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(PLACE) in (self._here, (self._here[0], "")):
+                self.list.setCurrentRow(row)
+                return
+        self.list.setCurrentRow(-1)
+
+    @Slot(str)
+    def _search(self, typed: str) -> None:
+        if not typed.strip():
+            self._list_contents()
+            return
+        hits = self._guide.search(typed)
+        self.list.clear()
+        for hit in hits:
+            self._list_hit(hit)
+        self._say(
+            tr_n("{n} match in the guide", "{n} matches in the guide", len(hits))
+            if hits
+            else tr("No page of the guide contains all of these words. Try fewer words.")
+        )
+
+    def _list_hit(self, hit: Hit) -> None:
+        at = hit.page.title if hit.heading == hit.page.title else f"{hit.page.title} › {hit.heading}"
+        item = QListWidgetItem(at)
+        item.setData(AROUND, hit.around or hit.page.title)
+        item.setData(PLACE, (hit.page.name, hit.heading))
+        item.setToolTip(hit.around)
+        self.list.addItem(item)
+
+    def _list_contents(self) -> None:
+        self.list.clear()
+        for page in self._guide.pages[1:]:
+            item = QListWidgetItem(page.title)
+            item.setData(PLACE, (page.name, ""))
+            self.list.addItem(item)
+        self._say("")
+        self._mark()
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        name, heading = item.data(PLACE)
+        self.show_page(name, heading)
+
+    @Slot()
+    def _open_first(self) -> None:
+        if self.list.count():
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
+            self._open(self.list.currentItem())
+            self.list.setFocus()
+
+    @Slot(str)
+    def _tell_outside(self, address: str) -> None:
+        self._say(tr("The program does not open external links. Address: {address}", address=address))
+
+    @Slot()
+    def _go_home(self) -> None:
+        self.search.clear()
+        self.show_page(START)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
+    def _button(self, text: str, key: QKeySequence | QKeySequence.StandardKey, run: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setShortcut(QKeySequence(key))
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{text.replace('&', '')} ({shown})")
+        button.clicked.connect(run)
+        return button
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._open_first)
+        self.list.itemClicked.connect(self._open)
+        self.list.itemActivated.connect(self._open)
+        self.page.page_asked.connect(self.show_page)
+        self.page.outside.connect(self._tell_outside)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+
+    def _lay_out(self) -> None:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        for button in (self.back, self.forward, self.contents):
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        right = QWidget(self)
+        reading = QVBoxLayout(right)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self.page, 1)
+        reading.addWidget(self.said)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(right)
+        splitter.setSizes([_SIDE, SIZE.width() - _SIDE])
+        splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+        for before, after in pairwise(
+            (self.back, self.forward, self.contents, self.search, self.list, self.page)
+        ):
+            self.setTabOrder(before, after)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

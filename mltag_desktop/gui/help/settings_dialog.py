@@ -1,0 +1,262 @@
+"""The settings page: each setting with its control and a sentence; what is changed is in force at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.settings import DECLARED, Settings, restored
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.commands import LANGUAGES
+from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(168 * UNIT, 204 * UNIT)
+_CONTROL: Final = 60 * UNIT
+
+
+class Row(NamedTuple):
+    """A setting, the words beside it, a sentence on what it does, its choices in words, and the unit."""
+
+    name: str
+    label: str
+    words: str
+    choices: Mapping[str, str] = {}
+    unit: str = ""
+    """Stands after the figure."""
+
+
+def groups() -> Mapping[str, tuple[Row, ...]]:
+    """Return the settings of the page by heading."""
+    return {
+        tr("You"): (
+            Row("curator", tr("Your name"), tr(
+                "Saved with each decision from now on. If empty, your login name is used."
+            )),
+        ),
+        tr("Appearance"): (
+            Row("colour_scheme", tr("Colours"), tr("Light, dark, or the system setting."), {
+                "system": tr("System setting"), "light": tr("Light"), "dark": tr("Dark"),
+            }),
+            Row("language", tr("Language"), tr("Takes effect after a restart."), {
+                code: name.replace("&", "") for code, name in LANGUAGES.items()
+            }),
+            Row("font_scale", tr("Text size"), tr(
+                "For the record text in the detail pane and the focus view. All other text uses the "
+"system font size."
+            ), unit=" ×"),
+            Row("reduced_motion", tr("Reduce motion"), tr(
+                "No blinking cursor, no fading menus or tooltips."
+            )),
+            Row("hints", tr("Show hints"), tr("Keyboard shortcuts below the record in the focus view.")),
+        ),
+        tr("Reviewing"): (
+            Row("review_below", tr("Review threshold"), tr(
+                "Predictions below this confidence are marked for review unless the table has its own "
+"threshold."
+            )),
+            Row("queue_order", tr("Review order"), tr(
+                "The order used by “Next to review”. Uncertain records improve the model most."
+            ), {
+                "margin": tr("Close calls"),
+                "coverage": tr("Uncertain, varied"),
+                "committee": tr("Model disagreement"),
+                "random": tr("Random check"),
+                "table": tr("Table order"),
+            }),
+            Row("advance", tr("Advance after a decision"), tr(
+                "Go to the next record. If off, the record stays until you press J."
+            )),
+        ),
+        tr("Storage"): (
+            Row("backups_kept", tr("Backups per workspace"), tr(
+                "Half are kept as daily backups, the rest are the latest. Older ones are deleted."
+            )),
+            Row("log_level", tr("Log level"), tr(
+                "The log contains times, counts and file names, never texts or decisions. It stays on "
+"this computer."
+            ), {"off": tr("Off"), "normal": tr("Normal"), "detailed": tr("Detailed")}),
+        ),
+    }  # fmt: skip
+
+
+class SettingsDialog(QDialog):
+    """Signals: `changed(settings)` at once with each change."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, settings: Settings, user: str, parent: QWidget) -> None:
+        """Show `settings`; `user` is the name that an empty one stands for."""
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+        self._user = user
+        self._show: dict[str, Callable[[Any], None]] = {}
+        self._is_showing = False
+        self.controls: dict[str, QWidget] = {}
+        """The control of each setting, by its name."""
+        self.setWindowTitle(tr("Settings"))
+        self.restore = QPushButton(tr("&Restore defaults"))
+        self.restore.setToolTip(
+            tr("Keyboard shortcuts, recent files and the window position are not changed")
+        )
+        self.restore.setAutoDefault(False)
+        self.restore.clicked.connect(self._restore)
+        self._lay_out()
+        self.show_settings(settings)
+        fit_screen(self, SIZE)
+
+    @property
+    def names(self) -> list[str]:
+        """The settings on the page."""
+        return list(self.controls)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what was changed elsewhere."""
+        self._settings = settings
+        self._is_showing = True
+        for name, show in self._show.items():
+            show(getattr(settings, name))
+        self._is_showing = False
+        self.restore.setEnabled(settings != restored(settings, self.names))
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        grid.setHorizontalSpacing(GROUP)
+        grid.setVerticalSpacing(UNIT)
+        grid.setColumnStretch(1, 1)
+        for number, (title, rows) in enumerate(groups().items()):
+            if number:
+                grid.setRowMinimumHeight(grid.rowCount(), GROUP)
+            grid.addWidget(heading(title), grid.rowCount(), 0, 1, 2)
+            for row in rows:
+                self._add(grid, row)
+        grid.setRowStretch(grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the page takes it
+        area.setWidget(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return ends a line here
+        below = QHBoxLayout()
+        below.setContentsMargins(EDGE, GAP, EDGE, GROUP)
+        below.addWidget(self.restore)
+        below.addStretch(1)
+        below.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(hairline())
+        column.addLayout(below)
+        bar = area.verticalScrollBar().sizeHint().width()  # nothing on the page can be scrolled to sideways
+        self.setMinimumWidth(max(140 * UNIT, page.minimumSizeHint().width() + bar))
+
+    def _add(self, grid: QGridLayout, row: Row) -> None:
+        label = QLabel(row.label)
+        control = self._control(row)
+        control.setAccessibleName(row.label)
+        control.setAccessibleDescription(row.words)
+        label.setBuddy(control)
+        self.controls[row.name] = control
+        place = grid.rowCount()
+        grid.setRowMinimumHeight(place, 2 * UNIT)
+        grid.addWidget(label, place + 1, 0)
+        grid.addWidget(control, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        if not isinstance(control, QCheckBox):  # which says it itself
+            grid.addWidget(MutedLabel(self._theme, row.words), place + 2, 1)
+
+    def _control(self, row: Row) -> QWidget:
+        declared = DECLARED[row.name]
+        if row.choices:
+            return self._choice(row)
+        if isinstance(declared.default, bool):
+            return self._switch(row)
+        if isinstance(declared.default, str):
+            return self._line(row)
+        if isinstance(declared.default, int):
+            return self._whole(row)
+        return self._share(row)
+
+    def _choice(self, row: Row) -> QComboBox:
+        box = QComboBox()
+        for value, words in row.choices.items():
+            box.addItem(words, value)
+        box.setMinimumWidth(_CONTROL)
+        box.activated.connect(lambda place: self._change(row.name, box.itemData(place)))
+        self._show[row.name] = lambda value: box.setCurrentIndex(max(0, box.findData(value)))
+        return box
+
+    def _switch(self, row: Row) -> QCheckBox:
+        box = QCheckBox(row.words)
+        box.toggled.connect(lambda on: self._change(row.name, on))
+        self._show[row.name] = box.setChecked
+        return box
+
+    def _line(self, row: Row) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(self._user)
+        line.setMaxLength(int(DECLARED[row.name].metadata["high"]))
+        line.setMinimumWidth(_CONTROL)
+        line.editingFinished.connect(lambda: self._change(row.name, " ".join(line.text().split())))
+        self._show[row.name] = line.setText
+        return line
+
+    def _whole(self, row: Row) -> QSpinBox:
+        meta = DECLARED[row.name].metadata
+        box = QSpinBox()
+        box.setRange(int(meta["low"]), int(meta["high"]))
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(lambda value: self._change(row.name, value))
+        self._show[row.name] = box.setValue
+        return box
+
+    def _share(self, row: Row) -> DecimalBox:
+        meta = DECLARED[row.name].metadata
+        box = DecimalBox()
+        box.setRange(meta["low"], meta["high"])
+        box.setSingleStep(0.05)
+        box.setDecimals(2)
+        box.setSuffix(row.unit)
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(lambda value: self._change(row.name, round(value, 2)))
+        self._show[row.name] = box.setValue
+        return box
+
+    def _change(self, name: str, value: object) -> None:
+        if self._is_showing or getattr(self._settings, name) == value:
+            return
+        values: dict[str, Any] = {name: value}
+        self._take(replace(self._settings, **values))
+
+    @Slot()
+    def _restore(self) -> None:
+        self._take(restored(self._settings, self.names))
+
+    def _take(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self.changed.emit(settings)

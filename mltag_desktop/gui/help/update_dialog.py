@@ -1,0 +1,190 @@
+"""Looks at an update file that the user downloaded, and at the installer; asks no server."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.diagnostics.updates import (
+    Fit,
+    Release,
+    Standing,
+    check_installer,
+    read_release,
+    standing,
+)
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
+
+Ask = Callable[[QWidget, str, str], str]
+
+
+def ask_file(parent: QWidget, title: str, kinds: str) -> str:
+    """Ask for a file; empty when none was chosen."""
+    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)[0]
+
+
+STANDINGS: Final = {
+    Standing.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
+    Standing.SAME: tr("Version {theirs} is already installed."),
+    Standing.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
+}
+FITS: Final = {
+    Fit.WHOLE: tr("{name} is intact (checksum matches). You can install it."),
+    Fit.DIFFERS: tr(
+        "The checksum of {name} does not match the update file. Do not install it; download it again."
+    ),
+    Fit.UNNAMED: tr("{name} is not listed in the update file. Choose the installer of this version."),
+}
+
+
+class UpdatesDialog(QDialog):
+    """Says what version an update file is of, and whether an installer is the one that it names."""
+
+    def __init__(self, theme: Theme, jobs: Jobs, version: str, parent: QWidget, ask: Ask = ask_file) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._version = version
+        self._ask = ask
+        self._release: Release | None = None
+        self._job: Job | None = None
+        self.setWindowTitle(tr("Check an update file"))
+        words = MutedLabel(
+            theme,
+            tr(
+                "The program does not use the network, so it cannot look for updates. Download "
+                "release.json or SHA256SUMS from where you got the program, then choose the file here."
+            ),
+        )
+        self.choose_file = QPushButton(tr("Choose the &update file…"))
+        self.said = QLabel()
+        self.notes = MutedLabel(theme)
+        self.choose_installer = QPushButton(tr("Check an &installer…"))
+        self.fit = QLabel()
+        for label in (self.said, self.fit):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.choose_file.clicked.connect(self._choose_file)
+        self.choose_installer.clicked.connect(self._choose_installer)
+        self._lay_out(words)
+        self._show()
+
+    def read(self, path: Path) -> None:
+        """Read an update file and say what it is of."""
+        self.fit.clear()
+        if self._job is not None:  # what it finds is about the file before
+            self._job.cancel()
+            self._job = None
+        try:
+            self._release = read_release(path)
+            self.said.setText(self._standing(self._release))
+        except MltagError as error:
+            self._release = None
+            self.said.setText(_words(error))
+        self._show()
+
+    def check(self, path: Path) -> None:
+        """Say whether a file is an installer that the update file names."""
+        if self._release is None or self._job is not None:
+            return
+        self.fit.setText(tr("Reading {name}…", name=path.name))
+        self._job = Job(_checked, self._release, path)
+        self._job.succeeded.connect(self._show_fit)
+        self._job.failed.connect(self._show_failure)
+        self._job.ended.connect(self._end)
+        self._show()
+        self._jobs.run(self._job)
+
+    @Slot()
+    def _choose_file(self) -> None:
+        kinds = tr("Update files (release.json SHA256SUMS *.json *.txt);;All files (*)")
+        chosen = self._ask(self, tr("Choose update file"), kinds)
+        if chosen:
+            self.read(Path(chosen))
+
+    @Slot()
+    def _choose_installer(self) -> None:
+        chosen = self._ask(self, tr("Choose the downloaded installer"), tr("All files (*)"))
+        if chosen:
+            self.check(Path(chosen))
+
+    def _standing(self, release: Release) -> str:
+        words = STANDINGS[standing(release, self._version)].format(theirs=release.version, ours=self._version)
+        return f"{words} {tr('Release date: {date}.', date=release.date)}" if release.date else words
+
+    @Slot(object)
+    def _show_fit(self, found: tuple[str, Fit]) -> None:
+        name, fit = found
+        self.fit.setText(FITS[fit].format(name=name))
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        self.fit.setText(_words(error) if isinstance(error, MltagError) else "")
+
+    @Slot()
+    def _end(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._show()
+
+    def _show(self) -> None:
+        release = self._release
+        count = len(release.files) if release else 0
+        self.notes.setText(release.notes if release else "")
+        self.notes.setVisible(bool(release and release.notes))
+        self.choose_installer.setEnabled(count > 0 and self._job is None)
+        if release is None:
+            self.fit.setText(tr("Choose the update file first."))
+        self.choose_installer.setToolTip(
+            tr_n("The update file lists {n} file", "The update file lists {n} files", count)
+            if release
+            else ""
+        )
+
+    def _lay_out(self, words: QLabel) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        column.setSpacing(GAP)
+        column.addWidget(words)
+        column.addSpacing(GAP)
+        for title, button, labels in (
+            (tr("Version"), self.choose_file, (self.said, self.notes)),
+            (tr("Download check"), self.choose_installer, (self.fit,)),
+        ):
+            column.addWidget(heading(title))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+            for label in labels:
+                column.addWidget(label)
+            column.addSpacing(GROUP)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(140 * UNIT)
+        self.resize(140 * UNIT, 100 * UNIT)
+
+
+def _checked(progress: Progress, release: Release, path: Path) -> tuple[str, Fit]:
+    return path.name, check_installer(release, path)
+
+
+def _words(error: MltagError) -> str:
+    return f"{said(error.message)} {said(error.hint)}"

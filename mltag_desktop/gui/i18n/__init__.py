@@ -1,0 +1,1 @@
+"""Translation, number formats, text direction."""

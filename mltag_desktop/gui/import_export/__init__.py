@@ -1,0 +1,1 @@
+"""Preview before import, import report, export, paste."""

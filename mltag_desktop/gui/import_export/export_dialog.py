@@ -1,0 +1,397 @@
+"""The export dialog: what to write and how, questions before something is lost or unseen, where to."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.text.record_writer import UnencodableError
+from mltag_desktop.core.workspace.export.export import (
+    Exported,
+    ExportOptions,
+    What,
+    export,
+    is_spreadsheet,
+    unreviewed,
+)
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.inline_question import Answer, Choice
+from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import keep_on_screen
+
+Open = Callable[[Path], object]
+
+WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
+ASKED: Final = "export_unreviewed"
+"""Under this the workspace keeps that unreviewed records need not be asked about."""
+_WORDS: Final = (
+    (tr("Tagged &table"), tr("All columns unchanged, with the decided tags.")),
+    (tr("Correctio&ns only"), tr("One row per wrong prediction: text, tag, prediction, curator, time.")),
+    (tr("Or&iginal file"), tr("The source file, byte for byte.")),
+)
+_ANY: Final = tr("All files (*)")
+
+
+def show_folder(path: Path) -> None:
+    """Open the folder of `path` in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+class ExportDialog(QDialog):
+    """Exports the session's open workspace; `review` shows the records that nobody reviewed."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QWidget | None = None,
+        *,
+        ask_path: AskPath = ask_to_save,
+        open_folder: Open = show_folder,
+        review: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Export"))
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._ask_path = ask_path
+        self._open_folder = open_folder
+        self._review = review
+        self._job: Job | None = None
+        self._path: Path | None = None
+        self._options = ExportOptions()
+        self._choice = QButtonGroup(self)
+        self.form = ExportForm()
+        self._facts = MutedLabel(theme)
+        self.question = Choice()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        self._bar.setAccessibleName(tr("Export progress"))
+        self._export = PrimaryButton(theme, tr("&Export…"))
+        self._cancel = QPushButton(tr("&Cancel"))
+        self._lay_out(theme)
+        self._export.clicked.connect(self.start)
+        self._cancel.clicked.connect(self.reject)
+        self._choice.idClicked.connect(self._follow)
+        self.form.changed.connect(self._follow)
+        self._start_fresh()
+
+    @property
+    def what(self) -> What:
+        """What is chosen: `table`, `corrections` or `original`."""
+        return WHATS[max(0, self._choice.checkedId())]
+
+    def choose(self, what: What) -> None:
+        """Choose `what`."""
+        self._choice.button(WHATS.index(what)).setChecked(True)
+        self._follow()
+
+    def set_fill(self, fill: bool) -> None:
+        """Choose whether undecided records get the predicted tag."""
+        self.form.fill.setChecked(fill)
+
+    @Slot()
+    def start(self) -> None:
+        """Ask about unreviewed records when their tags would be written, else for a name, and export."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._options = self.form.options(table=self.what == "table")
+        unsure = self._unsure(workspace)
+        if not unsure or workspace.preference(ASKED):
+            self.start_anyway()
+            return
+        answers: list[Answer] = [
+            (tr("&Not now"), self._let_be),
+            (tr("Export &anyway…"), self._export_anyway),
+        ]
+        if self._review is not None:
+            answers.insert(1, (tr("Review &now"), self._review_now))
+        self._ask(
+            tr_n(
+                "{n:,} record below the review threshold has not been reviewed. Its predicted tag will be "
+                "exported.",
+                "{n:,} records below the review threshold have not been reviewed. Their predicted tags "
+                "will be exported.",
+                unsure,
+            ),
+            answers,
+            "" if workspace.read_only else tr("&Do not ask again for this workspace"),
+        )
+
+    def _unsure(self, workspace: Workspace) -> int:
+        if self.what != "table" or not self._options.fill:
+            return 0
+        return len(unreviewed(workspace.states(), self._session.review_below))
+
+    def _review_now(self) -> None:
+        self._remember()
+        self.reject()
+        if self._review is not None:
+            self._review()
+
+    def _export_anyway(self) -> None:
+        self._remember()
+        self.start_anyway()
+
+    def _remember(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and self.question.keep.isChecked():
+            job = Job(lambda progress: workspace.set_preference(ASKED, value=True))
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    def start_anyway(self) -> None:
+        """Ask for a name, and export."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        place = str(self._suggested(workspace))
+        chosen = self._ask_path(self, tr("Export"), place, self._filter())
+        if not chosen:
+            self._let_be()
+            return
+        self._path = Path(chosen)
+        late = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
+        if late and self.what != "original" and not self._options.guard:
+            self._ask(
+                tr(
+                    "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
+                    "prevents this."
+                ),
+                ((tr("&Add '"), self._run_guarded), (tr("Export &unchanged"), self._run)),
+            )
+            return
+        self._run()
+
+    def _suggested(self, workspace: Workspace) -> Path:
+        place = suggested(workspace, self.what)
+        return place if self.what == "original" else place.with_suffix(self._suffix(workspace))
+
+    def _suffix(self, workspace: Workspace) -> str:
+        """The suffix of the chosen form; that of the source where it has the same form."""
+        source = workspace.source_path
+        if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
+            kept = self.form.form is FORMS[0] and workspace.dialect.form == "delimited"
+            return source.suffix if kept and source.suffix else self.form.form.suffix
+        return self.form.form.suffix
+
+    def _filter(self) -> str:
+        if self.what == "original":
+            return _ANY
+        first = self.form.form
+        return ";;".join([first.filter, *(each.filter for each in FORMS if each != first), _ANY])
+
+    def _start_fresh(self) -> None:
+        workspace = self._session.workspace
+        self._bar.hide()
+        self.question.hide()
+        self._choice.button(0).setChecked(True)
+        self._export.setEnabled(workspace is not None)
+        self.form.setEnabled(workspace is not None)
+        if workspace is None:
+            self._facts.setText(tr("No table is open."))
+            return
+        states = workspace.states()
+        decided = int((states.decided >= 0).sum())
+        self._facts.setText(
+            tr_n(
+                "{n:,} record, {decided}",
+                "{n:,} records, {decided}",
+                states.count,
+                decided=tr_n("{n:,} decided", "{n:,} decided", decided),
+            )
+        )
+        suffix = workspace.source_path.suffix if workspace.source_path else ".csv"
+        self.form.start(workspace.columns, suffix, fill=workspace.mapping.tag is None)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Offer what makes sense for what is chosen."""
+        self.form.allow(self.what)
+        self._let_be()
+
+    def _let_be(self) -> None:
+        self.question.hide()
+        self._export.setEnabled(self._session.workspace is not None and self._job is None)
+
+    def _ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
+        self.question.ask(words, answers, keep)
+        self._export.setEnabled(False)
+        if keep_on_screen(self):
+            QTimer.singleShot(0, self, self._show_question)
+        else:
+            self.adjustSize()
+
+    def _show_question(self) -> None:
+        for area in self.findChildren(QScrollArea):
+            area.ensureWidgetVisible(self.question)
+
+    def _run_guarded(self) -> None:
+        self._options = replace(self._options, guard=True)
+        self._run()
+
+    def _run(self) -> None:
+        workspace, path = self._session.workspace, self._path
+        if workspace is None or path is None:
+            return
+        job = Job(export, workspace, path, self.what, replace=True, options=self._options)
+        job.progressed.connect(self._show_progress)
+        job.succeeded.connect(self._finish)
+        job.failed.connect(self._fail)
+        self._job = job
+        self.question.hide()
+        self._bar.setValue(0)
+        self._bar.show()
+        self._export.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(float, str)
+    def _show_progress(self, share: float, step: str) -> None:
+        self._bar.setValue(round(share * 1000))
+
+    @Slot(object)
+    def _finish(self, done: Exported) -> None:
+        self._job = None
+        path = done.path
+        words = [
+            tr_n(
+                "{n:,} record exported to {name}.",
+                "{n:,} records exported to {name}.",
+                done.rows,
+                name=path.name,
+            )
+        ]
+        if done.guarded:
+            words.append(
+                tr_n(
+                    "{n:,} record protected from being read as a formula.",
+                    "{n:,} records protected from being read as formulas.",
+                    done.guarded,
+                )
+            )
+        if done.left_out:
+            words.append(
+                tr_n(
+                    "{n:,} unreadable line could not be written in this format.",
+                    "{n:,} unreadable lines could not be written in this format.",
+                    done.left_out,
+                )
+            )
+        action = NoticeAction(tr("Show in folder"), lambda: self._open_folder(path))
+        self._notices.success(" ".join(words), " ".join(said(note) for note in done.notes), action)
+        self.accept()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self._bar.hide()
+        if isinstance(error, UnencodableError):
+            self._ask_encoding(error)
+            return
+        if isinstance(error, MltagError):
+            self._notices.failure(error)
+        self.reject()
+
+    def _ask_encoding(self, error: UnencodableError) -> None:
+        name = display_name(error.encoding)
+        escaped = error.sign.encode("ascii", "backslashreplace").decode("ascii")
+        self._ask(
+            tr(
+                "{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.",
+                message=said(error.message),
+                escaped=escaped,
+                name=name,
+            ),
+            (
+                (tr("Export as &UTF-8"), lambda: self._run_with(ExportOptions(encoding="utf-8"))),
+                (tr("&Escape characters"), lambda: self._run_with(ExportOptions(escape=True))),
+                (tr("&Not now"), self._let_be),
+            ),
+        )
+
+    def _run_with(self, way: ExportOptions) -> None:
+        self._options = replace(self._options, encoding=way.encoding, escape=way.escape)
+        self._run()
+
+    def _lay_out(self, theme: Theme) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(heading(tr("Content")))
+        layout.addWidget(self._facts)
+        buttons: list[QRadioButton] = []
+        for place, (label, words) in enumerate(_WORDS):
+            button = QRadioButton(label)
+            button.setAccessibleDescription(words)
+            button.setToolTip(words)
+            self._choice.addButton(button, place)
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(MutedLabel(theme, words), 1)
+            buttons.append(button)
+            layout.addLayout(row)
+        for button in buttons:
+            button.setFixedWidth(max(160, *(each.sizeHint().width() for each in buttons)))
+        layout.addSpacing(GAP)
+        layout.addWidget(hairline())
+        layout.addSpacing(GAP)
+        layout.addWidget(heading(tr("Options")))
+        layout.addWidget(self.form)
+        layout.addSpacing(GAP)
+        layout.addWidget(self.question)
+        layout.addWidget(self._bar)
+        layout.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addStretch(1)
+        below.addWidget(self._cancel)
+        below.addWidget(self._export)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+        self._export.setDefault(True)
+        self._cancel.setAutoDefault(False)
+        self.setMinimumWidth(640)
+
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        super().done(result)
+
+
+def suggested(workspace: Workspace, what: What) -> Path:
+    """Return a name beside the source, that is not the source's own."""
+    source = workspace.source_path or workspace.path
+    suffix = source.suffix if workspace.source_path else ".csv"
+    ending = "-tagged" if what == "table" else f"-{what}"
+    return source.with_name(f"{source.stem}{ending}{suffix}")

@@ -1,0 +1,172 @@
+"""What the export dialog asks of a table: form, records, columns, and what a spreadsheet would do to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
+
+from mltag_desktop.core.workspace.export.options import ExportOptions, Rows
+from mltag_desktop.gui.i18n.translation import literal, tr, tr_n
+from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.widgets.theme import GAP, UNIT
+
+_ROWS: Final[tuple[tuple[str, Rows], ...]] = (
+    (tr("All records"), "all"),
+    (tr("Reviewed records only"), "reviewed"),
+    (tr("Corrected records only"), "corrected"),
+)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of file: its name, its suffix and the filter of the file dialog."""
+
+    name: str
+    suffix: str
+
+    @property
+    def filter(self) -> str:
+        """As the file dialog wants it."""
+        return f"{self.name} (*{self.suffix})"
+
+
+FORMS: Final = (
+    Form(tr("Comma-separated text"), ".csv"),
+    Form(tr("Tab-separated text"), ".tsv"),
+    Form(tr("Excel workbook"), ".xlsx"),
+    Form(tr("JSON lines"), ".jsonl"),
+    Form("Parquet", ".parquet"),
+)
+_LABEL: Final = 152
+_KNOWN: Final = {form.suffix for form in FORMS}
+_ALIKE: Final = {".xlsm": ".xlsx", ".ndjson": ".jsonl", ".tab": ".tsv"}
+
+
+class ExportForm(QWidget):
+    """Signals: `changed()` whenever something else is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self._form = QComboBox()
+        self._form.setAccessibleName(tr("File format"))
+        for form in FORMS:
+            self._form.addItem(f"{form.name} ({form.suffix})", form)
+        self._rows = QComboBox()
+        self._rows.setAccessibleName(tr("Records to export"))
+        for words, rows in _ROWS:
+            self._rows.addItem(words, rows)
+        self._columns = MenuBox()
+        self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
+        self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
+        self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
+        self._lay_out()
+        self._form.currentIndexChanged.connect(self._tell)
+        self._rows.currentIndexChanged.connect(self._tell)
+        self.fill.toggled.connect(self._tell)
+        self.guard.toggled.connect(self._tell)
+
+    @property
+    def form(self) -> Form:
+        """The chosen form."""
+        chosen: Form = self._form.currentData()
+        return chosen
+
+    @property
+    def rows(self) -> Rows:
+        """Which records are to be written."""
+        chosen: Rows = self._rows.currentData()
+        return chosen
+
+    def start(self, columns: Sequence[str], suffix: str, *, fill: bool) -> None:
+        """Offer the columns of a table, and begin with the form of its source."""
+        self._names = tuple(columns)
+        wanted = _ALIKE.get(suffix.lower(), suffix.lower())
+        suffixes = [form.suffix for form in FORMS]
+        self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
+        menu = self._columns.menu
+        menu.clear()
+        for name in self._names:
+            action = QAction(literal(name), menu)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.toggled.connect(self._tell)
+            menu.addAction(action)
+        self.fill.setChecked(fill)
+        self._name_columns()
+
+    def choose_form(self, suffix: str) -> None:
+        """Choose the form with this suffix."""
+        self._form.setCurrentIndex([form.suffix for form in FORMS].index(suffix))
+
+    def choose_rows(self, rows: Rows) -> None:
+        """Choose which records are written."""
+        self._rows.setCurrentIndex([each for _, each in _ROWS].index(rows))
+
+    def choose_columns(self, columns: Sequence[int]) -> None:
+        """Choose which columns are written, by their places."""
+        for place, action in enumerate(self._columns.menu.actions()):
+            action.setChecked(place in columns)
+
+    def options(self, *, table: bool) -> ExportOptions:
+        """Return what is chosen; of the table's own choices those for corrections are left out."""
+        if not table:
+            return ExportOptions(guard=self.guard.isChecked())
+        chosen = self._chosen()
+        return ExportOptions(
+            columns=None if len(chosen) == len(self._names) else chosen,
+            rows=self.rows,
+            fill=self.fill.isChecked() and self.rows == "all",
+            guard=self.guard.isChecked(),
+        )
+
+    def allow(self, what: str) -> None:
+        """Offer what makes sense for "table", "corrections" or "original"."""
+        table = what == "table"
+        self._rows.setEnabled(table)
+        self._columns.setEnabled(table)
+        self.fill.setEnabled(table and self.rows == "all")
+        self._form.setEnabled(what != "original")
+        self.guard.setEnabled(what != "original")
+
+    def _chosen(self) -> tuple[int, ...]:
+        actions = self._columns.menu.actions()
+        return tuple(place for place, action in enumerate(actions) if action.isChecked())
+
+    @Slot()
+    def _tell(self) -> None:
+        self._name_columns()
+        self.changed.emit()
+
+    def _name_columns(self) -> None:
+        chosen = len(self._chosen())
+        words = (
+            tr("All columns") if chosen == len(self._names) else tr_n("{n:,} column", "{n:,} columns", chosen)
+        )
+        self._columns.say(words)
+        self._columns.setAccessibleName(tr("Columns to export: {words}", words=words))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(GAP)
+        for place, (name, part) in enumerate(
+            ((tr("F&ormat"), self._form), (tr("&Records"), self._rows), (tr("Co&lumns"), self._columns))
+        ):
+            label = QLabel(name)
+            label.setBuddy(part)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(part, place, 1)
+            part.setMinimumWidth(56 * UNIT)
+        grid.addWidget(self.fill, 3, 0, 1, 3)
+        grid.addWidget(self.guard, 4, 0, 1, 3)
+        grid.setColumnMinimumWidth(0, _LABEL)
+        grid.setColumnStretch(2, 1)
+        for box in (self._form, self._rows):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -1,0 +1,183 @@
+"""What is remarkable about the records, as groups that can be listed; no Qt."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.views.import_findings import Inspection
+
+_LISTED: Final = 500
+LANGUAGES: Final = {
+    "ar": tr("Arabic"), "bg": tr("Bulgarian"), "bn": tr("Bengali"), "cs": tr("Czech"), "da": tr("Danish"),
+    "de": tr("German"), "el": tr("Greek"), "en": tr("English"), "es": tr("Spanish"), "fa": tr("Persian"),
+    "fi": tr("Finnish"), "fr": tr("French"), "he": tr("Hebrew"), "hi": tr("Hindi"), "hu": tr("Hungarian"),
+    "hy": tr("Armenian"), "id": tr("Indonesian"), "it": tr("Italian"), "ja": tr("Japanese"),
+    "ka": tr("Georgian"), "ko": tr("Korean"), "nl": tr("Dutch"), "pl": tr("Polish"), "pt": tr("Portuguese"),
+    "ro": tr("Romanian"), "ru": tr("Russian"), "sv": tr("Swedish"), "ta": tr("Tamil"), "th": tr("Thai"),
+    "tr": tr("Turkish"), "uk": tr("Ukrainian"), "ur": tr("Urdu"), "vi": tr("Vietnamese"), "zh": tr("Chinese"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One record in a group, and what to say of it."""
+
+    row: int
+    text: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Records with the same remark: a name, how many, why it matters, and the first of them."""
+
+    name: str
+    inside: str
+    """The name as it stands inside a sentence."""
+    count: int
+    words: str
+    remarks: tuple[Remark, ...]
+    rows: tuple[int, ...]
+    """All of them."""
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """All groups that are not empty, and known tags that are not in the tag set."""
+
+    workspace: Workspace
+    groups: tuple[Group, ...]
+    unknown_tags: tuple[tuple[str, int], ...]
+    headline: str
+    """What a notice says; empty when there is nothing to tell."""
+    covered: str
+    """How much of the table was looked through, in words; empty for all of it."""
+
+
+def inspected(
+    progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
+) -> Found:
+    """Look through the records, or through `at_most`, drawn at random."""
+    from mltag_desktop.core.workspace.views.import_findings import inspect
+
+    found = inspect(progress, workspace, model, at_most)
+    groups = tuple(group for group in _groups(workspace, found) if group.count)
+    parts = [f"{figure(group.count)} {group.inside}" for group in groups]
+    unknown = tuple(found.unknown_tags.items())
+    if unknown:
+        parts.append(
+            tr_n(
+                "{n:,} known tag is not in the tag set",
+                "{n:,} known tags are not in the tag set",
+                len(unknown),
+            )
+        )
+    headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
+    covered = ""
+    if found.looked_at < found.total:
+        covered = tr(
+            "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
+            "known tags were checked in all records.",
+            some=found.looked_at,
+            total=found.total,
+        )
+    return Found(workspace, groups, unknown, headline, covered)
+
+
+def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
+    """Put known tags into the tag set."""
+    return workspace.set_tags([*workspace.tags, *names])
+
+
+def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> Change:
+    """Decide `tag` for each record whose known tag is `known` and on which nobody decided; one undo step."""
+    column = workspace.mapping.tag
+    cells = workspace.column(progress, column) if column is not None else []
+    decided = workspace.states().decided
+    rows = [row for row, cell in enumerate(cells) if cell.strip() == known and decided[row] < 0]
+    return workspace.decide(np.array(rows, np.int64), tag, f"known tag {known}")
+
+
+def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
+    repeats = [
+        (row, tr("same as record {record:,}", record=group[0] + 1))
+        for group in found.duplicates
+        for row in group[1:]
+    ]
+    near = [
+        (
+            pair.second,
+            tr(
+                "{similarity:.0%} similar to record {record:,}",
+                similarity=pair.similarity,
+                record=pair.first + 1,
+            ),
+        )
+        for pair in found.near
+    ]
+    plain = [
+        (tr("Holdout records"), tr("holdout records"),
+         tr("These records are also in the evaluation data. A good score on them means little."),
+         found.in_holdout, tr("in the holdout")),
+        (tr("Training records"), tr("training records"),
+         tr("These records are also in the training data. The model has already seen their tags."),
+         found.in_training, tr("in the training data")),
+        (tr("Empty texts"), tr("empty texts"),
+         tr("There is no text to classify."), found.empty, tr("empty")),
+        (tr("Very short texts"), tr("very short texts"),
+         tr("Much shorter than the others."), found.short, tr("short")),
+        (tr("Very long texts"), tr("very long texts"),
+         tr("Much longer than the others."), found.long, tr("long")),
+    ]  # fmt: skip
+    spoken = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
+    main = [LANGUAGES.get(code, code) for code in found.main_languages]
+    return [
+        _group(
+            workspace,
+            tr("Duplicate texts"),
+            tr("duplicate texts"),
+            tr("An earlier record has the same text."),
+            repeats,
+        ),
+        _group(
+            workspace,
+            tr("Near-duplicate texts"),
+            tr("near-duplicate texts"),
+            tr("An earlier record has nearly the same text."),
+            near,
+        ),
+        *(
+            _group(workspace, name, inside, words, [(row, said) for row in rows.tolist()])
+            for name, inside, words, rows, said in plain
+        ),
+        _group(
+            workspace,
+            tr("Other languages"),
+            tr("texts in another language"),
+            tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
+            spoken,
+        ),
+    ]
+
+
+def _group(workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]) -> Group:
+    listed = rows[:_LISTED]
+    texts = workspace.texts([row for row, _ in listed]) if listed else []
+    remarks = tuple(Remark(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True))
+    return Group(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
+
+
+def _joined(parts: list[str]) -> str:
+    return (
+        parts[0]
+        if len(parts) == 1
+        else tr("{things} and {last}", things=", ".join(parts[:-1]), last=parts[-1])
+    )

@@ -1,0 +1,268 @@
+"""The import report: repeats, leaks, empty and odd texts, and known tags that are not in the tag set."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.import_export.import_findings import Found, Group, add_tags, inspected, map_tag
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(1000, 620)
+_GROUPS: Final = (Heading(tr("Figure")), Heading(tr("Records"), "000,000", right=True))
+_REMARKS: Final = (
+    Heading(tr("Record"), "000,000", right=True),
+    Heading(tr("Text")),
+    Heading(tr("Finding"), "100% as record 000,000"),
+)
+_TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", right=True))
+
+
+class ImportReportDialog(QDialog):
+    """Stays open beside the table.
+
+    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` when all records were
+    looked through, where a part of them had been.
+    """
+
+    record_asked = Signal(int)
+    found_anew = Signal(object)
+    records_asked = Signal(object, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        found: Found,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import report"))
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._found = found
+        self._unknown = list(found.unknown_tags)
+        self._words = MutedLabel(theme)
+        self.groups = LinesTable(theme, tr("Findings"), _GROUPS)
+        self.remarks = LinesTable(theme, tr("Records"), _REMARKS)
+        self.tags = LinesTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
+        self.target = QComboBox()
+        self.target.setAccessibleName(tr("Target tag"))
+        self.map = QPushButton(tr("&Map to"))
+        self.map.setToolTip(tr("Decide this tag for all records with the known tag; can be undone"))
+        self.add = QPushButton(tr("&Add to the tag set"))
+        self._tag_part = QWidget()
+        self.show_them = QPushButton(tr("&Show in the table"))
+        self._whole: Job | None = None
+        self.covered = MutedLabel(theme)
+        self.all = QPushButton()
+        self._close = QPushButton(tr("&Close"))
+        self._lay_out()
+        self.groups.chosen.connect(self._show_group)
+        self.remarks.opened.connect(self._ask_for)
+        self.tags.chosen.connect(self._enable)
+        self.map.clicked.connect(self._map)
+        self.add.clicked.connect(self._add)
+        self.show_them.clicked.connect(self._ask_for_group)
+        self.all.clicked.connect(self._ask_for_all)
+        self._close.clicked.connect(self.reject)
+        session.closed.connect(self.reject)
+        fit_screen(self, SIZE)
+        self._show(found)
+
+    @Slot()
+    def _ask_for_group(self) -> None:
+        group = self.groups.current
+        if group is not None:
+            self.records_asked.emit(group.rows, group.inside)
+
+    @Slot(object)
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self._unknown = list(found.unknown_tags)
+        self.groups.show_lines([Line((each.name, figure(each.count)), each) for each in found.groups])
+        self._show_coverage()
+        self._show_tags()
+
+    @Slot()
+    def _show_coverage(self) -> None:
+        self.covered.setText(self._found.covered)
+        self.all.setText(tr("&Check all records"))
+        for part in (self.covered, self.all):
+            part.setVisible(bool(self._found.covered))
+
+    @Slot()
+    def _ask_for_all(self) -> None:
+        """Look through all records, or stop doing so."""
+        model = self._session.base
+        if self._whole is not None:
+            self._whole.cancel()
+        elif model is not None:
+            job = Job(inspected, self._found.workspace, model)
+            job.progressed.connect(self._show_progress)
+            job.succeeded.connect(self._show)
+            job.succeeded.connect(self.found_anew)
+            job.failed.connect(self._notices.failure)
+            job.ended.connect(self._end)
+            self._whole = job
+            self.all.setText(tr("S&top"))
+            self._jobs.run(job)
+
+    @Slot(float, str)
+    def _show_progress(self, fraction: float, step: str) -> None:
+        self.covered.setText(tr("Checking all records: {share:.0%}", share=fraction))
+
+    @Slot()
+    def _end(self) -> None:
+        self._whole = None
+        self._show_coverage()
+
+    @Slot(object)
+    def _show_group(self, group: Group | None) -> None:
+        self.show_them.setEnabled(group is not None)
+        if group is None:
+            self._words.setText(tr("No findings."))
+            self.remarks.show_lines([])
+            return
+        more = (
+            tr(" Showing the first {count:,}.", count=len(group.remarks))
+            if group.count > len(group.remarks)
+            else ""
+        )
+        self._words.setText(f"{group.words}{more}")
+        self.remarks.show_lines(
+            [Line((figure(each.row + 1), each.text, each.words), each.row) for each in group.remarks]
+        )
+
+    def _show_tags(self) -> None:
+        workspace = self._session.workspace
+        self._tag_part.setVisible(bool(self._unknown) and workspace is not None)
+        if workspace is None:
+            return
+        chosen = self.target.currentText()
+        self.target.clear()
+        self.target.addItems([tag.name for tag in workspace.tags])
+        self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
+        self.tags.show_lines([Line((name, figure(count)), name) for name, count in self._unknown])
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace = self._session.workspace
+        can = self.tags.current is not None and workspace is not None and not workspace.read_only
+        can = can and not self._settling  # one after the other
+        self.map.setEnabled(can and self.target.count() > 0)
+        self.add.setEnabled(can)
+
+    @Slot()
+    def _map(self) -> None:
+        workspace, known = self._session.workspace, self.tags.current
+        if workspace is not None and known is not None:
+            self._run(Job(map_tag, workspace, known, self.target.currentText()), known, self._tell_mapped)
+
+    @Slot()
+    def _add(self) -> None:
+        workspace, known = self._session.workspace, self.tags.current
+        if workspace is not None and known is not None:
+            self._run(Job(add_tags, workspace, (known,)), known, self._tell_added)
+
+    def _run(self, job: Job, known: str, told: Callable[[Change], None]) -> None:
+        self._settling = known
+        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(told)
+        job.failed.connect(self._notices.failure)
+        job.ended.connect(self._end_settling)
+        self.map.setEnabled(False)
+        self.add.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_mapped(self, change: Change) -> None:
+        self._settle(
+            tr_n(
+                "{n:,} record with the known tag {known} decided.",
+                "{n:,} records with the known tag {known} decided.",
+                0 if change.rows is None else len(change.rows),
+                known=self._settling,
+            )
+        )
+
+    @Slot(object)
+    def _tell_added(self, _change: Change) -> None:
+        self._settle(tr("{known} was added to the tag set.", known=self._settling))
+
+    def _settle(self, words: str) -> None:
+        self._unknown = [each for each in self._unknown if each[0] != self._settling]
+        self._notices.success(words, tr("This can be undone."))
+        self._show_tags()
+
+    @Slot()
+    def _end_settling(self) -> None:
+        self._settling = ""
+        self._enable()
+
+    @Slot(object)
+    def _ask_for(self, row: int | None) -> None:
+        if row is not None:
+            self.record_asked.emit(row)
+
+    def _lay_out(self) -> None:
+        self._settling = ""
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._words)
+        column.addWidget(self.remarks, 1)
+        halves = QSplitter()
+        halves.addWidget(self.groups)
+        halves.addWidget(right)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([320, 630])
+        tags = QVBoxLayout(self._tag_part)
+        tags.setContentsMargins(0, 0, 0, 0)
+        tags.setSpacing(GAP)
+        tags.addWidget(heading(tr("Known tags that are not in the tag set")))
+        tags.addWidget(self.tags)
+        self.tags.setFixedHeight(150)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.map)
+        row.addWidget(self.target)
+        row.addSpacing(GROUP)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        tags.addLayout(row)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.covered, 1)
+        below.addStretch(0 if self._found.covered else 1)
+        below.addWidget(self.all)
+        below.addWidget(self.show_them)
+        below.addWidget(self._close)
+        for button in (self.map, self.add, self.all, self.show_them, self._close):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addWidget(self._tag_part)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+    def done(self, result: int) -> None:
+        if self._whole is not None:
+            self._whole.cancel()
+        super().done(result)

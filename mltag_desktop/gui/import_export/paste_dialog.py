@@ -1,0 +1,274 @@
+"""The paste dialog: text is tagged as one types, one record a line or a paragraph."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import PastedTable
+from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.import_export.paste_dialog_paste_results import ResultsTable
+from mltag_desktop.gui.import_export.pasted_text import (
+    PastedRecord,
+    PastedRows,
+    Tagged,
+    looks_like_table,
+    record_at,
+    split,
+    tag_table,
+    tag_texts,
+)
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+Add = Callable[[Sequence[str]], object]
+OpenTable = Callable[[PastedTable, Mapping], object]
+
+SIZE: Final = QSize(960, 560)
+PAUSE: Final = 150
+"""Milliseconds without a key after which the text is tagged."""
+
+
+class PasteDialog(QDialog):
+    """Stays open beside the table; `add(texts)` is called to put the records into it.
+
+    What was copied from a spreadsheet can be opened with its columns: `open_table(table, mapping)`.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        add: Add,
+        parent: QWidget | None = None,
+        *,
+        open_table: OpenTable | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Paste text"))
+        self._session = session
+        self._jobs = jobs
+        self._add_texts = add
+        self._records: list[PastedRecord] = []
+        self._job: Job | None = None
+        self._tagged: Tagged | None = None
+        self._open_table = open_table
+        self._rows: PastedRows | None = None
+        self._was_table = False
+        self._editor = QPlainTextEdit()
+        self._editor.setAccessibleName(tr("Text to tag"))
+        self._editor.setPlaceholderText(tr("Type or paste text. It is tagged as you type."))
+        self._editor.setTabChangesFocus(True)
+        self._editor.setFont(reading(self._editor.font()))
+        self._lines = QRadioButton(tr("One record per &line"))
+        self._paragraphs = QRadioButton(tr("One record per &paragraph"))
+        self._as_table = QRadioButton(tr("&Table with columns"))
+        self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
+        self._lines.setChecked(True)
+        self._results = ResultsTable(theme)
+        self._which = MutedLabel(theme)
+        self._bars = TagBars(theme, tr("Probabilities"))
+        self._status = MutedLabel(theme)
+        self._add = PrimaryButton(theme, tr("&Add to table"))
+        self._new_table = QPushButton(tr("&Open as a new table"))
+        self._new_table.hide()
+        self._close = QPushButton(tr("&Close"))
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._read()
+        fit_screen(self, SIZE)
+
+    @property
+    def shown_records(self) -> int:
+        """How many records are shown with their tags."""
+        return len(self._tagged.texts) if self._tagged is not None else 0
+
+    def set_text(self, text: str) -> None:
+        """Put `text` into the editor."""
+        self._editor.setPlainText(text)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._tag)
+        self._editor.textChanged.connect(self._read)
+        self._editor.cursorPositionChanged.connect(self._follow_cursor)
+        self._paragraphs.toggled.connect(self._read)
+        self._as_table.toggled.connect(self._read)
+        self._new_table.clicked.connect(self._open_it)
+        self._results.row_chosen.connect(self._show_row)
+        self._session.model_changed.connect(self._tag)
+        self._session.changed.connect(self._take_names)
+        self._add.clicked.connect(self._hand_over)
+        self._close.clicked.connect(self.reject)
+
+    @Slot()
+    def _read(self) -> None:
+        """Part the text into records; they are tagged when no key came for a moment."""
+        text = self._editor.toPlainText()
+        is_table = looks_like_table(text)
+        if is_table != self._was_table:
+            self._was_table = is_table
+            self._as_table.setVisible(is_table)
+            (self._as_table if is_table else self._lines).setChecked(True)
+        self._rows = None
+        self._new_table.setVisible(self._as_table.isChecked() and self._open_table is not None)
+        self._new_table.setEnabled(False)
+        if self._as_table.isChecked():
+            self._add.setEnabled(False)
+            self._pause.start()
+            return
+        self._records = split(text, paragraphs=self._paragraphs.isChecked())
+        self._status.setText(
+            tr_n("{n:,} record", "{n:,} records", len(self._records)) if self._records else ""
+        )
+        self._add.setEnabled(bool(self._records))
+        self._pause.start()
+
+    @Slot()
+    def _tag(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        model = self._session.model
+        if self._as_table.isChecked() and model is not None:
+            rows = Job(tag_table, model, self._editor.toPlainText(), self._infos())
+            rows.succeeded.connect(self._show_rows)
+            rows.failed.connect(self._refuse)
+            self._job = rows
+            self._jobs.run(rows)
+            return
+        texts = tuple(record.text for record in self._records)
+        if not texts or model is None:
+            self._show(None)
+            self._which.setText(tr("The model is still loading.") if texts else "")
+            return
+        job = Job(tag_texts, model, texts, self._infos())
+        job.succeeded.connect(self._show)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_rows(self, rows: PastedRows) -> None:
+        self._rows = rows
+        self._records = list(rows.records)
+        self._status.setText(rows.words)
+        self._add.setEnabled(True)
+        self._new_table.setEnabled(True)
+        self._show(rows.tagged)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._status.setText(f"{said(error.message)} {said(error.hint)}")
+
+    @Slot()
+    def _open_it(self) -> None:
+        """Open the table with its columns instead of the open one, which is saved."""
+        if self._rows is not None and self._open_table is not None:
+            rows, open_table = self._rows, self._open_table
+            self.accept()
+            open_table(rows.table, rows.mapping)
+
+    @Slot(object)
+    def _show(self, tagged: Tagged | None) -> None:
+        self._tagged = tagged
+        self._results.show_tagged(tagged, self._infos())
+        self._bars.setVisible(tagged is not None)
+        self._follow_cursor()
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        """Show the record that the cursor is in."""
+        place = record_at(self._records, self._editor.textCursor().blockNumber())
+        if self._tagged is not None and len(self._tagged.texts):
+            self._results.select(min(place or 0, len(self._tagged.texts) - 1))
+
+    @Slot(int)
+    def _show_row(self, row: int) -> None:
+        if self._tagged is None or not 0 <= row < len(self._tagged.texts):
+            return
+        self._which.setText(tr("Probabilities of record {row:,}", row=row + 1))
+        self._bars.show_bars(probability_bars(self._tagged.of(row), self._infos()))
+
+    @Slot(object)
+    def _take_names(self, change: Change) -> None:
+        if "tags" in change.what:
+            self._tag()
+
+    def _infos(self) -> Sequence[TagInfo]:
+        return self._session.workspace.tags if self._session.workspace is not None else ()
+
+    @Slot()
+    def _hand_over(self) -> None:
+        """Hand the records over; the text stays, selected, so that typing replaces it."""
+        self._add_texts([record.text for record in self._records])
+        self._status.setText(
+            tr_n("{n:,} record added to the table", "{n:,} records added to the table", len(self._records))
+        )
+        self._editor.selectAll()
+        self._editor.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._editor.setFocus()  # one types or pastes at once
+
+    def _lay_out(self) -> None:
+        how = QHBoxLayout()
+        how.setSpacing(GROUP)
+        how.addWidget(self._lines)
+        how.addWidget(self._paragraphs)
+        how.addWidget(self._as_table)
+        self._as_table.hide()
+        how.addStretch(1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GAP, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._results, 1)
+        column.addWidget(self._which)
+        column.addWidget(self._bars)
+        halves = QSplitter()
+        halves.addWidget(self._editor)
+        halves.addWidget(right)
+        halves.setChildrenCollapsible(False)
+        halves.setSizes([460, 460])
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self._status, 1)
+        below.addWidget(self._close)
+        below.addWidget(self._new_table)
+        below.addWidget(self._add)
+        for button in (self._add, self._new_table, self._close):
+            button.setAutoDefault(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addLayout(how)
+        layout.addWidget(halves, 1)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)

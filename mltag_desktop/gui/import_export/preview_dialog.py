@@ -1,0 +1,266 @@
+"""A table before anything of it is stored: how it is read, why, and what comes out; all can be changed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.import_export.column_mapping import ColumnsChoice
+from mltag_desktop.gui.import_export.preview_controls import DialectControls
+from mltag_desktop.gui.import_export.preview_jobs import Preview, Ways, find_ways, named, preview
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel, PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import show_focus
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(1120, 680)
+_COLUMN: Final = 40 * UNIT
+_WIDE: Final = 90 * UNIT
+_MOST: Final = 400
+"""Columns that are shown; the others are read all the same."""
+
+
+class PreviewDialog(QDialog):
+    """Signals: `settled(dialect, mapping)` when the table is to be opened so."""
+
+    settled = Signal(object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        path: Path,
+        tags: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        dialect: Dialect | None = None,
+        unsure: bool = False,
+    ) -> None:
+        """Show `path` in `dialect`, else as it is found; `unsure` says that a person has to look."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("Import settings for {name}", name=path.name))
+        self._theme = theme
+        self._jobs = jobs
+        self._path = path
+        self._tags = tuple(tags)
+        self._asked_for = dialect
+        self._ways = Ways(())
+        self._preview: Preview | None = None
+        self._job: Job | None = None
+        self._title = heading(
+            tr("The format of this table is ambiguous. Choose the correct reading.") if unsure else path.name
+        )
+        self._title.setWordWrap(True)
+        self.evidence = MutedLabel(theme)
+        self.ways = QComboBox()
+        self.ways.setAccessibleName(tr("Possible readings"))
+        self.ways.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._way_label = QLabel(tr("Read &as"))
+        self._way_label.setBuddy(self.ways)
+        self.controls = DialectControls()
+        self.columns = ColumnsChoice()
+        self.rows = LinesModel(theme, ())
+        self._table = QTableView()
+        self.rows.setParent(self._table)
+        self._set_up_table()
+        self.trouble = MutedLabel(theme)
+        self._open = PrimaryButton(theme, tr("&Open"))
+        self._cancel = QPushButton(tr("&Cancel"))
+        self._lay_out()
+        self._connect()
+        fit_screen(self, SIZE)
+        self._begin()
+
+    def choose_way(self, place: int) -> None:
+        """Read the table in another one of the ways that were found."""
+        self.ways.setCurrentIndex(place)
+        self._take_way(place)
+
+    def _begin(self) -> None:
+        self.evidence.setText(tr("Reading the table…"))
+        self._open.setEnabled(False)
+        job = Job(find_ways, self._path)
+        job.succeeded.connect(self._show_ways)
+        job.failed.connect(self._refuse)
+        self._run(job)
+
+    @Slot(object)
+    def _show_ways(self, found: Ways) -> None:
+        self._ways = found
+        for way in found.ways:
+            self.ways.addItem(named(way.dialect))
+        several = len(found.ways) > 1
+        self.ways.setVisible(several)
+        self._way_label.setVisible(several)
+        dialect = self._asked_for or (found.ways[0].dialect if found.ways else None)
+        if dialect is None:
+            return
+        known = [way.dialect for way in found.ways]
+        self.ways.setCurrentIndex(known.index(dialect) if dialect in known else -1)
+        self._read(dialect)
+
+    @Slot(int)
+    def _take_way(self, place: int) -> None:
+        if 0 <= place < len(self._ways.ways):
+            self._read(self._ways.ways[place].dialect)
+
+    @Slot(object)
+    def _take_dialect(self, dialect: Dialect) -> None:
+        known = [way.dialect for way in self._ways.ways]
+        self.ways.setCurrentIndex(known.index(dialect) if dialect in known else -1)
+        self._read(dialect)
+
+    def _read(self, dialect: Dialect) -> None:
+        self.controls.show_dialect(dialect, self._ways.sheets)
+        evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
+        self.evidence.setText(said(evidence[0]) if evidence else tr("Using the settings you chose."))
+        job = Job(preview, self._path, dialect, self._tags)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._refuse)
+        self._run(job)
+
+    def _run(self, job: Job) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, found: Preview) -> None:
+        self._preview = found
+        self.controls.show_dialect(found.dialect, self._ways.sheets)
+        self.rows.show([Line(row[:_MOST]) for row in found.rows], [Heading(n) for n in found.columns[:_MOST]])
+        self._fit_columns(found)
+        self.columns.show_columns(found.columns, found.mapping)
+        self._say_trouble()
+
+    @Slot()
+    def _say_trouble(self) -> None:
+        found = self._preview
+        if found is None:
+            return
+        words = []
+        if found.aside:
+            first = found.aside[0]
+            words.append(
+                tr_n(
+                    "{n:,} of the first {looked_at:,} records cannot be read with these settings, in line "
+                    "{line:,}: {reason}",
+                    "{n:,} of the first {looked_at:,} records cannot be read with these settings, the "
+                    "first in line {line:,}: {reason}",
+                    len(found.aside),
+                    looked_at=found.looked_at,
+                    line=first.line,
+                    reason=said(first.reason),
+                )
+            )
+        if len(found.columns) > _MOST:
+            words.append(
+                tr_n(
+                    "Showing {most} of {n:,} column.",
+                    "Showing {most} of {n:,} columns.",
+                    len(found.columns),
+                    most=_MOST,
+                )
+            )
+        if self.columns.mapping is None:
+            words.append(tr("Choose the text column."))
+        self.trouble.setText(" ".join(words) or tr("All records in the preview are readable."))
+        self._open.setEnabled(self.columns.mapping is not None)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        self._preview = None
+        if not self._ways.ways:
+            self.evidence.clear()
+        self.rows.show(())
+        self._open.setEnabled(False)
+        if isinstance(error, MltagError):
+            self.trouble.setText(f"{said(error.message)} {said(error.hint)}")
+
+    @Slot()
+    def _settle(self) -> None:
+        found, mapping = self._preview, self.columns.mapping
+        if found is not None and mapping is not None:
+            self.settled.emit(found.dialect, mapping)
+            self.accept()
+
+    def _connect(self) -> None:
+        self.ways.activated.connect(self._take_way)
+        self.controls.wanted.connect(self._take_dialect)
+        self.controls.refused.connect(self._refuse)
+        self.columns.changed.connect(self._say_trouble)
+        self._open.clicked.connect(self._settle)
+        self._cancel.clicked.connect(self.reject)
+
+    def _fit_columns(self, found: Preview) -> None:
+        """Give columns of long texts more room than others, and short ones no more than they fill."""
+        sign = self._table.fontMetrics().horizontalAdvance("n")
+        for place in range(min(len(found.columns), _MOST)):
+            longest = max(len(row[place]) for row in (found.columns, *found.rows[:20]) if place < len(row))
+            fills = longest * sign + 4 * GAP
+            self._table.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, fills))
+
+    def _set_up_table(self) -> None:
+        table = self._table
+        table.setModel(self.rows)
+        show_focus(table, self._theme)
+        table.setAccessibleName(tr("First records"))
+        table.setItemDelegate(PaddedDelegate(self._theme, table))
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setWordWrap(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(row_height(table.fontMetrics()))
+        table.horizontalHeader().setHighlightSections(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addWidget(self.evidence)
+        way = QHBoxLayout()
+        way.setSpacing(GAP)
+        way.addWidget(self._way_label)
+        way.addWidget(self.ways)
+        way.addStretch(1)
+        layout.addLayout(way)
+        layout.addWidget(self.controls)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(self.columns)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.trouble, 1)
+        below.addWidget(self._cancel)
+        below.addWidget(self._open)
+        layout.addSpacing(GAP)
+        layout.addLayout(below)
+        self._open.setDefault(True)
+        self._cancel.setAutoDefault(False)
+
+    def done(self, result: int) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)

@@ -1,0 +1,81 @@
+"""How a table would be read, worked out off the GUI thread; no Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.tables.formats.binary_tables import sheet_names
+from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
+from mltag_desktop.core.tables.table_file import Quarantined, Record
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.gui.i18n.translation import in_sentence, tr
+from mltag_desktop.gui.import_export.preview_controls import DELIMITERS
+
+_SHOWN: Final = 60
+_LOOKED_AT: Final = 500
+_TELLING: Final = 5
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways in which a table can be read, the likeliest first, and the sheets of a workbook."""
+
+    ways: tuple[Alternative, ...]
+    sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The first records of a table, read in one way."""
+
+    dialect: Dialect
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    looked_at: int
+    """Records that were looked at, those that cannot be read among them."""
+    aside: tuple[Quarantined, ...]
+    """Those of them that cannot be read so."""
+    mapping: Mapping | None
+    """What the columns seem to mean; None when none holds text."""
+
+
+def find_ways(progress: Progress, path: Path) -> Ways:
+    """Return how the table in `path` can be read; raises `MltagError` when it cannot at all."""
+    progress.report(0.0, tr("Checking the table"))
+    found = tuple(alternatives(path))
+    sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
+    return Ways(found, sheets)
+
+
+def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> Preview:
+    """Read the start of the table; raises `MltagError` when it cannot be read in this dialect."""
+    progress.report(0.0, tr("Reading the first records"))
+    table = open_table(path, dialect)
+    items = list(islice(table.records(), _LOOKED_AT))
+    records = [item for item in items if isinstance(item, Record)]
+    aside = tuple(item for item in items if isinstance(item, Quarantined))
+    cells = [record.cells for record in records]
+    telling = [row for row in cells[_SHOWN:] if not all(map(str.isascii, row))][:_TELLING]
+    shown = cells[: _SHOWN - len(telling)] + telling
+    try:
+        mapping = guess_mapping(table.columns, cells[:200], tags)
+    except MltagError:
+        mapping = None
+    return Preview(table.dialect, table.columns, tuple(shown), len(items), aside, mapping)
+
+
+def named(way: Dialect) -> str:
+    """Say in a few words how a table is written."""
+    if way.form == "xlsx":
+        return tr("Sheet {sheet}", sheet=way.sheet)
+    if way.form != "delimited":
+        return {"jsonl": tr("JSON lines"), "parquet": "Parquet"}[way.form]
+    delimiter = in_sentence(DELIMITERS.get(way.delimiter, repr(way.delimiter)))
+    header = tr("with a header") if way.header else tr("without a header")
+    return f"{display_name(way.encoding)}, {delimiter}, {header}"

@@ -1,0 +1,1 @@
+"""Window, pages, bars and the two controllers of the table page."""

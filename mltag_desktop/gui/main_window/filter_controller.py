@@ -1,0 +1,183 @@
+"""Filter pane, filter line and header, kept at one: what they ask for is what the listing shows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.workspace.search.query import Problem, Query, parse
+from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
+from mltag_desktop.core.workspace.views.filtering import Filter
+from mltag_desktop.gui.filters.filter_bar import FilterLine
+from mltag_desktop.gui.filters.filter_text import Chip, chips_of, line_of
+from mltag_desktop.gui.i18n.translation import said, tr_n
+from mltag_desktop.gui.main_window.table_page import WorkPage
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.record_order import Listing
+
+
+class Filtering(QObject):
+    """Signals: `changed()` when another filter or sort is asked for."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, listing: Listing, line: FilterLine, page: WorkPage) -> None:
+        super().__init__()
+        self._session = session
+        self._listing = listing
+        self._line = line
+        self._page = page
+        self._facets = Filter()
+        self._rows: tuple[int, ...] | None = None
+        self.saved: tuple[str, ...] = ()
+        """Filters that are kept, as search lines."""
+        page.facets.wanted.connect(self._take_facets)
+        line.wanted.connect(self._take_line)
+        page.chips.taken_off.connect(self._take_off)
+        page.chips.clear_asked.connect(self.clear)
+        page.table.sort_asked.connect(self._take_sort)
+        session.opened.connect(self._start_over)
+        session.closed.connect(self._start_over)
+        session.changed.connect(self._note)
+
+    @Slot()
+    def clear(self) -> None:
+        """Show all records."""
+        self._rows = None
+        self._facets = Filter()
+        self._page.facets.show_filter(self._facets)
+        self._line.show_text("")
+        self._apply()
+
+    def show_rows(self, rows: Sequence[int]) -> None:
+        """Show these records alone, whatever was filtered before, until the filters are cleared."""
+        self._facets = Filter()
+        self._page.facets.show_filter(self._facets)
+        self._line.show_text("")
+        self._rows = tuple(rows)
+        self._apply()
+
+    def review_anew(self) -> None:
+        """Show what is to be reviewed, now that the review thresholds are others."""
+        self._apply()
+        self._listing.count_anew()
+        self._page.table.viewport().update()
+
+    def review(self) -> None:
+        """Show what a person is to be asked about, the least certain first."""
+        self.clear()
+        self._facets = Filter(review_only=True)
+        self._apply()
+        self.sort_by("confidence", descending=False)
+        self._listing.start_at_top()
+
+    def show_postponed(self) -> None:
+        """Show the undecided records that are skipped or marked unsure."""
+        self.clear()
+        self._facets = Filter(statuses=frozenset({Status.TO_REVIEW}), marks=frozenset(POSTPONED))
+        self._apply()
+        self._page.table.setFocus()
+
+    def sort_by(self, column: str | int | None, *, descending: bool) -> None:
+        """Sort by what `view.order` sorts by, and let the header show it."""
+        sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == column]
+        self._page.table.show_sort(sections[0] if sections else -1, descending=descending)
+        self._listing.set_sort(column, descending=descending)
+        self.changed.emit()
+
+    @Slot(object)
+    def _take_facets(self, wanted: Filter) -> None:
+        self._facets = wanted
+        if wanted == Filter():
+            self._rows = None
+            self._line.show_text("")
+        self._apply()
+
+    @Slot(str)
+    def _take_line(self, _text: str) -> None:
+        self._apply()
+
+    @Slot(int, bool)
+    def _take_sort(self, section: int, descending: bool) -> None:
+        columns = self._page.model.columns
+        column = columns[section].sort if 0 <= section < len(columns) else None
+        self._listing.set_sort(column, descending=descending and column is not None)
+        self.changed.emit()
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._rows = None
+        self._facets = Filter()
+        self._page.facets.show_filter(self._facets)
+        self._line.show_text("")
+        self._page.table.show_sort(-1, descending=False)
+        self._show_chips(parse(""))
+
+    @property
+    def line(self) -> str:
+        """The whole filter as a search line."""
+        return line_of(self._facets, self._line.text())
+
+    def present(self) -> tuple[str, tuple[int, ...] | None]:
+        """Return the whole filter as a search line, and the records where some were chosen one by one."""
+        return self.line, self._rows
+
+    def show_line(self, line: str) -> None:
+        """Filter by a search line alone."""
+        self._rows = None
+        self._facets = Filter()
+        self._line.show_text(line)
+        self._apply()
+
+    def show_chips(self) -> None:
+        """Show the conditions anew, such as when one was saved."""
+        self._show_chips(self._query())
+
+    def _show_chips(self, query: Query) -> None:
+        workspace = self._session.workspace
+        chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
+        if self._rows is not None:
+            chips.insert(0, Chip(tr_n("{n:,} selected record", "{n:,} selected records", len(self._rows))))
+        problem = problem_words(query.problems)
+        self._line.mark_wrong(problem)
+        self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)
+
+    @Slot(object)
+    def _take_off(self, chip: Chip) -> None:
+        if chip.term is not None:
+            self._line.show_text(self._query().without(chip.term))
+        elif chip.rest is not None:
+            self._facets = chip.rest
+        else:
+            self._rows = None
+        self._apply()
+
+    def _query(self) -> Query:
+        workspace = self._session.workspace
+        known = (workspace.tags, workspace.columns) if workspace else ((), ())
+        return parse(self._line.text(), *known)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        """Show what is to be reviewed now, when the review thresholds are others."""
+        if "review" in change.what:
+            self.review_anew()
+
+    def _apply(self) -> None:
+        query = self._query()
+        wanted = replace(
+            self._facets,
+            threshold=self._session.review_below,
+            rows=self._rows,
+            terms=self._facets.terms + tuple(replace(term, start=0, end=0) for term in query.terms),
+        )
+        narrowed = bool(query.terms) or self._rows is not None
+        self._page.facets.show_filter(self._facets, narrowed=narrowed)
+        self._show_chips(query)
+        self._listing.set_filter(wanted)
+        self.changed.emit()
+
+
+def problem_words(problems: tuple[Problem, ...]) -> str:
+    """What is wrong with the first part of the line that cannot be understood, and what to write."""
+    return f"{said(problems[0].message)} {said(problems[0].hint)}".strip() if problems else ""

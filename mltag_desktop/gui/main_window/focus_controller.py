@@ -1,0 +1,187 @@
+"""Switches between table and focus view, and keeps the focus view up to date."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.workspace.types import Change, Status, TagInfo
+from mltag_desktop.core.workspace.views.filtering import Counts, present
+from mltag_desktop.gui.curation.action_labels import done_words
+from mltag_desktop.gui.curation.session_stats import Sittings
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.record.record_loader import Reading, title_of
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.curation.decision_controller import Deciding
+    from mltag_desktop.gui.curation.focus_view import FocusView
+    from mltag_desktop.gui.main_window.table_page import WorkPage
+    from mltag_desktop.gui.record.detail_panel import DetailPanel
+    from mltag_desktop.gui.state.session import Session
+
+
+class Focusing(QObject):
+    """Both views show one current record, so that switching keeps the place.
+
+    Signals: `switched(focused)`.
+    """
+
+    switched = Signal(bool)
+
+    def __init__(
+        self, session: "Session", page: "WorkPage", deciding: "Deciding", sittings: Sittings
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._page = page
+        self._view = page.focus
+        self._deciding = deciding
+        self._sittings = sittings
+        page.readings.ready.connect(self._show)
+        page.readings.came.connect(self._lay_out)
+        page.table.record_changed.connect(self._show_place)
+        deciding.written.connect(self._show_done)
+        sittings.changed.connect(self._show_sitting)
+        session.opened.connect(self._open)
+        session.closed.connect(self._close)
+        session.changed.connect(self._note)
+        both: tuple[DetailPanel | FocusView, ...] = (page.detail, page.focus)
+        for view in both:
+            view.tag_chosen.connect(deciding.decide)
+            view.also_chosen.connect(deciding.also)
+            view.noted.connect(deciding.note)
+            view.flagged.connect(deciding.flag_with)
+        self._view.undo_asked.connect(deciding.undo)
+        self._view.left.connect(self.show_table)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the focus view is shown."""
+        return self._page.modes.currentWidget() is self._view
+
+    @Slot()
+    def show_focus(self) -> None:
+        """Read one record at a time."""
+        if self._session.workspace is None or self.is_on:
+            return
+        table = self._page.table
+        if len(table.selected_rows()) > 1:
+            table.go_to(table.current_place())  # here one record is read, and decided
+        self._page.modes.setCurrentWidget(self._view)
+        self._page.readings.renew()
+        self._show_place(self._page.table.current_place())
+        self._show_sitting()
+        self._view.pane.setFocus()
+        self.switched.emit(True)
+
+    @Slot()
+    def show_table(self) -> None:
+        """Go back to the table, at the same record."""
+        if not self.is_on:
+            self.switched.emit(False)
+            return
+        self._page.modes.setCurrentIndex(0)
+        table = self._page.table
+        table.setFocus()
+        if table.currentIndex().isValid():
+            table.scrollTo(table.currentIndex())
+        self.switched.emit(False)
+
+    @Slot(object)
+    def _show(self, reading: Reading) -> None:
+        if not self.is_on:
+            return
+        had_focus = self._view.pane.hasFocus()
+        self._view.show_reading(reading)
+        if had_focus:
+            self._view.pane.setFocus()
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        row = self._deciding.upcoming()
+        if row is None:
+            self._view.lay_out_next(None)
+            return
+        held = self._page.readings.held(row)
+        if held is not None:
+            self._view.lay_out_next(held)
+        else:
+            self._page.readings.ahead(row)
+
+    @Slot(object)
+    def _lay_out(self, reading: Reading) -> None:
+        if reading.record.row == self._deciding.upcoming():
+            if self.is_on:
+                self._view.lay_out_next(reading)
+        elif self.is_on is False and reading.record.row == self._current():
+            ahead = self._deciding.upcoming()
+            if ahead is not None:
+                self._page.readings.ahead(ahead)
+
+    def _current(self) -> int | None:
+        place = self._page.table.current_place()
+        return self._page.model.row_at(place) if 0 <= place < self._page.model.rowCount() else None
+
+    @Slot(int)
+    def _show_place(self, place: int) -> None:
+        count = self._page.model.rowCount()
+        if place < 0:
+            self._view.show_reading(None)
+        self._view.show_place(
+            tr("Record {place:,} of {count:,}", place=place + 1, count=count) if place >= 0 else ""
+        )
+
+    @Slot(object)
+    def _show_done(self, change: Change) -> None:
+        if not change.label or change.rows is None or change.label.startswith(("Undone", "Redone")):
+            self._view.show_done("")
+            return
+        workspace = self._session.workspace
+        words = done_words(_shortened(change.label, workspace.tags if workspace else ()))
+        if len(change.rows) == 1:
+            record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
+            title = title_of(workspace, record) if workspace and record else ""
+            words = tr("{done}: {title}", done=words, title=title) if title else words
+        self._view.show_done(words)
+
+    @Slot()
+    def _show_sitting(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self.is_on:
+            return
+        states = workspace.states()
+        here = present(states)
+        done = int((states.status[here] != Status.TO_REVIEW).sum())
+        words = tr_n("{n:,} decided in this session", "{n:,} decided in this session", self._sittings.decided)
+        left = self._sittings.left
+        words += tr("  ·  {left:,} to review", left=left) if left else ""
+        self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))
+
+    @Slot(object)
+    def _open(self) -> None:
+        workspace = self._session.workspace
+        self._view.show_tags(workspace.tags if workspace else ())
+        self._view.show_done("")
+
+    @Slot()
+    def _close(self) -> None:
+        self._view.show_reading(None)
+        if self.is_on:
+            self.show_table()
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if "tags" in change.what:
+            self._open()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Take in how many are left."""
+        self._sittings.left = counts.to_review
+        self._show_sitting()
+
+
+def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
+    """A step's label with the short name of its tag: there is half a line for it."""
+    tag = next((tag for tag in tags if label.endswith(f" {tag.name}")), None)
+    return label if tag is None else f"{label.removesuffix(tag.name)}{tag.short}"

@@ -1,0 +1,174 @@
+"""A past state shown in the table: for reading only, under a bar that says so and leads back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, States
+from mltag_desktop.gui.document.journal_entries import return_to
+from mltag_desktop.gui.i18n.translation import figure, said, tr
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+    from mltag_desktop.gui.main_window.table_page import WorkPage
+
+
+class PastBar(QWidget):
+    """One line above the table. Signals: `left()` and `restore_asked()`."""
+
+    left = Signal()
+    restore_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = QPushButton(tr("Return to &now"), self)
+        self.restore = QPushButton(tr("&Restore this state"), self)
+        self.restore.setToolTip(tr("One step; can be undone"))
+        self.back.clicked.connect(self.left)
+        self.restore.clicked.connect(self.restore_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, UNIT, GAP, UNIT)
+        row.setSpacing(GAP)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.back)
+        row.addWidget(self.restore)
+        self.setAccessibleName(tr("Past state"))
+        theme.changed.connect(self.update)
+
+    def say(self, words: str) -> None:
+        """Show what is looked at."""
+        self._set_words(words, bold=False)
+
+    def emphasize(self, words: str) -> None:
+        """Show words that answer what somebody just tried."""
+        self._set_words(words, bold=True)
+
+    def _set_words(self, words: str, *, bold: bool) -> None:
+        font = self.words.font()
+        font.setBold(bold)
+        self.words.setFont(font)
+        self.words.setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = self._theme.colours
+        painter.fillRect(self.rect(), colours.selection)
+        painter.setPen(QPen(colours.accent, 2))
+        painter.drawLine(0, 1, self.width(), 1)
+
+
+class LookingBack(QObject):
+    """Reads a past state, lets the session show it, and comes back.
+
+    It comes back by itself when the journal grows, when its state is restored, or the workspace is closed.
+    """
+
+    def __init__(
+        self, session: Session, jobs: Jobs, notices: Notices, page: "WorkPage", theme: Theme
+    ) -> None:
+        super().__init__(page)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._page = page
+        self._step = 0
+        self._job: Job | None = None
+        self.bar = PastBar(theme, page.middle)
+        self.bar.hide()
+        layout = page.middle.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.bar)  # below what notices lie over
+        self.bar.left.connect(self.leave)
+        self.bar.restore_asked.connect(self._restore)
+        session.past_changed.connect(self._show_bar)
+        session.changed.connect(self._follow)
+
+    def look_at(self, step: int) -> None:
+        """Show the table as it was after a step; 0 for the beginning."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._step = step
+        if self._job is not None:
+            self._job.cancel()
+        self._job = Job(_states_at, workspace, step)
+        self._job.succeeded.connect(self._show)
+        self._job.failed.connect(self._notices.failure)
+        self._jobs.run(self._job)
+
+    def insist(self) -> None:
+        """Say in the bar that nothing can be decided; a notice would lie over it."""
+        self.bar.emphasize(tr("You cannot decide in a past state. Return to now, or restore this state."))
+
+    @Slot()
+    def leave(self) -> None:
+        """Show the table as it is."""
+        self._session.look_at(None)
+        self._page.table.setFocus()
+
+    @Slot(object)
+    def _show(self, states: States) -> None:
+        self._session.look_at(states)
+
+    @Slot()
+    def _show_bar(self) -> None:
+        workspace = self._session.workspace
+        looks = self._session.past is not None and workspace is not None
+        if looks and workspace is not None:
+            self.bar.say(_words(workspace, self._step))
+            self.bar.restore.setEnabled(not workspace.read_only)
+        self.bar.setVisible(looks)
+
+    @Slot()
+    def _restore(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        job = Job(return_to, workspace, self._step)
+        job.succeeded.connect(self._tell_restored)
+        job.failed.connect(self._notices.failure)
+        self.bar.restore.setEnabled(False)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _tell_restored(self, change: Change) -> None:
+        self.leave()
+        if change.step is None:
+            self._notices.info(tr("Nothing has changed since this step."))
+            return
+        self._session.publish(change)
+        words = f"{said(change.label.replace('Return', 'Returned', 1))}."
+        self._notices.success(words, tr("This can be undone."))
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.step is not None and self._session.past is not None:
+            self.leave()
+
+
+def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
+    progress.report(0.0, tr("Loading an earlier state"))
+    return workspace.states_at(step)
+
+
+def _words(workspace: "Workspace", step: int) -> str:
+    if not step:
+        return tr("State before the first decision (read-only).")
+    found = workspace.steps(step + 1, 1)
+    label = said(found[0].label) if found and found[0].label else ""
+    return tr(
+        "State after step {step}{label} (read-only).",
+        step=figure(step),
+        label=f" ({label})" if label else "",
+    )

@@ -1,0 +1,108 @@
+"""The window itself: menus, toolbar, one page at a time, the status line. It decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from mltag_desktop.gui.widgets.theme import UNIT, Theme
+
+TITLE = "MLTag Desktop"
+_AROUND_WORDS = 5
+"""Pixels above and below the words of a menu and of the status line."""
+_TOOLBAR = 9 * UNIT
+_USUAL = QSize(1280, 800)
+_FRAME = QSize(UNIT, 10 * UNIT)
+"""What the window system puts around a window; it is not known before the window is shown."""
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once and empty; what stands in it is put there after the first paint.
+
+    Signals: `painted()` once, after the first paint; `closing()` when it is about to close;
+    `dropped(path)` with a file that was dropped on it.
+    """
+
+    painted = Signal()
+    closing = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.pages = QStackedWidget(self)
+        self._is_painted = False
+        self.setWindowTitle(TITLE)
+        self.setCentralWidget(self.pages)
+        self.setAcceptDrops(True)
+        self.resize(_USUAL)
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room for, with its frame; before the window is shown."""
+        self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` instead of the one before."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def keep_room(self, *, for_bars: bool) -> None:
+        """Leave the room that menus, toolbar and status line will take, or give it to the page."""
+        line = self.fontMetrics().height() + _AROUND_WORDS
+        self.pages.setContentsMargins(0, line + _TOOLBAR if for_bars else 0, 0, line if for_bars else 0)
+
+    def show_file(self, name: str) -> None:
+        """Name the open table in the title; empty for none."""
+        self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        from mltag_desktop.gui.widgets.focus_order import step_focus
+
+        page = self.pages.currentWidget()
+        panes = getattr(page, "panes", None) or [self.pages]
+        return step_focus(self, [*self.findChildren(QToolBar), *panes], forward=next)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._tell_painted)
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Return press the button that has the focus, on the start page and in the toolbar too."""
+        from mltag_desktop.gui.state.shortcuts_spared_keys import press
+
+        if not press(QApplication.focusWidget(), event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            _copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            _copy(event)
+            self.dropped.emit(path)
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take what is dropped as a copy: whoever was told of a move may delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].is_file() else None

@@ -1,0 +1,219 @@
+"""How the source is read, shown in one line and changed in place: columns, encoding, delimiter."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.gui.filters.filter_chips import Flow
+from mltag_desktop.gui.i18n.translation import in_sentence, literal, said, tr, tr_n
+from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
+DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
+_NO_COLUMN: Final = tr("none")
+_READ_AS: Final = 3
+"""The place of encoding and delimiter among the groups of the bar."""
+
+
+class MappingBar(QWidget):
+    """One line above the table.
+
+    Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which reads the source anew;
+    `more_asked()` for all else that can be changed of how it is read.
+    """
+
+    mapping_wanted = Signal(object)
+    dialect_wanted = Signal(object)
+    more_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mapping: Mapping | None = None
+        self._dialect: Dialect | None = None
+        self._columns: tuple[str, ...] = ()
+        self._groups: list[QWidget] = []
+        self._texts = MenuBox(self)
+        self._id = self._box(tr("ID column"))
+        self._tag = self._box(tr("Known-tag column"))
+        self._encoding = self._box(tr("File encoding"))
+        self._delimiter = self._box(tr("Delimiter"))
+        self._delimiter.setMinimumContentsLength(8)
+        self._more = QPushButton(self)
+        self._more.setText(tr("Preview…"))
+        self._more.setAccessibleName(tr("Import settings"))
+        self._more.setToolTip(tr("Import settings: encoding, quotes, header, sheet, and a preview"))
+        self._more.clicked.connect(self.more_asked)
+        self._lay_out()
+        self._widen()
+        keeps_place = self.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_place)
+        self._id.activated.connect(self._tell_mapping)
+        self._tag.activated.connect(self._tell_mapping)
+        self._encoding.activated.connect(self._tell_dialect)
+        self._delimiter.activated.connect(self._tell_dialect)
+
+    def show_workspace(self, workspace: "Workspace") -> None:
+        """Show how the workspace's source is read."""
+        self._columns = workspace.columns
+        self._mapping = workspace.mapping
+        self._dialect = workspace.dialect
+        self._fill_texts()
+        for box, chosen in ((self._id, self._mapping.id), (self._tag, self._mapping.tag)):
+            box.clear()
+            box.addItems([_NO_COLUMN, *self._columns])
+            box.setCurrentIndex(0 if chosen is None else chosen + 1)
+        self._fill(self._encoding, {name: display_name(name) for name in ENCODINGS}, self._dialect.encoding)
+        self._fill(self._delimiter, DELIMITERS, self._dialect.delimiter)
+        from_file = workspace.source_path is not None and self._dialect.is_text
+        for part in (self._texts, self._id, self._tag):
+            part.setEnabled(not workspace.read_only)
+        for part in (self._encoding, self._delimiter):
+            part.setEnabled(from_file and not workspace.read_only)
+        self._more.setEnabled(workspace.source_path is not None and not workspace.read_only)
+        self._fit()
+
+    def show_evidence(self, evidence: str) -> None:
+        """Say why the file is read as it is, where one looks for it."""
+        for box in (self._encoding, self._delimiter):
+            box.setToolTip(f"{box.accessibleName()}. {said(evidence)}".strip())
+
+    def _lay_out(self) -> None:
+        """Lay the parts out in one line, in more where a large font needs them."""
+        self._flow = Flow(self)
+        parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (tr("Text"), (self._texts,)),
+            (tr("ID"), (self._id,)),
+            (tr("Tag"), (self._tag,)),
+            (tr("Read as"), (self._encoding, self._delimiter)),
+            ("", (self._more,)),
+        )
+        for name, members in parts:
+            group = QWidget(self)
+            row = QHBoxLayout(group)
+            row.setContentsMargins(GAP if name and self._groups else 0, 0, 0, 0)
+            row.setSpacing(UNIT)
+            if name:
+                label = QLabel(name, group)
+                label.setBuddy(members[0])
+                row.addWidget(label)
+            for part in members:
+                row.addWidget(part)
+            self._flow.addWidget(group)
+            self._groups.append(group)
+
+    def _fit(self) -> None:
+        """Show in one line what it holds; all the rest can be changed in the preview.
+
+        The way to it says how the source is read, where that does not stand in the line. Pasted records have
+        no preview, so all that can be changed of them stays.
+        """
+        self._more.setText(tr("Preview…"))
+        room = self.width() - 2 * GAP
+        needed = sum(group.sizeHint().width() + UNIT for group in self._groups)
+        fits = needed <= room
+        self._groups[_READ_AS].setVisible(fits)
+        if not fits and self._dialect is not None and self._dialect.is_text:
+            self._more.setText(
+                tr(
+                    "Read as {encoding}, {delimiter}…",
+                    encoding=self._encoding.currentText(),
+                    delimiter=in_sentence(self._delimiter.currentText()),
+                )
+            )
+        needed = self._groups[-1].sizeHint().width() + UNIT
+        for group in self._groups[:_READ_AS]:
+            needed += group.sizeHint().width() + UNIT
+            group.setVisible(needed <= room or not self._more.isEnabled())
+
+    def _widen(self) -> None:
+        for box in (self._id, self._tag, self._encoding, self._delimiter):
+            box.setMaximumWidth(widened(36 * UNIT, self.fontMetrics()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+            self._fit()
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        box.setMinimumContentsLength(4)
+        return box
+
+    def _fill_texts(self) -> None:
+        chosen = self._mapping.text if self._mapping else ()
+        names = [self._columns[i] for i in chosen]
+        shown = " + ".join(names)
+        self._texts.say(shown if len(shown) < 40 else tr_n("{n:,} column", "{n:,} columns", len(names)))
+        self._texts.setAccessibleName(tr("Text columns: {shown}", shown=shown))
+        self._texts.setToolTip(tr("Columns used as text, in this order"))
+        menu = self._texts.menu
+        menu.clear()
+        for number, name in enumerate(self._columns):
+            action = QAction(literal(name), menu)
+            action.setCheckable(True)
+            action.setChecked(number in chosen)
+            action.setData(number)
+            action.triggered.connect(self._toggle_text)
+            menu.addAction(action)
+
+    def _fill(self, box: QComboBox, known: dict[str, str], chosen: str) -> None:
+        box.clear()
+        for value, name in {**known, chosen: known.get(chosen, display_name(chosen))}.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(box.findData(chosen))
+
+    @Slot()
+    def _toggle_text(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction) or self._mapping is None:
+            return
+        number = int(action.data())
+        text = self._mapping.text
+        wanted = tuple(i for i in text if i != number) if number in text else (*text, number)
+        if not wanted:  # the model has to read something
+            action.setChecked(True)
+            return
+        self.mapping_wanted.emit(replace(self._mapping, text=wanted))
+
+    @Slot()
+    def _tell_mapping(self) -> None:
+        if self._mapping is not None:
+            identity, tag = self._id.currentIndex() - 1, self._tag.currentIndex() - 1
+            wanted = replace(
+                self._mapping, id=None if identity < 0 else identity, tag=None if tag < 0 else tag
+            )
+            if wanted != self._mapping:
+                self.mapping_wanted.emit(wanted)
+
+    @Slot()
+    def _tell_dialect(self) -> None:
+        if self._dialect is None:
+            return
+        encoding = str(self._encoding.currentData())
+        bom = self._dialect.bom if encoding == self._dialect.encoding else b""
+        wanted = replace(
+            self._dialect, encoding=encoding, bom=bom, delimiter=str(self._delimiter.currentData())
+        )
+        if wanted != self._dialect:
+            self.dialect_wanted.emit(wanted)

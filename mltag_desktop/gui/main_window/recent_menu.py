@@ -1,0 +1,62 @@
+"""The files that were open last, as a menu."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from mltag_desktop.gui.i18n.translation import literal, tr
+from mltag_desktop.gui.main_window.file_availability import Whereabouts, is_there
+from mltag_desktop.gui.state.preferences import Remembered
+
+
+class RecentMenu(QMenu):
+    """Filled whenever it is about to be shown, with all files at once; those that are gone turn grey.
+
+    Signals: `asked(path)`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(
+        self, remembered: Remembered, parent: QWidget, exists: Callable[[Path], bool] = is_there
+    ) -> None:
+        super().__init__(tr("Open recen&t"), parent)
+        self._remembered = remembered
+        self._whereabouts = Whereabouts(self, exists)
+        self._whereabouts.found.connect(self._show_found)
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+        self.aboutToHide.connect(self._whereabouts.rest)
+
+    def put_before(self, bar: QMenuBar, action: QAction) -> None:
+        """Stand before `action` in the menu that has it."""
+        for title in bar.actions():
+            menu = title.menu()
+            if isinstance(menu, QMenu) and action in menu.actions():
+                menu.insertMenu(action, self)
+
+    @Slot()
+    def fill(self) -> None:
+        """List the files; one that is known to be gone cannot be chosen."""
+        self.clear()
+        names = self._remembered.settings.recent_files
+        for number, name in enumerate(names, 1):
+            path = Path(name)
+            action = self.addAction(f"&{number} {literal(path.name)}")
+            action.setToolTip(name)
+            action.setData(name)
+            action.triggered.connect(partial(self.asked.emit, path))
+        if not names:
+            self.addAction(tr("No recent files")).setEnabled(False)
+            return
+        self._whereabouts.look(names)
+        self._show_found()
+
+    @Slot()
+    def _show_found(self) -> None:
+        for action in self.actions():
+            action.setEnabled(not self._whereabouts.is_missing(action.data()))

@@ -1,0 +1,217 @@
+"""The first page: open a table, paste text, try the sample, or go on where one left off."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import literal, tr
+from mltag_desktop.gui.main_window.file_availability import Whereabouts
+from mltag_desktop.gui.widgets.common import PrimaryButton
+from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
+
+_RECENT_SHOWN: Final = 6
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class StartPage(QWidget):
+    """Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `tour_asked()`, `recent_asked(path)`."""
+
+    open_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+    tour_asked = Signal()
+    recent_asked = Signal(object)
+
+    def __init__(self, theme: Theme, recent: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._recent_lines: list[RecentButton] = []
+        self._whereabouts = Whereabouts(self)
+        self._whereabouts.found.connect(self._show_missing)
+        title = QLabel(tr("Sort content by topic"), self)
+        title.setFont(scaled(self.font(), 1.8, bold=True))
+        self._words = QLabel(
+            tr(
+                "Open a table, and each row gets a tag and a calibrated confidence. Correct wrong tags; "
+                "the model learns from your corrections. Your data stays on this computer."
+            ),
+            self,
+        )
+        self._words.setWordWrap(True)
+        self._words.setFont(scaled(self.font(), 1.1))
+        self._buttons = [
+            self._button(PrimaryButton(theme, "", self), tr("Open a table…"), "open", self.open_asked),
+            self._button(QPushButton(self), tr("Paste text…"), "paste_text", self.paste_asked),
+            self._button(QPushButton(self), tr("Try the sample"), "open_sample", self.sample_asked),
+            self._button(QPushButton(self), tr("Take the tour"), "start_tour", self.tour_asked),
+        ]
+        self._hint = QLabel(
+            tr("or drop a table anywhere in this window: CSV, a workbook, JSON lines, Parquet"), self
+        )
+        self._hint.setWordWrap(True)
+        self._heading = QLabel(tr("Recent"), self)
+        self._heading.setFont(scaled(self.font(), 1.0, bold=True))
+        self._column = QVBoxLayout()
+        self._recent_column = QVBoxLayout()
+        self._recent_column.setSpacing(0)
+        self._lay_out(title)
+        self.show_recent(recent)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def show_recent(self, recent: Sequence[str]) -> None:
+        """Show the files that were open last, newest first."""
+        for line in self._recent_lines:
+            self._recent_column.removeWidget(line)
+            line.deleteLater()
+        self._recent_lines = []
+        for name in recent[:_RECENT_SHOWN]:
+            line = RecentButton(self._theme, Path(name), self)
+            line.asked.connect(self.recent_asked)
+            self._recent_column.addWidget(line)
+            self._recent_lines.append(line)
+        self._heading.setVisible(bool(self._recent_lines))
+        if self.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        self._whereabouts.look([str(line.path) for line in self._recent_lines])
+
+    @Slot()
+    def _show_missing(self) -> None:
+        for line in self._recent_lines:
+            line.show_missing(missing=self._whereabouts.is_missing(str(line.path)))
+
+    def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
+        button.setText(f" {text}")  # Fusion puts the words right against the icon
+        button.setAccessibleName(text)
+        button.setObjectName(name)
+        button.setMinimumHeight(9 * UNIT)
+        button.clicked.connect(signal)
+        return button
+
+    def _lay_out(self, title: QLabel) -> None:
+        column = self._column
+        column.setSpacing(GAP)
+        column.addWidget(title)
+        column.addWidget(self._words)
+        column.addSpacing(GROUP)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+        column.addSpacing(EDGE)
+        column.addWidget(self._heading)
+        column.addLayout(self._recent_column)
+        column.addStretch(1)
+        body = QWidget(self)
+        body.setLayout(column)
+        body.setFixedWidth(widened(150 * UNIT, self.fontMetrics()))
+        column.setContentsMargins(0, 0, 0, 0)
+        page = self._page = QHBoxLayout(self)
+        page.addStretch(1)
+        page.addWidget(body)
+        page.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.setContentsMargins(EDGE, max(EDGE, self.height() // 6), EDGE, EDGE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._whereabouts.rest()
+
+    @Slot()
+    def _recolour(self) -> None:
+        colours = self._theme.colours
+        for label in (self._words, self._hint, self._heading):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), colours.muted)
+            label.setPalette(shade)
+        for button in self._buttons:
+            ink = colours.on_accent if isinstance(button, PrimaryButton) else colours.text
+            side = widened(SIZE, button.fontMetrics())
+            button.setIconSize(QSize(side, side))
+            button.setIcon(icon(button.objectName(), colours, ink, side))
+
+
+class RecentButton(QAbstractButton):
+    """A file that was open before: its name, and the folder it lies in, or is missing from.
+
+    One that is missing can be asked for still: a drive may be back. Signals: `asked(path)`.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.path = path
+        self._is_missing = False
+        self.setText(literal(path.name))
+        self.setToolTip(str(path))
+        self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
+        self.setFixedHeight(max(10 * UNIT, row_height(self.fontMetrics())))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._ask)
+
+    def show_missing(self, *, missing: bool) -> None:
+        """Show whether the file is known to be missing."""
+        if missing != self._is_missing:
+            self._is_missing = missing
+            self.setAccessibleDescription(self._where() if missing else "")
+            self.update()
+
+    def _where(self) -> str:
+        folder = str(self.path.parent)
+        return tr("not found in {folder}", folder=folder) if self._is_missing else folder
+
+    def _ask(self) -> None:
+        self.asked.emit(self.path)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        line = self.rect().adjusted(GAP, 0, -GAP, 0)
+        side = widened(SIZE, self.fontMetrics())
+        sign = QRectF(line.left(), line.center().y() - (side - 1) / 2, side, side)
+        draw_icon(painter, mirrored(painter, line, sign), "recent", colours.muted)
+        painter.setPen(colours.muted if self._is_missing else colours.text)
+        metrics = painter.fontMetrics()
+        left = line.left() + side + GAP
+        name = metrics.elidedText(self.path.name, Qt.TextElideMode.ElideMiddle, line.width() // 2)
+        room = QRect(left, line.top(), line.right() - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
+        left += metrics.horizontalAdvance(name) + GROUP
+        painter.setPen(colours.muted)
+        folder = metrics.elidedText(self._where(), Qt.TextElideMode.ElideMiddle, line.right() - left)
+        room = QRect(left, line.top(), line.right() - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, folder)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120 * UNIT, 10 * UNIT)

@@ -1,0 +1,110 @@
+"""The line at the bottom: saved, corrections, model, progress; what is left to review."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.widgets.progress_bar import ThinBar
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, tabular
+
+
+class StatusLine(QStatusBar):
+    """Says in one line how the work stands."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(GAP, 0, GAP, 0)
+        self._saved = self._label(tr("Save state"))
+        self._corrections = self._label(tr("Corrections"))
+        self._model = self._label(tr("Model"))
+        self._beside = self._label(tr("Shadow model"))
+        self._doing = self._label(tr("Current activity"))
+        self._bar = ThinBar(theme, self)
+        self._left = self._label(tr("Records left to review"))
+        for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
+            self.addWidget(part)
+        self.addPermanentWidget(self._left)
+        self.clear_all()
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def clear_all(self) -> None:
+        """Show nothing, as long as nothing is open."""
+        for part in (self._saved, self._corrections, self._model, self._beside, self._left):
+            part.setText("")
+            part.hide()
+        self.show_progress("", None)
+
+    def show_saved(self, words: str) -> None:
+        """Show whether everything is saved."""
+        self._say(self._saved, words)
+
+    def show_corrections(self, accepted: int, corrected: int) -> None:
+        """Show how many decisions there are."""
+        self._say(
+            self._corrections,
+            ", ".join(
+                (
+                    tr_n("{n:,} correction", "{n:,} corrections", corrected),
+                    tr_n("{n:,} accepted", "{n:,} accepted", accepted),
+                )
+            ),
+        )
+
+    def show_model(self, words: str) -> None:
+        """Show which model answers."""
+        self._say(self._model, words)
+
+    def show_beside(self, words: str) -> None:
+        """Show how a candidate beside the model in force does; empty for none."""
+        self._say(self._beside, words)
+
+    def show_progress(self, step: str, share: float | None) -> None:
+        """Show a step and its share; None when nothing is under way."""
+        self._doing.setVisible(share is not None)
+        self._bar.setVisible(share is not None)
+        if share is not None:
+            words = f"{step} {figure(share, '.0%')}"
+            if words != self._doing.text():
+                self._doing.setText(words)
+            self._bar.show_share(share)
+
+    def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
+        """Show how many records are left to review, and how long that may take; None while unknown.
+
+        `why` says in a tooltip why records stay in review.
+        """
+        self._left.setToolTip(why)
+        self._left.setAccessibleDescription(why)
+        if records is None:
+            self._say(self._left, "")
+            return
+        if not records:
+            self._say(self._left, tr("Nothing left to review"))
+            return
+        minutes = max(1, round(records * seconds_each / 60))
+        about = (
+            tr("{minutes} min", minutes=minutes) if minutes < 100 else tr("{hours:.0f} h", hours=minutes / 60)
+        )
+        self._say(self._left, tr("{records:,} to review, about {about}", records=records, about=about))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setFont(tabular(label.font()))
+        label.setAccessibleName(name)
+        label.setContentsMargins(0, 0, GROUP - GAP, 0)
+        return label
+
+    def _say(self, label: QLabel, words: str) -> None:
+        if words != label.text():
+            label.setText(words)
+        label.setVisible(bool(words))
+
+    @Slot()
+    def _recolour(self) -> None:
+        for label in (self._saved, self._corrections, self._model, self._beside, self._doing, self._left):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)

@@ -1,0 +1,206 @@
+"""The page one works on: filter pane, mapping bar and table, detail panel."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.gui.table.table_model import TableModel
+from mltag_desktop.gui.table.table_view import TableView
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.curation.focus_view import FocusView
+    from mltag_desktop.gui.filters.filter_chips import ChipBar
+    from mltag_desktop.gui.filters.filter_panel import FacetsPane
+    from mltag_desktop.gui.main_window.mapping_bar import MappingBar
+    from mltag_desktop.gui.record.detail_panel import DetailPanel
+    from mltag_desktop.gui.record.record_context import Around
+    from mltag_desktop.gui.record.record_loader import Readings
+    from mltag_desktop.gui.runtime.jobs import Jobs
+    from mltag_desktop.gui.state.commands import Handler
+    from mltag_desktop.gui.state.session import Session
+    from mltag_desktop.gui.state.shortcuts import FigureKeys
+    from mltag_desktop.gui.state.shortcuts_spared_keys import Held
+
+_FACETS_WIDTH = 51 * UNIT
+_TABLE_WIDTH = 183 * UNIT
+_DETAIL_WIDTH = 86 * UNIT
+_DETAIL_LEAST = 64 * UNIT
+_MAPPING_HEIGHT = 10 * UNIT
+_TABLE_LEAST = 90 * UNIT
+"""Where less would be left to the table, the filter pane gives way."""
+
+
+class WorkPage(QWidget):
+    """Lays the panes out and gives them to whoever wires them.
+
+    The table is there at once, what stands around it from `furnish` on; until then its place is kept.
+    """
+
+    facets: "FacetsPane"
+    mapping: "MappingBar"
+    chips: "ChipBar"
+    readings: "Readings"
+    around: "Around"
+    detail: "DetailPanel"
+    focus: "FocusView"
+    held: "Held"
+    figures: "FigureKeys"
+
+    gave_way = Signal()
+    """The filter pane went to leave room to the table, or came back."""
+
+    def __init__(self, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session: Session | None = None
+        self.model = TableModel(self)
+        self.table = TableView(self.model, theme, self._threshold(review_below), self)
+        self.splitter = Splitter(theme, self)
+        self.has_given_way = False
+        """Whether the filter pane is away for want of room, not because somebody hid it."""
+        self.middle = QWidget(self)
+        self._column = QVBoxLayout(self.middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._bar_room = QWidget(self.middle)
+        self._bar_room.setFixedHeight(_MAPPING_HEIGHT)
+        self._column.addWidget(self._bar_room)
+        self._column.addWidget(self.table, 1)
+        facets_room, detail_room = QWidget(self), QWidget(self)
+        for number, pane in enumerate((facets_room, self.middle, detail_room)):
+            self.splitter.addWidget(pane)
+            self._prepare(number, pane)
+        self.splitter.setSizes([_FACETS_WIDTH, _TABLE_WIDTH, _DETAIL_WIDTH])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        self.modes = QStackedWidget(self)
+        self.modes.addWidget(self.splitter)
+        page.addWidget(self.modes)
+
+    def furnish(self, session: "Session", jobs: "Jobs") -> None:
+        """Put in what stands around the table; called once."""
+        from mltag_desktop.gui.curation.focus_view import FocusView
+        from mltag_desktop.gui.filters.filter_chips import ChipBar
+        from mltag_desktop.gui.filters.filter_panel import FacetsPane
+        from mltag_desktop.gui.main_window.mapping_bar import MappingBar
+        from mltag_desktop.gui.record.detail_panel import DetailPanel
+        from mltag_desktop.gui.record.record_context import Around
+        from mltag_desktop.gui.record.record_loader import Readings
+        from mltag_desktop.gui.state.shortcuts import FigureKeys
+        from mltag_desktop.gui.state.shortcuts_spared_keys import Held
+
+        self.held = Held(watches=QGuiApplication.platformName() == "xcb")
+        self.figures = FigureKeys(self)
+        theme = self._theme
+        self._session = session
+        self.facets = FacetsPane(theme, self)
+        self.mapping = MappingBar(theme, self)
+        self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
+        self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
+        self.chips = ChipBar(theme, self)
+        self.readings = Readings(session, jobs, self)
+        self.around = Around(session, jobs, self)
+        self.detail = DetailPanel(session, self.readings, self.around, theme, self)
+        self.focus = FocusView(self.readings, theme, self)
+        self._column.replaceWidget(self._bar_room, self.mapping)
+        self._bar_room.deleteLater()
+        self._column.insertWidget(1, self.chips)
+        for number, pane in ((0, self.facets), (2, self.detail)):
+            room = self.splitter.replaceWidget(number, pane)
+            if room is not None:
+                room.deleteLater()
+            self._prepare(number, pane)
+            pane.show()
+        self.modes.addWidget(self.focus)
+        self.has_given_way = False
+        self._make_way()
+
+    def once_a_press(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
+        """Return what commands do, called once while their key is held down in this page."""
+        from mltag_desktop.gui.state.shortcuts_spared_keys import once_a_press
+
+        return once_a_press(handlers, self.held)
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """What is read one after another."""
+        if self.modes.currentWidget() is not self.splitter:
+            return [self.focus]
+        panes = (self.splitter.widget(number) for number in range(self.splitter.count()))
+        return [pane for pane in panes if pane is not None]
+
+    def toggle_facets(self) -> None:
+        """Show the filter pane or hide it, whatever room there is."""
+        self.has_given_way = False
+        self.facets.setVisible(self.facets.isHidden())
+
+    def on_screen(self) -> list[int]:
+        """The records on the screen, a little more than fit."""
+        first, _ = self.table.on_screen()
+        return [int(row) for row in self.model.order[first : first + 60]]
+
+    def _make_way(self) -> None:
+        """Take the filter pane away while the table would have too little room beside it."""
+        pane = self.splitter.widget(0)
+        narrow = self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
+        if pane is None or narrow == self.has_given_way or (narrow and pane.isHidden()):
+            return
+        self.has_given_way = narrow
+        pane.setVisible(not narrow)
+        self.gave_way.emit()
+
+    def _prepare(self, number: int, pane: QWidget) -> None:
+        pane.setAutoFillBackground(True)
+        pane.setMinimumWidth(widened((_FACETS_WIDTH, 0, _DETAIL_LEAST)[number], self.fontMetrics()))
+        self.splitter.setCollapsible(number, number != 1)
+        self.splitter.setStretchFactor(number, (0, 3, 1)[number])
+
+    def _threshold(self, at_first: Callable[[], ReviewBelow]) -> Callable[[], ReviewBelow]:
+        def review_below() -> ReviewBelow:
+            return self._session.review_below if self._session is not None else at_first()
+
+        return review_below
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
+            self.held.repeats = False
+        if isinstance(event, QKeyEvent) and self._session is not None:
+            from mltag_desktop.gui.state.shortcuts_spared_keys import belongs_to
+
+            self.held.note(event)
+            down = event.type() == QEvent.Type.ShortcutOverride
+            if down and (belongs_to(QApplication.focusWidget(), event) or self.figures.take(event)):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from mltag_desktop.gui.state.shortcuts_spared_keys import RETURN, press
+
+        if self._session is not None and self.held.repeats and event.key() in RETURN:
+            return
+        if not press(QApplication.focusWidget(), event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._make_way()
+
+
+class Splitter(QSplitter):
+    """A splitter whose handles are a thin line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.colours.line)

@@ -1,0 +1,79 @@
+"""The toolbar: what is used most, then the filter line at the right."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.theme import Theme, widened
+
+_GROUPS: Final = (
+    ("open",),
+    ("undo", "redo"),
+    ("show_table", "show_focus"),
+    ("train", "show_report"),
+    ("export",),
+)
+
+
+class ToolBar(QToolBar):
+    """Shows actions of the command table."""
+
+    def __init__(
+        self, actions: Mapping[str, QAction], filter_line: QWidget, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(tr("Toolbar"), parent)
+        self._theme = theme
+        self._shown = [actions[name] for group in _GROUPS for name in group]
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in _GROUPS:
+            for name in group:
+                self.addAction(actions[name])
+            if group is not _GROUPS[-1]:
+                self.addSeparator()
+        self.addWidget(_spring(self))
+        self.addWidget(filter_line)
+        self._with_words = 0
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    @Slot()
+    def _recolour(self) -> None:
+        side = widened(SIZE, self.fontMetrics())
+        self.setIconSize(QSize(side, side))
+        for action in self._shown:
+            action.setIcon(icon(action.objectName(), self._theme.colours, size=side))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._recolour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A plain ground over a thin line: Fusion's two light edges glare in the dark scheme."""
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.window)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words away where they would push the filter line out of sight."""
+        super().resizeEvent(event)
+        style, words = Qt.ToolButtonStyle, self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+        if words:
+            self._with_words = self.sizeHint().width()
+        fits = self.width() >= self._with_words
+        if fits != words:
+            self.setToolButtonStyle(style.ToolButtonTextBesideIcon if fits else style.ToolButtonIconOnly)
+
+
+def _spring(parent: QWidget) -> QWidget:
+    spring = QWidget(parent)
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

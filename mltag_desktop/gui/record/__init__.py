@@ -1,0 +1,1 @@
+"""Detail panel of one record."""

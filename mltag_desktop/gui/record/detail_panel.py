@@ -1,0 +1,296 @@
+"""The current record: its whole text, its tags, what was predicted and decided, and what stands around it."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status, TagInfo
+from mltag_desktop.core.workspace.types import Mark as RecordMark
+from mltag_desktop.core.workspace.views.bulk_preview import Preview
+from mltag_desktop.gui.i18n.translation import confidence_words, figure, said, tr, tr_n
+from mltag_desktop.gui.record.detail_tabs import DetailTabs
+from mltag_desktop.gui.record.further_tags import FurtherTags
+from mltag_desktop.gui.record.record_context import Around, Surroundings
+from mltag_desktop.gui.record.record_loader import Reading, Readings
+from mltag_desktop.gui.record.similar_records import muted_label
+from mltag_desktop.gui.record.tag_list import Choice, TagList, choices
+from mltag_desktop.gui.record.text_view import ReadingPane
+from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.record_marks import words_of
+from mltag_desktop.gui.table.table_model import STATUS_WORDS
+from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
+
+_STANDING_LINES: Final = 4
+_WHY_LINES: Final = 1
+_LOW: Final = 100 * UNIT
+"""Height below which the tags stand for the words on prediction and decision."""
+_HIGH: Final = 152 * UNIT
+"""Of what the pane is higher than this and its tags, the tabs take half."""
+
+
+class DetailPanel(QWidget):
+    """Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
+    `noted(row, text)`, `flagged(text)`; `left()` when the table should have the focus; `failed(error)`.
+    """
+
+    tag_chosen = Signal(str)
+    also_chosen = Signal(str)
+    record_asked = Signal(int)
+    noted = Signal(int, str)
+    flagged = Signal(str)
+    left = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, readings: Readings, around: Around, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._readings = readings
+        self._around = around
+        self._theme = theme
+        self._reading: Reading | None = None
+        self._row: RowId | None = None
+        self._several = False
+        self.reading = ReadingPane(theme, self)
+        self.reading.setPlaceholderText(tr("No record is selected."))
+        self.tags = TagList(theme, self)
+        self.further = FurtherTags(theme, self)
+        self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
+        self._why = self._label(tr("Reason for the question"), _WHY_LINES)
+        self.tabs = DetailTabs(theme, self)
+        self._history = self.tabs.history
+        self._wire()
+        self._lay_out()
+        session.past_changed.connect(self._show_past)
+        self._recolour()
+        self._show(None)
+
+    @property
+    def record(self) -> RecordView | None:
+        """The record that is shown."""
+        return self._reading.record if self._reading else None
+
+    def show_row(self, row: RowId | None) -> None:
+        """Show a record, or that there is none; what is shown stays until the other one is read."""
+        self._row = row
+        self._several = False
+        workspace = self._session.workspace
+        if row is None or workspace is None:
+            self._readings.want(None)
+            self._around.want(None)
+            self._show(None)
+            return
+        self._readings.want(row)
+        self._around.want(row)
+
+    def show_several(self, preview: Preview, tags: tuple[TagInfo, ...]) -> None:
+        """Show how several selected records stand, and what each tag would change."""
+        self._several = True
+        self._readings.want(None)
+        self._around.want(None)
+        self._reading = None
+        self.tabs.setEnabled(False)
+        self.reading.show_parts(
+            (
+                tr_n("{n:,} record selected", "{n:,} records selected", preview.records),
+                several_words(preview),
+            )
+        )
+        self.tags.show()
+        self.tags.show_choices(
+            [
+                Choice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
+                for n, tag in enumerate(tags[:60], start=1)
+            ]
+        )
+        self.further.show_record(None, ())
+        self._standing.setText(tr("One step for all records; Ctrl+Z undoes it."))
+        self._why.setText("")
+        self.tabs.show_history(())
+        self.tabs.similar.show_found(None, {})
+        self.tabs.note.show_note(-1, "")
+
+    def show_why(self, words: str) -> None:
+        """Say why the queue asks about the record; empty when it does not."""
+        self._why.setText(said(words))
+        self._why.setToolTip(said(words))
+        self._why.setVisible(bool(words))
+
+    @Slot()
+    def renew(self) -> None:
+        """Read the record anew."""
+        self._readings.renew()
+
+    def refresh(self, change: Change) -> None:
+        """Read the record anew when `change` is about it."""
+        self._readings.refresh(change)
+
+    @Slot(object)
+    def _take(self, reading: Reading) -> None:
+        if self._several or reading.record.row != self._row:
+            return
+        self._show(reading)
+        self.reading.show_marks(reading.marks)
+        self.tabs.show_history(reading.history)
+
+    @Slot(int, object)
+    def _remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+        if self.record is not None and self.record.row == row:
+            self.reading.show_marks(marks)
+
+    @Slot(str)
+    def _look_at(self, tag: str) -> None:
+        if self._reading is not None:
+            self._readings.look_at(self._reading, tag)
+
+    @Slot()
+    def _show_past(self) -> None:
+        self._show(self._reading)
+
+    @Slot(object)
+    def _show_around(self, found: Surroundings) -> None:
+        if found.row == self._row and not self._several:
+            self.tabs.similar.show_found(found, self._tags())
+
+    def _tags(self) -> dict[str, TagInfo]:
+        workspace = self._session.workspace
+        return {tag.name: tag for tag in workspace.tags} if workspace else {}
+
+    def _show(self, reading: Reading | None) -> None:
+        before, self._reading = self._reading, reading
+        record = self._session.as_shown(reading.record) if reading else None
+        workspace = self._session.workspace
+        self.tags.setVisible(record is not None)
+        self.tabs.setEnabled(record is not None)
+        known = workspace.tags if workspace else ()
+        self.tags.show_choices(choices(known, record))
+        self.further.show_record(record, known)
+        self._share_room()
+        if (
+            before is None
+            or reading is None
+            or before.parts != reading.parts
+            or before.record.row != reading.record.row
+        ):
+            self.reading.show_parts(reading.parts if reading else ())
+            self.tabs.similar.show_found(None, {})
+        self._standing.setText(standing_words(record, reading.rules if reading else ""))
+        self.tabs.note.show_note(record.row if record else -1, record.note if record else "")
+        if record is None:
+            self._history.setText("")
+
+    def _label(self, name: str, lines: int) -> QLabel:
+        """A label that always takes `lines` lines, so that the tags above it stay where they are."""
+        label = muted_label(self, name)
+        label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
+        return label
+
+    def _wire(self) -> None:
+        self.tags.chosen.connect(self.tag_chosen)
+        self.tags.also_chosen.connect(self.also_chosen)
+        self.further.taken_off.connect(self.also_chosen)
+        self.tags.looked_at.connect(self._look_at)
+        self.tabs.record_asked.connect(self.record_asked)
+        self.tabs.noted.connect(self.noted)
+        self.tabs.flagged.connect(self.flagged)
+        self.tabs.left.connect(self.left)
+        self._readings.ready.connect(self._take)
+        self._readings.remarked.connect(self._remark)
+        self._readings.failed.connect(self.failed)
+        self._around.found.connect(self._show_around)
+        self._around.failed.connect(self.failed)
+        self._theme.changed.connect(self._recolour)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GROUP, GROUP, GROUP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.reading, 1)
+        column.addWidget(self.further)
+        column.addWidget(self.tags)
+        column.addSpacing(UNIT)
+        column.addWidget(self._why)
+        column.addWidget(self._standing)
+        column.addWidget(self.tabs)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the text where there is little, and share it with the tabs where there is more.
+
+        The words left away are no loss: the tags say how the record stands as well.
+        """
+        super().resizeEvent(event)
+        height, metrics = event.size().height(), self.fontMetrics()
+        self._standing.setHidden(height < widened(_LOW, metrics))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        spare = self.height() - self.tags.sizeHint().height() - widened(_HIGH, self.fontMetrics())
+        self.tabs.give(max(0, spare) // 2)
+
+    @Slot()
+    def _recolour(self) -> None:
+        for label in (self._history, self._why):
+            shade = label.palette()
+            shade.setColor(label.foregroundRole(), self._theme.colours.muted)
+            label.setPalette(shade)
+
+
+def standing_words(record: RecordView | None, rules: str = "") -> str:
+    """How a record stands, a line for each thing to say."""
+    if record is None:
+        return ""
+    if record.predicted is None or record.confidence is None:
+        predicted = tr("Not predicted yet")
+    else:
+        by = tr(" by an earlier model") if record.stale else ""
+        predicted = tr(
+            "Predicted {predicted}, {confidence}{by}",
+            predicted=record.predicted,
+            confidence=confidence_words(record.confidence),
+            by=by,
+        )
+    decided = STATUS_WORDS[record.status]
+    if record.decided is not None:
+        decided = (
+            tr("Corrected to {tag}", tag=record.decided)
+            if record.status == Status.CORRECTED
+            else tr("{decided} as {tag}", decided=decided, tag=record.decided)
+        )
+    also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
+    marks = words_of(record.marks & ~RecordMark.NOTED)
+    beside = f", {marks}" if marks else ""
+    if record.again:
+        decided = tr("{decided} before the text changed. Please review again.", decided=decided)
+    known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
+    return "\n".join(line for line in (predicted, f"{decided}{also}{beside}", known, rules) if line)
+
+
+def several_words(preview: Preview) -> str:
+    """How several records stand, in a sentence or two."""
+    shown = ", ".join(f"{figure(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
+    parts = [tr("Their tags: {shown}.", shown=shown) if shown else ""]
+    parts.append(
+        tr_n("{n:,} of them is already decided.", "{n:,} of them are already decided.", preview.decided)
+        if preview.decided
+        else ""
+    )
+    parts.append(
+        tr_n("{n:,} has no prediction.", "{n:,} have no prediction.", preview.unpredicted)
+        if preview.unpredicted
+        else ""
+    )
+    return " ".join(part for part in parts if part)
+
+
+def change_words(preview: Preview, tag: str) -> str:
+    """What a tag would change on several records."""
+    changed, overruled = preview.changed[tag], preview.overruled[tag]
+    if not changed:
+        return tr("confirms all")
+    return tr_n("{n:,} changes", "{n:,} change", changed) + (
+        tr_n(", {n:,} decided", ", {n:,} decided", overruled) if overruled else ""
+    )

@@ -1,0 +1,293 @@
+"""Below the tags: similar records, the record's history, a note."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import Entry, RowId
+from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.record.similar_records import ROWS, SimilarList, muted_label
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
+
+NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
+_NOTE: Final = 2
+_DRAFT_EVERY: Final = 500
+"""Milliseconds after which what is being typed is stored as a draft."""
+
+
+class DetailTabs(QWidget):
+    """Signals: `record_asked(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
+    `guideline_asked()` when the tab of the guideline is shown.
+    """
+
+    record_asked = Signal(int)
+    noted = Signal(int, str)
+    flagged = Signal(str)
+    left = Signal()
+    guideline_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.similar = SimilarList(theme, self)
+        self.history = muted_label(self, tr("History of the record"))
+        self.note = NotePane(self)
+        self.guideline = QWidget(self)
+        """Holds the guideline once that is asked for."""
+        self._bar = QTabBar(self)
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(True)
+        self._bar.setAccessibleName(tr("Similar records, history, note, guideline"))
+        self._pages = _Pages(self)
+        pages = (self.similar, _scrolled(self.history, self), self.note, self.guideline)
+        for name, page in zip(NAMES, pages, strict=True):
+            self._bar.addTab(name)
+            self._pages.addWidget(page)
+        self._bar.currentChanged.connect(self._show_page)
+        self.note.filled.connect(self._mark_note)
+        self.similar.record_asked.connect(self.record_asked)
+        self.note.saved.connect(self.noted)
+        self.note.flagged.connect(self.flagged)
+        self.note.left.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._bar)
+        column.addWidget(self._pages)
+
+    def show_history(self, entries: Sequence[Entry]) -> None:
+        """Show what was done with the record, newest first."""
+        self.history.setText(
+            "\n".join(entry_words(entry) for entry in entries) or tr("No decisions on this record yet.")
+        )
+
+    def give(self, spare: int) -> None:
+        """Let the pages be so many pixels higher than they need to be."""
+        self._pages.give(spare)
+
+    def turn_to(self, number: int) -> None:
+        """Bring one of `NAMES` to the front."""
+        self._bar.setCurrentIndex(number)
+
+    def show_guideline(self) -> None:
+        """Bring the guideline to the front."""
+        self.turn_to(len(NAMES) - 1)
+
+    @Slot(int)
+    def _show_page(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        if self._pages.currentWidget() is self.guideline:
+            self.guideline_asked.emit()
+
+    @Slot(bool)
+    def _mark_note(self, there: bool) -> None:
+        """Tell from the tab that there is a note."""
+        self._bar.setTabText(_NOTE, tr("Note ✎") if there else NAMES[_NOTE])
+        self._bar.setTabToolTip(_NOTE, tr("This record has a note") if there else "")
+
+    def write_note(self) -> None:
+        """Go to the note."""
+        self._bar.setCurrentIndex(_NOTE)
+        self.note.edit.setFocus()
+
+
+class _Pages(QStackedWidget):
+    """Pages of one height, whatever stands in them, that give way in a low window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._spare = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def give(self, spare: int) -> None:
+        """Take so many pixels more than four similar records need."""
+        if spare != self._spare:
+            self._spare = spare
+            self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """No: a page with a label that wraps has, and the tags above would jump from page to page."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * (ROWS + 1) + self._spare)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 * UNIT, row_height(self.fontMetrics()))
+
+
+class NotePane(QWidget):
+    """Keeps what is written when one goes elsewhere, as by a click on a tag: it belongs to this record.
+
+    Signals: `typed(row, text)` with the unfinished note, twice a second while it is typed, and with an empty
+    text when it is of no use any more; `saved(row, text)`, `flagged(text)`; `left()` when the table should
+    have the focus again; `filled(there)` when a record with a note is shown, or one without.
+    """
+
+    filled = Signal(bool)
+    typed = Signal(int, str)
+    saved = Signal(int, str)
+    flagged = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = -1
+        self.edit = QPlainTextEdit(self)
+        self.edit.setPlaceholderText(tr("Write a note on this record"))
+        self.edit.setAccessibleName(tr("Note on the record"))
+        self.edit.setTabChangesFocus(True)
+        self.edit.installEventFilter(self)
+        self._draft = QTimer(self, singleShot=True, interval=_DRAFT_EVERY)
+        self._draft.timeout.connect(self._tell_typed)
+        self.edit.textChanged.connect(self._begin_draft)
+        self._save = QPushButton(tr("Save note"), self)
+        self._save.setToolTip("Ctrl+Return")
+        self._flag = QPushButton(tr("Flag with this note"), self)
+        self._flag.setToolTip(tr("Flag the record and save the note (Ctrl+Shift+Return)"))
+        self._save.clicked.connect(self._tell_saved)
+        self._flag.clicked.connect(self._tell_flagged)
+        for button in (self._save, self._flag):
+            button.installEventFilter(self)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._save)
+        row.addWidget(self._flag)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, UNIT, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.edit, 1)
+        column.addLayout(row)
+
+    def show_note(self, row: RowId, note: str) -> None:
+        """Show a record's note, unless one is being written on it; one on another record is saved there."""
+        if row == self._row and self.edit.document().isModified():
+            return
+        self.finish()
+        before, self._row = self._row, row
+        self.edit.setPlainText(note)
+        self._settle()
+        self.filled.emit(bool(note))
+        if before >= 0 and row != before and self._has_focus():
+            self.left.emit()  # what is typed now is not meant for another record
+
+    def set_writable(self, *, on: bool) -> None:
+        """Let the note be edited, or only read: in a past state and in a read-only workspace."""
+        self.edit.setReadOnly(not on)
+        for button in (self._save, self._flag):
+            button.setEnabled(on)
+
+    @Slot()
+    def finish(self) -> None:
+        """Save what is being typed, wherever the focus is: the record or the table is about to be left."""
+        if self.edit.hasFocus():
+            QGuiApplication.inputMethod().commit()
+        if self.edit.document().isModified():
+            self._settle()
+            self.saved.emit(self._row, self.edit.toPlainText().strip())
+
+    @Slot()
+    def _tell_saved(self) -> None:
+        if not self.edit.isReadOnly():
+            self._settle()
+            self.saved.emit(self._row, self.edit.toPlainText().strip())
+        self.left.emit()
+
+    @Slot()
+    def _tell_flagged(self) -> None:
+        if not self.edit.isReadOnly():
+            self._settle()
+            self.flagged.emit(self.edit.toPlainText().strip())
+            self.typed.emit(self._row, "")
+        self.left.emit()
+
+    @Slot()
+    def _begin_draft(self) -> None:
+        if self.edit.document().isModified() and not self._draft.isActive():
+            self._draft.start()
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        if self.edit.document().isModified():
+            self.typed.emit(self._row, self.edit.toPlainText())
+
+    def _settle(self) -> None:
+        """Take the text that stands there as it is: nothing of it is unfinished."""
+        self._draft.stop()
+        self.edit.document().setModified(False)
+
+    def _has_focus(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
+
+    def _is_left(self, reason: Qt.FocusReason) -> bool:
+        """Tell whether the curator went elsewhere in this program; another program only interrupts."""
+        if reason == Qt.FocusReason.ActiveWindowFocusReason:
+            active = QApplication.activeWindow()
+            return active is not None and active != self.window()
+        return reason != Qt.FocusReason.PopupFocusReason and not self._has_focus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event.reason()):
+            self.finish()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and (watched is self.edit or event.key() == Qt.Key.Key_Escape)
+        ):
+            control = Qt.KeyboardModifier.ControlModifier
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & control:
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                (self._tell_flagged if shift else self._tell_saved)()
+                return True
+        return False
+
+
+def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(inner.accessibleName())
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area
+
+
+def entry_words(entry: Entry) -> str:
+    """One line of a record's history."""
+    try:
+        at = _moment(datetime.fromisoformat(entry.time))
+    except ValueError:
+        at = entry.time
+    what = words_of(entry)
+    undone = tr(" (undone)") if entry.undone else ""
+    note = f" – {entry.note}" if entry.note else ""
+    return f"{at}  {entry.curator}  {what}{undone}{note}"
+
+
+def _moment(at: datetime) -> str:
+    local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    return QLocale().toString(local, "dd MMM HH:mm")

@@ -1,0 +1,69 @@
+"""The further tags of a record, below its tags; each can be taken off."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mltag_desktop.core.workspace.types import RecordView, TagInfo
+from mltag_desktop.gui.filters.filter_chips import ChipButton, Flow
+from mltag_desktop.gui.filters.filter_text import Chip
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.theme import UNIT, Theme
+
+
+class FurtherTags(QWidget):
+    """Hidden where there are none. Signals: `taken_off(tag)`."""
+
+    taken_off = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tags: tuple[TagInfo, ...] = ()
+        self._buttons: list[ChipButton] = []
+        self._flow = Flow(self)
+        self._flow.setContentsMargins(0, 0, 0, UNIT)
+        self._label = QLabel(tr("Also"), self)
+        self._label.setMinimumHeight(max(6 * UNIT, self.fontMetrics().height() + UNIT))
+        self._flow.addWidget(self._label)
+        self.setAccessibleName(tr("Additional tags"))
+        self.hide()
+
+    @property
+    def names(self) -> list[str]:
+        """The tags that are shown."""
+        return [tag.name for tag in self._tags]
+
+    def show_record(self, record: RecordView | None, tags: Sequence[TagInfo]) -> None:
+        """Show the further tags of a record."""
+        known = {tag.name: tag for tag in tags}
+        names = record.also if record is not None else ()
+        wanted = tuple(known.get(name) or TagInfo(name, name, "●", 7) for name in names)
+        if wanted != self._tags:
+            self._tags = wanted
+            self._fill()
+
+    def _fill(self) -> None:
+        for button in self._buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for tag in self._tags:
+            button = ChipButton(self._theme, Chip(tag.name), self, tag)
+            button.setAccessibleName(tr("Remove additional tag {name}", name=tag.name))
+            button.setToolTip(tr("Remove the additional tag {name}", name=tag.name))
+            button.taken_off.connect(self._take_off)
+            self._flow.addWidget(button)
+            self._buttons.append(button)
+            button.show()
+        self.setVisible(bool(self._tags))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    @Slot(object)
+    def _take_off(self, chip: Chip) -> None:
+        for tag, button in zip(self._tags, self._buttons, strict=True):
+            if button.chip is chip:
+                self.taken_off.emit(tag.name)

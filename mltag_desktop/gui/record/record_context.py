@@ -1,0 +1,131 @@
+"""What stands around a record: similar ones already decided, and whether the model knows such texts."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.model.features.extraction import extract
+from mltag_desktop.core.model.similarity import SimilarTexts
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
+from mltag_desktop.gui.record.record_loader import title_of
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_REST: Final = 180
+"""Milliseconds that a record is looked at before its surroundings are worked out."""
+_SHOWN: Final = 4
+_ALIKE: Final = 0.15
+"""A cosine below this is no likeness."""
+_AMONG_AT_MOST: Final = 20_000
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A decided record, how alike its text is, and the first of its cells that the model reads."""
+
+    record: RecordView
+    likeness: float
+    title: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What was found around a record."""
+
+    row: RowId
+    neighbours: tuple[Neighbour, ...]
+    unlike: bool
+    """Its text is unlike all that the model was trained on."""
+
+
+class Around(QObject):
+    """Works the surroundings of the current record out, once it is looked at for a moment.
+
+    Signals: `found(surroundings)`; `failed(error)`.
+    """
+
+    found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._similar: SimilarTexts | None = None
+        self._row: RowId | None = None
+        self._job: Job | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._look)
+        for signal in (session.opened, session.closed, session.model_changed):
+            signal.connect(self._start_over)
+        session.changed.connect(self._note)
+
+    def want(self, row: RowId | None) -> None:
+        """Look around this record."""
+        self._row = row
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if row is None:
+            self._rest.stop()
+        else:
+            self._rest.start()
+
+    @Slot()
+    def _look(self) -> None:
+        workspace, model = self._session.workspace, self._session.model
+        if workspace is None or model is None or self._row is None:
+            return
+        if self._similar is None:
+            self._similar = SimilarTexts(model.vectors)
+        job = LongJob(_surroundings, workspace, model, self._similar, self._row)
+        job.succeeded.connect(self.found)
+        job.failed.connect(self.failed)
+        self._job = job
+        self._jobs.run_later(job)
+
+    @Slot()
+    def _start_over(self) -> None:
+        self._similar = None
+        self.want(self._row if self._session.workspace is not None else None)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what & {"mapping", "records"}:
+            self._similar = None
+
+
+def _surroundings(
+    progress: Progress,
+    workspace: "Workspace",
+    model: "LinearModel",
+    similar: SimilarTexts,
+    row: RowId,
+) -> Surroundings:
+    from mltag_desktop.core.drift.reference import reference_of  # brings training along
+
+    states = workspace.states()
+    decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
+    decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
+    text = workspace.texts([row])[0]
+    best = similar.nearest(progress, text, decided, workspace.texts, _SHOWN)
+    best = tuple(each for each in best if each.likeness >= _ALIKE)
+    records = workspace.records([each.key for each in best])
+    progress.report(0.8)
+    reference = reference_of(model)
+    likeness, _ = reference.likeness(extract(model.vectors, [text]))
+    return Surroundings(
+        row,
+        tuple(
+            Neighbour(record, each.likeness, title_of(workspace, record))
+            for record, each in zip(records, best, strict=True)
+        ),
+        bool(text) and float(likeness[0]) < reference.limit,
+    )

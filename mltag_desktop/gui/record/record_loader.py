@@ -1,0 +1,208 @@
+"""What is read of a record before it is shown; the next one is read ahead, so that no key waits."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.record.text_view_marks import Mark, marked_words
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.model.keyword_rules import Rules
+    from mltag_desktop.core.model.linear_model import LinearModel
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_HELD: Final = 24
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A record, its text in parts, the words that spoke for its tag, its history, what the rules say."""
+
+    record: RecordView
+    parts: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    history: tuple[Entry, ...]
+    """Newest first."""
+    rules: str
+
+
+class Readings(QObject):
+    """Reads records off the GUI thread and keeps the last ones.
+
+    Signals: `ready(reading)` for the record that was wanted last, at once where it was read ahead;
+    `came(reading)` for every one that was read; `remarked(row, marks)` with the words for a tag that is
+    looked at; `failed(error)`.
+    """
+
+    ready = Signal(object)
+    came = Signal(object)
+    remarked = Signal(int, object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._held: OrderedDict[RowId, Reading] = OrderedDict()
+        self._wanted: RowId | None = None
+        self._under_way: dict[RowId, Job] = {}
+        self._rules: list[Rules] = []
+        self._look: Job | None = None
+        session.model_changed.connect(self.renew)
+        session.closed.connect(self._forget)
+
+    def want(self, row: RowId | None) -> None:
+        """Tell `ready` of this record as soon as it is read, and of no other from now on."""
+        self._wanted = row
+        for other, job in list(self._under_way.items()):
+            if other != row:
+                job.cancel()
+                self._under_way.pop(other)
+        if row is None:
+            return
+        held = self._held.get(row)
+        if held is not None:
+            self.ready.emit(held)
+        else:
+            self._read(row)
+
+    def ahead(self, row: RowId) -> None:
+        """Read a record that will be wanted soon."""
+        if row not in self._held:
+            self._read(row)
+
+    def held(self, row: RowId) -> Reading | None:
+        """What was read of a record, if it is here."""
+        return self._held.get(row)
+
+    def look_at(self, reading: Reading, tag: str) -> None:
+        """Find the words that speak for another tag; empty for those of the reading itself."""
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+        model = self._session.model
+        if not tag or model is None or tag not in model.tags:
+            self.remarked.emit(reading.record.row, reading.marks)
+            return
+        job = Job(_words_for, model, reading.record, tag)
+        job.succeeded.connect(self._remark)
+        self._look = job
+        self._jobs.run(job)
+
+    @Slot()
+    def renew(self) -> None:
+        """Read everything anew."""
+        self._forget()
+        if self._wanted is not None:
+            self._read(self._wanted)
+
+    def refresh(self, change: Change) -> None:
+        """Read anew what `change` is about."""
+        if not change.what - {"records"}:
+            return
+        if change.rows is None:
+            self.renew()
+            return
+        known = self._held.keys() | self._under_way.keys() | {self._wanted}
+        for row in [each for each in known if each is not None and change.is_about(each)]:
+            self._held.pop(row, None)
+            job = self._under_way.pop(row, None)
+            if job is not None:
+                job.cancel()
+            if row == self._wanted or job is not None:
+                self._read(row)
+
+    def _read(self, row: RowId) -> None:
+        workspace = self._session.workspace
+        if workspace is None or row in self._under_way:
+            return
+        job = Job(_look_up, workspace, self._session.model, self._rules, row)
+        job.succeeded.connect(self._keep)
+        job.failed.connect(self.failed)
+        self._under_way[row] = job
+        self._jobs.run_later(job)
+
+    @Slot(object)
+    def _keep(self, reading: Reading) -> None:
+        row = reading.record.row
+        self._under_way.pop(row, None)
+        self._held[row] = reading
+        self._held.move_to_end(row)
+        if len(self._held) > _HELD:
+            self._held.popitem(last=False)
+        if row == self._wanted:
+            self.ready.emit(reading)
+        self.came.emit(reading)
+
+    @Slot(object)
+    def _remark(self, found: "tuple[RowId, tuple[Mark, ...]]") -> None:
+        self.remarked.emit(*found)
+
+    @Slot()
+    def _forget(self) -> None:
+        for job in self._under_way.values():
+            job.cancel()
+        self._under_way.clear()
+        self._held.clear()
+
+
+def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
+    """The text cells as the model read them: stripped, empty ones left out."""
+    cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
+    parts = tuple(cell for cell in cells if cell)
+    return parts if " ".join(parts) == record.text else (record.text,)
+
+
+def title_of(workspace: "Workspace", record: RecordView) -> str:
+    """The first of the text cells, in one line: what a record is called where there is room for one."""
+    return " ".join(" ".join(parts_of(workspace, record)[:1]).split())
+
+
+def _look_up(
+    progress: Progress, workspace: "Workspace", model: "LinearModel | None", rules: "list[Rules]", row: RowId
+) -> Reading:
+    record = workspace.records([row])[0]
+    marks: tuple[Mark, ...] = ()
+    progress.report(0.3)
+    if model is not None and record.text:
+        shown = record.decided or record.predicted
+        tag = shown if shown in model.tags else None
+        marks = marked_words(record.text, model.explain(record.text, tag).pieces)
+    progress.report(0.6)
+    history = tuple(reversed(workspace.journal(row)))
+    said = _rules_say(rules, workspace, record.text) if record.text else ""
+    return Reading(record, parts_of(workspace, record), marks, history, said)
+
+
+def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
+    """Say which tag the keyword rules find, and by which words; empty where they find no keyword.
+
+    Without their confidence: the figures beside it are the model's.
+    """
+    from mltag_desktop.core.model.keyword_rules import Rules
+
+    if not rules:
+        rules.append(Rules.load(resource("rules.toml")))
+    known = {tag.name for tag in workspace.tags}
+    if not known >= set(rules[0].tags):
+        return ""
+    said = rules[0].explain(text)
+    words = list(dict.fromkeys(piece.text for piece in said.pieces if piece.weight > 0))[:3]
+    if not words:
+        return ""
+    return tr("Keyword rules: {tag} for {words}", tag=said.tag, words=", ".join(words))
+
+
+def _words_for(
+    progress: Progress, model: "LinearModel", record: RecordView, tag: str
+) -> tuple[RowId, tuple[Mark, ...]]:
+    progress.report(0.0)
+    return record.row, marked_words(record.text, model.explain(record.text, tag).pieces)

@@ -1,0 +1,288 @@
+"""The tags of a record with their keys, bars and probabilities; a click decides."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagInfo
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
+from mltag_desktop.gui.table.cell_painter import paint_bar
+from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
+from mltag_desktop.gui.widgets.icons import draw as draw_icon
+from mltag_desktop.gui.widgets.tag_chip import draw_sign, sign_side
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
+
+_SHOWN_AT_MOST = 60
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of the list: a tag, its key (0 for none) and what is known of it for the record."""
+
+    tag: TagInfo
+    key: int
+    probability: float | None
+    predicted: bool
+    decided: bool
+    also: bool = False
+    """A further tag of the record."""
+    marks: Mark = NO_MARKS
+    """Marks of the record, at the tag that it shows."""
+    note: str = ""
+    words: str = ""
+    """Stand in place of bar and probability, such as what the tag would change on several records."""
+
+
+def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:
+    """The order of the keys: the tag set's own up to nine tags, beyond that the most probable first."""
+    if len(tags) <= MOST_TAG_KEYS or not probabilities:
+        return list(tags)
+    return sorted(tags, key=lambda tag: -probabilities.get(tag.name, 0.0))
+
+
+def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
+    """The lines to show for `record`."""
+    shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
+    known = (record.probabilities if record else None) or {}
+    marked = record.decided or record.predicted if record else None
+    return [
+        Choice(
+            tag,
+            number if number <= MOST_TAG_KEYS else 0,
+            known.get(tag.name),
+            record is not None and record.predicted == tag.name,
+            record is not None and record.decided == tag.name,
+            record is not None and tag.name in record.also,
+            record.marks if record is not None and tag.name == marked else NO_MARKS,
+            record.note if record is not None and tag.name == marked else "",
+        )
+        for number, tag in enumerate(shown, start=1)
+    ]
+
+
+class TagList(QScrollArea):
+    """Signals: `chosen(tag)` by a click, `also_chosen(tag)` by one with Shift; `looked_at(tag)`
+    when the pointer or the focus comes to a tag, empty when it leaves.
+    """
+
+    chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons: list[TagButton] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take it
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(tr("Tags"))
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        body.setAutoFillBackground(False)
+
+    def show_choices(self, shown: Sequence[Choice]) -> None:
+        """Show these tags; the buttons are used again."""
+        while len(self._buttons) < len(shown):
+            button = TagButton(self._theme, self)
+            button.chosen.connect(self.chosen)
+            button.also_chosen.connect(self.also_chosen)
+            button.looked_at.connect(self.looked_at)
+            self._column.insertWidget(len(self._buttons), button)
+            self._buttons.append(button)
+        for button, choice in zip(self._buttons, shown, strict=False):
+            button.show_choice(choice)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(shown))
+        self.updateGeometry()
+
+    def tag_at(self, key: int) -> str | None:
+        """Name of the tag that key 1 to 9 sets."""
+        if not 1 <= key <= len(self._buttons) or self._buttons[key - 1].choice is None:
+            return None
+        choice = self._buttons[key - 1].choice
+        return (
+            choice.tag.name
+            if choice and choice.key == key and self._buttons[key - 1].isVisibleTo(self)
+            else None
+        )
+
+    def sizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(60 * UNIT, row_height(self.fontMetrics()) * min(shown, MOST_TAG_KEYS + 3))
+
+    def minimumSizeHint(self) -> QSize:
+        shown = sum(1 for button in self._buttons if not button.isHidden())
+        return QSize(48 * UNIT, row_height(self.fontMetrics()) * min(shown, 4))
+
+
+class TagButton(QAbstractButton):
+    """One tag: key, sign, name, bar, probability. Signals: those of the list."""
+
+    chosen = Signal(str)
+    also_chosen = Signal(str)
+    looked_at = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.choice: Choice | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._choose)
+        theme.changed.connect(self.update)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show this tag."""
+        if choice == self.choice:
+            return
+        self.choice = choice
+        words = [f"{choice.key}" if choice.key else "", choice.tag.name]
+        words += [confidence_words(choice.probability)] if choice.probability is not None else []
+        words += [tr("predicted")] if choice.predicted else []
+        words += [tr("decided")] if choice.decided else []
+        words += [tr("also")] if choice.also else []
+        words += [words_of(choice.marks)] if choice.marks else []
+        words += [choice.words] if choice.words else []
+        self.setAccessibleName(" ".join(word for word in words if word))
+        guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
+        beside = tooltip_of(choice.marks, choice.note)
+        self.setToolTip(
+            (f"{beside}\n" if beside else "")
+            + tr(
+                "{name}: click to set the tag, Shift+click to add or remove it as an additional "
+                "tag{guideline}",
+                name=choice.tag.name,
+                guideline=guideline,
+            )
+        )
+        self.update()
+
+    def _choose(self) -> None:
+        if self.choice is not None:
+            shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.also_chosen if shift else self.chosen).emit(self.choice.tag.name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        choice = self.choice
+        if choice is None:
+            return
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
+        if choice.decided or self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if choice.predicted:  # outlined as the chip of a prediction is
+            painter.setPen(QPen(colours.tag(choice.tag.colour), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.accent, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(body, UNIT, UNIT)
+        self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
+
+    def _paint_line(self, painter: QPainter, choice: Choice, line: QRect) -> None:
+        colours = self._theme.colours
+        painter.setFont(tabular(self.font()))
+        painter.setPen(colours.muted)
+        if choice.key:
+            painter.drawText(line, _LEFT, str(choice.key))
+        side = sign_side(painter.fontMetrics()) + 1
+        start = line.left() + painter.fontMetrics().horizontalAdvance("0") + GAP
+        sign = QRectF(start, line.center().y() - (side - 1) / 2, side, side)
+        draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
+        number = painter.fontMetrics().horizontalAdvance("0.00")
+        bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
+        if line.width() - number - bar < 40 * UNIT:  # the name is worth more than the bar
+            bar = 0
+        right = line.right() - number - bar - GAP
+        if choice.probability is None:
+            right = line.right() - GAP
+        if choice.words:
+            right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
+        right -= UNIT if choice.marks else 0
+        for icon in reversed([*icons_of(choice.marks)]):
+            side = widened(14, painter.fontMetrics())
+            right -= side + UNIT
+            place = QRectF(right + UNIT, line.center().y() - side / 2, side, side)
+            draw_icon(painter, mirrored(painter, line, place), icon, colours.text)
+        if choice.decided or choice.also:
+            mark = widened(14, painter.fontMetrics())
+            right -= mark + 6
+            place = QRectF(right + UNIT, line.center().y() - mark / 2, mark, mark)
+            place = mirrored(painter, line, place)
+            draw_icon(painter, place, "accepted" if choice.decided else "also", colours.good)
+        painter.setFont(self.font())
+        painter.setPen(colours.text)
+        left = round(sign.right()) + 6
+        name = _fitted(choice, painter.fontMetrics(), right - left - UNIT)
+        room = QRect(left, line.top(), right - left, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
+        if choice.words:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.muted)
+            painter.drawText(line, _RIGHT, choice.words)
+        elif choice.probability is not None:
+            painter.setFont(tabular(self.font()))
+            painter.setPen(colours.text if choice.predicted else colours.muted)
+            painter.drawText(line, _RIGHT, confidence_words(choice.probability))
+            ink = colours.text if choice.predicted else colours.muted
+            room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
+            paint_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.looked_at.emit("")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit(self.choice.tag.name if self.choice else "")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.looked_at.emit("")
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, row_height(self.fontMetrics()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40 * UNIT, row_height(self.fontMetrics()))
+
+
+def _fitted(choice: Choice, metrics: QFontMetrics, room: int) -> str:
+    """The name of a tag in `room` pixels; its short name where words beside it leave too few."""
+    name = choice.tag.name
+    if choice.words and metrics.horizontalAdvance(name) > room:
+        name = choice.tag.short
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)

@@ -1,0 +1,202 @@
+"""A record's text, large enough to read, with the words marked that spoke for its tag."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.widgets.theme import (
+    GAP,
+    READING_CHARACTERS,
+    READING_LINE,
+    READING_SCALE,
+    Theme,
+    scaled,
+)
+
+LONGEST: Final = 20_000
+"""So many characters of a text are laid out; of a longer one the start, and how much there is more."""
+
+
+class ReadingPane(QTextEdit):
+    """Shows the parts of a record's text (title, description, …) below each other."""
+
+    def __init__(self, theme: Theme, parent: QWidget, scale: float = READING_SCALE) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[str, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._is_framed = False
+        self._meant = scale
+        self._scale = scale
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(tr("Record text"))
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, GAP, 0)
+        theme.changed.connect(self._draw)
+        self._recolour()
+
+    def show_parts(self, parts: Sequence[str]) -> None:
+        """Show these parts, which the model read joined by one blank; no word is marked yet."""
+        self._parts = tuple(parts)
+        self._marks = ()
+        self._draw()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark words; places count from the first part's start, with one blank between parts."""
+        cursor = QTextCursor(self.document())
+        if self._marks:
+            self._unmark(cursor)
+        self._marks = tuple(marks)
+        places = _document_places(" ".join(self._parts)[:LONGEST])
+        for mark in self._marks:
+            if mark.end < len(places):
+                cursor.setPosition(places[mark.start])
+                cursor.setPosition(places[mark.end], QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(self._mark_format(mark.strength))
+
+    def enlarge(self, factor: float) -> None:
+        """Show the text `factor` times as large as it is meant to be in this place."""
+        scale = self._meant * factor
+        if scale != self._scale:
+            self._scale = scale
+            self._draw()
+
+    @property
+    def longest_line(self) -> int:
+        """How many pixels a line of 75 characters takes."""
+        return int(QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS)
+
+    def _unmark(self, cursor: QTextCursor) -> None:
+        """Write all words plainly again; nothing moves."""
+        block = self.document().begin()
+        number = 0
+        while block.isValid() and number < len(self._parts):
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._char_format(is_title=number == 0 and len(self._parts) > 1))
+            block, number = block.next(), number + 1
+
+    @Slot()
+    def _draw(self) -> None:
+        self._recolour()
+        self.clear()
+        self._fit()
+        cursor = QTextCursor(self.document())
+        left = LONGEST
+        for number, part in enumerate(self._parts):
+            if number:
+                cursor.insertBlock()
+            is_title = number == 0 and len(self._parts) > 1
+            cursor.setBlockFormat(self._block_format(is_title=is_title))
+            # a line end inside a part would be a new block: as a line separator every place stays the same
+            shown = part[: max(0, left)].replace("\r", " ").replace("\n", "\u2028")
+            cursor.insertText(shown, self._char_format(is_title=is_title))
+            left -= len(part) + 1
+        if left < 0:
+            cursor.insertBlock()
+            cursor.insertText(
+                tr_n("… and {n:,} more character", "… and {n:,} more characters", -left), self._quiet_format()
+            )
+        self.verticalScrollBar().setValue(0)
+        marks, self._marks = self._marks, ()
+        self.show_marks(marks)
+
+    def _block_format(self, *, is_title: bool) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        line = 1.25 if is_title else READING_LINE
+        block.setLineHeight(line * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(GAP)
+        return block
+
+    def _char_format(self, *, is_title: bool) -> QTextCharFormat:
+        words = QTextCharFormat()
+        font = scaled(self.font(), self._scale * (1.15 if is_title else 1.0), bold=is_title)
+        words.setFont(font)
+        words.setForeground(self._theme.colours.text)
+        return words
+
+    def _quiet_format(self) -> QTextCharFormat:
+        words = QTextCharFormat()
+        words.setFont(self.font())
+        words.setForeground(self._theme.colours.muted)
+        return words
+
+    def _mark_format(self, strength: float) -> QTextCharFormat:
+        """Underlined as well as coloured; the strongest words are bold too."""
+        colours = self._theme.colours
+        marked = QTextCharFormat()
+        ground = QColor(colours.mark)
+        ground.setAlphaF(0.25 + 0.75 * strength)
+        marked.setBackground(ground)
+        strong = strength >= 0.5
+        line = QTextCharFormat.UnderlineStyle
+        marked.setUnderlineStyle(line.SingleUnderline if strong else line.DotLine)
+        marked.setUnderlineColor(colours.text)
+        if strong:
+            marked.setFontWeight(QFont.Weight.DemiBold)
+        return marked
+
+    def _recolour(self) -> None:
+        shades = self.palette()
+        shades.setColor(QPalette.ColorRole.Base, self._theme.colours.window)
+        self.setPalette(shades)
+
+    def _fit(self) -> None:
+        """Keep lines to at most 75 characters, however wide the pane is."""
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.longest_line))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to whoever came by Tab; else it is where one reads anyway."""
+        super().focusInEvent(event)
+        reason = Qt.FocusReason
+        self._is_framed = event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._is_framed = False
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_framed:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colours.accent, 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _document_places(text: str) -> Sequence[int]:
+    """Where each character of `text`, and its end, lies in Qt's document, which counts UTF-16 units."""
+    if text.isascii() or max(text, default="") <= "\uffff":
+        return range(len(text) + 1)
+    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))

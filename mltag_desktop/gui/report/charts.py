@@ -1,0 +1,182 @@
+"""Precision and recall by threshold, and F1 from version to version, drawn with pyqtgraph."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.metrics import CurvePoint
+from mltag_desktop.core.evaluation.report import ModelFigures
+from mltag_desktop.gui.i18n.translation import figure, tr
+from mltag_desktop.gui.widgets.theme import Theme
+
+_PAD: Final = 0.04
+
+
+class Plot(QWidget):
+    """A plot that cannot be dragged about, in the theme's colours; `draw` fills it anew."""
+
+    def __init__(self, theme: Theme, bottom: str, left: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._names = {"bottom": bottom, "left": left}
+        self.plot = pg.PlotWidget()
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        theme.changed.connect(self.redraw)
+
+    @Slot()
+    def redraw(self) -> None:
+        """Draw everything in the scheme's colours."""
+        colours = self._theme.colours
+        self.plot.clear()
+        self.plot.setBackground(colours.base)
+        for side, text in self._names.items():
+            axis = self.plot.getAxis(side)
+            axis.setPen(colours.line)
+            axis.setTextPen(colours.muted)
+            axis.setStyle(tickFont=self.font(), tickLength=-4)
+            size = f"{self.font().pointSizeF():g}pt"
+            axis.setLabel(text, color=colours.muted.name(), **{"font-size": size})
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw what is to be seen; the axes stand already."""
+
+    def grid(self, values: Sequence[float]) -> None:
+        """Draw quiet level lines."""
+        pen = pg.mkPen(self._theme.colours.line, width=1)
+        ends = [end for _ in values for end in (-1_000.0, 1_000.0)]
+        self.plot.plot(ends, [value for value in values for _ in range(2)], pen=pen, connect="pairs")
+
+    def sizeHint(self) -> QSize:
+        return QSize(440, 220)
+
+
+class ThresholdView(Plot):
+    """Precision (with marks) and recall (dashed) of a tag's answers at or above each confidence.
+
+    Signals: `clicked(threshold)` when a point of the precision was clicked.
+    """
+
+    clicked = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("confidence threshold"), tr("share"), parent)
+        self._points: tuple[CurvePoint, ...] = ()
+        self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
+        ticks = [[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]]
+        for side in ("bottom", "left"):
+            self.plot.getAxis(side).setTicks(ticks)
+
+    def show_curve(self, name: str, points: Sequence[CurvePoint]) -> None:
+        """Draw the curve of a tag, or of all tags."""
+        self._points = tuple(points)
+        self.setAccessibleName(tr("Precision and recall by threshold of {name}", name=name))
+        self.setAccessibleDescription(threshold_words(self._points))
+        self.redraw()
+
+    def draw(self) -> None:
+        """Draw both lines."""
+        colours = self._theme.colours
+        self.grid([tick / 5 for tick in range(1, 5)])
+        if not self._points:
+            return
+        at = [point.threshold for point in self._points]
+        recall = pg.mkPen(colours.muted, width=1.5, style=Qt.PenStyle.DashLine)
+        self.plot.plot(at, [point.recall for point in self._points], pen=recall, antialias=True)
+        drawn = self.plot.plot(
+            at,
+            [point.precision for point in self._points],
+            pen=pg.mkPen(colours.accent, width=2),
+            antialias=True,
+            symbol="d",
+            symbolSize=8,
+            symbolBrush=colours.accent,
+            symbolPen=pg.mkPen(colours.accent, width=1),
+        )
+        drawn.sigPointsClicked.connect(self._tell)
+
+    @Slot(object, object, object)
+    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+        if len(points):
+            self.clicked.emit(float(points[0].pos().x()))
+
+
+class VersionsView(Plot):
+    """F1 with its interval from version to version; `clicked(place)` when a point was clicked."""
+
+    clicked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("version, oldest first"), "F1", parent)
+        self._models: tuple[tuple[str, ModelFigures], ...] = ()
+
+    def show_models(self, models: Sequence[tuple[str, ModelFigures]]) -> None:
+        """Draw `models` by name, oldest first."""
+        self._models = tuple(models)
+        self.setAccessibleName(tr("F1 by version"))
+        self.setAccessibleDescription(
+            ", ".join(tr("F1 {f1:.3f} of {name}", f1=one.f1, name=name) for name, one in models)
+        )
+        self.redraw()
+
+    def draw(self) -> None:
+        """Draw whiskers and marks."""
+        colours = self._theme.colours
+        if not self._models:
+            return
+        low = min(one.intervals["f1"][0] for _, one in self._models)
+        floor = max(0.0, int(low * 20) / 20 - 0.05)
+        self.plot.setRange(xRange=(-0.5, len(self._models) - 0.5), yRange=(floor, 1.0), padding=_PAD)
+        self.plot.getAxis("bottom").setTicks([[(n, name) for n, (name, _) in enumerate(self._models)]])
+        lowest = int(floor * 20)
+        named = [step / 20 for step in range(20, lowest - 1, -max(1, (20 - lowest) // 6))]
+        self.plot.getAxis("left").setTicks([[(share, figure(share, ".2f")) for share in named]])
+        self.grid([step / 20 for step in range(lowest + 1, 20)])
+        at = [place for place in range(len(self._models)) for _ in range(2)]
+        ends = [end for _, one in self._models for end in one.intervals["f1"]]
+        self.plot.plot(at, ends, pen=pg.mkPen(colours.muted, width=1.5), connect="pairs")
+        last = len(self._models) - 1
+        drawn = self.plot.plot(
+            list(range(len(self._models))),
+            [one.f1 for _, one in self._models],
+            pen=pg.mkPen(colours.muted, width=1),
+            symbol=["d" if place == last else "o" for place in range(len(self._models))],
+            symbolSize=9,
+            symbolBrush=[colours.accent if n == last else colours.base for n in range(len(self._models))],
+            symbolPen=pg.mkPen(colours.accent, width=1.5),
+        )
+        drawn.sigPointsClicked.connect(self._tell)
+
+    @Slot(object, object, object)
+    def _tell(self, _item: object, points: Sequence[Any], _event: object) -> None:
+        if len(points):
+            self.clicked.emit(round(points[0].pos().x()))
+
+
+def threshold_words(points: Sequence[CurvePoint]) -> str:
+    """Say what the curve is good for: from where on 95% of what is taken is right."""
+    if not points:
+        return tr("No row was predicted with this tag.")
+    every = points[0]
+    said = tr("All {rows:,} answers: {precision:.0%} correct.", rows=every.rows, precision=every.precision)
+    good = next((point for point in points if point.precision >= 0.95), None)
+    if good is None or good is every:
+        return said
+    part = good.rows / every.rows
+    return tr(
+        "{said} At {threshold:.2f} or above: {precision:.0%} correct, {part:.0%} of all answers.",
+        said=said,
+        threshold=good.threshold,
+        precision=good.precision,
+        part=part,
+    )

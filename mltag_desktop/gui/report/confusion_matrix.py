@@ -1,0 +1,214 @@
+"""The confusion matrix: true tags down, predicted tags across, shaded by share of the row."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from mltag_desktop.core.evaluation.metrics import Figures
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
+
+_SIGN: Final = 10
+_MOST_CELL: Final = 64.0
+_NUMBERED_CELL: Final = 22.0
+"""Cells at least this wide carry their count."""
+_LIGHTEST: Final = 0.06
+_DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
+"""How much of the ink a whole row in one cell has, in the light and in the dark scheme, wrong and right."""
+
+
+class ConfusionView(QWidget):
+    """Draws one model's confusion matrix; a cell's tooltip says it in words.
+
+    Signals: `clicked(true, answered)` with the codes of a cell, when it is clickable.
+    """
+
+    clicked = Signal(int, int)
+
+    def __init__(self, theme: Theme, tags: Sequence[TagInfo], parent: QWidget | None = None) -> None:
+        """Draw for `tags`, in the order of the matrix."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tags = tuple(tags)
+        self._counts: tuple[tuple[int, ...], ...] = ()
+        self._is_clickable = False
+        self.setFont(tabular(self.font()))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a drawing, as the plots beside it are
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._redraw)
+
+    def show_model(self, name: str, figures: Figures) -> None:
+        """Draw the matrix of `figures`, whose model is called `name`."""
+        self._counts = figures.confusion
+        self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
+        self.setAccessibleDescription("; ".join(self._worst()) or tr("No row has a wrong prediction."))
+        self.updateGeometry()
+        self.update()
+
+    def set_clickable(self, on: bool) -> None:
+        """Let a click on a cell ask for its rows, where these are known."""
+        self._is_clickable = on
+        self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position())
+        if self._is_clickable and found is not None and self._counts[found[0]][found[1]]:
+            self.clicked.emit(*found)
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.update()
+
+    def _worst(self, most: int = 5) -> list[str]:
+        """Say which tags are mixed up most."""
+        found = [
+            (count, true, predicted)
+            for true, row in enumerate(self._counts)
+            for predicted, count in enumerate(row)
+            if count and true != predicted
+        ]
+        return [self._words(true, predicted) for _, true, predicted in sorted(found, reverse=True)[:most]]
+
+    def _words(self, true: int, predicted: int) -> str:
+        count = self._counts[true][predicted]
+        if true == predicted:
+            return tr_n(
+                "{n:,} row of {name} predicted correctly",
+                "{n:,} rows of {name} predicted correctly",
+                count,
+                name=self._tags[true].name,
+            )
+        return tr_n(
+            "{n:,} row of {name} predicted as {answer}",
+            "{n:,} rows of {name} predicted as {answer}",
+            count,
+            name=self._tags[true].name,
+            answer=self._tags[predicted].name,
+        )
+
+    def _left(self) -> float:
+        metrics = QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(tag.short) for tag in self._tags), default=0)
+        return max(min(160.0, widest) + self._side, metrics.horizontalAdvance(tr("true tag"))) + 2 * GAP
+
+    def _top(self) -> float:
+        return QFontMetrics(self.font()).height() * 2.0 + GAP
+
+    def _cell(self) -> QSize:
+        """Width and height of a cell, in whole pixels."""
+        count = max(1, len(self._tags))
+        wide = (self.width() - self._left() - 1) / count
+        width = max(3, int(min(_MOST_CELL * 1.6, wide)))
+        return QSize(width, max(3, min(width, 36)))
+
+    @property
+    def _side(self) -> int:
+        return widened(_SIGN, QFontMetrics(self.font()))
+
+    def _named_across(self, width: int) -> bool:
+        metrics = QFontMetrics(self.font())
+        beside = self._side + 2 * UNIT
+        return all(metrics.horizontalAdvance(tag.short) + beside <= width for tag in self._tags)
+
+    def sizeHint(self) -> QSize:
+        count = len(self._tags)
+        height = 36 if count <= 12 else max(3, 400 // max(1, count))
+        return QSize(440, int(self._top()) + height * count + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._counts:
+            return
+        painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        colours = self._theme.colours
+        cell, left, top = self._cell(), self._left(), self._top()
+        line = QFontMetrics(self.font()).height()
+        painter.setPen(colours.muted)
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, line), Qt.AlignmentFlag.AlignLeft, tr("predicted tag")
+        )
+        painter.drawText(QRectF(0, line + UNIT, left, line), Qt.AlignmentFlag.AlignLeft, tr("true tag"))
+        named, numbered = self._named_across(cell.width()), cell.width() >= _NUMBERED_CELL
+        for code, tag in enumerate(self._tags):
+            if cell.height() >= line:
+                self._draw_name(
+                    painter, QRectF(0, top + code * cell.height(), left - GAP, cell.height()), tag
+                )
+            across = QRectF(left + code * cell.width(), line + UNIT, cell.width(), line)
+            if cell.width() >= self._side:
+                self._draw_name(painter, across, tag, centred=True, text=named)
+        for true, row in enumerate(self._counts):
+            whole = sum(row)
+            for predicted, count in enumerate(row):
+                place = QRectF(left + predicted * cell.width(), top + true * cell.height(), *cell.toTuple())
+                self._draw_cell(
+                    painter, place, count, count / whole if whole else 0.0, true == predicted, numbered
+                )
+        painter.end()
+
+    def _draw_name(
+        self, painter: QPainter, place: QRectF, tag: TagInfo, *, centred: bool = False, text: bool = True
+    ) -> None:
+        colours = self._theme.colours
+        metrics = painter.fontMetrics()
+        room = place.width() - self._side - UNIT
+        name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, int(room)) if text else ""
+        used = self._side + (UNIT + metrics.horizontalAdvance(name) if name else 0)
+        start = place.center().x() - used / 2 if centred else place.left()
+        sign = QRectF(start, place.center().y() - self._side / 2, self._side, self._side)
+        draw_sign(painter, sign, tag.sign, colours.tag(tag.colour))
+        painter.setPen(colours.text)
+        where = QRectF(sign.right() + UNIT, place.top(), room, place.height())
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _draw_cell(
+        self, painter: QPainter, place: QRectF, count: int, share: float, right: bool, numbered: bool
+    ) -> None:
+        """Shade by share; what is right has the accent, what is wrong the text's colour and a frame."""
+        colours = self._theme.colours
+        inner = place.adjusted(0, 0, -1, -1) if place.width() > 6 else place
+        shade = cell_shade(colours, share, right=right) if count else blend(colours.base, colours.text, 0.02)
+        painter.fillRect(inner, shade)
+        if not numbered or (not count and not right):
+            return
+        painter.setPen(colours.text)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, figure(count))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._words(*found) if found else "", self)
+            return True
+        return super().event(event)
+
+    def _at(self, point: QPointF) -> tuple[int, int] | None:
+        cell = self._cell()
+        predicted = int((point.x() - self._left()) // cell.width())
+        true = int((point.y() - self._top()) // cell.height())
+        inside = 0 <= predicted < len(self._tags) and 0 <= true < len(self._counts)
+        return (true, predicted) if inside else None
+
+
+def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:
+    """Return what a share of a row is drawn in; the text's colour reads at 4.5:1 on all of them."""
+    deepest = _DEEPEST[colours.dark][right]
+    ink = colours.accent if right else colours.text
+    return blend(colours.base, ink, _LIGHTEST + (deepest - _LIGHTEST) * share)
+
+
+def blend(first: QColor, second: QColor, share: float) -> QColor:
+    """Return the colour that lies `share` of the way from `first` to `second`."""
+    return QColor(
+        round(first.red() + (second.red() - first.red()) * share),
+        round(first.green() + (second.green() - first.green()) * share),
+        round(first.blue() + (second.blue() - first.blue()) * share),
+    )

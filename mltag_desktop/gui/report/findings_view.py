@@ -1,0 +1,183 @@
+"""What to look at before training, in lines that lead to the records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mltag_desktop.core.learning.training_checks import Guards
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.widgets.theme import GAP, Theme
+
+_NAMED: Final = 3
+_ABOVE: Final = "2px"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to look at; `rows` are the records that it is about, `named` says which these are."""
+
+    words: str
+    rows: tuple[int, ...] = ()
+    named: str = ""
+    warns: bool = True
+
+
+def lines_of(guards: Guards) -> list[Line]:
+    """Say in lines what `guards` found, what matters most first; what is only left out comes last."""
+    lines: list[Line] = []
+    if guards.contradictions:
+        rows = tuple(row for one in guards.contradictions for row in one.rows)
+        lines.append(
+            Line(
+                tr_n(
+                    "{n:,} text has decisions with different tags. They are not used for training.",
+                    "{n:,} texts have decisions with different tags. They are not used for training.",
+                    len(guards.contradictions),
+                ),
+                rows,
+                tr("contradicting decisions"),
+            )
+        )
+    if guards.doubts:
+        first = guards.doubts[0]
+        rows = tuple(doubt.row for doubt in guards.doubts)
+        lines.append(
+            Line(
+                tr_n(
+                    "{n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like "
+                    "{likelier} ({confidence:.0%}).",
+                    "{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but "
+                    "looks like {likelier} ({confidence:.0%}).",
+                    len(rows),
+                    row=first.row + 1,
+                    decided=first.decided,
+                    likelier=first.likelier,
+                    confidence=first.confidence,
+                ),
+                rows,
+                tr("decisions to review"),
+            )
+        )
+    for short in guards.shortages[:_NAMED]:
+        lines.append(
+            Line(
+                tr_n(
+                    "{tag}: {n:,} decision, {missing} more needed for training.",
+                    "{tag}: {n:,} decisions, {missing} more needed for training.",
+                    short.have,
+                    tag=short.tag,
+                    missing=short.missing,
+                )
+            )
+        )
+    if guards.without:
+        rest = len(guards.without) - _NAMED
+        named = ", ".join(guards.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
+        lines.append(
+            Line(
+                tr_n(
+                    "No decisions for {named}; the model will never predict it.",
+                    "No decisions for {named}; the model will never predict them.",
+                    len(guards.without),
+                    named=named,
+                )
+            )
+        )
+    if guards.in_holdout:
+        lines.append(
+            Line(
+                tr_n(
+                    "{n:,} decision is excluded because its text, or a near copy, is in the evaluation data.",
+                    "{n:,} decisions are excluded because their texts, or near copies, are in the "
+                    "evaluation data.",
+                    len(guards.in_holdout),
+                ),
+                guards.in_holdout,
+                tr("excluded: part of the evaluation data"),
+                warns=False,
+            )
+        )
+    if guards.in_audit:
+        lines.append(
+            Line(
+                tr_n(
+                    "{n:,} decision belongs to the audit set and is not used for training.",
+                    "{n:,} decisions belong to the audit set and are not used for training.",
+                    len(guards.in_audit),
+                ),
+                guards.in_audit,
+                tr("audit set decisions"),
+                warns=False,
+            )
+        )
+    return lines
+
+
+class GuardsView(QWidget):
+    """Shows lines below each other; `records_requested(rows, words)` when one is followed."""
+
+    records_requested = Signal(object, str)
+
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines: Sequence[Line] = ()
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._label.setAccessibleName(name or tr("Training checks"))
+        self._label.linkActivated.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, GAP // 2, 0, 0)
+        layout.addWidget(self._label)
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    def show_guards(self, guards: Guards) -> None:
+        """Show what was found; nothing where all is well."""
+        self.show_lines(lines_of(guards))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self._lines = lines
+        self._draw()
+        self.setVisible(bool(self._lines))
+
+    @property
+    def words(self) -> str:
+        """What is shown, without its form."""
+        return "\n".join(line.words for line in self._lines)
+
+    @Slot()
+    def _draw(self) -> None:
+        colours = self._theme.colours
+        palette = QPalette(self._label.palette())
+        palette.setColor(QPalette.ColorRole.Link, colours.accent)
+        self._label.setPalette(palette)
+        shown = []
+        for number, line in enumerate(self._lines):
+            sign = "⚠" if line.warns else "·"  # no sign that a tag may have
+            link = self._link(number, len(line.rows)) if line.rows else ""
+            colour = colours.text.name() if line.warns else colours.muted.name()
+            shown.append(
+                f'<tr style="color:{colour}"><td align="center" style="padding:{_ABOVE} {GAP}px {_ABOVE} 0">'
+                f'{sign}</td><td style="padding:{_ABOVE} 0">{escape(line.words)}{link}</td></tr>'
+            )
+        self._label.setText(f'<table cellspacing="0">{"".join(shown)}</table>' if shown else "")
+
+    def _link(self, number: int, rows: int) -> str:
+        shown = (tr("Show") if rows == 1 else tr("Show all")).replace(" ", "\N{NO-BREAK SPACE}")
+        return f' <a href="{number}" style="color:{self._theme.colours.accent.name()}">{shown}</a>'
+
+    @Slot(str)
+    def _follow(self, link: str) -> None:
+        line = self._lines[int(link)]
+        self.records_requested.emit(list(line.rows), line.named)

@@ -1,0 +1,400 @@
+"""The body of the report: what got worse, figures, confusion and reliability, flips, behaviour, notes."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.evaluation.prediction_changes import Flips
+from mltag_desktop.core.evaluation.promotion_gate import elsewhere
+from mltag_desktop.core.evaluation.report import Loss, ModelFigures, Report
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import in_sentence, said, tr, tr_n
+from mltag_desktop.gui.report.behavioural_tests import behaviour_section
+from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
+from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.metrics_table import FiguresTable
+from mltag_desktop.gui.report.metrics_table_figures_rows import rows_of
+from mltag_desktop.gui.report.prediction_changes import FlipsSection
+from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
+from mltag_desktop.gui.report.prediction_changes_flips import Texts
+from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
+from mltag_desktop.gui.report.report_controls_data_checks import DataChecks
+from mltag_desktop.gui.report.report_controls_slices_row import SlicesRow, places_of_slices
+from mltag_desktop.gui.report.report_header import loss_in_words
+from mltag_desktop.gui.widgets.common import MutedLabel, infos_of, section
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
+
+_MOST_LOSSES: Final = 6
+_WIDEST: Final = 1_200
+"""Pixels; a tag that stands far from its text is hard to follow."""
+_NAMES: Final = {
+    "rules": tr("Rules"),
+    "bundled": tr("Bundled"),
+    "current": tr("Current"),
+    "candidate": tr("Candidate"),
+}
+
+
+LEAST_BESIDE: Final = 980
+"""Pixels of a page on which two sections fit side by side."""
+
+
+class ReportBody(QWidget):
+    """Everything below the headline, for one report; built a section at a time, so that the window lives.
+
+    Signals: `record_requested(row)` when a flip is clicked; `records_requested(rows, words)` when a cell or
+    a point is, whose rows are the table's; `version_requested(version)` when a point of a version is;
+    `slices_requested()` to define others; `rows_requested(place)` to look at other rows, as the report counts
+    them; `built()` when the last section stands.
+    """
+
+    record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    version_requested = Signal(str)
+    slices_requested = Signal()
+    rows_requested = Signal(int)
+    built = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        report: Report,
+        tags: Sequence[TagInfo],
+        texts: Texts | None = None,
+        losses: Sequence[Loss] | None = None,
+        explainer: FlipExplainer | None = None,
+    ) -> None:
+        """Show `report`; `losses` are what counts as worse, by default all that it names.
+
+        `explainer` says why records of the table flip.
+        """
+        super().__init__()
+        self._theme = theme
+        self._report = report
+        self._texts = texts
+        self._explainer = explainer
+        self._losses = (*report.losses, *elsewhere(report)) if losses is None else tuple(losses)
+        order = report.models[0].tag_order if report.models else ()
+        self._tags = infos_of(order, tags)
+        self._compared = side_by_side(report.models)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(EDGE, GAP * 2, EDGE, EDGE)
+        self._layout.setSpacing(EDGE)
+        self._pairs: list[QBoxLayout] = []
+        self._room = LEAST_BESIDE
+        self._steps: list[Callable[[], None]] = [self._add_losses]
+        if report.models:
+            self._steps += [self._add_figures, self._add_confusion]
+            self._steps += [self._make_reliability, self._add_reliability]
+            self._steps += [self._add_thresholds, self._add_versions]
+        self._steps += [self._add_flips]
+        if any(model.behaviour for model in report.models):
+            self._steps += [self._add_behaviour]
+        self._steps += [self._add_checks, self._add_notes]
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._build)
+        self._build()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether every section stands."""
+        return not self._steps
+
+    def build_all(self) -> None:
+        """Build what is missing at once, as for a picture of the whole."""
+        while self._steps:
+            self._steps.pop(0)()
+        self._timer.stop()
+        self.built.emit()
+
+    @Slot()
+    def _build(self) -> None:
+        """Build the next section; the one after it waits until the window has drawn."""
+        self._steps.pop(0)()
+        if self._steps:
+            self._timer.start()
+        else:
+            self.built.emit()
+
+    def _add_figures(self) -> None:
+        if self._report.beside:
+            self._layout.addWidget(MutedLabel(self._theme, said(self._report.beside)))
+        names = [model_name(model) for model in self._compared]
+        self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
+        places = places_of_slices(self._report)
+        if places:
+            row = SlicesRow(self._theme, self._report, places)
+            row.slices_requested.connect(self.slices_requested)
+            row.rows_requested.connect(self.rows_requested)
+            self._layout.addWidget(row)
+
+    def _add_confusion(self) -> None:
+        self._left_half = self._confusion()
+        self._add_pair(self._left_half)
+
+    def _make_reliability(self) -> None:
+        """Make the plot alone: the first one takes its time."""
+        self._reliability_plot = ReliabilityView(self._theme)
+
+    def _add_reliability(self) -> None:
+        self._row.addWidget(self._reliability(), 1)
+
+    def _add_thresholds(self) -> None:
+        if any(model.curves for model in self._report.models):
+            self._add_pair(self._thresholds())
+
+    def _add_versions(self) -> None:
+        judged = [model for model in self._report.models if model.role != "rules"]
+        if len(judged) < 2:
+            return
+        box, inside = section(tr("F1 by version"))
+        plot = VersionsView(self._theme)
+        self._versions = [model.version for model in judged]
+        plot.show_models([(model.version[:6], model) for model in judged])
+        plot.clicked.connect(self._ask_version)
+        inside.addWidget(plot)
+        inside.addWidget(MutedLabel(self._theme, tr("F1 on the same rows, with 95% intervals.")))
+        inside.addStretch(1)
+        if self._row.count() == 1:
+            self._row.addWidget(box, 1)
+        else:
+            self._layout.addWidget(box)
+
+    @Slot(int)
+    def _ask_version(self, place: int) -> None:
+        if 0 <= place < len(self._versions):
+            self.version_requested.emit(self._versions[place])
+
+    def _add_behaviour(self) -> None:
+        self._layout.addWidget(behaviour_section(self._theme, self._compared, self._tags))
+
+    def _add_checks(self) -> None:
+        if self._report.checks:
+            checks = DataChecks(self._theme, self._report.checks)
+            checks.records_requested.connect(self.records_requested)
+            self._layout.addWidget(checks)
+
+    def _add_notes(self) -> None:
+        self._layout.addWidget(MutedLabel(self._theme, "\n".join(said(note) for note in self._report.notes)))
+        self._layout.addStretch(1)
+
+    def _thresholds(self) -> QWidget:
+        model = self._report.models[-1]
+        self._curves = [(name or tr("All tags"), points) for name, points in model.curves.items()]
+        self._curve_words = MutedLabel(self._theme)
+        self._curve = ThresholdView(self._theme)
+        self._curve.clicked.connect(self._ask_below)
+        choice = QComboBox()
+        choice.addItems([name for name, _ in self._curves])
+        choice.setAccessibleName(tr("Tag for the precision and recall curves"))
+        choice.currentIndexChanged.connect(self._show_curve)
+        box, inside = section(
+            tr("Precision and recall by threshold, {model}", model=in_sentence(model_name(model))),
+            choice,
+        )
+        inside.addWidget(self._curve)
+        inside.addWidget(self._curve_words)
+        inside.addStretch(1)
+        self._show_curve(0)
+        return box
+
+    @Slot(int)
+    def _show_curve(self, place: int) -> None:
+        name, points = self._curves[place]
+        self._curve.show_curve(name, points)
+        self._curve_words.setText(tr("◆ precision, dashed: recall. {words}", words=threshold_words(points)))
+
+    @Slot(float)
+    def _ask_below(self, threshold: float) -> None:
+        rows = self._report.rows_between(len(self._report.models) - 1, 0.0, threshold)
+        if rows:
+            self.records_requested.emit(
+                list(rows),
+                tr("below {threshold:.2f} in the {name}", threshold=threshold, name=said(self._report.name)),
+            )
+
+    def _add_pair(self, *sections: QWidget) -> None:
+        """Put sections side by side, or below each other where room is short; the row takes another later."""
+        self._row = QBoxLayout(self._direction())
+        self._pairs.append(self._row)
+        self._row.setSpacing(EDGE * 2)
+        for each in sections:
+            self._row.addWidget(each, 1)
+        self._layout.addLayout(self._row)
+
+    def fit(self, width: int) -> None:
+        """Lay pairs of sections out for a page of this width, in pixels."""
+        self._room = width
+        for row in self._pairs:
+            row.setDirection(self._direction())
+
+    def _direction(self) -> QBoxLayout.Direction:
+        """Below each other in a large font, and on a narrow page."""
+        short = self._room < LEAST_BESIDE or row_height(self.fontMetrics()) > ROW
+        return QBoxLayout.Direction.TopToBottom if short else QBoxLayout.Direction.LeftToRight
+
+    def _add_losses(self) -> None:
+        losses = self._losses
+        if self._report.paired is None and not losses:
+            return
+        if not losses:
+            words = tr("No regressions: no tag, slice, behaviour test or confidence got worse.")
+            if self._report.models[-1].log_loss is None:  # a report of an earlier version
+                words = tr("No regressions: no tag, slice or behaviour test got worse.")
+            self._layout.addWidget(MutedLabel(self._theme, words))
+            return
+        box, inside = section(tr("Regressions"))
+        lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
+        lines.setTextFormat(Qt.TextFormat.RichText)
+        lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        inside.addWidget(lines)
+        if len(losses) > _MOST_LOSSES:
+            more = tr_n("{n:,} more metric", "{n:,} more metrics", len(losses) - _MOST_LOSSES)
+            inside.addWidget(MutedLabel(self._theme, tr("and {more}, marked ▼ below", more=more)))
+        self._layout.addWidget(box)
+
+    def _confusion(self) -> QWidget:
+        models = self._compared
+        self._matrix = ConfusionView(self._theme, [self._tags[tag] for tag in models[0].tag_order])
+        self._matrix.set_clickable(bool(self._report.records))
+        self._matrix.clicked.connect(self._ask_cell)
+        self._choice = ModelChoice([model_name(model) for model in models])
+        self._choice.chosen.connect(self._show_confusion)
+        box, inside = section(tr("Confusion"), self._choice)
+        inside.addWidget(self._matrix)
+        inside.addStretch(1)
+        self._show_confusion(len(models) - 1)
+        return box
+
+    @Slot(int)
+    def _show_confusion(self, place: int) -> None:
+        model = self._compared[place]
+        self._shown = self._report.models.index(model)
+        self._matrix.show_model(model_name(model), model)
+
+    @Slot(int, int)
+    def _ask_cell(self, true: int, answered: int) -> None:
+        rows = self._report.rows_where(self._shown, true, answered)
+        if rows:
+            model = self._report.models[self._shown]
+            names = model.tag_order
+            words = tr(
+                "{tag}, tagged {answer} by {model}",
+                tag=names[true],
+                answer=names[answered],
+                model=in_sentence(model_name(model)),
+            )
+            self.records_requested.emit(list(rows), words)
+
+    def _reliability(self) -> QWidget:
+        judged = [model for model in self._compared if model.role != "rules"] or self._compared
+        shown = [(model_name(model), model) for model in judged[-2:]]
+        plot = self._reliability_plot
+        plot.show_models(shown)
+        plot.clicked.connect(self._ask_bin)
+        box, inside = section(tr("Reliability"))
+        inside.addWidget(plot)
+        signs = ("○", "◆")[-len(shown) :]
+        words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
+        if self._report.calibration is not None:
+            change = said(self._report.calibration.figures_in_words)
+            words.append(tr("From ○ to ◆: {change}.", change=change))
+        inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
+        inside.addStretch(1)
+        return box
+
+    @Slot(float, float)
+    def _ask_bin(self, low: float, high: float) -> None:
+        rows = self._report.rows_between(len(self._report.models) - 1, low, high)
+        if rows:
+            self.records_requested.emit(
+                list(rows), tr("confidence {low:.2f} to {high:.2f}", low=low, high=high)
+            )
+
+    def _add_flips(self) -> None:
+        boxes = [
+            self._flips_of_table(flips)
+            if flips is self._report.table_flips
+            else FlipsSection(
+                self._theme,
+                flips,
+                self._tags,
+                tr("Prediction changes in {name}", name=said(self._report.name)),
+            )
+            for flips in (self._report.table_flips, self._report.flips)
+            if flips is not None
+        ]
+        others = self._report.flips
+        if len(boxes) == 2 and others is not None and others.shown:
+            self._add_pair(*boxes)
+            return
+        for box in boxes:  # one that only says that nothing changes takes no half of the page
+            box.setMaximumWidth(_WIDEST)
+            self._layout.addWidget(box)
+
+    def _flips_of_table(self, flips: Flips) -> QWidget:
+        """Return those of the table's records, which can be gone to."""
+        title = tr("Prediction changes in your table")
+        box = FlipsSection(
+            self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
+        )
+        box.record_requested.connect(self.record_requested)
+        return box
+
+
+def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
+    """Return the models that stand beside each other; earlier ones are points of the curve alone."""
+    roles = {model.role for model in models}
+    left_out = {"earlier", "bundled"} if "current" in roles else {"earlier"}
+    return [model for model in models if model.role not in left_out]
+
+
+class ModelChoice(QWidget):
+    """A row of buttons, one of them down; `chosen(place)` when another is pressed."""
+
+    chosen = Signal(int)
+
+    def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for place, name in enumerate(names):
+            button = QToolButton()
+            button.setText(name)
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setAccessibleName(tr("Show {name}", name=name))
+            button.setChecked(place == len(names) - 1)
+            self._group.addButton(button, place)
+            row.addWidget(button)
+        self._group.idClicked.connect(self.chosen)
+
+
+def model_name(model: ModelFigures) -> str:
+    """Call a model by its part in the loop, or by its version."""
+    return _NAMES.get(model.role, model.version)
+
+
+def _loss_line(loss: Loss) -> str:
+    """Write a loss as HTML, in bold when noise is unlikely to explain it."""
+    words = loss_in_words(loss)
+    on = "" if loss.kind == "behaviour" else f" ({tr_n('{n:,} row', '{n:,} rows', loss.rows)})"
+    line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
+    return f"<b>{line}</b>" if loss.likely else line

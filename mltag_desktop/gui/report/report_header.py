@@ -1,0 +1,255 @@
+"""The top of the report: headline, what it is about, and the buttons that act on it."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline
+from mltag_desktop.core.evaluation.report import Loss, Report
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.report.metrics_table_figures_rows import slice_name
+from mltag_desktop.gui.report.report_controls import FirstChoice, RowSets
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
+from mltag_desktop.gui.widgets.inline_question_question import Question
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, scaled
+
+_EXPORTS: Final = (
+    ("html", tr("As a web &page (HTML)…")),
+    ("json", tr("As &data (JSON)…")),
+    ("print", tr("Prin&t…")),
+)
+_WHERE: Final = {
+    "holdout": tr("holdout rows that no model was trained on"),
+    "audit set": tr("randomly drawn records of this table that no model was trained on"),
+    "decisions": tr("decisions on this table (cross-validated)"),
+    "decisions, cross-validated": tr("decisions on this table (cross-validated)"),
+    "decisions new to both": tr("decisions on this table that neither model was trained on"),
+    "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
+}
+_ON_OTHERS: Final = re.compile(r" (?=On (?:this table|the audit set), )")
+"""Where the headline goes on to what other rows say."""
+
+
+class ReportHead(QWidget):
+    """Headline and buttons.
+
+    Signals: `promote_requested(version)` (after the question when something got worse),
+    `discard_requested(version)`, `export_requested(kind)` with "html", "json" or "print";
+    `priority_chosen(Priority)`; `rows_chosen(place)` when the same models on other rows are to be shown.
+    """
+
+    promote_requested = Signal(str)
+    discard_requested = Signal(str)
+    export_requested = Signal(str)
+    priority_chosen = Signal(object)
+    rows_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._version = ""
+        self._losses: tuple[Loss, ...] = ()
+        self._headline = QLabel()
+        self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
+        self._headline.setTextFormat(Qt.TextFormat.PlainText)
+        self._headline.setWordWrap(True)
+        self._headline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._table_line = QLabel()
+        self._table_line.setFont(scaled(self._table_line.font(), 1.1))
+        self._table_line.setTextFormat(Qt.TextFormat.PlainText)
+        self._table_line.setWordWrap(True)
+        self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._about = MutedLabel(theme)
+        self._first = FirstChoice()
+        self._first.chosen.connect(self.priority_chosen)
+        self._sets = RowSets()
+        self._sets.chosen.connect(self.rows_chosen)
+        self._decided = QLabel()
+        self._export = QPushButton(tr("&Export"))
+        self._discard = QPushButton(tr("&Discard"))
+        self._promote = PrimaryButton(theme, tr("&Promote"))
+        self._question = Question(tr("Promote &anyway"), wide=True)
+        self._fill_export()
+        self._lay_out()
+        self._promote.clicked.connect(self._ask_or_promote)
+        self._discard.clicked.connect(self._discard_it)
+        self._question.yes.clicked.connect(self._promote_it)
+        self._question.no.clicked.connect(self._let_be)
+
+    def show_report(self, report: Report, priority: Priority, *, promote: bool, discard: bool) -> None:
+        """Show the headline of `report`, and the buttons for what can be done with its last model."""
+        last = report.models[-1] if report.models else None
+        self._version = last.version if last else ""
+        self._sets.show_sets([report.name, *_named(report)])
+        self.show_headline(report, priority)
+        self.show_gate(gate(report, priority))
+        self.set_standing(promote=promote, discard=discard)
+
+    def set_standing(self, *, promote: bool, discard: bool) -> None:
+        """Show the buttons for what can be done, and nothing else of what became of the model."""
+        self._decided.hide()
+        self._question.hide()
+        self._discard.setVisible(discard)
+        self._promote.setVisible(promote)
+        self._promote.setEnabled(True)
+
+    def show_gate(self, losses: tuple[Loss, ...]) -> None:
+        """Ask before promotion when there are such losses."""
+        self._losses = losses
+        self._question.hide()
+        self._promote.setEnabled(True)
+
+    def show_headline(self, report: Report, priority: Priority) -> None:
+        """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
+        self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
+        first, *others = _ON_OTHERS.split(headline(report, priority))
+        self._headline.setText(said(first))
+        self._table_line.setText("\n".join(_on_others(words) for words in others))
+        self._table_line.setVisible(bool(others))
+        self._about.setText(about(report))
+
+    def show_place(self, place: int) -> None:
+        """Mark which rows are looked at: 0 for the report's own, then the others."""
+        self._sets.show_place(place)
+
+    def set_decided(self, words: str) -> None:
+        """Say what became of the candidate, in place of the buttons."""
+        self._question.hide()
+        self._discard.hide()
+        self._promote.hide()
+        self._decided.setText(words)
+        self._decided.show()
+
+    @Slot()
+    def _ask_or_promote(self) -> None:
+        if not self._losses:
+            self._promote_it()
+            return
+        self._question.ask(tr("Regressions: {losses}.", losses=losses_in_words(self._losses)))
+        self._promote.setEnabled(False)
+
+    @Slot()
+    def _promote_it(self) -> None:
+        self._question.hide()
+        self.promote_requested.emit(self._version)
+
+    @Slot()
+    def _discard_it(self) -> None:
+        self.discard_requested.emit(self._version)
+
+    @Slot()
+    def _let_be(self) -> None:
+        self._question.hide()
+        self._promote.setEnabled(True)
+        self._promote.setFocus()
+
+    def _fill_export(self) -> None:
+        menu = QMenu(self._export)
+        for kind, words in _EXPORTS:
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _checked=False, kind=kind: self.export_requested.emit(kind))
+            menu.addAction(action)
+        self._export.setMenu(menu)
+        self._export.setAccessibleName(tr("Export the report"))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(GAP // 2)
+        words.addWidget(self._headline)
+        words.addWidget(self._table_line)
+        words.addWidget(self._about)
+        choices = QHBoxLayout()
+        choices.setSpacing(GAP)
+        choices.addWidget(self._sets)
+        choices.addStretch(1)
+        choices.addWidget(self._first)
+        top = QHBoxLayout()
+        top.setContentsMargins(EDGE, GROUP, EDGE, GROUP)
+        top.setSpacing(GAP)
+        top.addLayout(words, 1)
+        top.addSpacing(GROUP)
+        for widget in (self._decided, self._export, self._discard, self._promote):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        choices.setContentsMargins(EDGE, 0, EDGE, GAP)
+        whole.addLayout(choices)
+        whole.addWidget(self._question)
+        whole.addWidget(hairline())
+
+
+def about(report: Report) -> str:
+    """Say which model is judged, on what."""
+    where = _WHERE.get(report.name) or tr("rows of {name}", name=said(report.name))
+    if not report.models:
+        return tr("Evaluated on {rows:,} {where}", rows=report.rows, where=where)
+    return tr(
+        "Version {version}, evaluated on {rows:,} {where}",
+        version=report.models[-1].version,
+        rows=report.rows,
+        where=where,
+    )
+
+
+def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
+    """Name what got worse, the worst first."""
+    named = "; ".join(loss_in_words(loss) for loss in losses[:most])
+    rest = len(losses) - most
+    return (
+        tr_n("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
+        if rest > 0
+        else named
+    )
+
+
+def loss_in_words(loss: Loss) -> str:
+    """Say one loss, and whether noise may explain it."""
+    if loss.kind == "behaviour":
+        return tr("the behaviour test “{name}” now fails", name=loss.name)
+    if loss.kind in ("calibration", "confident"):
+        return _calibration_in_words(loss)
+    doubt = "" if loss.likely else tr(", possibly noise")
+    if loss.kind == "metric":
+        return tr(
+            "{name} from {before:.3f} to {after:.3f}{doubt}",
+            name=said(loss.name),
+            before=loss.before,
+            after=loss.after,
+            doubt=doubt,
+        )
+    name = slice_name(loss.name) if loss.kind == "slice" else loss.name
+    return tr(
+        "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
+        name=name,
+        before=loss.before,
+        after=loss.after,
+        doubt=doubt,
+    )
+
+
+def _calibration_in_words(loss: Loss) -> str:
+    """Say by how much confidence can be believed less, and on which rows where that is not plain."""
+    figures = {"name": said(loss.name), "before": loss.before, "after": loss.after}
+    if loss.where:
+        return tr(
+            "{name} ({where}) from {before:.3f} to {after:.3f}",
+            where=said(loss.where),
+            **figures,
+        )
+    return tr("{name} from {before:.3f} to {after:.3f}", **figures)
+
+
+def _on_others(words: str) -> str:
+    """Say what a headline says of the table's decisions, or of its audit set."""
+    where, _, verdict = words.partition(", ")
+    if where == "On this table":
+        return tr("On this table, {verdict}", verdict=said(verdict))
+    return tr("On the audit set, {verdict}", verdict=said(verdict))
+
+
+def _named(report: Report) -> list[str]:
+    return [f"{said(other.name)} ({figure(other.rows)})" for other in report.others]

@@ -1,0 +1,264 @@
+"""The report panel: one headline in words, then all that it rests on, then promote or discard."""
+
+import json
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.html_report import to_html
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, to_json
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
+from mltag_desktop.gui.report.prediction_changes_flips import Texts
+from mltag_desktop.gui.report.report_body import ReportBody
+from mltag_desktop.gui.report.report_controls_slices_row import places_of_slices
+from mltag_desktop.gui.report.report_header import ReportHead
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import Theme
+
+_F1: Final = Priority()
+_LEAST_WIDTH: Final = 640
+"""Below 1000 the figures of three models scroll, and sections stand below each other."""
+FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
+
+
+class ReportPanel(QWidget):
+    """Shows one report at a time.
+
+    Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
+    `record_requested(row)` when a record of the table that flips was clicked; `records_requested(rows,
+    words)` when a cell or point of figures on the table's records was; `priority_chosen(Priority)`;
+    `version_requested(version)` when a point of an earlier version was clicked; `slices_requested()` to
+    define others.
+    """
+
+    promote_requested = Signal(str)
+    discard_requested = Signal(str)
+    record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    priority_chosen = Signal(object)
+    version_requested = Signal(str)
+    slices_requested = Signal()
+
+    def __init__(self, theme: Theme, ask_path: AskPath = ask_to_save, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ask_path = ask_path
+        self._report: Report | None = None
+        self._tags: Sequence[TagInfo] = ()
+        self._texts: Texts | None = None
+        self._explainer: FlipExplainer | None = None
+        self._priority = Priority()
+        self._place = 0
+        self._to_slices = False
+        """Whether slices are being defined on a page whose rows are none of the table's."""
+        self._scroll_to = 0
+        self._forget_page: Callable[[], object] = lambda: None
+        """Takes the page away that was written to be printed; at the latest when the program ends."""
+        self._head = ReportHead(theme)
+        self._page = QScrollArea()
+        self._page.setWidgetResizable(True)
+        self._page.setFrameShape(QFrame.Shape.NoFrame)
+        self._page.setAccessibleName(tr("Report"))
+        self.notices = Notices(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._page, 1)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        theme.changed.connect(self._fill)
+        self._head.promote_requested.connect(self.promote_requested)
+        self._head.discard_requested.connect(self.discard_requested)
+        self._head.export_requested.connect(self.export)
+        self._head.rows_chosen.connect(self.show_rows)
+        self._head.priority_chosen.connect(self._take_priority)
+
+    @property
+    def report(self) -> Report | None:
+        """The report that is shown."""
+        return self._report
+
+    @property
+    def report_version(self) -> str:
+        """Version of the model that the report is on; empty without one."""
+        return self._report.models[-1].version if self._report and self._report.models else ""
+
+    def show_report(
+        self,
+        report: Report,
+        tags: Sequence[TagInfo],
+        texts: Texts | None = None,
+        *,
+        priority: Priority = _F1,
+        promote: bool = False,
+        discard: bool = False,
+        explainer: FlipExplainer | None = None,
+    ) -> None:
+        """Show `report`; `texts` gives the texts of the table's rows, `explainer` says why some flip.
+
+        `priority` decides headline and gate. Its last model can be put in force (`promote`) or taken off the
+        shelf (`discard`).
+        """
+        self._report, self._tags, self._texts = report, tags, texts
+        self._explainer = explainer
+        self._priority, self._place, self._to_slices = priority, 0, False
+        self._head.show_report(report, priority, promote=promote, discard=discard)
+        self._page.verticalScrollBar().setValue(0)
+        self._fill()
+        self._page.setFocus()
+
+    def renew(self, report: Report) -> None:
+        """Show the same report with other figures on slices, and leave the rest as it is.
+
+        Where they were defined on a page that cannot have them, the first one that has is shown.
+        """
+        self._report = report
+        places = places_of_slices(report)
+        if self._to_slices and self._place == 0 and places:
+            self.show_rows(places[0])
+        else:
+            self._fill()
+
+    @property
+    def body(self) -> ReportBody | None:
+        """What is shown below the headline."""
+        body = self._page.widget()
+        return body if isinstance(body, ReportBody) else None
+
+    @Slot(int)
+    def show_rows(self, place: int) -> None:
+        """Show the figures on other rows: 0 for the report's own, then those of its `others`."""
+        if self._report is not None and 0 <= place <= len(self._report.others):
+            self._place, self._to_slices = place, False
+            self._head.show_place(place)
+            self._head.show_headline(self._shown(self._report), self._priority)
+            self._page.verticalScrollBar().setValue(0)
+            self._fill()
+
+    @Slot(object)
+    def _take_priority(self, priority: Priority) -> None:
+        self._priority = priority
+        if self._report is not None:
+            self._head.show_gate(gate(self._report, priority))
+            self._head.show_headline(self._shown(self._report), priority)
+        self.priority_chosen.emit(priority)
+
+    def _shown(self, report: Report) -> Report:
+        return report if self._place == 0 else report.others[self._place - 1]
+
+    def set_standing(self, *, promote: bool, discard: bool) -> None:
+        """Offer what can be done with the report's last model now."""
+        self._head.set_standing(promote=promote, discard=discard)
+
+    def clear(self) -> None:
+        """Let go of the report and all that it refers to."""
+        self._report, self._tags, self._texts, self._explainer = None, (), None, None
+        self._forget_page()
+        if body := self._page.takeWidget():
+            body.deleteLater()
+
+    def set_decided(self, words: str) -> None:
+        """Say what became of the candidate, in place of the buttons."""
+        self._head.set_decided(words)
+
+    @Slot(str)
+    def export(self, kind: str) -> None:
+        """Ask where to, and write the report as `html` or `json`."""
+        if self._report is None:
+            return
+        if kind == "print":
+            self._print()
+            return
+        name = f"report-{self.report_version or 'empty'}.{kind}"
+        chosen = self._ask_path(self, tr("Export the report"), name, FILTERS[kind])
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{kind}")
+        try:
+            write_report(self._report, path, kind, self._priority)
+        except MltagError as error:
+            self.notices.failure(error)
+            return
+        self.notices.success(tr("The report was exported to {name}.", name=path.name))
+
+    def _print(self) -> None:
+        """Write the page where a browser finds it, which prints it as it was made to be printed."""
+        if self._report is None:
+            return
+        name = f"report-{self.report_version or 'empty'}.html"
+        self._forget_page()
+        folder = tempfile.mkdtemp(prefix="mltag-report-")
+        self._forget_page = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        path = Path(folder) / name
+        try:
+            write_report(self._report, path, "html", self._priority)
+        except MltagError as error:
+            self.notices.failure(error)
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.notices.info(
+                tr("No browser could be opened for printing."),
+                tr("Print {path} from another program.", path=path),
+            )
+
+    @Slot()
+    def _fill(self) -> None:
+        """Draw the body anew, in the scheme's colours."""
+        if self._report is None:
+            return
+        at = self._page.verticalScrollBar().value()
+        body = ReportBody(
+            self._theme, self._shown(self._report), self._tags, self._texts, explainer=self._explainer
+        )
+        body.slices_requested.connect(self._define_slices)
+        body.rows_requested.connect(self.show_rows)
+        body.record_requested.connect(self.record_requested)
+        body.records_requested.connect(self.records_requested)
+        body.version_requested.connect(self.version_requested)
+        self._page.setWidget(body)
+        body.fit(self._page.width())
+        self._scroll_to = at
+        body.built.connect(self._scroll_back, Qt.ConnectionType.QueuedConnection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        body = self._page.widget()
+        if isinstance(body, ReportBody):
+            body.fit(event.size().width())
+
+    @Slot()
+    def _define_slices(self) -> None:
+        self._to_slices = self._report is not None and not self._shown(self._report).records
+        self.slices_requested.emit()
+
+    @Slot()
+    def _scroll_back(self) -> None:
+        """Go back to where the page was, once all of it stands."""
+        if self._scroll_to:
+            self._page.verticalScrollBar().setValue(self._scroll_to)
+
+
+def write_report(report: Report, path: Path, kind: str, priority: Priority = _F1) -> None:
+    """Write `report` to `path` as `html` or `json`, with what `priority` makes of it.
+
+    Raises `MltagError` when it cannot be written.
+    """
+    if kind == "html":
+        text = to_html(report, priority)
+    else:
+        text = json.dumps(to_json(report, priority), ensure_ascii=False, indent=2) + "\n"
+    with atomic_write(path, replace=True) as file:
+        file.write(text.encode("utf-8"))

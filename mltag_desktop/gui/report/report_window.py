@@ -1,0 +1,98 @@
+"""The window that holds the report panel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
+from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.file_dialogs import AskPath
+from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.window_placement import bring_up, fit_screen
+
+
+class ReportWindow(QDialog):
+    """A window of its own for the report panel, so that table and report stand side by side."""
+
+    def __init__(
+        self, theme: Theme, session: Session, jobs: Jobs, ask_path: AskPath, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._session, self._jobs = session, jobs
+        self._explainer: FlipExplainer | None = None
+        self._decides = False
+        self.setWindowTitle(tr("Report"))
+        self.panel = ReportPanel(theme, ask_path)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panel)
+        fit_screen(self, QSize(1240, 740))
+
+    def show_report(
+        self, report: Report, workspace: Workspace, model: ModelInfo, *, compared: bool = False
+    ) -> None:
+        """Show `report` on `model` of `workspace`; one on two that were `compared` decides nothing."""
+
+        def texts(rows: Sequence[int]) -> list[str]:
+            return [record.text for record in workspace.records(rows)]
+
+        title = tr("Report on model {version}", version=model.version)
+        if compared:
+            first = report.models[0].version
+            title = tr("Model {second} compared with {first}", second=model.version, first=first)
+        self.setWindowTitle(title)
+        self._decides = not compared
+        explainer = self._explainer_of(report, workspace)
+        priority = Priority.from_json(workspace.preference("priority"))
+        self.panel.show_report(
+            report,
+            workspace.tags,
+            texts,
+            priority=priority,
+            explainer=explainer,
+        )
+        self._show_standing(workspace, model)
+        bring_up(self)
+
+    def show_standing(self, workspace: Workspace) -> None:
+        """Show how the report's model stands now; one that is gone has no buttons."""
+        version = self.panel.report_version
+        model = next((each for each in workspace.models() if each.version == version), None)
+        if version and self._decides:
+            self._show_standing(workspace, model)
+
+    def clear(self) -> None:
+        """Let go of the report, and of the workspace that it is on."""
+        self._let_go_of_explainer()
+        self.panel.clear()
+
+    def _show_standing(self, workspace: Workspace, model: ModelInfo | None) -> None:
+        free = self._decides and model is not None and not model.promoted and not workspace.read_only
+        self.panel.set_standing(promote=free, discard=free and model is not None and model.candidate)
+        if self._decides and model is not None and model.promoted:
+            self.panel.set_decided(tr("Active"))
+
+    def _let_go_of_explainer(self) -> None:
+        if self._explainer is not None:
+            self._explainer.deleteLater()
+            self._explainer = None
+
+    def _explainer_of(self, report: Report, workspace: Workspace) -> FlipExplainer | None:
+        """Return who explains the flips on the table: of the last model, against the one before it."""
+        self._let_go_of_explainer()
+        if report.table_flips is None or not report.models:
+            return None
+        judged = [model for model in report.models[:-1] if model.role in ("current", "model")]
+        before = judged[-1].version if judged else workspace.current_version
+        if before is None:
+            return None
+        self._explainer = FlipExplainer(self._session, self._jobs, (before, report.models[-1].version), self)
+        return self._explainer

@@ -1,0 +1,1 @@
+"""Background jobs, the decision writer, GC and heap control."""

@@ -1,0 +1,322 @@
+"""Long work off the GUI thread: connect to a job's outcomes, then run it.
+
+    job = Job(train, examples, recipe)
+    job.succeeded.connect(self.show_candidate)
+    job.failed.connect(self._notices.failure)
+    job.ended.connect(self._set_idle)
+    self._jobs.run(job)
+
+The function gets a `Progress` as its first argument. All signals are emitted on the GUI thread.
+"""
+
+import collections
+import gc
+import queue
+import threading
+import time
+from collections.abc import Callable
+from typing import Concatenate, Final, ParamSpec
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
+from mltag_desktop.gui.runtime.job_scheduler import Turns
+
+P = ParamSpec("P")
+
+_REPORT_EVERY: Final = 0.05
+"""Seconds between two progress signals."""
+_ONE_PAINT: Final = 0.03
+"""Seconds that the next record takes to stand in the window, and a little more."""
+
+
+class _Task:
+    """What a worker sees of a job: no QObject, so that none is ever destroyed in a worker.
+
+    Not even one that the function knows: the `Job` outlives the worker's use of it, on the GUI thread.
+    """
+
+    def __init__(self, call: Callable[[Progress], object]) -> None:
+        self._call: Callable[[Progress], object] | None = call
+        self.stop = threading.Event()
+        self.runner: Jobs | None = None
+        self.turns: Turns | None = None
+        self.hurries: Turns | None = None
+        self.stretch = 1
+        self._reports = 0
+        self._reported_at = 0.0
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Pass progress on to the GUI thread, at most every `_REPORT_EVERY` seconds."""
+        if self.stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if self.runner is not None and now - self._reported_at >= _REPORT_EVERY:
+            self._reported_at = now
+            self.runner.task_reported.emit(self, fraction, step)
+        if self.turns is not None:
+            self._reports += 1
+            if self._reports % self.stretch:
+                self.turns.rest()
+            else:
+                self.turns.pass_on(self)
+            if self.stop.is_set():
+                raise Cancelled
+
+    def work(self) -> None:
+        """Call the function and hand its outcome to the GUI thread."""
+        result: object = None
+        error: BaseException | None = None
+        if self.turns is not None:
+            self.turns.join(self)
+        if self.hurries is not None:
+            self.hurries.hurry()
+        try:
+            if not self.stop.is_set() and self._call is not None:
+                result = self._call(self)
+        except Cancelled:
+            self.stop.set()
+        except BaseException as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
+            error = problem  # what a library in Rust panics with is no Exception, and would end the thread
+        finally:
+            if self.turns is not None:
+                self.turns.leave(self)
+            if self.hurries is not None:
+                self.hurries.calm()
+        self._call = None
+        if self.runner is not None:
+            self.runner.task_finished.emit(self, result, error)
+
+
+class Job(QObject):
+    """One call of a long function, made on the GUI thread and run by `Jobs`.
+
+    Signals: `succeeded(result)`; `failed(error)`, an `MltagError`, or an unexpected exception that
+    the crash boundary is told of too; `progressed(fraction, step)` at most 20 times a second; and
+    `ended()` exactly once, last, on every path. A cancelled job emits `ended` only.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(float, str)
+    ended = Signal()
+
+    def __init__(
+        self, function: Callable[Concatenate[Progress, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        super().__init__()
+
+        def call(progress: Progress) -> object:
+            return function(progress, *args, **kwargs)
+
+        self._call: Callable[[Progress], object] | None = call
+        self.task = _Task(call)
+        self._is_over = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop; such a job has no outcome."""
+        return self.task.stop.is_set()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether `ended` has been emitted."""
+        return self._is_over
+
+    def cancel(self) -> None:
+        """Ask the function to stop at its next report; whatever it still returns is dropped."""
+        self.task.stop.set()
+
+    def show_progress(self, fraction: float, step: str) -> None:
+        """Tell of progress, unless the job was cancelled meanwhile; called by `Jobs`."""
+        if not self.cancelled and not self._is_over:
+            self.progressed.emit(fraction, step)
+
+    def finish(self, result: object, error: BaseException | None) -> None:
+        """Tell the outcome and the end, once; called by `Jobs`."""
+        if self._is_over:
+            return
+        self._is_over = True
+        if not self.cancelled:
+            if error is None:
+                self.succeeded.emit(result)
+            else:
+                self.failed.emit(error)
+        self.ended.emit()
+        self._call = None  # what it was called with, such as a table, is let go of though the job may be kept
+
+
+class LongJob(Job):
+    """A job that computes for long: those of one `Jobs` take turns, from one report to the next."""
+
+    def keep_turns(self, reports: int) -> None:
+        """Go on for so many reports at each turn; called before it is run."""
+        self.task.stretch = reports
+
+
+class AwaitedJob(Job):
+    """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
+
+
+class WriteJob(Job):
+    """A short job that keeps something: those of one `Jobs` run one after another, in the order of `run`."""
+
+
+class Jobs(QObject):
+    """Runs jobs in threads of its own, as many at once as are asked for.
+
+    From the first job on, garbage is collected on the GUI thread alone; where Python's collection is off by
+    then, from `garbage.begin` on.
+
+    Signals: `crashed(error)` with each unexpected exception, for the crash boundary;
+    `idle()` when the last running job has ended.
+    """
+
+    crashed = Signal(object)
+    idle = Signal()
+    task_reported = Signal(object, float, str)
+    task_finished = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running: dict[_Task, Job] = {}
+        self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._writes: collections.deque[_Task] = collections.deque()
+        self._closed = False
+        self._held: list[Job] | None = None
+        self._turns = Turns()
+        self._after_paint: list[_Task] = []
+        self._painted = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
+        self._painted.timeout.connect(self._start_after_paint)
+        self.task_reported.connect(self._pass_progress)
+        self.task_finished.connect(self._finish)
+        self.garbage = GarbageCollection(self)
+        self.task_reported.connect(self.garbage.look)
+        self.task_finished.connect(self.garbage.look)
+
+    @property
+    def running(self) -> int:
+        """How many jobs have not ended."""
+        return len(self._running)
+
+    def run(self, job: Job) -> None:
+        """Start `job`, whose outcomes are connected by now; it is kept alive until it ends."""
+        if job.thread() is not QThread.currentThread():
+            raise RuntimeError("A job is made and run on the GUI thread.")
+        if self._closed:
+            job.cancel()
+            job.finish(None, None)
+            return
+        job.task.runner = self
+        job.task.turns = self._turns if isinstance(job, LongJob) else None
+        job.task.hurries = self._turns if isinstance(job, AwaitedJob) else None
+        self._running[job.task] = job
+        if len(self._running) > len(self._threads):
+            if gc.isenabled():
+                self.garbage.begin()
+            thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
+            self._threads.append(thread)
+            thread.start()
+        if isinstance(job, WriteJob):
+            self._writes.append(job.task)
+        if job.task not in self._writes or job.task is self._writes[0]:
+            self._start(job.task)
+
+    def _start(self, task: _Task) -> None:
+        if self._painted.isActive():
+            self._after_paint.append(task)
+        else:
+            self._waiting.put(task)
+
+    @Slot()
+    def give_way(self) -> None:
+        """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
+        self.hold(_ONE_PAINT)
+        self._painted.start()
+
+    def hold(self, seconds: float) -> None:
+        """Let long jobs rest for so long."""
+        self._turns.hold(seconds)
+
+    def run_later(self, job: Job) -> None:
+        """Start `job` when nothing is held back any more; at once where nothing is."""
+        if self._held is None or self._closed:
+            self.run(job)
+        else:
+            self._held.append(job)
+
+    def hold_back(self) -> None:
+        """Let what `run_later` gets wait for `release`."""
+        if self._held is None:
+            self._held = []
+
+    @Slot()
+    def release(self) -> None:
+        """Start what was held back."""
+        held, self._held = self._held or [], None
+        for job in held:
+            self.run(job)
+
+    def cancel_all(self) -> None:
+        """Ask every running job to stop, and those held back not to start; what is to be kept is kept."""
+        for job in (*self._running.values(), *(self._held or ())):
+            if not isinstance(job, WriteJob):
+                job.cancel()
+
+    def shut_down(self) -> None:
+        """Cancel all jobs, wait until each has stopped, and end the threads; for `closeEvent`."""
+        self._closed = True
+        self.cancel_all()
+        self._start_after_paint()
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        self.garbage.end()
+        self.release()
+        for task in self._writes:  # one that is done does nothing more
+            task.runner = None
+            task.work()
+        self._writes.clear()
+        for job in list(self._running.values()):
+            job.cancel()
+            job.finish(None, None)
+        self._running.clear()
+
+    @Slot()
+    def _start_after_paint(self) -> None:
+        self._painted.stop()
+        for task in self._after_paint:
+            self._waiting.put(task)
+        self._after_paint.clear()
+
+    @Slot(object, float, str)
+    def _pass_progress(self, task: _Task, fraction: float, step: str) -> None:
+        if job := self._running.get(task):
+            job.show_progress(fraction, step)
+
+    @Slot(object, object, object)
+    def _finish(self, task: _Task, result: object, error: BaseException | None) -> None:
+        job = self._running.pop(task, None)
+        if job is None:
+            return
+        if self._writes and task is self._writes[0]:
+            self._writes.popleft()
+            if self._writes:
+                self._start(self._writes[0])
+        unexpected = error is not None and not isinstance(error, MltagError) and not job.cancelled
+        job.finish(result, error)
+        if unexpected:
+            self.crashed.emit(error)
+        if not self._running:
+            self.idle.emit()
+
+
+def _serve(waiting: "queue.SimpleQueue[_Task | None]") -> None:
+    while (task := waiting.get()) is not None:
+        task.work()
+        del task

@@ -1,0 +1,1 @@
+"""What every part is given: session, commands, shortcuts, settings."""

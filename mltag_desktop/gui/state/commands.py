@@ -1,0 +1,327 @@
+"""The one table of what the window can be asked to do; menus, toolbar and key page read it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from mltag_desktop.gui.i18n.translation import tr
+
+Handler = Callable[[], object]
+
+MENUS: Final = {
+    "File": tr("&File"),
+    "Edit": tr("&Edit"),
+    "Tag": tr("&Tag"),
+    "Go": tr("&Go"),
+    "Model": tr("&Model"),
+    "View": tr("&View"),
+    "Help": tr("&Help"),
+    "Language": tr("L&anguage"),
+}
+"""The menus by the name that commands call them, in their order, with what stands in the bar."""
+SUBMENUS: Final = {"Language": "View"}
+"""Menus that stand in another one, where the first of their commands is."""
+LANGUAGES: Final = {
+    "system": tr("System &language"),
+    "en": "&English",
+    "de": "&Deutsch",
+    "fr": "&Français",
+}
+MOST_TAG_KEYS: Final = 9
+PRESENT: Final = frozenset(
+    [
+        "paste_text",
+        "import_decisions",
+        "read_as",
+        "compare_source",
+        "import_report",
+        "set_aside",
+        "edit_tags",
+        "show_focus",
+        "train",
+        "in_use",
+        "rollback",
+    ]
+)
+"""What changes the table as it is, or is for deciding alone; a past state that is looked at is left first."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to ask for.
+
+    `keys`: shortcuts, parted by blanks, the first is the one that is shown. A `plain` command's keys
+    are single letters or figures that act only while the table or the detail panel has the focus.
+    `holds` says that holding the key down repeats it. `group`: a line stands between groups.
+    """
+
+    id: str
+    text: str
+    keys: str
+    menu: str
+    group: int = 0
+    tip: str = ""
+    short: str = ""
+    plain: bool = False
+    holds: bool = False
+    checkable: bool = False
+
+    @property
+    def sequences(self) -> list[QKeySequence]:
+        """The shortcuts."""
+        return [QKeySequence(key) for key in self.keys.split()]
+
+    @property
+    def name(self) -> str:
+        """The text without its mnemonic."""
+        return self.text.replace("&", "")
+
+    @property
+    def menu_name(self) -> str:
+        """What the menu is called."""
+        return MENUS[self.menu].replace("&", "")
+
+
+COMMANDS: Final = (
+    Command("open", tr("&Open…"), "Ctrl+O", "File", tip=tr("Open a table or a workspace"), short=tr("Open…")),
+    Command(
+        "paste_text", tr("&Paste text…"), "Ctrl+Shift+V", "File", tip=tr("Tag text as you type or paste it")
+    ),
+    Command(
+        "open_sample", tr("Open the &sample"), "", "File", tip=tr("Open a small table to try the program"),
+    ),
+    Command(
+        "export", tr("&Export…"), "Ctrl+E", "File", 1, tr("Export the table or the corrections"),
+        tr("Export…")
+    ),
+    Command(
+        "save_copy", tr("Save a cop&y as…"), "Ctrl+Shift+S", "File", 1,
+        tr("Save a complete copy of the workspace"),
+    ),
+    Command(
+        "export_decisions", tr("Export &decisions…"), "", "File", 2,
+        tr("Export your decisions for a colleague"),
+    ),
+    Command(
+        "import_decisions", tr("I&mport decisions…"), "", "File", 2,
+        tr("Compare a colleague's decisions with yours and import them"),
+    ),
+    Command(
+        "read_as", tr("Import settin&gs…"), "", "File", 3,
+        tr("Encoding, delimiter, quotes, header, sheet"),
+    ),
+    Command(
+        "compare_source", tr("Check so&urce for changes"), "Shift+F5", "File", 3,
+        tr("Compare the source file with the imported records"),
+    ),
+    Command(
+        "import_report", tr("&Import report…"), "", "File", 3,
+        tr("Duplicates, leaks, unusual texts, unknown tags")
+    ),
+    Command(
+        "set_aside", tr("Unre&adable rows…"), "", "File", 3, tr("Show and fix rows that could not be read")
+    ),
+    Command(
+        "backups", tr("Bac&kups…"), "", "File", 4, tr("Create, show and restore backups of the workspace")
+    ),
+    Command("close_table", tr("&Close table"), "Ctrl+W", "File", 5),
+    Command("quit", tr("&Quit"), "Ctrl+Q", "File", 5),
+    Command("undo", tr("&Undo"), "Ctrl+Z", "Edit", short=tr("Undo")),
+    Command("redo", tr("&Redo"), "Ctrl+Shift+Z Ctrl+Y", "Edit", short=tr("Redo")),
+    Command("copy", tr("&Copy rows"), "Ctrl+C", "Edit", 1, tr("Copy the selected rows as a table")),
+    Command("find", tr("&Find"), "Ctrl+F", "Edit", 1, tr("Search, or filter with tag:NAME and conf<0.6")),
+    Command(
+        "journal", tr("&Journal…"), "Ctrl+J", "Edit", 2,
+        tr("Show who did what and return to an earlier state")
+    ),
+    Command("settings", tr("Se&ttings…"), "Ctrl+,", "Edit", 3, tr("Name, appearance, review, backups, log")),
+    Command(
+        "accept", tr("&Accept tag"), "Return Enter", "Tag", tip=tr("Confirm the predicted tag"), plain=True
+    ),
+    *(
+        Command(f"tag_{n}", tr("Set tag &{key}", key=n), str(n), "Tag", 1, plain=True)
+        for n in range(1, MOST_TAG_KEYS + 1)
+    ),
+    *(
+        Command(f"also_{n}", tr("Also tag {key}", key=n), f"Shift+{n}", "Tag", 5, plain=True,
+                tip=tr("Add or remove an additional tag"))
+        for n in range(1, MOST_TAG_KEYS + 1)
+    ),
+    Command("skip", tr("&Skip"), "S", "Tag", 2,
+            tr("Leave the record out of the queue for now, or put it back"), plain=True),
+    Command("unsure", tr("&Unsure"), "U", "Tag", 2,
+            tr("Mark the record as unsure, or remove the mark"), plain=True),
+    Command("flag", tr("&Flag"), "F", "Tag", 2,
+            tr("Flag the record for a second look, or remove the flag"), plain=True),
+    Command(
+        "note", tr("&Note…"), "N", "Tag", 2, tr("Write a note on the record, or flag it with a note"),
+        plain=True
+    ),
+    Command("clear", tr("&Clear decision"), "Backspace", "Tag", 2,
+            tr("Remove the decision; marks and the note stay"), plain=True),
+    Command("same_for_all", tr("Apply to all id&entical texts"), "A", "Tag", 3,
+            tr("Apply the last decision to all records with the same text"), plain=True),
+    Command("take_back", tr("Und&o"), "Z", "Tag", 3, tr("Undo with a single key"), plain=True),
+    Command(
+        "edit_tags", tr("Ta&g set…"), "Ctrl+Shift+T", "Tag", 4, tr("Add, rename, merge and describe tags")
+    ),
+    Command("guideline", tr("Gui&deline"), "G", "Tag", 4, tr("What belongs to each tag, with examples"),
+            plain=True),
+    Command("next_in_queue", tr("&Next to review"), "J", "Go", plain=True, holds=True),
+    Command("previous_in_queue", tr("&Previous to review"), "K", "Go", plain=True, holds=True),
+    Command(
+        "queue_order", tr("&Lowest confidence first"), "Ctrl+L", "Go", 1,
+        tr("Records with the lowest confidence"), checkable=True,
+    ),
+    Command(
+        "order_margin", tr("&Close calls"), "", "Go", 2,
+        tr("Records with two almost equally likely tags"), checkable=True,
+    ),
+    Command(
+        "order_coverage", tr("&Uncertain, varied"), "", "Go", 2,
+        tr("Uncertain records from different parts of the table, without near-duplicates"),
+        checkable=True,
+    ),
+    Command(
+        "order_committee", tr("Model &disagreement"), "", "Go", 2,
+        tr("Records where a model trained on your decisions disagrees most with the current model"),
+        checkable=True,
+    ),
+    Command(
+        "order_random", tr("&Random order"), "", "Go", 2,
+        tr("Records to review in random order"), checkable=True
+    ),
+    Command(
+        "order_table", tr("T&able order"), "", "Go", 2,
+        tr("Records to review in table order"), checkable=True,
+    ),
+    Command(
+        "train", tr("&Train…"), "Ctrl+T", "Model", tip=tr("Train a candidate model on your decisions"),
+        short=tr("Train…")
+    ),
+    Command(
+        "show_report", tr("Re&port"), "Ctrl+R", "Model", tip=tr("Compare the models' accuracy"),
+        short=tr("Report")
+    ),
+    Command(
+        "in_use", tr("Production &metrics…"), "Ctrl+U", "Model",
+        tip=tr("Accuracy of the active model and review thresholds"),
+    ),
+    Command(
+        "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
+    ),
+    Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
+    Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
+    Command(
+        "renew", tr("&Refresh"), "F5", "View", tip=tr("Apply the filter to records that have changed since"),
+    ),
+    Command(
+        "show_table", tr("&Table"), "Ctrl+1", "View", 1, tr("Show all records in a table"),
+        tr("Table"), checkable=True
+    ),
+    Command("show_focus", tr("F&ocus"), "Ctrl+2", "View", 1, tr("Show one record at a time"), tr("Focus"),
+            checkable=True),
+    Command("show_facets", tr("Filter &pane"), "F8", "View", 1, checkable=True),
+    Command("show_detail", tr("D&etail pane"), "F9", "View", 1, checkable=True),
+    Command("scheme_system", tr("S&ystem colours"), "", "View", 2, checkable=True),
+    Command("scheme_light", tr("&Light colours"), "", "View", 2, checkable=True),
+    Command("scheme_dark", tr("&Dark colours"), "", "View", 2, checkable=True),
+    *(
+        Command(
+            f"language_{code}", name, "", "Language", 0, tr("Takes effect after a restart"), checkable=True,
+        )
+        for code, name in LANGUAGES.items()
+    ),
+    Command("palette", tr("&Commands…"), "Ctrl+K", "Help", tip=tr("Find and run any command by name")),
+    Command("guide", tr("&Guide"), "F1", "Help", tip=tr("Open the guide at the page for what you are doing")),
+    Command(
+        "show_keys", tr("&Keyboard shortcuts"), "Shift+F1", "Help",
+        tip=tr("Search and change all keyboard shortcuts"),
+    ),
+    Command(
+        "start_tour", tr("Take the &tour"), "", "Help",
+        tip=tr("A tour in five steps; opens the sample if no table is open"),
+    ),
+    Command(
+        "sitting", tr("&Session"), "", "Help",
+        tip=tr("Number of decisions, pace, and how often the model was right")
+    ),
+    Command(
+        "show_hints", tr("Show &hints"), "", "Help", 0, tr("Show keyboard shortcuts in the focus view"),
+        checkable=True
+    ),
+    Command(
+        "check_update", tr("Check an &update file…"), "", "Help", 1,
+        tr("Check whether a downloaded file is a newer version; works offline"),
+    ),
+    Command(
+        "diagnostics", tr("Copy &diagnostics…"), "", "Help", 1,
+        tr("Versions, counts and times for a bug report; contains none of your texts"),
+    ),
+    Command("show_log", tr("Show &log"), "", "Help", 1, tr("Open log folder")),
+    Command("about", tr("&About MLTag Desktop"), "", "Help", 2),
+)  # fmt: skip
+
+
+def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> dict[str, Handler]:
+    """Let what changes the table as it is `leave` a past state first: nobody sees there what it does."""
+
+    def after_leaving(handler: Handler) -> Handler:
+        def run() -> object:
+            leave()
+            return handler()
+
+        return run
+
+    return {name: after_leaving(each) if name in PRESENT else each for name, each in handlers.items()}
+
+
+def build_actions(
+    parent: QObject, handlers: Mapping[str, Handler], commands: Sequence[Command] = COMMANDS
+) -> dict[str, QAction]:
+    """Make an action for each command.
+
+    A plain command's action has to be added to the widget in which its keys act. Raises `ValueError`
+    when a command has no handler or a handler no command.
+    """
+    known = {command.id for command in commands}
+    if known != handlers.keys():
+        missing, surplus = sorted(known - handlers.keys()), sorted(handlers.keys() - known)
+        raise ValueError(f"commands without a handler: {missing}; handlers without a command: {surplus}")
+    return {command.id: _action(parent, command, handlers[command.id]) for command in commands}
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
+    """Put the actions into the menus of `bar`."""
+    menus: dict[str, QMenu] = {
+        name: bar.addMenu(title) for name, title in MENUS.items() if name not in SUBMENUS
+    }
+    group: dict[str, int] = {}
+    for command in commands:
+        menu = menus.get(command.menu) or menus[SUBMENUS[command.menu]].addMenu(MENUS[command.menu])
+        menus[command.menu] = menu
+        if group.setdefault(command.menu, command.group) != command.group:
+            menu.addSeparator()
+            group[command.menu] = command.group
+        menu.addAction(actions[command.id])
+
+
+def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
+    action = QAction(command.text, parent)
+    action.setObjectName(command.id)
+    action.setShortcuts(command.sequences)
+    action.setCheckable(command.checkable)
+    action.setAutoRepeat(command.holds)
+    if command.short:
+        action.setIconText(f" {command.short}")  # Fusion puts the words right against the icon
+    shown = command.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+    action.setToolTip(f"{command.tip or command.name.rstrip('…')} ({shown})" if shown else command.tip)
+    action.setStatusTip("")
+    if command.plain:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: handler())
+    return action

@@ -1,0 +1,132 @@
+"""What the window remembers from one run to the next."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.settings import Settings, aside, read, store
+from mltag_desktop.gui.widgets.theme import Theme
+
+SCHEMES: Final = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+_PANES: Final = {"facets": 0, "detail": 2}
+"""Panes that can be hidden, by their place in the splitter."""
+
+
+class Remembered(QObject):
+    """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored;
+    `changed(settings)`.
+    """
+
+    failed = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, path: Path, theme: Theme) -> None:
+        super().__init__()
+        self._path = path
+        self._run: Callable[[Callable[[], None]], None] | None = None
+        self._theme = theme
+        loaded = read(path)
+        self.settings: Settings = loaded.settings
+        self.damaged = aside(path) if loaded.damaged else None
+        """Where the settings of before are kept, when they could not be read."""
+        if self.settings.colour_scheme != "system":
+            theme.choose(SCHEMES[self.settings.colour_scheme])
+
+    def store_with(self, run: Callable[[Callable[[], None]], None] | None) -> None:
+        """Store through `run`, which calls its argument in another thread; None for at once."""
+        self._run = run
+
+    def choose_scheme(self, name: str) -> None:
+        """Use the system's, light or dark colours, now and next time."""
+        self._theme.choose(SCHEMES[name])
+        self._store(replace(self.settings, colour_scheme=name))
+
+    def choose_language(self, code: str) -> None:
+        """Speak this language ("system", "en", "de" or "fr") from the next start on."""
+        self._store(replace(self.settings, language=code))
+
+    def choose_order(self, name: str) -> None:
+        """Ask about records in this order, now and next time."""
+        self._store(replace(self.settings, queue_order=name))
+
+    def choose(self, settings: Settings) -> None:
+        """Keep these settings, now and next time; who shows them is told by whoever calls."""
+        if settings.colour_scheme != self.settings.colour_scheme:
+            self._theme.choose(SCHEMES[settings.colour_scheme])
+        self._store(settings)
+
+    def choose_curator(self, name: str) -> None:
+        """Sign decisions with this name, now and next time."""
+        self._store(replace(self.settings, curator=name))
+
+    def choose_keys(self, keys: tuple[str, ...]) -> None:
+        """Call commands with other keys, now and next time."""
+        self._store(replace(self.settings, keys=keys))
+
+    def choose_hints(self, *, on: bool) -> None:
+        """Show hints or not, now and next time."""
+        self._store(replace(self.settings, hints=on))
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of those that were open last."""
+        made = self.settings.with_recent(path)
+        self._store(replace(made, last_folder=str(path.parent)))
+
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Give the window its place and the panes their widths; those that were hidden stay so."""
+        if self.settings.window_geometry:
+            window.restoreGeometry(_bytes(self.settings.window_geometry))
+        if self.settings.window_state:
+            splitter.restoreState(_bytes(self.settings.window_state))
+        for name, pane in _panes(splitter).items():
+            if name in self.settings.hidden_panes:
+                pane.hide()
+
+    def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Keep the window's place, the panes' widths and which are hidden."""
+        made = replace(
+            self.settings,
+            window_geometry=_text(window.saveGeometry()),
+            window_state=_text(splitter.saveState()),
+            hidden_panes=tuple(name for name, pane in _panes(splitter).items() if pane.isHidden()),
+        )
+        self._store(made)
+
+    def _store(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self.changed.emit(settings)
+        if self._run is not None:
+            self._run(partial(store, self._path, settings))
+            return
+        try:
+            store(self._path, settings)
+        except MltagError as error:
+            self.failed.emit(error)
+
+
+def _panes(splitter: QSplitter) -> dict[str, QWidget]:
+    """The panes that can be hidden, as far as they are there."""
+    found = {name: splitter.widget(number) for name, number in _PANES.items()}
+    return {name: pane for name, pane in found.items() if pane is not None}
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))
+
+
+def _text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode("ascii")

@@ -1,0 +1,1 @@
+"""The record table (Qt model, view, painting, order)."""

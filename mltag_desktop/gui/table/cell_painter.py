@@ -1,0 +1,212 @@
+"""How the table's cells are painted: everything at a row's height of 28, nothing computed twice.
+
+The table paints all rows in one go. A delegate that Qt calls for each cell would have to win Python's
+lock from the workers 200 times a paint, which froze the window for up to 200 ms while a table was read.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
+from mltag_desktop.gui.i18n.text_direction_mirror import draw_record_text, mirrored
+from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.table.record_marks import icons_of
+from mltag_desktop.gui.table.table_model import Column, Part, Standing, TableModel
+from mltag_desktop.gui.widgets.icons import SIZE, pixmap
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular, widened
+
+BAR_HEIGHT: Final = 6
+_ELIDED_KEPT: Final = 4000
+_CHIPS_KEPT: Final = 400
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+_STATUS_ICONS: Final = {
+    Status.ACCEPTED: "accepted",
+    Status.CORRECTED: "corrected",
+}
+_MARK_SIDE: Final = 14
+_MARK_GAP: Final = 3
+
+
+def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
+    """Whether a person is to be asked about the record."""
+    if standing.again:
+        return Mark.SKIPPED not in standing.marks
+    if standing.status is not Status.TO_REVIEW or standing.marks & POSTPONED or standing.predicted is None:
+        return False
+    low = standing.confidence < review_below.of(standing.predicted.name)
+    return low or review_below.keeps(standing.row)
+
+
+class CellPainter:
+    """Paints the cells of the table straight from the `TableModel`."""
+
+    def __init__(
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], font: QFont
+    ) -> None:
+        self._model = model
+        self._theme = theme
+        self._review_below = review_below
+        self.waiting_words = tr("predicting…")
+        """What stands where a tag will be."""
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        self._icons: dict[tuple[str, str, float, int], QPixmap] = {}
+        self._chips: dict[tuple[TagInfo, ChipState, int, float, bool], QPixmap] = {}
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """Paint with another font."""
+        self._font = tabular(font)
+        self._bold = tabular(font)
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._metrics = QFontMetrics(self._font)
+        self._bold_metrics = QFontMetrics(self._bold)
+        self._number_width = self._bold_metrics.horizontalAdvance("0.00")
+        self._side = widened(SIZE, self._metrics)
+        self._mark_side = widened(_MARK_SIDE, self._metrics)
+        self._elided.clear()
+        self._chips.clear()
+        self._icons.clear()
+
+    def paint(self, painter: QPainter, rect: QRect, place: int, column: Column, standing: Standing) -> None:
+        """Paint one cell; its ground is there."""
+        inner = rect.adjusted(GAP, 0, -GAP, 0)
+        unsure = is_unsure(standing, self._review_below())
+        if column.part is Part.STATUS:
+            self._paint_status(painter, rect, standing, unsure=unsure)
+        elif column.part is Part.TAG:
+            self._paint_tag(painter, inner, standing)
+        elif column.part is Part.BESIDE:
+            self._paint_beside(painter, inner, standing)
+        elif column.part is Part.CONFIDENCE:
+            self._paint_confidence(painter, inner, standing, unsure=unsure)
+        else:
+            is_title = column.part is Part.TEXT and column.is_title
+            self._paint_text(painter, inner, self._model.text(place, column), is_title, unsure)
+
+    def _paint_status(self, painter: QPainter, rect: QRect, standing: Standing, *, unsure: bool) -> None:
+        colours = self._theme.colours
+        if standing.status is Status.TO_REVIEW or standing.again:
+            known = standing.predicted is not None
+            name = "unsure" if unsure else "to_review" if known else "waiting"
+            colour = colours.text if unsure else colours.faint
+        else:
+            name, colour = _STATUS_ICONS[standing.status], colours.good
+        side = self._side
+        corner = QPoint(rect.left() + (rect.width() - side) // 2, rect.top() + (rect.height() - side) // 2)
+        painter.drawPixmap(corner, self._icon(name, colour, painter.device().devicePixelRatio(), side))
+
+    def _icon(self, name: str, colour: QColor, ratio: float, side: int) -> QPixmap:
+        key = (name, colour.name(), ratio, side)
+        if key not in self._icons:
+            self._icons[key] = pixmap(name, colour, ratio, side)
+        return self._icons[key]
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark) -> QRect:
+        """Paint the marks at the end of the tag's cell; returns the room that is left for the tag."""
+        names = [*icons_of(marks)]
+        side, ratio = self._mark_side, painter.device().devicePixelRatio()
+        right = rect.right() + 1
+        for name in reversed(names):
+            right -= side
+            place = QRect(right, rect.top() + (rect.height() - side) // 2, side, side)
+            icon = self._icon(name, self._theme.colours.text, ratio, side)
+            painter.drawPixmap(mirrored(painter, rect, place).topLeft(), icon)
+            right -= _MARK_GAP
+        room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
+        return mirrored(painter, rect, room)
+
+    def _paint_tag(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+        if standing.marks:
+            rect = self._paint_marks(painter, rect, standing.marks)
+        painter.setFont(self._font)
+        tag = standing.decided or standing.predicted
+        if tag is None:
+            painter.setPen(self._theme.colours.muted)
+            painter.drawText(rect, _LEFT, self.waiting_words)
+            return
+        state = ChipState.DECIDED if standing.decided else ChipState.PREDICTED
+        if state is ChipState.PREDICTED and standing.stale:
+            state = ChipState.STALE
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
+
+    def _paint_beside(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+        """The candidate's tag; dimmed where it is the one that is shown anyway."""
+        tag = standing.beside
+        if tag is None:
+            return
+        shown = standing.decided or standing.predicted
+        same = shown is not None and shown.name == tag.name
+        painter.setOpacity(0.45 if same else 1.0)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.topLeft(), self._chip(tag, ChipState.PREDICTED, rect, ratio))
+        painter.setOpacity(1.0)
+
+    def _chip(self, tag: TagInfo, state: ChipState, rect: QRect, ratio: float) -> QPixmap:
+        colours = self._theme.colours
+        key = (tag, state, rect.width(), ratio, colours.dark)
+        image = self._chips.get(key)
+        if image is None:
+            image = QPixmap(math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio))
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            painter.setFont(self._font)
+            draw_chip(painter, QRectF(0, 0, rect.width(), rect.height()), tag, state, colours)
+            painter.end()
+            if len(self._chips) >= _CHIPS_KEPT:
+                self._chips.clear()
+            self._chips[key] = image
+        return image
+
+    def _paint_confidence(self, painter: QPainter, rect: QRect, standing: Standing, *, unsure: bool) -> None:
+        if math.isnan(standing.confidence):
+            return
+        colours = self._theme.colours
+        ink = colours.text if unsure else colours.muted
+        painter.setOpacity(0.55 if standing.stale else 1.0)
+        painter.setFont(self._bold if unsure else self._font)
+        painter.setPen(ink)
+        painter.drawText(rect, _RIGHT, confidence_words(standing.confidence))
+        bar = mirrored(painter, rect, rect.adjusted(0, 0, -self._number_width - GAP, 0))
+        paint_bar(painter, bar, standing.confidence, ink, colours.line)
+        painter.setOpacity(1.0)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, text: str, is_title: bool, unsure: bool) -> None:
+        colours = self._theme.colours
+        bold = is_title and unsure
+        painter.setFont(self._bold if bold else self._font)
+        painter.setPen(colours.text if is_title else colours.muted)
+        draw_record_text(painter, rect, _LEFT, self._elide(text, rect.width(), bold=bold))
+
+    def _elide(self, text: str, width: int, *, bold: bool) -> str:
+        key = (text, width, bold)
+        shown = self._elided.get(key)
+        if shown is None:
+            if len(self._elided) >= _ELIDED_KEPT:
+                self._elided.clear()
+            metrics = self._bold_metrics if bold else self._metrics
+            start = text[: max(8, width // 2)]  # more is seldom seen, and shaping it all takes twice as long
+            shown = metrics.elidedText(start, Qt.TextElideMode.ElideRight, width)
+            if shown == start and len(start) < len(text):
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._elided[key] = shown
+        return shown
+
+
+def paint_bar(painter: QPainter, rect: QRect, share: float, ink: QColor, ground: QColor) -> None:
+    """Draw a bar that is `share` (0 to 1) full, half way down `rect`."""
+    if rect.width() < 2 * UNIT:
+        return
+    top = rect.top() + (rect.height() - BAR_HEIGHT) // 2
+    painter.fillRect(QRect(rect.left(), top, rect.width(), BAR_HEIGHT), ground)
+    full = QRect(rect.left(), top, max(1, round(rect.width() * share)), BAR_HEIGHT)
+    painter.fillRect(mirrored(painter, rect, full), ink)

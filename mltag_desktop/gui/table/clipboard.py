@@ -1,0 +1,64 @@
+"""Selected records as text for the clipboard."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+MOST: Final = 50_000
+"""Records on the clipboard, which keeps them in memory; an export writes all there are."""
+_PIECE: Final = 2_000
+
+
+class Copying(QObject):
+    """Signals: `copied(records, selected)` with how many of how many; `failed(error)`."""
+
+    copied = Signal(int, int)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._selected = 0
+
+    def copy(self, rows: RowArray) -> None:
+        """Put these records on the clipboard, tab-separated, with their tags."""
+        workspace = self._session.workspace
+        if workspace is None or not len(rows):
+            return
+        self._selected = len(rows)
+        if self._job is not None:
+            self._job.cancel()
+        job = self._job = Job(_as_lines, workspace, rows[:MOST])
+        job.succeeded.connect(self._put)
+        job.failed.connect(self.failed)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _put(self, text: str) -> None:
+        self._job = None
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(min(self._selected, MOST), self._selected)
+
+
+def _as_lines(progress: Progress, workspace: "Workspace", rows: RowArray) -> str:
+    lines = ["\t".join((*workspace.columns, "tag", "confidence"))]
+    for start in range(0, len(rows), _PIECE):
+        progress.report(start / len(rows), tr("copying"))
+        for record in workspace.records(rows[start : start + _PIECE]):
+            tag = record.decided or record.predicted or ""
+            confidence = "" if record.confidence is None else f"{record.confidence:.4f}"
+            cells = (" ".join(cell.split()) for cell in (*record.cells, tag, confidence))
+            lines.append("\t".join(cells))
+    return "\n".join(lines)

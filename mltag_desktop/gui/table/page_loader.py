@@ -1,0 +1,70 @@
+"""Fetches the pages of records that the table is about to show, off the GUI thread."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import RecordView
+from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.table_model import PageWish, TableModel
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+Page = tuple[PageWish, list[RecordView]]
+
+
+class PageLoader(QObject):
+    """One job at a time; what was wanted last is fetched first. Signals: `failed(error)`."""
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, model: TableModel) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self._job: Job | None = None
+        model.pages_wanted.connect(self._start)
+        session.closed.connect(self._stop)
+
+    @Slot()
+    def _start(self) -> None:
+        workspace = self._session.workspace
+        if self._job is not None or workspace is None:
+            return
+        wishes = self._model.take_wishes()
+        if wishes:
+            job = AwaitedJob(_fetch, workspace, wishes)
+            job.succeeded.connect(self._take)
+            job.failed.connect(self.failed)
+            job.ended.connect(self._end)
+            self._job = job
+            self._jobs.run(job)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+
+    @Slot(object)
+    def _take(self, pages: list[Page]) -> None:
+        for wish, records in pages:
+            self._model.put_page(wish, records)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None
+            self._start()
+
+
+def _fetch(progress: Progress, workspace: "Workspace", wishes: list[PageWish]) -> list[Page]:
+    pages = []
+    for wish in wishes:
+        progress.report(0.0)
+        pages.append((wish, workspace.records(wish.rows)))
+    return pages

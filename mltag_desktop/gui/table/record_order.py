@@ -1,0 +1,320 @@
+"""Which records are shown, and in which order; worked out in jobs, the newest wish wins."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.search.query import Term
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
+from mltag_desktop.core.workspace.views import filtering
+from mltag_desktop.core.workspace.views.filtering import Counts, Filter
+from mltag_desktop.core.workspace.views.matching import TextHits
+from mltag_desktop.gui.filters.filter_text import is_open
+from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.table_model import TableModel
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.views.column_values import ColumnValues
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+_GATHER: Final = 60
+"""Milliseconds in which changes are gathered before the table is drawn anew."""
+_COUNT_EVERY: Final = 250
+
+
+class Listing(QObject):
+    """Keeps the table model in step with the filter, the sort and the session's changes.
+
+    Signals: `ordered(order, keep)` when there is another order to show,
+    whether with the current record kept in its place; `first_hits(terms, rows)` from whatever thread
+    searches, and `first_found(order)` when these are to be shown; `counted(counts, faceted)` with how many
+    there are of each kind, and how many under the other conditions of the filter;
+    `waiting(bool)` while an order is being worked out; `sought(row)` when it stands, for `then_go_to`.
+    """
+
+    ordered = Signal(object, bool)
+    first_found = Signal(object)
+    counted = Signal(object, object)
+    waiting = Signal(bool)
+    sought = Signal(int)
+    failed = Signal(object)
+    first_hits = Signal(object, object)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, model: TableModel, on_screen: Callable[[], tuple[int, int]]
+    ) -> None:
+        """Give `on_screen` the first and last place that the table shows."""
+        super().__init__()
+        self._on_screen = on_screen
+        self._session = session
+        self._jobs = jobs
+        self._model = model
+        self.filter = Filter()
+        self.sort: str | int | None = None
+        self.descending = False
+        self._job: Job | None = None
+        self._count_job: Job | None = None
+        self._columns: Sequence[ColumnValues] = ()
+        self._hits: TextHits | None = None
+        self._changed: set[str] = set()
+        self._touched: list[Change] = []
+        self._late = False
+        self._at_top = False
+        self._sought: RowId | None = None
+        self._taken_in = 0.0
+        self._gather = self._timer(_GATHER, self.take_in)
+        self._recount = self._timer(_COUNT_EVERY, self._count)
+        session.opened.connect(self._open)
+        session.closed.connect(self._close)
+        session.changed.connect(self._note)
+        session.past_changed.connect(self._show_past)
+        self.first_hits.connect(self._show_first)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all records are shown in the table's own order."""
+        return is_open(self.filter) and self.sort is None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something changed that the filter or the sort has not seen."""
+        return self._late
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show what `wanted` lets through."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.renew()
+
+    def set_sort(self, column: str | int | None, *, descending: bool) -> None:
+        """Sort by a column of `view.order`, or None for the table's own order."""
+        if (column, descending) != (self.sort, self.descending):
+            self.sort, self.descending = column, descending
+            self._arrange()
+
+    @Slot()
+    def renew(self) -> None:
+        """Work the order out anew, and count."""
+        self._arrange()
+        self.count_anew()
+
+    def _arrange(self) -> None:
+        """Work the order out anew; the same records in another order need no other counts beside it."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._late:
+            self._recount.start()
+        if self._job is not None:
+            self._job.cancel()
+        if self._hits is None or self._late:
+            self._hits = self._new_hits(workspace)
+        past = self._session.past
+        job = AwaitedJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end)
+        self._job = job
+        self._late = False
+        self.waiting.emit(True)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def set_columns(self, columns: "Sequence[ColumnValues]") -> None:
+        """Count the values of these columns too."""
+        self._columns = columns
+        self._hits = None
+        self.count_anew()
+
+    def start_at_top(self) -> None:
+        """Go to the first record of the order that is being worked out."""
+        self._at_top = self._job is not None
+
+    def then_go_to(self, row: RowId) -> None:
+        """Tell of this record once the order that is being worked out is shown."""
+        self._sought = row if self._job is not None else None
+
+    def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(slot)
+        return timer
+
+    @Slot(object)
+    def _open(self, workspace: "Workspace") -> None:
+        self.filter, self.sort, self.descending = Filter(), None, False
+        self._model.open(workspace)
+        self._changed.clear()
+        self._touched.clear()
+        order = np.flatnonzero(filtering.present(workspace.states()))
+        self.ordered.emit(order, self._model.shows(order))
+        self._hits = None
+        self.count_anew()
+
+    @Slot()
+    def _show_past(self) -> None:
+        if self._session.workspace is not None:
+            self._model.set_past(self._session.past)
+            self.renew()
+            self.count_anew()
+
+    @Slot()
+    def _close(self) -> None:
+        for job in (self._job, self._count_job):
+            if job is not None:
+                job.cancel()
+        self._gather.stop()
+        self._recount.stop()
+        self._changed.clear()
+        self._touched.clear()
+        self._model.open(None)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        self._changed |= change.what
+        if change.what - {"records"}:
+            self._touched.append(change)
+        if not self._gather.isActive():  # the first change at once, those after it together
+            late = time.monotonic() - self._taken_in
+            self._gather.start(0 if late * 1000 >= _GATHER else _GATHER)
+        if not self._recount.isActive():
+            self._recount.start()
+
+    @Slot()
+    def take_in(self) -> None:
+        """Draw what changed by now."""
+        self._taken_in = time.monotonic()
+        workspace = self._session.workspace
+        what, self._changed = self._changed, set()
+        if workspace is None:
+            return
+        merged = "records" in what and any(change.rows is None for change in self._touched)
+        if what & {"mapping", "tags"} or merged:
+            self._touched.clear()
+            self._hits = None
+            self._model.refresh_texts()
+            self.renew()
+            return
+        if "records" in what and self.is_plain and self._job is None:
+            states, first = self._session.past or workspace.states(), self._last_shown() + 1
+            rows = np.arange(first, states.count)
+            self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)
+        self._refresh()
+        self._late = self._late or not self.is_plain
+
+    def _last_shown(self) -> int:
+        order = self._model.order
+        return int(order[-1]) if len(order) else -1
+
+    def _refresh(self) -> None:
+        """Draw what changed anew where it is on the screen; what is not is read when it comes there."""
+        first, last = self._on_screen()
+        rows = self._model.order[first : last + 1].tolist()
+        touched, self._touched = self._touched, []
+        if any(change.rows is None or any(map(change.is_about, rows)) for change in touched):
+            self._model.refresh_states(first, last)
+        else:
+            self._model.refresh_states(0, -1)
+
+    def _new_hits(self, workspace: "Workspace") -> TextHits:
+        return TextHits(workspace, self._columns, self.first_hits.emit)
+
+    @Slot(object, object)
+    def _show_first(self, terms: tuple[Term, ...], rows: RowArray) -> None:
+        """Show the first hits of a search when they are the first of what is waited for."""
+        states = self._session.states
+        if self._job is None or states is None or self.filter.terms != terms:
+            return
+        if self.sort is None and not self.filter.search and self.filter.rows is None:
+            rows = rows[rows < states.count]
+            shown = replace(self.filter, threshold=self._session.review_below.among(rows))
+            rows = rows[filtering.matching(states.of(rows), shown)]
+            if len(rows):
+                self.first_found.emit(rows)
+
+    @Slot(object)
+    def _show(self, order: RowArray) -> None:
+        self.ordered.emit(order, not self._at_top)
+        self._at_top = False
+        row, self._sought = self._sought, None
+        if row is not None:
+            self.sought.emit(row)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None and self._job.is_over:
+            self._job = None
+            self.waiting.emit(False)
+            if self._changed:
+                self._gather.start(_GATHER)
+
+    @Slot()
+    def count_anew(self) -> None:
+        """Count the records at once, as when another filter or review threshold is asked for."""
+        if self._count_job is not None:
+            self._count_job.cancel()
+            self._count_job = None
+        self._count()
+
+    @Slot()
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._count_job is not None:
+            self._recount.start()
+            return
+        hits = self._hits = self._hits or self._new_hits(workspace)
+        wanted = replace(self.filter, threshold=self._session.review_below)
+        states = self._session.past or workspace.states()
+        job = Job(_counts, states, wanted, self._columns, hits)
+        job.succeeded.connect(self._show_counts)
+        job.failed.connect(self.failed)
+        job.ended.connect(self._end_count)
+        self._count_job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_counts(self, found: tuple[Counts, Counts]) -> None:
+        self.counted.emit(*found)
+
+    @Slot()
+    def _end_count(self) -> None:
+        if self._count_job is not None and self._count_job.is_over:
+            self._count_job = None
+
+
+def _order(
+    progress: Progress,
+    workspace: "Workspace",
+    past: States | None,
+    wanted: Filter,
+    sort: str | int | None,
+    descending: bool,
+    hits: TextHits,
+) -> RowArray:
+    if is_open(wanted) and sort is None:
+        return np.flatnonzero(filtering.present(past or workspace.states())).astype(np.int64)
+    return filtering.order(progress, workspace, wanted, sort, descending, hits, past)
+
+
+def _counts(
+    progress: Progress,
+    states: States,
+    wanted: Filter,
+    columns: "Sequence[ColumnValues]",
+    hits: TextHits,
+) -> tuple[Counts, Counts]:
+    counts = filtering.counts(states, wanted.threshold)
+    if is_open(wanted) and not columns:
+        return counts, counts
+    from mltag_desktop.core.workspace.views.facets import facet_counts  # the first counts need it not
+
+    return counts, facet_counts(progress, states, wanted, columns, hits)

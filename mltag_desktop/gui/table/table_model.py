@@ -1,0 +1,398 @@
+"""The records in their shown order, for Qt; it stores an order, a page cache and nothing else."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.types import (
+    NO_MARKS,
+    Mark,
+    RecordView,
+    RowArray,
+    RowId,
+    States,
+    Status,
+    TagInfo,
+)
+from mltag_desktop.gui.i18n.translation import confidence_words, tr
+from mltag_desktop.gui.table.record_marks import tooltip_of, words_of
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE: Final = 64
+PAGES_KEPT: Final = 64
+_WISHES_AT_ONCE: Final = 3
+_PAGES_AHEAD: Final = 2
+"""Pages on either side of the screen that are fetched before they are looked at."""
+LONGEST_SHOWN: Final = 400
+"""A cell shows at most this much of a text; all of it stands in the detail panel."""
+
+_NONE: Final = QModelIndex()
+_NO_ROWS: Final = np.empty(0, dtype=np.int64)
+
+
+class Part(Enum):
+    """What a column shows."""
+
+    STATUS = "status"
+    TEXT = "text"
+    TAG = "tag"
+    CONFIDENCE = "confidence"
+    CELL = "cell"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the table; `sort` is what `view.order` sorts it by, `cell` its place in the source."""
+
+    part: Part
+    title: str
+    sort: str | int
+    cell: int = -1
+    is_title: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class PageWish:
+    """A page that is to be fetched: its number in the order that is shown, and its records."""
+
+    number: int
+    rows: RowArray
+    order: RowArray
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one record stands, without its text."""
+
+    row: RowId
+    status: Status
+    predicted: TagInfo | None
+    decided: TagInfo | None
+    confidence: float
+    stale: bool
+    beside: TagInfo | None = None
+    """What a candidate beside the model in force says."""
+    again: bool = False
+    """Its text changed with the source, and nobody decided on it since."""
+    marks: Mark = NO_MARKS
+
+
+def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = False) -> tuple[Column, ...]:
+    """The columns for a source with these column `names`, of which `text` are read by the model.
+
+    With a candidate `beside` the model in force, its tags have a column of their own.
+    """
+    titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
+    texts = [Column(Part.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
+    others = [Column(Part.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]]
+    return (
+        Column(Part.STATUS, "", "status"),
+        *texts,
+        Column(Part.TAG, tr("Tag"), "tag"),
+        Column(Part.CONFIDENCE, tr("Confidence"), "confidence"),
+        *((Column(Part.BESIDE, tr("Candidate"), "row"),) if beside else ()),
+        *others,
+    )
+
+
+class TableModel(QAbstractTableModel):
+    """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
+
+    Texts come in pages that someone else fetches; until one is there its cells are empty.
+    Signals: `pages_wanted()` when there are wishes to take.
+    """
+
+    pages_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace: Workspace | None = None
+        self._states: States | None = None
+        self._past: States | None = None
+        self._tags: dict[str, TagInfo] = {}
+        self._beside: Callable[[RowId], str | None] | None = None
+        self._columns: tuple[Column, ...] = ()
+        self._order: RowArray = _NO_ROWS
+        self._places: RowArray | None = None
+        self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
+        self._wishes: dict[int, None] = {}
+        self._ahead: list[int] = []
+        self._painted = (0, -1)
+
+    @property
+    def order(self) -> RowArray:
+        """Record ids in the shown order."""
+        return self._order
+
+    @property
+    def states(self) -> States | None:
+        """The picture of all records that is drawn."""
+        return self._states
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What the columns show."""
+        return self._columns
+
+    def open(self, workspace: "Workspace | None") -> None:
+        """Show nothing of `workspace` yet; an order comes with `set_order`. One that is shown stays."""
+        if workspace is not None and workspace is self._workspace:
+            return
+        self.beginResetModel()
+        self._workspace = workspace
+        self._order, self._places = _NO_ROWS, None
+        self._forget_pages()
+        self._read_columns()
+        self._read_states()
+        self.endResetModel()
+
+    def set_past(self, states: States | None) -> None:
+        """Draw a past state instead of the present one; None for that."""
+        self._past = states
+        self.refresh_states()
+
+    def set_order(self, order: RowArray) -> None:
+        """Show these records in this order."""
+        if self.shows(order):
+            self.refresh_states()
+            return
+        self.beginResetModel()
+        self._order, self._places = order, None
+        self._forget_pages()
+        self._read_states()
+        self.endResetModel()
+
+    def shows(self, order: RowArray) -> bool:
+        """Whether these records are shown in this order already."""
+        return np.array_equal(order, self._order) and self._workspace is not None
+
+    def append(self, rows: RowArray) -> None:
+        """Show these records too, after the others."""
+        if not len(rows):
+            return
+        self._read_states()
+        first = len(self._order)
+        self.beginInsertRows(_NONE, first, first + len(rows) - 1)
+        self._order, self._places = np.concatenate([self._order, rows]), None
+        self.endInsertRows()
+
+    def refresh_states(self, first: int = 0, last: int | None = None) -> None:
+        """Read predictions and decisions anew and draw those from place `first` to `last`."""
+        self._read_states()
+        end = len(self._order) - 1
+        last = end if last is None else min(last, end)
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def refresh_texts(self) -> None:
+        """Read the records' cells, the columns and the tags anew."""
+        self.beginResetModel()
+        self._forget_pages()
+        self._read_columns()
+        self._read_states()
+        self.endResetModel()
+
+    def set_beside(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
+        """Show what a candidate says of each record in a column of its own; None for no candidate."""
+        before, self._beside = self._beside, tag_of
+        if self._workspace is None or (before is None) == (tag_of is None):
+            self.refresh_states()
+            return
+        place = 1 + next(n for n, column in enumerate(self._columns) if column.part is Part.CONFIDENCE)
+        if tag_of is not None:
+            self.beginInsertColumns(_NONE, place, place)
+            self._read_columns()
+            self.endInsertColumns()
+        else:
+            self.beginRemoveColumns(_NONE, place, place)
+            self._read_columns()
+            self.endRemoveColumns()
+
+    def row_at(self, place: int) -> RowId:
+        """The record shown at `place`."""
+        return int(self._order[place])
+
+    def place_of(self, row: RowId) -> int:
+        """Where a record is shown, -1 when it is not."""
+        if self._places is None:
+            top = int(self._order.max()) + 1 if len(self._order) else 0
+            self._places = np.full(top, -1, dtype=np.int64)
+            self._places[self._order] = np.arange(len(self._order))
+        return int(self._places[row]) if 0 <= row < len(self._places) else -1
+
+    def record(self, place: int) -> RecordView | None:
+        """The record shown at `place`; None, and a wish for its page, when that is not here."""
+        number, offset = divmod(place, PAGE)
+        page = self._pages.get(number)
+        if page is None or offset >= len(page):
+            self._wish(number)
+            return None
+        self._pages.move_to_end(number)
+        return page[offset]
+
+    def note_painted(self, first: int, last: int) -> None:
+        """Know which places are on the screen; the pages around them are fetched, so that they are there."""
+        self._painted = (first, last)
+        low, high = first // PAGE, last // PAGE
+        near = [n for step in range(1, _PAGES_AHEAD + 1) for n in (high + step, low - step)]
+        last_page = (len(self._order) - 1) // PAGE
+        self._ahead = [n for n in near if 0 <= n <= last_page and n not in self._pages]
+        if self._ahead and not self._wishes and self._workspace is not None:
+            self.pages_wanted.emit()
+
+    def take_wishes(self) -> list[PageWish]:
+        """The pages wanted last, which are no wishes any more; where there are none, one that may be soon."""
+        numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
+        self._wishes.clear()
+        if not numbers:
+            numbers, self._ahead = self._ahead[:1], self._ahead[1:]
+        rows = {n: self._order[n * PAGE : (n + 1) * PAGE] for n in reversed(numbers)}
+        return [PageWish(n, part, self._order) for n, part in rows.items() if len(part)]
+
+    def put_page(self, wish: PageWish, records: list[RecordView]) -> None:
+        """Take a page that was fetched, unless another order is shown by now."""
+        first = wish.number * PAGE
+        if wish.order is not self._order and not np.array_equal(
+            self._order[first : first + len(wish.rows)], wish.rows
+        ):
+            return
+        self._pages[wish.number] = records
+        self._wishes.pop(wish.number, None)
+        if wish.number in self._ahead:
+            self._ahead.remove(wish.number)
+        if len(self._pages) > PAGES_KEPT:
+            self._pages.popitem(last=False)
+        last = min(first + len(records), len(self._order)) - 1
+        first, last = max(first, self._painted[0]), min(last, self._painted[1])
+        if first <= last:  # Qt paints the whole table when it hears of places that are not on the screen
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+    def _wish(self, number: int) -> None:
+        if self._workspace is not None:
+            first = not self._wishes
+            self._wishes.pop(number, None)
+            self._wishes[number] = None
+            if first:
+                self.pages_wanted.emit()
+
+    def text(self, place: int, column: Column) -> str:
+        """The start of a source cell, on one line; empty as long as its page is not here."""
+        record = self.record(place)
+        if record is None or column.cell >= len(record.cells):
+            return ""
+        return " ".join(record.cells[column.cell][:LONGEST_SHOWN].split())
+
+    def standing(self, place: int) -> Standing:
+        """Where the record at `place` stands."""
+        row = int(self._order[place])
+        states = self._states
+        if states is None or row >= states.count:
+            return Standing(row, Status.TO_REVIEW, None, None, float("nan"), False)
+        return Standing(
+            row,
+            Status(int(states.status[row])),
+            self._tag(states, int(states.predicted[row])),
+            self._tag(states, int(states.decided[row])),
+            float(states.confidence[row]),
+            bool(states.stale[row]),
+            self._beside_tag(row),
+            bool(len(states.again) > row and states.again[row]),
+            Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
+        )
+
+    def _beside_tag(self, row: RowId) -> TagInfo | None:
+        name = self._beside(row) if self._beside is not None else None
+        return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
+
+    def _tag(self, states: States, index: int) -> TagInfo | None:
+        if index < 0:
+            return None
+        name = states.tag_names[index]
+        return self._tags.get(name) or TagInfo(name, name, "●", 7)
+
+    def _forget_pages(self) -> None:
+        self._pages.clear()
+        self._wishes.clear()
+        self._ahead.clear()
+
+    def _read_states(self) -> None:
+        self._states = self._workspace.states() if self._workspace else None
+        if self._states is not None and self._past is not None:
+            self._states = self._past
+
+    def _read_columns(self) -> None:
+        workspace = self._workspace
+        self._tags = {tag.name: tag for tag in workspace.tags} if workspace else {}
+        beside = self._beside is not None
+        self._columns = (
+            table_columns(workspace.columns, workspace.mapping.text, beside=beside) if workspace else ()
+        )
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_words(index.row(), self._columns[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tooltip(index.row(), self._columns[index.column()])
+        return None
+
+    def _tooltip(self, place: int, column: Column) -> str | None:
+        if column.part is Part.STATUS:
+            return self._in_words(place, column)
+        if column.part is not Part.TAG:
+            return None
+        standing = self.standing(place)
+        now = self._workspace if self._past is None else None
+        return tooltip_of(standing.marks, now.note_on(standing.row) if now else "") or None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.title or tr("Status")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        return None
+
+    def _in_words(self, place: int, column: Column) -> str:
+        if column.part in (Part.TEXT, Part.CELL):
+            return self.text(place, column)
+        standing = self.standing(place)
+        if column.part is Part.STATUS:
+            beside = words_of(standing.marks)
+            return STATUS_WORDS[standing.status] + (f", {beside}" if beside else "")
+        if column.part is Part.TAG:
+            tag = standing.decided or standing.predicted
+            return tag.name if tag else ""
+        if column.part is Part.BESIDE:
+            return standing.beside.name if standing.beside else ""
+        return confidence_words(standing.confidence)
+
+
+STATUS_WORDS: Final = {
+    Status.TO_REVIEW: tr("undecided").capitalize(),
+    Status.ACCEPTED: tr("accepted").capitalize(),
+    Status.CORRECTED: tr("corrected").capitalize(),
+}

@@ -1,0 +1,345 @@
+"""The table: one row a record, and what stands there when there is none."""
+
+from collections.abc import Callable
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from mltag_desktop.core.values import dataclass
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.types import RowArray
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.table.cell_painter import CellPainter
+from mltag_desktop.gui.table.header import TableHeader
+from mltag_desktop.gui.table.table_model import Part, TableModel
+from mltag_desktop.gui.widgets.empty_state import EmptyState
+from mltag_desktop.gui.widgets.theme import UNIT, Theme, grown, row_height, widened
+
+_WIDTHS: Final = {
+    Part.STATUS: 9 * UNIT,
+    Part.TAG: 34 * UNIT,
+    Part.CONFIDENCE: 28 * UNIT,
+    Part.CELL: 28 * UNIT,
+    Part.BESIDE: 30 * UNIT,
+}
+_DRAWN: Final = (Part.TAG, Part.BESIDE, Part.CONFIDENCE)
+"""What holds a short word or a figure: much of its width is no text."""
+_TEXT_LEAST: Final = 40 * UNIT
+_ROOM_FOR_TEXT: Final = 160 * UNIT
+"""Source columns are fitted into the window while the texts keep so much."""
+_BELOW: Final = 2
+"""Rows that stay in sight below the current one."""
+_RESTORED_AT_MOST: Final = 2000
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """What stays in place while the order changes: the current record, its height, the selection."""
+
+    row: int
+    top: int
+    selected: RowArray
+
+
+class TableView(QTableView):
+    """Shows a `TableModel`.
+
+    Signals: `record_changed(place)` when another row became current (-1 for none);
+    `sort_asked(column, descending)` from the header, column -1 for the table's own order.
+    """
+
+    record_changed = Signal(int)
+    sort_asked = Signal(int, bool)
+
+    def __init__(
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
+        self._records = model
+        self._before: _Anchor | None = None
+        self.empty_state = EmptyState(theme, self.viewport())
+        self.empty_state.stands.connect(self._show_bars)
+        self.setModel(model)
+        self._theme = theme
+        self._row = row_height(self.fontMetrics())
+        self._cells = CellPainter(model, theme, review_below, self.font())
+        self.setAccessibleName(tr("Records"))
+        self._set_behaviour()
+        self._set_headers(theme)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        theme.changed.connect(self.viewport().update)
+
+    def show_order(self, order: RowArray, *, keep: bool = True) -> None:
+        """Show these records; to `keep` the current one selected and at its height on the screen."""
+        anchor = self._anchor() if keep else None
+        if self._before is not None and anchor is not None and self.current_place() == 0:
+            anchor = self._before
+        self._before = None
+        self._records.set_order(order)
+        self._restore(anchor)
+
+    @Slot(object)
+    def show_first(self, order: RowArray) -> None:
+        """Show the first records of an order of which more comes; what was current may be among those."""
+        before = self._before or self._anchor()
+        self.show_order(order)
+        self._before = before
+
+    def say_unpredicted(self, words: str) -> None:
+        """Show `words` where a record has no tag."""
+        self._cells.waiting_words = words
+        self.viewport().update()
+
+    def selected_rows(self) -> RowArray:
+        """Ids of the selected records, in the shown order; the current one, where only another is selected.
+
+        Ctrl with an arrow key leaves the selection: the record that one reads is meant, not one out of sight.
+        """
+        rows, place = self._selected(), self.current_place()
+        if len(rows) == 1 and 0 <= place < len(self._records.order):
+            return self._records.order[place : place + 1]
+        return rows
+
+    def _selected(self) -> RowArray:
+        order = self._records.order
+        selection = self.selectionModel().selection()
+        spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
+        parts, free = [order[:0]], 0
+        for top, bottom in spans:  # which may overlap
+            parts.append(order[max(top, free) : bottom + 1])
+            free = max(free, bottom + 1)
+        return parts[1] if len(parts) == 2 else np.concatenate(parts)
+
+    def current_place(self) -> int:
+        """Place of the current row, -1 for none."""
+        return self.currentIndex().row()
+
+    def go_to(self, place: int) -> None:
+        """Make the row at `place` the current and only selected one, scrolling as little as possible."""
+        if 0 <= place < self._records.rowCount():
+            sideways = self.horizontalScrollBar().value()
+            index, flag = self._records.index(place, 1), QItemSelectionModel.SelectionFlag
+            # The view's own setCurrentIndex adds to the selection while Ctrl or Shift is held.
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+            self.scrollTo(index)
+            self.horizontalScrollBar().setValue(sideways)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll as little as possible, but leave what comes next in sight, and room for a notice below."""
+        super().scrollTo(index, hint)
+        if hint is QAbstractItemView.ScrollHint.EnsureVisible:
+            self._keep_above(
+                self.viewport().height() - min(_BELOW * self._row, self.viewport().height() // 3)
+            )
+
+    def on_screen(self) -> tuple[int, int]:
+        """First and last place that is shown, at least in part; the last is below the first for none."""
+        top = self.verticalScrollBar().value()
+        last = (top + self.viewport().height() - 1) // self._row
+        return top // self._row, min(last, len(self._records.order) - 1)
+
+    def fit_columns(self) -> None:
+        """Share the width: fixed columns as they need, the rest to the texts."""
+        columns = self._records.columns
+        texts = [n for n, column in enumerate(columns) if column.part is Part.TEXT]
+        metrics = self.fontMetrics()
+        widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
+        widths |= {part: grown(_WIDTHS[part], metrics) for part in _DRAWN}
+        fixed = sum(widths[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
+        others = sum(widths[c.part] for c in columns if c.part is Part.CELL)
+        room = self.viewport().width() - fixed
+        if room - others >= _ROOM_FOR_TEXT:
+            room -= others
+        for number, column in enumerate(columns):
+            if column.part is not Part.TEXT:
+                self.setColumnWidth(number, widths[column.part])
+        shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
+        for number, share in zip(texts, shares, strict=False):
+            self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
+
+    def show_sort(self, section: int, *, descending: bool) -> None:
+        """Let the header show a sort that was not asked for with it."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(section, order)
+        header.blockSignals(False)
+        header.viewport().update()
+
+    def _anchor(self) -> _Anchor | None:
+        place = self.current_place()
+        if not 0 <= place < self._records.rowCount():
+            return None
+        rows = self.selected_rows()
+        kept = rows if len(rows) <= _RESTORED_AT_MOST else rows[:0]
+        return _Anchor(self._records.row_at(place), self.rowViewportPosition(place), kept)
+
+    def _restore(self, anchor: _Anchor | None) -> None:
+        place = self._records.place_of(anchor.row) if anchor else -1
+        if anchor is None or place < 0:
+            if self._records.rowCount():
+                self.go_to(0)
+                self.scrollToTop()
+            else:
+                self.record_changed.emit(-1)
+            return
+        selection = QItemSelection()
+        for row in anchor.selected:
+            other = self._records.place_of(int(row))
+            if other >= 0:
+                last = self._records.columnCount() - 1
+                selection.select(self._records.index(other, 0), self._records.index(other, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        sideways = self.horizontalScrollBar().value()
+        self.selectionModel().setCurrentIndex(
+            self._records.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        self.horizontalScrollBar().setValue(sideways)
+        if 0 <= anchor.top < self.viewport().height():
+            self.verticalScrollBar().setValue(place * self._row - anchor.top)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        self.viewport().update(self._row_rect(before.row()))
+        self.viewport().update(self._row_rect(current.row()))
+        self.record_changed.emit(current.row())
+
+    def _keep_above(self, edge: int) -> None:
+        """Scroll up so far that the current row ends above `edge`, in pixels from the top."""
+        beyond = self.rowViewportPosition(self.current_place()) + self._row - edge
+        if beyond > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
+
+    def _row_rect(self, place: int) -> QRect:
+        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self._row)
+
+    @Slot(int, Qt.SortOrder)
+    def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
+        self.sort_asked.emit(section, order == Qt.SortOrder.DescendingOrder)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._show_bars(empty=False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+
+    @Slot(bool)
+    def _show_bars(self, empty: bool) -> None:
+        """Show scroll bars, the upright one always, so that columns keep their widths; none when `empty`."""
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAsNeeded)
+
+    def _set_headers(self, theme: Theme) -> None:
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(self._row)
+        rows.setDefaultSectionSize(self._row)
+        rows.hide()
+        header = TableHeader(theme, self)
+        self.setHorizontalHeader(header)
+        header.sortIndicatorChanged.connect(self._ask_sort)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last record, with Ctrl as well: columns are no places here."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._records.rowCount() - 1}
+        place = next((ends[key] for key in ends if key == event.key()), -1)
+        if place >= 0 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.go_to(place)
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """With Shift, Home and End take in all records on the way."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._records.rowCount() - 1,
+        }
+        if ends.get(action, -1) >= 0:
+            return self._records.index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now, before, top = event.size(), event.oldSize(), self.rowViewportPosition(self.current_place())
+        if now.height() < before.height() and now.height() - self._row < top < before.height():
+            self._keep_above(now.height())
+        self.empty_state.setGeometry(self.viewport().rect())
+        if now.width() != before.width():
+            self.fit_columns()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all rows at once, see `cells`."""
+        painter = QPainter(self.viewport())
+        area = event.rect()
+        colours = self._theme.colours
+        painter.fillRect(area, colours.base)
+        header = self.horizontalHeader()
+        sections = [
+            (column, header.sectionViewportPosition(n), header.sectionSize(n))
+            for n, column in enumerate(self._records.columns)
+            if not header.isSectionHidden(n)
+        ]
+        top = self.verticalScrollBar().value()
+        first = max(0, (top + area.top()) // self._row)
+        last = min(len(self._records.order) - 1, (top + area.bottom()) // self._row)
+        selection = self.selectionModel().selection()
+        spans = [(selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count())]
+        current = self.currentIndex().row()
+        for place in range(first, last + 1):
+            line = QRect(0, place * self._row - top, self.viewport().width(), self._row)
+            if any(low <= place <= high for low, high in spans):
+                painter.fillRect(line, colours.selection)
+            standing = self._records.standing(place)
+            for column, left, width in sections:
+                if left <= area.right() and left + width >= area.left():
+                    cell = QRect(left, line.top(), width, self._row)
+                    self._cells.paint(painter, cell, place, column, standing)
+            if place == current:
+                self._paint_focus(painter, line)
+        self._records.note_painted(*self.on_screen())
+
+    def _paint_focus(self, painter: QPainter, line: QRect) -> None:
+        """Frame the current row, in the accent while the table has the focus."""
+        colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.faint
+        painter.fillRect(line.left(), line.top(), line.width(), 1, colour)
+        painter.fillRect(line.left(), line.bottom(), line.width(), 1, colour)
+        edge = QRect(line.left(), line.top(), 3, line.height())
+        painter.fillRect(mirrored(painter, line, edge), colour)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._cells.set_font(self.font())
+            self._row = row_height(self.fontMetrics())
+            self.verticalHeader().setMinimumSectionSize(self._row)
+            self.verticalHeader().setDefaultSectionSize(self._row)
+            self.fit_columns()

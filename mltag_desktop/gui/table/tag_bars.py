@@ -1,0 +1,101 @@
+"""Tags with a bar and a figure each: the probabilities of a record, or the decisions of each tag."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.translation import confidence_words
+from mltag_desktop.gui.table.cell_painter import paint_bar
+from mltag_desktop.gui.widgets.common import infos_of
+from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, scaled, tabular, widened
+
+MOST: Final = 9
+_LINE: Final = 6 * UNIT
+_SIGN: Final = 10
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line: a tag, how full its bar is (0 to 1), and the figure in words."""
+
+    tag: TagInfo
+    share: float
+    figure: str
+
+
+def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]) -> list[Bar]:
+    """Return a bar for each tag in the tag set's order; of more than nine tags the most probable ones."""
+    drawn = infos_of(list(probabilities), tags)
+    names = [name for name in drawn if name in probabilities]
+    if len(names) > MOST:
+        names = sorted(names, key=lambda name: -probabilities[name])[:MOST]
+    return [Bar(drawn[name], probabilities[name], confidence_words(probabilities[name])) for name in names]
+
+
+class TagBars(QWidget):
+    """Draws bars under each other; the longest one leads."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: tuple[Bar, ...] = ()
+        self.setAccessibleName(name)
+        self.setFont(tabular(self.font()))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(0)
+        theme.changed.connect(self.update)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Draw `bars`."""
+        self._bars = tuple(bars)
+        self.setAccessibleDescription(", ".join(f"{bar.tag.name} {bar.figure}" for bar in bars))
+        self.setFixedHeight(self._line * len(self._bars))
+        self.update()
+
+    @property
+    def _line(self) -> int:
+        return max(_LINE, self.fontMetrics().height() + UNIT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60 * UNIT, self._line * len(self._bars))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._bars:
+            return
+        painter = QPainter(self)
+        longest = max(bar.share for bar in self._bars)
+        measure = QFontMetrics(scaled(self.font(), 1.0, bold=True))
+        names = max(measure.horizontalAdvance(bar.tag.name) for bar in self._bars) + GAP
+        figures = max(measure.horizontalAdvance(bar.figure) for bar in self._bars)
+        for row, bar in enumerate(self._bars):
+            line = QRect(0, row * self._line, self.width(), self._line)
+            self._paint(painter, line, bar, bar.share == longest, min(names, self.width() // 2), figures)
+        painter.end()
+
+    def _paint(
+        self, painter: QPainter, line: QRect, bar: Bar, leads: bool, name_room: int, figure_room: int
+    ) -> None:
+        colours = self._theme.colours
+        side = widened(_SIGN, self.fontMetrics())
+        sign = QRectF(line.left(), line.center().y() - side / 2 + 0.5, side, side)
+        draw_sign(painter, mirrored(painter, line, sign), bar.tag.sign, colours.tag(bar.tag.colour))
+        painter.setFont(scaled(self.font(), 1.0, bold=leads))
+        ink = colours.text if leads else colours.muted
+        painter.setPen(ink)
+        left = line.left() + side + GAP
+        name = painter.fontMetrics().elidedText(bar.tag.name, Qt.TextElideMode.ElideRight, name_room)
+        room = QRect(left, line.top(), name_room, line.height())
+        painter.drawText(mirrored(painter, line, room), _LEFT, name)
+        painter.drawText(line, _RIGHT, bar.figure)
+        start = left + name_room + GAP
+        place = QRect(start, line.top(), line.right() - figure_room - GAP - start, line.height())
+        paint_bar(painter, mirrored(painter, line, place), bar.share, ink, colours.line)

@@ -1,0 +1,1 @@
+"""Train, promote, model list, thresholds, slices, production."""

@@ -1,0 +1,89 @@
+"""Keeps the session's model the one that the open workspace has in force."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mltag_desktop.core.model.bundle import bundled, load_bundle
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.workspace import Workspace
+
+
+class ModelInForce(QObject):
+    """Loads the bundled model at the start, and whichever model a workspace has promoted.
+
+    Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or cannot be.
+    """
+
+    failed = Signal(object)
+    base_settled = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._job: Job | None = None
+        session.opened.connect(self._look)
+        session.changed.connect(self._look_after)
+        session.closed.connect(self._look)
+
+    def load_base(self) -> None:
+        """Load the bundled model."""
+        job = Job(_load_bundled)
+        job.succeeded.connect(self._take_base)
+        job.failed.connect(self.failed)
+        job.ended.connect(self.base_settled)
+        self._jobs.run(job)
+
+    def take_base(self, model: "LinearModel") -> None:
+        """Answer with the bundled model, which is loaded already."""
+        self._take_base(model)
+        self.base_settled.emit()
+
+    @Slot(object)
+    def _take_base(self, model: "LinearModel") -> None:
+        self._session.set_base(model)
+        self._look()
+
+    @Slot(object)
+    def _look_after(self, change: Change) -> None:
+        if "models" in change.what:
+            self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Load the model that is wanted now, when it is another than the session's."""
+        base, workspace = self._session.base, self._session.workspace
+        if base is None:
+            return
+        wanted = (workspace.current_version if workspace else None) or base.version
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self._session.model is not None and self._session.model.version == wanted:
+            return
+        if wanted == base.version or workspace is None:
+            self._session.set_model(base)
+            return
+        if wanted == workspace.base_version:  # the program brings a newer bundled model by now
+            self._session.set_model(base)
+            return
+        job = Job(_load, workspace, wanted)
+        job.succeeded.connect(self._session.set_model)
+        job.failed.connect(self.failed)
+        self._job = job
+        self._jobs.run(job)
+
+
+def _load_bundled(progress: Progress) -> LinearModel:
+    return bundled()
+
+
+def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:
+    return load_bundle(workspace.bundle_path(version)).own

@@ -1,0 +1,388 @@
+"""The model desk: training, the report on what was trained, promotion and the way back."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.shadow_model import Shadow
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob, WriteJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.training.model_actions import ModelDecisions
+from mltag_desktop.gui.training.slices_controller import SliceDesk
+from mltag_desktop.gui.training.training_dialog import TrainingDialog
+from mltag_desktop.gui.training.training_jobs import (
+    Compared,
+    Plan,
+    Trained,
+    compare,
+    discard,
+    keep_note,
+    keep_priority,
+    make_plan,
+    notes_of,
+    promote,
+    recalibrate_current,
+    roll_back,
+    suggest_candidate,
+    train_candidate,
+    with_f1,
+)
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.window_placement import bring_up
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.report.report_panel import ReportPanel
+    from mltag_desktop.gui.report.report_window import ReportWindow
+
+_SETTLED = 300
+"""Milliseconds without a decision after which the plan is counted anew."""
+_AFTER_REPORT = 2_000
+"""Milliseconds that a new report has for itself before the plan is counted anew."""
+Training = Callable[[Progress, Workspace, LinearModel, LinearModel], Trained]
+
+_COUNTED = frozenset({"decisions", "records", "tags", "models"})
+
+
+class ModelDesk(QObject):
+    """Leads from decisions to a model in force, with a report in between.
+
+    Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
+    when some are to be shown alone; `beside_requested(version)` when a candidate is to run beside the model
+    in force, empty for none; `training_changed(running)`;
+    `candidate_made(ModelInfo)` when one has been trained and judged.
+    """
+
+    record_requested = Signal(int)
+    records_requested = Signal(object, str)
+    beside_requested = Signal(str)
+    candidate_made = Signal(object)
+    training_changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        window: QWidget,
+        ask_path: AskPath = ask_to_save,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._window = window
+        self.slices = SliceDesk(theme, session, jobs, notices, self._panel_shown, window)
+        """Opens the slices that reports are judged on."""
+        self._training: Job | None = None
+        self._planning: Job | None = None
+        self._dialog = TrainingDialog(theme, window)
+        self._dialog.notices.failed.connect(notices.failed)
+        self._theme = theme
+        self._ask_path = ask_path
+        self._report: ReportWindow | None = None
+        self._decisions = ModelDecisions(
+            session,
+            jobs,
+            notices,
+            lambda: self._report,
+            self._tell_failure,
+            self.records_requested.emit,
+            self,
+        )
+        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._settled.timeout.connect(self._refresh)
+        session.changed.connect(self._note)
+        session.closed.connect(self._close)
+        self._dialog.shown.connect(self._refresh)
+        self._dialog.start_requested.connect(self.start)
+        self._dialog.cancel_requested.connect(self.cancel)
+        self._dialog.roll_back_requested.connect(self.roll_back)
+        self._dialog.report_requested.connect(self.show_model)
+        self._dialog.records_requested.connect(self.records_requested)
+        self._dialog.alone_changed.connect(self._refresh)
+        self._dialog.beside_requested.connect(self.beside_requested)
+        self._dialog.compare_requested.connect(self.compare)
+        self._dialog.delete_requested.connect(self.delete)
+        self._dialog.noted.connect(self._keep_note)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a training runs."""
+        return self._training is not None
+
+    @property
+    def shows_report(self) -> bool:
+        """Whether a report is on the screen."""
+        return self._report is not None and self._report.isVisible()
+
+    def _panel_shown(self) -> "ReportPanel | None":
+        return self.report_window.panel if self.shows_report else None
+
+    @property
+    def dialog(self) -> TrainingDialog:
+        """The training dialog."""
+        return self._dialog
+
+    @property
+    def report_window(self) -> "ReportWindow":
+        """The window that shows reports, made when it is asked for first: it brings the plots."""
+        if self._report is None:
+            from mltag_desktop.gui.report.report_window import ReportWindow
+
+            self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
+            self._report.panel.notices.failed.connect(self._notices.failed)
+            self._report.panel.slices_requested.connect(self.slices.open)
+            self._report.panel.promote_requested.connect(self.promote)
+            self._report.panel.discard_requested.connect(self.discard)
+            self._report.panel.record_requested.connect(self.record_requested)
+            self._report.panel.records_requested.connect(self.records_requested)
+            self._report.panel.version_requested.connect(self._show_version)
+            self._report.panel.priority_chosen.connect(self._keep_priority)
+        return self._report
+
+    @Slot(object)
+    def show_beside(self, beside: Shadow | None) -> None:
+        """Show which candidate is beside the model in force."""
+        self._dialog.set_beside(beside.version if beside is not None else "")
+
+    @Slot()
+    def open_training(self) -> None:
+        """Show the training dialog."""
+        if self._session.workspace is None:
+            self._notices.info(
+                tr("There are no decisions to train on yet."), tr("Open a table and correct some records.")
+            )
+            return
+        bring_up(self._dialog)
+
+    @Slot()
+    def open_report(self) -> None:
+        """Show the report on the newest candidate, else on the newest model that has one."""
+        models = self._session.workspace.models() if self._session.workspace else []
+        with_report = [model for model in models if model.report is not None]
+        wanted = [model for model in with_report if model.candidate] or with_report
+        if wanted:
+            self.show_model(wanted[-1])
+            return
+        train = NoticeAction(tr("Train…"), self.open_training) if self._session.workspace else None
+        self._notices.info(tr("There is no report yet."), tr("Train a candidate to get a report."), train)
+
+    @Slot(object)
+    def show_model(self, model: ModelInfo) -> None:
+        """Show the report that is kept with `model`."""
+        if model.report is not None and self._session.workspace is not None:
+            report = Report.from_json(model.report)
+            self.report_window.show_report(report, self._session.workspace, model)
+            self.slices.judge()
+
+    @Slot(str)
+    def _show_version(self, version: str) -> None:
+        """Show the report that is kept with an earlier version."""
+        workspace = self._session.workspace
+        for model in workspace.models() if workspace else ():
+            if model.version == version:
+                self.show_model(model)
+
+    @Slot(object)
+    def _keep_priority(self, priority: Priority) -> None:
+        """Keep what the curator puts first in this workspace."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = WriteJob(keep_priority, workspace, priority)
+            job.failed.connect(self._notices.failure)
+            self._jobs.run(job)
+
+    @Slot()
+    def start(self) -> None:
+        """Train a candidate in the background."""
+        self._run(partial(train_candidate, alone=self._dialog.alone))
+
+    @Slot()
+    def suggest(self) -> None:
+        """Fit a candidate to the table's own records in the background, before anything is decided."""
+        self._run(suggest_candidate)
+
+    @Slot()
+    def recalibrate(self) -> None:
+        """Fit the confidence of the model in force to the decisions, in the background."""
+        self._run(recalibrate_current)
+
+    def _run(self, function: Training) -> None:
+        workspace, current, base = self._session.workspace, self._session.model, self._session.base
+        if self._training is not None or workspace is None:
+            return
+        if current is None or base is None:
+            self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
+            return
+        job = LongJob(function, workspace, current, base)
+        job.progressed.connect(self._dialog.show_progress)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._fail)
+        self._training = job
+        self._dialog.set_training()
+        self.training_changed.emit(True)
+        self._jobs.run(job)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the training; the dialog is free at once, and a late result is dropped."""
+        if self._training is not None:
+            self._training.cancel()
+            self._training.ended.connect(self._refresh)
+            self._set_idle(tr("Cancelled. Nothing was saved."))
+
+    @Slot(str)
+    def promote(self, version: str) -> None:
+        """Put `version` in force."""
+        self._decisions.run(
+            partial(promote, version=version),
+            tr("Promoted. This can be undone."),
+            tr("Model {version} is active; the table is being re-tagged.", version=version),
+        )
+
+    @Slot(str)
+    def discard(self, version: str) -> None:
+        """Take the candidate `version` off the shelf."""
+        self._decisions.run(
+            partial(discard, version=version),
+            tr("Discarded."),
+            tr("Candidate {version} was discarded.", version=version),
+        )
+
+    @Slot(str)
+    def delete(self, version: str) -> None:
+        """Delete a model that is not in force, for good."""
+        notice = tr("Model {version} was deleted.", version=version)
+        self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
+
+    @Slot(str, str)
+    def compare(self, first: str, second: str) -> None:
+        """Judge version `second` against `first` in the background, and show the report."""
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or base is None or self._training is not None:
+            return
+        job = Job(compare, workspace, base, first, second)
+        job.progressed.connect(self._dialog.show_progress)
+        job.succeeded.connect(self._show_compared)
+        job.failed.connect(self._fail)
+        self._training = job
+        self._dialog.set_training()
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_compared(self, compared: Compared) -> None:
+        self._set_idle(tr("Done. The report is open."))
+        workspace = self._session.workspace
+        if workspace is not None:
+            self.report_window.show_report(compared.report, workspace, compared.info, compared=True)
+
+    @Slot(str, str)
+    def _keep_note(self, version: str, words: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            job = WriteJob(keep_note, workspace, version, words)
+            job.failed.connect(self._tell_failure)
+            self._jobs.run(job)
+
+    def _show_shelf(self, workspace: Workspace) -> None:
+        models = [with_f1(model, self._session.base) for model in workspace.models()]
+        self._dialog.show_models(
+            models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
+        )
+
+    @Slot()
+    def roll_back(self) -> None:
+        """Put the model before in force again."""
+        self._decisions.run(
+            roll_back, "", tr("The previous model is active again; the table is being re-tagged.")
+        )
+
+    @Slot(object)
+    def _take(self, trained: Trained) -> None:
+        self._set_idle(tr("Done. The report is open."))
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._show_shelf(workspace)
+        self._settled.start(_AFTER_REPORT)
+        self.report_window.show_report(trained.report, workspace, trained.info)
+        self.candidate_made.emit(trained.info)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._set_idle(tr("Failed. Nothing was saved."))
+        self._tell_failure(error)
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        """Say what went wrong where it was asked for: the window may lie behind the dialog."""
+        if self._report is not None and self._report.isActiveWindow():
+            self._report.panel.notices.failure(error)
+        elif self._dialog.isVisible():
+            self._dialog.notices.failure(error)
+        else:
+            self._notices.failure(error)
+
+    def _set_idle(self, words: str) -> None:
+        self._training = None
+        self._dialog.set_idle(words)
+        self.training_changed.emit(False)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what & _COUNTED and self._dialog.isVisible():
+            self._settled.start(_SETTLED)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Count the decisions anew and read the shelf."""
+        workspace, base = self._session.workspace, self._session.base
+        if workspace is None or not self._dialog.isVisible():
+            return
+        self._show_shelf(workspace)
+        if workspace.read_only:
+            self._dialog.forbid(tr("This workspace is read-only, so no candidate can be saved."))
+            return
+        if base is None:
+            self._dialog.forbid(tr("The bundled model is still loading."))
+            self._settled.start()
+            return
+        if self._planning is not None:
+            self._planning.cancel()
+        job = Job(make_plan, workspace, base, alone=self._dialog.alone)
+        job.succeeded.connect(self._show_plan)
+        job.failed.connect(self._tell_failure)
+        self._planning = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show_plan(self, plan: Plan) -> None:
+        self._planning = None
+        if self._session.workspace is not None:
+            self._dialog.show_plan(plan, self._session.workspace.tags)
+
+    @Slot()
+    def _close(self) -> None:
+        """Let go of a workspace that is closed."""
+        self.cancel()
+        if self._planning is not None:
+            self._planning.cancel()
+        self._settled.stop()
+        self._dialog.notices.clear()
+        self._dialog.hide()
+        if self._report is not None:
+            self._report.hide()
+            self._report.clear()

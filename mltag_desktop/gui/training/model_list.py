@@ -1,0 +1,211 @@
+"""The model shelf: every model of the document, which one is in force, and the way back."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from mltag_desktop.core.workspace.model_store import BUNDLED
+from mltag_desktop.core.workspace.types import ModelInfo
+from mltag_desktop.gui.i18n.translation import figure, said, tr
+from mltag_desktop.gui.widgets.common import local_time
+from mltag_desktop.gui.widgets.tables import PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import calm
+from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
+
+_F1: Final = 4
+_SIZE: Final = 5
+_NOTE: Final = 6
+_TEXTS: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+class ShelfModel(HeadedModel):
+    """Adapts the shelf, the newest model first. Signals: `noted(version, words)` when a note was written."""
+
+    noted = Signal(str, str)
+
+    HEADINGS = (
+        tr("Model"),
+        tr("State"),
+        tr("Trained on"),
+        tr("Created"),
+        "F1",
+        tr("Size"),
+        tr("Note"),
+    )
+    FIGURES = (_F1, _SIZE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._models: tuple[ModelInfo, ...] = ()
+        self._sizes: Mapping[str, int] = {}
+        self._notes: Mapping[str, str] = {}
+        self.can_note = True
+        """Whether notes can be written."""
+        self._figures = tabular(QApplication.font())
+        self.bold = tabular(QApplication.font())
+        """The font of the model in force."""
+        self.bold.setWeight(QFont.Weight.DemiBold)
+
+    def show(self, models: Sequence[ModelInfo], sizes: Mapping[str, int], notes: Mapping[str, str]) -> None:
+        """Show `models`, given oldest first, with their bytes in the document and what was noted of them."""
+        self.beginResetModel()
+        self._sizes, self._notes = sizes, notes
+        self._models = tuple(reversed(models))
+        self.endResetModel()
+
+    def at(self, row: int) -> ModelInfo | None:
+        """Return the model in `row`."""
+        return self._models[row] if 0 <= row < len(self._models) else None
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._models)
+
+    def can_edit(self, column: int) -> bool:
+        return column == _NOTE and self.can_note
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() != _NOTE:
+            return False
+        version, words = self._models[index.row()].version, " ".join(str(value).split())
+        if words != self._notes.get(version, ""):
+            self._notes = {**self._notes, version: words}
+            self.dataChanged.emit(index, index)
+            self.noted.emit(version, words)
+        return True
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        model, column = self._models[index.row()], index.column()
+        if column == _NOTE and role in _TEXTS:
+            return self._notes.get(model.version, "")
+        if column == _SIZE and role in _TEXTS:
+            return size_words(self._sizes.get(model.version))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _text(model, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self.bold if model.promoted else self._figures
+        return None
+
+
+class ShelfTable(QTableView):
+    """Shows the shelf.
+
+    Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double
+    click or Return; `noted(version, words)` when a note was written, by a double click on it or F2.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    noted = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = ShelfModel()
+        self._shelf.setParent(self)
+        self.setModel(self._shelf)
+        self.setAccessibleName(tr("Models"))
+        self.setItemDelegate(PaddedDelegate(theme, self))
+        calm(self, theme, stretched=_NOTE)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for a large font
+        edit = QAbstractItemView.EditTrigger
+        self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
+        self._shelf.noted.connect(self.noted)
+        measure = QFontMetrics(self._shelf.bold)
+        origins = (said("bundled + 1,000 decisions"), said(BUNDLED))
+        for column, sample in enumerate(
+            (
+                "0123456789",
+                max(tr("Candidate"), tr("✓ Active"), key=len),
+                max(origins, key=measure.horizontalAdvance),
+                "2026-00-00 00:00",
+                "0.000",
+                "00.0 MB",
+                "",
+            )
+        ):
+            self.setColumnWidth(column, measure.horizontalAdvance(sample) + 3 * GAP)
+        self.horizontalHeader().setMinimumSectionSize(measure.horizontalAdvance("0.000") + 3 * GAP)
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + 4 * ROW + 2)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.activated.connect(self._open)
+
+    @property
+    def current(self) -> ModelInfo | None:
+        """The selected model."""
+        return self._shelf.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    @property
+    def models(self) -> tuple[ModelInfo, ...]:
+        """The models, oldest first."""
+        shown = (self._shelf.at(row) for row in reversed(range(self._shelf.rowCount())))
+        return tuple(model for model in shown if model is not None)
+
+    def set_can_note(self, *, on: bool) -> None:
+        """Let notes be written, or not."""
+        self._shelf.can_note = on
+
+    def show_models(
+        self,
+        models: Sequence[ModelInfo],
+        sizes: Mapping[str, int] = MappingProxyType({}),
+        notes: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Show `models`, given oldest first; the selection stays on its model, or goes to a new one."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # a note is being written; what changed is shown with the next change
+        shown = (self._shelf.at(row) for row in range(self._shelf.rowCount()))
+        before = [model.version for model in shown if model is not None]
+        fresh = [model.version for model in models if model.version not in before]
+        kept = self.current.version if self.current else None
+        if before and fresh:
+            kept = fresh[-1]
+        self._shelf.show(models, sizes, notes)
+        versions = [model.version for model in reversed(models)]
+        if versions:
+            self.selectRow(versions.index(kept) if kept in versions else 0)
+        self.chosen.emit(self.current)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self.current)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.column() == _NOTE:
+            return
+        self.opened.emit(self._shelf.at(index.row()))
+
+
+def size_words(size: int | None) -> str:
+    """Write how much of the disk a model takes; the bundled one is in no document."""
+    return "–" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
+
+
+def state_in_words(model: ModelInfo) -> str:
+    """Say where a model stands."""
+    if model.promoted:
+        return tr("✓ Active")
+    if model.candidate:
+        return tr("Candidate")
+    return tr("Bundled") if model.bundled else tr("Earlier")
+
+
+def _text(model: ModelInfo, column: int) -> str:
+    return (
+        model.version,
+        state_in_words(model),
+        said(model.trained_on) or (tr("the bundled training data") if model.bundled else ""),
+        local_time(model.created) if model.created else "–",
+        "–" if model.f1 is None else figure(model.f1, ".3f"),
+    )[column]

@@ -1,0 +1,96 @@
+"""Offers a model fitted to a table that is unlike the training data, with its evidence, never by itself."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from mltag_desktop.core.model.source_gate import UNLIKE
+from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notice, NoticeAction, NoticeKind, Notices
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.drift.monitor import Alarm
+    from mltag_desktop.core.learning.question_queue import Line
+
+ShowRecords = Callable[[Sequence[int], str], None]
+_MOST_TELLING = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
+_FEWEST = 50
+"""Records below which a table says little of itself."""
+
+
+class Suggesting(QObject):
+    """Listens to the queue's first look at a table, before anything is decided."""
+
+    def __init__(
+        self, session: Session, notices: Notices, suggest: Callable[[], None], show_records: ShowRecords
+    ) -> None:
+        super().__init__()
+        self._show_records = show_records
+        self._session = session
+        self._notices = notices
+        self._suggest = suggest
+        self._is_done = False
+        self._drift: Notice | None = None
+        session.opened.connect(self._start)
+
+    @Slot()
+    def _start(self) -> None:
+        self._is_done, self._drift = False, None
+
+    @Slot(object)
+    def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
+        """Say what is past its limit, the most telling first, after what is said already.
+
+        It stays until it is closed or followed, beside the offer of a model, which often comes with it.
+        """
+        told = sorted(alarms, key=lambda alarm: _MOST_TELLING.index(alarm.check))
+        first = next((alarm for alarm in told if alarm.examples), None)
+        if first is None:
+            return
+        words = said(first.words)
+        rows = [example.row for example in first.examples]
+        action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
+        also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
+        hint = also or tr("Check some of them before you rely on the predictions.")
+        if self._drift is not None:
+            self._notices.withdraw(self._drift)  # it speaks of an earlier model
+        self._drift = Notice(words, hint, NoticeKind.OFFER, action)
+        self._notices.wait(self._drift)
+
+    @Slot(object)
+    def consider(self, line: "Line") -> None:
+        """Offer once for a workspace in which nobody decided and nothing was trained yet."""
+        workspace = self._session.workspace
+        if self._is_done or workspace is None:
+            return
+        self._is_done = True
+        fit = line.strangeness >= UNLIKE and not line.doubt and not line.answers and len(line.rows) >= _FEWEST
+        if not fit or workspace.read_only or len(workspace.models()) > 1:
+            return
+        changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
+        if not changed:
+            return
+        self._offer(
+            tr(
+                "This table differs from the training data (AUC {strangeness:.2f}).",
+                strangeness=line.strangeness,
+            ),
+            tr(
+                "A model adapted to it would change {changed:,} of {count:,} predictions.",
+                changed=changed,
+                count=len(line.rows),
+            ),
+            NoticeAction(tr("Train a candidate"), self._suggest),
+        )
+
+    def _offer(self, words: str, evidence: str, action: NoticeAction) -> None:
+        """Offer it after what is said of the table already, so that nothing is taken from under a hand."""
+        notice = Notice(words, evidence, NoticeKind.OFFER, action)
+        shown = self._notices.current
+        if shown is not None and shown.kind is NoticeKind.OFFER:
+            self._notices.wait(notice)
+        else:
+            self._notices.show_notice(notice)

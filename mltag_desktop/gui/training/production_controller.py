@@ -1,0 +1,254 @@
+"""Counts how the model does in use, away from the window, and does what its dialog asks for."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mltag_desktop.core.learning.misclassifications import TakenIn, take_in_misses, write_misses
+from mltag_desktop.core.learning.production_metrics import MOST_WRONG, InUse, below, in_use, wrong_rows
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.training.production_dialog import InUseDialog
+from mltag_desktop.gui.training.threshold_fallback import fallback_words
+from mltag_desktop.gui.training.threshold_panel import chosen_words
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.window_placement import bring_up
+
+_SETTLED = 300
+_KINDS = tr("Misclassifications (*.jsonl)")
+ShowRecords = Callable[[Sequence[int], str], None]
+SetLimits = Callable[[float | None, Mapping[str, float | None]], None]
+
+
+def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
+    """Ask for a file that is there; empty when none was chosen."""
+    return QFileDialog.getOpenFileName(parent, title, suggested, kinds)[0]
+
+
+class InUseDesk(QObject):
+    """Leads from the journal to figures, and from figures to records."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        show_records: ShowRecords,
+        review_below: SetLimits,
+        recalibrate: Callable[[], None],
+        window: QWidget,
+        save: AskPath = ask_to_save,
+        choose: AskPath = ask_to_open,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._jobs = jobs
+        self._notices = notices
+        self._show_records = show_records
+        self._review_below = review_below
+        self._window = window
+        self._save, self._choose = save, choose
+        self._most_wrong = MOST_WRONG
+        self._version = ""
+        self._job: Job | None = None
+        self.dialog = InUseDialog(theme, window)
+        self.dialog.notices.failed.connect(notices.failed)
+        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._settled.timeout.connect(self._count)
+        session.changed.connect(self._note)
+        session.closed.connect(self._close)
+        self.dialog.most_wrong_chosen.connect(self._take_most_wrong)
+        self.dialog.version_chosen.connect(self._take_version)
+        self.dialog.records_requested.connect(self._show_below)
+        self.dialog.wrong_requested.connect(self._show_wrong)
+        self.dialog.limits_wanted.connect(self._use)
+        self.dialog.recalibrate_requested.connect(recalibrate)
+        self.dialog.export_requested.connect(self.export)
+        self.dialog.take_in_requested.connect(self.take_in)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the dialog, about the model in force."""
+        self._version = ""
+        bring_up(self.dialog)
+        self._count()
+
+    @Slot()
+    def export(self) -> None:
+        """Write the misclassifications as one file."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        name = f"{workspace.path.stem}-misclassifications.jsonl"
+        chosen = self._save(self._window, tr("Export misclassifications"), name, _KINDS)
+        if chosen:
+            path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
+            job = Job(write_misses, workspace, path)
+            job.succeeded.connect(_Told(self, path.name).written)
+            job.failed.connect(self._tell_failure)
+            self._jobs.run(job)
+
+    @Slot()
+    def take_in(self) -> None:
+        """Flag what another curator's file says is wrong."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if workspace.read_only:
+            self._near.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
+            return
+        chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
+        if chosen:
+            job = Job(take_in_misses, workspace, Path(chosen))
+            job.succeeded.connect(partial(self._take_in, workspace))
+            job.failed.connect(self._tell_failure)
+            self._jobs.run(job)
+
+    @property
+    def _near(self) -> Notices:
+        """The notices that stand where one looks: the window may lie behind the dialog."""
+        return self.dialog.notices if self.dialog.isVisible() else self._notices
+
+    @Slot(object)
+    def _tell_failure(self, error: Exception) -> None:
+        self._near.failure(error)
+
+    def tell_written(self, count: int, name: str) -> None:
+        """Say how many were written."""
+        self._near.success(
+            tr_n(
+                "{n:,} misclassification exported to {name}.",
+                "{n:,} misclassifications exported to {name}.",
+                count,
+                name=name,
+            )
+        )
+
+    def _take_in(self, workspace: Workspace, taken: TakenIn) -> None:
+        if taken.added:
+            self._session.publish(Change(None, frozenset({"records"})), workspace)
+        self._session.publish(taken.change, workspace)
+        rows = taken.change.rows if taken.change.rows is not None else ()
+        said = tr_n(
+            "{n:,} record flagged, {added:,} of them added to the table.",
+            "{n:,} records flagged, {added:,} of them added to the table.",
+            len(rows),
+            added=taken.added,
+        )
+        self._near.success(said, tr("The flags can be undone."))
+
+    @Slot()
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self.dialog.isVisible():
+            return
+        if self._job is not None:
+            self._job.cancel()
+        job = LongJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._tell_failure)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, found: InUse) -> None:
+        self._job = None
+        workspace = self._session.workspace
+        if workspace is not None:
+            below, free = self._session.review_below, not workspace.read_only
+            stays = (
+                fallback_words(self._session.fallback) if found.version == workspace.current_version else ""
+            )
+            self.dialog.show_in_use(found, below, free=free, stays=stays)
+
+    @Slot(str)
+    def _take_version(self, version: str) -> None:
+        self._version = version
+        self._count()
+
+    @Slot(float)
+    def _take_most_wrong(self, share: float) -> None:
+        self._most_wrong = share
+        self._count()
+
+    @Slot(str)
+    def _show_below(self, tag: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = LongJob(_below, workspace, self._session.review_below, tag or None)
+            job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
+            job.failed.connect(self._tell_failure)
+            self._jobs.run(job)
+
+    @Slot()
+    def _show_wrong(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            job = Job(_wrong, workspace)
+            job.succeeded.connect(partial(self._tell_rows, words=tr("decision differs from prediction")))
+            job.failed.connect(self._tell_failure)
+            self._jobs.run(job)
+
+    def _tell_rows(self, rows: Sequence[int], words: str) -> None:
+        self._show_records(rows, words)
+
+    @Slot(object, object)
+    def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.read_only:
+            shorts = {tag.name: tag.short for tag in workspace.tags}
+            self._review_below(default, tags)
+            self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if self.dialog.isVisible() and not self._settled.isActive():
+            self._settled.start()
+
+    @Slot()
+    def _close(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._settled.stop()
+        self.dialog.notices.clear()
+        self.dialog.hide()
+
+
+class _Told(QObject):
+    """Carries the name of the file that is written."""
+
+    def __init__(self, desk: InUseDesk, name: str) -> None:
+        super().__init__(desk)
+        self._desk, self._name = desk, name
+
+    @Slot(object)
+    def written(self, count: int) -> None:
+        """Hand the number on."""
+        self._desk.tell_written(count, self._name)
+        self.deleteLater()
+
+
+def _in_use(
+    progress: Progress, workspace: Workspace, version: str, most_wrong: float, limits: ReviewBelow
+) -> InUse:
+    return in_use(progress, workspace, version or None, most_wrong, limits)
+
+
+def _below(progress: Progress, workspace: Workspace, limits: ReviewBelow, tag: str | None) -> tuple[int, ...]:
+    return below(workspace, limits, tag)
+
+
+def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:
+    return wrong_rows(workspace)

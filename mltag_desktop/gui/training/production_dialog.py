@@ -1,0 +1,316 @@
+"""How the model in force does in use: estimate on the table, acceptance, thresholds, misses to send."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.learning.production_metrics import Acceptance, InUse
+from mltag_desktop.core.learning.production_metrics_inuse import Rate
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.gui.filters.filter_chips import Flow
+from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n
+from mltag_desktop.gui.training.threshold_panel import LimitsPanel
+from mltag_desktop.gui.widgets.common import MutedLabel, heading
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import calm
+from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+SIZE: Final = QSize(940, 760)
+_HARDLY_KNOWN: Final = 0.5
+"""An interval that is wider than this says next to nothing."""
+
+
+class RatesModel(HeadedModel):
+    """Adapts acceptance from the queue and from the audit set, side by side."""
+
+    HEADINGS = (
+        tr("Answers"),
+        tr("Asked"),
+        tr("Correct"),
+        tr("95% int."),
+        tr("Random check"),
+        tr("Correct"),
+        tr("95% int."),
+    )
+    FIGURES = range(1, 7)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[str, Rate | None, Rate | None]] = []
+        self._font = tabular(QApplication.font())
+        self._bold = QFont(self._font)
+        self._bold.setBold(True)
+
+    def show(self, queue: Acceptance, audit: Acceptance) -> None:
+        """Show these rates."""
+        self.beginResetModel()
+        self._rows = [(tr("All answers"), queue.whole, audit.whole)]
+        for title, one, other in (
+            (tr("By predicted tag"), queue.tags, audit.tags),
+            (tr("By confidence"), queue.bands, audit.bands),
+            (tr("By day"), queue.days, audit.days),
+        ):
+            lines = _paired(one, other)
+            if one is queue.bands:
+                lines = [(figures(band), asked, drawn) for band, asked, drawn in lines]
+            if lines:
+                self._rows.append((title, None, None))
+                self._rows += lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        name, queue, audit = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if index.column() == 0:
+                return name
+            place = (index.column() - 1) % 3
+            return _figure(queue if index.column() < 4 else audit, place)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(index.column())
+        if role == Qt.ItemDataRole.FontRole:
+            return self._bold if queue is None or index.row() == 0 else self._font
+        return None
+
+
+class InUseDialog(QDialog):
+    """Stays open beside the table; asks for everything, does nothing itself.
+
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for what lies
+    below the threshold of a tag, or ("") of any; `wrong_requested()` for what is decided otherwise than
+    predicted; `limits_wanted(default, tags)` to review below others from now on; `recalibrate_requested()`
+    to fit the confidence to the decisions; `export_requested()`, `take_in_requested()`.
+    """
+
+    most_wrong_chosen = Signal(float)
+    version_chosen = Signal(str)
+    records_requested = Signal(str)
+    wrong_requested = Signal()
+    limits_wanted = Signal(object, object)
+    recalibrate_requested = Signal()
+    export_requested = Signal()
+    take_in_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Production metrics"))
+        self._theme = theme
+        self._found: InUse | None = None
+        self._estimate = QLabel(tr("Counting"))
+        self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
+        self._estimate.setWordWrap(True)
+        self._about = MutedLabel(theme)
+        self._stays = QLabel()
+        self._stays.setWordWrap(True)
+        self._stays.hide()
+        self._version = QComboBox()
+        self._version.setAccessibleName(tr("Model version"))
+        self._version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._version.activated.connect(self._tell_version)
+        self._rates = RatesModel()
+        self._table = QTableView()
+        self._rates.setParent(self._table)
+        self._table.setModel(self._rates)
+        self._table.setAccessibleName(tr("Estimated accuracy"))
+        self._table.setItemDelegate(PaddedDelegate(theme, self._table))
+        calm(self._table, theme)
+        self._wrong = DecimalBox()
+        self._wrong.setRange(0.5, 50.0)
+        self._wrong.setDecimals(1)
+        self._wrong.setSuffix(" %")
+        self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
+        self._wrong.setKeyboardTracking(False)
+        self.limits = LimitsPanel(theme)
+        self.limits.wanted.connect(self.limits_wanted)
+        self.limits.records_requested.connect(self.records_requested)
+        self.notices = Notices(theme, self)
+        """What comes of a file is said where it was asked for."""
+        self._lay_out()
+        self._wrong.valueChanged.connect(self._tell_wrong)
+        fit_screen(self, SIZE)
+
+    @property
+    def words(self) -> str:
+        """The estimate in words."""
+        return self._estimate.text()
+
+    def show_in_use(self, found: InUse, below: ReviewBelow, *, free: bool = True, stays: str = "") -> None:
+        """Show what was counted, and the thresholds in force, which can be others where it is `free`.
+
+        `stays` says why records stay in review that the active model is sure about.
+        """
+        self._stays.setText(stays)
+        self._stays.setVisible(bool(stays))
+        self._found = found
+        self._estimate.setText(estimate_words(found))
+        source = (
+            tr("the audit set")
+            if found.from_audit
+            else tr("all decisions, which the queue selected because they are difficult")
+        )
+        self._about.setText(
+            tr(
+                "“Asked” counts decisions on records where the model was unsure, so its accuracy there is "
+                "lower than on the whole table. “Random check” is the audit set; it represents the whole "
+                "table. Thresholds are measured on {source}.",
+                source=source,
+            )
+        )
+        self._version.clear()
+        for version in dict.fromkeys([*found.versions, found.version]):
+            self._version.addItem(tr("Model {version}", version=version), version)
+        self._version.setCurrentIndex(self._version.findData(found.version))
+        self._rates.show(found.queue, found.audit)
+        self._wrong.blockSignals(True)
+        self._wrong.setValue(found.most_wrong * 100)
+        self._wrong.blockSignals(False)
+        self.limits.show_limits(found, below, free=free)
+        for button in self._about_decisions:
+            button.setEnabled(bool(found.versions))
+
+    @Slot(int)
+    def _tell_version(self, place: int) -> None:
+        self.version_chosen.emit(self._version.itemData(place))
+
+    @Slot(float)
+    def _tell_wrong(self, percent: float) -> None:
+        self.most_wrong_chosen.emit(percent / 100)
+
+    def _lay_out(self) -> None:
+        asked = QHBoxLayout()
+        asked.setSpacing(GAP)
+        words = QLabel(tr("Thresholds &for"))
+        words.setBuddy(self._wrong)
+        for part in (words, self._wrong, QLabel(tr("allowed error rate among unreviewed records"))):
+            asked.addWidget(part)
+        asked.addStretch(1)
+        ways = QWidget()
+        flow = Flow(ways)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self._about_decisions: list[QPushButton] = []
+        """Buttons that do nothing before somebody decided."""
+        for text, hint, signal in (
+            (
+                tr("Show &wrong predictions"),
+                tr("Show records whose decision differs from the prediction"),
+                self.wrong_requested,
+            ),
+            (
+                tr("&Recalibrate"),
+                tr("Recalibrate: same tags, corrected confidence"),
+                self.recalibrate_requested,
+            ),
+            (
+                tr("&Export misclassifications…"),
+                tr("Export wrong predictions for a colleague"),
+                self.export_requested,
+            ),
+            (
+                tr("I&mport misclassifications…"),
+                tr("Flag the records listed in a misclassification file"),
+                self.take_in_requested,
+            ),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.setAutoDefault(False)
+            button.clicked.connect(signal)
+            flow.addWidget(button)
+            self._about_decisions.append(button)
+        self._about_decisions.pop()  # another curator's file can be taken in at any time
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(ways, 1)
+        close = QPushButton(tr("C&lose"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.hide)
+        below.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        measure = self._table.fontMetrics()
+        for column in range(1, len(RatesModel.HEADINGS)):
+            sample = max("100%–100%", RatesModel.HEADINGS[column], key=len)
+            self._table.setColumnWidth(column, measure.horizontalAdvance(sample) + 4 * GAP)
+        self._table.setMinimumHeight(7 * ROW)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        layout.addWidget(self._estimate)
+        layout.addWidget(self._stays)
+        layout.addWidget(self._about)
+        layout.addWidget(self._version, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._table, 1)
+        layout.addWidget(heading(tr("Review thresholds")))
+        layout.addLayout(asked)
+        layout.addWidget(self.limits, 1)
+        layout.addLayout(below)
+
+
+def estimate_words(found: InUse) -> str:
+    """Say how often the model is right on the whole table, as far as that is known."""
+    whole = found.audit.whole
+    if not whole.rows:
+        return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
+    low, high = whole.interval
+    records = tr_n("{n:,} record", "{n:,} records", whole.rows)
+    if high - low > _HARDLY_KNOWN:
+        return tr(
+            "The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} "
+            "checked at random.",
+            low=low,
+            high=high,
+            records=records,
+        )
+    return tr(
+        "On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), "
+        "from {records} checked at random.",
+        share=whole.share,
+        low=low,
+        high=high,
+        records=records,
+    )
+
+
+def _paired(one: Sequence[Rate], other: Sequence[Rate]) -> list[tuple[str, Rate | None, Rate | None]]:
+    """Put rates of one name side by side; those without a row in both are left out."""
+    names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
+    left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
+    empty = Rate("", 0, 0, (0.0, 1.0))
+    lines: list[tuple[str, Rate | None, Rate | None]] = []
+    for name in sorted(names) if all(map(_is_day, names)) else names:
+        pair = left.get(name, empty), right.get(name, empty)
+        if pair[0].rows or pair[1].rows:
+            lines.append((name, *pair))
+    return lines
+
+
+def _is_day(name: str) -> bool:
+    return len(name) == 10 and name[4:5] == "-"
+
+
+def _figure(rate: Rate | None, place: int) -> str:
+    if rate is None:
+        return ""
+    if place == 0:
+        return figure(rate.rows)
+    if not rate.rows:
+        return "–"
+    low, high = rate.interval
+    return figure(rate.share, ".0%") if place == 1 else figures(f"{low:.0%}–{high:.0%}")

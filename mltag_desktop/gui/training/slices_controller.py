@@ -1,0 +1,76 @@
+"""Leads from what is filtered to slices, and from slices to the report that is shown."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.slices import kept_slices, sliced
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.training.slices_dialog import PresentFilter, SlicesDialog
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import Theme
+
+if TYPE_CHECKING:  # it brings the plots
+    from mltag_desktop.gui.report.report_panel import ReportPanel
+
+
+class SliceDesk(QObject):
+    """Opens the list of slices, and judges the report that is shown on those that are kept now."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        panel: "Callable[[], ReportPanel | None]",
+        window: QWidget,
+    ) -> None:
+        """`panel` gives the report panel that is on the screen, where one is."""
+        super().__init__(window)
+        self._theme, self._session, self._jobs, self._notices = theme, session, jobs, notices
+        self._panel, self._window = panel, window
+        self.present: PresentFilter = lambda: ("", None)
+        """Tells what is filtered in the window, to make a slice of it."""
+
+    @Slot()
+    def open(self) -> None:
+        """Show the slices of the workspace, to define others."""
+        if self._session.workspace is None:
+            self._notices.info(tr("There are no records for a slice yet."), tr("Open a table first."))
+            return
+        panel = self._panel()
+        over = self._window if panel is None else panel.window()
+        dialog = SlicesDialog(self._theme, self._session, self._jobs, self._notices, self.present, over)
+        dialog.kept.connect(self.anew)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def judge(self) -> None:
+        """Judge the report that was opened, where the workspace keeps slices."""
+        if self._session.workspace is not None and kept_slices(self._session.workspace):
+            self.anew()
+
+    @Slot()
+    def anew(self) -> None:
+        """Judge the report that is shown on the slices that are kept now."""
+        workspace, panel = self._session.workspace, self._panel()
+        if workspace is None or panel is None or panel.report is None:
+            return
+        job = Job(sliced, workspace, panel.report)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._notices.failure)
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _show(self, report: Report) -> None:
+        panel = self._panel()
+        if panel is not None and panel.report is not None and panel.report.name == report.name:
+            shown, judged = ([model.version for model in one.models] for one in (panel.report, report))
+            if shown == judged:
+                panel.renew(report)

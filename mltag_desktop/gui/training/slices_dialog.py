@@ -1,0 +1,271 @@
+"""Slices that one defines: a name and a search line each, kept with the workspace."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.slices import Slice, check_slices, keep_slices, kept_slices, members
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.common import MutedLabel, button_row
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.tables import PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import calm
+from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+
+PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
+"""The search line of what is shown, and the records where some were chosen one by one."""
+SIZE: Final = QSize(720, 420)
+
+
+class SlicesModel(HeadedModel):
+    """Adapts the slices, of which names and lines can be edited. Signals: `edited()`."""
+
+    edited = Signal()
+
+    HEADINGS = (tr("Name"), tr("Search"), tr("Records"))
+    FIGURES = (2,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slices: tuple[Slice, ...] = ()
+        self._sizes: dict[str, int] = {}
+
+    def show(self, slices: Sequence[Slice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.slices = tuple(slices)
+        self.endResetModel()
+
+    def show_sizes(self, sizes: dict[str, int]) -> None:
+        """Show how many records each has."""
+        self._sizes = sizes
+        if self.slices:
+            self.dataChanged.emit(self.index(0, 2), self.index(len(self.slices) - 1, 2))
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.slices)
+
+    def can_edit(self, column: int) -> bool:
+        return column < 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        own, column = self.slices[index.row()], index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(column)
+        if role == Qt.ItemDataRole.EditRole:
+            return (own.name, own.line, None)[column]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if column == 2:
+            size = self._sizes.get(own.name)
+            return "…" if size is None else figure(size)
+        return (own.name, line_words(own))[column]
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, words = index.row(), str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or index.column() > 1:
+            return False
+        own = self.slices[row]
+        new = Slice(words, own.line, own.rows) if index.column() == 0 else Slice(own.name, words, own.rows)
+        if new != own:
+            self.slices = (*self.slices[:row], new, *self.slices[row + 1 :])
+            self.edited.emit()
+        return True
+
+
+class SlicesDialog(QDialog):
+    """Lists the slices of the open workspace. Signals: `kept()` when others were kept."""
+
+    kept = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: Jobs,
+        notices: Notices,
+        present: PresentFilter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Slices"))
+        self._session, self._jobs, self._notices, self._present = session, jobs, notices, present
+        self._job: Job | None = None
+        self._keeping: Job | None = None
+        self.model = SlicesModel()
+        self.table = QTableView()
+        self.model.setParent(self.table)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(tr("Slices"))
+        self.table.setItemDelegate(PaddedDelegate(theme, self.table))
+        calm(self.table, theme, stretched=1)
+        edit = QAbstractItemView.EditTrigger
+        self.table.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
+        self.about = MutedLabel(
+            theme,
+            tr(
+                "A slice is a part of the table, defined by a search such as tag:mlops -video. Reports "
+                "evaluate every model on it separately, with intervals, using the audit set and the "
+                "decisions."
+            ),
+        )
+        self.none = MutedLabel(
+            theme, tr("No slices yet. Filter the table in the window, then add the filter here.")
+        )
+        self.model.modelReset.connect(self._say_whether_any)
+        self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.add = QPushButton(tr("&Add current filter"))
+        self.add.setToolTip(tr("Create a slice from the current filter"))
+        self.remove = QPushButton(tr("&Remove"))
+        self._lay_out()
+        self.add.clicked.connect(self._add)
+        self.remove.clicked.connect(self._remove)
+        self.model.edited.connect(self._keep)
+        self.table.selectionModel().currentRowChanged.connect(self._enable)
+        self.model.modelReset.connect(self._enable)
+        fit_screen(self, SIZE)
+        self._read()
+
+    @Slot()
+    def _add(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        line, rows = self._present()
+        if not line and rows is None:
+            self._say(tr("No filter is set: all records are shown. Search or filter first."))
+            return
+        names = {each.name for each in self.model.slices}
+        wanted = line[:40] or tr_n("{n:,} selected record", "{n:,} selected records", len(rows or ()))
+        name = next(each for each in _numbered(wanted) if each not in names)
+        self.model.show((*self.model.slices, Slice(name, line, rows)))
+        self.table.selectRow(len(self.model.slices) - 1)
+        self._keep()
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.table.currentIndex().row()
+        if 0 <= row < len(self.model.slices):
+            self.model.show([each for place, each in enumerate(self.model.slices) if place != row])
+            self._keep()
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep what is listed; nothing is kept while one cannot be understood, which is named."""
+        workspace, slices = self._session.workspace, self.model.slices
+        if workspace is None:
+            return
+        job = WriteJob(_keep, workspace, slices)
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._tell)
+        self._keeping = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, _done: object) -> None:
+        self.problem.hide()
+        self._count()
+        self.kept.emit()
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, MltagError):
+            self._say(f"⚠  {said(error.message)} {said(error.hint)}")
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.show()
+
+    def _read(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self.model.show(kept_slices(workspace))
+        self.add.setEnabled(not workspace.read_only)
+        self._enable()
+        if workspace.read_only:
+            self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._count()
+
+    @Slot()
+    def _enable(self) -> None:
+        workspace, row = self._session.workspace, self.table.currentIndex().row()
+        free = workspace is not None and not workspace.read_only
+        self.remove.setEnabled(free and 0 <= row < len(self.model.slices))
+
+    @Slot()
+    def _say_whether_any(self) -> None:
+        self.none.setHidden(bool(self.model.slices))
+
+    def _count(self) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not self.model.slices:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        job = Job(_sizes, workspace, self.model.slices)
+        job.succeeded.connect(self.model.show_sizes)
+        job.failed.connect(self._notices.failure)
+        self._job = job
+        self._jobs.run(job)
+
+    def _lay_out(self) -> None:
+        measure = self.table.fontMetrics()
+        self.table.setColumnWidth(0, measure.horizontalAdvance("n" * 26))
+        heading = self.table.horizontalHeader().sectionSizeHint(2)
+        self.table.setColumnWidth(2, max(measure.horizontalAdvance("1,000,000"), heading) + 4 * GAP)
+        self.table.setMinimumHeight(5 * ROW)
+        close = QPushButton(tr("C&lose"))
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        for part in (self.about, self.none, self.table, self.problem):
+            layout.addWidget(part)
+        layout.addLayout(button_row(close, left=(self.add, self.remove)))
+
+    def done(self, result: int) -> None:
+        if self._keeping is not None:  # what it may still say is told in the window
+            self._keeping.failed.connect(self._notices.failure)
+        super().done(result)
+
+
+def line_words(own: Slice) -> str:
+    """Write what a slice holds."""
+    if own.rows is None:
+        return own.line
+    chosen = tr_n("{n:,} selected record", "{n:,} selected records", len(own.rows))
+    return f"{chosen}, {own.line}" if own.line else chosen
+
+
+def _numbered(name: str) -> Sequence[str]:
+    return [name, *(f"{name} {number}" for number in range(2, 100))]
+
+
+def _keep(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> None:
+    check_slices(workspace, slices)
+    keep_slices(workspace, slices)
+
+
+def _sizes(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, int]:
+    return {name: int(inside.sum()) for name, inside in members(progress, workspace, slices).items()}

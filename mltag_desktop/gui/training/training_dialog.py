@@ -1,0 +1,358 @@
+"""The training dialog: what would be learned from, start, progress, cancel, and the model shelf."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
+from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.report.findings_view import GuardsView
+from mltag_desktop.gui.table.tag_bars import MOST, Bar, TagBars
+from mltag_desktop.gui.training.model_list import ShelfTable, state_in_words
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
+from mltag_desktop.gui.widgets.inline_question_question import Question
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
+from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
+
+if TYPE_CHECKING:
+    from mltag_desktop.gui.training.training_jobs import Plan
+
+SIZE: Final = QSize(960, 680)
+_TRY: Final = tr("Run as shado&w")
+_STOP: Final = tr("Stop shado&w")
+
+
+class TrainingDialog(QDialog):
+    """Stays open beside the table; asks for everything, does nothing itself.
+
+    Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
+    `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
+    aside or not, `beside_requested(version)`, empty for none, `compare_requested(version, version)`,
+    `delete_requested(version)` after the question, `noted(version, words)`, `shown()` each time it comes up.
+    """
+
+    start_requested = Signal()
+    cancel_requested = Signal()
+    roll_back_requested = Signal()
+    report_requested = Signal(object)
+    records_requested = Signal(object, str)
+    alone_changed = Signal()
+    beside_requested = Signal(str)
+    compare_requested = Signal(str, str)
+    delete_requested = Signal(str)
+    noted = Signal(str, str)
+    shown = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Train"))
+        self._plan_view = PlanView(theme)
+        self._alone = QCheckBox(tr("&Use only my decisions, without the bundled model"))
+        self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
+        self._step = MutedLabel(theme)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(6)
+        self._bar.setAccessibleName(tr("Training progress"))
+        self._start = PrimaryButton(theme, tr("&Train a candidate"))
+        self._cancel = QPushButton(tr("&Cancel"))
+        self._shelf = ShelfTable(theme)
+        self._report = QPushButton(tr("Show &report"))
+        self._back = QPushButton(tr("Roll &back"))
+        self._back.setToolTip(tr("Make the previously active model active again"))
+        self._beside = QPushButton(_TRY)
+        self._beside.setToolTip(
+            tr("Shows its tags in a second column, asks about disagreements first, and keeps score")
+        )
+        self._beside.setEnabled(False)
+        self._beside_version = ""
+        self._compare = QPushButton(tr("Co&mpare"))
+        self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
+        self._others = QMenu(self._compare)
+        self._compare.setMenu(self._others)
+        self._delete = QPushButton(tr("&Delete…"))
+        self._question = Question(tr("Delete &permanently"), wide=True)
+        self._close = QPushButton(tr("C&lose"))
+        self._can_start = False
+        self._free = True
+        self._doomed = ""
+        for button in (
+            self._start, self._cancel, self._report, self._compare, self._beside, self._delete, self._back,
+            self._close,
+        ):  # fmt: skip
+            button.setAutoDefault(False)
+        self.notices = Notices(theme, self)
+        """What goes wrong while the dialog is before the window is said in it."""
+        self._lay_out()
+        self._connect()
+        self.set_idle()
+        fit_screen(self, SIZE)
+
+    @property
+    def can_start(self) -> bool:
+        """Whether there is something to learn from."""
+        return self._can_start
+
+    @property
+    def alone(self) -> bool:
+        """Whether a candidate shall learn from the decisions alone."""
+        return self._alone.isChecked()
+
+    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+        """Say what would be learned from."""
+        self._plan_view.show_plan(plan, tags)
+        self._can_start = plan.used > 0
+        self._start.setEnabled(self._can_start and not self._cancel.isVisible())
+        if self.isVisible():
+            keep_on_screen(self)
+
+    def forbid(self, why: str) -> None:
+        """Say why nothing can be trained at present."""
+        self._plan_view.say(why)
+        self._can_start = False
+        self._start.setEnabled(False)
+
+    def show_models(
+        self,
+        models: Sequence[ModelInfo],
+        sizes: Mapping[str, int] = MappingProxyType({}),
+        notes: Mapping[str, str] = MappingProxyType({}),
+        *,
+        free: bool = True,
+    ) -> None:
+        """Show the shelf, given oldest first; notes and deletions wait for a workspace that is `free`."""
+        self._free = free
+        self._shelf.set_can_note(on=free)
+        self._shelf.show_models(models, sizes, notes)
+        in_force = next((model for model in models if model.promoted), None)
+        self._back.setEnabled(in_force is not None and not in_force.bundled)
+
+    def set_training(self) -> None:
+        """Show that a training runs."""
+        self.notices.clear()
+        self._bar.setValue(0)
+        self._step.setText(tr("Starting"))
+        self._bar.show()
+        self._cancel.show()
+        self._start.setEnabled(False)
+        self._cancel.setFocus()
+
+    def set_idle(self, words: str = "") -> None:
+        """Show that none runs, and what became of the last one."""
+        self._bar.hide()
+        self._cancel.hide()
+        self._step.setText(words)
+        self._start.setEnabled(self._can_start)
+
+    @Slot(float, str)
+    def show_progress(self, share: float, step: str) -> None:
+        """Show how far the training is."""
+        self._bar.setValue(round(share * 1000))
+        if step:
+            words = said(step)
+            self._step.setText(f"{words[:1].upper()}{words[1:]}")
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.start_requested)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._back.clicked.connect(self.roll_back_requested)
+        self._close.clicked.connect(self.hide)
+        self._alone.toggled.connect(self.alone_changed)
+        self._plan_view.guards.records_requested.connect(self.records_requested)
+        self._shelf.chosen.connect(self._follow)
+        self._shelf.opened.connect(self._ask_report)
+        self._report.clicked.connect(self._ask_report)
+        self._beside.clicked.connect(self._ask_beside)
+        self._shelf.noted.connect(self.noted)
+        self._delete.clicked.connect(self._ask_to_delete)
+        self._question.yes.clicked.connect(self._delete_it)
+        self._question.no.clicked.connect(self._question.hide)
+
+    @Slot(object)
+    def _follow(self, model: ModelInfo | None) -> None:
+        self._report.setEnabled(model is not None and model.report is not None)
+        runs = model is not None and model.version == self._beside_version
+        self._beside.setText(_STOP if runs else _TRY)
+        self._beside.setEnabled(model is not None and not model.promoted and not model.bundled)
+        self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
+        self._question.hide()
+        self._fill_others(model)
+
+    def _fill_others(self, model: ModelInfo | None) -> None:
+        """Offer to compare the chosen model with each other one; the older of both comes first."""
+        self._others.clear()
+        versions = [each.version for each in self._shelf.models]
+        for other in reversed(self._shelf.models) if model is not None else ():
+            if model is None or other.version == model.version:
+                continue
+            words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
+            pair = sorted((other.version, model.version), key=versions.index)
+            action = self._others.addAction(words)
+            action.triggered.connect(partial(self._tell_pair, *pair))
+        self._compare.setEnabled(not self._others.isEmpty())
+
+    def _tell_pair(self, first: str, second: str) -> None:
+        self.compare_requested.emit(first, second)
+
+    @Slot()
+    def _ask_to_delete(self) -> None:
+        model = self._shelf.current
+        if model is None:
+            return
+        once = (
+            tr("Candidate {version} was never active.", version=model.version)
+            if model.candidate
+            else tr("You will not be able to roll back to model {version}.", version=model.version)
+        )
+        self._doomed = model.version
+        self._question.ask(
+            tr("{once} The model and its report will be deleted. This cannot be undone.", once=once)
+        )
+
+    @Slot()
+    def _delete_it(self) -> None:
+        self._question.hide()
+        self.delete_requested.emit(self._doomed)
+
+    def set_beside(self, version: str) -> None:
+        """Say which candidate is beside the model in force; empty for none."""
+        self._beside_version = version
+        self._follow(self._shelf.current)
+
+    @Slot()
+    def _ask_beside(self) -> None:
+        model = self._shelf.current
+        if model is not None:
+            self.beside_requested.emit("" if model.version == self._beside_version else model.version)
+
+    @Slot()
+    def _ask_report(self) -> None:
+        model = self._shelf.current
+        if model is not None and model.report is not None:
+            self.report_requested.emit(model)
+
+    def _lay_out(self) -> None:
+        run = QHBoxLayout()
+        run.setSpacing(GAP)
+        words = QVBoxLayout()
+        words.setSpacing(GAP // 2)
+        words.addWidget(self._step)
+        words.addWidget(self._bar)
+        run.addLayout(words, 1)
+        run.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        for button in (self._report, self._compare, self._beside, self._back, self._delete):
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
+        layout.setSpacing(GROUP)
+        layout.addWidget(heading(tr("Training data")))
+        layout.addWidget(self._plan_view)
+        layout.addWidget(self._alone)
+        layout.addLayout(run)
+        layout.addWidget(hairline())
+        layout.addWidget(heading(tr("Models of this workspace")))
+        layout.addWidget(self._shelf, 1)
+        layout.addWidget(self._question)
+        layout.addLayout(below)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+
+class PlanView(QWidget):
+    """Says in a few lines what would be learned from, with the decisions of each tag."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel(tr("Counting decisions"))
+        self._words.setWordWrap(True)
+        self._tags = TagBars(theme, tr("Decisions per tag"))
+        self._note = MutedLabel(theme)
+        self.guards = GuardsView(theme)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._words)
+        layout.addWidget(self._tags)
+        layout.addWidget(self._note)
+        layout.addWidget(self.guards)
+
+    def say(self, words: str) -> None:
+        """Show `words` alone."""
+        self._words.setText(words)
+        self._tags.hide()
+        self._note.hide()
+        self.guards.hide()
+
+    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+        """Show `plan`."""
+        if not plan.decided:
+            self.say(
+                tr(
+                    "There are no decisions yet. Accept or correct some records first; "
+                    "a few dozen make a difference."
+                )
+            )
+            return
+        decided = tr_n("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        if plan.base_rows:
+            decided = tr_n(
+                "{n:,} row of the bundled model {version} and {decisions}",
+                "{n:,} rows of the bundled model {version} and {decisions}",
+                plan.base_rows,
+                version=plan.base_version,
+                decisions=decided,
+            )
+        self._words.setText(tr("{what}:", what=f"{decided[:1].upper()}{decided[1:]}"))
+        self._tags.show_bars(self._bars_of(plan, tags))
+        rest = len(plan.decisions) - MOST
+        others = tr_n("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""
+        judged = (
+            tr_n(
+                "{n:,} row that no model was trained on",
+                "{n:,} rows that no model was trained on",
+                plan.holdout_rows,
+            )
+            if plan.holdout_rows
+            else tr("these decisions, cross-validated")
+        )
+        self._note.setText(
+            tr(
+                "{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.",
+                others=others,
+                judged=judged,
+            )
+        )
+        self._tags.show()
+        self._note.show()
+        if plan.guards is not None:
+            self.guards.show_guards(plan.guards)
+
+    def _bars_of(self, plan: "Plan", tags: Sequence[TagInfo]) -> list[Bar]:
+        drawn = infos_of(list(plan.decisions), tags)
+        shown = list(plan.decisions.items())[:MOST]
+        most = max(count for _, count in shown)
+        return [Bar(drawn[name], count / most, figure(count)) for name, count in shown]

@@ -1,0 +1,89 @@
+"""What stands where records would: why there is none, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, scaled
+
+
+class EmptyState(QWidget):
+    """A message in the middle of its parent, with one button.
+
+    Signals: `stands(shown)` when it comes and when it goes.
+    """
+
+    stands = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._run: Callable[[], object] | None = None
+        self._title = QLabel(self)
+        self._title.setFont(scaled(self.font(), 1.15, bold=True))
+        self._words = QLabel(self)
+        self._button = QPushButton(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP)
+        column.addStretch(2)
+        for label in (self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(GAP)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._button.clicked.connect(self._act)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.hide()
+
+    def say(
+        self, title: str, words: str = "", button: str = "", run: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message; `run` is called when the button is pressed."""
+        self._show(title, words)
+        self._button.setVisible(bool(button))
+        self._button.setText(button)
+        self._run = run
+        focus = QApplication.focusWidget()
+        if button and (focus is None or focus.isAncestorOf(self)):  # nobody is typing elsewhere
+            self._button.setFocus()
+
+    def wait(self, title: str, words: str = "") -> None:
+        """Show that something is on its way, in words: nothing moves that tells no progress."""
+        self._show(title, words)
+        self._button.hide()
+
+    def _show(self, title: str, words: str) -> None:
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.setAccessibleName(f"{title} {words}".strip())
+        self.show()
+        self.raise_()
+
+    @Slot()
+    def _act(self) -> None:
+        viewport = self.parentWidget()
+        if viewport is not None and self._button.hasFocus():
+            viewport.setFocus()
+        if self._run is not None:
+            self._run()
+
+    @Slot()
+    def _recolour(self) -> None:
+        shade = self._words.palette()
+        shade.setColor(self._words.foregroundRole(), self._theme.colours.muted)
+        self._words.setPalette(shade)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stands.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stands.emit(False)

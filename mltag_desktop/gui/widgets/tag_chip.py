@@ -1,0 +1,191 @@
+"""A tag as it is drawn everywhere: sign, short name and colour.
+
+A prediction is outlined, a decision is filled, and a stale prediction is dimmed.
+"""
+
+import math
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+
+from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.widgets.theme import LIGHT, UNIT, Colours, widened
+
+if TYPE_CHECKING:
+    from mltag_desktop.core.workspace.types import TagInfo
+
+SIGNS: Final = "◆■▲●★✚▼⬟"
+"""The signs that are drawn as shapes, so that they look alike whatever fonts there are."""
+
+CHIP_HEIGHT: Final = 5 * UNIT
+_PAD: Final = 2 * UNIT
+_SIGN: Final = 9
+_WRITTEN: Final = 1.3
+"""How much larger than a drawn sign the letters of a written one are, to look as large."""
+
+
+class ChipState(Enum):
+    """What a chip says of its tag."""
+
+    PREDICTED = "predicted"
+    STALE = "predicted by an earlier model"
+    DECIDED = "decided"
+
+
+def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
+    """Pixels that the chip of `tag` takes."""
+    return math.ceil(_PAD + sign_side(metrics) + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
+
+
+def chip_height(metrics: QFontMetrics) -> int:
+    """Pixels that a chip is high."""
+    return max(CHIP_HEIGHT, metrics.height() + UNIT)
+
+
+def sign_side(metrics: QFontMetrics) -> int:
+    """Pixels that a sign beside words is wide and high."""
+    return widened(_SIGN, metrics)
+
+
+def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
+    """Draw the chip of `tag` where `place` begins, half way down, elided to fit; gives its rectangle."""
+    metrics = painter.fontMetrics()
+    width = min(float(chip_width(tag, metrics)), place.width())
+    height, side = chip_height(metrics), sign_side(metrics)
+    top = place.top() + (place.height() - height) / 2
+    chip = QRectF(round(place.left()) + 0.5, round(top) + 0.5, width - 1, height - 1)
+    chip = mirrored(painter, place, chip)
+    colour = colours.tag(tag.colour)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if state is ChipState.STALE:
+        painter.setOpacity(0.55)
+    filled = state is ChipState.DECIDED
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(chip, height / 2, height / 2)
+    ink = colours.on_tag(tag.colour) if filled else colour
+    sign = QRectF(chip.left() + _PAD - 1, chip.center().y() - side / 2, side, side)
+    draw_sign(painter, mirrored(painter, chip, sign), tag.sign, ink)
+    text = QRectF(
+        sign.right() + UNIT, chip.top(), chip.right() - sign.right() - UNIT - _PAD + 2, chip.height()
+    )
+    painter.setPen(ink if filled else colours.text)
+    name = metrics.elidedText(tag.short, Qt.TextElideMode.ElideRight, math.ceil(text.width()))
+    painter.drawText(
+        mirrored(painter, chip, text), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name
+    )
+    painter.restore()
+    return chip
+
+
+def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:
+    """Draw a tag's sign into `place`; a sign that is no known shape is written as text."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = sign_path(sign[:1], place)
+    if path is None:
+        font = QFont(painter.font())
+        font.setPixelSize(max(1, round(place.height() * _WRITTEN)))
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, sign)
+    else:
+        painter.fillPath(path, colour)
+    painter.restore()
+
+
+def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
+    """The tag's sign as an icon, for menus and lists."""
+    icon = QIcon()
+    for ratio in (1, 2):
+        image = QPixmap(size * ratio, size * ratio)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        side = size * (_SIGN + 1) / 16
+        inset = (size - side) / 2
+        draw_sign(painter, QRectF(inset, inset, side, side), tag.sign, colours.tag(tag.colour))
+        painter.end()
+        icon.addPixmap(image)
+    return icon
+
+
+def program_icon() -> QIcon:
+    """The program's own icon: four tags on a tile."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        icon.addPixmap(program_picture(size))
+    return icon
+
+
+def program_picture(size: int) -> QPixmap:
+    """The program's icon, `size` pixels wide and high."""
+    image = QPixmap(size, size)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(LIGHT.accent)
+    painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.2, size * 0.2)
+    for number, sign in enumerate("◆■▲●"):
+        corner = QPointF(0.17 + 0.36 * (number % 2), 0.17 + 0.36 * (number // 2)) * size
+        draw_sign(painter, QRectF(corner, QSizeF(0.3, 0.3) * size), sign, LIGHT.on_accent)
+    painter.end()
+    return image
+
+
+def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
+    """The outline of one of `SIGNS` filling `place`."""
+    middle, half = place.center(), place.width() / 2
+    path = QPainterPath()
+    if sign == "■":
+        path.addRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif sign == "●":
+        path.addEllipse(middle, half * 0.95, half * 0.95)
+    elif sign == "✚":
+        arm = half * 0.38
+        path.addRect(QRectF(place.left(), middle.y() - arm, 2 * half, 2 * arm))
+        path.addRect(QRectF(middle.x() - arm, place.top(), 2 * arm, 2 * half))
+        path.setFillRule(Qt.FillRule.WindingFill)
+    elif sign in _CORNERS:
+        corners, turn, inner = _CORNERS[sign]
+        path.addPolygon(_star(middle, half * 1.08, corners, turn, inner))
+        path.closeSubpath()
+    else:
+        return None
+    return path
+
+
+_CORNERS: Final = {
+    "◆": (4, 0.0, 1.0),
+    "▲": (3, 0.0, 1.0),
+    "▼": (3, math.pi, 1.0),
+    "⬟": (5, 0.0, 1.0),
+    "★": (5, 0.0, 0.45),
+}
+
+
+def _star(middle: QPointF, radius: float, corners: int, turn: float, inner: float) -> QPolygonF:
+    """A polygon with a corner up (turned by `turn`); below 1, `inner` cuts notches between the corners."""
+    points = []
+    steps = corners if inner == 1.0 else 2 * corners
+    for step in range(steps):
+        angle = turn - math.pi / 2 + step * 2 * math.pi / steps
+        reach = radius * (inner if inner != 1.0 and step % 2 else 1.0)
+        points.append(QPointF(middle.x() + reach * math.cos(angle), middle.y() + reach * math.sin(angle)))
+    if corners == 3:  # a triangle's middle is not half way down
+        points = [point + QPointF(0, radius * 0.2 * (1 if turn == 0.0 else -1)) for point in points]
+    return QPolygonF(points)

@@ -1,0 +1,167 @@
+"""The engine that processes the requests of a task on a Ray cluster, through Ray Data.
+
+The workers are actors in a pool. When one dies, Ray starts another and repeats its request. The model is put
+into the object store once, so all workers of a node share its arrays in memory.
+"""
+
+import contextlib
+import itertools
+import logging
+import os
+import pickle
+import socket
+from collections.abc import Iterator
+from typing import Any, Final
+
+from mltag_desktop.core.batch.task import Done, Request, Task, Texts
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import cores
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files_resources import how_to_get
+from mltag_desktop.core.model.types import Classifier
+
+_MAX_REQUESTS: Final = 5_000
+"""Maximum number of requests per data set."""
+_CONNECT_TIMEOUT: Final = 10.0
+"""Seconds to wait for a connection to the cluster."""
+_MAX_CHARACTERS: Final = 32_000_000
+"""Maximum size of pickled texts per data set, so that memory does not grow with the number of rows."""
+
+
+class RayEngine:
+    """Processes requests on the cluster at `address`, or on a temporary local cluster if it is None."""
+
+    stretch: Final = 4 << 20
+
+    def __init__(self, task: Task, classifier: Classifier, address: str | None, workers: int | None) -> None:
+        """Store the task; raises `MltagError` for options that a cluster does not support."""
+        if task.cache is not None:
+            raise MltagError(
+                "A prediction cache works on one computer only.", "Omit --cache with --engine ray."
+            )
+        self._task, self._classifier = task, classifier
+        self._address, self._workers = address, workers
+
+    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+        """Yield the result of each request, in request order."""
+        ray = _load_ray()
+        with _connected(ray, self._address, self._workers):
+            model = ray.put(self._classifier)
+            count = self._workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+            for window in _windows(requests):
+                yield from self._window(ray, window, model, count)
+
+    def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[Done]:
+        items = [{"number": number, "request": request} for number, request in enumerate(window)]
+        rows = ray.data.from_items(items, override_num_blocks=len(items)).map(
+            RayWorker,
+            fn_constructor_args=(self._task, model),
+            compute=ray.data.ActorPoolStrategy(size=min(count, len(items))),
+        )
+        early: dict[int, Done] = {}
+        upcoming = 0
+        try:
+            for row in rows.iter_rows():
+                early[int(row["number"])] = pickle.loads(row["done"])  # noqa: S301 - from our own worker
+                while upcoming in early:
+                    yield early.pop(upcoming)
+                    upcoming += 1
+        except ray.exceptions.RayError as error:
+            raise _user_error(error) from error
+
+
+class RayWorker:
+    """A Ray actor that holds a `Worker`."""
+
+    def __init__(self, task: Task, model: Any) -> None:
+        ray = _load_ray()
+        self._worker = Worker(task, ray.get(model))
+
+    def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Process one pickled request."""
+        request: Request = pickle.loads(row["request"])  # noqa: S301 - from the program that asks
+        return {"number": row["number"], "done": pickle.dumps(self._worker(request))}
+
+
+def _windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
+    """Yield lists of pickled requests, each small enough for one data set."""
+    while True:
+        window: list[bytes] = []
+        characters = 0
+        for request in itertools.islice(requests, _MAX_REQUESTS):
+            window.append(pickle.dumps(request))
+            if isinstance(request, Texts):
+                characters += len(window[-1])
+                if characters > _MAX_CHARACTERS:
+                    break
+        if not window:
+            return
+        yield window
+
+
+@contextlib.contextmanager
+def _connected(ray: Any, address: str | None, workers: int | None) -> Iterator[None]:
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    options: dict[str, Any] = {"address": address}
+    if address is None:
+        options = {"num_cpus": max(workers or 1, cores()), "include_dashboard": False}
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    _check_reachable(address)
+    try:
+        ray.init(log_to_driver=False, logging_level="ERROR", **options)
+    except (ConnectionError, RuntimeError, ValueError, TimeoutError) as error:
+        raise _unreachable(address, str(error).splitlines()[0]) from error
+    try:
+        context = ray.data.DataContext.get_current()
+        context.execution_options.preserve_order = True
+        context.enable_progress_bars = False
+        context.print_on_execution_start = False
+        yield
+    finally:
+        ray.shutdown()
+
+
+def _check_reachable(address: str | None) -> None:
+    """Raise `MltagError` when nothing listens at HOST:PORT; Ray would take minutes to notice."""
+    host, _, port = (address or "").rpartition(":")
+    if not host or not port.isdigit() or "/" in host:
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=_CONNECT_TIMEOUT).close()
+    except (OSError, OverflowError) as error:
+        raise _unreachable(address, str(error)) from error
+
+
+def _unreachable(address: str | None, why: str) -> MltagError:
+    where = f"at {address}" if address else "on this computer"
+    return MltagError(
+        f"The Ray cluster {where} could not be reached: {why}",
+        "Check the address, and that Ray runs there with the same versions of Ray and Python.",
+    )
+
+
+def _load_ray() -> Any:
+    try:
+        import ray
+        import ray.data
+    except ImportError as error:
+        raise MltagError(
+            "The engine ray needs Ray, which is not installed.",
+            f"{how_to_get('ray')}, or omit --engine.",
+        ) from error
+    return ray
+
+
+def _user_error(error: BaseException) -> MltagError:
+    """Return the `MltagError` that a worker raised, or one with the last message of the cluster."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, MltagError):
+            return MltagError(cause.message, f"{cause.hint} All nodes need access to the same files.")
+        cause = getattr(cause, "cause", None) or cause.__cause__
+    lines = str(error).strip().splitlines()
+    return MltagError(
+        f"The cluster could not finish the job: {lines[-1] if lines else error!r}.", "Try again."
+    )

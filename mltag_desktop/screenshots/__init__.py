@@ -1,0 +1,1 @@
+"""Tour and self-test of the window (not loaded by the window)."""

@@ -1,0 +1,142 @@
+"""The whole program in a window that nobody sees, for the tour and the self-test."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.report.report_window import ReportWindow
+from mltag_desktop.gui.state.preferences import SCHEMES, Remembered
+from mltag_desktop.gui.widgets.theme import Theme
+
+_BREATH: Final = 0.002
+PATIENCE: Final = 180.0
+"""Seconds after which something that did not come is given up."""
+
+
+class Stage:
+    """A program with its window, used in a `with` statement; its settings lie in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.app = _application()
+        self.theme = Theme(self.app)
+        self.window = MainWindow(self.theme)
+        self.window.show()
+        remembered = Remembered(folder / "settings.json", self.theme)
+        remembered.choose_curator("Ada")  # who is known is not asked
+        self.program = Program(self.window, remembered)
+        self._failures: list[BaseException] = []
+        self.program.jobs.crashed.connect(self._failures.append)
+        self.program.writer.crashed.connect(self._failures.append)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.window.close()
+        self.theme.choose(SCHEMES["system"])
+        self.settle()
+        self.window.deleteLater()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is due happen, painting too."""
+        for _ in range(3):
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def wait(self, until: Callable[[], bool], what: str) -> None:
+        """Let the program run until something is so; raises `MltagError` when it does not come."""
+        deadline = time.monotonic() + PATIENCE
+        while not until():
+            self._turn()
+            if self._failures:
+                raise self._failures[0]
+            notice = self.program.notices.current
+            if time.monotonic() > deadline:
+                said = f" The window says: {notice.text} {notice.hint}" if notice else ""
+                raise MltagError(
+                    f"Timed out waiting for {what}.{said}", "Report this with your version number."
+                )
+        self.settle()
+
+    def linger(self, seconds: float) -> None:
+        """Let the program run for a while."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Let happen what is due, then leave Python's lock to the workers; Qt does not wait within a time."""
+        self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(_BREATH)
+
+    def open(self, path: Path) -> None:
+        """Open a table and wait until all its records are tagged."""
+        program = self.program
+        program.opening.open_path(path)
+        self.wait(self.is_tagged, "the tags of the table")
+
+    def is_tagged(self) -> bool:
+        """Whether every record is tagged by the model in force."""
+        program, workspace = self.program, self.program.session.workspace
+        if workspace is None or program.opening.is_importing or program.predicting.is_running:
+            return False
+        states = workspace.states()
+        return bool(states.count and (states.predicted >= 0).all() and not states.stale.any())
+
+    def prepare(self, size: QSize, scheme: str, in_front: QWidget | None = None) -> None:
+        """Give the window `size` and a scheme ("light" or "dark"); a window of its own gets the size too."""
+        self.theme.choose(SCHEMES[scheme])
+        self.window.resize(size)
+        if in_front is not None and _stands_alone(in_front):
+            in_front.resize(size)
+        if isinstance(in_front, ReportWindow) and in_front.panel.body is not None:
+            in_front.panel.body.build_all()  # the other scheme draws it anew, a section at a time
+        self.settle()
+
+    def picture(self, in_front: QWidget | None = None, popup: QWidget | None = None) -> QPixmap:
+        """Paint the window, with a dialog or a popup in front; a window of its own fills the picture."""
+        self.settle()
+        if in_front is not None and _stands_alone(in_front):
+            return in_front.grab()
+        image = self.window.grab()
+        if popup is not None:
+            self._put(image, popup, self.window.mapFromGlobal(popup.mapToGlobal(QPoint())))
+        if in_front is not None:
+            room = self.window.size() - in_front.size()
+            self._put(image, in_front, QPoint(room.width() // 2, room.height() // 2))
+        return image
+
+    def _put(self, image: QPixmap, in_front: QWidget, corner: QPoint) -> None:
+        painter = QPainter(image)
+        painter.drawPixmap(corner, in_front.grab())
+        painter.setPen(self.theme.colours.faint)
+        painter.drawRect(QRect(corner, in_front.size()).adjusted(-1, -1, 0, 0))
+        painter.end()
+
+
+def _stands_alone(shown: QWidget) -> bool:
+    return isinstance(shown, ReportWindow) or not isinstance(shown, QDialog)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("mltag-desktop")
+    return app

@@ -1,0 +1,252 @@
+"""The screens that the ordinary tour leaves out: beginnings, states on the way, refusals, and long names."""
+
+import csv
+import shutil
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.action_labels import done_words
+from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.main_window.history_preview import PastBar
+from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.widgets.common import PrimaryButton
+from mltag_desktop.gui.widgets.notifications import NoticeAction
+from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.screens import PAUSE, Screens, Show
+
+_SIGNS: Final = "◆■▲●★▼◐✚"
+_LONG: Final = "a-rather-long-name-of-a-tag-that-somebody-gave-in-a-hurry"
+_DIALOGS: Final = (
+    ("settings", "The settings", "settings"),
+    ("diagnostics", "Diagnostics", "diagnostics"),
+    ("update", "The update file check", "check_update"),
+    ("slices", "Slices", "slices"),
+    ("export-first", "The export as it opens", "export"),
+    ("read-as", "Import settings", "read_as"),
+)
+_NONE_YET: Final = (
+    ("journal-none", "A journal without a step", "journal"),
+    ("sitting-none", "A session without decisions", "sitting"),
+    ("in-use-none", "Production metrics without data", "in_use"),
+)
+_BROKEN: Final = (
+    b"title,description\nA good one,with a text\n"
+    b"Three,cells,are one too many in this line\n\xff\xfe not UTF-8,anything\nAnother good one,to be read\n"
+)
+_DOUBTFUL: Final = "tytuł;opis\nŻółw;Zażółć gęślą jaźń\nłódź;coś\n".encode("cp1250")
+_TWINS: Final = 12
+
+
+class RareScreens:
+    """Brings each of them up; for whoever looks at all that can be seen."""
+
+    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
+        self._stage = stage
+        self._program = stage.program
+        self._folder = folder
+        self._show = show
+        self._screens = Screens(stage, folder, show, pause)
+        self._mapping = Mapping(text=())
+
+    def of_beginnings(self) -> None:
+        """What there is to see before anything was decided."""
+        workspace = self._program.session.workspace
+        if workspace is not None:
+            self._mapping = workspace.mapping
+        for name, words, command in _NONE_YET:
+            self._dialog(name, words, command)
+        self._program.actions["show_report"].trigger()
+        self._screens.rest("the report")
+        self._show("report-none", "No candidate has been evaluated yet")
+        self._close_dialogs()
+
+    def of_reading(self) -> None:
+        """Completion, the palette, notes, history, a past state, all kinds of notices."""
+        program, page = self._program, self._program.page
+        self._stage.window.activateWindow()
+        program.filter_line.focus_all()
+        self._stage.wait(program.filter_line.hasFocus, "the focus")  # proposals come where it is
+        program.filter_line.setText("")
+        self._type(program.filter_line, "tag:")
+        self._screens.rest("the proposals")
+        self._show("completion", "Suggestions for filter conditions", popup=program.filter_line.proposals)
+        program.filter_line.proposals.hide()
+        program.filtering.clear()
+        self._screens.rest("all records")
+        self._typed("palette-typed", "The palette, searched", "palette", "tag")
+        self._typed("keys-typed", "The keys, searched", "show_keys", "ctrl")
+        page.table.go_to(3)
+        for command in ("also_1", "flag", "unsure", "clear", "tag_2", "also_4"):
+            program.actions[command].trigger()
+            page.table.go_to(3)
+            self._screens.rest("the step")
+        page.detail.tabs.turn_to(1)
+        self._screens.rest("the history")
+        self._show("history", "What happened to a record")
+        page.detail.tabs.turn_to(0)
+        program.actions["show_focus"].trigger()
+        self._stage.window.activateWindow()
+        self._screens.rest("the focus view")
+        for command in ("note", "guideline"):
+            program.actions[command].trigger()
+            self._screens.rest(command)
+            self._show(f"focus-{command}", f"The focus view, with {command}")
+            program.actions[command].trigger()
+        program.actions["show_table"].trigger()
+        program.document.past_wanted.emit(3)
+        self._screens.rest("the past")
+        self._show("past", "The table as it was")
+        for bar in self._stage.window.findChildren(PastBar):
+            bar.back.click()
+        self._screens.rest("now")
+        self._notices()
+
+    def of_training(self) -> None:
+        """A training that runs; called in the middle of it."""
+        desk = self._stage.window.findChild(ModelDesk)
+        if isinstance(desk, ModelDesk) and desk.is_training:
+            self._show("training", "A candidate is being trained", desk.dialog)
+
+    def of_dialogs(self) -> None:
+        """The dialogs that the tour does not open, and the shelf with more than one model."""
+        for name, words, command in _DIALOGS:
+            self._dialog(name, words, command)
+        self._program.actions["train"].trigger()
+        self._screens.rest("the shelf")
+        self._picture("shelf", "All models of the workspace", self._front())
+        self._program.help.open_guide("review.md")
+        self._screens.rest("the guide")
+        guide = self._program.help.guide
+        if guide is not None:
+            self._show("guide", "The guide", guide)
+            guide.close()
+
+    def of_states(self) -> None:
+        """Tables that are out of the ordinary."""
+        program = self._program
+        broken = self._write("broken.csv", _BROKEN)
+        program.opening.open_path(broken)
+        self._screens.rest("the broken table")
+        for dialog in self._visible():
+            self._picture("doubt", "A table that can be read in several ways", dialog, close=False)
+            dialog.findChildren(PrimaryButton)[0].click()
+        self._screens.rest("the broken table")
+        self._show("broken", "A table with lines that cannot be read")
+        self._dialog("set-aside-some", "The lines that cannot be read", "set_aside")
+        program.opening.open_path(self._write("doubtful.csv", _DOUBTFUL))
+        self._screens.rest("the question")
+        for dialog in self._visible():
+            self._picture("doubt-2", "An encoding that is not certain", dialog)
+        self._twins()
+        self._long_names()
+        program.opening.close()
+        self._screens.rest("the start page")
+        self._show("start-again", "The start page, with what was open last")
+
+    def _notices(self) -> None:
+        notices = self._program.notices
+        notices.info(done_words("Tag as mlops (12 records)"), action=NoticeAction(tr("Undo"), lambda: None))
+        self._show("notice-info", "What a step did")
+        path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
+        notices.error(
+            said(f"{path} could not be saved: the disk is full."),
+            said("Free some space, then try again. Everything saved before is kept."),
+        )
+        self._show("notice-error", "A long error message")
+        self._program.actions["show_focus"].trigger()
+        self._screens.rest("the focus view")
+        self._show("notice-focus", "The same in the focus view")
+        self._program.actions["show_table"].trigger()
+        notices.clear()
+
+    def _twins(self) -> None:
+        path = self._folder / "twins.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            rows = [["Course notes", "The same words again"]] * _TWINS + [["Another", "A text of its own"]]
+            csv.writer(file).writerows([["title", "description"], *rows])
+        self._stage.open(path)
+        self._screens.rest("the twins")
+        self._program.page.table.go_to(0)
+        self._program.actions["tag_2"].trigger()
+        self._screens.rest("the offer")
+        self._show("twins", "The same for all identical texts")
+
+    def _long_names(self) -> None:
+        tags = [
+            TagInfo(
+                f"{number:02d}-{_LONG}", f"{number:02d}-RATHER", _SIGNS[number % 8], number % 8, _LONG * 9
+            )
+            for number in range(30)
+        ]
+        table = self._folder / "long.csv"
+        shutil.copyfile(resource("sample.csv"), table)
+        with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
+            made.import_table(SILENT, TableFile.open(table), self._mapping)
+            made.decide([0, 1, 2], tags[3].name)
+        self._program.opening.open_path(self._folder / "long.mltag")
+        self._screens.rest("the table with long names")
+        self._show("long", "Many tags with long names")
+        self._program.actions["show_focus"].trigger()
+        self._screens.rest("the record")
+        self._show("long-focus", "Many tags with long names, in the focus view")
+        self._program.actions["show_table"].trigger()
+        self._dialog("long-tags", "The tag set, with long names", "edit_tags")
+        self._dialog("long-palette", "The palette with long names", "palette")
+        self._dialog("long-export", "The export", "export")
+
+    def _write(self, name: str, content: bytes) -> Path:
+        path = self._folder / name
+        path.write_bytes(content)
+        return path
+
+    def _type(self, line: QLineEdit, text: str) -> None:
+        """Press the keys of `text`; proposals come to what is typed, not to what is set."""
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                self._stage.app.sendEvent(line, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+
+    def _typed(self, name: str, words: str, command: str, typed: str) -> None:
+        self._program.actions[command].trigger()
+        dialog = self._front()
+        dialog.findChildren(QLineEdit)[0].setText(typed)
+        self._screens.rest(words)
+        self._picture(name, words, dialog)
+
+    def _dialog(self, name: str, words: str, command: str) -> None:
+        self._program.actions[command].trigger()
+        self._screens.rest(words)
+        if self._visible():
+            self._picture(name, words, self._front())
+        else:
+            self._show(name, words)
+
+    def _visible(self) -> list[QDialog]:
+        return [each for each in self._stage.window.findChildren(QDialog) if each.isVisible()]
+
+    def _front(self) -> QDialog:
+        shown = self._visible()
+        if not shown:
+            raise MltagError("No dialog opened.", "Report this with your version number.")
+        return shown[-1]
+
+    def _close_dialogs(self) -> None:
+        for dialog in self._visible():
+            dialog.close()
+        self._stage.settle()
+
+    def _picture(self, name: str, words: str, dialog: QDialog, *, close: bool = True) -> None:
+        self._show(name, words, dialog)
+        if close:
+            dialog.close()
+            self._stage.settle()

@@ -1,0 +1,215 @@
+"""The screens and dialogs beside the main job, brought up one by one for the tour's pictures."""
+
+import csv
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mltag_desktop.core.diagnostics.crash_report import describe
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.curation.onboarding_tour import STEPS
+from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.help.crash_dialog import CrashDialog
+from mltag_desktop.gui.record.detail_tabs import NAMES
+from mltag_desktop.screenshots.offscreen_window import Stage
+
+Show = Callable[..., None]
+
+_DIALOGS: Final = (
+    ("palette", "The command palette", "palette"),
+    ("keys", "Search and change all keyboard shortcuts", "show_keys"),
+    ("tag-set", "The tag set: names, symbols, colours, guidelines", "edit_tags"),
+    ("sitting", "The session", "sitting"),
+    ("journal", "The journal, with a past state", "journal"),
+    ("in-use", "Production metrics of the active model", "in_use"),
+    ("import-report", "Import findings", "import_report"),
+    ("preview", "Import settings", "read_as"),
+    ("set-aside", "Unreadable rows", "set_aside"),
+    ("backups", "Backups of the workspace", "backups"),
+    ("about", "Versions and licences", "about"),
+)
+_LINES: Final = (
+    ("filtered", "A filter, with a chip for each condition", "tag:mlops confidence<0.9 -survey"),
+    ("no-match", "A filter without matching records", '"nowhere to be found" is:flagged'),
+    ("bad-query", "A condition with an error", "confidence<high colour:red"),
+)
+_SCRIPTS: Final = (
+    ("تحليل المشاعر في التغريدات", "نموذج يصنف التغريدات العربية (tweets) إلى إيجابية وسلبية، مع 12 مثالا."),
+    ("זיהוי ישויות בעברית", "מודל BERT מזהה שמות של אנשים ומקומות בטקסטים בעברית מודרנית."),
+    (
+        "医療画像の領域分割",
+        "畳み込みニューラルネットワークで画像の各画素にラベルを付ける。訓練データは三百枚だけである。" * 4,
+    ),
+    ("面向生产环境的模型部署", "在生产环境中部署、监控和管理机器学习模型的版本。"),
+    ("A" * 90 + " without a blank", "The whole text is one very long word, " + "averylongword" * 30),
+    ("", "A record without a title"),
+)
+
+
+PAUSE: Final = 0.25
+"""Seconds without work after which nothing more is thought to come to a screen."""
+
+
+class Screens:
+    """Brings each screen up on a stage whose sample is open and partly decided; `show` takes its picture."""
+
+    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
+        self._pause = pause
+        self._stage = stage
+        self._program = stage.program
+        self._folder = folder
+        self._show = show
+
+    def of_reading(self) -> None:
+        """The focus view, the tabs beside a record, several records, filters, the steps of the tour."""
+        program, page = self._program, self._program.page
+        program.actions["show_focus"].trigger()
+        self._stage.wait(lambda: page.focus.reading is not None, "the record")
+        self.rest("the surroundings of the record")
+        self._show("focus", "One record at a time")
+        program.actions["show_table"].trigger()
+        for number, name in enumerate(NAMES):
+            page.detail.tabs.turn_to(number)
+            self.rest(name)
+            self._show(f"detail-{number + 1}", f"Details of a record: {name}")
+        page.detail.tabs.turn_to(0)
+        page.table.selectAll()
+        self.rest("the preview of a decision on all")
+        self._show("several", "Several selected records, and what each tag would change")
+        page.table.go_to(0)
+        for name, words, line in _LINES:
+            program.filtering.show_line(line)
+            self.rest(words)
+            self._show(name, words)
+        program.filtering.clear()
+        self.rest("all records")
+        program.curating.tour.start()
+        for number, step in enumerate(STEPS, start=1):
+            self._show(f"tour-{number}", step.title)
+            program.curating.tour.next.click()
+
+    def of_dialogs(self) -> None:
+        """Each dialog that a command opens."""
+        for name, words, command in _DIALOGS:
+            self._program.actions[command].trigger()
+            self.rest(words)
+            self._picture(name, words, self._shown(words))
+
+    def of_others(self) -> None:
+        """What others bring about: a colleague, a source that changed, a failure."""
+        program, stage = self._program, self._stage
+        dialog = ColleaguesDialog(
+            stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
+        )
+        dialog.show()
+        self.rest("the decisions of a colleague")
+        self._picture("colleagues", "Decisions of a colleague compared with your own", dialog)
+        self._change_source()
+        program.actions["compare_source"].trigger()
+        self.rest("the comparison with the source")
+        self._picture("merge", "What changed in the source", self._shown("the comparison"))
+        report = describe(ValueError("shown for its looks"), "the tour", {"records": "60"})
+        crash = CrashDialog(report, self._folder / "crash.txt", stage.window)
+        crash.show()
+        stage.settle()
+        self._picture("crash", "An unexpected error", crash)
+
+    def of_states(self) -> None:
+        """A file that cannot be read, an empty table, other scripts and long words."""
+        program, page = self._program, self._program.page
+        broken = self._folder / "broken.xlsx"
+        broken.write_bytes(b"PK\x03\x04 no workbook")
+        program.opening.open_path(broken)
+        self._stage.wait(
+            lambda: not program.opening.is_importing and program.jobs.running == 0, "the refusal"
+        )
+        self._show("unreadable", "A file that cannot be read, and what to do")
+        empty = self._folder / "empty.csv"
+        empty.write_text("title,description\n", encoding="utf-8")
+        program.opening.open_path(empty)
+        self.rest("the empty table")
+        self._show("empty", "A table without records, and what to do next")
+        scripts = self._folder / "scripts.csv"
+        with scripts.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((("title", "description"), *_SCRIPTS))
+        self._stage.open(scripts)
+        for number in (0, 2, 5):
+            page.table.go_to(number)
+            self.rest("the record")
+            self._show(
+                f"scripts-{number + 1}", "Texts from right to left, without spaces, and with a very long word"
+            )
+        program.actions["show_focus"].trigger()
+        page.table.go_to(0)
+        self.rest("the record")
+        self._show("scripts-focus", "A single text from right to left")
+        program.actions["show_table"].trigger()
+
+    def rest(self, what: str) -> None:
+        """Wait until nothing is on its way."""
+        program = self._program
+
+        def calm() -> bool:
+            return program.jobs.running == 0 and not program.writer.under_way
+
+        for _ in range(3):
+            self._stage.wait(calm, what)
+            self._stage.linger(
+                self._pause
+            )  # what starts after a rest, such as the search for similar records
+        self._stage.wait(calm, what)
+
+    def _shown(self, what: str) -> QDialog:
+        shown = [each for each in self._stage.window.findChildren(QDialog) if each.isVisible()]
+        if not shown:
+            raise MltagError(f"The dialog did not open: {what}.", "Report this with your version number.")
+        return shown[-1]
+
+    def _picture(self, name: str, words: str, dialog: QWidget) -> None:
+        self._show(name, words, dialog)
+        dialog.close()
+        self._stage.settle()
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._program.session.workspace
+        if workspace is None:
+            raise MltagError("The tour lost its table.", "Report this with your version number.")
+        return workspace
+
+    def _colleague(self) -> Path:
+        """Decisions of somebody who agrees on most records, but not on all."""
+        own = self._workspace
+        source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
+        shutil.copyfile(own.path.with_name(own.source_name), source)
+        tags = [tag.name for tag in own.tags]
+        states = own.states()
+        decided = [row for row in range(own.count) if states.decided[row] >= 0]
+        with Workspace.create(self._folder / "hers.mltag", "Berta", own.tags) as hers:
+            hers.import_table(SILENT, TableFile.open(source), own.mapping)
+            for place, row in enumerate(decided):
+                mine = states.tag_names[states.decided[row]]
+                other = tags[(tags.index(mine) + 1) % len(tags)]
+                hers.decide([row], other if place % 4 == 0 else mine)
+            hers.decide([0, 1], tags[0])
+            export_decisions(SILENT, hers, told, replace=True)
+        return told
+
+    def _change_source(self) -> None:
+        """Let the source have a record more, one less, and one with another text."""
+        own = self._workspace
+        path = own.path.with_name(own.source_name)
+        with path.open(encoding="utf-8", newline="") as file:
+            head, *rows = list(csv.reader(file))
+        title = own.mapping.text[0]
+        rows[1][title] = f"{rows[1][title]}, second edition"
+        rows.append([f"new {cell}" for cell in rows[0]])
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows((head, *rows[:2], *rows[3:]))

@@ -1,0 +1,284 @@
+"""The tour: the main job from table to better model, offscreen, and a picture of every screen and dialog."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.import_export.export_dialog import ExportDialog
+from mltag_desktop.gui.import_export.paste_dialog import SIZE as PASTE_SIZE
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
+from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.training.training_dialog import SIZE as TRAINING_SIZE
+from mltag_desktop.gui.widgets.window_placement import fit_screen
+from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.rare_screens import RareScreens
+from mltag_desktop.screenshots.screens import PAUSE, Screens
+
+SIZES: Final = ((1280, 800), (1920, 1080))
+SCHEMES: Final = ("light", "dark")
+_PARTS: Final = 4
+"""In how many steps the report is scrolled through."""
+EXPORTED: Final = "sample-tagged.csv"
+
+_OTHER: Final = "other"
+_MLOPS: Final = "mlops"
+_NLP: Final = "natural-language-processing"
+_VISION: Final = "computer-vision"
+_RIGHT: Final = {
+    "60": _OTHER,
+    "45": _OTHER,
+    "37": _OTHER,
+    "19": _OTHER,
+    "54": _OTHER,
+    "33": _OTHER,
+    "51": _OTHER,
+    "25": _MLOPS,
+    "44": _MLOPS,
+    "48": _MLOPS,
+    "6": _MLOPS,
+    "52": _VISION,
+    "49": _NLP,
+    "55": _NLP,
+}
+"""What a curator would say of the records that the model is least sure of, by id."""
+_PASTED: Final = (
+    "Counting seals on aerial photographs\n"
+    "A glossary extracted from 300 board meetings\n"
+    "Rollouts of a model behind a feature flag\n"
+    "Bayesian optimisation of a bread recipe"
+)
+
+
+@dataclass
+class Step:
+    """One screen of the tour, and its pictures."""
+
+    name: str
+    words: str
+    pictures: list[Path] = field(default_factory=list)
+
+
+def tour(out: Path) -> list[Path]:
+    """Take the tour and return all pictures and the exported table, in order."""
+    return [picture for step in take(out) for picture in step.pictures]
+
+
+def take(
+    out: Path,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    schemes: Sequence[str] = SCHEMES,
+    *,
+    every: bool = False,
+    pause: float = PAUSE,
+) -> list[Step]:
+    """Do the main job, with pictures of each size and scheme into `out`; of `every` screen, if so asked.
+
+    With a shorter `pause` a picture may miss what comes late. Raises `MltagError` when a step does not work.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MltagError(
+            f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
+        return _Tour(stage, Path(folder), out, sizes, schemes, every=every, pause=pause).take()
+
+
+class _Tour:
+    """The steps; each does something real and takes its pictures."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        folder: Path,
+        out: Path,
+        sizes: Sequence[tuple[int, int]],
+        schemes: Sequence[str],
+        *,
+        every: bool,
+        pause: float,
+    ) -> None:
+        self._every = every
+        self._pause = pause
+        self._stage = stage
+        self._program = stage.program
+        self._folder = folder
+        self._out = out
+        self._sizes = sizes
+        self._schemes = schemes
+        self._steps: list[Step] = []
+        self._rare = RareScreens(stage, folder, self._show, pause)
+
+    def take(self) -> list[Step]:
+        """Take all steps."""
+        self._start()
+        self._open()
+        if self._every:
+            self._rare.of_beginnings()
+        self._paste()
+        self._correct()
+        screens = Screens(self._stage, self._folder, self._show, self._pause)
+        screens.of_reading()
+        if self._every:
+            self._rare.of_reading()
+        self._train()
+        self._promote()
+        self._export()
+        screens.of_dialogs()
+        if self._every:
+            self._rare.of_dialogs()
+        screens.of_others()
+        screens.of_states()
+        if self._every:
+            self._rare.of_states()
+        return self._steps
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._program.session.workspace
+        if workspace is None:
+            raise MltagError("The tour lost its table.", "Report this with your version number.")
+        return workspace
+
+    def _start(self) -> None:
+        self._stage.wait(lambda: self._program.session.base is not None, "the bundled model")
+        self._show("start", "The window as it opens")
+
+    def _open(self) -> None:
+        table = self._folder / "sample.csv"
+        shutil.copyfile(resource("sample.csv"), table)
+        self._stage.open(table)
+        self._stage.wait(lambda: self._program.page.detail.record is not None, "the first record")
+        self._stage.linger(2 * self._pause)
+        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
+        self._show("tagged", "The sample table, tagged")
+
+    def _paste(self) -> None:
+        program = self._program
+        dialog = PasteDialog(
+            self._stage.theme, program.session, program.jobs, program.opening.add_texts, self._stage.window
+        )
+        fit_screen(dialog, PASTE_SIZE)
+        dialog.show()
+        dialog.set_text(_PASTED)
+        self._stage.wait(lambda: dialog.shown_records == _PASTED.count("\n") + 1, "the tags of pasted text")
+        self._show("paste", "Pasted text, tagged while typing", dialog)
+        self._close(dialog)
+
+    def _correct(self) -> None:
+        workspace = self._workspace
+        column = workspace.mapping.id
+        records = workspace.records(range(workspace.count))
+        rows = {record.cells[column]: record for record in records} if column is not None else {}
+        for name, tag in _RIGHT.items():
+            record = rows[name]
+            self._program.show_record(record.row)
+            key = [info.name for info in workspace.tags].index(tag) + 1
+            self._program.actions["accept" if record.predicted == tag else f"tag_{key}"].trigger()
+            self._stage.settle()
+        self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
+        self._program.show_record(rows["52"].row)
+        self._stage.linger(0.5)  # what starts after a rest: the counts, similar records
+        self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
+        self._show("corrected", f"{len(_RIGHT)} records decided")
+
+    def _train(self) -> None:
+        self._program.actions["train"].trigger()
+        desk = self._desk
+        self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
+        fit_screen(desk.dialog, TRAINING_SIZE)
+        self._show("train", "The training data of a candidate", desk.dialog)
+        desk.start()
+        if self._every:
+            self._rare.of_training()
+        self._stage.wait(lambda: not desk.is_training and desk.shows_report, "the candidate")
+        report = desk.report_window
+        self._show("report", "The report on the candidate", report)
+        page = report.panel.findChild(QScrollArea)
+        for part in range(1, _PARTS) if self._every else ():
+            self._show(f"report-{part + 1}", "The report, further down", report, scrolled=page, part=part)
+        self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
+
+    def _promote(self) -> None:
+        desk = self._desk
+        version = desk.report_window.panel.report_version
+        desk.report_window.panel.promote_requested.emit(version)
+        workspace, session = self._workspace, self._program.session
+        self._stage.wait(lambda: workspace.current_version == version, "the promotion")
+        self._stage.wait(
+            lambda: session.model is not None and session.model.version == version, "the promoted model"
+        )
+        self._stage.wait(self._stage.is_tagged, "the tags of the promoted model")
+        desk.report_window.hide()
+        desk.dialog.hide()
+        self._show("promoted", "The table, tagged by the promoted model")
+
+    def _export(self) -> None:
+        program = self._program
+        target = self._out / EXPORTED
+        dialog = ExportDialog(
+            self._stage.theme,
+            program.session,
+            program.jobs,
+            program.notices,
+            self._stage.window,
+            ask_path=lambda *_: str(target),
+        )
+        dialog.set_fill(True)
+        dialog.show()
+        self._stage.settle()
+        dialog.start()
+        self._stage.settle()
+        self._show("export", "The export asks about unreviewed records", dialog)
+        dialog.start_anyway()
+        self._stage.wait(lambda: not dialog.isVisible(), "the exported table")
+        self._show("exported", "The table is written")
+        self._steps[-1].pictures.append(target)
+        dialog.deleteLater()
+
+    @property
+    def _desk(self) -> ModelDesk:
+        desk = self._stage.window.findChild(ModelDesk)
+        if not isinstance(desk, ModelDesk):
+            raise MltagError("The training dialog did not open.", "Report this with your version number.")
+        return desk
+
+    def _close(self, dialog: QWidget) -> None:
+        dialog.close()
+        dialog.deleteLater()
+        self._stage.settle()
+
+    def _show(
+        self,
+        name: str,
+        words: str,
+        in_front: QWidget | None = None,
+        scrolled: QScrollArea | None = None,
+        part: int = 0,
+        popup: QWidget | None = None,
+    ) -> None:
+        """Take the pictures of one screen, in each scheme and size, `scrolled` to one of its `_PARTS`."""
+        step = Step(name, words)
+        number = len(self._steps) + 1
+        for width, height in self._sizes:
+            for scheme in self._schemes:
+                self._stage.prepare(QSize(width, height), scheme, in_front)
+                if scrolled is not None:
+                    bar = scrolled.verticalScrollBar()
+                    bar.setValue(bar.maximum() * part // _PARTS)
+                image = self._stage.picture(in_front, popup)
+                path = self._out / f"{number:02d}-{name}-{scheme}-{width}x{height}.png"
+                if not image.save(str(path)):
+                    raise MltagError(f"{path} could not be written.", "Choose another folder.")
+                step.pictures.append(path)
+        self._steps.append(step)

@@ -1,0 +1,39 @@
+"""What a packaged copy does to prove that its window works: open a table, tag it, decide, paint it."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files_resources import resource
+from mltag_desktop.screenshots.offscreen_window import Stage
+
+_SIZE: Final = QSize(1280, 800)
+_COLOURS: Final = 24
+"""A window that painted text, signs and bars shows more colours than this."""
+
+
+def selftest_window(folder: Path) -> str:
+    """Open the sample in an offscreen window, working in `folder`; returns what was seen in a few words.
+
+    Raises `MltagError` when the records are not tagged or the window stays blank.
+    """
+    table = folder / "window.csv"
+    shutil.copyfile(resource("sample.csv"), table)
+    with Stage(folder) as stage:
+        stage.open(table)
+        workspace = stage.program.session.workspace
+        if workspace is None:
+            raise MltagError("Self-test: the window lost its table.", "Install MLTag Desktop again.")
+        count = workspace.count
+        stage.program.show_record(workspace.records([0])[0].row)
+        stage.program.actions["accept"].trigger()
+        stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == 1, "the decision")
+        stage.prepare(_SIZE, "light")
+        image = stage.picture().toImage()
+    seen = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    if len(seen) < _COLOURS:
+        raise MltagError("Self-test: the window is blank.", "Install MLTag Desktop again.")
+    return f"{count} records tagged, one accepted, and painted at {_SIZE.width()} × {_SIZE.height()}"

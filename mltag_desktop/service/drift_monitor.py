@@ -1,0 +1,176 @@
+"""Drift metrics: compare the texts that a worker answered with the training data, for `/metrics`."""
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import Final
+
+import numpy as np
+
+from mltag_desktop.core.drift.monitor import Alarm, DriftReport, DriftWatch
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import FloatArray, Predictions
+from mltag_desktop.core.serving.records import Doubt
+from mltag_desktop.service.metrics import Labels, Metrics
+
+ROOM: Final = 2_000
+"""Maximum number of texts that can be queued without a rate limit."""
+A_SECOND: Final = 200
+"""Maximum texts per second once `ROOM` is used up: one or two percent of a core.
+
+A sample represents the stream as well as all texts do, and checking a text costs ten times its prediction.
+"""
+_BATCH_SIZE: Final = 64
+_INTERVAL: Final = 0.5
+"""Seconds between two runs of the thread."""
+_MAX_AGE: Final = 5.0
+"""Maximum age of the metrics in seconds."""
+_RENEWAL_GROWTH: Final = 1.1
+"""Growth of the number of texts after which the metrics are renewed earlier."""
+_MAX_EXAMPLE_LENGTH: Final = 10_000
+"""Length in characters from which a text is not used as an example, since it would have to be cut."""
+_RECENT_WINDOWS: Final = 4
+"""Number of most recent windows that the metrics cover."""
+_CHECKS_WITH_EXAMPLES: Final = frozenset({"off_topic", "coverage", "language", "spam"})
+"""Checks with example texts; the checks of tags and confidence are about the distribution of all texts."""
+_log: Final = logging.getLogger(__name__)
+
+Gauges = Mapping[tuple[str, Labels], float]
+_Batch = tuple[LinearModel, Sequence[str], FloatArray]
+
+
+class StreamWatch:
+    """Computes drift of the answered texts in a separate thread, so that no request waits.
+
+    `keep` is called with the examples of an alarm when the alarm starts; without it no text is stored.
+    """
+
+    def __init__(
+        self,
+        metrics: Metrics,
+        model: LinearModel,
+        keep: Callable[[Doubt], None] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._metrics = metrics
+        self._keep = keep
+        self._clock = clock
+        self._waiting: deque[_Batch] = deque()
+        self._room = float(ROOM)
+        self._refilled_at = clock()
+        self._ending = threading.Event()
+        self._first = model
+        self._watch: DriftWatch | None = None
+        self._active_alarms: frozenset[str] = frozenset()
+        self._reported_rows, self._reported_at = 0, 0.0
+        self.gauges: Gauges = {}
+        """The latest metrics; the mapping is replaced, not changed."""
+        self._thread = threading.Thread(target=self._work, name="watch")
+        self._thread.start()
+
+    def note(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
+        """Queue texts that `model` answered with `probabilities`, shape (n, k); call from one thread only."""
+        now = self._clock()
+        self._room = min(float(ROOM), self._room + A_SECOND * (now - self._refilled_at))
+        self._refilled_at = now
+        taken = min(len(texts), int(self._room))
+        if taken:
+            self._room -= taken
+            self._waiting.append((model, texts[:taken], probabilities[:taken]))
+        if taken < len(texts):
+            self._metrics.count("mltag_unwatched_total", (), len(texts) - taken)
+
+    def close(self) -> None:
+        """End the thread; queued texts are dropped."""
+        self._ending.set()
+        self._thread.join()
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Cancel a long computation when the service stops; this object is its `Progress`."""
+        if self._ending.is_set():
+            raise Cancelled
+
+    def _work(self) -> None:
+        with suppress(Cancelled):
+            self._watch_for(self._first)  # takes one or two seconds, so do it before the first requests
+            self._run()
+
+    def _run(self) -> None:
+        while not self._ending.wait(_INTERVAL):
+            model: LinearModel | None = None
+            while self._waiting and not self._ending.is_set():
+                model, texts, probabilities = self._next_batch()
+                self._check(model, texts, probabilities)
+            if model is not None and not self._ending.is_set():
+                self._report(model)
+
+    def _next_batch(self) -> _Batch:
+        """Return queued texts of one model as a single batch."""
+        model, texts, probabilities = self._waiting.popleft()
+        gathered, shares = list(texts), [probabilities]
+        while self._waiting and self._waiting[0][0] is model and len(gathered) < _BATCH_SIZE:
+            _, texts, probabilities = self._waiting.popleft()
+            gathered += texts
+            shares.append(probabilities)
+        return model, gathered, np.concatenate(shares)
+
+    def _check(self, model: LinearModel, texts: Sequence[str], probabilities: FloatArray) -> None:
+        watch = self._watch_for(model)
+        for start in range(0, len(texts), _BATCH_SIZE):  # in parts, so that requests can run in between
+            part = slice(start, start + _BATCH_SIZE)
+            watch.add(texts[part], Predictions(model.version, model.tags, probabilities[part]))
+
+    def _watch_for(self, model: LinearModel) -> DriftWatch:
+        if self._watch is None or self._watch.version != model.version:
+            self._watch = DriftWatch(
+                model, keep=_MAX_EXAMPLE_LENGTH if self._keep else 0, apart=_RECENT_WINDOWS, progress=self
+            )
+            self._active_alarms, self._reported_rows = frozenset(), 0
+        return self._watch
+
+    def _report(self, model: LinearModel) -> None:
+        """Renew the metrics if they are old or 10% more texts came; computing the alarm limits is costly."""
+        watch, now = self._watch_for(model), time.monotonic()
+        if watch.rows < _RENEWAL_GROWTH * self._reported_rows and now - self._reported_at < _MAX_AGE:
+            return
+        self._reported_rows, self._reported_at = watch.rows, now
+        report = watch.report(_RECENT_WINDOWS)
+        self._log_alarms(model, report.alarms)
+        self.gauges = _gauges(report)
+
+    def _log_alarms(self, model: LinearModel, alarms: Sequence[Alarm]) -> None:
+        """Log alarms that start, without their texts, and pass their examples to `keep`."""
+        for alarm in alarms:
+            if alarm.check not in self._active_alarms:
+                _log.warning("drift, %s: %s", alarm.check, alarm.words)
+                texts = [
+                    example.text
+                    for example in alarm.examples
+                    if example.text.strip() and len(example.text) < _MAX_EXAMPLE_LENGTH
+                ]
+                if self._keep is not None and texts and alarm.check in _CHECKS_WITH_EXAMPLES:
+                    answers = model.predict(texts)
+                    for text, best, confidence in zip(texts, answers.best, answers.confidence, strict=True):
+                        tag = answers.tags[int(best)]
+                        self._keep(Doubt(text, tag, float(confidence), answers.version, alarm.check))
+        self._active_alarms = frozenset(alarm.check for alarm in alarms)
+
+
+def _gauges(report: DriftReport) -> Gauges:
+    total = report.total
+    gauges: dict[tuple[str, Labels], float] = {
+        ("mltag_drift_texts", ()): total.rows,
+        ("mltag_drift_tags_psi", ()): total.tags_psi,
+        ("mltag_drift_confidence_psi", ()): total.confidence_psi,
+        ("mltag_drift_off_topic_share", ()): total.off_topic_share,
+        ("mltag_drift_spam_share", ()): total.spam_share,
+        ("mltag_drift_foreign_share", ()): total.language_share,
+        ("mltag_drift_vocabulary_coverage", ()): total.vocabulary_coverage,
+    }
+    for check in sorted({alarm.check for alarm in report.alarms}):
+        gauges["mltag_drift_alarm", (("check", check),)] = 1.0
+    return gauges

@@ -1,0 +1,254 @@
+"""Request middleware: access control, size and time limits, and counting."""
+
+import asyncio
+import hmac
+import ipaddress
+import logging
+import time
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping
+from functools import lru_cache
+from http import HTTPStatus
+from typing import Any, Final
+
+from starlette.responses import Response
+
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.error_responses import RefusedError, body
+from mltag_desktop.service.fast_path import MOST_FREQUENT
+from mltag_desktop.service.metrics import Metrics
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+OPEN: Final = frozenset({"/", "/healthz", "/readyz"})
+"""Addresses that need no token, since they disclose nothing."""
+GUARDED: Final = frozenset({"/v1/model/reload"})
+"""Addresses that always need a token, also when the service has none."""
+ADDRESSES: Final = OPEN | GUARDED | {
+    "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/metrics", "/openapi.json"
+}  # fmt: skip
+_HEADERS: Final = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"cache-control", b"no-store"),
+]
+_log: Final = logging.getLogger(__name__)
+_CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.REQUEST_TIMEOUT})
+"""Statuses after which the connection is closed without reading the rest of the request."""
+
+
+class Door:
+    """ASGI middleware that checks token, host, content type, body size, time and concurrency, and counts."""
+
+    def __init__(
+        self,
+        app: App,
+        options: ServiceOptions,
+        metrics: Metrics,
+        shortcut: Callable[[bytes], Awaitable[Response]],
+    ) -> None:
+        self._app = app
+        self._shortcut = shortcut
+        self._options = options
+        self._metrics = metrics
+        self.inside = 0
+        """Number of requests in progress."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on to the application, or refuse it."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        answer = _Answer(send)
+        self.inside += 1
+        try:
+            await self._answer(scope, receive, answer)
+        finally:
+            self.inside -= 1
+            self._count(scope, answer.status, time.perf_counter() - began)
+
+    async def _answer(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+        seconds = self._options.limits.seconds
+        try:
+            self._check(scope)
+            content = await self._body(scope, receive)
+            async with asyncio.timeout(seconds):
+                if scope["path"] == MOST_FREQUENT and scope["method"] == "POST":
+                    await answer.give(await self._shortcut(content))
+                else:
+                    await self._app(scope, _replay(content, receive), answer)
+        except RefusedError as refused:
+            await answer.refuse(refused)
+        except TimeoutError:
+            await answer.refuse(
+                RefusedError(
+                    HTTPStatus.REQUEST_TIMEOUT,
+                    f"The request took longer than {seconds:g} s.",
+                    "Send fewer texts.",
+                )
+            )
+        except Exception as error:  # noqa: BLE001 - the crash boundary; the message may contain a text
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            message = str(error) if self._options.log_texts else type(error).__name__
+            _log.error("%s %s failed: %s\n%s", scope["method"], _address(scope), message, trace)
+            await answer.refuse(
+                RefusedError(
+                    HTTPStatus.INTERNAL_SERVER_ERROR,
+                    "Internal error in the service.",
+                    "See the service log for details.",
+                )
+            )
+
+    def _check(self, scope: Scope) -> None:
+        limits, path = self._options.limits, scope["path"]
+        headers = {name: value for name, value in scope["headers"] if name in _CHECKED_HEADERS}
+        if path not in OPEN and self.inside > limits.at_once:
+            raise RefusedError(
+                HTTPStatus.TOO_MANY_REQUESTS,
+                f"More than {limits.at_once} requests at once.",
+                "Try again in a moment.",
+            )
+        self._check_host(headers)
+        if path in GUARDED and not self._options.token:
+            raise RefusedError(
+                HTTPStatus.FORBIDDEN, "This address needs a token.", "Start the service with --token-file."
+            )
+        if self._options.token and path not in OPEN:
+            given = headers.get(b"authorization", b"")
+            if not hmac.compare_digest(given, b"Bearer " + self._options.token.encode()):
+                raise RefusedError(
+                    HTTPStatus.UNAUTHORIZED,
+                    "The token is missing or wrong.",
+                    "Send Authorization: Bearer TOKEN.",
+                )
+        if scope["method"] in ("POST", "PUT", "PATCH") and path in ADDRESSES - GUARDED:
+            form = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
+            if form != b"application/json":
+                raise RefusedError(
+                    HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "The Content-Type is not application/json.",
+                    "Send Content-Type: application/json.",
+                )  # fmt: skip
+
+    def _check_host(self, headers: dict[bytes, bytes]) -> None:
+        """Without a token, accept only loopback host names; this prevents DNS rebinding by web pages."""
+        if not self._options.token and not is_loopback(_host_of(headers.get(b"host", b""))):
+            raise RefusedError(
+                HTTPStatus.MISDIRECTED_REQUEST,
+                "The service accepts requests to localhost only.",
+                "Use localhost as the host name.",
+            )
+
+    async def _body(self, scope: Scope, receive: Receive) -> bytes:
+        limit, seconds = self._options.limits.body, self._options.limits.seconds
+        too_long = RefusedError(
+            HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+            f"The body is longer than {limit:,} bytes.",
+            "Send fewer texts.",
+        )
+        for name, value in scope["headers"]:
+            if name == b"content-length" and (not value.isdigit() or len(value) > 12 or int(value) > limit):
+                raise too_long
+        content = bytearray()
+        async with asyncio.timeout(seconds):
+            while True:
+                message = await receive()
+                if message["type"] != "http.request":
+                    break
+                content += message.get("body", b"")
+                if len(content) > limit:
+                    raise too_long
+                if not message.get("more_body", False):
+                    break
+        return bytes(content)
+
+    def _count(self, scope: Scope, status: int, seconds: float) -> None:
+        address = _address(scope)
+        self._metrics.count("mltag_requests_total", (("address", address), ("status", str(status))))
+        self._metrics.see("mltag_request_seconds", (seconds,), (("address", address),))
+        if self._options.log_requests:
+            _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
+
+
+_CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
+
+
+class _Answer:
+    """Sends an answer with the common headers, and remembers its status."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message["headers"] = [*message.get("headers", ()), *_HEADERS]
+        await self._send(message)
+
+    async def give(self, response: Response) -> None:
+        """Send a complete response."""
+        await self(
+            {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
+        )
+        await self({"type": "http.response.body", "body": response.body})
+
+    async def refuse(self, refused: RefusedError) -> None:
+        """Send a refusal, unless an answer has already started."""
+        if self.status:
+            return
+        content = body(refused.message, refused.hint)
+        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
+        if refused.status == HTTPStatus.UNAUTHORIZED:
+            headers.append((b"www-authenticate", b"Bearer"))
+        if refused.status == HTTPStatus.TOO_MANY_REQUESTS:
+            headers.append((b"retry-after", b"1"))
+        if refused.status in _CLOSING_STATUSES:
+            headers.append((b"connection", b"close"))
+        await self({"type": "http.response.start", "status": int(refused.status), "headers": headers})
+        await self({"type": "http.response.body", "body": content})
+
+
+@lru_cache(maxsize=1_000)
+def is_loopback(host: str) -> bool:
+    """Return whether a host name or an address is a loopback address."""
+    if host.lower() in ("localhost", "localhost."):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _host_of(value: bytes) -> str:
+    name = value.decode("latin-1")
+    if name.startswith("["):
+        return name[1:].partition("]")[0] if "]" in name else ""
+    return name.rpartition(":")[0] if ":" in name else name
+
+
+def _address(scope: Scope) -> str:
+    """Return the path if it is a known address, else "other".
+
+    Unknown paths would give an unlimited number of metrics, and may contain a text.
+    """
+    path = str(scope["path"])
+    return path if path in ADDRESSES else "other"
+
+
+def _replay(content: bytes, receive: Receive) -> Receive:
+    """Return a `receive` that first gives the body already read, then the following messages."""
+    was_sent = False
+
+    async def replay() -> Message:
+        nonlocal was_sent
+        if was_sent:
+            return await receive()
+        was_sent = True
+        return {"type": "http.request", "body": content, "more_body": False}
+
+    return replay

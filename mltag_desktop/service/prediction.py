@@ -1,0 +1,229 @@
+"""Answer requests: choose the model, apply curators' decisions, and collect texts to review."""
+
+import hashlib
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.types import Explanation
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Doubt, Feedback, now, same_text
+from mltag_desktop.service.active_models import InForce, Models
+from mltag_desktop.service.drift_monitor import StreamWatch
+from mltag_desktop.service.feedback_writer import Keeper
+from mltag_desktop.service.metrics import Metrics
+from mltag_desktop.service.request_batching import Batcher
+from mltag_desktop.service.trial_comparison import Answered, Comparer
+
+DIGITS: Final = 6
+"""Decimals of a confidence, as in the command line's output."""
+_SAMPLE_SALT: Final = b"sample"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A text to answer, and the key that decides whether a canary answers; the default key is the text."""
+
+    text: str
+    key: str | None = None
+
+    @property
+    def unit(self) -> str:
+        """The key that is always answered by the same model."""
+        return " ".join(self.text.split()) if self.key is None else self.key
+
+
+@dataclass(frozen=True)
+class _ModelShare:
+    """The questions that one model answers, by position."""
+
+    model: LinearModel
+    arm: str
+    places: list[int]
+
+
+class Answers:
+    """Answers requests with the active model and the candidate; belongs to one event loop."""
+
+    def __init__(
+        self,
+        options: ServiceOptions,
+        models: Models,
+        keeper: Keeper,
+        metrics: Metrics,
+        pool: ThreadPoolExecutor,
+    ) -> None:
+        self._options = options
+        self._models = models
+        self._keeper = keeper
+        self._metrics = metrics
+        self._batcher = Batcher(metrics, pool)
+        keep = keeper.doubt if options.keep_texts else None
+        self.watch = StreamWatch(metrics, models.in_force.current, keep)
+        self.comparer = Comparer(keeper, metrics, pool, keep_texts=options.keep_texts)
+
+    async def predict(self, questions: Sequence[Question], *, probabilities: bool) -> list[dict[str, Any]]:
+        """Return one answer per question, in the same order."""
+        force = self._models.in_force
+        answers: list[dict[str, Any]] = [{}] * len(questions)
+        decided = self._answer_decided(questions, force, answers) if self._keeper.decisions else frozenset()
+        for share in _shares(questions, force, decided):
+            texts = [questions[place].text for place in share.places]
+            shares = await self._batcher.predict(share.model, texts)
+            best = shares.argmax(axis=1).tolist()
+            confidences = shares.max(axis=1).tolist()
+            tags, version = share.model.tags, share.model.version
+            for row, place in enumerate(share.places):
+                tag, confidence = tags[best[row]], confidences[row]
+                answers[place] = {
+                    "tag": tag,
+                    "confidence": round(confidence, DIGITS),
+                    "model_version": version,
+                    "needs_review": force.asks(share.model, tag, confidence),
+                    "source": "model",
+                }
+                if probabilities:
+                    answers[place]["probabilities"] = {
+                        name: round(p, DIGITS) for name, p in zip(tags, shares[row].tolist(), strict=True)
+                    }
+            self._record(force, share, texts, [answers[place] for place in share.places])
+            if share.model is force.current:
+                self.watch.note(share.model, texts, shares)
+        return answers
+
+    def explain(self, question: Question, tag: str | None) -> tuple[Explanation, str]:
+        """Return the explanation and the version of the explained model; blocks for some time."""
+        model, _ = self._answerer(question)
+        return model.explain(question.text, tag), model.version
+
+    async def feedback(
+        self, question: Question, *, right: bool, tag: str | None, note: str, uid: str | None
+    ) -> tuple[str, bool]:
+        """Store feedback; return its id and whether it is new, once it is on disk."""
+        force = self._models.in_force
+        model, arm = self._answerer(question)
+        shares = (await self._batcher.predict(model, [question.text]))[0]
+        other_tag = None
+        if force.candidate is not None:
+            other = force.current if arm == CANDIDATE else force.candidate
+            opinion = (await self._batcher.predict(other, [question.text]))[0]
+            other_tag = other.tags[int(opinion.argmax())]
+        unit = hashlib.blake2b(question.unit.encode("utf-8", "replace"), digest_size=16).digest()
+        given = Feedback(
+            uid or uuid.uuid4().hex,
+            question.text,
+            right,
+            tag,
+            model.tags[int(shares.argmax())],
+            model.version,
+            round(float(shares.max()), DIGITS),
+            note,
+            unit,
+            arm,
+            other_tag,
+            force.trial,
+            now(),
+        )
+        return given.uid, await self._keeper.feedback(given)
+
+    def _answerer(self, question: Question) -> tuple[LinearModel, str]:
+        force = self._models.in_force
+        arm = CURRENT if force.trial is None else force.trial.arm(question.unit)
+        if arm == CANDIDATE and force.candidate is not None:
+            return force.candidate, arm
+        return force.current, CURRENT
+
+    def _answer_decided(
+        self, questions: Sequence[Question], force: InForce, answers: list[dict[str, Any]]
+    ) -> frozenset[int]:
+        """Fill in the answers decided by curators; return the positions of these questions."""
+        positions = set()
+        for place, question in enumerate(questions):
+            decision = self._keeper.decisions.get(same_text(question.text))
+            if decision is not None:
+                positions.add(place)
+                answers[place] = {
+                    "tag": decision.tag,
+                    "confidence": 1.0,
+                    "model_version": force.current.version,
+                    "needs_review": False,
+                    "source": "curator",
+                }
+        if positions:
+            self._metrics.count("mltag_texts_total", (("source", "curator"),), len(positions))
+        return frozenset(positions)
+
+    def _record(
+        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+    ) -> None:
+        """Count the answers, and pass on texts for review and for comparison with the other model."""
+        metrics = self._metrics
+        source = "candidate" if share.arm == CANDIDATE else "model"
+        metrics.count("mltag_texts_total", (("source", source),), len(texts))
+        for tag, count in Counter(answer["tag"] for answer in answers).items():
+            metrics.count("mltag_predictions_total", (("tag", tag),), count)
+        metrics.see("mltag_confidence", [answer["confidence"] for answer in answers])
+        to_review = sum(answer["needs_review"] for answer in answers)
+        if to_review:
+            metrics.count("mltag_needs_review_total", (), to_review)
+        if self._options.keep_texts and (to_review or self._options.sample > 0):
+            self._keep_doubts(texts, answers)
+        if force.trial is not None and force.candidate is not None:
+            self._keeper.tally(force.trial, share.arm, len(texts))
+            self._compare(force, share, texts, answers)
+
+    def _keep_doubts(self, texts: Sequence[str], answers: Sequence[dict[str, Any]]) -> None:
+        for text, answer in zip(texts, answers, strict=True):
+            if text and not text.isspace():
+                reason = "unsure" if answer["needs_review"] else "sample" if self._is_sampled(text) else ""
+                if reason:
+                    doubt = Doubt(text, answer["tag"], answer["confidence"], answer["model_version"], reason)
+                    self._keeper.doubt(doubt)
+
+    def _is_sampled(self, text: str) -> bool:
+        if self._options.sample <= 0:
+            return False
+        digest = hashlib.blake2b(same_text(text), digest_size=8, salt=_SAMPLE_SALT).digest()
+        return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
+
+    def _compare(
+        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+    ) -> None:
+        """Queue the answers for comparison: all with a shadow model, a canary's with the active model."""
+        trial, other = force.trial, force.candidate
+        if trial is None or other is None or (trial.mode == "canary" and share.arm == CURRENT):
+            return
+        if share.arm == CANDIDATE:
+            other = force.current
+        self.comparer.add(
+            [
+                Answered(
+                    text,
+                    share.arm,
+                    answer["tag"],
+                    answer["confidence"],
+                    trial,
+                    answer["model_version"],
+                    other,
+                )
+                for text, answer in zip(texts, answers, strict=True)
+                if text and not text.isspace()
+            ]
+        )
+
+
+def _shares(questions: Sequence[Question], force: InForce, decided: frozenset[int]) -> list[_ModelShare]:
+    """Divide the undecided questions among the models that answer them."""
+    places = [place for place in range(len(questions)) if place not in decided]
+    if force.trial is None or force.candidate is None or force.trial.share <= 0:
+        return [_ModelShare(force.current, CURRENT, places)] if places else []
+    arms = {place: force.trial.arm(questions[place].unit) for place in places}
+    shares = [
+        _ModelShare(force.current, CURRENT, [place for place in places if arms[place] == CURRENT]),
+        _ModelShare(force.candidate, CANDIDATE, [place for place in places if arms[place] == CANDIDATE]),
+    ]
+    return [share for share in shares if share.places]
