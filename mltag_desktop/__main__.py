@@ -81,7 +81,7 @@ def _serve(options: "ServiceOptions") -> int:
     from importlib.util import find_spec
 
     from mltag_desktop.core.errors import MltagError
-    from mltag_desktop.core.files_resources import how_to_get
+    from mltag_desktop.core.files import how_to_get
 
     if not (find_spec("fastapi") and find_spec("uvicorn")):
         raise MltagError("The service is not installed.", f"{how_to_get('serve')}.")

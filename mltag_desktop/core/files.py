@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -16,6 +17,7 @@ switch interval without a release, so frequent small writes starve the GUI threa
 _WORKSPACE: Final = ".mltag"
 _WORKSPACE_MARK: Final = slice(68, 72), b"MLTG"
 """Byte range of the application id in a workspace file, and its value; see `APPLICATION_ID`."""
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def refuse_workspace(path: Path) -> None:
@@ -118,3 +120,32 @@ def _write_error(path: Path, error: OSError) -> MltagError:
         f"{path} could not be written: {why}.",
         "Nothing was changed. Free some space or choose another folder, then try again.",
     )
+
+
+def resource(name: str) -> Path:
+    """Return the path of `resources/NAME` in a checkout, a wheel or the frozen program.
+
+    The guide is in `resources/guide`, in a checkout in `docs/guide`. Raises `MltagError` when the resource is
+    missing, which means that the installation is damaged.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    roots = (
+        [Path(frozen) / "resources"]
+        if frozen
+        else [_PACKAGE / "resources", _PACKAGE.parent / "resources", _PACKAGE.parent / "docs"]
+    )
+    for root in roots:
+        if (root / name).exists():
+            return root / name
+    raise MltagError(f"The program file {name} is missing.", "Install MLTag Desktop again.")
+
+
+def how_to_get(extra: str) -> str:
+    """Return how to install an optional dependency; nothing can be added to the frozen program."""
+    command = f'pip install "mltag-desktop[{extra}]"'
+    if getattr(sys, "frozen", False):
+        return (
+            "The packaged program does not include it. In an environment with Python 3.11 or later: "
+            f"{command}"
+        )
+    return f"Install it with: {command}"

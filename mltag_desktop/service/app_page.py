@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 
 _INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 

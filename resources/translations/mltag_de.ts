@@ -7003,12 +7003,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen werden importiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>MLTag Desktop erneut installieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Install it with: {command}</source>
       <translation>Zum Installieren: {command}</translation>
     </message>
@@ -7833,12 +7833,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Objekt muss in einer Zeile stehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
       <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Die Programmdatei {name} fehlt.</translation>
     </message>
@@ -8758,7 +8758,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>über 99 %)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>pip install "mltag-desktop[{extra}]"</source>
       <translation>pip install "mltag-desktop[{extra}]"</translation>
     </message>

@@ -7003,12 +7003,12 @@ Afficher cet enregistrement</translation>
       <translation>Importation des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Install MLTag Desktop again.</source>
       <translation>Réinstaller MLTag Desktop.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>Install it with: {command}</source>
       <translation>L’installer avec : {command}</translation>
     </message>
@@ -7833,12 +7833,12 @@ Afficher cet enregistrement</translation>
       <translation>L’objet doit tenir sur une ligne.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
       <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>The program file {name} is missing.</source>
       <translation>Le fichier {name} du programme manque.</translation>
     </message>
@@ -8758,7 +8758,7 @@ Afficher cet enregistrement</translation>
       <translation>plus de 99 %)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files_resources.py" />
+      <location filename="../../mltag_desktop/core/files.py" />
       <source>pip install "mltag-desktop[{extra}]"</source>
       <translation>pip install "mltag-desktop[{extra}]"</translation>
     </message>

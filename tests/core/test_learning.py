@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_training import learn, learn_untaught
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract

@@ -18,7 +18,7 @@ from mltag_desktop.core.evaluation.calibration import answers_alike
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Part, Progress
 

@@ -20,7 +20,7 @@ from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning import retraining
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.progress import SILENT

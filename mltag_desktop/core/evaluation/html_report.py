@@ -17,7 +17,7 @@ from mltag_desktop.core.evaluation.svg_charts import (
     threshold_svg,
     versions_svg,
 )
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 
 SHOWN: Final = 100
 """Prediction changes listed on the page."""

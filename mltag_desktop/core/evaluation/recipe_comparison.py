@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.evaluation.significance import Paired
 from mltag_desktop.core.evaluation.significance import compare as compare_answers
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.keyword_rules import Rules
 from mltag_desktop.core.model.linear_head import Head

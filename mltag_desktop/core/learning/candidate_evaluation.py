@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.prediction_changes import FlipGatherer, Flips, Told
 from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_training import Learnt
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.keyword_rules import Rules

@@ -9,7 +9,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_evaluation import (
     AUDIT_NOTE,
     as_shelved,

@@ -17,8 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files import read_bounded, sha256_of
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import read_bounded, resource, sha256_of
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors

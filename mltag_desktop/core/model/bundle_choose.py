@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.keyword_rules import Rules
 from mltag_desktop.core.model.linear_model import LinearModel

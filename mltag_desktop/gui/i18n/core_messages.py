@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 
 CONTEXT: Final = "MLTag core"
 """The context of core's sentences in the catalogues."""

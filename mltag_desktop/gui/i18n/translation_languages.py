@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.gui.i18n.core_messages import Sentences
 from mltag_desktop.gui.i18n.translation import speak
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.query_strategies import ORDERS, Question, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import Features, extract

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import weighted_f1
 from mltag_desktop.core.model.training_set import rules_predictions, text_digests

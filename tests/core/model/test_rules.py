@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.keyword_rules import Rules
 
 PETS = Rules(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.files_resources import resource
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.help_pages import START, Guide, plain
 from mltag_desktop.gui.application.help_dialogs import PAGES
 from mltag_desktop.gui.application.help_dialogs import START as FIRST
