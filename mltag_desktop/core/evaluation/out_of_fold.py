@@ -1,5 +1,6 @@
 """Evaluate a candidate on its table by cross-validation over the decisions it was trained on."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,8 @@ from mltag_desktop.core.model.training.training import fit_rows
 from mltag_desktop.core.model.training_set import Snapshot, joined
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.workspace.decisions.tag_set import names_in
+from mltag_desktop.core.workspace.types import TagInfo
 
 LEAST: Final = 10
 """Smallest number of decisions for an evaluation."""
@@ -87,3 +90,21 @@ def out_of_fold(
         scores = replace(head, scale=scale).scores(answers.features.take(inside))
         probabilities[inside] = softmax(scores)
     return probabilities
+
+
+def same_task(known: Iterable[str], wanted: Iterable[str]) -> bool:
+    """Return whether at least half of the model's tags `known` are in `wanted`.
+
+    A curator can add or remove a few tags and still train on top of the model; a tag set that shares only
+    "other" with the model is a new task.
+    """
+    tags = set(known)
+    return bool(tags) and 2 * len(tags & set(wanted)) >= len(tags)
+
+
+def builds_on(known: Sequence[str], tags: Sequence[TagInfo], decided: Iterable[str]) -> bool:
+    """Return whether a workspace's tags, including renamed ones, and decisions match the task of a model.
+
+    `known` are the model's tags; `decided` are tags by their names in the model (`in_words_of`).
+    """
+    return same_task(known, [*names_in(tags, known), *decided])

@@ -143,7 +143,7 @@ class QuestionLearner:
 
     def learn(self, progress: Progress, order: str) -> Line:
         """Take all decisions in and put the questions in order."""
-        from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+        from mltag_desktop.core.evaluation.out_of_fold import builds_on
 
         states = self._workspace.states()
         self._draw(progress, states)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+from mltag_desktop.core.evaluation.out_of_fold import builds_on
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.candidate_evaluation import (
     decisions_first,

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.bootstrap import tally
-from mltag_desktop.core.evaluation.out_of_fold_task import same_task
+from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.learning.query_strategies import ORDERS, Question, ordered
 from mltag_desktop.core.model.linear_head import Head, softmax

@@ -5,8 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.out_of_fold import LEAST, out_of_fold
-from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.learning.candidate_training import consistent, contradictions_of
 from mltag_desktop.core.learning.training_checks_guards import (
     Contradiction,

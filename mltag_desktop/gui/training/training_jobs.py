@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.evaluation.out_of_fold_task import builds_on
+from mltag_desktop.core.evaluation.out_of_fold import builds_on
 from mltag_desktop.core.evaluation.promotion_gate import Priority
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.model_comparison import compare_models

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.out_of_fold_task import same_task
+from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.learning.simulation import ORDERS, Simulation, simulate
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
