@@ -11,8 +11,16 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.misclassifications import read_misses, take_in_misses, write_misses
-from mltag_desktop.core.learning.production_metrics import below, in_use, wrong_rows
-from mltag_desktop.core.learning.production_metrics_inuse import BANDS, Judged, by_band, by_tag, thresholds
+from mltag_desktop.core.learning.production_metrics import (
+    BANDS,
+    Judged,
+    below,
+    by_band,
+    by_tag,
+    in_use,
+    thresholds,
+    wrong_rows,
+)
 from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.learning.production_metrics import Acceptance, InUse
-from mltag_desktop.core.learning.production_metrics_inuse import Rate
+from mltag_desktop.core.learning.production_metrics import Acceptance, InUse, Rate
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.gui.filters.filter_chips import Flow
 from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n

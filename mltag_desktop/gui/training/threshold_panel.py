@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.learning.production_metrics import InUse
-from mltag_desktop.core.learning.production_metrics_inuse import Threshold
+from mltag_desktop.core.learning.production_metrics import InUse, Threshold
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewBelow
 from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n
 from mltag_desktop.gui.widgets.common import button_row

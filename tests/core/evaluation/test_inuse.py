@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.evaluation.metrics import wilson
-from mltag_desktop.core.learning.production_metrics_inuse import Judged, by_band, by_tag, rate, thresholds
+from mltag_desktop.core.learning.production_metrics import Judged, by_band, by_tag, rate, thresholds
 
 
 def judged(random: np.random.Generator, n: int) -> Judged:
