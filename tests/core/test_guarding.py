@@ -4,8 +4,7 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.learning.training_checks import look
-from mltag_desktop.core.learning.training_checks_guards import doubtful
+from mltag_desktop.core.learning.training_checks import doubtful, look
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.significance import Paired, compare
-from mltag_desktop.core.learning.training_checks_guards import Contradiction, contradictions, shortages
+from mltag_desktop.core.learning.training_checks import Contradiction, contradictions, shortages
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT

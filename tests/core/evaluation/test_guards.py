@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.learning.training_checks_guards import contradictions, doubtful, shortages
+from mltag_desktop.core.learning.training_checks import contradictions, doubtful, shortages
 
 
 def test_equal_texts_that_were_decided_differently_are_named() -> None:
