@@ -18,7 +18,7 @@ _ELSEWHERE: Final = re.compile(
     r"|core/evaluation/(behavioural_tests|html_report|recipe_comparison|serialization|svg_charts)\.py"
     r"|core/(help_pages|settings)\.py"
     r"|core/learning/(simulation)\.py"
-    r"|core/model/(bundle_choose|keyword_rules|prediction_cache|recipes)\.py"
+    r"|core/model/(keyword_rules|prediction_cache|recipes)\.py"
     r"|core/serving/"
     r"|core/tables/(preflight)\.py"
 )

@@ -1,8 +1,7 @@
 """Which model answers: the bundled one, a bundle on disk, the rules, or a workspace's own."""
 
 from mltag_desktop.cli.inputs_workspaces import with_command
-from mltag_desktop.core.model.bundle import load_bundle
-from mltag_desktop.core.model.bundle_choose import RULES, load_model, load_trained
+from mltag_desktop.core.model.bundle import RULES, load_bundle, load_model, load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.workspace.storage.schema import DamagedModelError
 from mltag_desktop.core.workspace.workspace import Workspace

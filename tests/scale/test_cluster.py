@@ -65,7 +65,7 @@ KILLED = """
 import os, pickle, sys
 from pathlib import Path
 from mltag_desktop.core.batch.task import Texts
-from mltag_desktop.core.model.bundle_choose import load_model
+from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.conftest import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)

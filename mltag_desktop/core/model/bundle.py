@@ -22,11 +22,13 @@ from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.keyword_rules import Rules
 from mltag_desktop.core.model.linear_head import Head
 from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
 from mltag_desktop.core.model.source_gate import Gate
 from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.types import Classifier
 
 MANIFEST: Final = "manifest.json"
 MOST_BYTES: Final = 16 << 20
@@ -48,6 +50,7 @@ _MANIFEST_HASH: Final = "manifest_sha256"
 _ADVICE: Final = "Choose another model, or get a new copy of this one."
 
 Arrays = dict[str, NDArray[Any]]
+RULES: Final = "rules"
 
 
 def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
@@ -340,3 +343,20 @@ def _array(arrays: Arrays, name: str, dtype: Any, shape: tuple[int | None, ...])
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         raise ValueError(f"{name} holds numbers that are not finite")
     return array
+
+
+def load_model(name: str | None) -> Classifier:
+    """Return the model called `name`, or the bundled model for None."""
+    if name is None:
+        return bundled()
+    if name == RULES and not Path(name).exists():
+        return Rules.load(resource("rules.toml"))
+    return load_trained(name)
+
+
+def load_trained(name: str) -> LinearModel:
+    """Return the trained model in the bundle folder `name`."""
+    path = Path(name)
+    if not path.exists():
+        raise MltagError(f"There is no model bundle {path}.", "Choose a folder written by mltag train.")
+    return load_bundle(path)
