@@ -9,7 +9,7 @@ from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_training import learn, learn_untaught
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.linear_head_guessed import keys_of
+from mltag_desktop.core.model.linear_head import keys_of
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.records.text_store import digest

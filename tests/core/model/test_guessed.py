@@ -12,8 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.linear_head import softmax
-from mltag_desktop.core.model.linear_head_guessed import factor_for, keys_of, near_copies
+from mltag_desktop.core.model.linear_head import factor_for, keys_of, near_copies, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.adaptation import Adapted, adapt, adapted_model
 from mltag_desktop.core.model.training_set import Snapshot, text_digests

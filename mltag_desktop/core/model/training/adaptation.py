@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import Features, concatenate
-from mltag_desktop.core.model.linear_head import Head, softmax
-from mltag_desktop.core.model.linear_head_guessed import factor_for, keys_of, near_copies
+from mltag_desktop.core.model.linear_head import Head, factor_for, keys_of, near_copies, softmax
 from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.source_gate import Gate, fit_gate
