@@ -12,8 +12,7 @@ from mltag_desktop.core.model.features.extraction import Features, concatenate, 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.token_shapes import FORM_SIZE, forms, lengthened
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.adaptation import adapt, adapted_model
-from mltag_desktop.core.model.training.adaptation_telling import telling
+from mltag_desktop.core.model.training.adaptation import adapt, adapted_model, telling
 from mltag_desktop.core.model.training_set import Snapshot, text_digests
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
