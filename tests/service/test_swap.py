@@ -16,7 +16,7 @@ from mltag_desktop.cli.commands.train import install
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.core.serving.review_sync_publishing import with_review
+from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.service.active_models import Models
 from tests.small_model import TEXTS

@@ -19,8 +19,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import FILE, Inbox
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
-from mltag_desktop.core.serving.review_sync import to_cache
-from mltag_desktop.core.serving.review_sync_publishing import with_review
+from mltag_desktop.core.serving.review_sync import to_cache, with_review
 from mltag_desktop.core.serving.trial_results import Complaints, Contest, Judged, judge_trials
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 

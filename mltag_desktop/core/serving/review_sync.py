@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.formatting import probability_words
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.records import Decided, Feedback, same_text
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, Kind, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -124,3 +127,13 @@ def _note(given: Feedback) -> str:
     if given.note:
         note += f": {' '.join(given.note.split())}"
     return f"{note} [feedback {given.uid}]"
+
+
+def with_review(model: LinearModel, below: ReviewBelow) -> LinearModel:
+    """Return the model with the review thresholds of the workspace; its predictions do not change.
+
+    The service option `--review-below` takes precedence over these thresholds.
+    """
+    limits = {"": below.default, **{tag: limit for tag, limit in below.tags.items() if tag in model.tags}}
+    manifest: Manifest = replace(model.manifest, review_below=limits)
+    return LinearModel(manifest, model.vectors, model.head, model.base, model.holdout, model.elsewhere)
