@@ -127,3 +127,11 @@ def grouped(rows: Iterable[tuple[tuple[str, ...], Any]], size: int) -> Iterator[
             cells, originals = [], []
     if cells:
         yield RowChunk(cells, originals)
+
+
+class Cells(RowSource):
+    """A source that has only columns; the caller passes its rows directly to the writer."""
+
+    def chunks(self, size: int) -> Iterator[RowChunk]:
+        """Yield nothing."""
+        return iter(())

@@ -9,8 +9,7 @@ import numpy as np
 
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.formats.base import RowChunk
-from mltag_desktop.core.tables.formats.base_memory import Cells
+from mltag_desktop.core.tables.formats.base import Cells, RowChunk
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.text.dialect import DEFAULT
 from mltag_desktop.core.tables.text.record_writer import new_record

@@ -9,8 +9,7 @@ from typing import BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.formats.base import RowChunk, Value
-from mltag_desktop.core.tables.formats.base_memory import Cells
+from mltag_desktop.core.tables.formats.base import Cells, RowChunk, Value
 from mltag_desktop.core.tables.formats.binary_writer import (
     Book,
     Edit,
