@@ -6413,7 +6413,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Liste erneut prüfen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Check the name and try again.</source>
       <translation>Den Namen prüfen und noch einmal versuchen.</translation>
     </message>
@@ -6763,7 +6763,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zuerst einige Datensätze entscheiden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Weit von der Tabelle entfernte Zellen löschen oder das benötigte Blatt als .csv-Datei speichern.</translation>
     </message>
@@ -9338,7 +9338,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen oder speichern: {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
@@ -9373,7 +9373,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} hat eine Kopfzeile, aber keine Datensätze.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} enthält Zellen, die zum Lesen zu weit auseinanderliegen.</translation>
     </message>
@@ -9398,7 +9398,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält ein beschädigtes Modell: {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} ist eine beschädigte Arbeitsmappe.</translation>
     </message>
@@ -9428,7 +9428,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>

@@ -6413,7 +6413,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier de nouveau la liste.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Check the name and try again.</source>
       <translation>Vérifier le nom et réessayer.</translation>
     </message>
@@ -6763,7 +6763,7 @@ Afficher cet enregistrement</translation>
       <translation>Décider d’abord de quelques enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>Delete cells far from the table, or save the sheet you need as a .csv file.</source>
       <translation>Supprimer les cellules loin du tableau, ou enregistrer la feuille voulue en fichier .csv.</translation>
     </message>
@@ -9338,7 +9338,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’a pas pu être lu ou enregistré : {error}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} could not be read: {strerror}.</source>
       <translation>{path} n’a pas pu être lu : {strerror}.</translation>
     </message>
@@ -9373,7 +9373,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} a un en-tête mais pas d’enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} has cells too far apart to be read.</source>
       <translation>{path} contient des cellules trop éloignées les unes des autres pour être lues.</translation>
     </message>
@@ -9398,7 +9398,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is a damaged workbook.</source>
       <translation>{path} est un classeur endommagé.</translation>
     </message>
@@ -9428,7 +9428,7 @@ Afficher cet enregistrement</translation>
       <translation>{path} est utilisé par un autre programme.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet_unpacking.py" />
+      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} is larger than {most:,} MiB when unpacked.</source>
       <translation>{path} dépasse {most:,} Mio une fois décompressé.</translation>
     </message>

@@ -24,7 +24,7 @@ from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import load
-from mltag_desktop.core.tables.formats.spreadsheet_unpacking import refuse_bomb
+from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.export.export import export

@@ -10,7 +10,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_names
-from mltag_desktop.core.tables.formats.spreadsheet_unpacking import refuse_bomb
+from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
 from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, Quarantined, Record, TableFile, parse_cells
