@@ -7713,7 +7713,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Kodierung {encoding} enthält das Zeichen {sign} im Text {short} nicht.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
       <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“</translation>
     </message>
@@ -9133,7 +9133,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{escape} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>{evidence} ({rivals} would read “{other}”).</source>
       <translation>{evidence} ({rivals} würde „{other}“ lesen).</translation>
     </message>

@@ -7713,7 +7713,7 @@ Afficher cet enregistrement</translation>
       <translation>L’encodage {encoding} ne contient pas le caractère {sign} du texte {short}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
       <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
     </message>
@@ -9133,7 +9133,7 @@ Afficher cet enregistrement</translation>
       <translation>{escape} ne peut servir de caractère d’échappement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding_codepages.py" />
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>{evidence} ({rivals} would read “{other}”).</source>
       <translation>{evidence} ({rivals} lirait « {other} »).</translation>
     </message>
