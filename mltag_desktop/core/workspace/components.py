@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewChoice
 from mltag_desktop.core.workspace.model_store import Shelf
-from mltag_desktop.core.workspace.prediction_store import PredictionStore
-from mltag_desktop.core.workspace.prediction_store_answers import AnswerDesk
+from mltag_desktop.core.workspace.prediction_store import AnswerDesk, PredictionStore
 from mltag_desktop.core.workspace.record_states import LiveStates
 from mltag_desktop.core.workspace.record_views import Pages
 from mltag_desktop.core.workspace.records.record_store import RecordStore
