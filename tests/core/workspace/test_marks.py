@@ -11,7 +11,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.decisions_standing import after, fold
+from mltag_desktop.core.workspace.decisions.decisions import after, fold
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
