@@ -8593,7 +8593,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_store_originals.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store.py" />
       <source>its source file is not as it was written</source>
       <translation>die Quelldatei ist nicht so, wie sie geschrieben wurde</translation>
     </message>

@@ -8593,7 +8593,7 @@ Afficher cet enregistrement</translation>
       <translation>les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/records/record_store_originals.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/record_store.py" />
       <source>its source file is not as it was written</source>
       <translation>le fichier source n’est pas tel qu’il a été écrit</translation>
     </message>

@@ -403,13 +403,13 @@ class Workspace:
 
     def original_pieces(self) -> Iterator[bytes]:
         """Yield the source's bytes, where it is no text and so kept whole; else none."""
-        from mltag_desktop.core.workspace.records.record_store_originals import Originals
+        from mltag_desktop.core.workspace.records.record_store import Originals
 
         return Originals(self._parts.store).pieces(self._parts.editions.current)
 
     def opened_original(self) -> AbstractContextManager[BinaryIO]:
         """Open the source that was kept whole; empty where it is text."""
-        from mltag_desktop.core.workspace.records.record_store_originals import Originals
+        from mltag_desktop.core.workspace.records.record_store import Originals
 
         return Originals(self._parts.store).opened(self._parts.editions.current)
 

@@ -16,8 +16,7 @@ from mltag_desktop.core.tables.table_file import Record, TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
-from mltag_desktop.core.workspace.records.record_store import Aside
-from mltag_desktop.core.workspace.records.record_store_originals import Originals
+from mltag_desktop.core.workspace.records.record_store import Aside, Originals
 from mltag_desktop.core.workspace.records.source_merge_comparing import (
     Prints,
     paired,

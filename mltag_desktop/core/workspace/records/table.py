@@ -216,7 +216,7 @@ class Table:
             )
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
-            from mltag_desktop.core.workspace.records.record_store_originals import Originals
+            from mltag_desktop.core.workspace.records.record_store import Originals
 
             Originals(self.store).keep(0, table.path)
         with self.store.write(urgent=True) as transaction:
