@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.workspace.records.source_merge_comparing import paired, paired_by_content, prints_of
+from mltag_desktop.core.workspace.records.source_merge import paired, paired_by_content, prints_of
 
 ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
 MAPPING = Mapping((1, 2), 0)
