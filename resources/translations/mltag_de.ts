@@ -7568,7 +7568,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einige Bytes sind noch kein {encoding}; sie werden als � angezeigt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/column_sort_byletters.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/column_sort.py" />
       <source>Sorting</source>
       <translation>Wird sortiert</translation>
     </message>

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.text.dialect import DEFAULT
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts
-from mltag_desktop.core.workspace.search.column_sort_byletters import by_letters
+from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts, by_letters
 from mltag_desktop.core.workspace.search.full_text import hits
 from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
 
