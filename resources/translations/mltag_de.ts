@@ -8353,7 +8353,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Fehlklassifikationen werden gesammelt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>Spalte {name}</translation>
     </message>
@@ -8418,7 +8418,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidungen, kreuzvalidiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>angezeigtes Schlagwort</translation>
     </message>
@@ -8708,7 +8708,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>Konfidenz des Modells</translation>
     </message>
@@ -8813,7 +8813,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensatz der Prüfstichprobe wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>record status</source>
       <translation>Status des Datensatzes</translation>
     </message>

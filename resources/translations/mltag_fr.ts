@@ -8353,7 +8353,7 @@ Afficher cet enregistrement</translation>
       <translation>collecte des erreurs de classement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>column {name}</source>
       <translation>colonne {name}</translation>
     </message>
@@ -8418,7 +8418,7 @@ Afficher cet enregistrement</translation>
       <translation>décisions, en validation croisée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
     </message>
@@ -8708,7 +8708,7 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées {key}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>model confidence</source>
       <translation>confiance du modèle</translation>
     </message>
@@ -8813,7 +8813,7 @@ Afficher cet enregistrement</translation>
       <translation>enregistrement de l’échantillon d’audit n’a</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/search/query_completing.py" />
+      <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>record status</source>
       <translation>état de l’enregistrement</translation>
     </message>

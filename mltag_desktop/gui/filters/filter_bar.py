@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.search.query_completing import Completion
+from mltag_desktop.core.workspace.search.query import Completion
 from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
 from mltag_desktop.gui.i18n.translation import said, tr
 from mltag_desktop.gui.widgets.icons import icon

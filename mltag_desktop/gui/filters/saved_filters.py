@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query_completing import Completion, completions
+from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
 from mltag_desktop.gui.runtime.decision_writer import Writer

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.search.query import Field, parse, quoted
-from mltag_desktop.core.workspace.search.query_completing import completions
+from mltag_desktop.core.workspace.search.query import Field, completions, parse, quoted
 from mltag_desktop.core.workspace.types import Kind, TagInfo
 from mltag_desktop.core.workspace.views import matching
 from mltag_desktop.core.workspace.views.column_values import few_values
