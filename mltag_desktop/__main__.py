@@ -97,8 +97,7 @@ def _cluster(task: "Task", classifier: "Classifier", address: str | None, worker
 
 
 def _run_command(arguments: list[str]) -> int:
-    from mltag_desktop.cli.app import run
-    from mltag_desktop.cli.app_front import FrontEnd
+    from mltag_desktop.cli.app import FrontEnd, run
 
     return run(arguments, FrontEnd(_open_window, _tour, _selftest_window, cluster=_cluster, serve=_serve))
 

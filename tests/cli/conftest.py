@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.app import run
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd, run
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from mltag_desktop.cli.app import run
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd, run
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 from tests.cli.conftest import no_pictures, no_sight, no_window
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.app import run
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd, run
 from mltag_desktop.core.batch.task import Stretch, Texts
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.scale.ray_engine import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows

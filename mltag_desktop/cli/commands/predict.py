@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.cli.inputs import text_mapping
 from mltag_desktop.cli.inputs_models import load_model
 from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError

@@ -6,7 +6,7 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from mltag_desktop.cli.app_front import FrontEnd
+from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 
