@@ -1,9 +1,24 @@
 """Columns by the names that a user gives, or by what the table shows."""
 
+import getpass
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
+from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
+from mltag_desktop.core.model.bundle import RULES, bundled, load_bundle, load_model, load_trained
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
+from mltag_desktop.core.tables.row_streams import open_rows
+from mltag_desktop.core.workspace.storage.lock_file import is_held
+from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, judge, unsaved
+from mltag_desktop.core.workspace.workspace import Workspace
+
+_SAMPLE: Final = 500
+__all__ = ["RULES", "load_in_force", "load_model", "load_trained"]
 
 
 def position(columns: Sequence[str], name: str) -> int:
@@ -31,3 +46,149 @@ def text_mapping(
     others = [number for number in range(len(columns)) if number != label]
     found = guess_mapping([columns[n] for n in others], [[row[n] for n in others] for row in sample], tags)
     return Mapping(tuple(others[n] for n in found.text), None, None, label)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Texts and their known tags, with the cells of a few other columns."""
+
+    name: str
+    texts: tuple[str, ...]
+    tags: tuple[str, ...]
+    columns: dict[str, tuple[str, ...]]
+    """The columns asked for, by name, each as long as `texts`."""
+    text_columns: tuple[str, ...]
+    left_out: int
+    """Rows without a tag or without text."""
+
+    def remarks(self) -> list[str]:
+        """Say what was read."""
+        said = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
+        if self.left_out:
+            said.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
+        return said
+
+
+def read_labelled(
+    path: Path | str, label: str, text: Sequence[str] | None, keep: Sequence[str] = ()
+) -> Labelled:
+    """Read all rows of `path` that have a tag in the column `label` and some text."""
+    source = open_rows(path)
+    label_at = position(source.columns, label)
+    kept = {name: position(source.columns, name) for name in keep}
+    rows = [cells for chunk in source.chunks(5_000) for cells in chunk]
+    mapping = text_mapping(source.columns, rows[:_SAMPLE], text, label=label_at)
+    pairs = [(record_text(cells, mapping), cells[label_at].strip(), cells) for cells in rows]
+    good = [(words, tag, cells) for words, tag, cells in pairs if words and tag]
+    if not good:
+        raise MltagError(
+            f"{path} has no row with a text and a tag in {label}.",
+            "Choose other columns with --label or --text.",
+        )
+    return Labelled(
+        name=Path(path).name,
+        texts=tuple(words for words, _, _ in good),
+        tags=tuple(tag for _, tag, _ in good),
+        columns={name: tuple(cells[at] for _, _, cells in good) for name, at in kept.items()},
+        text_columns=tuple(source.columns[at] for at in mapping.text),
+        left_out=len(rows) - len(good) + source.left_out,
+    )
+
+
+def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
+    """Return the model that answers in `workspace`; `base` stands in for that of an earlier program.
+
+    Raises `MltagError` with the command that goes back to an earlier model when its bytes are damaged.
+    """
+    version = workspace.current_version
+    if version in (None, base.version, workspace.base_version):
+        return base
+    try:
+        return load_bundle(workspace.bundle_path(version))
+    except DamagedModelError as error:
+        raise with_command(error) from error
+
+
+def curator_name(given: str | None) -> str:
+    """Return who decides: the name given, else that of this account."""
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
+        return "curator"
+
+
+def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
+    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be.
+
+    Without `write` nothing is written, neither to the file nor beside it. Says on stderr where changes are
+    kept that belong to another file of that name.
+    """
+    if not path.exists():
+        raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
+    try:
+        workspace = Workspace.open(path, curator_name(curator), write=write)
+    except DamagedError as error:
+        raise with_command(error) from error
+    if write and workspace.read_only:
+        workspace.close()
+        raise _read_only(workspace)
+    tell_left(workspace.path)
+    return workspace
+
+
+def with_command(error: DamagedError | DamagedModelError) -> MltagError:
+    """Return the error for a damaged workspace with the commands that lead out of it."""
+    if isinstance(error, DamagedModelError):
+        hint = (
+            "The table and the decisions are intact. Restore a backup, or go back to an earlier model:"
+            f" mltag rollback {error.path}"
+        )
+    else:
+        hint = f"Restore it from a backup, or salvage the readable data: mltag salvage {error.path} NEW"
+    return MltagError(error.message, hint)
+
+
+def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
+    """Open a workspace to write to it, or make one with `tags` where there is none."""
+    if path.exists():
+        return opened(path, curator, write=True)
+    workspace = Workspace.create(path, curator_name(curator), tags)
+    tell_left(workspace.path)
+    return workspace
+
+
+def know_base(workspace: Workspace) -> None:
+    """Tell a workspace that has no base yet that it is the bundled model."""
+    if workspace.base_version is None:
+        workspace.set_base(bundled().version)
+
+
+def tell_left(path: Path) -> None:
+    """Say on stderr which changes to another file of that name lie beside a workspace."""
+    if not is_held(path) and judge(path) is Verdict.FOREIGN:
+        Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
+    tell_kept(unsaved(path))
+
+
+def tell_kept(logs: Sequence[Path]) -> None:
+    """Say on stderr which logs were moved away from beside a workspace, and how to read them."""
+    printer = Printer(quiet=False)
+    for kept in logs:
+        printer.remark(
+            f"{kept} holds changes to another file of that name, left by a program that was ended."
+            f" They were not applied. List the decisions with “mltag journal {kept}”; then delete it."
+        )
+
+
+def _read_only(workspace: Workspace) -> MltagError:
+    if workspace.held_by:
+        return MltagError(
+            f"{workspace.path} is open in another program ({workspace.held_by}).",
+            "Close it there, then try again.",
+        )
+    return MltagError(
+        f"{workspace.path} is read-only: {workspace.read_only_reason}.",
+        "Change the permissions of the file and its folder, or copy it.",
+    )

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.inputs_models import load_in_force
-from mltag_desktop.cli.inputs_workspaces import curator_name
+from mltag_desktop.cli.inputs import curator_name, load_in_force
 from mltag_desktop.core.learning.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT

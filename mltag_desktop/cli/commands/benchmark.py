@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.inputs_labelled import read_labelled
-from mltag_desktop.cli.inputs_models import load_trained
+from mltag_desktop.cli.inputs import load_trained, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.commands.decisions_wishes import Conflict, Wish, single_wish, wishes_in
-from mltag_desktop.cli.inputs_workspaces import opened
+from mltag_desktop.cli.inputs import opened
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions

@@ -7,9 +7,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import text_mapping
-from mltag_desktop.cli.inputs_models import load_in_force, load_trained
-from mltag_desktop.cli.inputs_workspaces import opened
+from mltag_desktop.cli.inputs import load_in_force, load_trained, opened, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

@@ -7,8 +7,7 @@ from typing import Annotated, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs_labelled import Labelled, read_labelled
-from mltag_desktop.cli.inputs_models import load_model
+from mltag_desktop.cli.inputs import Labelled, load_model, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
 from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
 from mltag_desktop.cli.output_bar import progress

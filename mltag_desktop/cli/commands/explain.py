@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs_models import load_model
+from mltag_desktop.cli.inputs import load_model
 from mltag_desktop.cli.options import Force, Json, Model, Quiet
 from mltag_desktop.cli.output import STDIO, Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError

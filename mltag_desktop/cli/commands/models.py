@@ -6,8 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs_models import load_in_force
-from mltag_desktop.cli.inputs_workspaces import know_base, opened
+from mltag_desktop.cli.inputs import know_base, load_in_force, opened
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

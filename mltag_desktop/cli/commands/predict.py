@@ -9,8 +9,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.app import FrontEnd
-from mltag_desktop.cli.inputs import text_mapping
-from mltag_desktop.cli.inputs_models import load_model
+from mltag_desktop.cli.inputs import load_model, text_mapping
 from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.inputs_workspaces import tell_kept, tell_left, with_command
+from mltag_desktop.cli.inputs import tell_kept, tell_left, with_command
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

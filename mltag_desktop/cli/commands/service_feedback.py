@@ -8,8 +8,7 @@ import typer
 
 from mltag_desktop.cli.commands.serve import StateFolder, state_folder
 from mltag_desktop.cli.commands.train import install, refuse_foreign
-from mltag_desktop.cli.inputs_models import load_in_force
-from mltag_desktop.cli.inputs_workspaces import know_base, opened, opened_or_made
+from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress

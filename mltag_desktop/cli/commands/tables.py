@@ -11,9 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
-from mltag_desktop.cli.inputs import position
-from mltag_desktop.cli.inputs_models import load_in_force
-from mltag_desktop.cli.inputs_workspaces import know_base, opened, opened_or_made
+from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made, position
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.cli.output_bar import progress
