@@ -1,24 +1,31 @@
 """What a command prints: results on stdout or in a file, everything else on stderr."""
 
+import contextlib
 import json
 import math
 import re
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
+from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as RichProgress
 from rich.table import Table
 from rich.text import Text
 
 from mltag_desktop.cli.arguments import possible_paths
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, refuse_workspace
+from mltag_desktop.core.progress import SILENT, Progress
 
 STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
 _FIGURE: Final = re.compile(r"(?=.*\d|$)[-+\d.,%() to]*")
+PATIENCE: Final = 0.5
+"""Seconds of work before a bar is drawn."""
 
 
 def plain(value: object) -> object:
@@ -140,3 +147,48 @@ class Printer:
         """Print a line about the work on stderr, if not `--quiet`."""
         if not self._quiet:
             self._err.print(text, markup=False)
+
+
+class Bar:
+    """A `Progress` that draws itself with rich on stderr."""
+
+    def __init__(self, title: str) -> None:
+        self._rich = RichProgress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._rich.add_task(title, total=1.0)
+        self._title = title
+        self._start = time.monotonic()
+        self._drawn = False
+
+    def report(self, fraction: float, step: str = "") -> None:
+        """Draw `fraction` and `step`, after `PATIENCE`."""
+        if not self._drawn:
+            if time.monotonic() - self._start < PATIENCE:
+                return
+            self._rich.start()
+            self._drawn = True
+        self._rich.update(self._task, completed=fraction, description=step or self._title)
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._drawn:
+            self._rich.stop()
+
+
+@contextlib.contextmanager
+def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
+    """Give a bar for a long function, or silence with `--quiet` and where stderr is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield SILENT
+        return
+    bar = Bar(title)
+    try:
+        yield bar
+    finally:
+        bar.close()

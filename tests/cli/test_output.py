@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.cli.output import STDOUT, Printer, counted, plain, write_json
-from mltag_desktop.cli.output_bar import Bar, progress
+from mltag_desktop.cli.output import STDOUT, Bar, Printer, counted, plain, progress, write_json
 from mltag_desktop.core.progress import SILENT
 
 

@@ -6,8 +6,7 @@ import typer
 
 from mltag_desktop.cli.inputs import load_trained, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play

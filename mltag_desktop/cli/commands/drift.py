@@ -9,8 +9,7 @@ import typer
 
 from mltag_desktop.cli.inputs import load_in_force, load_trained, opened, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.drift.monitor import CHECKS, WINDOW, DriftReport, DriftWatch, Figures, limits_for
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.bundle import bundled

@@ -9,8 +9,15 @@ import typer
 
 from mltag_desktop.cli.inputs import Labelled, load_model, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
-from mltag_desktop.cli.output import STDOUT, Printer, counted, refuse_existing, write_json, write_text
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import (
+    STDOUT,
+    Printer,
+    counted,
+    progress,
+    refuse_existing,
+    write_json,
+    write_text,
+)
 from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.calibration import answers_alike

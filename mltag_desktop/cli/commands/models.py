@@ -8,8 +8,7 @@ import typer
 
 from mltag_desktop.cli.inputs import know_base, load_in_force, opened
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import Priority, headline

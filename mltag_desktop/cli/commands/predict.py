@@ -11,8 +11,7 @@ import typer
 from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.cli.inputs import load_model, text_mapping
 from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
-from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,

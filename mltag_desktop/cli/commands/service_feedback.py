@@ -10,8 +10,7 @@ from mltag_desktop.cli.commands.serve import StateFolder, state_folder
 from mltag_desktop.cli.commands.train import install, refuse_foreign
 from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import SILENT

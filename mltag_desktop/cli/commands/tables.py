@@ -13,8 +13,7 @@ import typer
 from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
 from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made, position
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel

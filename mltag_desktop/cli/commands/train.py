@@ -11,8 +11,7 @@ import typer
 
 from mltag_desktop.cli.inputs import Labelled, load_trained, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
-from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
-from mltag_desktop.cli.output_bar import progress
+from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, judge
