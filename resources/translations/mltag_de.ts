@@ -1692,7 +1692,7 @@
       <translation>Die eigenen Entscheidungen für andere exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Exports include all of them.</source>
       <translation>Ein Export enthält alle.</translation>
     </message>
@@ -2526,7 +2526,7 @@
       <translation>Nichts mehr zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Nothing left to review here.</source>
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
@@ -3919,7 +3919,7 @@
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
@@ -3929,7 +3929,7 @@
       <translation>Die ersten Datensätze erscheinen gleich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
@@ -4298,7 +4298,7 @@
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
@@ -5592,7 +5592,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5610,7 +5610,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -6028,7 +6028,7 @@
       <translation>{step} von {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
     </message>

@@ -1692,7 +1692,7 @@
       <translation>Exporter vos décisions pour un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Exports include all of them.</source>
       <translation>Une exportation les contient tous.</translation>
     </message>
@@ -2526,7 +2526,7 @@
       <translation>Plus rien à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Nothing left to review here.</source>
       <translation>Plus rien à vérifier ici.</translation>
     </message>
@@ -3919,7 +3919,7 @@
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
@@ -3929,7 +3929,7 @@
       <translation>Les premiers enregistrements apparaîtront dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
     </message>
@@ -4298,7 +4298,7 @@
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
@@ -5592,7 +5592,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5610,7 +5610,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -6028,7 +6028,7 @@
       <translation>{step} sur {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state_telling.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
     </message>
