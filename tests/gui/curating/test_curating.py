@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions.session_stats import Summary
 from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.curation.command_palette import Palette
-from mltag_desktop.gui.curation.command_palette_finding import fitting
+from mltag_desktop.gui.curation.command_palette import Palette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
 from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog
