@@ -31,7 +31,7 @@ ENGLISH = {
         "tour.py",
         "screens.py",
         "rare_screens.py",
-        "about_dialog_licences.py",
+        "about_dialog.py",
         "action_labels.py",
     ),
     *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog_window_facts.py"),

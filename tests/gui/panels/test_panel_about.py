@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTableWidget
 
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts
-from mltag_desktop.gui.help.about_dialog_licences import components, notice
+from mltag_desktop.gui.help.about_dialog import AboutDialog, LicenceTexts, components, notice
 
 
 def test_about_names_versions_and_licences(qtbot):
