@@ -34,7 +34,7 @@ ENGLISH = {
         "about_dialog.py",
         "action_labels.py",
     ),
-    *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog_window_facts.py"),
+    *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog.py"),
 }
 """What the command line and developers read, and what is translated with the label that it belongs to."""
 SILENT = {

@@ -113,8 +113,7 @@ class HelpDesk(DialogDesk):
 
     def open_diagnostics(self) -> None:
         """Show the facts that can be copied."""
-        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
-        from mltag_desktop.gui.help.diagnostics_dialog_window_facts import gathered
+        from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
 
         program, window = self._program, self._program.parent_window
         text = gathered(program.session, program.logbook.timings, program.remembered.settings)

@@ -1,12 +1,16 @@
 """The diagnostics, shown whole before anything is copied."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from mltag_desktop.core.diagnostics import facts
+from mltag_desktop.core.settings import Settings
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.tables_calm import show_focus
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
@@ -64,3 +68,37 @@ class DiagnosticsDialog(QDialog):
     @Slot()
     def _name_copy(self) -> None:
         self.copy_button.setText(tr("&Copy"))
+
+
+def gathered(session: Session, timings: Mapping[str, str], settings: Settings) -> str:
+    """Write the facts as text; `timings` tells how long what took of late."""
+    return facts.as_text(
+        {
+            "MLTag Desktop": facts.program_facts(),
+            "Window": window_facts(),
+            "Model": facts.model_facts(session.model),
+            "Workspace": facts.workspace_facts(session.workspace),
+            "Times": timings or {"none": "no file was opened yet"},
+            "Settings": facts.settings_facts(settings),
+            "Libraries": facts.library_facts(),
+        }
+    )
+
+
+def window_facts() -> dict[str, str]:
+    """Return versions and measures of what draws the window."""
+    screens = (
+        f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    )
+    style = QApplication.style()
+    font = QApplication.font()
+    return {
+        "Qt": qVersion(),
+        "platform": QGuiApplication.platformName(),
+        "style": style.objectName(),
+        "screens": ", ".join(screens),
+        "font size": f"{font.pointSizeF():g} points"
+        if font.pointSizeF() > 0
+        else f"{font.pixelSize()} pixels",
+    }
