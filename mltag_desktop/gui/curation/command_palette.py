@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, without_key
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel

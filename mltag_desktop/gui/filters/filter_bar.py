@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.search.query import Completion
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import said, tr
 from mltag_desktop.gui.widgets.icons import icon
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPu
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.filters.filter_text import Chip
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import literal, tr
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.icons import draw as draw_icon

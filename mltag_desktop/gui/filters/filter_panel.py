@@ -13,7 +13,7 @@ from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter
 from mltag_desktop.gui.filters.confidence_histogram import Histogram
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import figure, literal, tr, tr_n
 from mltag_desktop.gui.table.record_marks import MARK_ICONS
 from mltag_desktop.gui.widgets.icons import SIZE

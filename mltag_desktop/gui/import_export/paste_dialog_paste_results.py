@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.import_export.pasted_text import Tagged
 from mltag_desktop.gui.widgets.common import infos_of, tip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slo
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import literal, tr
 from mltag_desktop.gui.main_window.file_availability import Whereabouts
 from mltag_desktop.gui.widgets.common import PrimaryButton

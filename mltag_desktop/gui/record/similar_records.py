@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.text_direction_mirror import draw_record_text, mirrored
+from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.record.record_context import Neighbour, Surroundings
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip

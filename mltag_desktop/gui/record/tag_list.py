@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagInfo
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.table.cell_painter import paint_bar

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
-from mltag_desktop.gui.i18n.text_direction_mirror import draw_record_text, mirrored
+from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import Column, Part, Standing, TableModel

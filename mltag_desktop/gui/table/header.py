@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from mltag_desktop.gui.i18n.text_direction_mirror import is_mirrored, mirrored
+from mltag_desktop.gui.i18n.text_direction import is_mirrored, mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.types import RowArray
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.header import TableHeader

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.table.cell_painter import paint_bar
 from mltag_desktop.gui.widgets.common import infos_of

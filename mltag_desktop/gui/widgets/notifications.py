@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.i18n.text_direction_mirror import mirrored
+from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import said, tr, tr_n
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened

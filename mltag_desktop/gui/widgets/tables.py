@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.text_direction_mirror import draw_record_text
+from mltag_desktop.gui.i18n.text_direction import draw_record_text
 from mltag_desktop.gui.widgets.common import tip
 from mltag_desktop.gui.widgets.tables_calm import calm, draw_mark
 from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular
