@@ -33,8 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.translation import speak
-from mltag_desktop.gui.i18n.translation_languages import Language, choose_language
+from mltag_desktop.gui.i18n.translation import Language, choose_language, speak
 
 if TYPE_CHECKING:
     from mltag_desktop.screenshots.offscreen_window import Stage

@@ -15,7 +15,7 @@ from mltag_desktop.core.evaluation.significance import counts_in_words
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.i18n.core_messages import template_of
-from mltag_desktop.gui.i18n.translation_languages import choose_language
+from mltag_desktop.gui.i18n.translation import choose_language
 
 from . import spoken_window
 

@@ -151,7 +151,7 @@ def speak_language(chosen: str) -> None:
     app = QApplication.instance()
     if app is None or chosen == "en" or (chosen == "system" and system_is_english()):
         return
-    from mltag_desktop.gui.i18n.translation_languages import choose_language
+    from mltag_desktop.gui.i18n.translation import choose_language
 
     choose_language(app, chosen)
 
