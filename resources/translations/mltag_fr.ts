@@ -3794,7 +3794,7 @@
       <translation>Étiquettes dans l’ordre des touches</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/paste_dialog_paste_results.py" />
+      <location filename="../../mltag_desktop/gui/import_export/paste_dialog.py" />
       <source>Tags of the records</source>
       <translation>Étiquettes des enregistrements</translation>
     </message>

@@ -1,10 +1,10 @@
 """The paste dialog: text is tagged as one types, one record a line or a paragraph."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +23,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
-from mltag_desktop.gui.import_export.paste_dialog_paste_results import ResultsTable
+from mltag_desktop.gui.i18n.text_direction import mirrored
+from mltag_desktop.gui.i18n.translation import confidence_words, said, tr, tr_n
 from mltag_desktop.gui.import_export.pasted_text import (
     PastedRecord,
     PastedRows,
@@ -35,8 +38,12 @@ from mltag_desktop.gui.import_export.pasted_text import (
 from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
-from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton
-from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading
+from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
+from mltag_desktop.gui.widgets.tables import PaddedDelegate
+from mltag_desktop.gui.widgets.tables_calm import calm
+from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
+from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 Add = Callable[[Sequence[str]], object]
@@ -272,3 +279,95 @@ class PasteDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
+
+
+class ResultsModel(HeadedModel):
+    """Adapts tagged texts: text, tag, confidence."""
+
+    HEADINGS = (tr("Record"), tr("Tag"), tr("Conf."))
+    FIGURES = (2,)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tagged: Tagged | None = None
+
+    def show(self, tagged: Tagged | None) -> None:
+        """Show `tagged`."""
+        self.beginResetModel()
+        self._tagged = tagged
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() or self._tagged is None else len(self._tagged.texts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if self._tagged is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return tip(self._tagged.texts[index.row()][:1000])
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            return self._tagged.texts[index.row()][:300]
+        tag, confidence = self._tagged.best(index.row())
+        return tag if index.column() == 1 else confidence_words(confidence)
+
+
+class ResultsTable(QTableView):
+    """Shows tagged texts; `row_chosen(row)` when another is selected."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._results = ResultsModel()
+        self._results.setParent(self)
+        self._chips = ChipDelegate(theme, self)
+        self.setModel(self._results)
+        self.setItemDelegate(PaddedDelegate(theme, self))
+        self.setItemDelegateForColumn(1, self._chips)
+        self.setFont(tabular(self.font()))
+        self.setAccessibleName(tr("Tags of the records"))
+        calm(self, theme)
+        self.setColumnWidth(1, widened(112, self.fontMetrics()))
+        self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 4 * GAP)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+
+    def show_tagged(self, tagged: Tagged | None, tags: Sequence[TagInfo]) -> None:
+        """Show `tagged`, with `tags` drawn as elsewhere."""
+        self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
+        self._results.show(tagged)
+
+    def select(self, row: int) -> None:
+        """Select a row, and tell of it even when it was selected before."""
+        self.selectRow(row)
+        self.row_chosen.emit(row)
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(index.row())
+
+
+class ChipDelegate(QStyledItemDelegate):
+    """Draws a predicted tag as an outlined chip."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.tags = infos_of((), ())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tag = self.tags.get(str(index.data()))
+        if tag is None:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        whole = QRectF(option.rect)
+        place = mirrored(painter, whole, whole.adjusted(GAP // 2, 0, -GAP, 0))
+        draw_chip(painter, place, tag, ChipState.PREDICTED, self._theme.colours)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton,
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
-from mltag_desktop.gui.import_export.paste_dialog_paste_results import ResultsModel
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, ResultsModel
 from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
 from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
 
