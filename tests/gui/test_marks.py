@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.types import Piece
-from mltag_desktop.gui.record.text_view_marks import marked_words
+from mltag_desktop.gui.record.text_view import marked_words
 
 
 def test_the_strongest_words_are_marked_in_the_texts_order() -> None:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
 from mltag_desktop.gui.record.tag_list import TagList, choices
-from mltag_desktop.gui.record.text_view import LONGEST, ReadingPane
-from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.record.text_view import LONGEST, Mark, ReadingPane
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
 
 

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.gui.application.application import Program
 from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of
-from mltag_desktop.gui.record.text_view import ReadingPane
-from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.record.text_view import Mark, ReadingPane
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.conftest import wait_tagged
 

@@ -21,8 +21,7 @@ from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.further_tags import FurtherTags
 from mltag_desktop.gui.record.record_loader import Reading, Readings
 from mltag_desktop.gui.record.tag_list import TagList, choices
-from mltag_desktop.gui.record.text_view import ReadingPane
-from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.record.text_view import Mark, ReadingPane
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.progress_bar import ThinBar
 from mltag_desktop.gui.widgets.theme import (

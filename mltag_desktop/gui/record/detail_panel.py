@@ -16,8 +16,7 @@ from mltag_desktop.gui.record.record_context import Around, Surroundings
 from mltag_desktop.gui.record.record_loader import Reading, Readings
 from mltag_desktop.gui.record.similar_records import muted_label
 from mltag_desktop.gui.record.tag_list import Choice, TagList, choices
-from mltag_desktop.gui.record.text_view import ReadingPane
-from mltag_desktop.gui.record.text_view_marks import Mark
+from mltag_desktop.gui.record.text_view import Mark, ReadingPane
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS

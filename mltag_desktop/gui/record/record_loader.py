@@ -10,7 +10,7 @@ from mltag_desktop.core.files import resource
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.record.text_view_marks import Mark, marked_words
+from mltag_desktop.gui.record.text_view import Mark, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.state.session import Session
 

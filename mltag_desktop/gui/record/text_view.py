@@ -1,9 +1,12 @@
 """A record's text, large enough to read, with the words marked that spoke for its tag."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QColor,
@@ -21,8 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from mltag_desktop.core.model.types import Piece
 from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.record.text_view_marks import Mark
 from mltag_desktop.gui.widgets.theme import (
     GAP,
     READING_CHARACTERS,
@@ -32,8 +35,41 @@ from mltag_desktop.gui.widgets.theme import (
     scaled,
 )
 
+_WORD: Final = re.compile(r"\w+")
+_LEAST: Final = 0.2
+"""A word that adds less than this share of the strongest one's weight is not marked."""
+_MOST: Final = 24
 LONGEST: Final = 20_000
 """So many characters of a text are laid out; of a longer one the start, and how much there is more."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word at `start:end` and its weight relative to the strongest, above 0 and at most 1."""
+
+    start: int
+    end: int
+    strength: float
+
+
+def marked_words(text: str, pieces: Sequence[Piece]) -> tuple[Mark, ...]:
+    """The words that added most to the score, in the text's order; weights of pieces that overlap add up."""
+    weight = np.zeros(len(text) + 1)
+    for piece in pieces:
+        start, end = max(0, piece.start), min(len(text), piece.end)
+        if start < end:
+            weight[start:end] += piece.weight / (end - start)
+    spans = [match.span() for match in _WORD.finditer(text)]
+    sums = [float(weight[start:end].sum()) for start, end in spans]
+    top = max(sums, default=0.0)
+    if top <= 0:
+        return ()
+    least = sorted(sums, reverse=True)[:_MOST][-1]
+    return tuple(
+        Mark(start, end, total / top)
+        for (start, end), total in zip(spans, sums, strict=True)
+        if total >= max(least, _LEAST * top)
+    )
 
 
 class ReadingPane(QTextEdit):

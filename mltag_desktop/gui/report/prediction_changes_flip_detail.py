@@ -13,8 +13,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
-from mltag_desktop.gui.record.text_view import ReadingPane
-from mltag_desktop.gui.record.text_view_marks import Mark, marked_words
+from mltag_desktop.gui.record.text_view import Mark, ReadingPane, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme
