@@ -562,12 +562,12 @@
       <translation>. Ein Klick zeigt den Datensatz in der Tabelle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% int.</source>
       <translation>95-%-Int.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% interval of F1</source>
       <translation>95-%-Intervall von F1</translation>
     </message>
@@ -738,7 +738,7 @@
       <translation>Alle Datensätze der Vorschau sind lesbar.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>All rows</source>
       <translation>Alle Zeilen</translation>
     </message>
@@ -1003,7 +1003,7 @@
       <translation>Zellen aus einer Tabellenkalkulation, durch Tabulatoren getrennt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Änderung</translation>
     </message>
@@ -1717,7 +1717,7 @@
       <translation>F1 je Version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1 of {model} compared with {other}: {change}</source>
       <translation>F1 von {model} im Vergleich zu {other}: {change}</translation>
     </message>
@@ -1737,7 +1737,7 @@
       <translation>F1 {f1:.3f} von {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} bis 1</translation>
     </message>
@@ -2756,7 +2756,7 @@
       <translation>Mögliche Lesarten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Prec.</source>
       <translation>Präz.</translation>
     </message>
@@ -2961,7 +2961,7 @@
       <translation>Rekalibrieren: gleiche Schlagwörter, korrigierte Konfidenz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Recall</source>
       <translation>Recall</translation>
     </message>
@@ -3211,7 +3211,7 @@
       <translation>Rumänisch</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -3594,7 +3594,7 @@
       <translation>Himmelblau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Slices</source>
       <translation>Teilmengen</translation>
     </message>
@@ -4918,7 +4918,7 @@
       <translation>neues Schlagwort {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
@@ -4973,12 +4973,12 @@
       <translation>eingefügter Text</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision</source>
       <translation>Präzision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>Präzision {precision:.3f}, Recall {recall:.3f}, F1 {f1:.3f} (95-%-Intervall {low:.3f} bis {high:.3f})</translation>
     </message>
@@ -5023,7 +5023,7 @@
       <translation>Lesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>recall</source>
       <translation>Recall</translation>
     </message>
@@ -5754,7 +5754,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
       <translation>

@@ -562,12 +562,12 @@
       <translation>. Cliquer sur un enregistrement pour l’afficher dans le tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% int.</source>
       <translation>int. 95 %</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>95% interval of F1</source>
       <translation>intervalle à 95 % de F1</translation>
     </message>
@@ -738,7 +738,7 @@
       <translation>Tous les enregistrements de l’aperçu sont lisibles.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>All rows</source>
       <translation>Toutes les lignes</translation>
     </message>
@@ -1003,7 +1003,7 @@
       <translation>Cellules d’un tableur, séparées par des tabulations</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Change</source>
       <translation>Écart</translation>
     </message>
@@ -1717,7 +1717,7 @@
       <translation>F1 par version</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1 of {model} compared with {other}: {change}</source>
       <translation>F1 de {model} comparé à {other} : {change}</translation>
     </message>
@@ -1737,7 +1737,7 @@
       <translation>F1 {f1:.3f} de {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>F1, {scale_start:.1f} to 1</source>
       <translation>F1, {scale_start:.1f} à 1</translation>
     </message>
@@ -2756,7 +2756,7 @@
       <translation>Lectures possibles</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Prec.</source>
       <translation>Préc.</translation>
     </message>
@@ -2961,7 +2961,7 @@
       <translation>Recalibrer : mêmes étiquettes, confiance corrigée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Recall</source>
       <translation>Rappel</translation>
     </message>
@@ -3211,7 +3211,7 @@
       <translation>roumain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -3594,7 +3594,7 @@
       <translation>Ciel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_rows.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>Slices</source>
       <translation>Sous-ensembles</translation>
     </message>
@@ -4918,7 +4918,7 @@
       <translation>nouvelle étiquette {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
@@ -4973,12 +4973,12 @@
       <translation>texte collé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision</source>
       <translation>précision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f} (95% interval {low:.3f} to {high:.3f})</source>
       <translation>précision {precision:.3f}, rappel {recall:.3f}, F1 {f1:.3f} (intervalle à 95 % {low:.3f} à {high:.3f})</translation>
     </message>
@@ -5023,7 +5023,7 @@
       <translation>lecture</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>recall</source>
       <translation>rappel</translation>
     </message>
@@ -5754,7 +5754,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/report/metrics_table_figures_model.py" />
+      <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>{n:,} rows</source>
       <extracomment>Singular: {n:,} row</extracomment>
       <translation>

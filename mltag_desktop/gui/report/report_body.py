@@ -25,8 +25,7 @@ from mltag_desktop.gui.i18n.translation import in_sentence, said, tr, tr_n
 from mltag_desktop.gui.report.behavioural_tests import behaviour_section
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
-from mltag_desktop.gui.report.metrics_table import FiguresTable
-from mltag_desktop.gui.report.metrics_table_figures_rows import rows_of
+from mltag_desktop.gui.report.metrics_table import FiguresTable, rows_of
 from mltag_desktop.gui.report.prediction_changes import FlipsSection
 from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
 from mltag_desktop.gui.report.prediction_changes_flips import Texts

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline
 from mltag_desktop.core.evaluation.report import Loss, Report
 from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
-from mltag_desktop.gui.report.metrics_table_figures_rows import slice_name
+from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import FirstChoice, RowSets
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
 from mltag_desktop.gui.widgets.inline_question_question import Question
