@@ -978,7 +978,7 @@
       <translation>Abgebrochen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -1218,7 +1218,7 @@
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Conf.</source>
       <translation>Konf.</translation>
     </message>
@@ -1363,7 +1363,7 @@
       <translation>Kurator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Current</source>
       <translation>Aktuell</translation>
     </message>
@@ -2986,12 +2986,12 @@
       <translation>Datensatz {place:,} von {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}. {text}</source>
       <translation>Datensatz {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
@@ -4333,7 +4333,7 @@
       <translation>Trainieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>True tag</source>
       <translation>Wahres Schlagwort</translation>
     </message>
@@ -4558,12 +4558,12 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the current tag</source>
       <translation>Wörter für das aktuelle Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the new tag</source>
       <translation>Wörter für das neue Schlagwort</translation>
     </message>
@@ -6121,7 +6121,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{words} Datei: {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words}; wahres Schlagwort: {truth}</translation>
     </message>

@@ -978,7 +978,7 @@
       <translation>Annulé. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -1218,7 +1218,7 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Conf.</source>
       <translation>Conf.</translation>
     </message>
@@ -1363,7 +1363,7 @@
       <translation>Curateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Current</source>
       <translation>Actuel</translation>
     </message>
@@ -2986,12 +2986,12 @@
       <translation>Enregistrement {place:,} sur {count:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}. {text}</source>
       <translation>Enregistrement {reference}. {text}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Record {reference}: {before} ({confidence_before}) changes to {after} ({confidence_after})</source>
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
@@ -4333,7 +4333,7 @@
       <translation>Entraîner…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>True tag</source>
       <translation>Vraie étiquette</translation>
     </message>
@@ -4558,12 +4558,12 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the current tag</source>
       <translation>Mots pour l’étiquette actuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flip_detail.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Words for the new tag</source>
       <translation>Mots pour la nouvelle étiquette</translation>
     </message>
@@ -6121,7 +6121,7 @@ Afficher cet enregistrement</translation>
       <translation>{words} Fichier : {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes_flips.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>{words}; true tag: {truth}</source>
       <translation>{words} ; vraie étiquette : {truth}</translation>
     </message>

@@ -26,9 +26,7 @@ from mltag_desktop.gui.report.behavioural_tests import behaviour_section
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import FiguresTable, rows_of
-from mltag_desktop.gui.report.prediction_changes import FlipsSection
-from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
-from mltag_desktop.gui.report.prediction_changes_flips import Texts
+from mltag_desktop.gui.report.prediction_changes import FlipExplainer, FlipsSection, Texts
 from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
 from mltag_desktop.gui.report.report_controls_data_checks import DataChecks
 from mltag_desktop.gui.report.report_controls_slices_row import SlicesRow, places_of_slices

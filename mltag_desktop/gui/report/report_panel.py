@@ -19,8 +19,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
-from mltag_desktop.gui.report.prediction_changes_flips import Texts
+from mltag_desktop.gui.report.prediction_changes import FlipExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls_slices_row import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHead

@@ -10,7 +10,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipExplainer
+from mltag_desktop.gui.report.prediction_changes import FlipExplainer
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.runtime.jobs import Jobs
 from mltag_desktop.gui.state.session import Session

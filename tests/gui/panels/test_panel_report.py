@@ -15,7 +15,7 @@ from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.metrics_table import FiguresModel, FiguresTable, rows_of, signed, slice_name
-from mltag_desktop.gui.report.prediction_changes_flips import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.widgets.common import infos_of

@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import open_check
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.gui.record.text_view import marked_words
-from mltag_desktop.gui.report.prediction_changes_flip_detail import FlipDetail, FlipExplainer
+from mltag_desktop.gui.report.prediction_changes import FlipDetail, FlipExplainer
 from mltag_desktop.gui.training.model_controller import ModelDesk
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
