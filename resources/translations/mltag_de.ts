@@ -1398,7 +1398,7 @@
       <translation>Dunkel</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_data_checks.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Data checks</source>
       <translation>Datenprüfung</translation>
     </message>
@@ -1448,7 +1448,7 @@
       <translation>Entscheidungen je Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Define &amp;slices…</source>
       <translation>&amp;Teilmengen festlegen…</translation>
     </message>
@@ -1593,7 +1593,7 @@
       <translation>Geschätzte Genauigkeit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Einen Teil der Tabelle gesondert bewerten, festgelegt durch einen Filter oder eine Suche</translation>
     </message>
@@ -4183,12 +4183,12 @@
       <translation>Diese Datensätze stehen auch in den Trainingsdaten. Das Modell hat ihre Schlagwörter bereits gesehen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Teilmengen werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Diese Zeilen stammen nicht aus der eigenen Tabelle. Die eigenen Teilmengen ({names}) werden auf Datensätzen der eigenen Tabelle bewertet:</translation>
     </message>

@@ -1398,7 +1398,7 @@
       <translation>Sombre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_data_checks.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Data checks</source>
       <translation>Contrôle des données</translation>
     </message>
@@ -1448,7 +1448,7 @@
       <translation>Décisions par étiquette</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Define &amp;slices…</source>
       <translation>Définir des &amp;sous-ensembles…</translation>
     </message>
@@ -1593,7 +1593,7 @@
       <translation>Exactitude estimée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>Evaluate part of the table separately, defined by any filter or search</source>
       <translation>Évaluer à part une partie du tableau, définie par un filtre ou une recherche</translation>
     </message>
@@ -4183,12 +4183,12 @@
       <translation>Ces enregistrements figurent aussi dans les données d’entraînement. Le modèle a déjà vu leurs étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Slices are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Les sous-ensembles sont évalués sur des enregistrements de votre tableau :</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_controls_slices_row.py" />
+      <location filename="../../mltag_desktop/gui/report/report_controls.py" />
       <source>These rows are not from your table. Your slices ({names}) are evaluated on records of your table:</source>
       <translation>Ces lignes ne sont pas de votre tableau. Vos sous-ensembles ({names}) sont évalués sur des enregistrements de votre tableau :</translation>
     </message>

@@ -28,8 +28,7 @@ from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import FiguresTable, rows_of
 from mltag_desktop.gui.report.prediction_changes import FlipExplainer, FlipsSection, Texts
 from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
-from mltag_desktop.gui.report.report_controls_data_checks import DataChecks
-from mltag_desktop.gui.report.report_controls_slices_row import SlicesRow, places_of_slices
+from mltag_desktop.gui.report.report_controls import DataChecks, SlicesRow, places_of_slices
 from mltag_desktop.gui.report.report_header import loss_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of, section
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height

@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.report.prediction_changes import FlipExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
-from mltag_desktop.gui.report.report_controls_slices_row import places_of_slices
+from mltag_desktop.gui.report.report_controls import places_of_slices
 from mltag_desktop.gui.report.report_header import ReportHead
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.notifications import Notices

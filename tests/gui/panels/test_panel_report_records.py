@@ -14,7 +14,7 @@ from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
 from mltag_desktop.gui.report.metrics_table import FiguresTable
 from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
-from mltag_desktop.gui.report.report_controls_data_checks import DataChecks
+from mltag_desktop.gui.report.report_controls import DataChecks
 from mltag_desktop.gui.report.report_header import ReportHead
 from mltag_desktop.gui.widgets.common import infos_of
 
