@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Return press the button that has the focus, on the start page and in the toolbar too."""
-        from mltag_desktop.gui.state.shortcuts_spared_keys import press
+        from mltag_desktop.gui.state.shortcuts import press
 
         if not press(QApplication.focusWidget(), event):
             super().keyPressEvent(event)

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.runtime.jobs import Jobs
     from mltag_desktop.gui.state.commands import Handler
     from mltag_desktop.gui.state.session import Session
-    from mltag_desktop.gui.state.shortcuts import FigureKeys
-    from mltag_desktop.gui.state.shortcuts_spared_keys import Held
+    from mltag_desktop.gui.state.shortcuts import FigureKeys, Held
 
 _FACETS_WIDTH = 51 * UNIT
 _TABLE_WIDTH = 183 * UNIT
@@ -91,8 +90,7 @@ class WorkPage(QWidget):
         from mltag_desktop.gui.record.detail_panel import DetailPanel
         from mltag_desktop.gui.record.record_context import Around
         from mltag_desktop.gui.record.record_loader import Readings
-        from mltag_desktop.gui.state.shortcuts import FigureKeys
-        from mltag_desktop.gui.state.shortcuts_spared_keys import Held
+        from mltag_desktop.gui.state.shortcuts import FigureKeys, Held
 
         self.held = Held(watches=QGuiApplication.platformName() == "xcb")
         self.figures = FigureKeys(self)
@@ -122,7 +120,7 @@ class WorkPage(QWidget):
 
     def once_a_press(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
         """Return what commands do, called once while their key is held down in this page."""
-        from mltag_desktop.gui.state.shortcuts_spared_keys import once_a_press
+        from mltag_desktop.gui.state.shortcuts import once_a_press
 
         return once_a_press(handlers, self.held)
 
@@ -170,7 +168,7 @@ class WorkPage(QWidget):
         if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
             self.held.repeats = False
         if isinstance(event, QKeyEvent) and self._session is not None:
-            from mltag_desktop.gui.state.shortcuts_spared_keys import belongs_to
+            from mltag_desktop.gui.state.shortcuts import belongs_to
 
             self.held.note(event)
             down = event.type() == QEvent.Type.ShortcutOverride
@@ -180,7 +178,7 @@ class WorkPage(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from mltag_desktop.gui.state.shortcuts_spared_keys import RETURN, press
+        from mltag_desktop.gui.state.shortcuts import RETURN, press
 
         if self._session is not None and self.held.repeats and event.key() in RETURN:
             return

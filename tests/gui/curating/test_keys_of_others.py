@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.state.shortcuts_spared_keys import Held, belongs_to
+from mltag_desktop.gui.state.shortcuts import Held, belongs_to
 from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
 from tests.gui.conftest import settle, workspace_of
 
