@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.gui.table import row_search as module
-from mltag_desktop.gui.table.row_search import nearest
-from mltag_desktop.gui.table.row_search_row_set import AndAlso, RowSet
+from mltag_desktop.gui.table.row_search import AndAlso, RowSet, nearest
 
 ROWS = st.lists(st.booleans(), max_size=40)
 

@@ -13,8 +13,7 @@ from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowArray, Row
 from mltag_desktop.gui.curation.question_queue import Questions
 from mltag_desktop.gui.runtime.decision_writer import Writer
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.row_search import Mask, Test, nearest
-from mltag_desktop.gui.table.row_search_row_set import AndAlso, RowSet
+from mltag_desktop.gui.table.row_search import AndAlso, Mask, RowSet, Test, nearest
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 

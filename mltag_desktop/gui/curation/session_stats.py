@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.workspace.decisions.session_stats import Summary, summary
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.row_search_row_set import RowSet
+from mltag_desktop.gui.table.row_search import RowSet
 
 _PAUSE: Final = 60.0
 """Seconds after which a curator counts as away."""
