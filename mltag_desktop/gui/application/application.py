@@ -49,8 +49,7 @@ from mltag_desktop.gui.table.clipboard import Copying
 from mltag_desktop.gui.table.page_loader import PageLoader
 from mltag_desktop.gui.table.record_order import Listing
 from mltag_desktop.gui.training.active_model import ModelInForce
-from mltag_desktop.gui.training.model_suggestion import Suggesting
-from mltag_desktop.gui.training.model_suggestion_drifting import Drifting
+from mltag_desktop.gui.training.model_suggestion import Drifting, Suggesting
 from mltag_desktop.gui.training.prediction_runner import Predicting
 from mltag_desktop.gui.training.shadow_model import Beside
 from mltag_desktop.gui.widgets.notifications import Notice, NoticeAction, Notices
