@@ -13,7 +13,7 @@ from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
 from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import FirstChoice, RowSets
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
-from mltag_desktop.gui.widgets.inline_question_question import Question
+from mltag_desktop.gui.widgets.inline_question import Question
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, scaled
 
 _EXPORTS: Final = (

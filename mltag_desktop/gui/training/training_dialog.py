@@ -25,7 +25,7 @@ from mltag_desktop.gui.report.findings_view import GuardsView
 from mltag_desktop.gui.table.tag_bars import MOST, Bar, TagBars
 from mltag_desktop.gui.training.model_list import ShelfTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
-from mltag_desktop.gui.widgets.inline_question_question import Question
+from mltag_desktop.gui.widgets.inline_question import Question
 from mltag_desktop.gui.widgets.notifications import Notices
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen

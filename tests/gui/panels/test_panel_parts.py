@@ -7,8 +7,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
-from mltag_desktop.gui.widgets.inline_question import Choice
-from mltag_desktop.gui.widgets.inline_question_question import Question
+from mltag_desktop.gui.widgets.inline_question import Choice, Question
 from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
