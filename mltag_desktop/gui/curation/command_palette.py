@@ -21,8 +21,7 @@ from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr, without_key
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables import Index
-from mltag_desktop.gui.widgets.tables_calm import draw_current
+from mltag_desktop.gui.widgets.tables import Index, draw_current
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, UNIT, Theme, row_height, widened
 
 _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)

@@ -24,8 +24,7 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import quiet_selection
+from mltag_desktop.gui.widgets.tables import PaddedDelegate, quiet_selection
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 

@@ -32,7 +32,7 @@ from mltag_desktop.gui.i18n.translation import said, tr
 from mltag_desktop.gui.runtime.decision_writer import Writer
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
-from mltag_desktop.gui.widgets.tables_calm import quiet_selection
+from mltag_desktop.gui.widgets.tables import quiet_selection
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened
 

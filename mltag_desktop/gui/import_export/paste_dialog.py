@@ -39,9 +39,7 @@ from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import calm
-from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
 from mltag_desktop.gui.widgets.window_placement import fit_screen

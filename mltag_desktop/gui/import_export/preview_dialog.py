@@ -26,8 +26,7 @@ from mltag_desktop.gui.import_export.preview_controls import DialectControls
 from mltag_desktop.gui.import_export.preview_jobs import Preview, Ways, find_ways, named, preview
 from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel, PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import show_focus
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel, PaddedDelegate, show_focus
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 

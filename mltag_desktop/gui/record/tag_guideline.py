@@ -14,7 +14,7 @@ from mltag_desktop.core.workspace.views.tag_guideline import Guide, guides
 from mltag_desktop.gui.i18n.translation import tr, tr_n
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
-from mltag_desktop.gui.widgets.tables_calm import show_focus
+from mltag_desktop.gui.widgets.tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:

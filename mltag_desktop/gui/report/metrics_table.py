@@ -22,7 +22,7 @@ from mltag_desktop.core.evaluation.report import ModelFigures
 from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import figure, figures, said, tr, tr_n
-from mltag_desktop.gui.widgets.tables_calm import calm, fit_height
+from mltag_desktop.gui.widgets.tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular
 

@@ -27,7 +27,7 @@ from mltag_desktop.gui.record.text_view import Mark, ReadingPane, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
-from mltag_desktop.gui.widgets.tables_calm import calm, fit_height
+from mltag_desktop.gui.widgets.tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, tabular
 

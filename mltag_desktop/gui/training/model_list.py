@@ -12,9 +12,7 @@ from mltag_desktop.core.workspace.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import figure, said, tr
 from mltag_desktop.gui.widgets.common import local_time
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import calm
-from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _F1: Final = 4

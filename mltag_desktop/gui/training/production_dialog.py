@@ -25,9 +25,7 @@ from mltag_desktop.gui.training.threshold_panel import LimitsPanel
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
 from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import calm
-from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 

@@ -23,9 +23,7 @@ from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
 from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import calm
-from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 

@@ -26,9 +26,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING,
 from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n
 from mltag_desktop.gui.widgets.common import button_row
 from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
-from mltag_desktop.gui.widgets.tables import PaddedDelegate
-from mltag_desktop.gui.widgets.tables_calm import calm
-from mltag_desktop.gui.widgets.tables_headed import NO_PARENT, HeadedModel, Index
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _LIMIT: Final = 1

@@ -1,21 +1,28 @@
 """A small read-only table of texts, for lists that are shown beside the records."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
+    QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,10 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.text_direction import draw_record_text
+from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
-from mltag_desktop.gui.widgets.tables_calm import calm, draw_mark
-from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular
+from mltag_desktop.gui.widgets.theme import GAP, Colours, Theme, row_height, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +40,9 @@ _NO_PARENT: Final = QModelIndex()
 _TIP: Final = 600
 _DRAWN: Final = 1_000
 """Characters of a cell that are drawn at most: of a text of megabytes each paint would take seconds."""
+NO_PARENT: Final = QModelIndex()
+_MARK: Final = 3
+"""Pixels that the mark of the current line is wide."""
 
 
 @dataclass(frozen=True)
@@ -207,3 +216,137 @@ class LinesTable(QTableView):
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.lines.lines[index.row()].thing)
+
+
+class HeadedModel(QAbstractTableModel):
+    """Knows its headings and the side that each column stands at; a subclass knows the rows."""
+
+    HEADINGS: ClassVar[tuple[str, ...]]
+    FIGURES: ClassVar[Container[int]]
+    """The columns that stand at the right."""
+
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """Return how a column is aligned."""
+        side = Qt.AlignmentFlag.AlignRight if column in self.FIGURES else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def can_edit(self, column: int) -> bool:
+        """Tell whether the cells of a column can be written to."""
+        return False
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:  # with the room that the cells have
+            name = self.HEADINGS[section]
+            return f"{name} " if section in self.FIGURES else f" {name}"
+        return self.side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        plain = super().flags(index)
+        return (
+            plain | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.can_edit(index.column()) else plain
+        )
+
+
+def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
+    """Set up `view`, whose column `stretched` takes the room that is left."""
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    vertical = view.verticalHeader()
+    vertical.hide()
+    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    vertical.setDefaultSectionSize(row_height(view.fontMetrics()))
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionsClickable(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    quiet_selection(view, theme)
+    show_focus(view, theme)
+
+
+def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
+    """Frame `area` while it has the focus: an empty table and a text without cursor would not show it."""
+    _Frame(area, theme)
+
+
+def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
+    """Show the selection of `view` in a colour on which signs and chips stay readable."""
+    _Selection(view, theme)
+
+
+def draw_current(painter: QPainter, line: QRect, colours: Colours) -> None:
+    """Draw the ground of the current line of a list."""
+    painter.fillRect(line, colours.selection)
+    draw_mark(painter, line, colours)
+
+
+def draw_mark(painter: QPainter, line: QRect, colours: Colours) -> None:
+    """Draw the accent at the side of a line from which one reads."""
+    mark = QRect(line.topLeft(), QSize(_MARK, line.height()))
+    painter.fillRect(mirrored(painter, line, mark), colours.accent)
+
+
+def fit_height(view: QTableView, rows: int) -> None:
+    """Make `view` as high as its header and `rows` rows."""
+    frame = 2 * view.frameWidth()
+    view.setFixedHeight(
+        view.horizontalHeader().sizeHint().height() + row_height(view.fontMetrics()) * rows + frame
+    )
+
+
+class _Frame(QWidget):
+    """Lies over the edge of an area while that has the focus."""
+
+    def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
+        super().__init__(area)
+        self._area = area
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        area.installEventFilter(self)
+        area.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.Show and watched is not self._area:
+            QTimer.singleShot(0, self, self.raise_)  # the area puts its bar on top after it has shown it
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize):
+            self.setGeometry(self._area.rect())
+            self.setVisible(self._area.hasFocus())
+            self.raise_()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.colours.accent, 2))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class _Selection(QObject):
+    """Keeps the selection's colour that of the theme, on which signs and chips stay readable."""
+
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._follow()
+        theme.changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        palette = QPalette(self._view.palette())
+        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colours.selection)
+        palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colours.text)
+        self._view.setPalette(palette)
