@@ -23,7 +23,7 @@ from mltag_desktop.gui.record.tag_guideline import Guiding
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Handler
 from mltag_desktop.gui.widgets.notifications import NoticeAction
-from mltag_desktop.gui.widgets.window_placement_dialogs import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogDesk
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Program

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.window_placement_dialogs import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogDesk
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Program

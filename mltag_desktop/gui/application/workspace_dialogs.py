@@ -17,7 +17,7 @@ from mltag_desktop.gui.runtime.jobs import Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notices
 from mltag_desktop.gui.widgets.theme import Theme
-from mltag_desktop.gui.widgets.window_placement_dialogs import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogDesk
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.widgets.theme import widened
@@ -69,3 +69,33 @@ def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(area)
     around.activate()  # which takes back the least size that all of the content asked for
+
+
+class DialogDesk(QObject):
+    """What each desk does with the dialogs that it opens."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shown: QDialog | None = None
+        """The dialog that was opened last."""
+
+    def ask_with(self, dialog: QDialog) -> None:
+        """Show a dialog that wants an answer before one goes on."""
+        self._remember(dialog)
+        dialog.open()
+
+    def show_beside(self, dialog: QDialog) -> None:
+        """Show a dialog beside which one goes on working."""
+        self._remember(dialog)
+        dialog.show()
+
+    def _remember(self, dialog: QDialog) -> None:
+        self.shown = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._forget)
+        keep_on_screen(dialog)
+
+    @Slot()
+    def _forget(self) -> None:
+        if self.sender() is self.shown:
+            self.shown = None
