@@ -1,13 +1,17 @@
 """The FastAPI application of the service: its routes, and the objects that live as long as a worker."""
 
 import asyncio
+import base64
 import gc
+import hashlib
 import json
+import re
 import signal
 import threading
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
@@ -19,11 +23,11 @@ from starlette.exceptions import HTTPException
 
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import resource
 from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service import schemas
 from mltag_desktop.service.active_models import Models
-from mltag_desktop.service.app_page import PAGE_HEADERS, page
 from mltag_desktop.service.error_responses import (
     RefusedError,
     on_crash,
@@ -54,6 +58,7 @@ _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 _COMPARISON_TIMEOUT: Final = 3.0
 """Maximum seconds for the remaining comparisons when the service stops."""
 _PREDICTED: Final = schemas.Prediction | schemas.Predictions
+_INLINE: Final = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
 class Service:
@@ -289,3 +294,24 @@ class Service:
 
 def _json(content: dict[str, Any]) -> Response:
     return Response(json.dumps(content, ensure_ascii=False).encode(), media_type="application/json")
+
+
+@cache
+def page() -> str:
+    """Return the HTML of the page."""
+    return resource("service.html").read_text(encoding="utf-8")
+
+
+def _policy() -> str:
+    """Return a content security policy that allows the inline script and style and this service only."""
+    hashes: dict[str, list[str]] = {"script": [], "style": []}
+    for kind, content in _INLINE.findall(page()):
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        hashes[kind].append(f"'sha256-{digest}'")
+    return (
+        f"default-src 'none'; script-src {' '.join(hashes['script'])}; style-src {' '.join(hashes['style'])};"
+        " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+PAGE_HEADERS: Final = {"content-security-policy": _policy(), "referrer-policy": "no-referrer"}
