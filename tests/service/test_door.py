@@ -12,7 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.serving.options import Limits, ServiceOptions
 from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
-from mltag_desktop.service.server_patience import PatientProtocol
+from mltag_desktop.service.server import PatientProtocol
 
 from .conftest import TOKEN, Running, serving
 

@@ -19,7 +19,7 @@ import pytest
 
 from mltag_desktop.core.serving.feedback_store import Inbox
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.server_patience import PatientProtocol
+from mltag_desktop.service.server import PatientProtocol
 
 from .conftest import Process, command, needs_proc, served, serving, wait_for
 
