@@ -18,7 +18,8 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.evaluation.report import ModelFigures, Report, judge
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import Rules

@@ -6,8 +6,9 @@ from typing import Any
 from mltag_desktop.cli.output import Printer
 from mltag_desktop.core.evaluation.html_report import loss_words
 from mltag_desktop.core.evaluation.metrics import Interval
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
-from mltag_desktop.core.evaluation.report import ModelFigures, Report
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.serialization import to_plain
 
 

@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.bootstrap import Codes
 from mltag_desktop.core.evaluation.calibration import CalibrationChange
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.evaluation.report import ModelFigures
+    from mltag_desktop.core.evaluation.model_figures import ModelFigures
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Evaluation report on one or more models on the same rows, for the window, the HTML page and JSON."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final, Self
 
 import numpy as np
@@ -22,13 +22,11 @@ from mltag_desktop.core.evaluation.calibration import (
 from mltag_desktop.core.evaluation.metrics import (
     CONFIDENCE_IN_WORDS,
     INTERVALS_IN_WORDS,
-    CurvePoint,
-    Figures,
-    SliceFigures,
     figures,
     precision_recall,
     slice_figures,
 )
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.prediction_changes import Flip as Flip
 from mltag_desktop.core.evaluation.prediction_changes import FlipCount as FlipCount
 from mltag_desktop.core.evaluation.prediction_changes import Flips as Flips
@@ -50,22 +48,6 @@ _IN_WORDS: Final = {
 }
 _MOST_CURVES: Final = 12
 """With more tags, only the curve over all tags is kept."""
-
-
-@dataclass(frozen=True)
-class ModelFigures(Figures):
-    """One model's metrics, slices and behavioural tests."""
-
-    role: str
-    """One of `ROLES`, or `model` for a model without a role in a workspace."""
-    version: str
-    slices: Mapping[str, SliceFigures]
-    behaviour: BehaviourResult | None
-    curves: Mapping[str, tuple[CurvePoint, ...]] = field(default_factory=dict)
-    """Precision and recall by threshold for each tag; "" stands for all tags."""
-    answers: tuple[int, ...] = ()
-    """Predicted tag of each row, as an index into `tag_order`, where the rows are records of a table."""
-    confidences: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.report import ModelFigures, name_in_words
+from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.report import name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, said, tr, tr_n
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
