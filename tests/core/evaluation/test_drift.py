@@ -11,7 +11,7 @@ from mltag_desktop.core.drift.monitor import CHECKS, DriftReport, DriftWatch, li
 from mltag_desktop.core.drift.reference import Reference, psi, reference_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.source_gate import area_under_curve
+from mltag_desktop.core.model.training.gate_fitting import area_under_curve
 from mltag_desktop.core.model.types import Predictions
 from tests.core.evaluation.unrelated import FOREIGN, PROSE, SHORT, SPAM
 

@@ -11,8 +11,8 @@ from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.query_strategies import ORDERS, Question, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.source_gate import area_under_curve, fit_gate
 from mltag_desktop.core.model.training.adaptation import adapt
+from mltag_desktop.core.model.training.gate_fitting import area_under_curve, fit_gate
 from mltag_desktop.core.model.types import FloatArray
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"

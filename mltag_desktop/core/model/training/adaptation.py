@@ -19,9 +19,10 @@ from mltag_desktop.core.model.features.token_shapes import Forms
 from mltag_desktop.core.model.linear_head import Head, factor_for, keys_of, near_copies, softmax
 from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.source_gate import Gate, fit_gate
+from mltag_desktop.core.model.source_gate import Gate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
+from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
 from mltag_desktop.core.model.training_set import Further, Snapshot, further_of, joined
 from mltag_desktop.core.model.types import FloatArray, IntArray
