@@ -9,10 +9,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
-from mltag_desktop.core.workspace.views.filtering import Counts
+from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.application.workspace_dialogs import WITH_TABLE
 from mltag_desktop.gui.document.workspace_files import Source
-from mltag_desktop.gui.filters.filter_text import is_open
 from mltag_desktop.gui.i18n.translation import literal, said, tr, tr_n, without_key
 from mltag_desktop.gui.state.commands import LANGUAGES
 from mltag_desktop.gui.training.threshold_fallback import fallback_words

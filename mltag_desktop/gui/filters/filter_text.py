@@ -32,11 +32,6 @@ class Chip:
     term: Term | None = None
 
 
-def is_open(wanted: Filter) -> bool:
-    """Whether the filter lets everything through."""
-    return replace(wanted, threshold=Filter().threshold) == Filter()
-
-
 def chips_of(facets: Filter, terms: Iterable[Term], tags: Iterable[TagInfo]) -> list[Chip]:
     """The conditions of filter pane and search line, one by one."""
     shorts = {tag.name: tag.short for tag in tags}

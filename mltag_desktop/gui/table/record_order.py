@@ -12,9 +12,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.search.query import Term
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
-from mltag_desktop.core.workspace.views.filtering import Counts, Filter
+from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
-from mltag_desktop.gui.filters.filter_text import is_open
 from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel

@@ -3,7 +3,7 @@
 import functools
 import operator
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -229,3 +229,8 @@ def _keys(
         case int():
             return workspace.ranks(progress, column)[: states.count] * sign
     raise ValueError(f"cannot sort by {column}")
+
+
+def is_open(wanted: Filter) -> bool:
+    """Whether the filter lets everything through."""
+    return replace(wanted, threshold=Filter().threshold) == Filter()
