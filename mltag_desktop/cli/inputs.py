@@ -8,7 +8,7 @@ from typing import Final
 
 from mltag_desktop.cli.output import Printer, counted
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.bundle import RULES, bundled, load_bundle, load_model, load_trained
+from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
 from mltag_desktop.core.tables.row_streams import open_rows
@@ -18,7 +18,6 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, judge,
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
-__all__ = ["RULES", "load_in_force", "load_model", "load_trained"]
 
 
 def position(columns: Sequence[str], name: str) -> int:

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from mltag_desktop.cli.inputs import load_trained, read_labelled
+from mltag_desktop.cli.inputs import read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, load_trained
 from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 

@@ -7,16 +7,17 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import load_in_force, load_trained, opened, text_mapping
+from mltag_desktop.cli.inputs import load_in_force, opened, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.drift.monitor import CHECKS, WINDOW, DriftReport, DriftWatch, Figures, limits_for
 from mltag_desktop.core.drift.reference import reference_of
-from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.bundle import bundled, load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.row_streams import RowChunk, open_rows
+from mltag_desktop.core.tables.formats.base import RowChunk
+from mltag_desktop.core.tables.row_streams import open_rows
 
 _PAGE = 2_000
 _SHOWN = 80

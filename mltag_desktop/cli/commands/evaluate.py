@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import Labelled, load_model, read_labelled
+from mltag_desktop.cli.inputs import Labelled, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -25,6 +25,7 @@ from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
+from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Part, Progress
 

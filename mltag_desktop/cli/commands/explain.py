@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import load_model
 from mltag_desktop.cli.options import Force, Json, Model, Quiet
 from mltag_desktop.cli.output import STDIO, Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.types import Explanation
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mltag_desktop.cli.app import FrontEnd
-from mltag_desktop.cli.inputs import load_model, text_mapping
+from mltag_desktop.cli.inputs import text_mapping
 from mltag_desktop.cli.options import Force, Json, Model, Quiet, TextColumns
 from mltag_desktop.cli.output import STDIO, STDOUT, Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.batch.predict_file import (
@@ -27,15 +27,15 @@ from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import Alone, Pool, cores
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import ASK_BELOW
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.row_streams import RowChunk, RowSource, form_for, open_rows
-
-__all__ = ["CHUNK", "left_out", "predict"]
+from mltag_desktop.core.tables.row_streams import form_for, open_rows
 
 
 class EngineName(StrEnum):

@@ -26,7 +26,8 @@ from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import guess_mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import Record, TableFile
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -25,9 +25,9 @@ from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
-from mltag_desktop.core.workspace.export.export import ExportOptions, unreviewed
 from mltag_desktop.core.workspace.export.export import export as write_out
-from mltag_desktop.core.workspace.export.options import is_spreadsheet
+from mltag_desktop.core.workspace.export.export import unreviewed
+from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
 from mltag_desktop.core.workspace.types import Taken
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 

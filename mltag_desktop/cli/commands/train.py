@@ -9,14 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import Labelled, load_trained, read_labelled
+from mltag_desktop.cli.inputs import Labelled, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.model.bundle import MANIFEST, bundled, save_bundle
+from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, recipe

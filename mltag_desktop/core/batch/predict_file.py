@@ -21,10 +21,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource
 from mltag_desktop.core.tables.formats.parquet import ParquetSource
-from mltag_desktop.core.tables.row_streams import RowChunk, RowSource, RowWriter, row_writer
+from mltag_desktop.core.tables.row_streams import row_writer
 
 CHUNK: Final = 4_000
 EVERY: Final = 5.0

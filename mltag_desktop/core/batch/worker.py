@@ -23,9 +23,10 @@ from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.prediction_cache import DECISION, PredictionCache, digest_of
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.formats.base import RowChunk, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
-from mltag_desktop.core.tables.row_streams import RowChunk, RowWriter, row_writer
+from mltag_desktop.core.tables.row_streams import row_writer
 from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import Record, Scanner
 

@@ -8,7 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.promotion_gate import Priority, elsewhere, gate, headline
-from mltag_desktop.core.evaluation.report import Loss, Report, name_in_words
+from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.slices import slice_in_words
 from mltag_desktop.core.evaluation.svg_charts import (
     MOST_TAGS,

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.report import Loss, MetricChange, Report, name_in_words
+from mltag_desktop.core.evaluation.regressions import Loss, MetricChange
+from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words
 
 KINDS: Final = ("f1", "precision", "recall")

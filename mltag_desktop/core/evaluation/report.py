@@ -27,13 +27,8 @@ from mltag_desktop.core.evaluation.metrics import (
     slice_figures,
 )
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.prediction_changes import Flip as Flip
-from mltag_desktop.core.evaluation.prediction_changes import FlipCount as FlipCount
-from mltag_desktop.core.evaluation.prediction_changes import Flips as Flips
-from mltag_desktop.core.evaluation.prediction_changes import find_flips
-from mltag_desktop.core.evaluation.regressions import Loss as Loss
-from mltag_desktop.core.evaluation.regressions import MetricChange as MetricChange
-from mltag_desktop.core.evaluation.regressions import changes_of, losses_of
+from mltag_desktop.core.evaluation.prediction_changes import Flips, find_flips
+from mltag_desktop.core.evaluation.regressions import Loss, MetricChange, changes_of, losses_of
 from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.evaluation.significance import Paired
 from mltag_desktop.core.model.types import Predictions

@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
 from mltag_desktop.core.tables.formats.json_table import JsonTable
-from mltag_desktop.core.tables.table_file import Record, TableFile
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import (
     SAMPLE,
     Dialect,
@@ -23,6 +23,7 @@ from mltag_desktop.core.tables.text.dialect import (
 )
 from mltag_desktop.core.tables.text.encoding import Guess, display_name
 from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.values import dataclass
 
 _SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})

@@ -9,8 +9,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
 from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
-from mltag_desktop.core.tables.table_file import Record, TableFile
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
 
 _SAMPLE_RECORDS: Final = 200
 _MAX_NAMED_TAGS: Final = 5

@@ -13,22 +13,11 @@ from typing import BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter
+from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
 from mltag_desktop.core.tables.formats.parquet import ParquetSource, ParquetWriter
 from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWriter
-
-__all__ = [
-    "STANDARD",
-    "RowChunk",
-    "RowSource",
-    "RowWriter",
-    "form_for",
-    "open_rows",
-    "open_writer",
-    "row_writer",
-]
 
 STANDARD: Final = "-"
 """Standard input or output."""

@@ -14,9 +14,7 @@ from mltag_desktop.core.tables.text.header import Head, read_head
 from mltag_desktop.core.tables.text.json_records import object_cells
 from mltag_desktop.core.tables.text.layout import guess_layout
 from mltag_desktop.core.tables.text.lines import ends_in_feed, split_lines
-from mltag_desktop.core.tables.text.record_parser import Item, Quarantined, Record, Scanner, csv_reader
-
-__all__ = ["Item", "PastedTable", "Quarantined", "Record", "TableFile", "parse_cells", "parse_many"]
+from mltag_desktop.core.tables.text.record_parser import Item, Scanner, csv_reader
 
 BLOCK: Final = 1 << 17
 

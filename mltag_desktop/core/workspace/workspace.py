@@ -16,8 +16,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Part, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.table_file import Quarantined, TableFile
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Quarantined
 from mltag_desktop.core.workspace.components import Parts
 from mltag_desktop.core.workspace.decisions.review_thresholds import DEFAULT, ReviewBelow
 from mltag_desktop.core.workspace.records.record_store import Piece

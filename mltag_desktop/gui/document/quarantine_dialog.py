@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.table_file import Quarantined
+from mltag_desktop.core.tables.text.record_parser import Quarantined
 from mltag_desktop.core.tables.text.record_repair import editable
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace

@@ -15,8 +15,9 @@ from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import PastedTable, Record, TableFile
+from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.storage.lock_file import placing

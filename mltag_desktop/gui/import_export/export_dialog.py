@@ -22,14 +22,8 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
-from mltag_desktop.core.workspace.export.export import (
-    Exported,
-    ExportOptions,
-    What,
-    export,
-    is_spreadsheet,
-    unreviewed,
-)
+from mltag_desktop.core.workspace.export.export import export, unreviewed
+from mltag_desktop.core.workspace.export.options import Exported, ExportOptions, What, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import said, tr, tr_n
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm

@@ -11,9 +11,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.formats.binary_tables import sheet_names
 from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
-from mltag_desktop.core.tables.table_file import Quarantined, Record
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
 from mltag_desktop.gui.i18n.translation import in_sentence, tr
 from mltag_desktop.gui.import_export.preview_controls import DELIMITERS
 

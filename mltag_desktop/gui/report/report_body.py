@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.prediction_changes import Flips
 from mltag_desktop.core.evaluation.promotion_gate import elsewhere
-from mltag_desktop.core.evaluation.report import Loss, Report
+from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import in_sentence, said, tr, tr_n
 from mltag_desktop.gui.report.behavioural_tests import behaviour_section

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline
-from mltag_desktop.core.evaluation.report import Loss, Report
+from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
 from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import FirstChoice, RowSets

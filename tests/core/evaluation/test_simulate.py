@@ -4,7 +4,8 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.out_of_fold import same_task
-from mltag_desktop.core.learning.simulation import ORDERS, Simulation, simulate
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, simulate
 from mltag_desktop.core.model.training.training import Examples
 from mltag_desktop.core.progress import SILENT
 

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.formats.json_table import JsonTable
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import Quarantined, Record, parse_cells, parse_many
+from mltag_desktop.core.tables.table_file import parse_cells, parse_many
 from mltag_desktop.core.tables.text.json_records import (
     changed_object,
     new_object,
     object_cells,
     picked_object,
 )
+from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
 from mltag_desktop.core.tables.text.record_writer import changed_record
 
 same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

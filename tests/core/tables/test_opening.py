@@ -13,8 +13,9 @@ from mltag_desktop.core.tables.formats.binary_tables import SheetTable, sheet_na
 from mltag_desktop.core.tables.formats.spreadsheet import refuse_bomb
 from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of, open_table
 from mltag_desktop.core.tables.row_streams import open_rows
-from mltag_desktop.core.tables.table_file import PastedTable, Quarantined, Record, TableFile, parse_cells
+from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
 from mltag_desktop.core.tables.text.record_repair import editable, mend
 
 

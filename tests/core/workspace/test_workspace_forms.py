@@ -16,17 +16,13 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.tables.table_file import PastedTable, Record, TableFile
+from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.core.workspace.export.export import (
-    ExportOptions,
-    export,
-    form_for,
-    is_spreadsheet,
-    unreviewed,
-)
+from mltag_desktop.core.workspace.export.export import export, unreviewed
+from mltag_desktop.core.workspace.export.options import ExportOptions, form_for, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import TAGS, LetterModel, imported, predict_all

@@ -10,7 +10,8 @@ from openpyxl.styles import Font
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
-from mltag_desktop.core.workspace.export.export import ExportOptions, export
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 from .letters import imported

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
-from mltag_desktop.core.tables.table_file import Record, TableFile
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import DEFAULT, Dialect
 from mltag_desktop.core.tables.text.lines import unit_width
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import (
     appended_record,
     changed_head,

@@ -12,27 +12,13 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.export.corrections import write_corrections
 from mltag_desktop.core.workspace.export.options import (
-    APPENDED,
     Exported,
     ExportOptions,
     What,
-    form_for,
-    is_spreadsheet,
 )
 from mltag_desktop.core.workspace.export.table import write_table
 from mltag_desktop.core.workspace.types import RowArray, States, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-
-__all__ = [
-    "APPENDED",
-    "ExportOptions",
-    "Exported",
-    "What",
-    "export",
-    "form_for",
-    "is_spreadsheet",
-    "unreviewed",
-]
 
 _REPORT_EVERY: Final = 2_000
 

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.table_file import Item, Record, parse_many
+from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Item, Record
 from mltag_desktop.core.workspace.records.record_store import Aside
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, moved, packed, stretch_of

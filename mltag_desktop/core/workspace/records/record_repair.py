@@ -10,7 +10,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.table_file import Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
 from mltag_desktop.core.tables.text.record_repair import mend
 from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts

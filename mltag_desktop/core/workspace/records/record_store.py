@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.table_file import Quarantined
+from mltag_desktop.core.tables.text.record_parser import Quarantined
 from mltag_desktop.core.workspace.records.text_store import in_order
 from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
 from mltag_desktop.core.workspace.storage.packed_blobs import (

@@ -13,8 +13,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Part, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
-from mltag_desktop.core.tables.table_file import Record, TableFile, parse_many
+from mltag_desktop.core.tables.table_file import TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import Aside, Originals

@@ -14,8 +14,9 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.table_file import Item, Record, TableFile, parse_cells, parse_many
+from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Item, Record
 from mltag_desktop.core.workspace.record_states import DIGEST, LiveStates
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
