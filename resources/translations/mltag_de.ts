@@ -103,7 +103,7 @@
       <translation>Entscheidung &amp;löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Schließen</translation>
     </message>
@@ -198,7 +198,7 @@
       <translation>Fehlklassifikationen &amp;exportieren…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Export…</source>
       <translation>&amp;Exportieren…</translation>
     </message>
@@ -348,7 +348,7 @@
       <translation>Zellen &amp;schützen, die wie Formeln aussehen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>&amp;Quit</source>
       <translation>Been&amp;den</translation>
     </message>
@@ -378,7 +378,7 @@
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -473,7 +473,7 @@
       <translation>&amp;Tabelle mit Spalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Tag</source>
       <translation>&amp;Schlagwort</translation>
     </message>
@@ -493,7 +493,7 @@
       <translation>&amp;Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -718,7 +718,7 @@
       <translation>Alle Spalten unverändert, mit den entschiedenen Schlagwörtern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
     </message>
@@ -743,7 +743,7 @@
       <translation>Alle Zeilen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
     </message>
@@ -768,7 +768,7 @@
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
@@ -1098,7 +1098,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1173,7 +1173,7 @@
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Comma</source>
       <translation>Komma</translation>
     </message>
@@ -1218,7 +1218,7 @@
       <translation>Die Quelldatei mit den importierten Datensätzen vergleichen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Conf.</source>
       <translation>Konf.</translation>
     </message>
@@ -1278,7 +1278,7 @@
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
@@ -1363,7 +1363,7 @@
       <translation>Kurator</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Current</source>
       <translation>Aktuell</translation>
     </message>
@@ -1458,7 +1458,7 @@
       <translation>&amp;Endgültig löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Delimiter</source>
       <translation>Trennzeichen</translation>
     </message>
@@ -1672,7 +1672,7 @@
       <translation>Fortschritt des Exports</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Bericht exportieren</translation>
     </message>
@@ -1697,7 +1697,7 @@
       <translation>Ein Export enthält alle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Export…</source>
       <translation>Exportieren…</translation>
     </message>
@@ -1752,12 +1752,12 @@
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Figure</source>
       <translation>Kennzahl</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
     </message>
@@ -1912,7 +1912,7 @@
       <translation>Anleitung – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Guideline</source>
       <translation>Richtlinie</translation>
     </message>
@@ -1967,7 +1967,7 @@
       <translation>ID</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>ID column</source>
       <translation>ID-Spalte</translation>
     </message>
@@ -2107,7 +2107,7 @@
       <translation>Vorgegebene Schlagwörter, die nicht zur Liste gehören</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Known-tag column</source>
       <translation>Spalte mit dem vorgegebenen Schlagwort</translation>
     </message>
@@ -2177,7 +2177,7 @@
       <translation>Zeile {line:,}: {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Früherer Stand wird geladen</translation>
     </message>
@@ -2262,7 +2262,7 @@
       <translation>Fehlklassifikationen (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Model</source>
       <translation>Modell</translation>
     </message>
@@ -2491,7 +2491,7 @@
       <translation>Noch nicht vorhergesagt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -2511,7 +2511,7 @@
       <translation>Notiz: {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Seit diesem Schritt hat sich nichts geändert.</translation>
     </message>
@@ -2616,7 +2616,7 @@
       <translation>Zuerst eine Tabelle öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Open a table or a workspace</source>
       <translation>Eine Tabelle oder einen Arbeitsbereich öffnen</translation>
     </message>
@@ -2656,7 +2656,7 @@
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
@@ -2876,7 +2876,7 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
     </message>
@@ -2946,7 +2946,7 @@
       <translation>{name} wird gelesen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Reason</source>
       <translation>Grund</translation>
     </message>
@@ -2971,7 +2971,7 @@
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Record</source>
       <translation>Datensatz</translation>
     </message>
@@ -2996,7 +2996,7 @@
       <translation>Datensatz {reference}: {before} ({confidence_before}) wird zu {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Datensätze</translation>
     </message>
@@ -3046,7 +3046,7 @@
       <translation>Datensätze mit zwei fast gleich wahrscheinlichen Schlagwörtern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Redo</source>
       <translation>Wiederherstellen</translation>
     </message>
@@ -3106,7 +3106,7 @@
       <translation>Gespeicherten Filter entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
@@ -3121,7 +3121,7 @@
       <translation>Entfernen: {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Report</source>
       <translation>Bericht</translation>
     </message>
@@ -3171,7 +3171,7 @@
       <translation>Prüfreihenfolge</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Review threshold</source>
       <translation>Prüfschwelle</translation>
     </message>
@@ -3365,7 +3365,7 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Semicolon</source>
       <translation>Semikolon</translation>
     </message>
@@ -3380,7 +3380,7 @@
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
@@ -3445,7 +3445,7 @@
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Show all</source>
       <translation>Alle anzeigen</translation>
     </message>
@@ -3480,7 +3480,7 @@
       <translation>Hinweise anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Show in folder</source>
       <translation>Im Ordner anzeigen</translation>
     </message>
@@ -3729,7 +3729,7 @@
       <translation>S&amp;chlagwörter bearbeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -3829,7 +3829,7 @@
       <translation>Ziel-Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Text</source>
       <translation>Text</translation>
     </message>
@@ -4203,7 +4203,7 @@
       <translation>Sie gehören zu einer anderen Fassung dieses Arbeitsbereichs; einige sind vielleicht schon darin. Sie liegen in {names}. Die Datei kann gelöscht werden, wenn sie nicht mehr gebraucht wird.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Dies lässt sich rückgängig machen.</translation>
     </message>
@@ -4238,7 +4238,7 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
@@ -4328,7 +4328,7 @@
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Train…</source>
       <translation>Trainieren…</translation>
     </message>
@@ -4373,7 +4373,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -4508,7 +4508,7 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Vertical bar</source>
       <translation>Senkrechter Strich</translation>
     </message>
@@ -4923,7 +4923,7 @@
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -4998,7 +4998,7 @@
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
@@ -5349,7 +5349,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5574,7 +5574,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -6473,7 +6473,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine Datei mit Kopfzeile und mindestens einem Datensatz wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file with at least one record.</source>
       <translation>Eine Datei mit mindestens einem Datensatz wählen.</translation>
     </message>
@@ -6486,6 +6486,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose a folder that contains a manifest.json.</source>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a folder written by mltag train.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7248,7 +7253,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eine CSV-Datei öffnen oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>Open it again.</source>
       <translation>Erneut öffnen.</translation>
     </message>
@@ -7438,7 +7443,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} in {heir} umbenennen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Aus einer Sicherung wiederherstellen oder die lesbaren Daten in einen neuen Arbeitsbereich retten.</translation>
     </message>
@@ -7994,6 +7999,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>There is no model bundle {path}.</source>
+      <translation>Es gibt keinen Modellordner {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>There is no model in {folder}.</source>
       <translation>In {folder} ist kein Modell.</translation>
     </message>
@@ -8313,7 +8323,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
     </message>

@@ -103,7 +103,7 @@
       <translation>&amp;Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>&amp;Close</source>
       <translation>&amp;Fermer</translation>
     </message>
@@ -198,7 +198,7 @@
       <translation>&amp;Exporter les erreurs de classement…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>&amp;Export…</source>
       <translation>&amp;Exporter…</translation>
     </message>
@@ -348,7 +348,7 @@
       <translation>&amp;Protéger les cellules qui ressemblent à des formules</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>&amp;Quit</source>
       <translation>&amp;Quitter</translation>
     </message>
@@ -378,7 +378,7 @@
       <translation>&amp;Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Rétablir</translation>
     </message>
@@ -473,7 +473,7 @@
       <translation>&amp;Tableau avec colonnes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>&amp;Tag</source>
       <translation>É&amp;tiquette</translation>
     </message>
@@ -493,7 +493,7 @@
       <translation>&amp;Incertains, variés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -718,7 +718,7 @@
       <translation>Toutes les colonnes inchangées, avec les étiquettes décidées.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>All files (*)</source>
       <translation>Tous les fichiers (*)</translation>
     </message>
@@ -743,7 +743,7 @@
       <translation>Toutes les lignes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>All tags</source>
       <translation>Toutes les étiquettes</translation>
     </message>
@@ -768,7 +768,7 @@
       <translation>Étiqueter aussi {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
     </message>
@@ -1098,7 +1098,7 @@
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -1173,7 +1173,7 @@
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Comma</source>
       <translation>Virgule</translation>
     </message>
@@ -1218,7 +1218,7 @@
       <translation>Comparer le fichier source aux enregistrements importés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Conf.</source>
       <translation>Conf.</translation>
     </message>
@@ -1278,7 +1278,7 @@
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
@@ -1363,7 +1363,7 @@
       <translation>Curateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Current</source>
       <translation>Actuel</translation>
     </message>
@@ -1458,7 +1458,7 @@
       <translation>Supprimer &amp;définitivement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Delimiter</source>
       <translation>Séparateur</translation>
     </message>
@@ -1672,7 +1672,7 @@
       <translation>Progression de l’exportation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
+      <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>Export the report</source>
       <translation>Exporter le rapport</translation>
     </message>
@@ -1697,7 +1697,7 @@
       <translation>Une exportation les contient tous.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Export…</source>
       <translation>Exporter…</translation>
     </message>
@@ -1752,12 +1752,12 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Figure</source>
       <translation>Mesure</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
     </message>
@@ -1912,7 +1912,7 @@
       <translation>Guide – MLTag Desktop</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/tag_guideline.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Guideline</source>
       <translation>Consigne</translation>
     </message>
@@ -1967,7 +1967,7 @@
       <translation>Identifiant</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>ID column</source>
       <translation>Colonne d’identifiant</translation>
     </message>
@@ -2107,7 +2107,7 @@
       <translation>Étiquettes connues absentes du jeu d’étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>Known-tag column</source>
       <translation>Colonne de l’étiquette connue</translation>
     </message>
@@ -2177,7 +2177,7 @@
       <translation>Ligne {line:,} : {reason}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Loading an earlier state</source>
       <translation>Chargement d’un état antérieur</translation>
     </message>
@@ -2262,7 +2262,7 @@
       <translation>Erreurs de classement (*.jsonl)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
@@ -2491,7 +2491,7 @@
       <translation>Pas encore prédit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
+      <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -2511,7 +2511,7 @@
       <translation>Note : {note}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Nothing has changed since this step.</source>
       <translation>Rien n’a changé depuis cette étape.</translation>
     </message>
@@ -2616,7 +2616,7 @@
       <translation>Ouvrir d’abord un tableau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Open a table or a workspace</source>
       <translation>Ouvrir un tableau ou un espace de travail</translation>
     </message>
@@ -2656,7 +2656,7 @@
       <translation>Ouvrir le guide à la page correspondante</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
@@ -2876,7 +2876,7 @@
       <translation>&amp;Restaurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
     </message>
@@ -2946,7 +2946,7 @@
       <translation>Lecture de {name}…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/quarantine_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>Reason</source>
       <translation>Raison</translation>
     </message>
@@ -2971,7 +2971,7 @@
       <translation>Récents</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Record</source>
       <translation>Enregistrement</translation>
     </message>
@@ -2996,7 +2996,7 @@
       <translation>Enregistrement {reference} : {before} ({confidence_before}) devient {after} ({confidence_after})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Records</source>
       <translation>Enregistrements</translation>
     </message>
@@ -3046,7 +3046,7 @@
       <translation>Enregistrements avec deux étiquettes presque aussi probables</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_entries.py" />
       <source>Redo</source>
       <translation>Rétablir</translation>
     </message>
@@ -3106,7 +3106,7 @@
       <translation>Retirer le filtre enregistré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/curation/palette_tag_commands.py" />
       <source>Remove the additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
@@ -3121,7 +3121,7 @@
       <translation>Retirer : {words}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/report/report_panel.py" />
       <source>Report</source>
       <translation>Rapport</translation>
     </message>
@@ -3171,7 +3171,7 @@
       <translation>Ordre de vérification</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
       <source>Review threshold</source>
       <translation>Seuil de vérification</translation>
     </message>
@@ -3365,7 +3365,7 @@
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Semicolon</source>
       <translation>Point-virgule</translation>
     </message>
@@ -3380,7 +3380,7 @@
       <translation>Progression de la session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
@@ -3445,7 +3445,7 @@
       <translation>Afficher les &amp;erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/findings_view.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Show all</source>
       <translation>Tout afficher</translation>
     </message>
@@ -3480,7 +3480,7 @@
       <translation>Afficher les conseils</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/sharing.py" />
       <source>Show in folder</source>
       <translation>Afficher dans le dossier</translation>
     </message>
@@ -3729,7 +3729,7 @@
       <translation>&amp;Jeu d’étiquettes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Tab</source>
       <translation>Tabulation</translation>
     </message>
@@ -3829,7 +3829,7 @@
       <translation>Étiquette cible</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>Text</source>
       <translation>Texte</translation>
     </message>
@@ -4203,7 +4203,7 @@
       <translation>Elles appartiennent à une autre version de cet espace de travail ; certaines s’y trouvent peut-être déjà. Elles sont conservées dans {names}. Supprimez le fichier quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>This can be undone.</source>
       <translation>Cette action peut être annulée.</translation>
     </message>
@@ -4238,7 +4238,7 @@
       <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
@@ -4328,7 +4328,7 @@
       <translation>Enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>Train…</source>
       <translation>Entraîner…</translation>
     </message>
@@ -4373,7 +4373,7 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <location filename="../../mltag_desktop/gui/application/application.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
@@ -4508,7 +4508,7 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>Vertical bar</source>
       <translation>Barre verticale</translation>
     </message>
@@ -4923,7 +4923,7 @@
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>
@@ -4998,7 +4998,7 @@
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <location filename="../../mltag_desktop/gui/application/window_state.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
@@ -5349,7 +5349,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/main_window/mapping_bar.py" />
+      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>{n:,} columns</source>
       <extracomment>Singular: {n:,} column</extracomment>
       <translation>
@@ -5574,7 +5574,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
       <source>{n:,} records</source>
       <extracomment>Singular: {n:,} record</extracomment>
       <translation>
@@ -6473,7 +6473,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un fichier avec une ligne d’en-tête et au moins un enregistrement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <location filename="../../mltag_desktop/core/tables/file_access.py" />
       <source>Choose a file with at least one record.</source>
       <translation>Choisir un fichier avec au moins un enregistrement.</translation>
     </message>
@@ -6486,6 +6486,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose a folder that contains a manifest.json.</source>
       <translation>Choisir un dossier qui contient un manifest.json.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>Choose a folder written by mltag train.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7248,7 +7253,7 @@ Afficher cet enregistrement</translation>
       <translation>Ouvrir un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>Open it again.</source>
       <translation>Le rouvrir.</translation>
     </message>
@@ -7438,7 +7443,7 @@ Afficher cet enregistrement</translation>
       <translation>Renommer {gone} en {heir}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
+      <location filename="../../mltag_desktop/core/workspace/storage/packed_blobs.py" />
       <source>Restore it from a backup, or salvage the readable data to a new workspace.</source>
       <translation>Restaurer à partir d’une sauvegarde, ou récupérer les données lisibles dans un nouvel espace de travail.</translation>
     </message>
@@ -7994,6 +7999,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <source>There is no model bundle {path}.</source>
+      <translation>Il n’y a pas de dossier de modèle {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>There is no model in {folder}.</source>
       <translation>Il n’y a pas de modèle dans {folder}.</translation>
     </message>
@@ -8313,7 +8323,7 @@ Afficher cet enregistrement</translation>
       <translation>à partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
     </message>
