@@ -1,8 +1,7 @@
 """Progress reports of long functions, and their cancellation."""
 
+from dataclasses import dataclass
 from typing import Final, Protocol
-
-from mltag_desktop.core.values import dataclass
 
 
 class Progress(Protocol):

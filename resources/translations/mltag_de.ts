@@ -6490,7 +6490,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose a folder written by mltag train.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />

@@ -6490,7 +6490,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose a folder written by mltag train.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un dossier écrit par mltag train.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />

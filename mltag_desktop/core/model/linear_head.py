@@ -11,7 +11,7 @@ that were trained without a part of these texts (`core/model/training/adaptation
 stay in the same part, because training on one of them makes a head overconfident on the others as well.
 """
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Final
 
@@ -22,7 +22,6 @@ from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.segment_sums import sums
 from mltag_desktop.core.model.training.near_duplicates import presence
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.values import dataclass
 
 Keys = NDArray[np.uint64]
 _STEPS: Final = 30

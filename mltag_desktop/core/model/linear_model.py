@@ -6,7 +6,7 @@ contribution of a bigram is split between its two words. Token shapes give one s
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,6 @@ from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.source_gate import Gate
 from mltag_desktop.core.model.training_set import Snapshot
 from mltag_desktop.core.model.types import Explanation, FloatArray, Piece, Predictions
-from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

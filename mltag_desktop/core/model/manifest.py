@@ -3,12 +3,11 @@
 import dataclasses
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.recipes import Recipe
-from mltag_desktop.core.values import dataclass
 
 FORMAT: Final = 2
 _PLAIN_FORMAT: Final = 1

@@ -1,9 +1,9 @@
 """Named recipes: the features, losses and hyperparameters of a classifier, for `mltag compare`."""
 
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ is shifted so that, out of fold, at most 2% of the base's rows count as the tabl
 the base's answers for texts like those of the base.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.values import dataclass
 
 UNLIKE: Final = 0.7
 """Strangeness (area under the ROC curve) from which a table counts as from another source than the base."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -13,7 +13,6 @@ from mltag_desktop.core.model.features.extraction import Features, concatenate
 from mltag_desktop.core.model.features.tokenization import normalise
 from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.values import dataclass
 
 Further = NDArray[np.bool_]
 _A_REPORT: Final = 1_000

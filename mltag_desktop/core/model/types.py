@@ -1,13 +1,12 @@
 """The interface of all classifiers (rules and trained models) and their results."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-
-from mltag_desktop.core.values import dataclass
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int32]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.values import dataclass
 
 TEXT_NAMES: Final = [
     "title",

@@ -1,7 +1,7 @@
 """Open a table of any form, and list alternative ways to read it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -24,7 +24,6 @@ from mltag_desktop.core.tables.text.dialect import (
 from mltag_desktop.core.tables.text.encoding import Guess, display_name
 from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.tables.text.record_parser import Record
-from mltag_desktop.core.values import dataclass
 
 _SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")

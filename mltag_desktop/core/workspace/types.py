@@ -1,14 +1,12 @@
 """What the document hands out: frozen values, and arrays that nobody may write to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-from mltag_desktop.core.values import dataclass
 
 RowId = int
 """0-based place of a record in the table; the command line shows it plus one."""

@@ -4,13 +4,12 @@ Eight tag colours come from Okabe and Ito's colour-blind-safe set, darkened for 
 lightened for the dark one until each reads at 4.5:1 or better on every background rows are drawn on.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
-
-from mltag_desktop.core.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt

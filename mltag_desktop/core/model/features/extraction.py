@@ -1,7 +1,7 @@
 """Extract the features of texts: counts of hashed words and bigrams, a static vector, token shapes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,7 +12,6 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import Hashes, Words, batches, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
-from mltag_desktop.core.values import dataclass
 
 if TYPE_CHECKING:  # few heads use token shapes; the window starts faster without that module
     from mltag_desktop.core.model.features.token_shapes import Forms

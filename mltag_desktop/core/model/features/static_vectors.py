@@ -5,6 +5,7 @@ teacher (greedy longest match, Wu et al., 2016). The rows were distilled from a 
 labels.
 """
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -16,7 +17,6 @@ from mltag_desktop.core.model.features.segment_sums import sums
 from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, Words
 from mltag_desktop.core.model.features.word_pieces import Pieces
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.values import dataclass
 
 _CACHED_WORDS: Final = 50_000
 

@@ -7,12 +7,11 @@ without spaces (Chinese, Japanese) each character is a word. The hash is a polyn
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-
-from mltag_desktop.core.values import dataclass
 
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]

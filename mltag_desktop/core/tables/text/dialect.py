@@ -1,6 +1,7 @@
 """The dialect of a table: encoding, delimiter, quote character, line end and header; and its detection."""
 
 import codecs
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -9,7 +10,6 @@ from mltag_desktop.core.tables.file_access import binary_error, empty_error, ope
 from mltag_desktop.core.tables.text.encoding import Guess, guess_encoding, later_samples
 from mltag_desktop.core.tables.text.layout import Layout, guess_layout
 from mltag_desktop.core.tables.text.record_parser import Signs
-from mltag_desktop.core.values import dataclass
 
 SAMPLE: Final = 1 << 20
 """Number of bytes at the start of a file that are used to detect the dialect."""

@@ -11,12 +11,11 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.lines import decode_lines
-from mltag_desktop.core.values import dataclass
 
 MAX_RECORD: Final = 16 << 20
 """Size in bytes from which a record of several lines is treated as an unclosed quote."""

@@ -1,14 +1,13 @@
 """The tags that can be decided."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, Step
 from mltag_desktop.core.workspace.storage.metadata import Meta, aliases_of, tag_infos, tags_json, tags_of

@@ -1,14 +1,13 @@
 """Earlier states of the document: looking at one, and returning to one as a step that can be undone."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, standings_of
 from mltag_desktop.core.workspace.decisions.undo import Turnable
 from mltag_desktop.core.workspace.record_states import LiveStates

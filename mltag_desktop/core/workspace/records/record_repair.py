@@ -4,6 +4,7 @@ A mended record makes an edition of the source, as a merge does: the same rows a
 less that is set aside. The source itself, for an export of the original, is that of the last merge.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,6 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
 from mltag_desktop.core.tables.text.record_repair import mend
-from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import Aside
 from mltag_desktop.core.workspace.records.source_merge import Merging

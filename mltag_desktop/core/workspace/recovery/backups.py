@@ -5,6 +5,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,6 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.values import dataclass
 from mltag_desktop.core.workspace.storage.connection_pool import explained
 from mltag_desktop.core.workspace.storage.journal import now
 from mltag_desktop.core.workspace.storage.lock_file import placing
