@@ -18,7 +18,7 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
-from tests.core.evaluation.unrelated import FOREIGN, PROSE, SHORT, SPAM
+from tests.core.drift.unrelated_texts import FOREIGN, PROSE, SHORT, SPAM
 
 WINDOW: Final = 200
 TRAINED: Final = 480

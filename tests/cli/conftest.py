@@ -4,11 +4,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from mltag_desktop.cli.app import FrontEnd, run
+from tests.cli.helpers import no_pictures, no_sight, no_window
 
 
 @dataclass(frozen=True)
@@ -23,20 +23,6 @@ class Outcome:
 
 
 Mltag = Callable[..., Outcome]
-
-
-def no_window(path: Path | None) -> int:
-    return 0
-
-
-def no_pictures(folder: Path) -> list[Path]:
-    picture = folder / "01-opened.png"
-    picture.write_bytes(b"")
-    return [picture]
-
-
-def no_sight(folder: Path) -> str:
-    return "not looked at"
 
 
 @pytest.fixture

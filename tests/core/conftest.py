@@ -1,5 +1,38 @@
-"""Fixtures for what learns from decisions."""
+"""A tiny real base model and workspaces of three tags, for what learns from decisions."""
 
-from .learning_fixtures import make_workspace, tiny_model, workspace
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-__all__ = ["make_workspace", "tiny_model", "workspace"]
+import pytest
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import TAGS, base_model, make
+
+
+@pytest.fixture(scope="session")
+def tiny_model() -> LinearModel:
+    return base_model()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    document = Workspace.create(tmp_path / "pets.mltag", "ann", TAGS)
+    yield document
+    document.close()
+
+
+@pytest.fixture
+def make_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
+    """Make a workspace of n records, whose true tags are `make(n, seed).tags`."""
+    opened: list[Workspace] = []
+
+    def build(count: int = 60, tags=TAGS, *, seed: int = 11, words: int = 1) -> Workspace:
+        workspace = Workspace.create(tmp_path / f"pets{len(opened)}.mltag", "ann", tags)
+        workspace.add_texts(make(count, seed=seed, words=words).texts)
+        opened.append(workspace)
+        return workspace
+
+    yield build
+    for workspace in opened:
+        workspace.close()

@@ -50,5 +50,5 @@ def test_settings_of_0_1_0_are_taken_over(tmp_path: Path) -> None:
 
 
 def test_every_format_of_documents_has_one_that_is_opened() -> None:
-    """`workspace/test_workspace_formats.py` opens each and looks at all that it holds."""
+    """`tests/core/workspace/storage/test_migrations.py` opens each and looks at all that it holds."""
     assert {path.stem for path in DOCUMENTS.glob("v*.mltag")} == {f"v{n}" for n in range(1, VERSION + 1)}

@@ -6,17 +6,31 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Program
 from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime.jobs import Jobs
 from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notices
 from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import TAGS, Desk, sentences, wait_tagged
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),
@@ -106,35 +120,107 @@ def opened(make_program: Callable[..., Program], make_table: Callable[..., Path]
     return program
 
 
-def wait_tagged(program: Program, qtbot: QtBot, rows: int) -> None:
-    """Wait until `rows` records are shown and predicted, and the first is in the detail panel."""
-
-    def tagged() -> bool:
-        states = program.page.model.states
-        return (
-            states is not None
-            and len(program.page.model.order) == rows
-            and states.count == rows
-            and bool((states.predicted >= 0).all())
-            and not program.predicting.is_running
-            and not program.opening.is_importing
-            and program.page.detail.record is not None
-        )
-
-    qtbot.waitUntil(tagged, timeout=20_000)
+@pytest.fixture
+def focused(opened: Program, qtbot: QtBot) -> Program:
+    opened.parent_window.activateWindow()
+    opened.page.table.setFocus()
+    qtbot.waitUntil(lambda: opened.page.table.hasFocus())
+    return opened
 
 
-def workspace_of(program: Program) -> Workspace:
-    """The open workspace, of which there is one."""
-    assert program.session.workspace is not None
-    return program.session.workspace
+def examples(count: int, seed: int, tags: Sequence[str] = TAGS) -> Examples:
+    texts = [(text, tag) for number, tag in enumerate(tags) for text in sentences(tag, count, seed + number)]
+    return Examples(tuple(text for text, _ in texts), tuple(tag for _, tag in texts))
 
 
-def settle(program: Program, qtbot: QtBot) -> None:
-    """Wait until every decision is written and told of."""
-    qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
+@pytest.fixture(scope="session")
+def tiny_model() -> LinearModel:
+    """A trained model of three tags with 24 holdout rows, made in a fraction of a second."""
+    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
+    pieces = [*letters, *(f"##{letter}" for letter in letters)]
+    generator = np.random.default_rng(0)
+    vectors = StaticVectors(
+        np.zeros(0, np.uint64),
+        np.zeros(0, np.uint64),
+        Pieces.of(pieces),
+        generator.integers(-100, 100, (len(pieces), 8)).astype(np.int8),
+        np.full(len(pieces), 0.01, np.float16),
+    )
+    trained = train(SILENT, examples(20, 1), vectors=vectors)
+    held = snapshot_of(examples(8, 100), vectors, trained.tags)
+    held = type(held)(
+        held.tags,
+        held.labels,
+        held.weights,
+        held.features,
+        held.digests,
+        {"short_text": np.arange(len(held)) % 3 == 0},
+        np.tile(np.array([0.5, 0.3, 0.2], np.float32), (len(held), 1)),
+    )
+    return LinearModel.assembled(trained.manifest, vectors, trained.head, trained.base, held)
 
 
-def dialog_of(program: Program, kind: type, qtbot: QtBot):
-    qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
-    return program.document.shown
+@pytest.fixture
+def theme(qapp) -> Theme:
+    return Theme(qapp)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    jobs = Jobs()
+    made = Desk(theme, Session("kim"), jobs, Notices(theme, window), window)
+    yield made
+    jobs.shut_down()
+
+
+@pytest.fixture
+def make_workspace(tmp_path: Path) -> Iterator[Callable[[int], Workspace]]:
+    """Make a workspace of n records for each tag, all predicted by nobody."""
+    opened: list[Workspace] = []
+
+    def make(count: int = 10, tags: Sequence[str] = TAGS) -> Workspace:
+        source = tmp_path / "records.csv"
+        rows = examples(count, 500)
+        lines = [f"{number},{text}" for number, text in enumerate(rows.texts)]
+        source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        workspace = Workspace.create(tmp_path / "records.mltag", "kim", tags)
+        workspace.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0, date=None, tag=None))
+        opened.append(workspace)
+        return workspace
+
+    yield make
+    for workspace in opened:
+        workspace.close()
+
+
+@pytest.fixture
+def open_rows(tmp_path, desk):
+    """Import rows of a table into a workspace that is the session's open one."""
+    made = []
+
+    def make(text: str, mapping: Mapping, tags=TAGS, name: str = "table.csv") -> Workspace:
+        path = tmp_path / name
+        path.write_bytes(text.encode())
+        workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)
+        workspace.import_table(SILENT, open_table(path), mapping)
+        desk.session.set_workspace(workspace)
+        made.append(workspace)
+        return workspace
+
+    yield make
+    desk.session.clear_workspace()
+    desk.jobs.shut_down()
+    for workspace in made:
+        workspace.close()
+
+
+@pytest.fixture
+def panel(qtbot, theme, tmp_path):
+    made = ReportPanel(theme, lambda parent, title, suggested, kinds: str(tmp_path / suggested))
+    made.resize(1240, 740)
+    qtbot.addWidget(made)
+    made.show()
+    return made

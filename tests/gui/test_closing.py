@@ -14,8 +14,7 @@ from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import Source, open_source
-
-from .typing_window import NOTE
+from tests.gui.typing_window import NOTE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
 ROOT = Path(__file__).parents[2]

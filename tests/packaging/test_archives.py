@@ -10,7 +10,7 @@ import pytest
 
 from mltag_desktop import __version__
 from mltag_desktop.core.diagnostics.updates import Fit, check_installer, read_release
-from tests.packaging.conftest import DIST, ROOT, control
+from tests.packaging.helpers import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged
 

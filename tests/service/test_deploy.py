@@ -15,7 +15,7 @@ from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service.launcher import check_access
 from mltag_desktop.service.middleware import OPEN
 from mltag_desktop.service.server import END
-from tests.cli.test_serve import Asked
+from tests.cli.commands.test_serve import Asked
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 UNIT = (DEPLOY / "mltag.service").read_text(encoding="utf-8").replace("\\\n", " ")

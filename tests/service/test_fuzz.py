@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.serving.options import ServiceOptions
-
-from .conftest import Running, serving
+from tests.service.helpers import Running, serving
 
 JSON = {"Content-Type": "application/json"}
 PATHS = ("/v1/predict", "/v1/explain", "/v1/feedback")

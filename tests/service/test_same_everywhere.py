@@ -29,9 +29,8 @@ from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.small_model import TEXTS
-
-from .conftest import needs_proc, served, serving, wait_for
+from tests.helpers import TEXTS
+from tests.service.helpers import needs_proc, served, serving, wait_for
 
 LONG = 200 << 10
 PARTS = 8

@@ -22,9 +22,8 @@ from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.serving.feedback_store import Inbox
-from tests.small_model import TEXTS, examples
-
-from .conftest import Process, served
+from tests.helpers import TEXTS, examples
+from tests.service.helpers import Process, served
 
 MINUTES = float(os.environ.get("MLTAG_SOAK_MINUTES", "60"))
 PACE = float(os.environ.get("MLTAG_SOAK_PACE", "0"))

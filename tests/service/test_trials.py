@@ -15,9 +15,8 @@ from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.review_sync import review
 from mltag_desktop.core.serving.trial_results import judge_trials
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.small_model import TEXTS
-
-from .conftest import Running, serving, wait_for
+from tests.helpers import TEXTS
+from tests.service.helpers import Running, serving, wait_for
 
 
 @pytest.fixture
@@ -82,7 +81,7 @@ def test_curators_decisions_on_differing_texts_settle_it(asked: Inbox, tmp_path:
 
 
 def named() -> list[tuple[str, str]]:
-    from tests.small_model import examples
+    from tests.helpers import examples
 
     rows = examples()
     return list(zip(rows.tags, rows.texts, strict=True))

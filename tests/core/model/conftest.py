@@ -6,7 +6,7 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
-from tests.small_model import examples, small_vectors
+from tests.helpers import examples, small_vectors
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
-
-from .letters import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
 
 @pytest.fixture

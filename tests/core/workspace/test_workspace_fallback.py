@@ -13,9 +13,7 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import FEWEST, fa
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.views.filtering import asked_about
 from mltag_desktop.core.workspace.workspace import Workspace
-
-from ..evaluation.tiny import TAGS, base_model, make
-from ..learning_fixtures import predict_all
+from tests.core.helpers import TAGS, base_model, make, predict_all
 
 RECORDS = 2_400
 TRUTH = make(RECORDS, seed=11, words=1).tags

@@ -21,8 +21,7 @@ from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_de
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path, read_log, unsaved
 from mltag_desktop.core.workspace.workspace import Workspace
-
-from .letters import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
 FIXTURES = Path(__file__).with_name("fixtures")
 ROWS = 400

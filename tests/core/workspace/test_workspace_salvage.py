@@ -24,9 +24,8 @@ from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums, sum_of
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.core.workspace.workspace import Workspace
-
-from .fixtures.make import make
-from .letters import TAGS, LetterModel
+from tests.core.workspace.fixtures.make import make
+from tests.core.workspace.helpers import TAGS, LetterModel
 
 FEW_FLIPS, FEW_CUTS = 16, 6
 FLIPS, CUTS = 200, 50

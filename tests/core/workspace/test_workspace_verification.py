@@ -24,9 +24,8 @@ from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedMod
 from mltag_desktop.core.workspace.storage.verification import verify_file
 from mltag_desktop.core.workspace.types import Kind
 from mltag_desktop.core.workspace.workspace import Workspace
-from tests.small_model import examples, small_vectors
-
-from .letters import TAGS, LetterModel, predict_all, table_bytes
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+from tests.helpers import examples, small_vectors
 
 FEW, MANY = 200, 2_200
 ROWS = 300

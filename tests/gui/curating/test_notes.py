@@ -11,9 +11,7 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Program
-from tests.gui.conftest import settle, wait_tagged, workspace_of
-
-from .conftest import wait_read
+from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
 
 NOTE = "half a thought"
 

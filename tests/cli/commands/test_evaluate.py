@@ -1,0 +1,143 @@
+"""`mltag evaluate`, `compare`, `simulate` and `explain`: their JSON and what they print."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.bundle import bundled
+from tests.cli.helpers import write_labelled, write_plain
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    return write_labelled(tmp_path / "in.csv", 2)
+
+
+def test_evaluate_has_the_keys_that_scripts_read(mltag, table: Path, tmp_path: Path) -> None:
+    out, page = tmp_path / "report.json", tmp_path / "report.html"
+    done = mltag("evaluate", table, "--label", "tag", "--slice", "origin", "--json", out, "--html", page)
+    assert done.code == 0
+    found = json.loads(out.read_text(encoding="utf-8"))
+    assert found["rows"] == 144
+    assert found["paired"] is None
+    (model,) = found["models"]
+    assert model["version"] == bundled().version
+    figures = {"accuracy", "precision", "recall", "f1", "macro_f1", "ece", "intervals"}
+    assert figures | {"tags", "slices", "tag_order", "confusion"} <= model.keys()
+    assert all({"precision", "recall", "f1", "support"} <= tag.keys() for tag in model["tags"].values())
+    assert {"short_text", "origin=blog", "origin=paper"} <= model["slices"].keys()
+    assert all({"rows", "f1"} <= one.keys() for one in model["slices"].values())
+    assert sum(map(sum, model["confusion"])) == 144
+    assert len(model["confusion"]) == len(model["tag_order"])
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "F1" in done.out
+
+
+def test_the_page_goes_to_stdout_alone(
+    mltag, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = mltag("evaluate", table, "--label", "tag", "--html", "-")
+    assert done.code == 0
+    assert done.out.startswith("<!doctype html>")
+    assert done.out.endswith("</html>\n")
+    assert not Path("-").exists()
+    assert mltag("evaluate", table, "--label", "tag", "--html", "-", "--json", "-").code == 2
+
+
+def test_several_models_are_judged_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
+    mltag("train", table, "--label", "tag", "-o", tmp_path / "m")
+    done = mltag(
+        "evaluate", table, "--label", "tag", "--model", "rules", "--model", tmp_path / "m", "--json", "-"
+    )
+    found = json.loads(done.out)
+    assert len(found["models"]) == 2
+    assert {"better", "worse", "probability_better"} <= found["paired"].keys()
+
+
+def test_evaluate_user_errors(mltag, table: Path, tmp_path: Path) -> None:
+    for arguments in (
+        (table, "--label", "nope"),
+        (table, "--label", "tag", "--slice", "nope"),
+        (table, "--label", "tag", "--model", tmp_path / "nope"),
+        (write_plain(tmp_path / "plain.csv"), "--label", "tag"),
+    ):
+        done = mltag("evaluate", *arguments)
+        assert (done.code, len(done.error_lines)) == (1, 2), arguments
+
+
+def test_compare(mltag, table: Path) -> None:
+    done = mltag(
+        "compare",
+        table,
+        "--label",
+        "tag",
+        "--recipe",
+        "hybrid",
+        "--recipe",
+        "rules",
+        "--folds",
+        3,
+        "--repeats",
+        1,
+        "--json",
+        "-",
+    )
+    found = json.loads(done.out)
+    assert [recipe["name"] for recipe in found["recipes"]] == ["hybrid", "rules"]
+    assert all({"name", "f1", "accuracy", "seconds", "bytes"} <= recipe.keys() for recipe in found["recipes"])
+    done = mltag("compare", table, "--label", "tag", "--recipe", "nope")
+    assert (done.code, len(done.error_lines)) == (1, 3)  # one remark on the rows, then the two lines
+    assert mltag("compare", table, "--label", "tag", "--folds", 1).code == 2
+
+
+def test_simulate(mltag, table: Path) -> None:
+    done = mltag(
+        "simulate", table, "--label", "tag", "--budget", 20, "--batch", 10, "--seeds", 1, "--json", "-"
+    )
+    found = json.loads(done.out)
+    assert found["order"] == "margin"
+    assert [point["labels"] for point in found["curve"]] == [0, 10, 20]
+    assert all({"labels", "accuracy", "f1", "base_holdout_f1"} <= point.keys() for point in found["curve"])
+    assert "seeds" in found
+    assert mltag("simulate", table, "--label", "tag", "--order", "nope", "-q").code == 1
+
+
+def test_explain_adds_up(mltag) -> None:
+    text = "Segmenting streets — with a CNN"
+    found = json.loads(mltag("explain", text, "--json", "-").out)
+    assert {"tag", "confidence", "probabilities", "score", "bias", "pieces"} <= found.keys()
+    assert found["bias"] + sum(piece["weight"] for piece in found["pieces"]) == pytest.approx(
+        found["score"], abs=1e-6
+    )
+    assert all(text[piece["start"] : piece["end"]] == piece["text"] for piece in found["pieces"])
+    other = json.loads(mltag("explain", text, "--tag", "mlops", "--json", "-").out)
+    assert other["tag"] == "mlops"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "12345", "🙂🙂", "Ωμέγα και άλφα", "a" * 200_000])
+def test_explain_takes_any_text(mltag, text: str) -> None:
+    done = mltag("explain", text)
+    assert done.code == 0
+
+
+def test_explain_reads_stdin_and_prints_words(mltag_process) -> None:
+    done = mltag_process("explain", "-", stdin=b"translating sentences [with] care")
+    assert done.code == 0
+    assert "natural-language-processing" in done.out.splitlines()[0]
+    assert "score" in done.out
+
+
+def test_explain_an_unknown_tag(mltag) -> None:
+    done = mltag("explain", "text", "--tag", "nope")
+    assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_json_files_are_kept_unless_forced(mltag, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("precious")
+    assert mltag("explain", "text", "--json", out).code == 1
+    assert out.read_text() == "precious"
+    assert mltag("explain", "text", "--json", out, "--force").code == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["tag"]

@@ -1,0 +1,294 @@
+"""`mltag predict`: forms in and out, columns, stdin, errors, and memory that stays flat."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.tables.row_streams import open_rows
+from tests.cli.helpers import TAGS, rows, write_labelled, write_plain
+
+
+def read(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_csv_to_stdout_keeps_columns_and_adds_three(mltag, tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    done = mltag("predict", table)
+    found = read(done.out)
+    assert done.code == 0
+    assert list(found[0]) == ["id", "title", "description", "predicted_tag", "confidence", "model_version"]
+    assert [row["title"] for row in found] == [title for title, _, _ in rows()]
+    assert {row["model_version"] for row in found} == {bundled().version}
+    assert all(row["predicted_tag"] in TAGS and 0 < float(row["confidence"]) <= 1 for row in found)
+
+
+def test_the_answers_are_the_models(mltag, tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    found = read(mltag("predict", table, "--probabilities").out)
+    answers = bundled().predict([f"{title} {description}" for title, description, _ in rows()])
+    for row, best, shares in zip(found, answers.best, answers.probabilities, strict=True):
+        assert row["predicted_tag"] == answers.tags[best]
+        assert [float(row[f"probability_{tag}"]) for tag in answers.tags] == pytest.approx(
+            shares.tolist(), abs=1e-6
+        )
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"])
+def test_every_form_out(mltag, tmp_path: Path, suffix: str) -> None:
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow")
+    out = tmp_path / f"out{suffix}"
+    assert mltag("predict", write_plain(tmp_path / "in.csv"), "-o", out).code == 0
+    again = open_rows(out)
+    cells = [row for chunk in again.chunks(1_000) for row in chunk]
+    assert again.columns == ("id", "title", "description", "predicted_tag", "confidence", "model_version")
+    assert [row[1] for row in cells] == [title for title, _, _ in rows()]
+
+
+def test_json_lines_keep_their_types(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.jsonl"
+    table.write_text(
+        json.dumps({"title": "translating sentences", "n": 3, "deep": {"a": [1]}, "no": None}) + "\n"
+    )
+    found = json.loads(mltag("predict", table, "-q", "--text", "title").out)
+    assert found["n"] == 3
+    assert found["deep"] == {"a": [1]}
+    assert found["no"] is None
+    assert isinstance(found["confidence"], float)
+
+
+def test_sheets_in(mltag, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["name", "abstract"])
+    sheet.append(["translating sentences", "with a transformer for language"])
+    book.save(tmp_path / "in.xlsx")
+    assert (
+        read(mltag("predict", tmp_path / "in.xlsx").out)[0]["predicted_tag"] == "natural-language-processing"
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"title\ntranslating sentences\n",
+        b'{"title": "translating sentences"}\n',
+        b"title\r\ntranslating sentences",
+    ],
+)
+def test_stdin_is_csv_or_json_lines(mltag_process, content: bytes) -> None:
+    done = mltag_process("predict", "-", "-q", stdin=content)
+    assert done.code == 0
+    assert "natural-language-processing" in done.out
+    assert done.out.startswith("{") == content.startswith(b"{")
+    assert done.err == ""
+
+
+def test_columns_that_are_named(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("a,b,title\nsegmenting images of streets,x,deploying models on kubernetes\n")
+    assert "computer-vision" in mltag("predict", table, "--text", "a").out
+    assert "mlops" in mltag("predict", table, "--text", "TITLE").out
+    done = mltag("predict", table, "--text", "nope")
+    assert (done.code, len(done.error_lines)) == (1, 2)
+    assert "a, b, title" in done.error_lines[1]
+
+
+def test_tagging_twice_replaces_the_answer(mltag, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    mltag("predict", write_plain(tmp_path / "in.csv"), "-o", first)
+    mltag("predict", first, "-o", second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_tagged(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    table.write_text("title,description\ntranslating,sentences\none,two,three\nsegmenting,images\n")
+    done = mltag("predict", table)
+    assert len(read(done.out)) == 2
+    assert "1 row not predicted" in done.err
+    assert "line 3" in done.err
+
+
+def test_an_existing_output_is_kept_unless_forced(mltag, tmp_path: Path) -> None:
+    table, out = write_plain(tmp_path / "in.csv"), tmp_path / "out.csv"
+    out.write_text("precious")
+    done = mltag("predict", table, "-o", out)
+    assert (done.code, len(done.error_lines), out.read_text()) == (1, 2, "precious")
+    assert mltag("predict", table, "-o", out, "--force").code == 0
+    assert out.read_text() != "precious"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "out.csv"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gone.csv", None),
+        ("empty.csv", b""),
+        ("head.csv", b"title,description\n"),
+        ("binary.csv", bytes(range(256)) * 40),
+        ("numbers.csv", b"a,b\n1,2\n3,4\n"),
+        ("broken.xlsx", b"PK no book"),
+        ("broken.parquet", b"PAR1 no columns"),
+        ("list.jsonl", b"[1, 2]\n"),
+    ],
+)
+def test_bad_tables_are_two_lines_and_leave_nothing(
+    mltag, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    table, out = tmp_path / name, tmp_path / "out.csv"
+    if content is not None:
+        table.write_bytes(content)
+    done = mltag("predict", table, "-o", out)
+    assert (done.code, len(done.error_lines)) == (1, 2), done.err
+    assert not out.exists()
+
+
+def test_a_folder_for_a_table_is_a_user_error(mltag, tmp_path: Path) -> None:
+    done = mltag("predict", tmp_path)
+    assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_an_unknown_form_and_a_missing_folder(mltag, tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    for out in (tmp_path / "out.docx", tmp_path / "no" / "out.csv"):
+        done = mltag("predict", table, "-o", out)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+@pytest.mark.parametrize("damage", ["hash", "missing", "future", "none"])
+def test_a_damaged_model_is_refused_with_a_reason(mltag, tmp_path: Path, damage: str) -> None:
+    bundle = tmp_path / "model"
+    mltag("train", write_labelled(tmp_path / "labelled.csv"), "--label", "tag", "-o", bundle)
+    if damage == "hash":
+        target = bundle / "head_bias.npy"
+        target.write_bytes(target.read_bytes()[:-1] + b"\x01")
+    elif damage == "missing":
+        (bundle / "head_idf.npy").unlink()
+    elif damage == "future":
+        manifest = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))
+        (bundle / "manifest.json").write_text(json.dumps(manifest | {"format": 99}))
+    else:
+        (bundle / "manifest.json").unlink()
+    done = mltag("predict", write_plain(tmp_path / "in.csv"), "--model", bundle)
+    assert (done.code, len(done.error_lines)) == (1, 2), done.err
+
+
+def test_the_rules_are_a_model_too(mltag, tmp_path: Path) -> None:
+    found = read(mltag("predict", write_plain(tmp_path / "in.csv"), "--model", "rules").out)
+    assert found[0]["model_version"].startswith("rules")
+
+
+def test_a_reader_that_leaves_early_is_no_crash(tmp_path: Path) -> None:
+    """As in `mltag predict table.csv | head -1`."""
+    table = write_plain(tmp_path / "in.csv", copies=60)
+    command = [sys.executable, "-m", "mltag_desktop", "predict", str(table)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().startswith(b"id,title")
+    process.stdout.close()
+    errors = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(60) in (0, 1)
+    assert "Traceback" not in errors
+    assert "unexpected error" not in errors
+
+
+PEAK = """
+import sys, threading
+from pathlib import Path
+from mltag_desktop.__main__ import main
+
+def high(pid):
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+
+def watch():
+    while not done.wait(0.05):
+        for child in Path("/proc/self/task").glob("*/children"):
+            for pid in child.read_text().split():
+                workers[pid] = max(workers.get(pid, 0), high(pid))
+
+workers, done = {}, threading.Event()
+thread = threading.Thread(target=watch)
+if __name__ == "__main__":
+    thread.start()
+    try:
+        code = main()
+    finally:
+        done.set()
+        thread.join()
+    print(high("self"), max(workers.values(), default=0), file=sys.stderr)
+    sys.exit(code)
+"""
+
+
+def peaks(table: Path, out: Path, *more: str) -> tuple[float, float]:
+    """Predict in a process of its own; return its peak memory and that of its greatest worker, in MiB."""
+    script = table.with_name("peak.py")
+    script.write_text(PEAK)
+    command = [sys.executable, str(script), "predict", str(table), "-q", "-o", str(out), *more]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    ours, workers = done.stderr.split()[-2:]
+    return int(ours) / 1024, int(workers) / 1024
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak memory from /proc")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path, workers: str) -> None:
+    """Peak memory of 400,000 rows is that of 40,000, give or take 15 MiB, in each process."""
+    found = [
+        peaks(
+            write_plain(tmp_path / f"{copies}.csv", copies),
+            tmp_path / f"{copies}-out.csv",
+            "--workers",
+            workers,
+        )
+        for copies in (560, 5_600)
+    ]
+    assert found[1][0] < found[0][0] + 15
+    assert found[1][1] < found[0][1] + 15
+    assert (found[1][1] > 0) == (workers == "2")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak memory from /proc")
+def test_ten_million_rows(tmp_path: Path) -> None:
+    """Ten million rows take the memory of 140,000, and come out in their order."""
+    part = write_plain(tmp_path / "part.csv", 2_000)
+    head, body = part.read_bytes().split(b"\n", 1)
+    table, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    repeats = 10_000_000 // 144_000 + 1
+    with table.open("wb") as file:
+        file.write(head + b"\n")
+        for _ in range(repeats):
+            file.write(body)
+    small = peaks(part, tmp_path / "part-out.csv", "--workers", "2")
+    large = peaks(table, out, "--workers", "2")
+    assert max(large) < max(small) + 15
+    tagged = (tmp_path / "part-out.csv").read_bytes().split(b"\n", 1)[1]
+    with out.open("rb") as file:
+        file.readline()
+        for _ in range(repeats):
+            assert file.read(len(tagged)) == tagged
+        assert file.read() == b""
+    for path in (table, out):
+        path.unlink()
+
+
+def test_rows_and_json_do_not_mix_on_stdout(mltag, tmp_path: Path) -> None:
+    done = mltag("predict", write_plain(tmp_path / "in.csv"), "--json", "-")
+    assert (done.code, done.out, len(done.error_lines)) == (1, "", 2)

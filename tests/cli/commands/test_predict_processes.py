@@ -1,0 +1,90 @@
+"""`mltag predict` over several processes, with a cache, and again after it was killed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.serving.feedback_store import Inbox
+from tests.cli.helpers import write_labelled, write_plain
+
+
+def read(path: Path) -> dict[str, int]:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_the_cache_answers_the_second_time_alike(mltag, tmp_path: Path) -> None:
+    table, cache = write_plain(tmp_path / "in.csv", 10), tmp_path / "cache.sqlite"
+    outs = [tmp_path / f"{number}.csv" for number in range(3)]
+    told = [tmp_path / f"{number}.json" for number in range(3)]
+    mltag("predict", table, "-o", outs[0], "--json", told[0], "--probabilities")
+    for out, json_file in zip(outs[1:], told[1:], strict=True):
+        mltag("predict", table, "-o", out, "--cache", cache, "--json", json_file, "--probabilities")
+    assert outs[0].read_bytes() == outs[1].read_bytes() == outs[2].read_bytes()
+    assert (read(told[0])["hits"], read(told[2])["hits"]) == (0, 720)
+    assert read(told[2])["model_version"] == bundled().version
+
+
+def test_an_old_models_answers_are_given_when_asked_alone(mltag, tmp_path: Path) -> None:
+    table, cache = write_plain(tmp_path / "in.csv"), tmp_path / "cache.sqlite"
+    mltag("train", write_labelled(tmp_path / "labelled.csv"), "--label", "tag", "-o", tmp_path / "model")
+    mltag("predict", table, "-o", tmp_path / "old.csv", "--cache", cache)
+    mltag("predict", table, "-o", tmp_path / "plain.csv", "--model", tmp_path / "model")
+    asked = ["predict", table, "--model", tmp_path / "model", "--cache", cache]
+    mltag(*asked, "-o", tmp_path / "stale.csv", "--stale", "--json", tmp_path / "stale.json")
+    assert (tmp_path / "stale.csv").read_bytes() == (tmp_path / "old.csv").read_bytes()
+    assert read(tmp_path / "stale.json")["stale"] == 72
+    mltag(*asked, "-o", tmp_path / "fresh.csv")
+    assert (tmp_path / "fresh.csv").read_bytes() == (tmp_path / "plain.csv").read_bytes()
+
+
+def test_decisions_of_a_workspace_override_what_the_cache_knows(mltag, tmp_path: Path) -> None:
+    """Until they are undone; with blanks that differ, and for another model too."""
+    table, cache, workspace = tmp_path / "in.csv", tmp_path / "cache.sqlite", tmp_path / "w.mltag"
+    table.write_text("text\ntranslating sentences\nsegmenting images of streets\n")
+    spaced = tmp_path / "spaced.csv"
+    spaced.write_text("text\ntranslating  sentences\n")
+    asked = ("predict", table, "--cache", cache, "--probabilities", "--needs-review", "-q")
+    before = mltag(*asked).out
+    mltag("import", table, workspace)
+    mltag("decide", workspace, "--record", "1", "--tag", "other")
+    told = tmp_path / "told.json"
+    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "no-service")
+    assert mltag(*back).code == 1, "a service that was named has to be there"
+    with Inbox(tmp_path / "service"):
+        pass
+    back = ("review", workspace, "--cache", cache, "--state", tmp_path / "service", "--json", told, "--force")
+    assert mltag(*back).code == 0
+    assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (1, 0)
+    found = mltag(*asked).out.splitlines()
+    assert found[1].startswith("translating sentences,other,1,decision,")
+    assert found[1].endswith(",false")
+    assert found[2] == before.splitlines()[2]
+    for more in ([spaced], [spaced, "--model", "rules", "--stale"]):
+        assert ",other,1,decision" in mltag("predict", *more, "--cache", cache).out
+    mltag("undo", workspace)
+    assert mltag(*back).code == 0
+    assert (read(told)["cache_decided"], read(told)["cache_withdrawn"]) == (0, 1)
+    assert mltag(*asked).out == before
+
+
+@pytest.mark.parametrize("bad", ["stale", "cache", "workers"])
+def test_what_cannot_be_is_told(mltag, tmp_path: Path, bad: str) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    more = {
+        "stale": ["--stale"],
+        "cache": ["--cache", write_labelled(tmp_path / "no-cache")],
+        "workers": ["--workers", "0"],
+    }[bad]
+    done = mltag("predict", table, *more)
+    assert done.code == (2 if bad == "workers" else 1)
+    assert done.out == ""
+
+
+def test_two_processes_from_the_command(mltag_process, tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv", 30)
+    alone = mltag_process("predict", table, "-q", "--workers", "1")
+    both = mltag_process("predict", table, "-q", "--workers", "2")
+    assert (both.code, both.err) == (0, "")
+    assert both.out == alone.out

@@ -1,0 +1,90 @@
+"""`mltag serve` as a command: what it hands on, and what it refuses."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from mltag_desktop.cli.app import FrontEnd, run
+from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from tests.cli.helpers import no_pictures, no_sight, no_window
+
+
+@dataclass
+class Asked:
+    options: list[ServiceOptions] = field(default_factory=list)
+
+    def serve(self, options: ServiceOptions) -> int:
+        self.options.append(options)
+        return 0
+
+    def run(self, *words: object) -> int:
+        front = FrontEnd(no_window, no_pictures, no_sight, serve=self.serve)
+        return run(["serve", *map(str, words)], front)
+
+
+def test_the_defaults_are_safe() -> None:
+    asked = Asked()
+    assert asked.run() == 0
+    (options,) = asked.options
+    assert options.host == "127.0.0.1"
+    assert options.state == platformdirs.user_data_path("mltag-desktop", appauthor=False) / "service"
+    assert options == ServiceOptions(state=options.state)
+
+
+def test_options_are_handed_on(tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text("0123456789abcdef0123\n")
+    asked = Asked()
+    words = ["--host", "0.0.0.0", "--port", 0, "--token-file", token, "--canary", tmp_path, "--share", 0.2]
+    words += ["--max-body", 5_000, "--max-items", 5, "--max-length", 50, "--timeout", 2, "--max-at-once", 9]
+    words += ["--grace", 7]
+    assert asked.run(*words, "--no-texts", "--workers", 3, "--state", tmp_path) == 0
+    (options,) = asked.options
+    assert options.token == "0123456789abcdef0123"
+    assert options.limits == Limits(5_000, 5, 50, 2.0, 9)
+    assert options.grace_seconds == 7
+    assert (options.canary, options.share, options.workers, options.keep_texts) == (tmp_path, 0.2, 3, False)
+
+
+def test_a_token_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MLTAG_TOKEN", "from-the-surroundings\n")
+    asked = Asked()
+    assert asked.run() == 0
+    assert asked.options[0].token == "from-the-surroundings"
+
+
+@pytest.mark.parametrize("value", [" ", "two words", "schlüssel"])
+def test_surroundings_without_a_token(
+    value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MLTAG_TOKEN", value)
+    assert Asked().run() == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 2
+    assert "MLTAG_TOKEN contains no token" in said[0]
+
+
+@pytest.mark.parametrize(
+    "words", [["--shadow", "a", "--canary", "b"], ["--share", "0"], ["--share", "1"], ["--port", "70000"]]
+)
+def test_wrong_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert Asked().run(*words) == 2
+    assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"two words", b"\xff\xfe", "schlüssel".encode(), None])
+def test_a_token_that_is_none(
+    tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    token = tmp_path / "token"
+    if content is not None:
+        token.write_bytes(content)
+    assert Asked().run("--token-file", token) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_a_program_without_the_service_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["serve"], FrontEnd(no_window, no_pictures, no_sight)) == 1
+    assert "extra serve" in capsys.readouterr().err

@@ -1,0 +1,444 @@
+"""Workspaces from a script: import, decide, undo, export, retrain, promote, roll back."""
+
+import contextlib
+import csv
+import json
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.cli.inputs import curator_name, load_in_force
+from mltag_desktop.core.learning.retraining import recalibrate
+from mltag_desktop.core.model.bundle import bundled, save_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.cli.helpers import rows, write_labelled, write_plain
+
+
+@pytest.fixture
+def document(mltag, tmp_path: Path) -> Path:
+    path = tmp_path / "table.mltag"
+    assert mltag("import", write_plain(tmp_path / "table.csv"), path).code == 0
+    return path
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def journal(mltag, document: Path) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(mltag("journal", document, "--json", "-").out)
+    return found
+
+
+def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "in.csv"
+    good = 'plain;other\r\n"one; two";mlops\r\n"quoted";mlops\r\n'
+    table.write_bytes(f"\ufefftitle;tag\r\n{good}three;four;five\r\n".encode())
+    found = json.loads(mltag("check", table, "--rows", "--json", "-").out)
+    expected = {
+        "rows",
+        "encoding",
+        "bom",
+        "delimiter",
+        "newline",
+        "header",
+        "records",
+        "quarantined",
+        "mapping",
+        "problems",
+    }
+    assert expected <= found.keys()
+    assert found["rows"] == [["plain", "other"], ["one; two", "mlops"], ["quoted", "mlops"]]
+    assert (found["encoding"], found["bom"], found["delimiter"], found["newline"]) == (
+        "utf-8",
+        True,
+        ";",
+        "\r\n",
+    )
+    assert [item["line"] for item in found["quarantined"]] == [5]
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+    assert "rows" not in json.loads(mltag("check", table, "--json", "-").out)
+    assert "line" in mltag("check", table).out
+
+
+def test_check_of_an_unreadable_table_is_one(mltag, tmp_path: Path) -> None:
+    for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 9)):
+        (tmp_path / name).write_bytes(content)
+        done = mltag("check", tmp_path / name)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_import_tells_what_came_and_predicts(mltag, tmp_path: Path) -> None:
+    table, path = write_plain(tmp_path / "t.csv"), tmp_path / "t.mltag"
+    found = json.loads(mltag("import", table, path, "--json", "-").out)
+    assert (found["added"], found["changed"], found["gone"], found["records"]) == (72, 0, 0, 72)
+    with Workspace.open(path, "test") as workspace:
+        assert workspace.count == 72
+        assert (workspace.states().predicted >= 0).all()
+    again = json.loads(mltag("import", table, path, "--json", "-").out)
+    assert again["added"] == 0
+
+
+def test_import_takes_the_columns_and_tags_that_are_named(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    table.write_text("key,a,b,kind\n1,some words,other words,x\n2,more words,few words,y\n")
+    arguments = ("--text", "b", "--id", "key", "--label", "kind", "--tag", "x", "--tag", "y", "--no-predict")
+    assert mltag("import", table, path, *arguments).code == 0
+    with Workspace.open(path, "test") as workspace:
+        assert (workspace.mapping.text, workspace.mapping.id, workspace.mapping.tag) == ((2,), 0, 3)
+        assert [tag.name for tag in workspace.tags] == ["x", "y"]
+        assert (workspace.states().predicted < 0).all()
+
+
+def test_import_errors_make_no_workspace(mltag, tmp_path: Path) -> None:
+    table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
+    table.write_text("a,b\n1,2\n3,4\n")
+    for arguments in ((table,), (table, "--text", "nope"), (tmp_path / "gone.csv",)):
+        file, *rest = arguments
+        done = mltag("import", file, path, *rest)
+        assert (done.code, len(done.error_lines)) == (1, 2), arguments
+        assert not path.exists()
+
+
+def test_the_original_comes_back_byte_for_byte(mltag, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_bytes('\ufefftitle;text\r\n"a ""b""";c\r\nd;e\nbroken;x;y\r\n f ;"g\r\nh"'.encode("utf-16"))
+    assert mltag("import", table, tmp_path / "t.mltag").code == 0
+    assert mltag("export", tmp_path / "t.mltag", tmp_path / "o.csv", "--what", "original").code == 0
+    assert (tmp_path / "o.csv").read_bytes() == table.read_bytes()
+
+
+def test_decide_one_and_export(mltag, document: Path, tmp_path: Path) -> None:
+    found = json.loads(
+        mltag("decide", document, "--record", 2, "--tag", "mlops", "--note", "sure", "--json", "-").out
+    )
+    assert found == {"applied": 1, "conflicts": []}
+    (entry,) = journal(mltag, document)
+    keys = {
+        "step",
+        "record",
+        "kind",
+        "tag",
+        "curator",
+        "time",
+        "model_version",
+        "predicted_tag",
+        "confidence",
+        "note",
+    }
+    assert keys <= entry.keys()
+    assert (entry["record"], entry["kind"], entry["tag"], entry["note"]) == (2, "correct", "mlops", "sure")
+    assert entry["model_version"] == bundled().version
+    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    exported = read(tmp_path / "out.csv")
+    assert exported[1]["tag"] == "mlops"
+    assert [row["title"] for row in exported] == [title for title, _, _ in rows()]
+    assert mltag("export", document, tmp_path / "c.csv", "--what", "corrections").code == 0
+    (correction,) = read(tmp_path / "c.csv")
+    assert {
+        "id",
+        "title",
+        "description",
+        "tag",
+        "predicted_tag",
+        "confidence",
+        "curator",
+        "time",
+        "model_version",
+        "note",
+    } <= correction.keys()
+
+
+def test_an_export_with_no_fill_has_decisions_only(mltag, document: Path, tmp_path: Path) -> None:
+    mltag("decide", document, "--record", 2, "--tag", "mlops")
+    assert mltag("export", document, tmp_path / "out.csv", "--no-fill").code == 0
+    assert [row["tag"] for row in read(tmp_path / "out.csv") if row["tag"]] == ["mlops"]
+
+
+def test_corrections_can_be_applied_to_another_copy(mltag, document: Path, tmp_path: Path) -> None:
+    """What one curator exported is what another imports, by id."""
+    mltag("decide", document, "--record", 7, "--tag", "other")
+    mltag("export", document, tmp_path / "c.csv", "--what", "corrections")
+    second = tmp_path / "second.mltag"
+    mltag("import", tmp_path / "table.csv", second)
+    assert (
+        json.loads(mltag("decide", second, "--from", tmp_path / "c.csv", "--json", "-").out)["applied"] == 1
+    )
+    assert [(entry["record"], entry["tag"]) for entry in journal(mltag, second)] == [(7, "other")]
+
+
+def test_wishes_that_cannot_be_met_are_conflicts(mltag, document: Path, tmp_path: Path) -> None:
+    wishes = tmp_path / "w.csv"
+    wishes.write_text("record,tag\n1,mlops\n1,other\n2,nope\n99,mlops\nx,mlops\n3,\n4,mlops\n")
+    found = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
+    assert found["applied"] == 2
+    assert [item["line"] for item in found["conflicts"]] == [3, 4, 5, 6, 7]
+    assert all(item["reason"] for item in found["conflicts"])
+    assert len({entry["step"] for entry in journal(mltag, document)}) == 1, "one undo step for the file"
+    assert "5 not applied" in mltag("decide", document, "--from", wishes).out
+
+
+def test_decide_user_errors(mltag, document: Path, tmp_path: Path) -> None:
+    table = tmp_path / "w.csv"
+    for content in ("a,b\n1,2\n", "tag,b\nmlops,2\n"):
+        table.write_text(content)
+        assert mltag("decide", document, "--from", table).code == 1
+    assert mltag("decide", document, "--record", 99, "--tag", "mlops").code == 1
+    assert mltag("decide", document, "--record", 1, "--tag", "nope").code == 1
+    assert mltag("decide", tmp_path / "gone.mltag", "--record", 1, "--tag", "mlops").code == 1
+    for arguments in (
+        (),
+        ("--record", 1),
+        ("--tag", "mlops"),
+        ("--from", table, "--record", 1),
+        ("--record", 0, "--tag", "x"),
+    ):
+        assert mltag("decide", document, *arguments).code == 2
+    assert journal(mltag, document) == []
+
+
+def test_undo_and_redo_are_steps_too(mltag, document: Path) -> None:
+    mltag("decide", document, "--record", 1, "--tag", "mlops")
+    assert "Undo" in mltag("undo", document).out
+    assert "Redo" in mltag("redo", document).out
+    assert [entry["kind"] for entry in journal(mltag, document)][-2:] == ["undo", "redo"]
+    assert "nothing to redo" in mltag("redo", document).out
+
+
+def test_candidate_shelf_promotion_and_the_way_back(mltag, document: Path) -> None:
+    assert mltag("retrain", document).code == 1  # nothing is decided yet
+    for record, (_, _, tag) in enumerate(rows()[:24], 1):
+        mltag("decide", document, "--record", record, "--tag", tag)
+    made = json.loads(mltag("retrain", document, "--json", "-").out)
+    assert {"version", "promoted", "trained_on", "report"} <= made.keys()
+    assert made["promoted"] is False
+    assert made["report"]["headline"]
+    promoted = json.loads(mltag("promote", document, made["version"][:6], "--json", "-").out)
+    assert promoted["promoted"] is True
+    shelf = json.loads(mltag("models", document, "--json", "-").out)
+    assert [(model["version"], model["promoted"]) for model in shelf] == [
+        (bundled().version, False),
+        (made["version"], True),
+    ]
+    back = json.loads(mltag("rollback", document, "--json", "-").out)
+    assert back["version"] == bundled().version
+    assert mltag("rollback", document).code == 1
+    assert mltag("promote", document, "nope").code == 1
+    assert made["version"] in mltag("models", document).out
+
+
+def test_promoting_says_where_the_confidence_got_worse(mltag, document: Path, tmp_path: Path) -> None:
+    """Half of the decisions say another tag than the model, which costs its confidence on the holdout."""
+    base, known = bundled(), bundled().tags
+    with Workspace.open(document, "test") as opened:
+        texts = [f"{text} {number}" for number, (_, text, _) in enumerate(rows()[:60])]
+        first = opened.count
+        opened.add_texts(texts)
+        for place, answer in enumerate(base.predict(texts).best):
+            opened.decide([first + place], known[(answer + place % 2) % len(known)])
+        made = recalibrate(SILENT, opened, base, base, tmp_path)
+        version = opened.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on).version
+    done = mltag("promote", document, version)
+    assert done.code == 0
+    assert "Regressions: " in done.err
+    assert "log loss on holdout from" in done.err
+
+
+def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process, document: Path) -> None:
+    with Workspace.open(document, "someone"):
+        done = mltag_process("decide", document, "--record", 1, "--tag", "mlops")
+        assert (done.code, len(done.error_lines)) == (1, 2)
+        assert mltag_process("journal", document).code == 0
+
+
+def test_a_file_that_is_no_workspace(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "t.csv")
+    for word in ("journal", "undo", "models"):
+        done = mltag(word, table)
+        assert (done.code, len(done.error_lines)) == (1, 2)
+
+
+def test_import_finds_the_column_of_known_tags(mltag, tmp_path: Path) -> None:
+    table = write_labelled(tmp_path / "t.csv")
+    found = json.loads(mltag("import", table, tmp_path / "t.mltag", "--json", "-").out)
+    assert found["mapping"]["tag"] == "tag"
+    mltag("decide", tmp_path / "t.mltag", "--record", 1, "--tag", "mlops")
+    mltag("export", tmp_path / "t.mltag", tmp_path / "out.csv")
+    before, after = table.read_bytes().splitlines(), (tmp_path / "out.csv").read_bytes().splitlines()
+    assert [n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a != b] == [1]
+
+
+def test_a_number_without_end_is_no_record(mltag, document: Path, tmp_path: Path) -> None:
+    wishes = tmp_path / "wishes.csv"
+    wishes.write_text(f"record,tag\n{'9' * 5000},other\n1,other\n")
+    done = mltag("decide", document, "--from", wishes, "--json", "-")
+    found = json.loads(done.out)
+    assert (done.code, found["applied"], len(found["conflicts"])) == (0, 1, 1)
+
+
+def test_an_export_never_lies_over_its_workspace(mltag, document: Path) -> None:
+    before = document.read_bytes()
+    for what in ("table", "corrections", "original"):
+        done = mltag("export", document, document, "--what", what, "--force")
+        assert (done.code, len(done.error_lines)) == (1, 2)
+    assert document.read_bytes() == before
+    assert mltag("journal", document).code == 0
+
+
+def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp_path: Path) -> None:
+    for number, (_, _, tag) in enumerate(rows()[:24], 1):
+        assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
+    made = json.loads(mltag("retrain", document, "--json", "-").out)
+    assert mltag("promote", document, made["version"]).code == 0
+    table = tmp_path / "table.csv"
+    table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
+    assert mltag("import", table, document).code == 0
+    with Workspace.open(document, "test") as opened:
+        assert opened.answered_by(opened.count - 1) == made["version"]
+        assert not opened.states().stale.any()
+
+
+def test_the_base_of_an_earlier_program_is_the_bundled_model_of_this_one(document: Path) -> None:
+    with Workspace.open(document, "test") as opened:
+        opened.set_base("0ldv3rs10n")
+        assert load_in_force(opened, bundled()) is bundled()
+
+
+def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setitem(sys.modules, "pwd", None)  # as on Windows
+    assert curator_name(None) == "curator"
+
+
+def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_path: Path) -> None:
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    assert "1 step in the journal; intact" in mltag("check", document).out
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute("UPDATE decisions SET tag = 'mlopz'")
+    saved = tmp_path / "saved.mltag"
+    for command in (["check", document], ["journal", document]):
+        told = mltag(*command)
+        assert told.code == 1
+        assert "checksum mismatch in decision on record 1 in step 1" in told.err
+        assert "mltag salvage" in told.err
+    found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
+    assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
+    assert mltag("check", saved).code == 0
+    assert "already exists" in mltag("salvage", document, saved).err
+
+
+def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: Path) -> None:
+    copy = document.read_bytes()
+    with Workspace.open(document, "Kim") as workspace:
+        workspace.decide([0], workspace.tags[0].name, "unsaved")
+        log = log_path(document).read_bytes()
+    document.write_bytes(copy)
+    log_path(document).write_bytes(log)
+    before = {each.name: each.read_bytes() for each in document.parent.iterdir()}
+    for command in ("check", "journal", "models"):
+        done = mltag(command, document)
+        assert done.code == 0
+        assert "another file of that name" in done.err
+    assert {each.name: each.read_bytes() for each in document.parent.iterdir()} == before
+    assert not journal(mltag, document)
+    done = mltag("undo", document)
+    [kept] = document.parent.glob("*-unsaved-*")
+    assert f"mltag journal {kept}" in done.err
+    assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
+
+
+def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: Path, tmp_path: Path) -> None:
+    save_bundle(tmp_path / "model", bundled())
+    manifest = json.loads((tmp_path / "model" / "manifest.json").read_text())
+    manifest["version"] = "trained123"
+    (tmp_path / "model" / "manifest.json").write_text(json.dumps(manifest))
+    with Workspace.open(document, "test") as opened:
+        opened.set_base(bundled().version)
+        opened.add_candidate(tmp_path / "model", None, "5 decisions")
+        opened.promote("trained123")
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute(
+            "UPDATE model_files SET data = substr(data, 1, 9) || x'55' || substr(data, 11)"
+            " WHERE name = 'head_bias.npy'"
+        )
+    told = mltag("check", document)
+    assert told.code == 1
+    assert "- model trained123, 1 damaged: the file head_bias.npy of model trained123" in told.out
+    assert "mltag rollback" in told.err
+    found = json.loads(mltag("check", document, "--json", "-").out)
+    assert found["damage"] == [
+        {
+            "part": "model trained123",
+            "model": "trained123",
+            "count": 1,
+            "items": ["the file head_bias.npy of model trained123"],
+        }
+    ]
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    assert mltag("export", document, tmp_path / "out.csv").code == 0
+    told = mltag("drift", document)
+    assert told.code == 1
+    assert "mltag rollback" in told.err
+    assert mltag("rollback", document).code == 0
+    assert mltag("check", document).code == 1, "the damaged model is still kept"
+
+
+def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
+    with Workspace.open(document, "test") as opened:
+        source = opened.source_path
+    assert source is not None
+    renamed = tmp_path / "renamed"
+    renamed.write_bytes(document.read_bytes())
+    damaged = tmp_path / "damaged.mltag"
+    damaged.write_bytes(b"no header any more")
+    bytes_of = {path: path.read_bytes() for path in (document, source, renamed, damaged)}
+    for command in (
+        ["models", document, "--json", document],
+        ["models", document, "--json", renamed],
+        ["models", document, "--json", damaged],
+        ["models", document, "--json", source],
+        ["journal", document, "--json", source],
+        ["check", source, "--json", source],
+        ["check", document, "--json", document],
+        ["export", document, renamed],
+        ["export", document, damaged],
+        ["export", document, source],
+        ["export", document, tmp_path / "new.csv", "--json", source],
+        ["predict", source, "-o", source],
+        ["predict", source, "-o", document],
+        ["predict", source, "--json", source],
+        ["import", source, tmp_path / "again.mltag", "--json", source],
+    ):
+        told = mltag(*command, "--force")
+        assert (told.code, len(told.err.strip()) > 0) == (1, True), command
+        assert {path: path.read_bytes() for path in bytes_of} == bytes_of, command
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    assert mltag("models", document, "--json", out, "--force").code == 0
+    assert out.read_text() != "old"
+    told = mltag("export", document, out, "--json", out, "--force")
+    assert (told.code, out.read_text()[0]) == (1, "[")
+
+
+def test_salvage_counts_each_record_once(mltag, document: Path, tmp_path: Path) -> None:
+    assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
+    content = document.read_bytes()
+    cut, saved = tmp_path / "cut.mltag", tmp_path / "saved.mltag"
+    cut.write_bytes(content[: len(content) * 3 // 4])
+    told = mltag("salvage", cut, saved, "--json", "-")
+    assert told.code == 0
+    found = json.loads(told.out)
+    assert found["whole"] + found["doubtful"] + found["lost"] == found["records"]
+    assert found["missing_bytes"] == len(content) - len(content) * 3 // 4
+    assert "has lost its end" in mltag("salvage", cut, tmp_path / "again.mltag").out
+    cut.write_bytes(content[:2_000])
+    told = mltag("salvage", cut, tmp_path / "nothing.mltag")
+    assert told.code == 1
+    assert f"Nothing of {cut} can be read" in told.err
+    assert not (tmp_path / "nothing.mltag").exists()

@@ -1,0 +1,88 @@
+"""Whatever a command ends with becomes an exit code and at most two lines."""
+
+import errno
+import os
+import signal
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from mltag_desktop.cli.error_boundary import guard
+from mltag_desktop.core.errors import Cancelled, MltagError
+
+
+def raising(error: BaseException):
+    def command() -> None:
+        raise error
+
+    return command
+
+
+def test_a_finished_command_is_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    assert guard(lambda: None) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_user_error_is_two_lines_however_long_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert guard(raising(MltagError("It happened\nin two lines.", "Do  this."))) == 1
+    assert capsys.readouterr().err == "It happened in two lines.\nDo this.\n"
+
+
+@pytest.mark.parametrize("error", [Cancelled(), KeyboardInterrupt()])
+def test_cancelled_is_130_and_silent(error: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guard(raising(error)) == 130
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.EACCES, errno.ENOSPC])
+def test_what_the_system_refuses_is_a_user_error(number: int, capfd: pytest.CaptureFixture[str]) -> None:
+    assert guard(raising(OSError(number, os.strerror(number), "table.csv"))) == 1
+    first, second = capfd.readouterr().err.splitlines()
+    assert first == f"{os.strerror(number)}: table.csv."
+    assert second
+
+
+@pytest.mark.parametrize(("code", "expected"), [(None, 0), (0, 0), (2, 2), ("words", 1)])
+def test_an_exit_keeps_its_code(code: object, expected: int) -> None:
+    assert guard(raising(SystemExit(code))) == expected
+
+
+def test_a_crash_leaves_a_report_without_its_message_in_the_log_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert guard(raising(ZeroDivisionError("by nothing"))) == 70
+    first, second = capsys.readouterr().err.splitlines()
+    assert "ZeroDivisionError" in first
+    log = Path(second.removeprefix("The details are in ").removesuffix("."))
+    assert log.parent == platformdirs.user_log_path("mltag-desktop", appauthor=False)
+    report = log.read_text(encoding="utf-8")
+    assert "builtins.ZeroDivisionError\n" in report
+    assert "tests/cli/test_error_boundary.py:" in report
+    assert "by nothing" not in report
+
+
+def test_a_crash_without_a_log_folder_still_tells(
+    own_folders: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = own_folders / "file"
+    blocked.write_text("no folder")
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+    assert guard(raising(ZeroDivisionError("by nothing"))) == 70
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_sigterm_ends_in_order_and_the_handler_goes_back() -> None:
+    """A finally clause runs, so temporary files are removed."""
+    before = signal.getsignal(signal.SIGTERM)
+    cleaned = []
+
+    def command() -> None:
+        try:
+            os.kill(os.getpid(), signal.SIGTERM)
+        finally:
+            cleaned.append(True)
+
+    assert guard(command) == 143
+    assert cleaned
+    assert signal.getsignal(signal.SIGTERM) == before

@@ -1,0 +1,131 @@
+"""A terminal, Ctrl+C, a full disk: what only a process of its own can show."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.cli.commands.selftest import attempt, try_workers
+from mltag_desktop.cli.output import Printer
+from tests.cli.helpers import write_labelled, write_plain
+
+if os.name == "nt":
+    pytest.skip("terminals and signals of POSIX", allow_module_level=True)
+
+import pty
+import resource
+
+COMMAND = [sys.executable, "-m", "mltag_desktop"]
+
+
+def hear_ctrl_c() -> None:
+    """Undo what a shell does to the programs that it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def read_all(descriptor: int) -> bytes:
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(descriptor, 65_536)
+        except OSError:  # the other end is closed
+            chunk = b""
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
+    table = write_labelled(tmp_path / "in.csv", copies=2)
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this system gives out no terminals")
+    command = [*COMMAND, "simulate", str(table), "--label", "tag", "--budget", "10", "--batch", "5"]
+    process = subprocess.Popen([*command, *(["-q"] if quiet else [])], stdout=subprocess.PIPE, stderr=theirs)
+    os.close(theirs)
+    seen = read_all(ours)
+    os.close(ours)
+    assert process.stdout is not None
+    out = process.stdout.read()
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert (b"%" in seen) is not quiet
+    assert b"query strategy: margin" in out
+    assert b"\x1b" not in out
+
+
+def test_ctrl_c_is_130_and_leaves_nothing(tmp_path: Path) -> None:
+    table, out = write_plain(tmp_path / "in.csv", copies=4_000), tmp_path / "out.csv"
+    command = [*COMMAND, "predict", str(table), "-o", str(out)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=hear_ctrl_c)
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".out.csv.*")):  # it is writing
+        assert time.monotonic() < deadline
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(30) == 130
+    assert b"Traceback" not in errors
+    assert [path.name for path in tmp_path.iterdir()] == ["in.csv"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_stdout_is_two_lines(tmp_path: Path) -> None:
+    table = write_plain(tmp_path / "in.csv")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, "predict", str(table), "-q"], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert len(done.stderr.decode().splitlines()) == 2
+
+
+@pytest.mark.parametrize("existing", [False, True])
+def test_a_disk_that_fills_up_keeps_the_old_file(tmp_path: Path, existing: bool) -> None:
+    """A limit on the size of files stands for the full disk."""
+    table, out = write_plain(tmp_path / "in.csv", copies=30), tmp_path / "out.csv"
+    if existing:
+        out.write_text("precious")
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+
+    command = [*COMMAND, "predict", str(table), "-q", "-o", str(out), "--force"]
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert (out.read_text() if out.exists() else None) == ("precious" if existing else None)
+    assert not list(tmp_path.glob(".out*"))
+
+
+def test_selftest_with_the_real_window(tmp_path: Path) -> None:
+    out = tmp_path / "checks.json"
+    done = subprocess.run([*COMMAND, "selftest", "--json", str(out)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    checks = json.loads(out.read_text(encoding="utf-8"))["checks"]
+    names = "model prediction import workers correct export workbook retrain report promote window"
+    assert [check["name"] for check in checks] == names.split()
+    assert all(check["passed"] for check in checks)
+
+
+def test_output_that_no_encoding_of_the_terminal_holds(tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    command = [*COMMAND, "explain", "Überwachung 🙂 von Modellen"]
+    done = subprocess.run(command, capture_output=True, env=environment)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_selftest_whose_workers_do_not_end_is_a_failed_check(tmp_path: Path) -> None:
+    write_plain(tmp_path / "table.csv")
+    printer = Printer(quiet=True)
+    check = attempt("workers", lambda folder: try_workers(folder, patience=0.01), tmp_path, printer)
+    assert not check.passed
+    assert "timed out" in check.detail

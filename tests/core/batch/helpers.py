@@ -1,0 +1,62 @@
+"""Helpers of the tests in `core/batch`."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from mltag_desktop.core.batch.predict_file import APPENDABLE, Engine, Tagged, form_of, identity, tag_rows
+from mltag_desktop.core.batch.resumable_output import open_part
+from mltag_desktop.core.batch.task import Done, Request, Task
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone
+from mltag_desktop.core.model.bundle import load_model
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.formats.delimited import DelimitedSource
+from mltag_desktop.core.tables.row_streams import form_for, open_rows
+
+
+def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: object) -> Task:
+    rows = open_rows(source)
+    classifier = load_model(model)
+    return Task(
+        source=source,
+        form=form_of(rows),
+        dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
+        mapping=Mapping((1,)),
+        out_form=form_for(out, rows),
+        model=model,
+        version=classifier.version,
+        tags=classifier.tags,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def run(task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False) -> Tagged:
+    """Do the task as the command does it."""
+    book = task.out_form not in APPENDABLE
+    with open_part(out, identity(task), replace=False, restart=restart, book=book) as part:
+        return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every)
+
+
+def in_memory(task: Task, engine: Engine) -> tuple[bytes, Tagged]:
+    buffer = io.BytesIO()
+    told = tag_rows(SILENT, open_rows(task.source), task, engine, buffer)
+    return buffer.getvalue(), told
+
+
+class Counting:
+    """An engine that counts the pieces it does, and stops at one of them as a killed program would."""
+
+    def __init__(self, task: Task, stretch: int = 200, *, stop_at: int | None = None) -> None:
+        self._alone = Alone(Worker(task), stretch)
+        self.stretch = stretch
+        self.done = 0
+        self._stop_at = stop_at
+
+    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+        for done in self._alone.run(requests):
+            if self.done == self._stop_at:
+                raise KeyboardInterrupt
+            self.done += 1
+            yield done

@@ -1,0 +1,204 @@
+"""Files in stretches: the same bytes as in order, however they are cut, broken or stopped."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.batch.file_chunks import stretches
+from mltag_desktop.core.batch.predict_file import CHUNK
+from mltag_desktop.core.batch.resumable_output import leftovers
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.row_streams import open_rows, open_writer
+from tests.core.batch.helpers import Counting, in_memory, run, task_of
+
+CELL = st.one_of(
+    st.sampled_from(
+        ["images", '"two\nlines"', '"a ""quote"""', 'lone " quote', "", "ü", '"open', "x,y", "\r", "\n\n"]
+    ),
+    st.text(alphabet='ab",\n\r', max_size=6),
+)
+RUNS = {
+    "max_examples": 100,
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture],
+}
+
+
+def plainly(source: Path, out: Path) -> tuple[bytes, int]:
+    """Tag in order with nothing but the source, the model and the writer."""
+    task = task_of(source, out)
+    worker = Worker(task)
+    rows = open_rows(source)
+    with open_writer(out, rows, task.added, replace=True) as writer:
+        for chunk in rows.chunks(CHUNK):
+            answers = worker._classifier.predict([record_text(cells, task.mapping) for cells in chunk])
+            values = [
+                [answers.tags[b], round(c, 6), answers.version]
+                for b, c in zip(answers.best.tolist(), answers.confidence.tolist(), strict=True)
+            ]
+            writer.write(chunk, values)
+    return out.read_bytes(), rows.left_out
+
+
+@settings(**RUNS)
+@given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=30), size=st.integers(20, 400))
+def test_any_table_comes_out_as_it_does_in_order(
+    tmp_path: Path, rows: list[tuple[str, str]], size: int
+) -> None:
+    source = tmp_path / "hostile.csv"
+    start = "id,text\n" + "1,images\n" * 3
+    source.write_bytes((start + "\n".join(f"{a},{b}" for a, b in rows)).encode())
+    task = task_of(source, "out.csv")
+    expected, left_out = plainly(source, tmp_path / "out.csv")
+    found, told = in_memory(task, Alone(Worker(task), size))
+    assert found == expected
+    assert told.left_out == left_out
+
+
+@settings(**RUNS)
+@given(
+    lines=st.lists(
+        st.one_of(
+            st.builds(lambda text: json.dumps({"id": 1, "text": text, "more": [text]}), st.text(max_size=9)),
+            st.sampled_from(["", "[1]", "{broken", '{"id": 2}', '{"text": "images", "deep": {"a": null}}']),
+        ),
+        max_size=20,
+    ),
+    size=st.integers(20, 400),
+)
+def test_any_json_lines_come_out_as_they_do_in_order(tmp_path: Path, lines: list[str], size: int) -> None:
+    source = tmp_path / "hostile.jsonl"
+    source.write_text("\n".join(['{"id": 0, "text": "translating"}', *lines]), encoding="utf-8")
+    task = task_of(source, "out.jsonl")
+    expected, left_out = plainly(source, tmp_path / "out.jsonl")
+    found, told = in_memory(task, Alone(Worker(task), size))
+    assert found == expected
+    assert told.left_out == left_out
+
+
+@settings(**RUNS)
+@given(content=st.binary(max_size=400), size=st.integers(1, 100), start=st.integers(0, 20))
+def test_stretches_are_the_file(tmp_path: Path, content: bytes, size: int, start: int) -> None:
+    path = tmp_path / "bytes"
+    path.write_bytes(content)
+    found = list(stretches(path, start, b'"', size))
+    at = start
+    for stretch in found:
+        assert (stretch.start, stretch.size > 0) == (at, True)
+        at += stretch.size
+    assert at == max(len(content), start)
+
+
+def test_lines_that_are_left_out_are_told_by_their_number_in_the_file(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    good = '{"id": 1, "text": "images of streets"}\n'
+    source.write_text(good * 50 + "broken\n" + good * 50 + "[]\n" + good, encoding="utf-8")
+    task = task_of(source, "out.jsonl")
+    _, told = in_memory(task, Alone(Worker(task), 300))
+    assert [line for line, _ in told.remarks] == [51, 102]
+    assert (told.rows, told.left_out) == (101, 2)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])
+@pytest.mark.parametrize("form", ["csv", "utf-16", "jsonl", "parquet"])
+def test_a_run_that_was_stopped_goes_on_to_the_same_bytes(
+    tmp_path: Path, table: Path, form: str, suffix: str
+) -> None:
+    if "parquet" in (form, suffix[1:]):
+        pytest.importorskip("pyarrow")
+    source = remade(table, form)
+    out, whole = tmp_path / f"out{suffix}", tmp_path / f"whole{suffix}"
+    task = task_of(source, out)
+    stretch = 4_000
+    run(task, whole, everything := Counting(task, stretch))
+    if everything.done < 2:
+        pytest.skip("one piece cannot be stopped in its middle")
+    with pytest.raises(KeyboardInterrupt):
+        run(task, out, Counting(task, stretch, stop_at=everything.done // 2), every=0)
+    assert not out.exists()
+    told = run(task, out, rest := Counting(task, stretch), every=0)
+    assert out.read_bytes() == whole.read_bytes()
+    assert rest.done == everything.done - everything.done // 2
+    assert 0 < told.resumed < told.rows == 3_000 * (3 if form != "csv" else 1)
+    assert leftovers(out) == []
+
+
+def remade(table: Path, form: str) -> Path:
+    """The table in another form, three times as long, so that its pieces are more than one."""
+    if form == "csv":
+        return table
+    rows = [row for chunk in open_rows(table).chunks(10_000) for row in chunk] * 3
+    if form == "utf-16":
+        path = table.with_name("wide.csv")
+        text = "id,text\n" + "".join(f"{i},{t.split(',')[0].strip(chr(34))}\n" for i, t in rows)
+        path.write_bytes(text.replace('"', "").encode("utf-16"))
+        return path
+    if form == "jsonl":
+        path = table.with_name("in.jsonl")
+        path.write_text("".join(json.dumps({"id": i, "text": t}) + "\n" for i, t in rows), encoding="utf-8")
+        return path
+    import pyarrow
+    import pyarrow.parquet
+
+    path = table.with_name("in.parquet")
+    columns = {"id": [int(i) for i, _ in rows], "text": [t for _, t in rows]}
+    pyarrow.parquet.write_table(pyarrow.table(columns), path)
+    return path
+
+
+def test_a_stop_before_the_first_note_leaves_nothing(tmp_path: Path, table: Path) -> None:
+    out = tmp_path / "out.csv"
+    task = task_of(table, out)
+    with pytest.raises(KeyboardInterrupt):
+        run(task, out, Counting(task, 4_000, stop_at=3))
+    assert leftovers(out) == []
+
+
+@pytest.mark.parametrize("change", ["source", "text", "restart"])
+def test_other_work_begins_anew(tmp_path: Path, table: Path, change: str) -> None:
+    out = tmp_path / "out.csv"
+    task = task_of(table, out)
+    with pytest.raises(KeyboardInterrupt):
+        run(task, out, Counting(task, 4_000, stop_at=5), every=0)
+    if change == "source":
+        table.write_bytes(table.read_bytes().replace(b"segmenting images 8", b"segmenting images 9"))
+        task = task_of(table, out)
+    elif change == "text":
+        task = task_of(table, out, probabilities=True)
+    told = run(task, out, Counting(task, 4_000), restart=change == "restart")
+    assert told.resumed == 0
+    assert leftovers(out) == []
+
+
+def test_two_runs_do_not_write_one_file(tmp_path: Path, table: Path) -> None:
+    out = tmp_path / "out.csv"
+    task = task_of(table, out)
+
+    class Second(Counting):
+        def run(self, requests):  # type: ignore[no-untyped-def]
+            with pytest.raises(MltagError, match="Another run"):
+                run(task, out, Counting(task))
+            return super().run(requests)
+
+    run(task, out, Second(task))
+    assert out.exists()
+
+
+def test_a_source_that_shrinks_is_a_users_error(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv")
+
+    class Shrinks(Counting):
+        def run(self, requests):  # type: ignore[no-untyped-def]
+            for number, done in enumerate(super().run(requests)):
+                if number == 2:
+                    table.write_bytes(table.read_bytes()[:9_000])
+                yield done
+
+    with pytest.raises(MltagError, match="changed while"):
+        run(task, tmp_path / "out.csv", Shrinks(task, 3_000))

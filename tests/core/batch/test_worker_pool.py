@@ -1,0 +1,174 @@
+"""Worker processes: order, deaths, errors, and no one left behind."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from multiprocessing import active_children
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.batch.task import Request, Texts
+from mltag_desktop.core.batch.worker import Worker
+from mltag_desktop.core.batch.worker_pool import Alone, Pool, _WorkerHandle
+from mltag_desktop.core.errors import MltagError
+from tests.core.batch.helpers import in_memory, run, task_of
+
+
+def test_two_workers_write_what_one_does(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv", None, probabilities=True)
+    alone, _ = in_memory(task, Alone(Worker(task)))
+    pooled, told = in_memory(task, Pool(task, 2, 5_000))
+    assert pooled == alone
+    assert told.rows == 3_000
+    assert active_children() == []
+
+
+def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv")
+    killed: list[int] = []
+
+    def requests() -> Iterator[Request]:
+        for number in range(40):
+            if number == 15:
+                child = active_children()[0]
+                killed.append(child.pid or 0)
+                child.kill()
+            yield Texts([f"translating sentences {number}"] * (number + 1))
+
+    done = list(Pool(task, 2).run(requests()))
+    assert [one.rows for one in done] == list(range(1, 41))
+    assert killed
+    assert active_children() == []
+
+
+def test_workers_that_die_again_and_again_end_the_run(tmp_path: Path, table: Path) -> None:
+    task = task_of(table, tmp_path / "out.csv")
+
+    def requests() -> Iterator[Request]:
+        while True:
+            for child in active_children():
+                child.kill()
+            yield Texts(["translating"])
+
+    with pytest.raises(MltagError, match="keep ending"):
+        list(Pool(task, 2).run(requests()))
+    assert active_children() == []
+
+
+def test_a_workers_error_comes_through(tmp_path: Path, table: Path) -> None:
+    task = replace(task_of(table, tmp_path / "out.csv"), version="another")
+    with pytest.raises(MltagError, match="not another"):
+        list(Pool(task, 2).run(iter([Texts(["translating"])])))
+
+
+def answer(pipes: dict[str, Connection], order: list[str], first_came: threading.Event) -> None:
+    """Answer as two workers would: in this order ("b7": wait until B has been given 7), then as it comes."""
+    waiting: dict[str, deque[int]] = {name: deque() for name in pipes}
+
+    def hear(name: str) -> bool:
+        if not pipes[name].poll(20):
+            return False
+        waiting[name].append(int(pipes[name].recv().texts[0]))
+        return True
+
+    for name, number in ((step[0], int(step[1:])) for step in order):
+        assert (name, number) != ("B", 7) or first_came.wait(20)
+        while number not in waiting[name.upper()]:
+            assert hear(name.upper()), f"{name} was never given {number}"
+        if name.isupper():
+            waiting[name].remove(number)
+            pipes[name].send(number)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            for name in pipes:
+                while waiting[name]:
+                    pipes[name].send(waiting[name].popleft())
+            for pipe in wait(list(pipes.values())):
+                name = next(name for name in pipes if pipes[name] is pipe)
+                waiting[name].append(int(pipes[name].recv().texts[0]))
+
+
+def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, table: Path) -> None:
+    """A is at 1 while B does all that may be out before it; then nothing is out, and yet not all is done."""
+    pool = Pool(task_of(table, tmp_path / "out.csv"), 2)
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
+    hands = [_WorkerHandle(context.Process(), connection) for connection in ours]
+    order = ["B2", "B3", "B4", "B5", "b7", "B6", "A0", "B7", "B8", "A1"]
+    first_came = threading.Event()
+    thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
+    thread.start()
+    found: list[object] = []
+    for done in pool._drive(hands, iter([Texts([str(number)]) for number in range(30)])):
+        found.append(done)
+        first_came.set()
+    for connection in ours:
+        connection.close()
+    thread.join()
+    for connection in theirs:
+        connection.close()
+    assert found == list(range(30))
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.batch.worker_pool import Pool
+from tests.core.batch.helpers import run, task_of
+if __name__ == "__main__":
+    task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))
+    run(task, Path(sys.argv[2]), Pool(task, 2, 500), every=0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table: Path) -> None:
+    """Its cache, killed while it was written, knows every row that was noted as done."""
+    out, whole, cache = tmp_path / "out.csv", tmp_path / "whole.csv", tmp_path / "cache"
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    root = Path(__file__).resolve().parents[3]
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    command = [sys.executable, str(script), str(table), str(out), str(cache)]
+    process = subprocess.Popen(command, env=environment)
+    deadline = time.monotonic() + 120
+    while not (tmp_path / ".out.csv.part.json").exists():
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.002)
+    workers = children_of(process.pid)
+    process.send_signal(signal.SIGKILL)
+    process.wait(30)
+    assert not out.exists()
+    task = task_of(table, out, cache=cache)
+    plain = replace(task, cache=None)
+    run(plain, whole, Alone(Worker(plain)))
+    told = run(task, out, Alone(Worker(task)))
+    again = run(task, tmp_path / "again.csv", Alone(Worker(task)))
+    assert told.resumed > 0
+    assert (again.resumed, again.hits) == (0, 3_000)
+    assert out.read_bytes() == whole.read_bytes() == (tmp_path / "again.csv").read_bytes()
+    while any(Path(f"/proc/{worker}").exists() and not is_zombie(worker) for worker in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_zombie(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True

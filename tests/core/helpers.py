@@ -1,0 +1,81 @@
+"""Helpers of the tests in `core`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import numpy as np
+
+from mltag_desktop.core.evaluation.slices import text_slices
+from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.features.tokenization import hash_word
+from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+
+TAGS = ("bird", "cat", "dog")
+WORDS = {
+    "bird": ("sings", "flies", "feathers", "nest", "seeds", "beak", "wings"),
+    "cat": ("purrs", "whiskers", "mouse", "climbs", "naps", "scratches", "milk"),
+    "dog": ("barks", "fetches", "leash", "bone", "wags", "digs", "guards"),
+}
+AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small", "old", "house", "street")
+
+
+def predict_all(workspace: Workspace, model: LinearModel) -> None:
+    """Tag every record of `workspace`."""
+    workspace.set_base(model.version)
+    for rows, texts in workspace.pending(model.version):
+        workspace.put_predictions(rows, model.predict(texts))
+
+
+def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None:
+    """Paste `texts`, let the base predict, and decide all but the last ten."""
+    document.add_texts(texts)
+    base = base_model()
+    document.set_base(base.version)
+    for rows, pending in document.pending(base.version):
+        document.put_predictions(rows, base.predict(pending))
+    for tag in sorted(set(tags)):
+        document.decide([row for row, own in enumerate(tags[:-10]) if own == tag], tag)
+
+
+def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Examples:
+    """Draw texts with `words` words of their tag among common ones."""
+    random = np.random.default_rng(seed)
+    texts, answers = [], []
+    for row in range(rows):
+        tag = tags[row % len(tags)]
+        own = random.choice(WORDS[TAGS[list(tags).index(tag)]], words, replace=False)
+        rest = random.choice(AROUND, int(random.integers(3, 8)), replace=False)
+        texts.append(" ".join(random.permutation([*own, *rest])))
+        answers.append(tag)
+    return Examples(tuple(texts), tuple(answers))
+
+
+@lru_cache
+def vectors() -> StaticVectors:
+    """Static vectors of eight dimensions for the words of the task."""
+    known = [*(word for words in WORDS.values() for word in words), *AROUND]
+    keys = np.array([hash_word(word) for word in known], dtype=np.uint64)
+    pieces = ["un", "##known"]
+    units = len(known) + len(pieces)
+    table = np.random.default_rng(0).integers(-127, 127, (units, 8)).astype(np.int8)
+    return StaticVectors(
+        keys, np.zeros(0, np.uint64), Pieces.of(pieces), table, np.full(units, 0.01, np.float16)
+    )
+
+
+@lru_cache
+def base_model() -> LinearModel:
+    """A model of 30 rows with a holdout of 60, some of which it gets wrong."""
+    model = train(SILENT, make(30, seed=1), vectors=vectors())
+    held = make(60, seed=2, words=1)
+    holdout = snapshot_of(held, vectors(), model.tags)
+    answers = np.full((60, 3), 1 / 3, dtype=np.float32)
+    slices = text_slices(held.texts, held.tags)
+    return LinearModel(
+        model.manifest, model.vectors, model.head, model.base, replace(holdout, slices=slices, rules=answers)
+    )

@@ -1,0 +1,41 @@
+"""Run by a test in a process of its own: trains and promotes over and over until it is killed."""
+
+import sys
+from pathlib import Path
+
+from mltag_desktop.core.learning.model_comparison import compare_models
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import base_model
+
+
+def tell(words: str) -> None:
+    """Tell the test, at once."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def main(path: Path, folder: Path) -> None:
+    """Train on `path`; every promotion is told of once it is acknowledged."""
+    base = base_model()
+    with Workspace.open(path, "ann") as workspace:
+        current, row = base, 40
+        workspace.set_review(0.7, {workspace.tags[0].name: 0.9})
+        keep_slices(workspace, [Slice("First", "", tuple(range(20)))])
+        tell("ready")
+        while True:
+            workspace.decide([row % 80], workspace.tags[row % 3].name)
+            row += 1
+            made = retrain(SILENT, workspace, current, base, folder)
+            info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+            workspace.promote(info.version)
+            current = load_bundle(workspace.bundle_path(info.version))
+            compare_models(SILENT, workspace, base.version, info.version, base)
+            tell(f"promoted {info.version}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

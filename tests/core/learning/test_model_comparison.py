@@ -1,0 +1,76 @@
+"""Any two models of a workspace on the same rows."""
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.model_comparison import compare_models
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.learning.slices import Slice, keep_slices
+from mltag_desktop.core.model.training_set import text_digests
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from tests.core.helpers import make, predict_all
+
+
+@pytest.fixture
+def shelved(make_workspace, tiny_model, tmp_path):
+    """Two candidates: after 30 decisions and after 60, and 30 more decisions that neither learnt from."""
+    workspace, tags = make_workspace(160), make(160, seed=11, words=1).tags
+    predict_all(workspace, tiny_model)
+    versions = []
+    for stop in (30, 60, 90):
+        for row in range(stop - 30, stop):
+            workspace.decide([row], tags[row])
+        if stop < 90:
+            made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path / str(stop))
+            workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+            versions.append((made.model.manifest.version, made))
+    return workspace, versions
+
+
+def test_two_models_are_compared_on_rows_neither_learnt_from(shelved, tiny_model) -> None:
+    workspace, ((first, one), (second, two)) = shelved
+    keep_slices(workspace, [Slice("Late", "", tuple(range(60, 80)))])
+    found = compare_models(SILENT, workspace, first, second, tiny_model)
+    parts = {report.name: report for report in (found, *found.others)}
+    assert all((part.paired.a, part.paired.b) == (first, second) for part in parts.values())
+    assert found.table_flips.rows == 160
+    decided = parts["decisions neither learnt from"]
+    texts = workspace.texts(list(decided.records))
+    assert min(decided.records) >= 60
+    for made in (one, two):
+        assert not set(text_digests(texts).tolist()) & set(made.model.base.digests.tolist())
+    assert not in_audit(workspace.digests(list(decided.records))).any()
+    assert decided.models[0].slices["Late"].rows == sum(60 <= row < 80 for row in decided.records)
+    if "holdout" in parts:
+        by_version = {model.version: model for model in two.report.models}
+        assert parts["holdout"].models[1].f1 == by_version[second].f1
+
+
+def test_the_other_way_round_is_the_mirror_image(shelved, tiny_model) -> None:
+    workspace, ((first, _), _) = shelved
+    base = tiny_model.version
+    there = compare_models(SILENT, workspace, base, first, tiny_model)
+    back = compare_models(SILENT, workspace, first, base, tiny_model)
+    assert (there.paired.better, there.paired.worse) == (back.paired.worse, back.paired.better)
+    assert there.paired.difference == pytest.approx(-back.paired.difference)
+    assert there.table_flips.total == back.table_flips.total
+    assert there.models[0].role == "current"
+
+
+def test_a_model_and_itself_or_none_at_all_are_refused(shelved, tiny_model) -> None:
+    workspace, ((first, _), _) = shelved
+    with pytest.raises(MltagError, match="itself"):
+        compare_models(SILENT, workspace, first, first, tiny_model)
+    with pytest.raises(MltagError, match="no model"):
+        compare_models(SILENT, workspace, first, "nobody", tiny_model)
+
+
+def test_without_rows_in_common_the_flips_alone_are_shown(shelved, tiny_model, make_workspace) -> None:
+    ((first, made), _) = shelved[1]
+    other = make_workspace(20)
+    other.set_base(tiny_model.version)
+    other.add_candidate(made.bundle_dir, None, "from elsewhere")
+    found = compare_models(SILENT, other, tiny_model.version, first, tiny_model)
+    assert found.table_flips.rows == 20
+    assert found.rows or found.headline == "No rows for evaluation."

@@ -1,0 +1,272 @@
+"""A model in use, and its misses from one curator to the owner of the model."""
+
+import json
+import os
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.learning.misclassifications import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.learning.production_metrics import (
+    BANDS,
+    Judged,
+    below,
+    by_band,
+    by_tag,
+    in_use,
+    rate,
+    thresholds,
+    wrong_rows,
+)
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import TAGS, make, predict_all
+
+
+@pytest.fixture
+def used(make_workspace, tiny_model):
+    """Two hundred records, all decided as they are in truth."""
+    workspace = make_workspace(400)
+    predict_all(workspace, tiny_model)
+    tags = make(400, seed=11, words=1).tags
+    for tag in TAGS:
+        workspace.decide([row for row in range(300) if tags[row] == tag], tag)
+    return workspace
+
+
+def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
+    found = in_use(SILENT, used)
+    rows = np.arange(300)
+    drawn = in_audit(used.digests(rows))
+    states = used.states()
+    right = states.predicted[rows] == states.decided[rows]
+    assert found.version == tiny_model.version
+    assert found.versions == (tiny_model.version,)
+    assert (found.audit.whole.rows, found.audit.whole.right) == (drawn.sum(), right[drawn].sum())
+    assert (found.queue.whole.rows, found.queue.whole.right) == ((~drawn).sum(), right[~drawn].sum())
+    for part in (found.queue, found.audit):
+        for groups in (part.tags, part.bands, part.days):
+            assert sum(group.rows for group in groups) == part.whole.rows
+            assert sum(group.right for group in groups) == part.whole.right
+    assert found.undecided == 100
+    assert set(wrong_rows(used)) == set(rows[~right].tolist())
+
+
+def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_learnt(
+    used, tiny_model, tmp_path
+) -> None:
+    made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
+    info = used.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    used.promote(info.version)
+    own = load_bundle(used.bundle_path(info.version)).own
+    for rows, texts in used.pending(info.version):
+        used.put_predictions(rows, replace(own.predict(texts), version=info.version))
+    found = in_use(SILENT, used)
+    drawn = np.flatnonzero(in_audit(used.digests(range(300))))
+    states = used.states()
+    assert found.version == info.version
+    assert found.queue.whole.rows == 0
+    assert found.audit.whole.rows == len(drawn)
+    assert found.audit.whole.right == (states.predicted[drawn] == states.decided[drawn]).sum()
+    assert in_use(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
+
+
+def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
+    rows = make(120, seed=77, words=2)
+    with Workspace.create(tmp_path / "elsewhere.mltag", "ann", TAGS) as workspace:
+        workspace.add_texts([f"window window street old old {text}" for text in rows.texts])
+        predict_all(workspace, tiny_model)
+        for row in range(60):
+            workspace.decide([row], rows.tags[row])
+        made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
+        assert made.model.elsewhere is not None, "the table is unlike the base's rows"
+        workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        workspace.promote(made.model.manifest.version)
+        workspace.decide([60], rows.tags[60])
+        again = retrain(SILENT, workspace, made.model.own, tiny_model, tmp_path)
+        before = made.report.models[-1]
+        current = next(model for model in again.report.models if model.role == "current")
+        assert (current.version, current.f1, current.ece) == (before.version, before.f1, before.ece)
+
+
+def test_what_was_undone_or_cleared_does_not_count(used) -> None:
+    before = in_use(SILENT, used)
+    used.decide([390], TAGS[0])
+    used.undo()
+    used.mark([0], Kind.CLEAR)
+    after = in_use(SILENT, used)
+    gone = before.queue.whole.rows + before.audit.whole.rows - after.queue.whole.rows - after.audit.whole.rows
+    assert gone == 1
+
+
+def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
+    measured = in_use(SILENT, used, most_wrong=0.3)
+    chosen = {one.tag: one.confidence for one in measured.thresholds if one.confidence is not None}
+    used.set_review(measured.overall.confidence or 0.9, chosen)
+    found, limits = in_use(SILENT, used, most_wrong=0.3), used.review_below()
+    for cost, suggested in zip(found.limits, measured.thresholds, strict=True):
+        assert cost.confidence == limits.of(cost.tag)
+        rows = below(used, limits, cost.tag)
+        assert len(rows) == cost.to_review
+        assert (used.states().confidence[list(rows)] < cost.confidence).all()
+        if cost.tag in chosen:
+            assert (cost.judged, cost.wrong, cost.to_review) == (
+                suggested.judged,
+                suggested.wrong,
+                suggested.to_review,
+            )
+    assert found.as_set.to_review == len(below(used, limits)) == sum(one.to_review for one in found.limits)
+    assert found.as_set.judged == sum(one.judged for one in found.limits)
+    assert found.as_set.wrong <= 0.3 or not chosen
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, 120), st.integers(0, 10_000), st.floats(0.0, 0.5))
+def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, seed: int, most: float) -> None:
+    random = np.random.default_rng(seed)
+    confidence = np.round(random.random(rows), 1).astype(np.float32)
+    judged = Judged(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
+    table = random.random(50).astype(np.float32)
+    for code, found in enumerate(thresholds(judged, ("a", "b"), random.integers(0, 2, 50), table, most)):
+        mine = judged.predicted == code
+        if found.confidence is None:
+            continue
+        passed = mine & (judged.confidence >= found.confidence)
+        assert found.judged == passed.sum()
+        assert (~judged.right[passed]).mean() <= most + 1e-9
+        low, high = found.interval
+        assert low <= found.wrong <= high
+    assert sum(one.rows for one in by_tag(judged, ("a", "b"))) == rows
+    assert sum(one.rows for one in by_band(judged)) == rows
+    assert len(by_band(judged)) == len(BANDS) - 1
+
+
+def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp_path) -> None:
+    used.mark([310], Kind.FLAG, "odd \u2028 one")
+    out = tmp_path / "misses.jsonl"
+    count = write_misses(SILENT, used, out)
+    states = used.states()
+    assert count == int(((states.status == Status.CORRECTED) | states.marked(Mark.FLAGGED)).sum())
+    told = read_misses(out)
+    assert len(told) == count
+    owner = make_workspace(30, seed=99)
+    owner.add_texts([told[0].text])
+    taken = take_in_misses(SILENT, owner, out)
+    distinct = len({miss.text for miss in told})
+    assert (taken.known, taken.added) == (1, distinct - 1)
+    assert owner.count == 31 + distinct - 1
+    flagged = np.flatnonzero(owner.states().marked(Mark.FLAGGED))
+    assert len(flagged) == distinct
+    notes = [record.note for record in owner.records(flagged)]
+    assert any("should be" in note for note in notes)
+    assert any("odd" in note for note in notes)
+    assert take_in_misses(SILENT, owner, out).added == 0
+    owner.undo()
+    owner.undo()
+    assert not owner.states().marked(Mark.FLAGGED).any()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.binary(max_size=200)
+    | st.text(max_size=100).map(str.encode)
+    | st.just(b'{"format":"mltag-misses","version":2}')
+)
+def test_other_files_are_refused_with_a_reason(tmp_path, content: bytes) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(MltagError):
+        read_misses(path)
+
+
+def test_a_damaged_line_is_named(tmp_path) -> None:
+    path = tmp_path / "x.jsonl"
+    head = json.dumps({"format": "mltag-misses", "version": 1})
+    path.write_text(head + "\n" + json.dumps({"text": 3}) + "\n")
+    with pytest.raises(MltagError, match="line 2"):
+        read_misses(path)
+    with pytest.raises(MltagError, match="cannot be read"):
+        read_misses(path.with_name("none"))
+
+
+def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    folder = tmp_path / "closed"
+    folder.mkdir(mode=0o500)
+    with pytest.raises(MltagError):
+        write_misses(SILENT, used, folder / "out.jsonl")
+
+
+def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) -> None:
+    whole = in_use(SILENT, used).queue.whole
+    asked = [row for row in range(300) if not in_audit(used.digests([row]))[0]]
+    used.mark(asked[:3], Kind.FLAG)
+    used.mark(asked[3:5], Kind.SKIP)
+    used.also_tag(asked[5:9], TAGS[0])
+    assert in_use(SILENT, used).queue.whole.rows == whole.rows
+    used.mark(asked[:5], Kind.CLEAR)
+    assert in_use(SILENT, used).queue.whole.rows == whole.rows - 5
+
+
+def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_path) -> None:
+    workspace = make_workspace(4)
+    known = workspace.texts([2])[0]
+    path = tmp_path / "misses.jsonl"
+    lines = [{"format": "mltag-misses", "version": 1}]
+    lines += [{"text": f"  {text}\n", "predicted": TAGS[0]} for text in (known, "something unheard of")]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    taken = take_in_misses(SILENT, workspace, path)
+    assert (taken.known, taken.added) == (1, 1)
+    assert [record.row for record in workspace.records(range(5)) if Mark.FLAGGED in record.marks] == [2, 4]
+
+
+def judged(random: np.random.Generator, n: int) -> Judged:
+    """Answers of a perfectly calibrated model of two tags."""
+    confidence = random.uniform(0.5, 1, n).astype(np.float32)
+    return Judged(random.integers(0, 2, n), random.random(n) < confidence, confidence)
+
+
+def test_rates_count_each_answer_once() -> None:
+    answers = judged(np.random.default_rng(1), 500)
+    assert sum(one.rows for one in by_tag(answers, ("a", "b"))) == 500
+    assert sum(one.rows for one in by_band(answers)) == 500
+    assert [one.name for one in by_band(answers)][-1] == "0.95–1.00"
+    assert rate("x", np.array([True, False])).interval == wilson(1, 2)
+    assert rate("x", np.zeros(0, np.bool_)).share == 0
+
+
+@given(st.integers(0, 500), st.sampled_from([0.01, 0.03, 0.1, 0.3]))
+def test_no_more_than_promised_is_wrong_above_a_threshold(seed: int, most_wrong: float) -> None:
+    random = np.random.default_rng(seed)
+    answers = judged(random, int(random.integers(0, 300)))
+    open_tags, open_confidence = random.integers(0, 2, 100), random.random(100).astype(np.float32)
+    found = thresholds(answers, ("a", "b"), open_tags, open_confidence, most_wrong)
+    for code, one in enumerate(found):
+        mine = answers.predicted == code
+        if one.confidence is None:
+            assert one.judged == 0
+            assert one.to_review == (open_tags == code).sum()
+            continue
+        above = mine & (answers.confidence >= one.confidence)
+        assert one.judged == above.sum()
+        assert one.wrong == pytest.approx((~answers.right[above]).mean())
+        assert one.wrong <= most_wrong
+        assert one.to_review == ((open_tags == code) & (open_confidence < one.confidence)).sum()
+
+
+def test_rows_of_equal_confidence_stand_or_fall_together() -> None:
+    confidence = np.array([0.99] * 20 + [0.9] * 20, dtype=np.float32)
+    right = np.array([True] * 20 + [True, False] * 10)
+    answers = Judged(np.zeros(40, np.int64), right, confidence)
+    nothing = np.zeros(0, np.int64), np.zeros(0, np.float32)
+    assert thresholds(answers, ("a",), *nothing, most_wrong=0.05)[0].confidence == pytest.approx(0.99)

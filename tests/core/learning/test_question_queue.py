@@ -1,0 +1,172 @@
+"""The queue's light model: what is asked next, by which order, and what is never asked by it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionLearner, is_open_in
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.helpers import TAGS, make, predict_all
+
+Make = Callable[..., Workspace]
+
+
+def learnt(workspace: Workspace, base: LinearModel, order: str = "margin"):
+    return QuestionLearner(workspace, base).learn(SILENT, order)
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
+    make_workspace, tiny_model, order
+) -> None:
+    workspace = make_workspace(120)
+    predict_all(workspace, tiny_model)
+    before = workspace.states()
+    workspace.decide([0, 1, 50, 100], TAGS[0])
+    line = learnt(workspace, tiny_model, order)
+    rows = np.arange(workspace.count)
+    audited = in_audit(workspace.digests(rows))
+    assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
+    assert not audited[line.rows].any()
+    assert audited[line.audit].all()
+    after = workspace.states()
+    assert (before.predicted == after.predicted).all()
+    assert (before.confidence == after.confidence).all()
+
+
+def test_a_decided_record_whose_text_changed_is_asked_about_again(
+    make_workspace, tiny_model, monkeypatch
+) -> None:
+    workspace = make_workspace(60)
+    workspace.decide([3, 4], TAGS[0])
+    states = workspace.states()
+    changed = np.arange(states.count) == 3
+    states = replace(states, again=changed)
+    monkeypatch.setattr(workspace, "states", lambda: states)
+    assert is_open_in(states, set())(3)
+    assert is_open_in(states, set(), ReviewBelow(0.0))(3)
+    assert not is_open_in(states, {3})(3)
+    assert not is_open_in(states, set())(4)
+    line = learnt(workspace, tiny_model)
+    assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
+
+
+def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(120)
+    truth = make(120, seed=11, words=1).tags
+    learner = QuestionLearner(workspace, tiny_model)
+    first = learner.learn(SILENT, "margin")
+    for row in first.rows[:30].tolist():
+        workspace.decide([row], truth[row])
+    second = learner.learn(SILENT, "margin")
+    assert (first.answers, second.answers) == (0, 30)
+    assert not set(second.rows.tolist()) & set(first.rows[:30].tolist())
+
+    def right(line, rows: set[int]) -> int:
+        places = {int(row): at for at, row in enumerate(line.rows)}
+        return sum(line.tags[line.probabilities[places[row]].argmax()] == truth[row] for row in rows)
+
+    rest = set(second.rows.tolist())
+    assert right(second, rest) >= right(first, rest)
+
+
+def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
+    make_workspace, tiny_model
+) -> None:
+    workspace = make_workspace(120)
+    learner = QuestionLearner(workspace, tiny_model)
+    learner.learn(SILENT, "margin")
+    assert not learner.wants_check
+    base = tiny_model.predict(workspace.texts(range(120)))
+    for row in range(40):  # whatever the base says is right, so nothing can be better
+        workspace.decide([row], base.tags[base.best[row]])
+    line = learner.learn(SILENT, "margin")
+    assert learner.wants_check
+    learner.check(SILENT)
+    assert not learner.wants_check
+    after = learner.learn(SILENT, "margin")
+    assert (after.probabilities == after.before).all() == bool(after.doubt)
+    assert line.answers == after.answers
+
+
+def test_a_new_learner_puts_the_same_questions_first(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(90)
+    workspace.decide([3, 40, 70], TAGS[1])
+    one, other = (learnt(workspace, tiny_model) for _ in range(2))
+    assert one.rows.tolist() == other.rows.tolist()
+
+
+def test_tags_of_another_task_are_learnt_from_the_decisions_alone(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south"))
+    line = learnt(workspace, tiny_model)
+    assert np.isnan(line.strangeness)
+    assert len(line.rows) + len(line.audit) == 60
+    workspace.decide([0, 1, 2], "north")
+    workspace.decide([30, 31, 32], "south")
+    line = learnt(workspace, tiny_model)
+    assert line.tags == ("north", "south")
+    assert np.ptp(line.probabilities[:, 0]) > 0
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(but=st.sets(st.integers(0, 59)), by_lot=st.booleans(), shown=st.sets(st.integers(0, 59)))
+def test_whatever_is_asked_is_open_shown_and_from_the_right_set(
+    make_workspace_once, tiny_model, but: set[int], by_lot: bool, shown: set[int]
+) -> None:
+    workspace, line = make_workspace_once
+    waiting = is_open_in(workspace.states(), but)
+    question = line.next(lambda row: waiting(row) and row in shown, by_lot=by_lot)
+    free = shown - but
+    if question is None:
+        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if by_lot else ())}
+        return
+    assert question.row in free
+    assert question.audit == (question.row in line.audit.tolist())
+    assert (question.why == AUDIT_WORDS) == question.audit
+    assert question.audit <= by_lot
+
+
+@pytest.fixture
+def make_workspace_once(make_workspace, tiny_model, request):
+    workspace = make_workspace(60)
+    return workspace, learnt(workspace, tiny_model)
+
+
+@pytest.mark.parametrize("order", ["margin", "coverage", "committee"])
+def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model, order: str) -> None:
+    workspace = make_workspace(90)
+    before = learnt(workspace, tiny_model, order)
+    tags = make(90, seed=11, words=1).tags
+    for row in range(24):
+        workspace.decide([row], tags[row])
+    after = learnt(workspace, tiny_model, order)
+    for line in (before, after):
+        model = "The queue’s model" if line.taught else "The bundled model"
+        whys = [line._why(place) for place in range(len(line.rows))]
+        assert whys
+        assert all(model in why for why in whys)
+        assert not any(character.isdigit() for why in whys for character in why)
+        assert line.taught == (not line.doubt)
+
+
+def test_records_that_cannot_be_ranked_yet_are_said_to_be_random(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60, tags=("north", "south", "east", "west"))
+    line = learnt(workspace, tiny_model)
+    assert line.next(lambda _: True).why.startswith("Picked at random")
+
+
+def test_reasons_use_the_present_names_of_the_tags(make_workspace, tiny_model) -> None:
+    workspace = make_workspace(60)
+    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    line = learnt(workspace, tiny_model)
+    assert set(line.tags) == {"felines", *TAGS[1:]}

@@ -1,0 +1,110 @@
+"""A candidate beside the model in force."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mltag_desktop.core.learning import shadow_model
+from mltag_desktop.core.learning.retraining import retrain
+from mltag_desktop.core.model.bundle import load_bundle
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
+from mltag_desktop.core.workspace.types import Kind, Status
+from tests.core.helpers import TAGS, make, predict_all
+
+
+def beside(workspace, base, folder):
+    """Train a candidate on the first hundred records and put it beside."""
+    predict_all(workspace, base)
+    truth = make(workspace.count, seed=11, words=1).tags
+    for tag in TAGS:
+        workspace.decide([row for row in range(100) if truth[row] == tag], tag)
+    made = retrain(SILENT, workspace, base, base, folder)
+    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    shadow_model.begin(workspace, info.version)
+    version, since = shadow_model.chosen(workspace)
+    assert version == info.version
+    model = load_bundle(workspace.bundle_path(version))
+    return shadow_model.look(SILENT, workspace, model, since), truth
+
+
+def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched(
+    make_workspace, tiny_model, tmp_path
+) -> None:
+    workspace = make_workspace(300)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    states = workspace.states()
+    rows = shadow_model.disagreements(states, found)
+    named = [states.tag_names[code] for code in states.predicted]
+    expected = {row for row in range(100, 300) if found.tag(row) != named[row]}
+    assert set(rows.tolist()) == expected
+    sure = np.minimum(states.confidence[rows], found.confidence[rows])
+    assert (np.diff(sure) <= 0).all()
+    assert workspace.current_version == tiny_model.version
+
+
+def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(300)
+    found, truth = beside(workspace, tiny_model, tmp_path)
+    assert shadow_model.score(workspace, found).decided == 0
+    states = workspace.states()
+    for row in shadow_model.disagreements(states, found).tolist():
+        workspace.decide([row], truth[row])
+    told = shadow_model.score(workspace, found)
+    assert told.decided == len(shadow_model.disagreements(states, found))
+    assert told.both == 0
+    workspace.undo()
+    assert shadow_model.score(workspace, found).decided == told.decided - 1
+    assert not len(shadow_model.disagreements(workspace.states(), found)) - 1
+    assert (workspace.states().status[:100] != int(Status.TO_REVIEW)).all()
+
+
+def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
+    make_workspace, tiny_model, tmp_path
+) -> None:
+    workspace = make_workspace(120)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    workspace.promote(found.version)
+    assert shadow_model.chosen(workspace) is None
+    workspace.rollback()
+    assert shadow_model.chosen(workspace) is not None
+    shadow_model.end(workspace)
+    assert shadow_model.chosen(workspace) is None
+    workspace.set_preference("shadow", {"version": 3})
+    assert shadow_model.chosen(workspace) is None
+
+
+def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(120)
+    found, _ = beside(workspace, tiny_model, tmp_path)
+    version, since = shadow_model.chosen(workspace)
+    tags = merged(workspace.tags, TAGS[0], TAGS[1])
+    workspace.set_tags(renamed(tags, TAGS[1], "both"))
+    again = shadow_model.look(SILENT, workspace, load_bundle(workspace.bundle_path(version)), since)
+    for row in range(120):
+        assert again.tag(row) == "both" or found.tag(row) not in TAGS[:2]
+    assert set(again.tags) == {"both", *TAGS[2:]}
+
+
+@given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int, neither: int) -> None:
+    told = shadow_model.Score(both, current, candidate, neither)
+    assert told.decided == both + current + candidate + neither
+    if abs(candidate - current) < 4:
+        assert "better (" not in told.words
+    if "better (" in told.words:
+        assert candidate > current
+    if "worse (" in told.words:
+        assert current > candidate
+
+
+def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model, tmp_path) -> None:
+    workspace = make_workspace(200)
+    found, truth = beside(workspace, tiny_model, tmp_path)
+    for row in range(150, 154):
+        workspace.decide([row], truth[row])
+    workspace.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
+    workspace.mark([153], Kind.FLAG)
+    assert shadow_model.score(workspace, found).decided == 4
+    workspace.mark([153], Kind.CLEAR)
+    assert shadow_model.score(workspace, found).decided == 3

@@ -1,0 +1,78 @@
+import json
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.evaluation.out_of_fold import same_task
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.learning.simulation import Simulation, simulate
+from mltag_desktop.core.model.training.training import Examples
+from mltag_desktop.core.progress import SILENT
+from tests.core.helpers import base_model, make
+
+
+def play(order: str, seeds: int = 2, budget: int = 25) -> Simulation:
+    examples = make(80, 5, words=1)
+    return simulate(
+        SILENT, examples, base_model(), order=order, batch=10, budget=budget, test_rows=30, seeds=seeds
+    )
+
+
+@pytest.mark.parametrize("order", list(ORDERS))
+def test_the_curve_begins_with_the_base_and_ends_with_the_budget(order: str) -> None:
+    result = play(order)
+    assert [point.labels for point in result.curve] == [0, 10, 20, 25]
+    assert (result.order, result.seeds, result.pool_rows, result.test_rows) == (order, 2, 40, 30)
+    assert all(0 <= point.f1 <= 1 and 0 <= point.accuracy <= 1 for point in result.curve)
+    assert all(point.base_holdout_f1 is not None for point in result.curve)
+    data = json.loads(json.dumps(result.to_json()))
+    assert {"order", "curve", "seeds"} <= set(data)
+    assert {"labels", "accuracy", "f1", "base_holdout_f1"} <= set(data["curve"][0])
+
+
+def test_answers_teach_something() -> None:
+    curve = play("random", seeds=1, budget=40).curve
+    assert curve[-1].f1 > curve[0].f1
+
+
+def test_the_same_seeds_give_the_same_curve() -> None:
+    assert play("margin", seeds=1) == play("margin", seeds=1)
+
+
+def test_another_tag_set_starts_from_nothing() -> None:
+    examples = make(60, 6, tags=("x", "y", "z"))
+    result = simulate(SILENT, examples, base_model(), batch=10, budget=20, test_rows=20, seeds=1)
+    assert [point.labels for point in result.curve] == [10, 20]
+    assert all(point.base_holdout_f1 is None for point in result.curve)
+    assert result.notes
+
+
+def test_the_budget_ends_with_the_pool() -> None:
+    result = simulate(SILENT, make(20, 7), base_model(), batch=8, budget=500, test_rows=500, seeds=1)
+    assert [point.labels for point in result.curve] == [0, 8, 10]
+    assert result.test_rows == 10
+
+
+def test_unknown_orders_and_empty_tables_are_errors() -> None:
+    with pytest.raises(MltagError, match="nonsense"):
+        play("nonsense")
+    with pytest.raises(MltagError, match="simulate"):
+        simulate(SILENT, Examples((), ()), base_model())
+    with pytest.raises(MltagError, match="simulate"):
+        simulate(SILENT, make(30, 1), base_model(), batch=0)
+
+
+@pytest.mark.parametrize(
+    ("known", "wanted", "answer"),
+    [
+        ("abcd", "abcd", True),
+        ("abcd", "abcdef", True),
+        ("abcd", "ab", True),
+        ("abcd", "axy", False),
+        ("abcd", "xyz", False),
+        ("", "abc", False),
+        ("ab", "", False),
+    ],
+)
+def test_a_task_is_the_same_when_half_of_its_tags_are(known: str, wanted: str, answer: bool) -> None:
+    assert same_task(known, wanted) is answer

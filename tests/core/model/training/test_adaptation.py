@@ -1,0 +1,171 @@
+import csv
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.files import resource
+from mltag_desktop.core.learning.query_strategies import ORDERS, Question, margins, ordered
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.features.extraction import Features, extract
+from mltag_desktop.core.model.training.adaptation import adapt
+from mltag_desktop.core.model.training.gate_fitting import area_under_curve, fit_gate
+from mltag_desktop.core.model.types import FloatArray
+
+DATA = Path(__file__).resolve().parents[5] / "shared" / "datasets" / "other_source.csv"
+
+
+@lru_cache
+def sample() -> tuple[list[str], Features]:
+    with resource("sample.csv").open(encoding="utf-8", newline="") as file:
+        texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]
+    return texts, extract(bundled().vectors, texts)
+
+
+def agreed(rows: Sequence[int]) -> list[str]:
+    """The bundled model's own answers for rows of the sample."""
+    best = bundled().predict_features(sample()[1]).best
+    return [bundled().tags[best[row]] for row in rows]
+
+
+def test_adapting_leaves_the_base_as_it_was_and_agrees_where_all_agree() -> None:
+    _, rows = sample()
+    before = bundled().predict_features(rows)
+    asked = np.arange(0, 40)
+    adapted = adapt(bundled(), rows, asked, agreed(asked))
+    assert adapted.head is not None
+    now = adapted.head.scores(rows).argmax(axis=1)
+    assert (now == before.best)[before.confidence > 0.95].mean() > 0.95
+    assert np.array_equal(bundled().predict_features(rows).probabilities, before.probabilities)
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the labelled data are not at hand")
+def test_a_table_from_elsewhere_is_answered_better_after_forty_answers() -> None:
+    with DATA.open(encoding="utf-8", newline="") as file:
+        table = list(csv.DictReader(file))
+    rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
+    truth = np.array([bundled().tags.index(row["tag"]) for row in table])
+    base = bundled().predict_features(rows)
+    asked = np.argsort(margins(base.probabilities))[:40]
+    adapted = adapt(bundled(), rows, asked, [table[row]["tag"] for row in asked])
+    assert adapted.head is not None
+    assert adapted.gate.strangeness > 0.8
+    left = np.setdiff1d(np.arange(len(table)), asked)
+    right = adapted.head.scores(rows).argmax(axis=1) == truth
+    assert right[left].mean() > (base.best == truth)[left].mean() + 0.02
+
+
+def test_a_new_tag_can_be_answered() -> None:
+    texts, _ = sample()
+    cakes = [
+        f"{word} cake baked in an oven with butter and sugar"
+        for word in ("lemon", "plain", "dark", "sweet", "big")
+    ]
+    rows = extract(bundled().vectors, [*texts, *cakes])
+    asked = np.array([*range(12), len(texts), len(texts) + 1, len(texts) + 2])
+    adapted = adapt(bundled(), rows, asked, [*agreed(range(12)), "baking", "baking", "baking"])
+    assert adapted.tags == (*bundled().tags, "baking")
+    assert adapted.head is not None
+    assert (adapted.head.scores(extract(bundled().vectors, cakes[-2:])).argmax(axis=1) == 4).all()
+
+
+def test_answers_that_the_base_gives_better_leave_it_alone() -> None:
+    """Answers by lot for every third row teach nothing: on answers left out the base is ahead."""
+    _, rows = sample()
+    random = np.random.default_rng(1)
+    asked = np.arange(120)
+    tags = [
+        right if row % 3 else str(random.choice(bundled().tags)) for row, right in enumerate(agreed(asked))
+    ]
+    adapted = adapt(bundled(), rows, asked, tags)
+    assert adapted.head is None
+    assert "better" in adapted.reason
+
+
+def test_a_copy_of_an_answer_does_not_tell_what_was_left_out() -> None:
+    """Each answer stands there twice, by lot: only who sees the copy can give it again."""
+    _, rows = sample()
+    twice = np.tile(np.arange(40), 2)
+    tags = [str(tag) for tag in np.random.default_rng(3).choice(bundled().tags, 40)] * 2
+    doubled = rows.take(np.concatenate([twice, np.arange(40, len(rows))]))
+    right = []
+    for digests in (None, twice.astype(np.uint64)):
+        adapted = adapt(bundled(), doubled, np.arange(80), tags, digests=digests)
+        given = [adapted.tags[code] for code in adapted.left_out]
+        right.append(np.mean([one == other for one, other in zip(given, tags, strict=True)]))
+    assert right[0] > right[1] + 0.2
+
+
+def test_the_same_input_adapts_alike() -> None:
+    first, second = (adapt(bundled(), sample()[1], np.arange(4), agreed(range(4))) for _ in range(2))
+    assert first.head is not None
+    assert second.head is not None
+    assert np.array_equal(first.head.words, second.head.words)
+    assert np.array_equal(first.gate.weights, second.gate.weights)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_tables_of_hardly_any_rows(count: int) -> None:
+    adapted = adapt(bundled(), sample()[1].take(np.arange(count)), np.empty(0, np.intp), [])
+    assert 0 <= adapted.gate.strangeness <= 1
+
+
+def test_the_gate_lets_the_base_answer_for_its_own_rows() -> None:
+    own = bundled().base.features.vectors
+    gate = fit_gate(
+        own, extract(bundled().vectors, [f"cake {n} with {n} eggs" for n in range(100, 160)]).vectors
+    )
+    assert gate.strangeness > 0.9
+    assert (gate.share(own) > 0.5).mean() <= 0.03
+    assert fit_gate(own[::2], own[1::2]).strangeness < 0.65
+
+
+def test_area_under_the_curve_counts_pairs() -> None:
+    inside, outside = np.array([3.0, 1.0, 2.0], np.float32), np.array([1.0, 0.0], np.float32)
+    assert area_under_curve(inside, outside) == pytest.approx((2 + 1.5 + 2) / 6)
+    assert area_under_curve(inside[:0], outside) == 0.5
+
+
+def question(random: np.random.Generator, n: int = 60, k: int = 3) -> Question:
+    def chances() -> FloatArray:
+        return random.dirichlet(np.ones(k), n).astype(np.float32)
+
+    vectors = random.normal(size=(n, 8)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return Question(chances(), chances(), vectors, vectors[:2])
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_each_order_names_every_row_once(order: str) -> None:
+    random = np.random.default_rng(5)
+    for n in (0, 1, 60, 300):
+        places = ordered(order, question(random, n), random)
+        assert sorted(places.tolist()) == list(range(n))
+
+
+def test_margin_asks_first_where_two_tags_are_close() -> None:
+    random = np.random.default_rng(5)
+    asked = question(random)
+    first = ordered("margin", asked, random)
+    assert (np.diff(margins(asked.probabilities)[first]) >= 0).all()
+    assert margins(np.ones((4, 1), np.float32)).tolist() == [1, 1, 1, 1]
+
+
+def test_coverage_does_not_ask_variants_of_one_question() -> None:
+    """Twenty rows are one text, the least sure of all; coverage asks about it once in the first five."""
+    random = np.random.default_rng(5)
+    base = question(random)
+    probabilities, vectors = base.probabilities.copy(), base.vectors.copy()
+    probabilities[:20], vectors[:20] = 1 / 3, vectors[0]
+    asked = Question(probabilities, base.base, vectors, vectors[:0])
+    assert (ordered("margin", asked, random)[:5] < 20).sum() == 5
+    assert (ordered("coverage", asked, random)[:5] < 20).sum() == 1
+
+
+def test_an_unknown_order_names_the_known_ones() -> None:
+    random = np.random.default_rng(5)
+    with pytest.raises(MltagError, match="margin"):
+        ordered("soup", question(random), random)

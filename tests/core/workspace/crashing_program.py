@@ -1,0 +1,75 @@
+"""A program that is killed: it acts on a document and says on stdout what was acknowledged."""
+
+import json
+import random
+import sys
+from pathlib import Path
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
+
+sys.path.insert(0, str(Path(__file__).parent))
+from helpers import TAGS, LetterModel, predict_all, table_bytes  # it runs as a script
+
+
+def said(**what: object) -> None:
+    """Acknowledge."""
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
+def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
+    """Do something, then acknowledge the step."""
+    count = workspace.count
+    match rng.randrange(12):
+        case 0 | 1 | 2 | 3:
+            change = workspace.decide([rng.randrange(count)], rng.choice(TAGS), str(rng.random()))
+        case 4:
+            change = workspace.decide(range(0, count, 2), rng.choice(TAGS), "bulk")
+        case 5:
+            change = workspace.undo() or workspace.decide([0], "birds")
+        case 6:
+            change = workspace.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+        case 7:
+            promoted = workspace.current_version == "letters-2"
+            change = workspace.rollback() if promoted else workspace.promote("letters-2")
+        case 8:
+            name = folder / f"{rng.randrange(3)}.csv"
+            name.write_bytes(table_bytes(rng.randrange(5_000, 6_000)))
+            change = workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, TableFile.open(name)))
+        case 9:
+            own = rng.choice([None, rng.random()])
+            change = workspace.set_review(rng.random(), {rng.choice(TAGS): own})
+        case 10:
+            workspace.settle()
+            return
+        case _:
+            predict_all(workspace, LetterModel(f"letters-{rng.randrange(3, 9)}"))
+            return
+    if change.step is not None:
+        said(step=change.step)
+
+
+def main() -> None:
+    """Import, predict, put a model on the shelf, then act until killed."""
+    path, seed = Path(sys.argv[1]), int(sys.argv[2])
+    rng = random.Random(seed)
+    folder = path.parent
+    (folder / "in.csv").write_bytes(table_bytes(6_000))
+    with Workspace.create(path, "Kim", TAGS) as workspace:
+        said(begun=True)
+        workspace.import_table(SILENT, TableFile.open(folder / "in.csv"), Mapping((1, 2), 0))
+        said(imported=workspace.count)
+        predict_all(workspace, LetterModel())
+        (folder / "model").mkdir()
+        (folder / "model" / "manifest.json").write_text('{"version": "letters-2"}')
+        workspace.add_candidate(folder / "model", None, "nothing")
+        said(model="letters-2")
+        while True:
+            act(workspace, rng, folder)
+
+
+if __name__ == "__main__":
+    main()

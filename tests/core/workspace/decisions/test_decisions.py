@@ -1,0 +1,346 @@
+"""Decisions, the journal, undo and redo."""
+
+import math
+import tempfile
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.export.options import latest
+from mltag_desktop.core.workspace.types import Kind, Status, TagInfo
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+
+
+def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: Workspace) -> None:
+    """Records 0, 3, 6… are birds, 1, 4… fish."""
+    shown = predicted.records([0, 1])
+    assert [view.predicted for view in shown] == ["birds", "fish"]
+    change = predicted.decide([1, 0, 0], "birds", "sure")
+    assert change.rows is not None
+    assert change.rows.tolist() == [0, 1]
+    assert change.what == {"decisions"}
+    assert change.label == "Tag as birds (2 records)"
+    views = predicted.records([0, 1])
+    assert [view.status for view in views] == [Status.ACCEPTED, Status.CORRECTED]
+    assert [(view.decided, view.note) for view in views] == [("birds", "sure")] * 2
+    states = predicted.states()
+    assert states.status[:2].tolist() == [Status.ACCEPTED, Status.CORRECTED]
+    assert [states.tag_names[code] for code in states.decided[:2]] == ["birds", "birds"]
+
+
+def test_the_journal_says_what_was_shown_at_that_moment(predicted: Workspace) -> None:
+    shown = predicted.records([1])[0]
+    predicted.decide([1], "stones", "looks grey")
+    predict_all(predicted, LetterModel("letters-2", 3.0))
+    (entry,) = predicted.journal()
+    assert (entry.step, entry.record, entry.kind, entry.tag) == (1, 1, "correct", "stones")
+    assert (entry.curator, entry.model_version, entry.predicted_tag) == ("Ann", "letters-1", "fish")
+    assert entry.confidence is not None
+    assert shown.confidence is not None
+    assert math.isclose(entry.confidence, shown.confidence, abs_tol=1e-6)
+    assert entry.note == "looks grey"
+    assert not entry.undone
+    assert datetime.fromisoformat(entry.time).utcoffset() is not None
+
+
+def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -> None:
+    workspace.decide([2], "fish")
+    (entry,) = workspace.journal()
+    assert (entry.kind, entry.model_version, entry.predicted_tag, entry.confidence) == (
+        "correct",
+        None,
+        None,
+        None,
+    )
+
+
+def test_an_unknown_tag_is_refused(predicted: Workspace) -> None:
+    for decide in (predicted.decide, predicted.also_tag):
+        with pytest.raises(MltagError, match="not a tag of this workspace"):
+            decide([0], "cars")
+    assert predicted.journal() == []
+
+
+def test_nothing_chosen_is_no_step(predicted: Workspace) -> None:
+    assert predicted.decide([], "birds").step is None
+    assert predicted.undo() is None
+    assert predicted.redo() is None
+
+
+def test_a_note_judges_nothing(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "fish")
+    predicted.mark([2], Kind.FLAG)
+    predicted.also_tag([0], "stones")
+    before = [(view.status, view.decided, view.also) for view in predicted.records([0, 1, 2])]
+    for journal_of in ("Bea", "Cid"):
+        predicted.close()
+        predicted = Workspace.open(predicted.path, journal_of)
+        for row in range(4):
+            predicted.note(row, f"said by {journal_of}")
+        views = predicted.records([0, 1, 2, 3])
+        assert [(view.status, view.decided, view.also) for view in views[:3]] == before
+        assert {view.note for view in views} == {f"said by {journal_of}"}
+        assert views[3].status is Status.TO_REVIEW
+        assert predicted.curators() == {0: "Ann", 1: "Ann"}
+        assert [entry.curator for entry in latest(predicted).values()] == ["Ann", "Ann"]
+    predicted.note(0, " ")
+    assert predicted.records([0, 1])[0].note == ""
+    assert predicted.journal(0)[-1].kind == Kind.NOTE
+    predicted.undo()
+    assert predicted.records([0])[0].note == "said by Cid"
+    predicted.close()
+
+
+def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
+    predicted.also_tag([0], "fish")
+    predicted.also_tag([0], "stones")
+    predicted.also_tag([0], "fish")
+    assert predicted.records([0])[0].also == ("fish", "stones")
+    predicted.decide([0], "fish", "both")
+    view = predicted.records([0])[0]
+    assert (view.decided, view.also, view.note) == ("fish", ("stones",), "both")
+    predicted.mark([0], Kind.FLAG)
+    view = predicted.records([0])[0]
+    assert (view.status, view.decided, view.note) == (Status.CORRECTED, "fish", "both")
+    predicted.mark([0], Kind.CLEAR)
+    view = predicted.records([0])[0]
+    assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "both")
+    for _ in range(2):
+        predicted.undo()
+    assert predicted.records([0])[0].also == ("stones",)
+
+
+def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace) -> None:
+    predicted.decide(range(12), "birds")
+    predicted.mark([5], Kind.SKIP)
+    predicted.close()
+    with Workspace.open(predicted.path, "Bea") as again:
+        assert again.undo_label == "Skip"
+        change = again.undo()
+        assert change is not None
+        assert change.rows is not None
+        assert change.rows.tolist() == [5]
+        assert again.records([5])[0].decided == "birds"
+        again.undo()
+        assert (again.states().decided == -1).all()
+        assert again.redo_label == "Tag as birds (12 records)"
+    with Workspace.open(predicted.path, "Cem") as again:
+        again.redo()
+        assert (again.states().decided == 0).all()
+        kinds = [entry.kind for entry in again.journal()]
+        assert kinds[-4:] == ["skip", "undo", "undo", "redo"]
+        assert [entry.target for entry in again.journal()][-3:] == [2, 1, 1]
+        assert [entry.undone for entry in again.journal()][-4:] == [True, False, False, False]
+        assert again.journal()[-1].curator == "Cem"
+
+
+def test_a_new_decision_ends_what_could_be_redone(predicted: Workspace) -> None:
+    predicted.decide([0], "fish")
+    predicted.undo()
+    predicted.decide([1], "birds")
+    assert predicted.redo() is None
+    assert predicted.records([0])[0].decided is None
+    assert [entry.undone for entry in predicted.journal()] == [True, False, False]
+
+
+def test_the_history_of_one_record(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "fish")
+    predicted.mark([0], Kind.FLAG)
+    assert [entry.kind for entry in predicted.journal(0)] == ["correct", "flag"]
+    assert [entry.kind for entry in predicted.journal(1)] == ["accept"]
+
+
+def test_a_picture_of_the_states_never_changes(predicted: Workspace) -> None:
+    before = predicted.states()
+    copies = {
+        name: np.array(getattr(before, name)) for name in ("status", "decided", "predicted", "confidence")
+    }
+    predicted.decide(range(12), "birds")
+    predict_all(predicted, LetterModel("letters-2", 2.0))
+    predicted.add_texts(["one more"])
+    for name, copy in copies.items():
+        np.testing.assert_array_equal(getattr(before, name), copy)
+    assert before.count == 12
+    assert predicted.states().count == 13
+    with pytest.raises(ValueError, match="read-only"):
+        before.status[0] = 1
+
+
+def test_two_pictures_without_a_change_share_their_arrays(predicted: Workspace) -> None:
+    assert np.shares_memory(predicted.states().status, predicted.states().status)
+
+
+def test_examples_are_what_was_decided(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "birds")
+    predicted.mark([0, 2], Kind.FLAG)
+    predicted.mark([1, 3], Kind.SKIP)
+    examples = predicted.examples()
+    assert examples.rows == (0, 1)
+    assert examples.tags == ("birds", "birds")
+    assert list(examples.texts) == predicted.texts([0, 1])
+    assert examples.weights[1] > examples.weights[0], "a correction tells more"
+    assert all(len(digest) == 16 for digest in examples.digests)
+
+
+def test_the_tag_set_can_change_and_be_undone(predicted: Workspace) -> None:
+    predicted.decide([0], "fish")
+    predicted.set_tags([*TAGS[:1], "sea life", TagInfo("rocks", "Rk", "★", 5)])
+    assert [tag.short for tag in predicted.tags] == ["Birds", "SL", "Rk"]
+    assert predicted.records([0])[0].decided == "fish"
+    predicted.decide([1], "sea life")
+    with pytest.raises(MltagError):
+        predicted.decide([1], "fish")
+    predicted.undo()
+    predicted.undo()
+    assert [tag.name for tag in predicted.tags] == list(TAGS)
+    with pytest.raises(MltagError, match="a name for"):
+        predicted.set_tags(["a", " "])
+
+
+def test_tags_are_drawn_differently(tmp_path: Path) -> None:
+    names = ["natural-language-processing", "mlops", "other", *(f"intent {number}" for number in range(77))]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", names) as workspace:
+        tags = workspace.tags
+    assert [tag.short for tag in tags[:3]] == ["NLP", "MLOps", "Other"]
+    assert len({tag.sign for tag in tags}) == len({tag.short for tag in tags}) == 80
+    assert {tag.colour for tag in tags} == set(range(8))
+
+
+Picture = dict[int, tuple[Status, str | None, tuple[str, ...]]]
+
+
+class JournalMachine(RuleBasedStateMachine):
+    """The document against a list of pictures, one a step."""
+
+    rows = st.lists(st.integers(0, 5), min_size=1, max_size=4)
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "w.mltag"
+        self.document = Workspace.create(self.path, "Ann", TAGS)
+        self.document.add_texts([f"{letter * 3} {letter}" for letter in "bfsbfs"])
+        predict_all(self.document, LetterModel())
+        self.now: dict[int, tuple[Status, str | None, tuple[str, ...]]] = dict.fromkeys(
+            range(6), (Status.TO_REVIEW, None, ())
+        )
+        self.past: list[dict[int, tuple[Status, str | None, tuple[str, ...]]]] = []
+        self.future: list[dict[int, tuple[Status, str | None, tuple[str, ...]]]] = []
+        self.steps = 0
+
+    def step(self) -> None:
+        self.past.append(dict(self.now))
+        self.future.clear()
+        self.steps += 1
+
+    @rule(rows=rows, tag=st.sampled_from(TAGS))
+    def decide(self, rows: list[int], tag: str) -> None:
+        self.step()
+        self.document.decide(rows, tag)
+        for row in rows:
+            status = Status.ACCEPTED if TAGS[row % 3] == tag else Status.CORRECTED
+            also = tuple(each for each in self.now[row][2] if each != tag)
+            self.now[row] = (status, tag, also)
+
+    @rule(rows=rows, kind=st.sampled_from([Kind.CLEAR, Kind.FLAG, Kind.SKIP]))
+    def mark(self, rows: list[int], kind: Kind) -> None:
+        self.step()
+        self.document.mark(rows, kind)
+        for row in rows:
+            if kind is Kind.CLEAR:
+                self.now[row] = (Status.TO_REVIEW, None, ())
+
+    @rule(rows=rows, tag=st.sampled_from(TAGS))
+    def also(self, rows: list[int], tag: str) -> None:
+        if any(self.now[row][1] != tag for row in rows):
+            self.step()
+        self.document.also_tag(rows, tag)
+        for row in set(rows):
+            status, decided, also = self.now[row]
+            if tag != decided and tag not in also:
+                self.now[row] = (status, decided, (*also, tag))
+
+    @rule()
+    def undo(self) -> None:
+        change = self.document.undo()
+        assert (change is None) == (not self.past)
+        if self.past:
+            self.future.append(self.now)
+            self.now = self.past.pop()
+            self.steps += 1
+
+    @rule()
+    def redo(self) -> None:
+        change = self.document.redo()
+        assert (change is None) == (not self.future)
+        if self.future:
+            self.past.append(self.now)
+            self.now = self.future.pop()
+            self.steps += 1
+
+    @precondition(lambda self: self.steps)
+    @rule()
+    def restart(self) -> None:
+        self.document.close()
+        self.document = Workspace.open(self.path, "Bea")
+
+    @invariant()
+    def shows_what_it_should(self) -> None:
+        if not hasattr(self, "document"):
+            return
+        views = self.document.records(range(6))
+        assert {view.row: (view.status, view.decided, view.also) for view in views} == self.now
+        states = self.document.states()
+        assert states.status.tolist() == [self.now[row][0] for row in range(6)]
+        assert len({entry.step for entry in self.document.journal()}) == self.steps
+        deciding = {row: entry.curator for row, entry in latest(self.document).items()}
+        assert deciding.items() <= self.document.curators().items()
+
+    def teardown(self) -> None:
+        if hasattr(self, "document"):
+            self.document.close()
+            self.folder.cleanup()
+
+
+JournalMachine.TestCase.settings = settings(
+    deadline=None, max_examples=25, stateful_step_count=20, suppress_health_check=list(HealthCheck)
+)
+TestJournal = JournalMachine.TestCase
+
+
+def test_a_further_tag_is_taken_off_alone_and_comes_back_with_undo(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "birds")
+    predicted.also_tag([0, 1], "fish")
+    predicted.also_tag([0], "stones")
+    change = predicted.not_tag([0, 1, 2], "stones")
+    assert change.rows is not None
+    assert change.rows.tolist() == [0]
+    assert [record.also for record in predicted.records([0, 1, 2])] == [("fish",), ("fish",), ()]
+    assert predicted.records([0])[0].decided == "birds"
+    predicted.undo()
+    assert predicted.records([0])[0].also == ("fish", "stones")
+    predicted.redo()
+    assert predicted.further_tags(0) == ("fish",)
+    assert predicted.not_tag([2], "stones").step is None
+
+
+def test_a_further_tag_stays_off_when_its_tag_is_called_otherwise(predicted: Workspace) -> None:
+    """also fish, then fish is called perch, then no longer perch."""
+    predicted.also_tag([0], "fish")
+    predicted.set_tags(renamed(predicted.tags, "fish", "perch"))
+    predicted.not_tag([0], "perch")
+    assert predicted.further_tags(0) == ()
+    path = predicted.path
+    predicted.close()
+    with Workspace.open(path, "Ann") as again:
+        assert again.further_tags(0) == ()
+        again.undo()
+        assert again.further_tags(0) == ("perch",)

@@ -1,0 +1,91 @@
+"""Any past state can be looked at and returned to, and the return undone."""
+
+import random
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.workspace.types import Action, Kind
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS
+
+
+def picture(workspace: Workspace) -> tuple[object, ...]:
+    states = workspace.states()
+    views = workspace.records(range(workspace.count))
+    return (
+        states.status.tolist(),
+        [view.decided for view in views],
+        [(view.also, view.note, view.text) for view in views],
+        workspace.mapping,
+        workspace.tags,
+    )
+
+
+def act(workspace: Workspace, rng: random.Random) -> None:
+    """Do something that can be undone."""
+    rows = rng.sample(range(12), rng.randint(1, 5))
+    names = [tag.name for tag in workspace.tags]
+    match rng.randrange(8):
+        case 0 | 1 | 2:
+            workspace.decide(rows, rng.choice(names), rng.choice(["", "note"]))
+        case 3:
+            workspace.mark(rows, rng.choice([Kind.CLEAR, Kind.FLAG, Kind.SKIP, Kind.UNFLAG, Kind.UNSURE]))
+        case 4:
+            workspace.also_tag(rows, rng.choice(names))
+        case 5:
+            workspace.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+        case 6:
+            workspace.set_tags([*TAGS, f"tag {rng.randrange(3)}"])
+        case _:
+            rng.choice([workspace.undo, workspace.redo])()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_each_past_state_can_be_seen_and_returned_to(predicted: Workspace, seed: int) -> None:
+    rng = random.Random(seed)
+    pictures = {0: picture(predicted)}
+    for _ in range(25):
+        act(predicted, rng)
+        pictures[predicted.steps(limit=1)[0].step if predicted.steps() else 0] = picture(predicted)
+    for step in rng.sample(sorted(pictures), 5):
+        last = picture(predicted)
+        seen = predicted.states_at(step)
+        assert seen.status.tolist() == pictures[step][0]
+        names = [None if code < 0 else seen.tag_names[code] for code in seen.decided.tolist()]
+        assert names == pictures[step][1]
+        assert picture(predicted) == last, "looking changes nothing"
+        change = predicted.return_to(step)
+        assert picture(predicted) == pictures[step]
+        if change.step is not None:
+            predicted.undo()
+            assert picture(predicted) == last
+            predicted.redo()
+            assert picture(predicted) == pictures[step]
+        path = predicted.path
+        predicted.close()
+        predicted = Workspace.open(path, "Ann")
+        assert picture(predicted) == pictures[step]
+        act(predicted, rng)
+    predicted.close()
+
+
+def test_returning_to_where_one_is_does_nothing(predicted: Workspace) -> None:
+    predicted.decide([1], "birds")
+    assert predicted.return_to(1).step is None
+    with pytest.raises(MltagError, match="no step 7"):
+        predicted.return_to(7)
+
+
+def test_the_journal_comes_in_pages(predicted: Workspace) -> None:
+    for number in range(5):
+        predicted.decide(range(number + 1), "birds", str(number))
+    predicted.undo()
+    assert [step.step for step in predicted.steps(limit=2)] == [6, 5]
+    last, bulk = predicted.steps(limit=2)
+    assert (last.action, last.target, bulk.records, bulk.undone) == (Action.UNDO, 5, 5, True)
+    assert [step.step for step in predicted.steps(before=5, limit=2)] == [4, 3]
+    assert [entry.record for entry in predicted.entries_of(5, 3)] == [3, 4]
+    np.testing.assert_array_equal(predicted.states_at(2).decided[:3] >= 0, [True, True, False])

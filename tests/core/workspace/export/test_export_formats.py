@@ -1,0 +1,271 @@
+"""Exports of every form and with every option: the decisions, and nothing else, differ."""
+
+import csv
+import difflib
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.tables.table_file import PastedTable, TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import export, unreviewed
+from mltag_desktop.core.workspace.export.options import ExportOptions, form_for, is_spreadsheet
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
+
+same_folder = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30
+)
+
+
+def test_parquet_keeps_its_types(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    table = arrow.table(
+        {
+            "id": arrow.array([1, 2, 3], arrow.int16()),
+            "title": ["a", "b", None],
+            "tag": arrow.array(["birds", None, "fish"]).dictionary_encode(),
+            "parts": [[1.5], [], None],
+        }
+    ).replace_schema_metadata({"made": "by hand"})
+    path = tmp_path / "in.parquet"
+    parquet.write_table(table, path, row_group_size=2, compression="gzip")
+    with imported(tmp_path, open_table(path), Mapping((1,), 0, None, 2)) as workspace:
+        workspace.decide([1], "stones")
+        export(SILENT, workspace, tmp_path / "same.parquet", "original")
+        export(SILENT, workspace, tmp_path / "out.parquet", "table")
+        workspace.set_mapping(Mapping((1,), 2, None, 0))
+        with pytest.raises(MltagError, match="The column id holds int16"):
+            export(SILENT, workspace, tmp_path / "bad.parquet", "table")
+        workspace.set_mapping(Mapping((1,), 0))
+        few = ExportOptions(columns=(0,), rows="reviewed")
+        export(SILENT, workspace, tmp_path / "few.parquet", "table", options=few)
+    assert (tmp_path / "same.parquet").read_bytes() == path.read_bytes()
+    out = parquet.read_table(tmp_path / "out.parquet")
+    assert out.schema.equals(parquet.read_table(path).schema, check_metadata=True)
+    expected = table.to_pylist()
+    expected[1]["tag"] = "stones"
+    assert out.to_pylist() == expected
+    found = parquet.ParquetFile(tmp_path / "out.parquet").metadata
+    assert (found.num_row_groups, found.row_group(0).column(0).compression) == (2, "GZIP")
+    assert parquet.read_table(tmp_path / "few.parquet").to_pylist() == [
+        {"id": 2, "mltag_tag": "stones", "tagged_by": "Ann", "confidence": None}
+    ]
+
+
+LINES = b'{"id":1.0,"title":"a","tag":null, "x": [1]}\nbroken\n\n{"title" : "b", "n": 1e3}\r\n{"title":"c"}'
+
+
+def test_json_lines_differ_in_the_decided_values_alone(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_bytes(LINES)
+    with imported(tmp_path, open_table(tmp_path / "in.jsonl"), Mapping((1,), 0, None, 2)) as workspace:
+        workspace.decide([0, 1], "fish")
+        workspace.add_texts(["d"])
+        export(SILENT, workspace, tmp_path / "same.jsonl", "original")
+        export(SILENT, workspace, tmp_path / "out.jsonl", "table")
+        workspace.set_mapping(Mapping((1,), 0))
+        predict_all(workspace, LetterModel())
+        export(SILENT, workspace, tmp_path / "more.jsonl", "table", options=ExportOptions(columns=(1,)))
+    assert (tmp_path / "same.jsonl").read_bytes() == LINES
+    assert (tmp_path / "out.jsonl").read_bytes() == LINES.replace(b"null", b'"fish"').replace(
+        b"1e3}", b'1e3, "tag" : "fish"}'
+    ) + b'\n{"title": "d"}\n'
+    more = [json.loads(line) for line in (tmp_path / "more.jsonl").read_text().splitlines()]
+    assert more[0] == {"title": "a", "mltag_tag": "fish", "tagged_by": "Ann", "confidence": None}
+    assert isinstance(more[2]["confidence"], float)
+    assert [each["title"] for each in more] == ["a", "b", "c", "d"]
+
+
+def test_pasted_cells_make_a_workspace(tmp_path: Path) -> None:
+    text = 'id\ttitle\ttag\r\n1\t"a\nb"\tfish\r\n2\tc\t\r\n'
+    with imported(tmp_path, PastedTable(text), Mapping((1,), 0, None, 2)) as workspace:
+        assert workspace.source_path is None
+        workspace.decide([1], "birds")
+        export(SILENT, workspace, tmp_path / "out.tsv", "table")
+        export(SILENT, workspace, tmp_path / "same.tsv", "original")
+    assert (tmp_path / "out.tsv").read_bytes().decode() == text.replace("\tc\t", "\tc\tbirds")
+    assert (tmp_path / "same.tsv").read_bytes().decode() == text
+
+
+# Options
+
+
+@pytest.fixture
+def western(tmp_path: Path) -> Iterator[Workspace]:
+    content = 'id;title;tag\r\n1;"café; so";birds\r\nbad\r\n2;=SUM(A1);\r\n-3;+1;fish\r\n'
+    (tmp_path / "in.csv").write_bytes(content.encode("cp1252"))
+    table = open_table(tmp_path / "in.csv", Dialect("cp1252", b"", ";", '"', "\r\n", header=True))
+    with imported(tmp_path, table, Mapping((1,), 0, None, 2)) as workspace:
+        workspace.set_tags([*TAGS, "→ 漢"])
+        yield workspace
+
+
+def written(workspace: Workspace, options: ExportOptions, name: str = "out.csv") -> bytes:
+    out = workspace.path.with_name(name)
+    export(SILENT, workspace, out, "table", replace=True, options=options)
+    return out.read_bytes()
+
+
+def test_a_tag_that_the_encoding_lacks_is_refused_recoded_or_escaped(western: Workspace) -> None:
+    western.decide([1], "→ 漢")
+    with pytest.raises(UnencodableError) as raised:
+        written(western, ExportOptions())
+    assert (raised.value.encoding, raised.value.sign, raised.value.text) == ("cp1252", "→", "→ 漢")
+    assert not western.path.with_name("out.csv").exists()
+    assert written(western, ExportOptions(encoding="utf-8")).decode() == (
+        'id;title;tag\r\n1;"café; so";birds\r\nbad\r\n2;=SUM(A1);→ 漢\r\n-3;+1;fish\r\n'
+    )
+    assert b"2;=SUM(A1);\\u2192 \\u6f22\r\n" in written(western, ExportOptions(escape=True))
+
+
+def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace) -> None:
+    assert b"2;=SUM(A1);\r\n" in written(western, ExportOptions())
+    assert written(western, ExportOptions(guard=True)) == (
+        'id;title;tag\r\n1;"café; so";birds\r\nbad\r\n2;\'=SUM(A1);\r\n-3;+1;fish\r\n'.encode("cp1252")
+    )
+    out = western.path.with_name("g.csv")
+    assert export(SILENT, western, out, "table", options=ExportOptions(guard=True)).guarded == 1
+    export(SILENT, western, out, "original", replace=True, options=ExportOptions(guard=True))
+    assert b";=SUM(A1)" in out.read_bytes()
+    assert is_spreadsheet(Path("x.XLSX"))
+    assert not is_spreadsheet(Path("x.csv"))
+    assert form_for(Path("x.ndjson")) == "jsonl"
+
+
+def test_columns_and_records_are_chosen(western: Workspace) -> None:
+    western.decide([0], "birds")
+    western.decide([2], "birds")
+    assert written(western, ExportOptions(columns=(1, 2))) == (
+        'title;tag\r\n"café; so";birds\r\n=SUM(A1);\r\n+1;birds\r\n'.encode("cp1252")
+    )
+    assert written(western, ExportOptions(rows="reviewed", columns=(0, 2))) == (
+        b"id;tag\r\n1;birds\r\n-3;birds\r\n"
+    )
+    assert (
+        export(
+            SILENT, western, western.path.with_name("n.csv"), "table", options=ExportOptions(rows="reviewed")
+        ).rows
+        == 2
+    )
+    with pytest.raises(MltagError, match="no such column"):
+        written(western, ExportOptions(columns=(7,)))
+
+
+def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> None:
+    predicted.decide([1], "stones", "=note")
+    done = export(SILENT, predicted, tmp_path / "c.xlsx", "corrections", options=ExportOptions(guard=True))
+    row = [cell.value for cell in list(openpyxl.load_workbook(tmp_path / "c.xlsx").active.iter_rows())[1]]
+    assert (done.rows, done.guarded) == (1, 1)
+    assert "'=note" in row
+    export(SILENT, predicted, tmp_path / "c.jsonl", "corrections")
+    assert json.loads((tmp_path / "c.jsonl").read_text())["note"] == "=note"
+    export(SILENT, predicted, tmp_path / "c.csv", "corrections", options=ExportOptions(columns=(1,)))
+    assert next(csv.reader(io.StringIO((tmp_path / "c.csv").read_text())))[:2] == ["title", "tag"]
+
+
+def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
+    states = predicted.states()
+    low = unreviewed(states, ReviewBelow(1.01))
+    assert len(low) == states.count
+    predicted.decide([0], "fish")
+    predicted.mark([1], "skip")
+    assert list(unreviewed(predicted.states(), ReviewBelow(1.01))) == list(range(2, states.count))
+    assert list(unreviewed(predicted.states(), ReviewBelow(0.0))) == []
+
+
+# Whatever comes
+
+cells = st.text(st.sampled_from(",;\t|\"'\\ =\nab\u00e9"), max_size=6)
+dialects = st.builds(
+    lambda encoding, delimiter, quote, newline, escape, skip_blanks, header: Dialect(
+        encoding, b"", delimiter, quote, newline, header, escape, skip_blanks
+    ),
+    st.sampled_from(["utf-8", "cp1252", "utf-16-le"]),
+    st.sampled_from(",;\t|"),
+    st.sampled_from(['"', "'"]),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from(["", "\\"]),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@same_folder
+@given(
+    dialects,
+    st.lists(st.lists(cells, min_size=3, max_size=3), min_size=2, max_size=8),
+    st.dictionaries(st.integers(0, 7), st.sampled_from(TAGS), max_size=4),
+    st.booleans(),
+)
+def test_source_and_export_differ_in_the_decisions_alone(tmp_path, dialect, rows, decided, mapped) -> None:
+    path = tmp_path / "in.csv"
+    names = [["id", "title", "tag"]] if dialect.header else []
+    path.write_bytes(b"".join(new_record(row, dialect) for row in [*names, *rows]))
+    table = TableFile(path, dialect)
+    assert [item.cells for item in table.records()] == [tuple(row) for row in rows]
+    with imported(tmp_path, table, Mapping((1,), 0, None, 2 if mapped else None)) as workspace:
+        for row, tag in decided.items():
+            if row < len(rows):
+                workspace.decide([row], tag)
+        export(SILENT, workspace, tmp_path / "out.csv", "table", replace=True)
+        export(SILENT, workspace, tmp_path / "same.csv", "original", replace=True)
+    assert (tmp_path / "same.csv").read_bytes() == path.read_bytes()
+    before, after = (
+        [item.raw for item in each.records()] for each in (table, TableFile(tmp_path / "out.csv", dialect))
+    )
+    if mapped:
+        expected = {row for row, tag in decided.items() if row < len(rows) and rows[row][2] != tag}
+        changed = {at for at, (one, other) in enumerate(zip(before, after, strict=True)) if one != other}
+        assert changed == expected
+        lines = difflib.SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
+        assert sum(stop - start for kind, start, stop, *_ in lines if kind != "equal") <= len(expected) + 1
+    else:
+        end = len(dialect.newline.encode(dialect.encoding))
+        assert all(other.startswith(one[:-end]) for one, other in zip(before, after, strict=True))
+    found = [
+        item.cells for item in TableFile(tmp_path / "out.csv", dialect).records() if isinstance(item, Record)
+    ]
+    for at, row in enumerate(rows):
+        tag = decided.get(at)
+        assert found[at][:2] == tuple(row[:2])
+        assert found[at][2] == (tag if mapped and tag else row[2])
+
+
+def test_a_changed_parquet_table_is_taken_over_and_given_back(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "in.parquet"
+
+    def write(ids: list[int], titles: list[str]) -> bytes:
+        parquet.write_table(arrow.table({"id": arrow.array(ids, arrow.int16()), "title": titles}), path)
+        return path.read_bytes()
+
+    first = write([1, 2, 3], ["a", "b", "c"])
+    with imported(tmp_path, open_table(path), Mapping((1,), 0)) as workspace:
+        workspace.decide([1], "fish")
+        second = write([4, 2, 1], ["d", "b2", "a"])
+        plan = workspace.plan_merge(SILENT, open_table(path, workspace.dialect))
+        assert (plan.by, plan.added, plan.changed, plan.gone, plan.same) == ("id", 1, 1, 1, 1)
+        assert [(each.before, each.after) for each in plan.changed_examples] == [("b", "b2")]
+        workspace.apply_merge(SILENT, plan)
+        assert workspace.records([1])[0].decided == "fish"
+        assert workspace.records([1])[0].again, "its text is another one"
+        export(SILENT, workspace, tmp_path / "second.parquet", "original")
+        workspace.undo()
+        export(SILENT, workspace, tmp_path / "first.parquet", "original")
+    assert (tmp_path / "second.parquet").read_bytes() == second
+    assert (tmp_path / "first.parquet").read_bytes() == first

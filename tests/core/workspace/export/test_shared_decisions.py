@@ -1,0 +1,134 @@
+"""Two curators work on copies; one brings the other's decisions in."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.metrics import cohen_kappa_score
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.export.shared_decisions import (
+    Rule,
+    Told,
+    apply_shared,
+    export_decisions,
+    kappa,
+    plan_shared,
+    read_decisions,
+)
+from mltag_desktop.core.workspace.types import Kind, Mark
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS
+
+
+@pytest.fixture
+def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
+    """Bea decided records 0 to 5, one of them with a tag of her own."""
+    predicted.save_copy(SILENT, tmp_path / "bea.mltag")
+    with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
+        hers.set_tags([*TAGS, "plants"])
+        hers.decide([0, 3], "birds")
+        hers.decide([1], "stones", "sure")
+        hers.decide([2, 4], "fish")
+        hers.decide([5], "plants")
+        hers.mark([6], Kind.SKIP)
+        hers.decide([7], "fish")
+        hers.undo()
+        hers.note(4, "from the reef")
+        assert export_decisions(SILENT, hers, tmp_path / "bea.jsonl") == 6
+    return read_decisions(tmp_path / "bea.jsonl")
+
+
+def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[Told], tmp_path: Path) -> None:
+    lines = (tmp_path / "bea.jsonl").read_text(encoding="utf-8").splitlines()
+    saved = tmp_path / "saved.jsonl"
+    saved.write_bytes("\ufeff".encode() + "\r\n".join([*lines, "", ""]).encode())
+    assert read_decisions(saved) == told
+
+
+def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[Told]) -> None:
+    predicted.decide([0, 1, 2], "birds")
+    plan = plan_shared(SILENT, predicted, [*told, Told("00" * 16, "fish", "Bea", "2026", "")])
+    assert plan.agreed == 1
+    assert sorted(plan.new) == [3, 4, 5]
+    assert [(each.row, each.ours, each.theirs.tag) for each in plan.conflicts] == [
+        (1, "birds", "stones"),
+        (2, "birds", "fish"),
+    ]
+    assert plan.conflicts[0].theirs.note == "sure"
+    assert plan.new[4].note == "from the reef"
+    assert (plan.unknown, plan.new_tags, plan.curators) == (1, ("plants",), ("Bea",))
+    assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 3)
+    assert predicted.steps()[0].label.startswith("Tag as birds")
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (Rule.OURS, ("birds", "birds")),
+        (Rule.THEIRS, ("stones", "fish")),
+        (Rule.NEWER, ("birds", "birds")),
+        (Rule.FLAG, ("birds", "birds")),
+    ],
+)
+def test_conflicts_are_settled_by_rule_as_one_undo_step(
+    predicted: Workspace, told: list[Told], rule: Rule, expected: tuple[str | None, str | None]
+) -> None:
+    predicted.set_tags([*TAGS, "plants"])
+    predicted.decide([0, 1, 2], "birds")
+    before = predicted.records(range(12))
+    change = apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), rule)
+    assert change.label.startswith("Import decisions from Bea")
+    views = predicted.records(range(12))
+    assert (views[1].decided, views[2].decided) == expected
+    assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
+    assert views[3].note.startswith("Bea, ")
+    assert rule is not Rule.FLAG or Mark.FLAGGED in views[1].marks
+    predicted.undo()
+    assert predicted.records(range(12)) == before
+
+
+def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[Told]) -> None:
+    predicted.set_tags([*TAGS, "plants"])
+    predicted.decide([1, 2], "birds")
+    apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), chosen={2: "fish"})
+    assert [view.decided for view in predicted.records([1, 2])] == ["birds", "fish"]
+
+
+def test_what_was_decided_since_the_comparison_stays(predicted: Workspace, told: list[Told]) -> None:
+    predicted.set_tags([*TAGS, "plants"])
+    predicted.decide([1], "birds")
+    plan = plan_shared(SILENT, predicted, told)
+    assert {3, 4} <= plan.new.keys()
+    predicted.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
+    predicted.decide([3], "stones")
+    mine = [view.decided for view in predicted.records([1, 3])]
+    apply_shared(SILENT, predicted, plan, Rule.THEIRS)
+    assert [view.decided for view in predicted.records([1, 3])] == mine
+    assert predicted.records([4])[0].decided == plan.new[4].tag
+
+
+def test_an_unknown_tag_is_told_before_anything_is_written(predicted: Workspace, told: list[Told]) -> None:
+    with pytest.raises(MltagError, match="plants"):
+        apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
+    assert predicted.steps() == []
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", '{"format": "mltag-decisions", "version": 1}\n{"digest": 1}', "x"]
+)
+def test_a_file_that_holds_no_decisions_is_told(tmp_path: Path, content: str) -> None:
+    (tmp_path / "x.jsonl").write_text(content)
+    with pytest.raises(MltagError, match="contains no decisions"):
+        read_decisions(tmp_path / "x.jsonl")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=30))
+def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[str, str]]) -> None:
+    ours, theirs = zip(*pairs, strict=True)
+    if len({*ours, *theirs}) == 1:
+        assert kappa(pairs) is None
+    else:
+        assert kappa(pairs) == pytest.approx(cohen_kappa_score(ours, theirs))

@@ -1,0 +1,152 @@
+"""Workbooks taken in, taken over and given back: the decided cells, and nothing else, differ."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import imported
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Workspace]:
+    """A title, a header in bold, a blank row, a number format, a formula, a second sheet."""
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "Talks"
+    for at, row in enumerate(
+        [("A report",), (), ("id", "title", "tag"), (7, "a", "birds"), (), (8, "b", None)], 1
+    ):
+        for column, value in enumerate(row, 2):
+            sheet.cell(at, column).value = value
+    sheet["D3"].font = Font(bold=True)
+    sheet["B4"].number_format = "000"
+    sheet["F1"] = "=1+1"
+    made.create_sheet("Other").append(["stays"])
+    made.save(tmp_path / "talks.xlsx")
+    with imported(tmp_path, open_table(tmp_path / "talks.xlsx"), Mapping((1,), 0, None, 2)) as workspace:
+        workspace.decide([0], "fish")
+        yield workspace
+
+
+def values(path: Path, sheet: str = "Talks") -> list[list[object]]:
+    return [[cell.value for cell in row] for row in openpyxl.load_workbook(path)[sheet].iter_rows(max_col=7)]
+
+
+def test_a_workbook_comes_back_byte_for_byte(book: Workspace, tmp_path: Path) -> None:
+    export(SILENT, book, tmp_path / "same.xlsx", "original")
+    assert (tmp_path / "same.xlsx").read_bytes() == (tmp_path / "talks.xlsx").read_bytes()
+    book.close()
+    with Workspace.open(tmp_path / "talks.xlsx.mltag", "Ann") as again:
+        (tmp_path / "talks.xlsx").unlink()
+        export(SILENT, again, tmp_path / "still.xlsx", "original")
+    assert (tmp_path / "still.xlsx").read_bytes() == (tmp_path / "same.xlsx").read_bytes()
+
+
+def test_a_workbook_differs_in_the_decided_cell_alone(book: Workspace, tmp_path: Path) -> None:
+    done = export(SILENT, book, tmp_path / "out.xlsx", "table")
+    before, after = values(tmp_path / "talks.xlsx"), values(tmp_path / "out.xlsx")
+    assert (done.rows, done.changed) == (2, 1)
+    assert before[3][3] == "birds"
+    before[3][3] = "fish"
+    assert after == before
+    assert values(tmp_path / "out.xlsx", "Other")[0][0] == "stays"
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Talks"]
+    assert (sheet["D3"].font.bold, sheet["B4"].number_format, sheet["F1"].value) == (True, "000", "=1+1")
+
+
+def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_path: Path) -> None:
+    book.set_mapping(Mapping((1,), 0))
+    book.add_texts(["=pasted"])
+    export(SILENT, book, tmp_path / "out.xlsx", "table")
+    after = values(tmp_path / "out.xlsx")
+    assert after[2][6] == "mltag_tag"
+    assert (after[3][6], after[5][6]) == ("fish", None)
+    assert after[6][2] == "=pasted"
+    cell = openpyxl.load_workbook(tmp_path / "out.xlsx")["Talks"].cell(7, 3)
+    assert cell.data_type == "s", "no text becomes a formula"
+    few = ExportOptions(columns=(1, 2), rows="reviewed")
+    export(SILENT, book, tmp_path / "few.xlsx", "table", options=few)
+    assert [row[1:3] for row in values(tmp_path / "few.xlsx")[2:4]] == [["title", "tag"], ["a", "birds"]]
+    assert all(value != "b" for row in values(tmp_path / "few.xlsx") for value in row)
+
+
+def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_path: Path) -> None:
+    first = (tmp_path / "talks.xlsx").read_bytes()
+    made = openpyxl.load_workbook(tmp_path / "talks.xlsx")
+    made["Talks"].insert_rows(4)
+    for column, value in enumerate((6, "new", None), 2):
+        made["Talks"].cell(4, column).value = value
+    made.save(tmp_path / "talks.xlsx")
+    second = (tmp_path / "talks.xlsx").read_bytes()
+    table = open_table(tmp_path / "talks.xlsx", book.dialect)
+    book.apply_merge(SILENT, book.plan_merge(SILENT, table))
+    export(SILENT, book, tmp_path / "out.xlsx", "table")
+    assert [row[1:4] for row in values(tmp_path / "out.xlsx")[3:7]] == [
+        [6, "new", None],
+        [7, "a", "fish"],
+        [None, None, None],
+        [8, "b", None],
+    ]
+    export(SILENT, book, tmp_path / "second.xlsx", "original")
+    book.undo()
+    export(SILENT, book, tmp_path / "first.xlsx", "original")
+    assert (tmp_path / "first.xlsx").read_bytes() == first
+    assert (tmp_path / "second.xlsx").read_bytes() == second
+
+
+def test_a_tag_among_numbers_is_a_number_only_where_a_sheet_writes_it_so(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (("title", "tag"), *(("a", 3) for _ in range(4))):
+        made.active.append(row)
+    made.save(tmp_path / "in.xlsx")
+    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+        tags = ("5", "1_0", "nan", "007")
+        workspace.set_tags(tags)
+        for row, tag in enumerate(tags):
+            workspace.decide([row], tag)
+        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]
+
+
+def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    for row in (("title", "tag"), ("a", "birds"), ("b", None)):
+        made.active.append(row)
+    made.active.merge_cells("B2:B3")
+    made.save(tmp_path / "in.xlsx")
+    with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
+        workspace.decide([1], "fish")
+        export(SILENT, workspace, tmp_path / "out.xlsx", "table")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["title", "tag"],
+        ["a", "birds"],
+        ["b", "fish"],
+    ]
+
+
+def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Path) -> None:
+    export(SILENT, book, tmp_path / "out.csv", "table")
+    assert (tmp_path / "out.csv").read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
+    (tmp_path / "in.csv").write_text("id,title\n1,=a\nbad\n2,b\n")
+    with imported(tmp_path, open_table(tmp_path / "in.csv"), Mapping((1,), 0)) as workspace:
+        workspace.decide([1], "fish")
+        done = export(SILENT, workspace, tmp_path / "made.xlsx", "table")
+    assert (done.rows, done.left_out) == (2, 1)
+    sheet = openpyxl.load_workbook(tmp_path / "made.xlsx").active
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
+        ["id", "title", "tag", "tagged_by", "confidence"],
+        ["1", "=a", None, None, None],
+        ["2", "b", "fish", "Ann", None],
+    ]
+    assert sheet["B2"].data_type == "s"

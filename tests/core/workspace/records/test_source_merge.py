@@ -1,0 +1,230 @@
+"""A source that changed is compared first, then taken over; decisions stay with their records."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.records.source_merge import Changed, paired, paired_by_content, prints_of
+from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+
+TableMaker = Callable[[bytes], TableFile]
+ROWS = st.lists(st.tuples(*[st.sampled_from(["", "a", "b", "a ", "aa", "\x1f", "a\x1fb"])] * 3), max_size=25)
+MAPPING = Mapping((1, 2), 0)
+
+
+def changed_bytes() -> bytes:
+    """Record 3 gone, 5 with another text, 6 with another tag cell, two new ones in front, 0 at the end."""
+    lines = table_bytes(12).decode().split("\r\n")
+    head, records = lines[0], lines[1:13]
+    records[5] = records[5].replace("stone number 5", "pebble number 5")
+    records[6] = records[6].replace(",birds", ",fish")
+    new = ["20,new bird,A bird,birds", "21,new fish,A fish,fish"]
+    kept = [records[at] for at in (1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 0)]
+    return ("\r\n".join([head, *new, *kept]) + "\r\n").encode()
+
+
+def original(workspace: Workspace, folder: Path) -> bytes:
+    export(SILENT, workspace, folder / "original.csv", "original", replace=True)
+    return (folder / "original.csv").read_bytes()
+
+
+def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
+    predicted: Workspace, table_file: TableMaker, tmp_path: Path
+) -> None:
+    predicted.decide([3, 5], "fish")
+    plan = predicted.plan_merge(SILENT, table_file(changed_bytes()))
+    assert (plan.by, plan.added, plan.changed, plan.revised, plan.gone, plan.same) == ("id", 2, 1, 1, 1, 9)
+    assert plan.gone_examples == (3,)
+    assert plan.gone_decided == 1
+    [example] = plan.changed_examples
+    assert isinstance(example, Changed)
+    assert (example.row, example.before[:5], example.after[:6]) == (5, "stone", "pebble")
+    assert plan.reordered
+    assert not plan.is_empty
+    assert predicted.count == 12
+    assert original(predicted, tmp_path) == table_bytes(12)
+
+
+def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
+    predicted: Workspace, table_file: TableMaker, tmp_path: Path
+) -> None:
+    predicted.decide([3, 5, 0], "fish")
+    change = predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(changed_bytes())))
+    assert change.step == 2
+    assert original(predicted, tmp_path) == changed_bytes()
+    for _ in range(2):
+        states = predicted.states()
+        assert predicted.count == 14
+        assert states.gone.nonzero()[0].tolist() == [3]
+        assert states.again.nonzero()[0].tolist() == [5]
+        views = predicted.records([3, 5, 12, 13])
+        assert [view.decided for view in views] == ["fish", "fish", None, None]
+        assert views[0].gone
+        assert views[1].text.startswith("pebble number 5")
+        assert views[1].stale or views[1].predicted is None
+        assert [view.text for view in views[2:]] == ["new bird A bird", "new fish A fish"]
+        assert 3 not in order(SILENT, predicted, Filter())
+        assert counts(states, ReviewBelow()).total == 13
+        assert predicted.examples().rows == (0, 3)
+        path = predicted.path
+        predicted.close()
+        predicted = Workspace.open(path, "Ann")
+    predict_all(predicted, LetterModel())
+    assert predicted.records([12])[0].predicted == "birds"
+    predicted.decide([5], "birds")
+    assert not predicted.records([5])[0].again
+    predicted.undo()
+    predicted.undo()
+    assert original(predicted, tmp_path) == table_bytes(12)
+    states = predicted.states()
+    assert states.gone.nonzero()[0].tolist() == [12, 13]
+    assert not states.again.any()
+    assert predicted.records([5])[0].text.startswith("stone number 5")
+    predicted.redo()
+    assert original(predicted, tmp_path) == changed_bytes()
+    assert predicted.states().again.nonzero()[0].tolist() == [5]
+    predicted.set_mapping(Mapping((1,), 0))
+    assert predicted.records([5])[0].text == "pebble number 5"
+    assert predicted.search(SILENT, "PEBBLE").tolist() == [5]
+    predicted.add_texts(["pasted"])
+    assert predicted.records([14])[0].text == "pasted"
+    predicted.close()
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert again.records([14])[0].text == "pasted"
+        assert again.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
+
+
+def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
+    predicted: Workspace, table_file: TableMaker
+) -> None:
+    predicted.decide([5, 0], "fish")
+    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(changed_bytes())))
+    predicted.also_tag([5], "birds")
+    predicted.not_tag([5], "birds")
+    predicted.also_tag([5], "stones")
+    predicted.mark([5], Kind.FLAG)
+    predicted.mark([5], Kind.UNSURE)
+    predicted.note(5, "look at the pebble")
+    for _ in range(2):
+        assert predicted.states().again.nonzero()[0].tolist() == [5]
+        assert predicted.examples().rows == (0,)
+        view = predicted.records([5])[0]
+        assert (view.decided, view.also, view.note) == ("fish", ("stones",), "look at the pebble")
+        predicted.close()
+        predicted = Workspace.open(predicted.path, "Ann")
+    for _ in range(3):
+        predicted.undo()
+        assert predicted.states().again.nonzero()[0].tolist() == [5]
+    assert asked_about(predicted.states(), ReviewBelow()).tolist()[5], "unsure or not, its text changed"
+    predicted.mark([5], Kind.SKIP)
+    assert not asked_about(predicted.states(), ReviewBelow()).tolist()[5]
+    predicted.decide([5], "birds")
+    assert not predicted.states().again.any()
+    predicted.close()
+
+
+def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, table_file: TableMaker) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        before = b"text,note\nred,1\nblue,2\nblue,2\ngreen,3\n"
+        workspace.import_table(SILENT, table_file(before), Mapping((0,)))
+        workspace.decide([3], "stones")
+        plan = workspace.plan_merge(SILENT, table_file(b"text,note\ngreen,9\nblue,2\nblack,4\nred,1\n"))
+        assert (plan.by, plan.added, plan.changed, plan.revised, plan.gone) == ("content", 1, 0, 1, 1)
+        workspace.apply_merge(SILENT, plan)
+        view = workspace.records([3])[0]
+        assert (view.cells, view.decided, view.again) == (("green", "9"), "stones", False)
+
+
+def test_a_table_with_other_columns_or_that_changed_again_is_refused(
+    predicted: Workspace, table_file: TableMaker
+) -> None:
+    with pytest.raises(MltagError, match="different columns"):
+        predicted.plan_merge(SILENT, table_file(b"id,title\n1,x\n"))
+    plan = predicted.plan_merge(SILENT, table_file(changed_bytes()))
+    plan.table.path.write_bytes(table_bytes(12))
+    with pytest.raises(MltagError, match="changed in the meantime"):
+        predicted.apply_merge(SILENT, plan)
+    assert predicted.plan_merge(SILENT, table_file(table_bytes(12))).is_empty
+
+
+TABLES = st.lists(
+    st.tuples(st.integers(0, 12), st.text('ab \n",é', max_size=4), st.text("xy", max_size=2)),
+    max_size=12,
+    unique_by=lambda row: row[0],
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(TABLES.filter(bool), min_size=2, max_size=4), st.booleans())
+def test_every_edition_comes_back_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, tables: list[list[tuple[int, str, str]]], keyed: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("merge")
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        contents = []
+        for table in tables:
+            quoted = ((f"k{key}", text.replace('"', '""'), note) for key, text, note in table)
+            content = "id,text,note\n" + "".join(f'{key},"{text}",{note}\n' for key, text, note in quoted)
+            contents.append(content.encode())
+            (folder / "t.csv").write_bytes(contents[-1])
+            source = TableFile.open(folder / "t.csv", workspace.dialect)
+            if len(contents) == 1:
+                workspace.import_table(SILENT, source, Mapping((1,), 0 if keyed else None))
+                workspace.decide([0], "birds", table[0][1] or "empty")
+            else:
+                workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, source))
+            assert original(workspace, folder) == contents[-1]
+        for content in reversed(contents[:-1]):
+            workspace.undo()
+            assert original(workspace, folder) == content
+        assert workspace.records([0])[0].decided == "birds"
+        for content in contents[1:]:
+            workspace.redo()
+            assert original(workspace, folder) == content
+
+
+def queued(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for place, each in enumerate(old):
+        waiting[each].append(place)
+    return [waiting[each].popleft() if waiting[each] else -1 for each in new]
+
+
+@given(ROWS, ROWS)
+def test_equal_records_are_paired_in_their_order(
+    old: list[tuple[str, ...]], new: list[tuple[str, ...]]
+) -> None:
+    one, other = prints_of([old], MAPPING), prints_of([new[:3], new[3:]], MAPPING)
+    assert paired(one.cells, other.cells).tolist() == queued(old, new)
+
+
+@given(ROWS, ROWS)
+def test_what_is_left_is_paired_by_its_text(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> None:
+    found = paired_by_content(prints_of([old], MAPPING), prints_of([new], MAPPING)).tolist()
+    assert len({place for place in found if place >= 0}) == sum(place >= 0 for place in found)
+    for place, cells in zip(found, new, strict=True):
+        if place >= 0:
+            assert [each.strip() for each in old[place][1:] if each.strip()] == [
+                each.strip() for each in cells[1:] if each.strip()
+            ]
+
+
+@given(ROWS)
+def test_ids_tell_apart_when_none_is_blank_or_repeated(rows: list[tuple[str, ...]]) -> None:
+    ids = [cells[0].strip() for cells in rows]
+    prints = prints_of([rows], MAPPING)
+    assert (prints.ids is not None) == (all(ids) and len(set(ids)) == len(ids))
+    assert prints_of([rows], Mapping((1,))).ids is None

@@ -1,0 +1,312 @@
+"""Importing, pasting, mappings, and giving the source back."""
+
+import gc
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.records.import_chunks import few_collections
+from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+
+TableMaker = Callable[[bytes], TableFile]
+
+
+class CancelAfter:
+    def __init__(self, reports: int) -> None:
+        self.left = reports
+
+    def report(self, fraction: float, step: str = "") -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: TableMaker) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        change = workspace.import_table(SILENT, table_file(table_bytes(5)), Mapping((1, 2), 0, None, 3))
+        assert change.rows is not None
+        assert change.rows.tolist() == [0, 1, 2, 3, 4]
+        assert workspace.columns == ("id", "title", "description", "tag")
+        assert workspace.source_name == "table.csv"
+        assert workspace.complete
+        last, first = workspace.records([4, 0])
+        assert (last.row, first.row) == (4, 0)
+        assert first.cells == ("0", "bird number 0", "A bird x for ß and Ä", "birds")
+        assert first.text == "bird number 0 A bird x for ß and Ä"
+        assert first.known_tag == "birds"
+        assert (first.predicted, first.confidence, first.probabilities) == (None, None, None)
+        assert first.status is Status.TO_REVIEW
+        assert workspace.texts([1]) == ["fish number 1 A fish x for ß and Ä"]
+
+
+def test_a_record_that_is_not_there_is_an_error(workspace: Workspace) -> None:
+    for row in (-1, 12):
+        with pytest.raises(IndexError):
+            workspace.records([row])
+        with pytest.raises(MltagError, match=f"no record {row + 1}"):
+            workspace.decide([row], "birds")
+    assert workspace.records([]) == []
+
+
+def test_everything_is_there_after_opening_again(workspace: Workspace) -> None:
+    views = workspace.records(range(12))
+    workspace.close()
+    with Workspace.open(workspace.path, "Bea") as again:
+        assert again.records(range(12)) == views
+        assert again.mapping == Mapping((1, 2), 0)
+        assert again.dialect == workspace.dialect
+
+
+def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_file: TableMaker) -> None:
+    seen: list[int] = []
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+
+        def look(change: Change) -> None:
+            assert change.rows is not None
+            seen.append(workspace.count)
+            assert workspace.records([int(change.rows[-1])])[0].cells[0] == str(change.rows[-1])
+            workspace.decide([0], "fish")
+
+        workspace.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)), look)
+        assert seen == sorted(set(seen))
+        assert len(seen) >= 3
+        assert seen[-1] == workspace.count == 12_000
+        assert workspace.records([0])[0].decided == "fish"
+
+
+def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
+    tmp_path: Path, table_file: TableMaker
+) -> None:
+    content = table_bytes(12_000)
+    table = table_file(content)
+    path = tmp_path / "w.mltag"
+    with Workspace.create(path, "Ann", TAGS) as workspace:
+        with pytest.raises(Cancelled):
+            workspace.import_table(CancelAfter(1), table, Mapping((1, 2)))
+        assert 0 < workspace.count < 12_000
+        assert not workspace.complete
+        workspace.decide([3], "birds")
+        workspace.add_texts(["pasted in between"])
+    with Workspace.open(path, "Ann") as workspace:
+        workspace.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+        assert workspace.complete
+        assert workspace.count == 12_001
+        assert workspace.records([3])[0].decided == "birds"
+        export(SILENT, workspace, tmp_path / "same.csv", "original")
+        assert (tmp_path / "same.csv").read_bytes() == content
+        with pytest.raises(MltagError, match="already has a table"):
+            workspace.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+
+
+def test_a_source_that_changed_meanwhile_is_refused(tmp_path: Path, table_file: TableMaker) -> None:
+    content = table_bytes(12_000)
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        with pytest.raises(Cancelled):
+            workspace.import_table(CancelAfter(1), table_file(content), Mapping((1, 2)))
+        other = table_file(content.replace(b"bird number 3", b"bird number X"))
+        with pytest.raises(MltagError, match="has changed"):
+            workspace.import_table(SILENT, other, Mapping((1, 2)))
+
+
+def test_broken_lines_are_set_aside_in_their_places(tmp_path: Path, table_file: TableMaker) -> None:
+    content = b"id,text\r\n1,good\r\n2,too,many\r\n\xff\xfe,bad\r\n3,fine\r\n4,short,\r\n"
+    table = TableFile(table_file(content).path, Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, table, Mapping((1,)))
+        assert [view.cells[1] for view in workspace.records(range(workspace.count))] == ["good", "fine"]
+        assert [item.line for item in workspace.quarantined] == [3, 4, 6]
+        assert all(item.reason for item in workspace.quarantined)
+        export(SILENT, workspace, tmp_path / "same.csv", "original")
+    assert (tmp_path / "same.csv").read_bytes() == content
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@given(
+    body=st.lists(
+        st.lists(st.text('ab,;"\r\n é\t', max_size=5), min_size=1, max_size=3).map(",".join),
+        min_size=1,
+        max_size=8,
+    ).map("\n".join),
+    codec=st.sampled_from(["utf-8", "utf-16-le", "cp1252"]),
+)
+def test_the_source_comes_back_byte_for_byte(
+    tmp_path_factory: pytest.TempPathFactory, body: str, codec: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    content = ("name,text\n" + body).encode(codec)
+    (folder / "in.csv").write_bytes(content)
+    try:
+        table = TableFile(folder / "in.csv", Dialect(codec, b"", ",", '"', "\n", header=True))
+    except MltagError:
+        return
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, table, Mapping((1,), 0))
+        assert workspace.count + len(workspace.quarantined) == len(list(table.records()))
+        columns = [view.cells[0] for view in workspace.records(range(workspace.count))]
+        assert workspace.column(SILENT, 0) == columns
+        export(SILENT, workspace, folder / "out.csv", "original")
+    assert (folder / "out.csv").read_bytes() == content
+
+
+def test_pasted_texts_become_records(tmp_path: Path) -> None:
+    texts = ['a fish, with "quotes"', "two\nlines", "half a pair \ud83d here", "", "ß"]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        change = workspace.add_texts(texts)
+        assert change.rows is not None
+        assert change.rows.tolist() == [0, 1, 2, 3, 4]
+        assert workspace.columns == ("text",)
+        assert [view.cells[0] for view in workspace.records(range(5))][:2] == texts[:2]
+        assert workspace.records([4])[0].text == "ß"
+        assert workspace.source_name == ""
+        assert predict_all(workspace, LetterModel()) == 5
+        workspace.add_texts(["one more"])
+    with Workspace.open(tmp_path / "w.mltag", "Ann") as workspace:
+        assert workspace.count == 6
+        assert predict_all(workspace, LetterModel()) == 1
+
+
+def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.add_texts(["a stone, new"])
+    view = workspace.records([12])[0]
+    assert view.cells == ("", "a stone, new", "", "")
+    export(SILENT, workspace, tmp_path / "original.csv", "original")
+    assert (tmp_path / "original.csv").read_bytes() == table_bytes(12)
+
+
+def test_a_text_that_the_tables_encoding_lacks_is_told(tmp_path: Path, table_file: TableMaker) -> None:
+    table = TableFile(table_file(b"text\nplain\n").path, Dialect("cp1252", b"", ",", '"', "\n", header=True))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, table, Mapping((0,)))
+        with pytest.raises(MltagError):
+            workspace.add_texts(["fine", "日本"])
+        assert workspace.count == 1
+
+
+def test_a_table_goes_into_an_empty_workspace_only(tmp_path: Path, table_file: TableMaker) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(["pasted"])
+        with pytest.raises(MltagError, match="already contains records"):
+            workspace.import_table(SILENT, table_file(table_bytes(2)), Mapping((1,)))
+
+
+@pytest.mark.parametrize("mapping", [Mapping(()), Mapping((4,)), Mapping((1,), 9), Mapping((-1,))])
+def test_a_mapping_that_does_not_fit_is_refused(workspace: Workspace, mapping: Mapping) -> None:
+    with pytest.raises(MltagError):
+        workspace.set_mapping(mapping)
+    assert workspace.mapping == Mapping((1, 2), 0)
+    assert workspace.undo_label == ""
+
+
+def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
+    before = predicted.records(range(12))
+    change = predicted.set_mapping(Mapping((2,), 0))
+    assert change.what == {"mapping", "records", "predictions"}
+    assert predicted.texts([0]) == ["A bird x for ß and Ä"]
+    shown = predicted.records([0])[0]
+    assert shown.stale
+    assert shown.predicted == before[0].predicted
+    assert predict_all(predicted, LetterModel()) == 12
+    assert not predicted.states().stale.any()
+    assert predicted.undo_label == "Change the columns"
+    predicted.undo()
+    assert predicted.records(range(12)) == before
+    predicted.redo()
+    assert predicted.mapping == Mapping((2,), 0)
+    assert not predicted.states().stale.any(), "both answers are kept by content"
+    predicted.undo()
+    predicted.close()
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert again.records(range(12)) == before
+
+
+def test_only_the_known_tag_moves_without_new_texts(predicted: Workspace) -> None:
+    change = predicted.set_mapping(Mapping((1, 2), 0, None, 3))
+    assert change.what == {"mapping"}
+    assert predicted.records([1])[0].known_tag == "fish"
+    assert not predicted.states().stale.any()
+
+
+def test_many_mappings_leave_few_texts_and_every_undo_still_works(predicted: Workspace) -> None:
+    texts = {}
+    columns = [(1,), (2,), (3,), (0, 1), (0,), (1, 2)]
+    for chosen in columns:
+        predicted.set_mapping(Mapping(chosen))
+        texts[chosen] = predicted.texts(range(12))
+    predicted.add_texts(["pasted later"])
+    for chosen in reversed(columns[:-1]):
+        predicted.undo()
+        assert predicted.mapping.text == chosen
+        assert predicted.texts(range(12)) == texts[chosen]
+        assert len(predicted.texts([12])) == 1
+
+
+def test_a_cancelled_mapping_changes_nothing(tmp_path: Path, table_file: TableMaker) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)))
+        before = workspace.texts([0, 11_999])
+        with pytest.raises(Cancelled):
+            workspace.set_mapping(Mapping((2,)), CancelAfter(2))
+        assert workspace.texts([0, 11_999]) == before
+        assert workspace.undo_label == ""
+        workspace.set_mapping(Mapping((2,)))
+        assert workspace.texts([0]) == ["A bird x for ß and Ä"]
+
+
+def test_answers_for_a_text_that_changed_meanwhile_are_not_shown(workspace: Workspace) -> None:
+    model = LetterModel()
+    asked = workspace.pending(model.version)
+    rows, texts = next(asked)
+    workspace.set_mapping(Mapping((2,), 0))
+    change = workspace.put_predictions(rows, model.predict(texts))
+    assert change.rows is not None
+    assert len(change.rows) == 0
+    assert (workspace.states().predicted == -1).all()
+    again = list(asked)
+    assert np.concatenate([rows for rows, _ in again]).tolist() == list(range(12))
+    assert again[0][1] == workspace.texts(again[0][0])
+
+
+def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_file: TableMaker) -> None:
+    """An import runs in another thread; decisions on its first records get through meanwhile."""
+    table = table_file(table_bytes(30_000))
+    started, decided = threading.Event(), []
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+
+        def on_chunk(change: Change) -> None:
+            started.set()
+
+        thread = threading.Thread(
+            target=workspace.import_table, args=(SILENT, table, Mapping((1, 2)), on_chunk)
+        )
+        thread.start()
+        assert started.wait(30)
+        while thread.is_alive():
+            workspace.decide([0], "fish")
+            decided.append(workspace.count)
+        thread.join()
+        assert workspace.count == 30_000
+        assert len(set(decided)) > 1
+
+
+def test_of_two_imports_at_once_none_leaves_pythons_collection_slow() -> None:
+    before = gc.get_threshold()
+    first, second = few_collections(), few_collections()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert gc.get_threshold()[0] > before[0]
+    second.__exit__(None, None, None)
+    assert gc.get_threshold() == before

@@ -1,0 +1,159 @@
+"""Copies taken while the document is in use, rolling backups, and what is saved of a damaged file."""
+
+import contextlib
+import shutil
+import sqlite3
+import threading
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.recovery.backups import KEPT, Backups
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+
+
+def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def decide_on() -> None:
+        number = 0
+        while not stop.is_set():
+            predicted.decide([number % 12], TAGS[number % 3], str(number))
+            number += 1
+
+    thread = threading.Thread(target=decide_on)
+    thread.start()
+    try:
+        predicted.save_copy(SILENT, tmp_path / "copy.mltag")
+    finally:
+        stop.set()
+        thread.join()
+    with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
+        assert not copy.read_only
+        notes = [int(entry.note) for entry in copy.journal()]
+        assert notes == list(range(len(notes)))
+        copy.decide([0], "fish")
+    with pytest.raises(MltagError, match="already exists"):
+        predicted.save_copy(SILENT, tmp_path / "copy.mltag")
+    with pytest.raises(MltagError, match="is this workspace"):
+        predicted.save_copy(SILENT, predicted.path, replace=True)
+
+
+def test_a_copy_of_the_file_alone_holds_all_once_it_is_settled(predicted: Workspace, tmp_path: Path) -> None:
+    """As a file manager copies it, without what lies beside it."""
+    predicted.decide([0, 1], "fish", "seen")
+    predicted.settle()
+    shutil.copy(predicted.path, tmp_path / "copy.mltag")
+    with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
+        assert copy.journal() == predicted.journal()
+        assert len(copy.journal()) == 2
+
+
+def test_a_backup_is_due_once_a_day_and_after_many_decisions(predicted: Workspace, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    made = predicted.backup(SILENT, folder)
+    assert made is not None
+    assert made.why == "day"
+    assert predicted.backup(SILENT, folder) is None
+    for number in range(200):
+        predicted.decide([number % 12], "birds")
+    again = predicted.backup(SILENT, folder)
+    assert again is not None
+    assert again.why == "decisions"
+    assert predicted.backup(SILENT, folder, "asked") is not None
+    with Workspace.open(made.path, "Bea") as copy:
+        assert copy.journal() == []
+
+
+def test_backups_are_bounded_and_keep_one_of_each_of_the_last_days(
+    predicted: Workspace, tmp_path: Path
+) -> None:
+    begin = datetime(2026, 1, 1, 9, tzinfo=UTC)
+    moments = [begin + timedelta(days=day, minutes=minute) for day in range(8) for minute in range(3)]
+    clock = iter(moments)
+    backups = Backups(tmp_path / "backups", predicted.path, lambda: next(clock))
+    with contextlib.closing(sqlite3.connect(predicted.path)) as connection:
+        for _ in moments:
+            backups.take(SILENT, connection, "asked")
+    kept = backups.all()
+    assert len(kept) == KEPT
+    assert kept[0].time == moments[-1]
+    assert len({copy.time.date() for copy in kept}) >= 5
+    assert Backups(tmp_path / "backups", tmp_path / "other.mltag").all() == []
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed document with records, predictions and decisions."""
+    folder = tmp_path_factory.mktemp("sound")
+    (folder / "t.csv").write_bytes(table_bytes(900))
+    with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        predict_all(workspace, LetterModel())
+        for number in range(60):
+            workspace.decide([number * 7], TAGS[number % 3], f"note {number}")
+    return folder / "w.mltag"
+
+
+def test_a_sound_file_is_salvaged_whole(sound: Path, tmp_path: Path) -> None:
+    saved = salvage(SILENT, sound, tmp_path / "saved.mltag")
+    assert (saved.damaged, saved.lost) == ((), 0)
+    with Workspace.open(sound, "Ann") as old, Workspace.open(saved.path, "Ann") as new:
+        assert old.records(range(old.count)) == new.records(range(new.count))
+        assert old.journal() == new.journal()
+        new.verify()
+        assert new.undo() is not None
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_what_is_left_of_a_damaged_file_is_saved_or_told(
+    sound: Path, tmp_path: Path, data: st.DataObject
+) -> None:
+    content = bytearray(sound.read_bytes())
+    at = data.draw(st.integers(8192, len(content) - 4096))
+    content[at : at + data.draw(st.sampled_from([1, 100, 4096]))] = b"\xa5"
+    broken, target = tmp_path / "broken.mltag", tmp_path / "saved.mltag"
+    broken.write_bytes(content)
+    target.unlink(missing_ok=True)
+    try:
+        saved = salvage(SILENT, broken, target)
+    except MltagError:
+        assert not target.exists()
+        return
+    assert saved.words
+    with Workspace.open(sound, "Ann") as old, Workspace.open(target, "Ann") as new:
+        new.verify()
+        assert new.count <= old.count
+        before = old.records(range(new.count))
+        after = new.records(range(new.count))
+        wrong = {
+            view.row for view, was in zip(after, before, strict=True) if view.cells not in (was.cells, ())
+        }
+        doubtful = {row for first, last in saved.doubtful for row in range(first, last + 1)}
+        assert wrong <= doubtful, "a record that counts as whole is right"
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_flipped_bit_in_a_record_is_told_or_does_no_harm(
+    sound: Path, tmp_path: Path, data: st.DataObject
+) -> None:
+    content = bytearray(sound.read_bytes())
+    content[data.draw(st.integers(100, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    flipped = tmp_path / "flipped.mltag"
+    flipped.write_bytes(content)
+    with Workspace.open(sound, "Ann") as old:
+        was = [view.cells for view in old.records(range(old.count))]
+    with contextlib.suppress(MltagError), Workspace.open(flipped, "Ann") as new:
+        now = [view.cells for view in new.records(range(new.count))]
+        assert now == was[: len(now)]

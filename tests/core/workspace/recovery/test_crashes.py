@@ -1,0 +1,117 @@
+"""A program killed at any moment loses nothing that it had acknowledged."""
+
+import json
+import random
+import resource
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, table_bytes
+
+CRASHING = Path(__file__).parents[1] / "crashing_program.py"
+
+
+def killed_after(path: Path, seed: int, seconds: float) -> dict[str, int]:
+    """Run the program, kill it, and return the last of each thing that it acknowledged."""
+    told: dict[str, int] = {}
+    command = [sys.executable, str(CRASHING), str(path), str(seed)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline(), "it began"
+        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer.start()
+        for line in process.stdout:
+            if line.endswith("\n"):
+                told |= json.loads(line)
+        timer.join()
+        assert process.wait() == -signal.SIGKILL
+    return told
+
+
+def check(path: Path, told: dict[str, int], folder: Path) -> None:
+    with Workspace.open(path, "Ann") as workspace:
+        assert not workspace.read_only, "a dead program's lock is taken over"
+        workspace.verify()
+        steps = workspace.steps(limit=10**9)
+        assert [step.step for step in steps] == list(range(len(steps), 0, -1))
+        assert len(steps) >= told.get("step", 0)
+        assert workspace.count >= told.get("imported", 0)
+        if "model" in told:
+            assert told["model"] in [model.version for model in workspace.models()]
+        last = workspace.states_at(len(steps))
+        now = workspace.states()
+        assert (now.status == last.status).all(), "what is shown is the fold of the journal"
+        assert (now.decided == last.decided).all()
+        texts = workspace.texts(range(workspace.count))
+        views = workspace.records(range(workspace.count))
+        assert [view.text for view in views] == texts
+        if workspace.complete and workspace.source_path is not None:
+            export(SILENT, workspace, folder / "out.csv", "original")
+            rows = (folder / "out.csv").read_bytes().count(b"\r\n") - 1
+            assert (folder / "out.csv").read_bytes() == table_bytes(rows)
+        if workspace.count:
+            workspace.decide([0], "birds")
+        limits = workspace.review_below()
+        while workspace.undo():
+            pass
+        assert workspace.review_below() == ReviewBelow()
+        while workspace.redo():
+            pass
+        assert workspace.review_below() == limits, "thresholds are the fold of the journal too"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, seed: int) -> None:
+    told = killed_after(tmp_path / "w.mltag", seed, random.Random(seed).uniform(0.05, 2.5))
+    check(tmp_path / "w.mltag", told, tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 400))
+def test_nothing_acknowledged_is_lost_to_hundreds_of_kills(tmp_path: Path, seed: int) -> None:
+    told = killed_after(tmp_path / "w.mltag", seed, random.Random(seed).uniform(0.0, 4.0))
+    check(tmp_path / "w.mltag", told, tmp_path)
+
+
+@pytest.mark.parametrize("room", [0, 5_000, 20_000, 60_000, 200_000])
+def test_a_write_that_fails_halfway_costs_nothing_that_was_saved(
+    predicted: Workspace, tmp_path: Path, room: int
+) -> None:
+    """The system lets no file grow beyond a size: writes fail after any number of bytes."""
+    predicted.decide(range(12), "birds", "before")
+    largest = max(each.stat().st_size for each in tmp_path.iterdir() if each.is_file())
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest + room, hard))
+    saved = 0
+    try:
+
+        def decide_on_and_on() -> None:
+            nonlocal saved
+            for saved in range(10_000):
+                predicted.decide(range(12), TAGS[saved % 3], "n" * 200)
+
+        with pytest.raises(MltagError) as told:
+            decide_on_and_on()
+        assert told.value.hint
+        assert len(predicted.steps(limit=10**9)) == saved + 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+    predicted.decide([0], "fish", "after")
+    predicted.verify()
+    path = predicted.path
+    predicted.close()
+    with Workspace.open(path, "Ann") as again:
+        assert len(again.steps(limit=10**9)) == saved + 2
+        assert again.records([0])[0].note == "after"

@@ -1,0 +1,213 @@
+"""Bits that flip and ends that go missing: all that was acknowledged is there, or the damage is told.
+
+A round takes its place in the file from its number, so that a failure comes again.
+"""
+
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.salvage import salvage
+from mltag_desktop.core.workspace.storage.connection_pool import Store
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.types import Entry, RecordView
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.fixtures.make import make
+
+FEW, MANY = 40, 1_500
+
+
+class Held(NamedTuple):
+    """All that a curator can see of a document."""
+
+    records: list[RecordView]
+    journal: list[Entry]
+    tags: list[str]
+    models: list[str]
+    source: bytes
+    shown: tuple[object, ...]
+
+
+def held(path: Path, out: Path) -> Held:
+    """Read the whole document; raises `MltagError` where the program would say so."""
+    with Workspace.open(path, "Bea") as workspace:
+        export(SILENT, workspace, out, "original", replace=True)
+        return Held(
+            workspace.records(range(workspace.count)),
+            workspace.journal(),
+            [f"{tag}" for tag in workspace.tags],
+            [f"{model}" for model in workspace.models()],
+            out.read_bytes(),
+            (workspace.mapping, workspace.columns, workspace.quarantined, workspace.undo_label),
+        )
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
+    """A document with records, lines set aside, predictions, decisions, an undone step and a model."""
+    folder = tmp_path_factory.mktemp("sound")
+    make(folder / "w.mltag")
+    return folder / "w.mltag", held(folder / "w.mltag", folder / "out.csv")
+
+
+def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> str:
+    """Open damaged content: it holds all, or the damage is told; returns which."""
+    was = sound[1]
+    broken, saved = folder / "broken.mltag", folder / "saved.mltag"
+    broken.write_bytes(content)
+    try:
+        now = held(broken, folder / "out.csv")
+    except MltagError:
+        pass
+    else:
+        assert now == was, "nothing else is shown without a word"
+        return "whole"
+    saved.unlink(missing_ok=True)
+    try:
+        result = salvage(SILENT, broken, saved)
+    except MltagError:
+        assert not saved.exists()
+        return "told"
+    assert result.words
+    doubtful = {row for first, last in result.doubtful for row in range(first, last + 1)}
+    sound_cells = {view.row: view.cells for view in was.records}
+    decided = {(each.record, each.kind, each.tag, each.note) for each in was.journal}
+    with Workspace.open(saved, "Bea") as workspace:
+        for view in workspace.records(range(min(workspace.count, len(was.records)))):
+            right = view.cells in (sound_cells[view.row], ())
+            assert right or view.row in doubtful, "a record is right, empty or doubtful"
+        for each in workspace.journal():
+            if each.record is not None:
+                assert (each.record, each.kind, each.tag, each.note) in decided, "no decision is made up"
+    return "saved"
+
+
+def damaged(content: bytes, seed: int) -> bytes:
+    """Turn a bit over, mostly where something is written; or lose the end, a sector, or some bits."""
+    rng = random.Random(seed)
+    made = bytearray(content)
+    written = [place for place, byte in enumerate(content) if byte]
+    match seed % 8:
+        case 0:
+            return content[: rng.randrange(len(content))]
+        case 1:
+            place = rng.randrange(len(made)) // 512 * 512
+            made[place : place + 512] = bytes(512)
+        case 2:
+            for place in rng.sample(written, 5):
+                made[place] ^= 1 << rng.randrange(8)
+        case 3:
+            made[rng.randrange(len(made))] ^= 1 << rng.randrange(8)
+        case _:
+            made[rng.choice(written)] ^= 1 << rng.randrange(8)
+    return bytes(made)
+
+
+@pytest.mark.parametrize("seed", range(FEW))
+def test_a_damaged_document_holds_all_or_the_damage_is_told(
+    sound: tuple[Path, Held], tmp_path: Path, seed: int
+) -> None:
+    survive(sound, damaged(sound[0].read_bytes(), seed), tmp_path)
+
+
+@pytest.mark.slow
+def test_many_damaged_documents_hold_all_or_the_damage_is_told(
+    sound: tuple[Path, Held], tmp_path: Path
+) -> None:
+    told = [survive(sound, damaged(sound[0].read_bytes(), seed), tmp_path) for seed in range(FEW, MANY)]
+    assert {"whole", "told", "saved"} == set(told)
+
+
+def changed(path: Path, sql: str) -> None:
+    """Change a line behind the program's back."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        assert connection.execute(sql).rowcount == 1
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("UPDATE decisions SET tag = 'birdt' WHERE id = 1", "decision on record 1 in step 2"),
+        ("UPDATE steps SET curator = 'Amn' WHERE step = 3", "journal step 3"),
+        ("UPDATE blocks SET row = 1 WHERE first = 0", "records from position 1"),
+        ("UPDATE quarantined SET raw = x'41'", "unreadable line 42"),
+        ("UPDATE meta SET value = '{}' WHERE key = 'mapping'", "metadata mapping"),
+        (
+            "UPDATE predictions SET best = x'01' || substr(best, 2) WHERE id = 1",
+            "prediction of model letters-1",
+        ),
+    ],
+)
+def test_what_is_damaged_is_named(sound: tuple[Path, Held], tmp_path: Path, sql: str, words: str) -> None:
+    path = tmp_path / "w.mltag"
+    shutil.copy(sound[0], path)
+    changed(path, sql)
+    with pytest.raises(DamagedError, match="is damaged") as told:
+        Workspace.open(path, "Bea")
+    assert words in told.value.message
+
+
+@pytest.mark.parametrize(
+    "key", ["tags", "mapping", "dialect", "columns", "head", "promotions", "edition", "generation"]
+)
+def test_what_a_document_said_of_itself_is_told_by_its_journal(
+    sound: tuple[Path, Held], tmp_path: Path, key: str
+) -> None:
+    path, was = tmp_path / "w.mltag", sound[1]
+    shutil.copy(sound[0], path)
+    changed(path, f"UPDATE meta SET value = '?' WHERE key = '{key}'")
+    saved = salvage(SILENT, path, tmp_path / "saved.mltag")
+    assert "the metadata" in saved.words
+    if key == "head":
+        with Workspace.open(saved.path, "Bea") as workspace:
+            assert [view.cells for view in workspace.records(range(44))] == [v.cells for v in was.records]
+        return
+    now = held(saved.path, tmp_path / "out.csv")
+    assert now == (was if key != "columns" else now)
+    assert now.shown[1] == was.shown[1]
+
+
+def test_a_mark_of_an_earlier_format_misleads_nobody(sound: tuple[Path, Held], tmp_path: Path) -> None:
+    for format_ in (0, 1, 2):
+        path, target = tmp_path / "w.mltag", tmp_path / f"{format_}.mltag"
+        shutil.copy(sound[0], path)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA user_version = {format_}")
+        with pytest.raises(DamagedError):
+            Workspace.open(path, "Bea")
+        assert salvage(SILENT, path, target).damaged == ()
+        assert held(target, tmp_path / "out.csv") == sound[1]
+
+
+def test_a_salvage_that_cannot_be_written_leaves_nothing(sound: tuple[Path, Held], tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match=r"could not be|cannot be opened"):
+        salvage(SILENT, sound[0], tmp_path / "nowhere" / "saved.mltag")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_document_takes_no_place_among_its_backups(
+    sound: tuple[Path, Held], tmp_path: Path
+) -> None:
+    path = tmp_path / "w.mltag"
+    shutil.copy(sound[0], path)
+    with Workspace.open(path, "Bea") as workspace:
+        assert workspace.backup(SILENT, tmp_path / "backups") is not None
+        changed(path, "UPDATE decisions SET note = 'other' WHERE id = 1")
+        with pytest.raises(DamagedError, match="a decision of step 2"):
+            workspace.backup(SILENT, tmp_path / "backups", "asked")
+    assert len(list((tmp_path / "backups").iterdir())) == 1
+
+
+def test_a_read_that_an_error_ended_halfway_does_not_keep_a_document_open(sound: tuple[Path, Held]) -> None:
+    store = Store(sound[0])
+    with store.read() as connection:
+        assert connection.execute("SELECT COUNT(*) FROM steps").fetchone()
+        store.close()

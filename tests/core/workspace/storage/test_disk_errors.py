@@ -1,0 +1,144 @@
+"""What no disk may cost: full, read-only, closed to the user, or the document taken away meanwhile."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
+
+
+def mounted(folder: Path, options: str) -> bool:
+    """Whether a small file system could be mounted on `folder`."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
+        return False
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if not mounted(folder, "size=1500k"):
+        pytest.skip("a small disk needs root and the right to mount")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_bytes(table_bytes(30))
+    with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        predict_all(workspace, LetterModel())
+        saved = 0
+
+        def decide_on_and_on() -> None:
+            nonlocal saved
+            for saved in range(100_000):
+                workspace.decide(range(30), TAGS[saved % 3], "n" * 500)
+
+        with pytest.raises(MltagError, match=r"full|could not be") as told:
+            decide_on_and_on()
+        assert told.value.hint
+        assert workspace.states().decided[0] == (saved - 1) % 3, "what failed is not shown"
+        assert len({entry.step for entry in workspace.journal()}) == saved
+        with pytest.raises(MltagError):
+            export(SILENT, workspace, small_disk / "out.csv", "table")
+        assert not (small_disk / "out.csv").exists()
+        subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+        workspace.decide([0], "birds", "after")
+        workspace.verify()
+    with Workspace.open(small_disk / "w.mltag", "Ann") as again:
+        assert len({entry.step for entry in again.journal()}) == saved + 1
+
+
+def test_a_workspace_on_a_full_disk_is_not_half_made(small_disk: Path) -> None:
+    (small_disk / "ballast").write_bytes(bytes(1_480_000))
+    with pytest.raises(MltagError, match="could not be created"):
+        Workspace.create(small_disk / "w.mltag", "Ann", TAGS)
+    assert [path.name for path in small_disk.iterdir()] == ["ballast"]
+
+
+def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -> None:
+    predicted.close()
+    shutil.copy(predicted.path, small_disk / "w.mltag")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
+        assert workspace.read_only
+        assert workspace.held_by == ""
+        assert workspace.records([1])[0].predicted == "fish"
+        with pytest.raises(MltagError, match="not writable"):
+            workspace.decide([0], "birds")
+    with pytest.raises(MltagError, match="could not be created"):
+        Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
+
+
+@contextmanager
+def ordinary_user() -> Iterator[None]:
+    """Root may write everywhere, so for a while the process is nobody."""
+    root = os.geteuid() == 0
+    try:
+        if root:
+            os.seteuid(65534)
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
+def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -> None:
+    predicted.close()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(predicted.path, folder / "w.mltag")
+        (folder / "w.mltag").chmod(0o666)
+        folder.chmod(0o555)
+        try:
+            with ordinary_user(), Workspace.open(folder / "w.mltag", "Ann") as workspace:
+                assert workspace.read_only_reason == "its folder is not writable"
+                assert workspace.records([1])[0].predicted == "fish"
+                with pytest.raises(MltagError, match="read-only"):
+                    workspace.add_texts(["more"])
+            assert [path.name for path in folder.iterdir()] == ["w.mltag"]
+        finally:
+            folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
+    predicted: Workspace, tmp_path: Path, how: str
+) -> None:
+    """The system lets one write to a deleted file, and forgets it with the program."""
+    predicted.decide([0], "birds", "before")
+    elsewhere = tmp_path / "elsewhere.mltag"
+    if how == "replaced":
+        shutil.copy(predicted.path, elsewhere)
+        elsewhere.replace(predicted.path)
+    elif how == "moved":
+        predicted.path.rename(elsewhere)
+    else:
+        predicted.path.unlink()
+    with pytest.raises(MltagError, match="no longer exists"):
+        predicted.decide([1], "fish", "after")
+    predicted.save_copy(SILENT, tmp_path / "copy.mltag")
+    with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
+        assert [entry.note for entry in copy.journal()] == ["before"]
+    if how == "moved":
+        elsewhere.rename(predicted.path)
+        assert predicted.decide([1], "fish", "after").step == 2

@@ -1,0 +1,281 @@
+"""What no accident may cost: kills, full disks, other programs, damaged files."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.connection_pool import Gate
+from mltag_desktop.core.workspace.storage.lock_file import lock_path
+from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, table_bytes
+
+DECIDER = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.workspace.workspace import Workspace
+workspace = Workspace.open(Path(sys.argv[1]), "Kim")
+print("read-only" if workspace.read_only else "open", flush=True)
+for number in range(100_000):
+    workspace.decide([number % 12], ("birds", "fish", "stones")[number % 3], str(number))
+    print(number, flush=True)
+"""
+
+
+IMPORTER = """
+import sys
+from pathlib import Path
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.workspace import Workspace
+workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
+def told(change):
+    print(workspace.count, flush=True)
+    sys.stdin.readline()
+workspace.import_table(SILENT, TableFile.open(Path(sys.argv[2])), Mapping((1, 2)), told)
+"""
+
+
+def start(path: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", DECIDER, str(path)], stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -> None:
+    predicted.close()
+    with start(predicted.path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "open"
+        acknowledged = -1
+        for line in process.stdout:
+            acknowledged = int(line)
+            if acknowledged >= 40:
+                process.send_signal(signal.SIGKILL)
+                break
+        acknowledged = max([acknowledged, *(int(line) for line in process.stdout if line.endswith("\n"))])
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert not again.read_only, "the lock of a dead program is taken over"
+        notes = [int(entry.note) for entry in again.journal()]
+        assert notes == list(range(len(notes)))
+        assert notes[-1] >= acknowledged
+        again.verify()
+
+
+def test_a_killed_import_goes_on_where_it_ended(tmp_path: Path) -> None:
+    source, path = tmp_path / "in.csv", tmp_path / "w.mltag"
+    source.write_bytes(table_bytes(12_000))
+    command = [sys.executable, "-c", IMPORTER, str(path), str(source)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdin.write("\n")
+        process.stdin.flush()
+        stored = int(process.stdout.readline())
+        process.send_signal(signal.SIGKILL)
+    with Workspace.open(path, "Ann") as again:
+        assert not again.complete
+        assert again.count == stored
+        again.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        assert (again.complete, again.count) == (True, 12_000)
+        export(SILENT, again, tmp_path / "out.csv", "original")
+    assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
+
+
+def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -> None:
+    predicted.close()
+    with start(predicted.path) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "open"
+        process.stdout.readline()
+        with Workspace.open(predicted.path, "Ann") as second:
+            assert second.read_only
+            assert "Kim" in second.held_by
+            assert str(process.pid) in second.held_by
+            assert second.records([0])[0].predicted == "birds"
+            with pytest.raises(MltagError, match="read-only: it is in use by Kim"):
+                second.decide([0], "birds")
+            assert second.set_base("another").what == {"models", "predictions"}
+        process.kill()
+    with Workspace.open(predicted.path, "Ann") as again:
+        assert not again.read_only
+
+
+def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> None:
+    with Workspace.open(workspace.path, "Bea") as second:
+        assert second.read_only
+        assert "Ann" in second.held_by
+    workspace.decide([0], "birds")
+    workspace.close()
+    assert not lock_path(workspace.path).exists()
+
+
+def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) -> None:
+    with Workspace.open(workspace.path, "Bea") as second:
+        for columns in ((1,), (2,), (0,)):
+            workspace.set_mapping(Mapping(columns))
+        with pytest.raises(MltagError, match="was changed by the program that has it open"):
+            second.texts([0])
+
+
+def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:
+    lock_path(workspace.path).write_text("[1")
+    with Workspace.open(workspace.path, "Bea") as second:
+        assert second.held_by == "another program"
+
+
+@pytest.mark.parametrize("content", [b"", b"id,title\n1,x\n", b"SQLite format 3\x00", os.urandom(5000)])
+def test_what_is_no_workspace_is_told_and_not_touched(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "w.mltag"
+    path.write_bytes(content)
+    with pytest.raises(MltagError, match="not an MLTag workspace"):
+        Workspace.open(path, "Ann")
+    assert path.read_bytes() == content
+    assert [each.name for each in tmp_path.iterdir()] == ["w.mltag"]
+
+
+def test_another_programs_sqlite_file_is_no_workspace(tmp_path: Path) -> None:
+    path = tmp_path / "w.mltag"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    with pytest.raises(MltagError, match="not an MLTag workspace"):
+        Workspace.open(path, "Ann")
+
+
+def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
+    with pytest.raises(MltagError, match="does not exist"):
+        Workspace.open(tmp_path / "none.mltag", "Ann")
+    with pytest.raises(MltagError, match="is a folder"):
+        Workspace.open(tmp_path, "Ann")
+    with pytest.raises(MltagError, match="could not be created"):
+        Workspace.create(tmp_path / "nowhere" / "w.mltag", "Ann")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
+    with pytest.raises(MltagError, match="already exists"):
+        Workspace.create(workspace.path, "Ann")
+    assert workspace.count == 12
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.95])
+def test_a_truncated_file_is_told(predicted: Workspace, share: float) -> None:
+    predicted.close()
+    content = predicted.path.read_bytes()
+    predicted.path.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(MltagError, match="is damaged"):
+        Workspace.open(predicted.path, "Ann")
+    assert not lock_path(predicted.path).exists()
+
+
+def test_overwritten_pages_are_told(predicted: Workspace) -> None:
+    predicted.close()
+    content = bytearray(predicted.path.read_bytes())
+    content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
+    predicted.path.write_bytes(content)
+    with pytest.raises(MltagError, match="is damaged"):
+        Workspace.open(predicted.path, "Ann")
+
+
+def test_a_newer_programs_file_is_told_and_not_touched(workspace: Workspace) -> None:
+    workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    content = workspace.path.read_bytes()
+    with pytest.raises(MltagError, match="newer version of MLTag Desktop"):
+        Workspace.open(workspace.path, "Ann")
+    assert workspace.path.read_bytes() == content
+
+
+def test_connections_of_threads_are_closed_with_the_document(predicted: Workspace) -> None:
+    """Unclosed connections warn, and a warning fails a test."""
+    found: list[int] = []
+    threads = [
+        threading.Thread(target=lambda: found.append(len(predicted.records(range(12))))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [12] * 8
+    predicted.close()
+    predicted.close()
+    with pytest.raises(MltagError, match="is closed"):
+        predicted.records([0])
+
+
+def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
+    def work(row: int) -> None:
+        for number in range(10):
+            predicted.decide([row], TAGS[number % 3], f"{row}-{number}")
+            predicted.states()
+
+    threads = [threading.Thread(target=work, args=(row,)) for row in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    journal = predicted.journal()
+    assert [entry.step for entry in journal] == list(range(1, 41))
+    for row in range(4):
+        assert [entry.note for entry in journal if entry.record == row] == [f"{row}-{n}" for n in range(10)]
+
+
+def test_urgent_writers_go_before_background_ones() -> None:
+    """One holds the gate; a background writer waits first, an urgent one second, and is let in first."""
+    gate = Gate()
+    order: list[str] = []
+    waiting = threading.Semaphore(0)
+
+    def enter(name: str, urgent: bool) -> None:
+        waiting.release()
+        with gate.passing(urgent=urgent):
+            order.append(name)
+
+    with gate.passing(urgent=False):
+        threads = []
+        for name, urgent in (("background", False), ("decision", True)):
+            threads.append(threading.Thread(target=enter, args=(name, urgent)))
+            threads[-1].start()
+            waiting.acquire()
+        while gate.waiting < 2:
+            threading.Event().wait(0.01)
+    for thread in threads:
+        thread.join()
+    assert order == ["decision", "background"]
+    with gate.passing(urgent=True), pytest.raises(RuntimeError), gate.passing(urgent=True):
+        pass
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE decisions SET kind = 'shout'", "UPDATE editions SET rows = x'00ff'", "DELETE FROM editions"],
+)
+def test_content_that_makes_no_sense_is_told_and_let_go_of(
+    predicted: Workspace, damage: str, table_file: Callable[[bytes], TableFile]
+) -> None:
+    for row in range(3):
+        predicted.decide([row], "fish")
+    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(table_bytes(13))))
+    predicted.close()
+    with closing(sqlite3.connect(predicted.path)) as connection, connection:
+        connection.execute(damage)
+    for _ in range(2):  # the second time it is not in use by the first
+        with pytest.raises(DamagedError, match="damaged"):
+            Workspace.open(predicted.path, "Ann")
+    assert not lock_path(predicted.path).exists()

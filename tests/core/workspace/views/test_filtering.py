@@ -1,0 +1,142 @@
+"""Order, filter, counts and the queue."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mltag_desktop.core.errors import Cancelled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewBelow
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
+
+ALL = Filter()
+
+
+def test_the_tables_own_order_and_its_reverse(predicted: Workspace) -> None:
+    assert order(SILENT, predicted, ALL).tolist() == list(range(12))
+    assert order(SILENT, predicted, ALL, "row", descending=True).tolist() == list(range(11, -1, -1))
+
+
+def test_equal_ones_stay_in_the_tables_order_both_ways(predicted: Workspace) -> None:
+    up = order(SILENT, predicted, ALL, "tag").tolist()
+    down = order(SILENT, predicted, ALL, "tag", descending=True).tolist()
+    assert up == [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
+    assert down == [2, 5, 8, 11, 1, 4, 7, 10, 0, 3, 6, 9]
+
+
+def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
+    rows, texts = next(workspace.pending("letters-1"))
+    workspace.put_predictions(rows[6:], LetterModel().predict(texts[6:]))
+    for column in ("tag", "confidence", "margin"):
+        for descending in (False, True):
+            assert order(SILENT, workspace, ALL, column, descending)[6:].tolist() == list(range(6))
+
+
+def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
+    rows = order(SILENT, predicted, ALL, "confidence")
+    assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
+    predicted.mark([4], Kind.SKIP)
+    predicted.decide([2], "stones")
+    assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [2, 4]
+
+
+def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(["10", "9", "", "-1.5"])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 1, 0, 2]
+        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [0, 1, 3, 2]
+        workspace.add_texts(["Zebra", "ähnlich", "apple"])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 0, 1, 6, 4, 5, 2]
+        assert order(SILENT, workspace, ALL, "text").tolist() == [3, 0, 1, 6, 4, 5, 2]
+    with pytest.raises(ValueError, match="cannot sort"):
+        order(SILENT, workspace, ALL, "colour")
+
+
+@pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
+def test_an_empty_cell_comes_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(["", str(largest), "5", str(-largest)])
+        assert order(SILENT, workspace, ALL, 0).tolist() == [3, 2, 1, 0]
+        assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [1, 2, 3, 0]
+
+
+def test_a_sort_knows_of_records_that_came_since(workspace: Workspace) -> None:
+    before = order(SILENT, workspace, ALL, "text").tolist()
+    assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
+    (added,) = workspace.add_texts(["!"]).rows
+    assert order(SILENT, workspace, ALL, "text").tolist() == [added, *before]
+
+
+def test_filters_go_together(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "stones")
+    assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
+    corrected = Filter(tags=frozenset({"stones"}), statuses=frozenset({Status.CORRECTED}))
+    assert order(SILENT, predicted, corrected).tolist() == [0, 1]
+    assert order(SILENT, predicted, Filter(tags=frozenset({"unknown"}))).tolist() == []
+    confidence = predicted.states().confidence
+    high = order(SILENT, predicted, Filter(min_confidence=0.7, max_confidence=0.99))
+    assert high.tolist() == np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
+    review = order(SILENT, predicted, Filter(review_only=True, threshold=ReviewBelow(EVERYTHING)))
+    assert review.tolist() == list(range(2, 12))
+
+
+@pytest.mark.parametrize(
+    ("needle", "rows"),
+    [
+        ("FISH NUMBER", [1, 4, 7, 10]),
+        ("ÄHRE", [12]),
+        ("SS", [13]),
+        ("ß", [13]),
+        ("100%", [14]),
+        ("_", []),
+        ("\\", []),
+    ],
+)
+def test_search_knows_no_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
+    workspace.set_mapping(type(workspace.mapping)((1,)))
+    workspace.add_texts(["eine Ähre", "große", "100% sure"])
+    assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
+
+
+def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:
+    workspace.add_texts(["Ä%" * 30_000])
+    assert order(SILENT, workspace, Filter(search="ä%" * 29_000)).tolist() == [12]
+
+
+def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
+    class Stop:
+        def report(self, fraction: float, step: str = "") -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        order(Stop(), workspace, Filter(search="fish"))
+    with pytest.raises(Cancelled):
+        order(Stop(), workspace, ALL, 1)
+
+
+def test_counts_add_up(predicted: Workspace) -> None:
+    predicted.decide([0, 1], "stones")
+    predicted.mark([2], Kind.FLAG)
+    found = counts(predicted.states(), ReviewBelow(EVERYTHING))
+    assert found.total == found.predicted == sum(found.histogram) == 12
+    assert found.by_status[Status.CORRECTED] == 2
+    assert sum(found.by_status.values()) == 12
+    assert found.by_tag == {"birds": 3, "fish": 3, "stones": 6}
+    assert (found.to_review, found.by_mark[Mark.FLAGGED]) == (10, 1)
+
+
+def test_counts_of_nothing(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        found = counts(workspace.states(), ReviewBelow())
+        assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
+        assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
+
+
+def test_a_wide_table_of_states_sorts_without_the_file(predicted: Workspace) -> None:
+    predict_all(predicted, LetterModel())
+    predicted.close()
+    assert order(SILENT, predicted, Filter(statuses=frozenset({Status.TO_REVIEW})), "confidence").size == 12

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.views.import_findings import inspect
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.core.workspace.helpers import TAGS
+
+LONG = "The quick brown fox jumps over the lazy dog while nine grey herons watch from the old wooden bridge"
+
+
+def test_repeats_odd_lengths_and_unknown_tags_are_found(tmp_path: Path) -> None:
+    texts = [f"{LONG} near pond number {number} of place {number * 7}" for number in (1, 2)]
+    texts += ["Sentence about a subject " + chr(97 + n) * 5 + f" and {n} more things here" for n in range(20)]
+    texts += [texts[5], "", "x", "word " * 2_000]
+    lines = [f"{text},{'whales' if row == 3 else TAGS[row % 3]}\n" for row, text in enumerate(texts)]
+    (tmp_path / "t.csv").write_text("text,tag\n" + "".join(lines))
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,), tag=1))
+        found = inspect(SILENT, workspace, bundled())
+    assert found.duplicates == ((5, 22),)
+    assert (0, 1) in [(pair.first, pair.second) for pair in found.near]
+    assert all(0.8 <= pair.similarity <= 1 for pair in found.near)
+    assert found.empty.tolist() == [23]
+    assert found.short.tolist() == [24]
+    assert found.long.tolist() == [25]
+    assert found.unknown_tags == {"whales": 1}
+    assert (len(found.in_training), len(found.in_holdout)) == (0, 0)
+
+
+def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:
+    english = "This is the description of a method that was used for number {} of the tables"
+    german = "Das ist die Beschreibung einer Methode, die für Tabelle {} nicht verwendet wird"
+    texts = [german.format(row) if row in (7, 30) else english.format(row) for row in range(60)]
+    texts += ["这是用于处理表格数据的方法的简短说明", "PyTorch 2", ""]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(texts)
+        found = inspect(SILENT, workspace, bundled())
+    assert found.main_languages == ("en",)
+    assert found.languages == ((7, "de"), (30, "de"), (60, "zh"))
+    assert (found.looked_at, found.total) == (63, 63)
+
+
+def test_a_table_in_two_languages_has_no_strangers(tmp_path: Path) -> None:
+    texts = [
+        "This is the description of a method",
+        "Das ist die Beschreibung der Methode, und nicht mehr",
+    ] * 10
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts([f"{text} {row}" for row, text in enumerate(texts)])
+        found = inspect(SILENT, workspace, bundled())
+    assert set(found.main_languages) == {"en", "de"}
+    assert found.languages == ()
+
+
+def test_a_sample_says_what_it_covers_and_repeats_are_those_of_the_whole_table(tmp_path: Path) -> None:
+    texts = [f"The text of record number {row} about {row * 31}" for row in range(400)]
+    texts += [texts[3], "", texts[9], texts[3]]
+    with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
+        workspace.add_texts(texts)
+        found = inspect(SILENT, workspace, bundled(), at_most=50)
+    assert (found.looked_at, found.total) == (50, 404)
+    assert found.duplicates == ((3, 400, 403), (9, 402))
+    assert found.empty.tolist() == [401]

@@ -1,0 +1,177 @@
+"""Names and roles for screen readers, contrast for weak eyes, and what random keys do."""
+
+import random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.decisions.decisions import standings_of
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours, contrast
+from tests.gui.helpers import settle, workspace_of
+
+SPOKEN = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.List,
+    QAccessible.Role.Table,
+    QAccessible.Role.Tree,
+    QAccessible.Role.PageTab,
+}
+
+
+def walk(interface: QAccessibleInterface | None, depth: int = 0):
+    if interface is None or depth > 14:
+        return
+    yield interface
+    for number in range(min(interface.childCount(), 60)):
+        yield from walk(interface.child(number), depth + 1)
+
+
+def nameless(widget: QWidget) -> list[str]:
+    found = []
+    for each in walk(QAccessible.queryAccessibleInterface(widget)):
+        thing = each.object()
+        if not isinstance(thing, QWidget) or not thing.isVisible() or each.role() not in SPOKEN:
+            continue
+        inner = thing.objectName().startswith("qt_") or isinstance(thing, QToolButton)
+        if not inner and not each.text(QAccessible.Text.Name):
+            found.append(f"{type(thing).__name__} in {type(thing.parent()).__name__} ({each.role().name})")
+    return found
+
+
+def test_every_control_of_both_views_has_a_name(opened: Program, qtbot: QtBot) -> None:
+    assert nameless(opened.page) == []
+    opened.actions["show_focus"].trigger()
+    qtbot.waitUntil(lambda: opened.page.focus.reading is not None, timeout=10_000)
+    assert nameless(opened.page) == []
+    assert nameless(opened.start_page) == []
+
+
+DIALOGS = (
+    "palette", "show_keys", "edit_tags", "sitting", "journal", "in_use", "import_report", "read_as",
+    "set_aside", "backups", "about", "train", "export", "paste_text",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_control_of_the_dialogs_has_a_name(opened: Program, qtbot: QtBot, command: str) -> None:
+    opened.actions[command].trigger()
+
+    def shown() -> list[QDialog]:
+        return [each for each in opened.parent_window.findChildren(QDialog) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1 and opened.jobs.running == 0, timeout=20_000)
+    (dialog,) = shown()
+    assert nameless(dialog) == []
+    assert dialog.windowTitle() or command == "palette"
+    assert _is_in_reading_order(dialog)
+    dialog.close()
+
+
+def _is_in_reading_order(dialog: QDialog) -> bool:
+    """Whether Tab comes to each control once, and back to the first."""
+    first = dialog.focusWidget() or dialog
+    seen, each = [first], first.nextInFocusChain()
+    while each is not first and len(seen) < 1000:
+        assert each not in seen
+        seen.append(each)
+        each = each.nextInFocusChain()
+    return len(seen) < 1000
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_stands_out_from_every_ground(colours: Colours) -> None:
+    grounds = (colours.window, colours.base, colours.alternate, colours.selection, colours.hover)
+    for ground in grounds:
+        signals = (colours.warning, colours.accent, colours.good, colours.loss)
+        for ink in (colours.text, colours.muted, *signals, *colours.tags):
+            assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.text, colours.mark) >= 4.5
+    for number in range(8):
+        assert contrast(colours.on_tag(number), colours.tag(number)) >= 4.5
+
+
+KEYS = (
+    Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_U,
+    Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_Z, Qt.Key.Key_A, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_Up,
+    Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Escape, Qt.Key.Key_Tab,
+    Qt.Key.Key_G, Qt.Key.Key_PageDown, Qt.Key.Key_Space,
+)  # fmt: skip
+LINES = ("", "tag:mlops", "is:flagged", "boats -named", 'confidence<0.9 "', "source=blog", "is:nothing x:y")
+COMMANDS = (
+    "show_table",
+    "show_focus",
+    "undo",
+    "redo",
+    "clear_filters",
+    "renew",
+    "queue_order",
+    "show_facets",
+    "show_detail",
+    "start_tour",
+    "show_hints",
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
+    opened: Program, qtbot: QtBot, seed: int
+) -> None:
+    draw = random.Random(seed)
+    window, page = opened.parent_window, opened.page
+    window.activateWindow()
+    for number in range(700):
+        match draw.randrange(9):
+            case 0:
+                opened.actions[draw.choice(COMMANDS)].trigger()
+            case 1:
+                opened.filter_line.setText(draw.choice(LINES))
+                opened.filter_line._tell()
+            case 2:
+                window.resize(draw.randrange(700, 1400), draw.randrange(420, 900))
+            case 3:
+                buttons = [each for each in page.detail.tags._buttons if each.isVisible()]
+                if buttons:
+                    qtbot.mouseClick(draw.choice(buttons), Qt.MouseButton.LeftButton)
+            case 4:
+                opened.jobs.cancel_all()
+            case 5:
+                lines = [each for each in page.facets.findChildren(FacetButton) if each.isVisible()]
+                chosen = draw.choice(lines) if lines else None
+                if chosen is not None and not chosen.text().endswith("…"):
+                    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+            case _:
+                target = page.focus.pane if opened.curating.focusing.is_on else page.table
+                shift = Qt.KeyboardModifier.ShiftModifier
+                plain = Qt.KeyboardModifier.NoModifier
+                qtbot.keyClick(target, draw.choice(KEYS), draw.choice((plain, plain, plain, shift)))
+        if number % 10 == 0:
+            QApplication.processEvents()
+    settle(opened, qtbot)
+    workspace = workspace_of(opened)
+    states = workspace.states()
+    folded = standings_of(workspace._parts.journal.decisions_in_force())
+    for row in range(workspace.count):
+        status = int(folded[row].status) if row in folded else 0
+        assert int(states.status[row]) == status
+        decided = folded[row].decided if row in folded else None
+        assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
+        assert workspace.further_tags(row) == (folded[row].also if row in folded else ())
+    opened.filtering.clear()
+    qtbot.waitUntil(lambda: opened.listing._job is None, timeout=10_000)
+    assert np.array_equal(np.sort(page.model.order), np.arange(workspace.count))
+
+    def counted() -> int:
+        return sum(button._count or 0 for button in page.facets._tag_buttons.values())
+
+    qtbot.waitUntil(lambda: counted() == workspace.count, timeout=10_000)

@@ -1,0 +1,188 @@
+"""The first tags of a table stand in the window before the program is loaded, which then goes on with it."""
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.diagnostics.log_file import NAME
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import Settings, store
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.fast_start import first_look
+from mltag_desktop.gui.application.startup import Start
+from mltag_desktop.gui.i18n import translation
+from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.table.table_model import PAGE
+from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import settle, wait_tagged, workspace_of
+
+MakeTable = Callable[..., Path]
+MakeStart = Callable[[Path | None], Start]
+
+
+@pytest.fixture
+def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeStart]:
+    """Start the program as `app.run` does, in a home of its own."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    windows: list[MainWindow] = []
+    interval, threshold = sys.getswitchinterval(), gc.get_threshold()
+
+    def make(file: Path | None) -> Start:
+        window = MainWindow(Theme(qapp))
+        start = Start(window, file)
+        window.painted.connect(start.furnish)
+        window.show()
+        windows.append(window)
+        return start
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    sys.setswitchinterval(interval)
+    gc.set_threshold(*threshold)
+    gc.unfreeze()
+
+
+def program_of(start: Start, qtbot: QtBot) -> Program:
+    qtbot.waitUntil(lambda: start.program is not None, timeout=20_000)
+    assert start.program is not None
+    return start.program
+
+
+def test_the_first_page_is_read_and_tagged_and_no_more(make_table: MakeTable, tmp_path: Path) -> None:
+    found = first_look(make_table(3_000), 0.8, "ada", tmp_path)
+    assert found is not None
+    with found.source.workspace as workspace:
+        assert PAGE <= workspace.count < 3_000
+        assert not workspace.complete
+        answers = bundled().predict([record.text for record in found.records])
+        best = [answers.tags[place] for place in answers.probabilities.argmax(axis=1)]
+        assert [record.predicted for record in found.records] == best
+        assert (workspace.states().predicted[:PAGE] >= 0).all()
+
+
+def test_the_program_goes_on_with_the_table_that_is_shown(
+    make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
+) -> None:
+    start = make_start(make_table(3_000))
+    program = program_of(start, qtbot)
+    wait_tagged(program, qtbot, 3_000)
+    assert workspace_of(program).complete
+    assert start.look is not None
+    assert start.look.found is None, "a table that is closed later would stay in memory"
+    assert program.page.table.current_place() == 0
+    assert program.page.detail.record is not None
+    assert program.page.facets.isVisible()
+    program.actions["tag_1"].trigger()
+    settle(program, qtbot)
+    assert workspace_of(program).undo_label
+
+
+def test_the_record_one_went_to_stays_the_current_one(
+    make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
+) -> None:
+    start = make_start(make_table(24))
+    qtbot.waitUntil(lambda: start.look is not None, timeout=20_000)
+    assert start.look is not None
+    table = start.look.page.table
+    qtbot.waitUntil(lambda: start.look is not None and start.look.page.model.rowCount() == 24, timeout=20_000)
+    table.go_to(5)
+    program = program_of(start, qtbot)
+    wait_tagged(program, qtbot, 24)
+    assert program.page.table.current_place() == 5
+    assert program.page.detail.record is not None
+    assert program.page.detail.record.row == 5
+
+
+def test_a_workspace_is_resumed(make_start: MakeStart, make_table: MakeTable, qtbot: QtBot) -> None:
+    table = make_table(24)
+    with Workspace.create(table.with_suffix(".mltag"), "ada", bundled().tags) as workspace:
+        workspace.import_table(SILENT, open_table(table), Mapping((1, 2), 0, None, None))
+        workspace.decide([3], "mlops")
+    program = program_of(make_start(table), qtbot)
+    wait_tagged(program, qtbot, 24)
+    assert program.page.model.standing(3).decided is not None
+
+
+def test_a_bad_file_is_told_of_by_the_program(make_start: MakeStart, tmp_path: Path, qtbot: QtBot) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    with pytest.raises(MltagError, match="empty"):
+        first_look(bad, 0.8, "ada", tmp_path)
+    program = program_of(make_start(bad), qtbot)
+    qtbot.waitUntil(lambda: "empty" in program.page.table.empty_state.accessibleName(), timeout=20_000)
+    assert program.session.workspace is None
+
+
+def test_a_doubtful_file_is_left_to_the_program_which_asks(
+    make_start: MakeStart, tmp_path: Path, qtbot: QtBot
+) -> None:
+    doubtful = tmp_path / "doubtful.csv"
+    doubtful.write_bytes("title,text\nna\xefve,caf\xe9\n".encode("cp1252") * 3)
+    found = first_look(doubtful, 0.8, "ada", tmp_path)
+    if found is not None:
+        found.source.workspace.close()
+        pytest.skip("the encoding of so short a file is certain by now")
+    program = program_of(make_start(doubtful), qtbot)
+    qtbot.waitUntil(lambda: program.document.shown is not None, timeout=20_000)
+    assert program.document.shown is not None
+    program.document.shown.reject()
+
+
+def test_a_window_closed_at_once_lets_go_of_the_table(
+    make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = make_table(24)
+    start = make_start(table)
+    qtbot.waitUntil(lambda: start.look is not None, timeout=20_000)
+    start.window.close()
+    assert start.program is None
+    with Workspace.open(table.with_suffix(".mltag"), "ada") as workspace:
+        assert not workspace.read_only
+
+
+def test_log_and_settings_hold_however_the_table_came(
+    make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "home" / QCoreApplication.applicationName()
+    folder.mkdir(parents=True, exist_ok=True)
+    store(folder / "settings.json", Settings(backups_kept=3))
+    program = program_of(make_start(make_table(40)), qtbot)
+    wait_tagged(program, qtbot, 40)
+    assert program.document.watching.backups_kept == program.remembered.settings.backups_kept == 3
+    qtbot.waitUntil(lambda: (program.logbook.folder / NAME).exists())
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    yield
+    translation.speak(None)
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_numbers_of_the_window_are_written_as_its_language_writes_them(
+    make_start: MakeStart, english_again: None, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The window is there before the language is known."""
+    settings = tmp_path / "home" / QCoreApplication.applicationName() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    store(settings, Settings(language="fr"))
+    program = program_of(make_start(None), qtbot)
+    assert program.page.facets.histogram.high.text() == "1,00"

@@ -1,0 +1,345 @@
+"""The curator's tools in the real window, by keys and clicks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.decisions.session_stats import Summary
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.command_palette import Palette, fitting
+from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
+from mltag_desktop.gui.curation.onboarding_tour import STEPS
+from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagEditor
+from mltag_desktop.gui.help.settings_dialog import SettingsDialog
+from mltag_desktop.gui.record.tag_guideline import GuidelinePane
+from mltag_desktop.gui.state import keymap
+from mltag_desktop.gui.state.commands import COMMANDS
+from mltag_desktop.gui.widgets.notifications import Notice
+from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
+
+
+def dialog(program: Program, kind: type):
+    return program.parent_window.findChild(kind)
+
+
+def test_switching_keeps_the_place(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.go_to(4)
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 4)
+    assert "Detecting boats" in focused.page.focus.pane.toPlainText()
+    assert focused.actions["show_focus"].isChecked()
+    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_Escape)
+    assert not focused.curating.focusing.is_on
+    assert focused.page.table.current_place() == 4
+    assert focused.page.table.hasFocus()
+
+
+def test_one_goes_on_where_one_stopped(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    path = make_table()
+    first = make_program(path)
+    wait_tagged(first, qtbot, 24)
+    first.page.table.go_to(7)
+    first.parent_window.close()
+    again = make_program(path)
+    wait_tagged(again, qtbot, 24)
+    qtbot.waitUntil(lambda: again.page.table.current_place() == 7)
+    assert not workspace_of(again).steps(), "where one is, is no step"
+    again.page.table.go_to(3)
+    again.opening.close()
+    qtbot.waitUntil(lambda: again.session.workspace is None)
+    again.opening.open_path(path)
+    wait_tagged(again, qtbot, 24)
+    qtbot.waitUntil(lambda: again.page.table.current_place() == 3)
+
+
+def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> None:
+    readings = focused.page.readings
+    qtbot.waitUntil(lambda: focused.page.detail.record is not None)
+    with qtbot.waitSignal(readings.remarked, timeout=10_000):
+        focused.page.detail.tags.looked_at.emit(workspace_of(focused).tags[1].name)
+    with qtbot.waitSignal(readings.remarked):
+        focused.page.detail.tags.looked_at.emit("")
+
+
+def test_a_palette_that_finds_nothing_stays(focused: Program, qtbot: QtBot) -> None:
+    """Or what is typed on would flag and skip records."""
+    focused.actions["palette"].trigger()
+    palette = dialog(focused, Palette)
+    qtbot.waitUntil(palette.line.hasFocus)
+    qtbot.keyClicks(palette.line, "zq((")
+    assert (palette.shown, palette.none.isVisible()) == ([], True)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    qtbot.keyClicks(palette.line, "fsu")
+    assert palette.isVisible()
+    palette.line.clear()
+    assert palette.shown
+    assert not palette.none.isVisible()
+    palette.reject()
+
+
+def test_the_palette_finds_and_does(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["palette"].trigger()
+    palette = dialog(focused, Palette)
+    qtbot.waitUntil(palette.line.hasFocus)
+    qtbot.keyClicks(palette.line, "foc")
+    assert palette.shown[0] == "show_focus"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert focused.curating.focusing.is_on
+    wait_read(focused, qtbot, 0)
+
+
+def test_commands_are_found_by_beginnings_and_by_letters() -> None:
+    pairs = [(command, command.name) for command in COMMANDS]
+    assert fitting("export", pairs)[0].command.id == "export"
+    assert fitting("clear fil", pairs)[0].command.id == "clear_filters"
+    assert len(fitting("", pairs)) == len(COMMANDS)
+    assert fitting("zzzz", pairs) == []
+
+
+def test_no_two_commands_have_one_key() -> None:
+    keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys.split()]
+    assert len(set(keys)) == len(keys)
+    assert "" not in keys
+
+
+def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_keys"].trigger()
+    keys = dialog(focused, KeyMapDialog)
+    keys.search.setText("unsure")
+    keys.choose("unsure")
+    keys.edit.setKeySequence(QKeySequence("F"))
+    assert "Flag" in keys.problem.text()
+    assert not keys.use.isEnabled()
+    keys.edit.setKeySequence(QKeySequence("Y"))
+    keys.use.click()
+    assert focused.actions["unsure"].shortcut().toString() == "Y"
+    assert focused.remembered.settings.keys == ("unsure Y",)
+    keys.reset.click()
+    assert focused.actions["unsure"].shortcut().toString() == "U"
+    assert focused.remembered.settings.keys == ()
+    keys.accept()
+    assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
+    assert "navigation" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
+    assert not keymap.refusal(keymap.BY_ID["skip"], "Ctrl+Down", {})
+    assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
+
+
+def test_a_sitting_is_summed_up(focused: Program, qtbot: QtBot) -> None:
+    focused.deciding.accept()
+    focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.actions["sitting"].trigger()
+    made = dialog(focused, SittingDialog)
+    assert made.lines[0] == "2 records decided"
+    assert made.go_on.isHidden() == (not focused.curating.sittings.left)
+    made.accept()
+
+
+def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Program, qtbot: QtBot) -> None:
+    window = focused.parent_window
+    none = Summary(
+        decided=0, accepted=0, corrected=0, flagged=0, skipped=0, right=None, tags=(), minutes=0.0, left=7,
+        minutes_left=1.0,
+    )  # fmt: skip
+    made = SittingDialog(window.theme, none, window)
+    made.show()
+    assert made.lines[0] == "No decisions in this session yet"
+    with qtbot.waitSignal(made.go_on_asked):
+        made.go_on.click()
+    assert not made.isVisible()
+
+
+def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["start_tour"].trigger()
+    card = focused.curating.tour
+    assert card.isVisible()
+    assert len(STEPS) == 5
+    for number in range(4):
+        assert card.step == number
+        card.next.click()
+    assert card.leave.isHidden()  # the last step has one button that does so
+    card.back.click()
+    card.leave.click()
+    assert not card.isVisible()
+    assert "Help" in focused.notices.current.text
+    focused.actions["start_tour"].trigger()
+    assert card.step == 3, "found again where it was left"
+    card.next.click()
+    card.next.click()
+    assert not card.isVisible()
+    focused.actions["start_tour"].trigger()
+    assert card.step == 0
+    card.leave.click()
+
+
+def test_return_goes_through_the_tour_and_accepts_nothing(focused: Program, qtbot: QtBot) -> None:
+    """But at the step where Return is to be tried."""
+    focused.filter_line.setText("nosuchword")
+    qtbot.waitUntil(lambda: not focused.page.model.rowCount())
+    focused.actions["start_tour"].trigger()
+    card = focused.curating.tour
+    qtbot.waitUntil(lambda: focused.page.model.rowCount() == 24)
+    qtbot.waitUntil(card.next.hasFocus)
+    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    assert card.step == 1
+    qtbot.waitUntil(focused.page.table.hasFocus)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).steps()) == 1
+    card.next.click()
+    qtbot.waitUntil(card.next.hasFocus)
+    qtbot.keyClick(card.next, Qt.Key.Key_Return)
+    assert card.step == 3
+    qtbot.keyClick(card.next, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert len(workspace_of(focused).steps()) == 1
+
+
+def test_hints_can_be_turned_off(focused: Program) -> None:
+    assert focused.actions["show_hints"].isChecked()
+    focused.actions["show_hints"].trigger()
+    assert focused.page.focus._hints.isHidden()
+    assert not focused.remembered.settings.hints
+
+
+def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font()
+    try:
+        large = app.font()
+        large.setPointSizeF(before.pointSizeF() * 2)
+        app.setFont(large)
+        focused.parent_window.resize(1280, 800)
+        bar = focused.page.mapping
+        boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
+        assert boxes  # in as many lines as they need, none squeezed
+        qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
+        assert all(box.width() >= box.minimumSizeHint().width() for box in boxes)
+        qtbot.waitUntil(lambda: bar.height() >= bar.heightForWidth(bar.width()))
+        focused.actions["show_focus"].trigger()
+        wait_read(focused, qtbot, 0)
+        view = focused.page.focus
+        assert view._body.width() <= view.width()
+        assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
+        assert view._stack.minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()  # many tags scroll
+    finally:
+        app.setFont(before)
+
+
+def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_set(
+    focused: Program, qtbot: QtBot
+) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    first = workspace.tags[0]
+    described = replace(first, description="Pictures & video < 5 minutes")
+    workspace.set_tags((described, *workspace.tags[1:]))
+    focused.deciding.decide(first.name)
+    settle(focused, qtbot)
+    qtbot.keyClick(page.table, Qt.Key.Key_G)
+    pane = page.detail.findChild(GuidelinePane)
+    qtbot.waitUntil(lambda: "1 record with this tag" in pane.toPlainText())
+    assert pane.hasFocus()
+    text = pane.toPlainText()
+    assert "Pictures & video < 5 minutes" in text
+    assert all(tag.name in text and tag.sign in text for tag in workspace.tags)
+    assert "There is no guideline yet." in text
+    pane.anchorClicked.emit(QUrl("0"))
+    assert page.table.current_place() == page.model.place_of(0)
+    pane.anchorClicked.emit(QUrl("edit"))
+    dialog(focused, TagEditor).close()
+    focused.parent_window.activateWindow()
+    pane.setFocus()
+    qtbot.waitUntil(pane.hasFocus)
+    qtbot.keyClick(pane, Qt.Key.Key_G)
+    assert page.table.hasFocus()
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 0)
+    qtbot.keyClick(page.focus.pane, Qt.Key.Key_G)
+    pane = page.focus.findChild(GuidelinePane)
+    qtbot.waitUntil(lambda: pane.isVisible() and "with this tag" in pane.toPlainText())
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert not pane.isVisible()
+    assert page.focus.pane.hasFocus()
+
+
+def test_the_start_page_leads_into_the_tour_on_the_sample(
+    make_program: Callable[..., Program], qtbot: QtBot
+) -> None:
+    program = make_program()
+    button = program.start_page.findChild(QPushButton, "start_tour")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    card = program.curating.tour
+    qtbot.waitUntil(card.isVisible)
+    assert program.session.workspace is not None
+    assert program.session.workspace.source_name == "sample.csv"
+    qtbot.waitUntil(card.next.hasFocus)  # Return goes on, and accepts nothing
+    qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
+    assert not card.isVisible()
+
+
+def test_the_name_is_asked_once(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    program = make_program(make_table(), curator="")
+    wait_tagged(program, qtbot, 24)
+    before, shown = program.session.curator, list[Notice]()
+    program.notices.shown.connect(shown.append)
+    program.deciding.accept()
+    qtbot.waitUntil(lambda: any("signed" in notice.text for notice in shown))
+    (notice,) = (notice for notice in shown if "signed" in notice.text)
+    assert notice.action is not None
+    assert before in notice.text
+    assert program.remembered.settings.curator == before  # kept, if nobody says otherwise
+    notice.action.run()
+    settings = dialog(program, SettingsDialog)
+    field = settings.controls["curator"]
+    assert isinstance(field, QLineEdit)
+    assert field.text() == before
+    field.setText("Ada Lovelace")
+    field.editingFinished.emit()
+    settings.close()
+    program.notices.clear()
+    program.deciding.accept()
+    qtbot.waitUntil(lambda: len(workspace_of(program).journal()) == 2)
+    qtbot.waitUntil(lambda: not program.writer.under_way)
+    assert [entry.curator for entry in workspace_of(program).journal()] == [before, "Ada Lovelace"]
+    assert sum("signed" in notice.text for notice in shown) == 1
+
+
+def test_hidden_panes_stay_hidden_after_a_restart(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    first = make_program(make_table())
+    wait_tagged(first, qtbot, 24)
+    first.actions["show_facets"].trigger()
+    first.actions["show_detail"].trigger()
+    first.parent_window.close()
+    second = make_program()
+    assert second.remembered.settings.hidden_panes == ("facets", "detail")
+    assert second.page.facets.isHidden()
+    assert second.page.detail.isHidden()
+    second.page.detail.show()  # the menu waits for a table
+    second.parent_window.close()
+    assert not make_program().page.detail.isHidden()
+
+
+def test_the_guideline_shows_that_it_has_the_focus(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["guideline"].trigger()
+    pane = focused.parent_window.findChild(GuidelinePane)
+    assert pane is not None
+    qtbot.waitUntil(pane.hasFocus)
+    accent = focused.parent_window.theme.colours.accent
+    assert pane.grab().toImage().pixelColor(1, pane.height() // 2) == accent
+    focused.page.table.setFocus()
+    assert pane.grab().toImage().pixelColor(1, pane.height() // 2) != accent

@@ -1,0 +1,306 @@
+"""Keys and clicks in the real window."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.table.table_model import Part
+from tests.gui.helpers import settle, workspace_of
+
+
+@pytest.fixture
+def focused(opened: Program, qtbot: QtBot) -> Program:
+    window = opened.parent_window
+    window.activateWindow()
+    opened.page.table.setFocus()
+    qtbot.waitUntil(lambda: opened.page.table.hasFocus())
+    return opened
+
+
+def press(
+    program: Program, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
+) -> None:
+    qtbot.keyClick(to or program.page.table, key, modifier)
+    settle(program, qtbot)
+
+
+def status(program: Program, row: int) -> Status:
+    return Status(int(workspace_of(program).states().status[row]))
+
+
+def place(program: Program) -> int:
+    return program.page.table.current_place()
+
+
+def test_a_figure_sets_the_tag_and_goes_on(focused: Program, qtbot: QtBot) -> None:
+    tags = [tag.name for tag in workspace_of(focused).tags]
+    press(focused, qtbot, Qt.Key.Key_2)
+    states = workspace_of(focused).states()
+    assert states.tag_names[states.decided[0]] == tags[1]
+    assert place(focused) == 1
+
+
+def test_return_accepts_the_predicted_tag(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_Return)
+    states = workspace_of(focused).states()
+    assert status(focused, 0) is Status.ACCEPTED
+    assert states.decided[0] == states.predicted[0]
+    assert place(focused) == 1
+
+
+def marks(program: Program, row: int) -> Mark:
+    return workspace_of(program).records([row])[0].marks
+
+
+def test_only_skip_goes_on_and_marks_are_toggles(focused: Program, qtbot: QtBot) -> None:
+    for key, mark in ((Qt.Key.Key_F, Mark.FLAGGED), (Qt.Key.Key_U, Mark.UNSURE)):
+        press(focused, qtbot, key)
+        assert marks(focused, 0) == mark
+        assert place(focused) == 0
+        press(focused, qtbot, key)
+        assert marks(focused, 0) == Mark(0)
+    press(focused, qtbot, Qt.Key.Key_S)
+    assert (marks(focused, 0), place(focused)) == (Mark.SKIPPED, 1)
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_S)
+    assert (marks(focused, 0), place(focused)) == (Mark(0), 0)
+    said = [words_of(entry) for entry in workspace_of(focused).journal()]
+    assert said == [
+        *("flagged", "flag removed", "unsure", "unsure mark removed", "skipped", "skip mark removed"),
+    ]
+
+
+def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_3)
+    wanted = workspace_of(focused).tags[2].name
+    for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
+        focused.page.table.go_to(0)
+        press(focused, qtbot, key)
+        assert workspace_of(focused).records([0])[0].decided == wanted
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_2)
+    assert workspace_of(focused).records([0])[0].decided == workspace_of(focused).tags[1].name
+    assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_Backspace)
+    assert status(focused, 0) is Status.TO_REVIEW
+    assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
+    assert place(focused) == 0
+
+
+def test_a_flag_and_then_a_note_are_on_one_record(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_F)
+    press(focused, qtbot, Qt.Key.Key_N)
+    edit = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "look")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    record, other = workspace_of(focused).records([0, 1])
+    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look")
+    assert (other.marks, other.note) == (Mark(0), "")
+
+
+def test_a_flag_on_several_records_adds_what_is_missing(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.session.publish(workspace.mark([1], Kind.FLAG))
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_F)
+    assert workspace.states().marked(Mark.FLAGGED).all()
+    press(focused, qtbot, Qt.Key.Key_F)
+    assert not workspace.states().marked(Mark.FLAGGED).any()
+
+
+def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Program, qtbot: QtBot) -> None:
+    focused.session.set_review_default(1.01)
+    focused.session.publish(workspace_of(focused).mark([1], Kind.UNSURE))
+    focused.session.publish(workspace_of(focused).mark([2], Kind.FLAG))
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 2
+
+
+def test_marks_are_said_beside_the_tag(focused: Program, qtbot: QtBot) -> None:
+    press(focused, qtbot, Qt.Key.Key_2)
+    focused.page.table.go_to(0)
+    press(focused, qtbot, Qt.Key.Key_F)
+    focused.session.publish(workspace_of(focused).note(0, "look here"))
+    model = focused.page.model
+    parts = [column.part for column in model.columns]
+    tag, state = (model.index(0, parts.index(part)) for part in (Part.TAG, Part.STATUS))
+    assert tag.data() == workspace_of(focused).tags[1].name
+    qtbot.waitUntil(lambda: model.standing(0).marks == Mark.FLAGGED | Mark.NOTED)
+    assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
+    assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
+    button = focused.page.detail.tags._buttons[1]
+    qtbot.waitUntil(lambda: "with a note" in button.accessibleName())
+    assert "flagged" in button.accessibleName()
+    assert button.toolTip().startswith("Flagged\nNote: look here\n")
+    assert "flagged" in focused.page.detail._standing.text()
+
+
+def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    press(focused, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(focused.actions["undo"].isEnabled)
+    press(focused, qtbot, Qt.Key.Key_Z, modifier=control)
+    assert status(focused, 0) is Status.TO_REVIEW
+    assert place(focused) == 0
+    qtbot.waitUntil(focused.actions["redo"].isEnabled)
+    press(focused, qtbot, Qt.Key.Key_Z, modifier=control | Qt.KeyboardModifier.ShiftModifier)
+    assert status(focused, 0) is Status.ACCEPTED
+
+
+def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_1)
+    states = workspace_of(focused).states()
+    assert (states.decided == 0).all() or len(set(states.decided.tolist())) == 1
+    assert focused.notices.current.action.text == "Undo"
+    focused.notices.current.action.run()
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_keys_held_down_decide_once(focused: Program, qtbot: QtBot) -> None:
+    table = focused.page.table
+    for repeats in (False, True, True):
+        event = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_1.value, Qt.KeyboardModifier.NoModifier, "1", repeats
+        )
+        QApplication.sendEvent(table, event)
+    settle(focused, qtbot)
+    decided = workspace_of(focused).states().status != int(Status.TO_REVIEW)
+    assert decided.sum() <= 1
+
+
+def test_letters_and_return_spare_the_filter_line(focused: Program, qtbot: QtBot) -> None:
+    line = focused.filter_line
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_1, Qt.Key.Key_J):
+        qtbot.keyClick(line, key)
+    settle(focused, qtbot)
+    assert line.text() == "fu1j"
+    line.show_text("")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_a_click_on_a_tag_decides(focused: Program, qtbot: QtBot) -> None:
+    button = focused.page.detail.tags._buttons[3]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    states = workspace_of(focused).states()
+    assert states.tag_names[states.decided[0]] == workspace_of(focused).tags[3].name
+
+
+def test_next_skips_what_is_decided_and_goes_round(focused: Program, qtbot: QtBot) -> None:
+    focused.session.set_review_default(1.01)  # everything undecided is to be reviewed
+    focused.page.table.go_to(22)
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 23
+    press(focused, qtbot, Qt.Key.Key_Return)
+    assert place(focused) == 0
+    press(focused, qtbot, Qt.Key.Key_K)
+    assert place(focused) == 0
+    focused.page.table.go_to(23)
+    press(focused, qtbot, Qt.Key.Key_K)
+    assert place(focused) == 21
+
+
+def test_the_table_stays_where_it_is_after_a_decision(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["queue_order"].trigger()
+    qtbot.waitUntil(lambda: focused.listing._job is None)
+    order = focused.page.model.order.tolist()
+    confidence = workspace_of(focused).states().confidence
+    assert focused.listing.sort == "confidence"
+    assert order != sorted(order)
+    assert (confidence[order][:-1] <= confidence[order][1:]).all(), "as the header says"
+    press(focused, qtbot, Qt.Key.Key_1)
+    assert focused.page.model.order.tolist() == order
+
+
+def test_nothing_left_is_told(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    press(focused, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
+    with qtbot.waitSignal(focused.deciding.nothing_left):
+        press(focused, qtbot, Qt.Key.Key_J)
+    assert "Nothing left" in focused.notices.current.text
+    assert focused.notices.current.action.text == "Train…"
+
+
+def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    focused.session.publish(workspace.mark([3, 4], Kind.SKIP))
+    focused.session.publish(workspace.decide(range(5, 24), "other"))
+    focused.filter_line.setText("is:skipped")
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
+    press(focused, qtbot, Qt.Key.Key_J)
+    focused.notices.current.action.run()
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
+    focused.session.publish(workspace.decide([0, 1, 2], "other"))
+    qtbot.waitUntil(lambda: focused.outlook.telling._counts.postponed == 2)
+    press(focused, qtbot, Qt.Key.Key_J)
+    assert "2 records are skipped or unsure" in focused.notices.current.hint
+    focused.notices.current.action.run()
+    qtbot.waitUntil(lambda: sorted(focused.page.model.order.tolist()) == [3, 4])
+    qtbot.waitUntil(focused.page.table.hasFocus)
+
+
+def test_a_chosen_order_of_asking_is_told(focused: Program) -> None:
+    focused.actions["order_random"].trigger()
+    assert focused.notices.current.text == "Records to review in random order"
+    assert focused.actions["order_random"].isChecked()
+
+
+def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
+    detail = focused.page.detail
+    focused.page.table.go_to(4)
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 4)
+    assert "Detecting boats" in detail.reading.toPlainText()
+    predicted = [button for button in detail.tags._buttons if button.choice and button.choice.predicted]
+    assert len(predicted) == 1
+    press(focused, qtbot, Qt.Key.Key_Return)
+    focused.page.table.go_to(4)
+    qtbot.waitUntil(lambda: detail.record.row == 4 and detail.record.decided is not None)
+    qtbot.waitUntil(lambda: "accepted" in detail._history.text())
+
+
+def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(focused.copying.copied) as copied:
+        focused.actions["copy"].trigger()
+    assert copied.args == [1, 1]
+    assert focused.notices.current.text == "1 record copied."
+    head, line = QApplication.clipboard().text().split("\n")
+    assert head.split("\t")[-2:] == ["tag", "confidence"]
+    assert line.split("\t")[1] == "Segmenting street scenes 0"
+
+
+def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
+    focused: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)
+    monkeypatch.setattr("mltag_desktop.gui.table.clipboard._PIECE", 7)
+    focused.page.table.selectAll()
+    with qtbot.waitSignal(focused.copying.copied):
+        focused.actions["copy"].trigger()
+    assert len(QApplication.clipboard().text().split("\n")) == 21
+    assert "first 20 of 24 records" in focused.notices.current.text
+    assert focused.notices.current.action.text == "Export…"
+
+
+def test_a_decision_made_right_before_the_close_is_kept(opened: Program, qtbot: QtBot) -> None:
+    path = workspace_of(opened).path
+    for _ in range(5):
+        opened.deciding.accept()
+    opened.parent_window.close()
+    with Workspace.open(path, "ana") as again:
+        assert len(again.journal()) == 5

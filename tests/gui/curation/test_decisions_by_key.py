@@ -1,0 +1,242 @@
+"""Decisions in the real window, by keys and clicks: tags, further tags, notes, many at once."""
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.command_palette import Palette
+from mltag_desktop.gui.document.journal_entries import words_of
+from mltag_desktop.gui.record.detail_tabs import entry_words
+from tests.gui.helpers import settle, wait_read, workspace_of
+
+
+def test_one_key_decides_and_one_takes_it_back(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_focus"].trigger()
+    view = focused.page.focus
+    wait_read(focused, qtbot, 0)
+    qtbot.waitUntil(lambda: view.laid_out == 1, timeout=10_000)
+    qtbot.keyClick(view.pane, Qt.Key.Key_2)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 1)
+    second = workspace_of(focused).tags[1].short
+    assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name: there is half a line
+    assert "1 decided" in view._sitting.text()
+    qtbot.keyClick(view.pane, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    wait_read(focused, qtbot, 0)
+    assert workspace_of(focused).states().status[0] == Status.TO_REVIEW
+    assert view._done.text() == ""
+
+
+def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    states = workspace_of(focused).states()
+    assert (states.decided == states.predicted).all()
+    assert len(workspace_of(focused).steps()) == 1
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_Z)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: QtBot) -> None:
+    focused.page.table.selectAll()
+    detail = focused.page.detail
+    qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
+    words = [button.choice.words for button in detail.tags._buttons if button.choice]
+    assert any("change" in each for each in words)
+    focused.page.table.go_to(2)
+    qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
+
+
+def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
+    settle(focused, qtbot)
+    assert workspace.records([0])[0].marks == Mark.UNSURE
+    assert entry_words(workspace.journal(0)[-1]).endswith("unsure")
+    focused.page.table.go_to(1)
+    focused.deciding.decide(workspace.tags[0].name)
+    settle(focused, qtbot)
+    focused.page.table.go_to(1)
+    focused.deciding.also(workspace.tags[1].name)
+    settle(focused, qtbot)
+    assert workspace.records([1])[0].also == (workspace.tags[1].name,)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    edit = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "odd one")
+    qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.note, record.decided) == ("odd one", workspace.tags[0].name)
+    entry = workspace.journal(1)[-1]
+    assert entry_words(entry).endswith("note – odd one")
+    assert words_of(entry) == "note"
+    focused.deciding.flag_with("wrong row")
+    settle(focused, qtbot)
+    record = workspace.records([1])[0]
+    assert (record.decided, record.marks) == (workspace.tags[0].name, Mark.FLAGGED | Mark.NOTED)
+    assert record.note == "wrong row"
+
+
+def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    page.table.go_to(2)
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
+    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    edit = page.detail.tabs.note.edit
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "half a thought")
+    place = QPoint(60, page.table.rowViewportPosition(4) + 5)
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(focused, qtbot)
+    assert workspace.records([2, 4])[0].note == "half a thought"
+    assert workspace.records([2, 4])[1].note == ""
+    qtbot.waitUntil(lambda: edit.toPlainText() == "")
+    assert workspace.undo_label
+    focused.deciding.undo()
+    settle(focused, qtbot)
+    assert workspace.records([2])[0].note == ""
+
+
+def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Program, qtbot: QtBot) -> None:
+    workspace, page = workspace_of(focused), focused.page
+    first, second = (tag.name for tag in workspace.tags[:2])
+    shift = Qt.KeyboardModifier.ShiftModifier
+    page.table.go_to(2)
+    for _ in range(2):
+        qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
+        settle(focused, qtbot)
+        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.further_tags(2)))
+    assert workspace.further_tags(2) == ()
+    for name in (first, second):
+        focused.deciding.also(name)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
+    qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+    focused.actions["palette"].trigger()
+    palette = focused.parent_window.findChild(Palette)
+    qtbot.keyClicks(palette.line, "Remove")
+    assert palette.shown[0] == f"further:{second}"
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == ()
+    focused.actions["undo"].trigger()
+    settle(focused, qtbot)
+    assert workspace.further_tags(2) == (second,)
+
+
+def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot: QtBot) -> None:
+    """Ctrl is held while the program goes on to another record: that one alone is selected."""
+    focused.page.table.go_to(3)
+    qtbot.keyPress(focused.page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    focused.page.table.go_to(7)
+    rows = {index.row() for index in focused.page.table.selectionModel().selectedRows()}
+    qtbot.keyRelease(focused.page.table, Qt.Key.Key_Control)
+    assert rows == {7}
+
+
+def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -> None:
+    focused.opening.add_texts(["just the same", "just the same", "just the same"])
+    qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
+    equals = focused.curating.equals
+    qtbot.waitUntil(lambda: equals._twins is not None and len(equals._twins.group) == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
+    focused.page.table.go_to(24)
+    with qtbot.waitSignal(equals.offered):
+        focused.actions["tag_1"].trigger()
+    assert "to all 3" in focused.notices.current.action.text
+    focused.actions["same_for_all"].trigger()
+    settle(focused, qtbot)
+    assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
+    assert (workspace_of(focused).states().decided[24:27] >= 0).all()
+
+
+def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> None:
+    for row in (4, 10):
+        focused.page.table.go_to(row)
+        focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.page.table.go_to(16)
+    similar = focused.page.detail.tabs.similar
+    qtbot.waitUntil(lambda: set(similar.rows) == {4, 10}, timeout=20_000)
+    qtbot.mouseClick(similar._lines[0], Qt.MouseButton.LeftButton)
+    assert focused.page.table.current_place() in (4, 10)
+
+
+def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
+    focused: Program, qtbot: QtBot
+) -> None:
+    """What is read last may end after what is predicted: then nothing was looked for."""
+    equals, facets = focused.curating.equals, focused.page.facets
+    equals._start_over()
+    facets.show_columns(())
+    focused.opening.complete.emit(focused.opening._source)
+    qtbot.waitUntil(lambda: equals._twins is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
+
+
+def test_a_preview_of_several_follows_what_is_done_to_them(focused: Program, qtbot: QtBot) -> None:
+    detail, name = focused.page.detail, workspace_of(focused).tags[0].name
+    focused.page.table.selectAll()
+    qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: f"Their tags: 24 {name}." in detail.reading.toPlainText())
+    qtbot.waitUntil(lambda: "24 of them are already decided" in detail.reading.toPlainText())
+
+
+def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) -> None:
+    """Ctrl with an arrow leaves the selection behind; End goes to the last record, at the same columns."""
+    table, states = focused.page.table, workspace_of(focused).states
+    table.go_to(3)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert table.current_place() == 4
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    assert (states().decided[[3, 4]] >= 0).tolist() == [False, True]
+    for keys, place in ((Qt.Key.Key_End, 23), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, keys, Qt.KeyboardModifier.ControlModifier)
+        assert (table.current_place(), table.selected_rows().tolist()) == (place, [place])
+        assert table.horizontalScrollBar().value() == 0
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.selected_rows()) == 24
+
+
+def test_one_record_that_is_read_after_several_is_not_decided_with_them(
+    focused: Program, qtbot: QtBot
+) -> None:
+    """Ctrl and an arrow leave several selected, and the current record beside them."""
+    table, detail = focused.page.table, focused.page.detail
+    table.go_to(0)
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: "3 records selected" in detail.reading.toPlainText())
+    focused.actions["show_focus"].trigger()
+    wait_read(focused, qtbot, 3)
+    qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().decided >= 0).nonzero()[0].tolist() == [3]
+
+
+def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Program, qtbot: QtBot) -> None:
+    table, notices = focused.page.table, focused.notices
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: notices.current is not None and "24" in notices.current.text)
+    told = notices.current
+    table.go_to(2)
+    qtbot.keyClick(table, Qt.Key.Key_2)
+    settle(focused, qtbot)
+    assert told not in notices._stack

@@ -1,0 +1,100 @@
+"""The queue in the real window: what J takes, why, and that the table stays as it is."""
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, Line
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.gui.application.application import Program
+from tests.gui.helpers import settle, workspace_of
+
+
+def line_of(program: Program) -> Line:
+    assert program.questions.line is not None
+    return program.questions.line
+
+
+@pytest.fixture
+def asking(opened: Program, qtbot: QtBot) -> Program:
+    """The program once the queue has its first line of questions; none comes by lot."""
+    opened.parent_window.activateWindow()
+    opened.page.table.setFocus()
+    opened.questions.lot = lambda: 1.0
+    qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=20_000)
+    return opened
+
+
+def row(program: Program) -> int:
+    return program.page.model.row_at(program.page.table.current_place())
+
+
+def test_next_takes_the_most_useful_question_and_says_why(asking: Program, qtbot: QtBot) -> None:
+    first = next(each for each in line_of(asking).rows.tolist() if each != 0)
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    assert row(asking) == first
+    why = asking.page.detail._why.text()
+    assert why.startswith(("The bundled model", "The queue’s model", "Few uncertain"))
+    assert not re.search(r"\d", why), "the figures beside it are the active model's"
+    asking.page.table.go_to(asking.page.model.place_of(0))
+    assert asking.page.detail._why.text() == ""
+
+
+def test_the_queue_learns_from_each_decision_and_goes_on(asking: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    asked = row(asking)
+    states = workspace_of(asking).states()
+    order = asking.page.model.order.tolist()
+    with qtbot.waitSignal(asking.questions.learnt, timeout=20_000) as learnt:
+        qtbot.keyClick(asking.page.table, Qt.Key.Key_2)
+        settle(asking, qtbot)
+        standing = row(asking)
+    assert standing != asked
+    assert row(asking) == standing, "a new line never moves the reader"
+    assert asked not in learnt.args[0].rows
+    now = workspace_of(asking).states()
+    assert (now.predicted == states.predicted).all()
+    assert (now.confidence == states.confidence).all()
+    assert asking.page.model.order.tolist() == order
+
+
+def test_previous_goes_back_to_what_was_asked_before(asking: Program, qtbot: QtBot) -> None:
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+        seen.append(row(asking))
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_K)
+    assert row(asking) == seen[1]
+
+
+def test_a_question_by_lot_comes_from_the_audit_set(asking: Program, qtbot: QtBot) -> None:
+    asking.questions.lot = lambda: 0.0
+    audit = line_of(asking).audit.tolist()
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    drawn = bool(in_audit(workspace_of(asking).digests([row(asking)]))[0])
+    assert drawn == bool(set(audit) - {0})
+    assert (asking.page.detail._why.text() == AUDIT_WORDS) == drawn
+
+
+def test_the_order_is_chosen_in_the_menu_and_kept(asking: Program, qtbot: QtBot) -> None:
+    assert asking.actions["order_margin"].isChecked()
+    with qtbot.waitSignal(asking.questions.learnt, timeout=20_000) as learnt:
+        asking.actions["order_committee"].trigger()
+    assert learnt.args[0].order == "committee"
+    assert asking.remembered.settings.queue_order == "committee"
+    assert not asking.actions["order_margin"].isChecked()
+    asking.actions["order_table"].trigger()
+    asking.session.set_review_default(1.01)
+    qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+    assert row(asking) == 1
+
+
+def test_only_what_is_shown_is_asked(asking: Program, qtbot: QtBot) -> None:
+    asking.filter_line.show_text("boats")
+    asking.filtering._apply()
+    qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)
+    for _ in range(4):
+        qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
+        assert row(asking) % 6 == 4

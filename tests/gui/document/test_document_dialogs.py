@@ -1,0 +1,303 @@
+"""Quarantine, merge, journal, import report: on real workspaces."""
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.journal_entries import PAGE
+from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.i18n.translation import confidence_words
+from mltag_desktop.gui.import_export.import_findings import inspected
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel
+from tests.gui.helpers import TAGS, TEXT, predict_all
+
+
+def test_lines_are_a_sound_model(qtbot, theme):
+    model = LinesModel(theme, (Heading("One"), Heading("Two", "00", right=True)))
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([Line(("a\nb", "1")), Line(("c",), muted=True)])
+    assert model.index(0, 0).data() == "a b"
+    assert model.index(1, 1).data() == ""
+    model.append([Line(("d", "2"))])
+    model.replace(0, Line(("z", "9"), bold=True))
+    assert [model.index(row, 0).data() for row in range(3)] == ["z", "c", "d"]
+
+
+def test_of_a_cell_of_megabytes_no_more_is_drawn_than_a_screen_holds(qtbot, theme):
+    model = LinesModel(theme, (Heading("One"),))
+    model.show([Line(("word " * 1_000_000,))])
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        assert len(model.index(0, 0).data(role)) <= 1_000
+
+
+BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
+
+
+def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
+    workspace = open_rows(BROKEN, TEXT)
+    dialog = AsideDialog(desk.theme, desk.session, desk.jobs)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
+    assert dialog.list.current.line == 3
+    assert dialog.editor.toPlainText() == "2,mast"
+    assert "Line 3" in dialog.why.text()
+    dialog.mend.click()
+    qtbot.waitUntil(lambda: "Edit the record again" in dialog.why.text())
+    dialog.editor.setPlainText("2,mast and keel,z")
+    with qtbot.waitSignal(desk.session.changed):
+        dialog.mend.click()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
+    assert workspace.records([workspace.count - 1])[0].cells == ("2", "mast and keel", "z")
+    workspace.undo()
+    assert len(workspace.quarantined) == 2
+
+
+def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
+    open_rows("id,text\n1,rye\n", TEXT)
+    dialog = AsideDialog(desk.theme, desk.session, desk.jobs)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
+    assert not dialog.mend.isEnabled()
+
+
+def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye loaf\n2,mast\n3,oven\n", TEXT)
+    workspace.decide([1], "sailing")
+    (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
+    plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
+    dialog = MergeDialog(desk.theme, desk.session, desk.jobs, desk.notices, plan)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 3)
+    shown = [line.cells for line in dialog.list.lines.lines]
+    assert shown[0] == ("+ added", "", "keel")
+    assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
+    assert shown[2] == ("− removed", "mast", "")
+    assert "1 of them with a decision" in dialog._facts.text()
+    with qtbot.waitSignal(dialog.applied):
+        dialog.apply.click()
+    assert workspace.states().gone.tolist() == [False, True, False, False]
+    assert "merged" in desk.notices.current.text
+    workspace.undo()
+    assert workspace.states().gone.tolist() == [False, False, False, True]
+
+
+@pytest.fixture
+def journal(qtbot, desk, make_workspace, tiny_model):
+    workspace = make_workspace(4)
+    predict_all(workspace, tiny_model)
+    desk.session.set_workspace(workspace)
+    workspace.decide([0], TAGS[0])
+    workspace.decide([1, 2], TAGS[1])
+    workspace.undo()
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 4)
+    return dialog
+
+
+def test_the_journal_lists_steps_and_what_they_did(qtbot, desk, journal):
+    lines = [line.cells for line in journal.list.lines.lines]
+    assert lines[0][3] == "Undo step 2"
+    assert lines[1][5] == "undone"
+    assert lines[2][2] == "kim"
+    assert lines[3][3].startswith("Start")
+    journal.list.selectRow(1)
+    qtbot.waitUntil(lambda: len(journal.entries.lines.lines) == 2)
+    entry = journal.entries.lines.lines[0].cells
+    assert entry[0] == "2"
+    assert TAGS[1] in entry[2]
+    assert entry[3] in TAGS
+    confidences = [line.cells[4] for line in journal.entries.lines.lines]
+    states = desk.session.workspace.states()
+    assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
+    assert entry[5]
+    qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
+    with qtbot.waitSignal(journal.record_asked) as asked:
+        journal.entries.opened.emit(1)
+    assert asked.args == [1]
+
+
+def test_every_part_of_the_journal_has_a_name(journal):
+    parts = [part for part in journal.findChildren(QWidget) if part.isVisible()]
+    focusable = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    named = [part for part in focusable if part.accessibleName() or getattr(part, "text", str)()]
+    assert [part for part in focusable if part not in named and not part.objectName().startswith("qt_")] == []
+
+
+def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
+    workspace = desk.session.workspace
+    journal.list.selectRow(1)
+    qtbot.waitUntil(lambda: journal.back.isEnabled())
+    with qtbot.waitSignal(desk.session.changed):
+        journal.back.click()
+    assert (workspace.states().decided >= 0).sum() == 3
+    assert "Returned to step 2" in desk.notices.current.text
+    qtbot.waitUntil(lambda: "Return to step 2" in journal.list.lines.lines[0].cells[3])
+    workspace.undo()
+    assert (workspace.states().decided >= 0).sum() == 1
+
+
+def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
+    workspace = make_workspace(4)
+    desk.session.set_workspace(workspace)
+    for number in range(PAGE + 5):
+        workspace.decide([number % 12], TAGS[number % 3])
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
+    dialog.load_older()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
+    assert dialog.list.lines.lines[-1].thing == 0
+
+
+def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspace):
+    workspace = make_workspace(4)
+    desk.session.set_workspace(workspace)
+    for number in range(PAGE + 5):
+        workspace.decide([number % 12], TAGS[number % 3])
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
+    dialog.load_older()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE + 6)
+    for chosen in (PAGE - 1, 3):
+        row = next(n for n, line in enumerate(dialog.list.lines.lines) if line.thing == chosen)
+        dialog.list.selectRow(row)
+        before = len(dialog.list.lines.lines)
+        desk.session.publish(workspace.decide([0], TAGS[chosen % 2]))
+        qtbot.waitUntil(lambda before=before: len(dialog.list.lines.lines) == before + 1)
+        assert dialog.list.current == chosen
+
+
+REPORT = (
+    "id,text,label\n1,rye loaf in the oven with flour,baking\n2,rye loaf in the oven with flour,baking\n"
+    "3,,boats\n4,mast and keel in the harbour wind,boats\n5,letter about a garden and a lamp,other\n"
+)
+
+
+def report_of(qtbot, desk, workspace, model):
+    found = inspected(SILENT, workspace, model)
+    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return found, dialog
+
+
+def test_the_report_lists_records_by_what_is_remarkable(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    found, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    assert "duplicate text" in found.headline
+    assert "1 known tag is not in the tag set" in found.headline
+    assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
+    assert dialog.remarks.lines.lines[0].cells[0] == "2"
+    with qtbot.waitSignal(dialog.records_asked) as asked:
+        dialog.show_them.click()
+    assert asked.args[0] == (1,)
+
+
+def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    assert dialog.tags.current == "boats"
+    dialog.target.setCurrentText("sailing")
+    with qtbot.waitSignal(desk.notices.shown):
+        dialog.map.click()
+    states = workspace.states()
+    assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
+        "", "", "sailing", "sailing", "",
+    ]  # fmt: skip
+    assert dialog._tag_part.isHidden()
+    workspace.undo()
+    assert (workspace.states().status == Status.TO_REVIEW).all()
+
+
+def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    with qtbot.waitSignal(desk.notices.shown):
+        dialog.add.click()
+    assert [tag.name for tag in workspace.tags][-1] == "boats"
+
+
+def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    desk.session.set_base(tiny_model)
+    found = inspected(SILENT, workspace, tiny_model, 3)
+    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.covered.text().startswith(f"3 of {workspace.count} records were checked")
+    dialog.all.click()
+    assert dialog.all.text() == "S&top"
+    with qtbot.waitSignal(desk.jobs.idle):
+        dialog.all.click()
+    assert dialog.all.text() == "&Check all records"
+    with qtbot.waitSignal(dialog.found_anew) as anew:
+        dialog.all.click()
+    assert anew.args[0].covered == ""
+    assert dialog.all.isHidden()
+
+
+def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open_rows, tmp_path, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    desk.session.set_base(tiny_model)
+    changes = []
+    desk.session.changed.connect(changes.append)
+    around = (desk.theme, desk.session, desk.jobs, desk.notices)
+
+    def asked(dialog: QDialog, button: QPushButton) -> None:
+        """Ask, and close the dialog before the answer comes."""
+        with qtbot.waitSignal(desk.jobs.idle):
+            button.click()
+            shiboken6.delete(dialog)
+
+    report = ImportReportDialog(*around, inspected(SILENT, workspace, tiny_model))
+    asked(report, report.map)
+    assert [change.what for change in changes] == [{"decisions"}]
+    journal = JournalDialog(*around)
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 2)
+    journal.list.selectRow(1)
+    qtbot.waitUntil(journal.back.isEnabled)
+    asked(journal, journal.back)
+    assert len(changes) == 2
+    export_decisions(SILENT, workspace, tmp_path / "mine.jsonl")
+    source = tmp_path / "other.csv"
+    source.write_text(REPORT)
+    with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
+        theirs.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
+        theirs.decide([0], "garden")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    colleagues = ColleaguesDialog(*around, tmp_path / "ana.jsonl")
+    qtbot.waitUntil(lambda: colleagues._plan is not None)
+    colleagues.add.setChecked(True)
+    asked(colleagues, colleagues.apply)
+    assert [change.what for change in changes[2:]] == [{"tags"}, {"decisions"}]
+    (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
+    plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
+    merge = MergeDialog(*around, plan)
+    asked(merge, merge.apply)
+    assert len(changes) == 5
+
+
+def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk, open_rows, tiny_model):
+    workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
+    workspace.decide(range(5), "baking")
+    _, dialog = report_of(qtbot, desk, workspace, tiny_model)
+    with qtbot.waitSignal(desk.notices.shown):
+        dialog.map.click()
+    assert desk.notices.current.text.startswith("0 records with the known tag boats")

@@ -1,0 +1,176 @@
+"""Colleagues, copies and backups: what leaves a workspace and what comes back into it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
+from mltag_desktop.core.workspace.recovery.backups import Backups
+from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.document.sharing import Sharing
+from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.runtime.decision_writer import Writer
+from tests.gui.helpers import TAGS, TEXT, find
+
+
+def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_rows, tmp_path):
+    rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
+    workspace = open_rows(rows, TEXT)
+    workspace.decide([0, 1], "baking")
+    workspace.decide([2], "sailing")
+    source = tmp_path / "other.csv"
+    source.write_text(rows)
+    with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
+        theirs.import_table(SILENT, open_table(source), TEXT)
+        theirs.decide([0], "baking")
+        theirs.decide([1, 2], "other")
+        theirs.decide([4], "garden")
+        export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
+    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "ana.jsonl")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
+    assert "ana: 1 new decision, 1 identical, 2 conflicts" in dialog._title.text()
+    assert "kappa" in dialog.facts.text()
+    assert not dialog.apply.isEnabled()
+    dialog.add.setChecked(True)
+    dialog.conflicts.selectRow(0)
+    dialog.theirs.click()
+    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
+    dialog.rule.setCurrentIndex(3)
+    assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
+    with qtbot.waitSignal(desk.notices.shown):
+        dialog.apply.click()
+    states = workspace.states()
+    named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
+    assert (named[0], named[1], named[4]) == ("baking", "other", "garden")
+    assert states.marked(Mark.FLAGGED).nonzero()[0].tolist() == [2]
+    assert named[2] == "sailing"
+
+
+def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):
+    open_rows("id,text\n1,rye\n", TEXT)
+    (tmp_path / "no.jsonl").write_text("{}\n")
+    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "no.jsonl")
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
+    assert not dialog.apply.isEnabled()
+
+
+def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
+    workspace.decide([0], "baking")
+    folders: list[Path] = []
+
+    def made(out: Path) -> Sharing:
+        return Sharing(
+            desk.session, desk.jobs, desk.notices, desk.window,
+            ask_path=lambda *_: str(out), open_folder=folders.append,
+        )  # fmt: skip
+
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "mine.jsonl").send()
+    assert "1 decision exported" in desk.notices.current.text
+    assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "copy.mltag").save_copy()
+    desk.notices.current.action.run()
+    assert folders == [tmp_path / "copy.mltag"]
+    with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
+        assert copy.count == 2
+        assert not copy.read_only
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "v1.2").save_copy()
+    assert "v1.2.mltag" in desk.notices.current.text
+    before = (tmp_path / "copy.mltag").read_bytes()
+    workspace.decide([1], "baking")
+    with qtbot.waitSignal(desk.notices.shown):
+        made(tmp_path / "copy").save_copy()
+    assert "already exists" in desk.notices.current.text
+    assert (tmp_path / "copy.mltag").read_bytes() == before
+    assert not (tmp_path / "copy").exists()
+
+
+def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
+    qtbot, desk, open_rows, tmp_path
+):
+    open_rows("id,text\n1,rye\n2,mast\n", TEXT)
+    for name in ("copy.mltag", "mine.jsonl"):
+        out = tmp_path / name
+        made = Sharing(
+            desk.session, desk.jobs, desk.notices, desk.window, ask_path=lambda *_, out=out: str(out)
+        )
+        made.save_copy() if out.suffix == ".mltag" else made.send()
+    desk.jobs.shut_down()
+    assert (tmp_path / "copy.mltag").is_file()
+    assert (tmp_path / "mine.jsonl").is_file()
+
+
+def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    folder = tmp_path / "backups"
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    assert not dialog.restore.isEnabled()
+    dialog.now.click()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
+    assert Backups(folder, workspace.path).all()[0].why == "asked"
+    assert dialog.restore.isEnabled()
+    dialog.restore.click()
+    assert "kept in a separate file" in dialog.question.words
+
+
+def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    opening.set_ready()
+    folder = tmp_path / "backups"
+    first = workspace.backup(SILENT, folder, "asked", kept=None)
+    workspace.decide([0], "baking")
+    workspace.backup(SILENT, folder, "asked", kept=None)
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
+    dialog.list.selectRow(1)
+    assert dialog.list.current.path == first.path
+    dialog.restore.click()
+    dialog.list.selectRow(0)
+    with qtbot.waitSignal(opening.complete):
+        find(dialog.question, QPushButton, "Restore").click()
+    restored = desk.session.workspace
+    assert (restored.states().decided < 0).all()
+    opening.close_now()
+
+
+def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, tmp_path / "backups", workspace.path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    assert dialog.now.isVisible()
+    open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
+    assert not dialog.now.isVisible()
+
+
+def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
+    workspace = open_rows("id,text\n1,rye\n", TEXT)
+    workspace.sign_as("Ana/QA: a*")
+    offered: list[Path] = []
+
+    def ask(_parent, _title: str, place: str, _kinds: str) -> str:
+        offered.append(Path(place))
+        return ""
+
+    Sharing(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
+    assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

@@ -1,0 +1,385 @@
+"""The document in the window: unsure files, changed sources, lines set aside, backups, damage."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.backups_dialog import BackupsDialog
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
+from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
+from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
+from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
+from mltag_desktop.gui.main_window.file_availability import is_there
+from mltag_desktop.gui.main_window.recent_menu import RecentMenu
+from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.widgets.notifications import Notice
+from tests.gui.helpers import dialog_of, settle, wait_tagged, workspace_of
+
+
+@pytest.fixture
+def unsure(tmp_path: Path) -> Path:
+    path = tmp_path / "old.csv"
+    path.write_bytes("id,title\n1,Škoda\n2,A network that labels pixels of images\n".encode("cp1250"))
+    return path
+
+
+def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure, qtbot: QtBot) -> None:
+    program = make_program(unsure)
+    dialog = dialog_of(program, PreviewDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    assert not unsure.with_suffix(".mltag").exists()
+    dialog._open.click()
+    wait_tagged(program, qtbot, 2)
+    assert unsure.with_suffix(".mltag").exists()
+    program.opening.open_path(unsure)
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and not program.opening.is_importing, timeout=20_000
+    )
+    wait_tagged(program, qtbot, 2)
+
+
+def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: QtBot) -> None:
+    program = make_program(unsure)
+    dialog = dialog_of(program, PreviewDialog, qtbot)
+    with qtbot.waitSignal(program.opening.left):
+        dialog.reject()
+    assert program.parent_window.pages.currentWidget() is program.start_page
+    assert not unsure.with_suffix(".mltag").exists()
+
+
+def test_turning_it_down_goes_back_to_what_was_open(opened: Program, unsure, qtbot: QtBot) -> None:
+    opened.opening.open_path(unsure)
+    dialog = dialog_of(opened, PreviewDialog, qtbot)
+    dialog.reject()
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).source_name == "table.csv"
+
+
+def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(opened: Program, qtbot: QtBot) -> None:
+    assert opened.document.shown is None
+    opened.page.mapping.more_asked.emit()
+    dialog = dialog_of(opened, PreviewDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    dialog.controls.header.click()
+    qtbot.waitUntil(lambda: dialog._preview is not None and dialog._preview.columns[0] == "column 1")
+    dialog.columns.read([1, 2])
+    dialog._open.click()
+    wait_tagged(opened, qtbot, 25)
+    assert not workspace_of(opened).dialect.header
+
+
+def test_a_changed_source_is_told_of_and_taken_over(
+    opened: Program, make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    opened.deciding.accept()
+    opened.page.table.go_to(3)
+    opened.deciding.accept()
+    opened.page.table.go_to(3)
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    path = workspace_of(opened).source_path
+    assert path is not None
+    qtbot.waitUntil(lambda: bool(workspace_of(opened).preference("source_stamp")))
+    lines = path.read_text().splitlines(keepends=True)
+    lines[4] = lines[4].replace("Forecasting", "Predicting")
+    path.write_text(
+        "".join([lines[0], *lines[3:], "99,A new record,About object detection in images,blog\n"])
+    )
+    opened.notices.clear()
+    opened.opening.open_path(path)
+    qtbot.waitUntil(lambda: opened.notices.current is not None and "1 added" in opened.notices.current.text)
+    opened.notices._act()
+    dialog = dialog_of(opened, MergeDialog, qtbot)
+    with qtbot.waitSignal(dialog.applied):
+        dialog.apply.click()
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
+    assert 0 not in opened.page.model.order
+    again = opened.page.model.standing(opened.page.model.place_of(3))
+    assert again.again
+    assert "review again" in standing_words(workspace_of(opened).records([3])[0])
+    qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
+    with qtbot.waitSignal(opened.session.changed):
+        opened.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 24, timeout=10_000)
+    assert workspace_of(opened).states().status[0] == 1
+
+
+def test_an_unchanged_source_says_so(opened: Program, qtbot: QtBot) -> None:
+    opened.actions["compare_source"].trigger()
+    qtbot.waitUntil(
+        lambda: "has not changed" in (opened.notices.current.text if opened.notices.current else "")
+    )
+
+
+def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    path = make_table()
+    with path.open("a") as file:
+        file.write("77,broken\n")
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    line = program.page.facets._aside
+    qtbot.waitUntil(line.isVisible)
+    line.click()
+    dialog = dialog_of(program, AsideDialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.list.current is not None)
+    dialog.editor.setPlainText("77,Mended,A language model writes summaries of text,blog")
+    dialog.mend.click()
+    wait_tagged(program, qtbot, 25)
+    qtbot.waitUntil(line.isHidden)
+    dialog.close()
+    program.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: len(program.page.model.order) == 24, timeout=10_000)
+    qtbot.waitUntil(line.isVisible)
+
+
+def test_remarks_stand_in_the_filter_pane(opened: Program, qtbot: QtBot) -> None:
+    line = opened.page.facets._remarks
+    qtbot.waitUntil(line.isVisible, timeout=10_000)
+    line.click()
+    dialog = dialog_of(opened, ImportReportDialog, qtbot)
+    assert dialog.groups.lines.lines
+    dialog.show_them.click()
+    qtbot.waitUntil(lambda: 0 < len(opened.page.model.order) < 24)
+    dialog.close()
+
+
+def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    opened.actions["journal"].trigger()
+    dialog = dialog_of(opened, JournalDialog, qtbot)
+    qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
+    dialog.record_asked.emit(5)
+    assert opened.page.table.current_place() == 5
+    opened.filtering.show_line("boats")
+    qtbot.waitUntil(lambda: len(opened.page.model.order) == 4)
+    dialog.record_asked.emit(5)
+    qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
+    assert len(opened.page.model.order) == 24
+    dialog.close()
+
+
+def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(opened)
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    opened.session.publish(workspace.decide([0, 1], "mlops"))
+    with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
+        connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
+    with qtbot.waitSignal(
+        opened.notices.shown, timeout=10_000, check_params_cb=lambda each: "in step 1" in each.text
+    ) as told:
+        opened.document.watching.back_up()
+    told.args[0].action.run()
+    dialog = dialog_of(opened, BackupsDialog, qtbot)
+    qtbot.waitUntil(dialog.salvage.isVisible)
+    dialog.salvage.click()
+    qtbot.waitUntil(lambda: workspace_of(opened).path.name.endswith("-saved.mltag"), timeout=20_000)
+    assert [entry.record for entry in workspace_of(opened).journal()] == [1]
+    settle(opened, qtbot)
+
+
+def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
+    opened.review()
+    qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "confidence")
+    header = opened.page.table.horizontalHeader()
+    assert opened.page.model.columns[header.sortIndicatorSection()].sort == "confidence"
+    assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+
+
+def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
+    opened.actions["backups"].trigger()
+    dialog = dialog_of(opened, BackupsDialog, qtbot)
+    dialog.now.click()
+    qtbot.waitUntil(lambda: dialog.list.current is not None and dialog.list.current.why == "asked")
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    place = workspace_of(opened).path
+    dialog.list.selectRow(0)
+    dialog.restore.click()
+    next(each for each in dialog.question.findChildren(QPushButton) if "estore" in each.text()).click()
+    qtbot.waitUntil(
+        lambda: opened.session.workspace is not None and not opened.opening.is_importing, timeout=20_000
+    )
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).path == place
+    assert not workspace_of(opened).journal()
+    kept = list(place.parent.glob("table before *.mltag"))
+    assert len(kept) == 1
+    assert kept[0].name in opened.notices.current.text
+
+
+def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
+    opened: Program, make_program, qtbot: QtBot
+) -> None:
+    """A copy from before the last decisions is put over the file of a program that was killed."""
+    place = workspace_of(opened).path
+    opened.parent_window.close()
+    copy = place.read_bytes()
+    with Workspace.open(place, "Kim") as workspace:
+        workspace.decide([2], workspace.tags[0].name, "unsaved")
+        log = log_path(place).read_bytes()
+    place.write_bytes(copy)
+    log_path(place).write_bytes(log)
+    program = make_program(place)
+    wait_tagged(program, qtbot, 24)
+    notice = program.notices.current
+    assert notice is not None
+    assert "not applied" in notice.text
+    [kept] = workspace_of(program).unsaved
+    assert kept.name in notice.hint
+    assert kept.read_bytes() == log
+    assert not workspace_of(program).journal()
+    assert notice.action is not None
+    notice.action.run()
+    dialog = dialog_of(program, UnsavedDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog.list.model().rowCount()))
+    assert "unsaved" in [dialog.list.model().index(0, column).data() for column in range(5)]
+
+
+def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtbot: QtBot) -> None:
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    place = workspace_of(opened).path
+    opened.parent_window.close()
+    content = bytearray(place.read_bytes())
+    content[-4096:] = b"\xff" * 4096
+    place.write_bytes(content[: len(content) - 5000])
+    program = make_program(place)
+    with qtbot.waitSignal(program.opening.failed, timeout=10_000):
+        pass
+    empty = program.page.table.empty_state
+    assert "damaged" in empty.accessibleName()
+    assert empty._button.text() == "Restore or salvage…"
+    empty._button.click()
+    dialog = dialog_of(program, BackupsDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(dialog._words.text()))
+    assert dialog.salvage.isVisible()
+    dialog.salvage.click()
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=10_000)
+    assert workspace_of(program).path.name == "table-saved.mltag"
+
+
+def test_recent_files_are_a_menu(opened: Program, qtbot: QtBot) -> None:
+    menus = opened.parent_window.menuBar().findChildren(QMenu)
+    recent = next(
+        menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
+    )
+    recent.fill()
+    assert recent.actions()[0].text() == "&1 table.csv"
+    assert recent.actions()[0].isEnabled()
+
+
+def test_cells_from_a_spreadsheet_are_opened_with_their_columns(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["paste_text"].trigger()
+    dialog = program.parent_window.findChild(PasteDialog)
+    dialog.set_text("id\ttitle\n007\tObject detection in images\n1e5\tSummaries of long reports\n")
+    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    assert dialog._as_table.isChecked()
+    dialog._new_table.click()
+    wait_tagged(program, qtbot, 2)
+    assert workspace_of(program).columns == ("id", "title")
+    assert workspace_of(program).records([0, 1])[1].cells == ("1e5", "Summaries of long reports")
+    assert workspace_of(program).records([0])[0].cells[0] == "007"
+
+
+def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["paste_text"].trigger()
+    dialog = program.parent_window.findChild(PasteDialog)
+    dialog.set_text("One text\twith a tab\nanother without\n")
+    qtbot.waitUntil(lambda: dialog.shown_records == 2, timeout=10_000)
+    assert dialog._as_table.isHidden()
+    dialog.set_text("a\tb\nc\td\n")
+    qtbot.waitUntil(lambda: not dialog._as_table.isHidden())
+    dialog._lines.setChecked(True)
+    qtbot.waitUntil(lambda: dialog.shown_records == 2 and dialog._rows is None)
+    dialog.close()
+
+
+def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
+    opened: Program, qtbot: QtBot
+) -> None:
+    opened.page.table.selectAll()
+    opened.deciding.accept()
+    shown: list[Notice] = []
+    opened.notices.shown.connect(shown.append)
+    opened.opening.close()
+    settle(opened, qtbot)
+    assert shown == []
+
+
+def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Program, qtbot: QtBot) -> None:
+    before = opened.actions["tag_1"].text()
+    workspace = workspace_of(opened)
+    assert before == workspace.tags[0].name
+    opened.session.publish(workspace.set_tags([*workspace.tags, *(f"more {n}" for n in range(9))]))
+    assert opened.actions["tag_1"].text() != before
+    assert before not in opened.actions["also_1"].text()
+    assert opened.actions["tag_9"].isVisible()
+
+
+def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program, qtbot: QtBot) -> None:
+    opened.remembered.add_recent(Path(f"/{'x' * 300}.csv"))
+    menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: not menu.actions()[0].isEnabled())
+    assert menu.actions()[1].isEnabled()
+
+
+def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, qtbot: QtBot) -> None:
+    opened.remembered.add_recent(Path("/far/away.csv"))
+    answered = threading.Event()
+
+    def exists(path: Path) -> bool:
+        return answered.wait(10) and is_there(path)
+
+    menu = RecentMenu(opened.remembered, opened.parent_window, exists)
+    menu.fill()
+    assert [action.text() for action in menu.actions()] == ["&1 away.csv", "&2 table.csv"]
+    assert all(action.isEnabled() for action in menu.actions())
+    answered.set()
+    qtbot.waitUntil(lambda: [action.isEnabled() for action in menu.actions()] == [False, True])
+    qtbot.waitUntil(lambda: not menu._whereabouts._timer.isActive())
+
+
+def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
+    opened: Program, make_program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
+    workspace = workspace_of(opened)
+    workspace.add_candidate(tmp_path / "model", None, "5 decisions")
+    workspace.promote("trained123")
+    place = workspace.path
+    opened.parent_window.close()
+    with contextlib.closing(sqlite3.connect(place)) as connection, connection:
+        connection.execute("UPDATE model_files SET data = x'7b'")
+    program = make_program(place)
+    with qtbot.waitSignal(program.notices.failed, timeout=10_000):
+        pass
+    assert "damaged model: the file manifest.json of model trained123" in program.notices.current.text
+    assert "earlier model" in program.notices.current.hint
+    assert workspace_of(program).count == 24
+    program.deciding.accept()
+    settle(program, qtbot)
+    assert len(workspace_of(program).journal()) == 2
+    program.panels.roll_back()
+    qtbot.waitUntil(lambda: workspace_of(program).current_version != "trained123", timeout=10_000)

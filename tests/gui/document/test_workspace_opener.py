@@ -1,0 +1,367 @@
+"""From a file to tagged rows, and what is shown when that fails."""
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.files import resource
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
+from mltag_desktop.gui.i18n.translation import without_key
+from tests.gui.helpers import settle, wait_tagged, workspace_of
+
+
+def test_the_start_page_stands_there_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    assert program.parent_window.pages.currentWidget() is program.start_page
+    assert not program.actions["export"].isEnabled()
+    assert not program.filter_line.isEnabled()
+
+
+def test_a_table_is_opened_tagged_and_kept_beside_its_source(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(asked=[str(path)])
+    program.actions["open"].trigger()
+    wait_tagged(program, qtbot, 24)
+    assert path.with_suffix(".mltag").exists()
+    assert program.parent_window.windowTitle().startswith("table.csv")
+    assert program.remembered.settings.recent_files[0] == str(path)
+    tags = {program.page.model.standing(place).predicted.name for place in range(24)}
+    assert "computer-vision" in tags
+
+
+def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.deciding.accept()
+    settle(program, qtbot)
+    program.opening.open_path(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).states().status[0] == 1
+
+
+# Qt 6.12 wants another constructor, which the Qt before it does not have
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program()
+    path = make_table()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    enter = QDragEnterEvent(QPointF(50, 50).toPoint(), offered, mime, left, shift)
+    drop = QDropEvent(QPointF(50, 50), offered, mime, left, shift)
+    for event in (enter, drop):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(program.parent_window, event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction, "whoever moves a file deletes it"
+    wait_tagged(program, qtbot, 24)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.csv", b"", "empty"),
+        ("picture.csv", bytes(range(256)) * 64, ""),
+        ("head.csv", b"id,title\n", ""),
+        ("numbers.csv", b"a,b\n1,2\n3,4\n", "text"),
+    ],
+)
+def test_a_bad_file_says_what_to_do_and_leaves_nothing(
+    make_program, tmp_path: Path, qtbot: QtBot, name: str, content: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    program = make_program(path)
+    with qtbot.waitSignal(program.opening.failed):
+        pass
+    empty = program.page.table.empty_state
+    assert empty.isVisible()
+    assert words in empty.accessibleName()
+    assert not path.with_suffix(".mltag").exists()
+    assert program.session.workspace is None
+
+
+def test_return_presses_what_has_the_focus_on_the_start_page(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(asked=[str(path)])
+    program.parent_window.activateWindow()
+    qtbot.waitUntil(program.parent_window.isActiveWindow)
+    button = program.start_page.findChild(QPushButton, "open")
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    wait_tagged(program, qtbot, 24)
+
+
+def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    with qtbot.waitSignal(program.opening.failed):
+        program.opening.open_path(tmp_path / "gone.csv")
+    assert "gone.csv" in program.page.table.empty_state.accessibleName()
+
+
+def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(delimiter=";"))
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).dialect.delimiter == ";"
+    assert len(workspace_of(program).columns) == 4
+    wanted = workspace_of(program).dialect
+    program.page.mapping.dialect_wanted.emit(replace(wanted, delimiter="|"))
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and workspace_of(program).dialect.delimiter == "|",
+        timeout=10_000,
+    )
+    assert len(workspace_of(program).columns) == 1
+    wait_tagged(program, qtbot, 24)
+
+
+def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.deciding.accept()
+    settle(program, qtbot)
+    program.page.mapping.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and workspace_of(program).dialect.encoding == "cp1252",
+        timeout=10_000,
+    )
+    wait_tagged(program, qtbot, 24)
+    assert workspace_of(program).path == path.with_name("table-2.mltag")
+    assert "table.mltag" in program.notices.current.text
+    with Workspace.open(path.with_suffix(".mltag"), "ana") as old:
+        assert len(old.journal()) == 1
+
+
+def test_another_text_column_predicts_anew(opened: Program, qtbot: QtBot) -> None:
+    before = workspace_of(opened).records([0])[0].text
+    opened.page.mapping.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
+    qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_of(opened).records([0])[0].text != before
+    qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
+
+
+@pytest.mark.skipif(
+    not Path("/proc/version").exists(), reason="there is no folder that root may not write to"
+)
+def test_a_read_only_folder_keeps_the_workspace_in_the_users_own(tmp_path: Path) -> None:
+    place, note = workspace_place(Path("/proc/version"), tmp_path)
+    assert place.parent == tmp_path / "workspaces"
+    assert place.name.startswith("version-")
+    assert "/proc is read-only" in note
+    assert workspace_place(Path("/proc/version"), tmp_path)[0] == place
+    assert workspace_place(tmp_path / "a.csv", tmp_path) == (tmp_path / "a.mltag", "")
+
+
+def test_a_note_of_where_the_workspace_lies_is_shown(
+    make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mltag_desktop.gui.document.workspace_files._can_write", lambda folder: False)
+    path = make_table()
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    assert "read-only" in program.notices.current.text
+    assert workspace_of(program).path.parent != path.parent
+
+
+def test_a_second_window_opens_the_workspace_read_only(opened: Program, make_program, qtbot: QtBot) -> None:
+    other = make_program(workspace_of(opened).path)
+    qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
+    assert workspace_of(other).read_only
+    assert not other.actions["accept"].isEnabled()
+    assert "read-only" in other.notices.current.text
+
+
+def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, qtbot: QtBot) -> None:
+    path = make_table(30_000)
+    program = make_program(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.parent_window.close()
+    assert program.jobs.running == 0
+    again = make_program(path)
+    wait_tagged(again, qtbot, 30_000)
+
+
+def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.opening.add_texts(["A text about images.", "A text about words."])
+    wait_tagged(program, qtbot, 2)
+    program.opening.add_texts(["And one about deployment."])
+    wait_tagged(program, qtbot, 3)
+
+
+def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: QtBot) -> None:
+    name = workspace_of(opened).source_name
+    with qtbot.waitSignal(opened.opening.left):
+        opened.actions["close_table"].trigger()
+    assert opened.parent_window.pages.currentWidget() is opened.start_page
+    assert opened.session.workspace is None
+    assert name in {line.text() for line in opened.start_page._recent_lines}
+
+
+def test_the_start_page_says_which_recent_file_is_missing(
+    opened: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    gone = tmp_path / "gone.csv"
+    opened.remembered.add_recent(gone)
+    with qtbot.waitSignal(opened.opening.left):
+        opened.actions["close_table"].trigger()
+    lines = opened.start_page._recent_lines
+    qtbot.waitUntil(lambda: lines[0].accessibleDescription() == f"not found in {tmp_path}")
+    assert lines[1].accessibleDescription() == ""
+    gone.write_text("id,title\n1,One\n", encoding="utf-8")
+    opened.start_page.hide()
+    opened.start_page.show()
+    qtbot.waitUntil(lambda: lines[0].accessibleDescription() == "")
+
+
+def test_another_table_can_be_opened_in_the_middle_of_an_import(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    program = make_program(make_table(30_000))
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.opening.open_path(make_table(12, "other.csv"))
+    wait_tagged(program, qtbot, 12)
+    assert workspace_of(program).source_name == "other.csv"
+
+
+def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(24))
+    program.opening.open_path(make_table(12, "second.csv"))
+    program.opening.open_path(make_table(18, "third.csv"))
+    wait_tagged(program, qtbot, 18)
+    qtbot.waitUntil(lambda: program.jobs.running == 0)
+    program.opening.open_path(make_table(6, "fourth.csv"))
+    program.opening.open_path(make_table(9, "fifth.csv"))
+    wait_tagged(program, qtbot, 9)
+    assert program.parent_window.windowTitle().startswith("fifth.csv")
+
+
+def test_two_tables_of_one_name_have_a_workspace_each(
+    make_program, make_table, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = make_table(24)
+    other = tmp_path / "table.tsv"
+    other.write_text("title\tdescription\nBoats\tObject detection in images of harbours.\n", encoding="utf-8")
+    program = make_program(path)
+    wait_tagged(program, qtbot, 24)
+    program.opening.open_path(other)
+    wait_tagged(program, qtbot, 1)
+    assert workspace_of(program).source_name == "table.tsv"
+    program.opening.open_path(path)
+    wait_tagged(program, qtbot, 24)
+    program.opening.open_path(other)
+    wait_tagged(program, qtbot, 1)
+    assert workspace_of(program).path.name == "table.tsv.mltag"
+
+
+def test_what_an_outrun_opening_had_opened_is_let_go(
+    make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first opening has its workspace, but not given it, when another is asked for."""
+    outrun = threading.Event()
+
+    def slow(*arguments: object) -> object:
+        source = open_source(*arguments)
+        outrun.wait(10)
+        return source
+
+    first = make_table(24)
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    with monkeypatch.context() as patched:
+        patched.setattr("mltag_desktop.gui.document.workspace_opener.open_source", slow)
+        program.opening.open_path(first)
+        qtbot.waitUntil(first.with_suffix(".mltag").exists)
+    program.opening.open_path(make_table(12, "second.csv"))
+    outrun.set()
+    wait_tagged(program, qtbot, 12)
+    with Workspace.open(first.with_suffix(".mltag"), "ana") as free:
+        assert not free.read_only
+
+
+def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
+    make_program, make_table, qtbot: QtBot
+) -> None:
+    path = make_table(30_000)
+    program = make_program(path)
+    qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
+    program.parent_window.close()
+    path.write_bytes(b"")
+    again = make_program(path.with_suffix(".mltag"))
+    with qtbot.waitSignal(again.opening.complete, timeout=20_000):
+        pass
+    assert workspace_of(again).count
+    assert path.name in again.notices.current.text
+    again.parent_window.close()
+    with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
+        assert not free.read_only
+
+
+def test_a_bad_file_after_a_good_one_says_so_in_its_place(
+    opened: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"")
+    with qtbot.waitSignal(opened.opening.failed):
+        opened.opening.open_path(bad)
+    assert opened.page.table.empty_state.isVisible()
+    assert opened.page.model.rowCount() == 0
+    opened.opening.open_path(workspace_path := tmp_path / "table.csv")
+    wait_tagged(opened, qtbot, 24)
+    assert workspace_path.with_suffix(".mltag").exists()
+
+
+def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: QtBot) -> None:
+    program = make_program()
+    qtbot.waitUntil(lambda: program.session.base is not None)
+    program.actions["open_sample"].trigger()
+    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    wait_tagged(program, qtbot, workspace_of(program).count)
+    assert not resource("sample.csv").with_suffix(".mltag").exists()
+    assert workspace_of(program).path.name == "sample.mltag"
+
+
+def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    book = openpyxl.Workbook()
+    for row in (("title", "description"), ("Boats", "Object detection in images of harbours.")):
+        book.active.append(row)
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    program = make_program(path)
+    wait_tagged(program, qtbot, 1)
+    assert not program.page.mapping._encoding.isEnabled()
+    assert program.page.mapping._id.isEnabled()
+
+
+def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "Q&A.csv").write_text("id,R&D notes,S&P\n1,A text about images.,x&y\n2,About words.,x&y\n")
+    program = make_program(tmp_path / "Q&A.csv")
+    wait_tagged(program, qtbot, 2)
+    mapping = workspace_of(program).mapping
+    program.page.mapping.mapping_wanted.emit(replace(mapping, text=(1,)))
+    qtbot.waitUntil(lambda: program.page.mapping._texts.words == "R&D notes")
+    window = program.parent_window
+    named = [each.text() for each in window.findChildren(QAbstractButton)]
+    named += [each.text() for each in program.page.mapping._texts.menu.actions()]
+    program.actions["close_table"].trigger()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is program.start_page)
+    named += [each.text() for each in program.start_page._recent_lines]
+    assert {"R&&D notes", "S&&P", "Q&&A.csv"} <= set(named)
+    assert [words for words in named if QKeySequence.mnemonic(words).toString() in ("Alt+D", "Alt+A")] == []
+    assert without_key("&Undo: R&&D") == "Undo: R&D"

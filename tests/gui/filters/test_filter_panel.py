@@ -1,0 +1,341 @@
+"""Filter pane, filter line, header: what is shown, and what stands there when nothing is."""
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Kind, Mark
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_text import chips_of, line_of
+from mltag_desktop.gui.table.record_marks import MARK_WORDS
+from mltag_desktop.gui.widgets.theme import row_height
+from tests.gui.helpers import settle, workspace_of
+
+
+def shown(program: Program) -> list[int]:
+    return program.page.model.order.tolist()
+
+
+def wait_listed(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.listing._job is None)
+
+
+def type_filter(program: Program, qtbot: QtBot, line: str) -> None:
+    program.parent_window.activateWindow()
+    program.filter_line.setFocus()
+    qtbot.waitUntil(program.filter_line.hasFocus)
+    program.filter_line.setText(line)
+    qtbot.keyClick(program.filter_line, Qt.Key.Key_Return)
+    wait_listed(program, qtbot)
+
+
+def test_words_narrow_the_table(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "BOATS")
+    assert shown(opened) == [4, 10, 16, 22]
+
+
+def test_the_button_that_clears_the_line_is_there_while_there_is_something(
+    opened: Program, qtbot: QtBot
+) -> None:
+    line = opened.filter_line
+    clears = next(
+        each for each in line.findChildren(QToolButton) if each.defaultAction() is not line.actions()[0]
+    )
+    opened.filtering.show_line("boats")
+    qtbot.waitUntil(lambda: clears.property("opacity") == 1.0)
+    opened.filtering.clear()
+    qtbot.waitUntil(lambda: clears.property("opacity") == 0.0)
+    wait_listed(opened, qtbot)
+
+
+def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Program, qtbot: QtBot) -> None:
+    button = opened.page.facets._tag_buttons["computer-vision"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    states = workspace_of(opened).states()
+    names = {states.tag_names[states.predicted[row]] for row in shown(opened)}
+    assert names == {"computer-vision"}
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+
+
+def test_a_decided_row_stays_until_the_list_is_renewed(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "is:undecided")
+    opened.deciding.accept()
+    settle(opened, qtbot)
+    assert len(shown(opened)) == 24
+    opened.actions["renew"].trigger()
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 23
+
+
+def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "no such words")
+    empty = opened.page.table.empty_state
+    assert empty.isVisibleTo(opened.page)
+    assert "No record matches" in empty.accessibleName()
+    qtbot.mouseClick(empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+    assert opened.filter_line.text() == ""
+    assert not empty.isVisibleTo(opened.page)
+
+
+def test_one_types_on_while_nothing_matches(opened: Program, qtbot: QtBot) -> None:
+    """The way back took the keys: the next blank pressed it, and all that was typed was gone."""
+    line, empty = opened.filter_line, opened.page.table.empty_state
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "nosuchword")
+    qtbot.waitUntil(empty.isVisible)
+    assert line.hasFocus()
+    qtbot.keyClicks(line, " either")
+    assert line.text() == "nosuchword either"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    button = empty.findChild(QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(opened.page.table.hasFocus)
+
+
+def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Program, qtbot: QtBot) -> None:
+    line = opened.filter_line
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "tag:")
+    qtbot.waitUntil(line.proposals.isVisible)
+    assert line.proposals.sizeHintForRow(0) == row_height(line.proposals.fontMetrics())
+    first = line.proposals.model().index(0, 0).data()
+    qtbot.keyClick(line.proposals, Qt.Key.Key_Down)
+    qtbot.keyClick(line.proposals, Qt.Key.Key_Return)
+    assert line.text() == first.split("    ")[0] + " "
+
+
+def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "tag:cats")
+    assert "cats" in opened.page.chips.problem.text()
+    assert opened.page.chips.problem.isVisibleTo(opened.page)
+    type_filter(opened, qtbot, "")
+    assert not opened.page.chips.isVisibleTo(opened.page)
+
+
+def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> None:
+    confidence = workspace_of(opened).states().confidence
+    bound = float(confidence.min() + confidence.max()) / 2
+    opened.page.facets.histogram.low.setValue(round(bound, 2))
+    wait_listed(opened, qtbot)
+    assert 0 < len(shown(opened)) < 24
+
+
+def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end(
+    opened: Program, qtbot: QtBot
+) -> None:
+    histogram, listed = opened.page.facets.histogram, shown(opened)
+    bars, left = histogram.bars, Qt.MouseButton.LeftButton
+    whole = bars.rect()
+    qtbot.mousePress(bars, left, pos=whole.center())
+    qtbot.mouseMove(bars, pos=whole.bottomRight())
+    qtbot.waitUntil(lambda: histogram.low.value() == pytest.approx(0.5, abs=0.051))
+    assert shown(opened) == listed
+    qtbot.mouseRelease(bars, left, pos=whole.bottomRight())
+    wait_listed(opened, qtbot)
+    assert len(opened.page.chips._chips) == 1
+    qtbot.mousePress(bars, Qt.MouseButton.RightButton, pos=whole.center())
+    qtbot.mouseRelease(bars, Qt.MouseButton.RightButton, pos=whole.center())
+    assert histogram.low.value() > 0.4, "the right button takes nothing back"
+    qtbot.mouseClick(bars, left, pos=whole.center())
+    wait_listed(opened, qtbot)
+    assert (histogram.low.value(), histogram.high.value()) == (0.0, 1.0)
+    assert shown(opened) == listed
+
+
+@pytest.mark.parametrize("section", range(7))
+def test_the_header_sorts_by_every_column_both_ways_and_back(
+    opened: Program, qtbot: QtBot, section: int
+) -> None:
+    header = opened.page.table.horizontalHeader()
+    middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    if middle > header.viewport().width():
+        opened.page.table.horizontalScrollBar().setValue(10_000)
+        middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
+    orders = []
+    for _ in range(3):
+        qtbot.mouseClick(
+            header.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=header.viewport().rect().center().__class__(middle, 8),
+        )
+        wait_listed(opened, qtbot)
+        orders.append(shown(opened))
+    assert all(sorted(order) == list(range(24)) for order in orders)
+    assert orders[2] == list(range(24))
+    assert opened.listing.is_plain
+
+
+def test_the_current_record_keeps_its_height_on_the_screen(opened: Program, qtbot: QtBot) -> None:
+    table = opened.page.table
+    opened.parent_window.resize(1200, 400)
+    table.go_to(12)
+    row, top = opened.page.model.row_at(12), table.rowViewportPosition(12)
+    opened.filtering.sort_by(0, descending=True)
+    wait_listed(opened, qtbot)
+    place = table.current_place()
+    assert opened.page.model.row_at(place) == row
+    assert table.rowViewportPosition(place) == top
+
+
+def test_counts_are_shown_and_spoken(opened: Program, qtbot: QtBot) -> None:
+    facets = opened.page.facets
+    qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
+    qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
+    opened.deciding.accept()
+    qtbot.waitUntil(lambda: "1 accepted" in opened.status._corrections.text(), timeout=10_000)
+
+
+def test_chips_combine_and_come_off_one_by_one(opened: Program, qtbot: QtBot) -> None:
+    facets, chips = opened.page.facets, opened.page.chips
+    qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
+    qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert shown(opened) == list(range(1, 24, 2))
+    type_filter(opened, qtbot, 'named -"satellite images"')
+    assert shown(opened) == [5, 11, 17, 23]
+    assert chips.words == ["source: blog", "named", '-"satellite images"']
+    qtbot.mouseClick(chips._chips[0], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert chips.words == ["named", '-"satellite images"']
+    chips._chips[0].setFocus()
+    qtbot.keyClick(chips._chips[0], Qt.Key.Key_Delete)
+    wait_listed(opened, qtbot)
+    assert opened.filter_line.text() == '-"satellite images"'
+    assert len(shown(opened)) == 20
+    qtbot.mouseClick(chips.clear, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    assert len(shown(opened)) == 24
+
+
+def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> None:
+    type_filter(opened, qtbot, "source=blog boats")
+    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    settle(opened, qtbot)
+    assert opened.curating.searching.saved == ("source=blog boats",)
+    assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
+    opened.filtering.clear()
+    wait_listed(opened, qtbot)
+    opened.page.facets.line_asked.emit("source=blog boats")
+    wait_listed(opened, qtbot)
+    assert opened.filter_line.text() == "source=blog boats"
+    assert opened.page.chips.save.text() == "Remove saved filter"
+    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    settle(opened, qtbot)
+    assert opened.curating.searching.saved == ()
+
+
+def test_completion_goes_on_where_one_types(opened: Program, qtbot: QtBot) -> None:
+    line = opened.filter_line
+    opened.parent_window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "boats is:fl")
+    assert [each.text for each in line._offered] == ["is:flagged"]
+    line._complete(line._names.stringList()[0])
+    assert line.text() == "boats is:flagged "
+    line.proposals.hide()
+
+
+def counted(program: Program) -> dict[str, int | None]:
+    pane = program.page.facets
+    named = {"review": pane._review, "all": pane._all}
+    named |= {status.name: button for status, button in pane._status_buttons.items()}
+    named |= {MARK_WORDS[mark]: button for mark, button in pane._mark_buttons.items()}
+    named |= dict(pane._tag_buttons)
+    named |= {value: button for (_, value), button in pane._value_buttons.items()}
+    return {name: button._count for name, button in named.items()}
+
+
+def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot: QtBot) -> None:
+    """
+    source: [paper] blog        a click on blog, then on natural-language-processing:
+    tags:   [language] …          the tags count among the blogs, the sources of that tag
+    """
+    pane = opened.page.facets
+    qtbot.waitUntil(lambda: counted(opened).get("blog") == 12)
+    blog = next(button for (_, value), button in pane._value_buttons.items() if value == "blog")
+    qtbot.mouseClick(blog, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: sum(counted(opened)[tag.name] or 0 for tag in workspace_of(opened).tags) == 12)
+    states = workspace_of(opened).states()
+    names = [states.tag_names[code] for code in states.predicted[1::2]]
+    assert {name: counted(opened)[name] for name in set(names)} == {n: names.count(n) for n in set(names)}
+    assert (counted(opened)["blog"], counted(opened)["paper"]) == (12, 12)
+    language = pane._tag_buttons["natural-language-processing"]
+    qtbot.mouseClick(language, Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: counted(opened)["blog"] == names.count("natural-language-processing"))
+    assert len(shown(opened)) == counted(opened)["blog"]
+    assert counted(opened)["all"] == 24
+    opened.deciding.flag()
+    settle(opened, qtbot)
+    qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
+
+
+def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program, qtbot: QtBot) -> None:
+    table, model = opened.page.table, opened.page.model
+    everything = model.order.copy()
+    table.go_to(7)
+    table.show_first(everything[:4])
+    assert table.current_place() == 0
+    table.show_order(everything)
+    assert model.row_at(table.current_place()) == everything[7]
+    table.show_first(everything[:4])
+    table.go_to(2)  # the curator goes on meanwhile
+    table.show_order(everything)
+    assert table.current_place() == 2
+
+
+def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Program, qtbot: QtBot) -> None:
+    found: list[list[int]] = []
+    opened.listing.first_found.connect(lambda rows: found.append(rows.tolist()))
+    rows = opened.page.model.order[:3].copy()
+    opened.filtering.show_line("boats")
+    terms = opened.listing.filter.terms
+    opened.listing.first_hits.emit(terms, rows)
+    opened.listing.first_hits.emit((*terms, *terms), rows)  # of another search
+    assert found == [rows.tolist()]
+    wait_listed(opened, qtbot)
+    opened.listing.first_hits.emit(terms, rows)  # too late
+    assert found == [rows.tolist()]
+    assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).texts(shown(opened))[0].lower()
+
+
+def test_overlapping_selections_name_each_record_once(opened: Program) -> None:
+    table, model = opened.page.table, opened.page.model
+    flag = QItemSelectionModel.SelectionFlag
+    last = model.columnCount() - 1
+    for first, end, how in ((4, 6, flag.ClearAndSelect), (1, 2, flag.Select), (5, 8, flag.Select)):
+        part = QItemSelection(model.index(first, 0), model.index(end, last))
+        table.selectionModel().select(part, how)
+    places = [1, 2, 4, 5, 6, 7, 8]
+    assert table.selected_rows().tolist() == model.order[places].tolist()
+    table.clearSelection()
+    assert not len(table.selected_rows())
+
+
+def test_a_click_on_a_mark_shows_its_records(opened: Program, qtbot: QtBot) -> None:
+    workspace, pane = workspace_of(opened), opened.page.facets
+    opened.session.publish(workspace.decide([2], "other"))
+    opened.session.publish(workspace.mark([2, 5], Kind.UNSURE))
+    opened.session.publish(workspace.note(7, "odd"))
+    qtbot.waitUntil(lambda: (counted(opened)["unsure"], counted(opened)["with a note"]) == (2, 1))
+    qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)
+    wait_listed(opened, qtbot)
+    qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
+    chosen = opened.listing.filter
+    assert [chip.words for chip in chips_of(chosen, (), workspace.tags)] == ["unsure"]
+    assert line_of(chosen, "") == "is:unsure"
+    qtbot.mouseClick(pane._mark_buttons[Mark.NOTED], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(opened) == [7])

@@ -1,0 +1,108 @@
+"""Helpers of the tests in `gui`."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.theme import Theme
+
+TAGS = ("baking", "sailing", "other")
+WORDS = {
+    "baking": ["dough", "flour", "oven", "crust", "yeast", "loaf", "rye", "knead", "sugar", "butter"],
+    "sailing": ["mast", "keel", "sail", "harbour", "knot", "tide", "rudder", "jib", "crew", "wind"],
+    "other": ["letter", "garden", "piano", "bicycle", "winter", "market", "lamp", "story", "paint", "clock"],
+}
+TEXT = Mapping(text=(1,), id=0)
+
+
+def wait_tagged(program: Program, qtbot: QtBot, rows: int) -> None:
+    """Wait until `rows` records are shown and predicted, and the first is in the detail panel."""
+
+    def tagged() -> bool:
+        states = program.page.model.states
+        return (
+            states is not None
+            and len(program.page.model.order) == rows
+            and states.count == rows
+            and bool((states.predicted >= 0).all())
+            and not program.predicting.is_running
+            and not program.opening.is_importing
+            and program.page.detail.record is not None
+        )
+
+    qtbot.waitUntil(tagged, timeout=20_000)
+
+
+def workspace_of(program: Program) -> Workspace:
+    """The open workspace, of which there is one."""
+    assert program.session.workspace is not None
+    return program.session.workspace
+
+
+def settle(program: Program, qtbot: QtBot) -> None:
+    """Wait until every decision is written and told of."""
+    qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
+
+
+def dialog_of(program: Program, kind: type, qtbot: QtBot):
+    qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
+    return program.document.shown
+
+
+def wait_read(program: Program, qtbot: QtBot, row: int) -> None:
+    focus = program.page.focus
+    qtbot.waitUntil(lambda: focus.reading is not None and focus.reading.record.row == row, timeout=10_000)
+
+
+def sentences(tag: str, count: int, seed: int) -> list[str]:
+    """Write `count` texts out of a tag's words and a few of all."""
+    generator = np.random.default_rng(seed)
+    everything = [word for words in WORDS.values() for word in words]
+    return [
+        " ".join([*generator.choice(WORDS[tag], 5), *generator.choice(everything, 2), f"part{seed}{n}"])
+        for n in range(count)
+    ]
+
+
+@dataclass
+class Desk:
+    """What the main window gives to a panel."""
+
+    theme: Theme
+    session: Session
+    jobs: Jobs
+    notices: Notices
+    window: QWidget
+
+
+def predict_all(workspace: Workspace, model: LinearModel) -> None:
+    """Tag every record of `workspace`."""
+    workspace.set_base(model.version)
+    for rows, texts in workspace.pending(model.version):
+        workspace.put_predictions(rows, model.predict(texts))
+
+
+def partly_decided(desk: Desk, workspace: Workspace, model: LinearModel, each: int) -> Workspace:
+    """Tag `workspace`, decide the first `each` records of a tag as they are, and open it in the desk."""
+    desk.session.set_base(model)
+    predict_all(workspace, model)
+    count = workspace.count // len(TAGS)
+    for number, tag in enumerate(TAGS):
+        workspace.decide(list(range(number * count, number * count + each)), tag)
+    desk.session.set_workspace(workspace)
+    return workspace
+
+
+def find(parent: QObject, kind: type, text: str):
+    """Return the button of `parent` that says `text`."""
+    return next(one for one in parent.findChildren(kind) if one.text().replace("&", "") == text)

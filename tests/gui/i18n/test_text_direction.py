@@ -1,0 +1,90 @@
+"""Texts from right to left, without blanks, and wide signs: in the table and beside it."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter, QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of
+from mltag_desktop.gui.record.text_view import Mark, ReadingPane
+from mltag_desktop.gui.widgets.theme import Theme
+from tests.gui.helpers import wait_tagged
+
+ARABIC = "نموذج يصنف التغريدات (tweets) مع 12 مثالا"
+HEBREW = "מודל BERT מזהה שמות"
+JAPANESE = "畳み込みニューラルネットワークで画像の各画素にラベルを付ける。"
+TEXTS = (ARABIC, HEBREW, JAPANESE, "Plain words", "12 أمثلة", "𝔘nusual 🙂 signs تغريدات", "")
+
+
+def test_the_first_letter_tells_where_a_text_begins() -> None:
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert [direction_of(text) for text in TEXTS] == [right, right, left, left, right, left, left]
+    assert direction_of("12", right) == right
+    assert begins_at(HEBREW) & Qt.AlignmentFlag.AlignRight
+    assert begins_at(JAPANESE) & Qt.AlignmentFlag.AlignLeft
+
+
+def made_pane(qtbot: QtBot, app: QApplication) -> tuple[QWidget, ReadingPane]:
+    host = QWidget()
+    qtbot.addWidget(host)
+    pane = ReadingPane(Theme(app), host)
+    host.resize(320, 420)
+    pane.setGeometry(0, 0, 300, 400)
+    host.show()
+    return host, pane
+
+
+def test_marks_lie_on_the_same_words_in_every_script(qtbot: QtBot, qapp) -> None:
+    for text in filter(None, TEXTS):
+        host, pane = made_pane(qtbot, qapp)
+        words = text.split()
+        start = text.index(words[-1])
+        pane.show_parts((text,))
+        pane.show_marks((Mark(start, start + len(words[-1]), 1.0),))
+        cursor = QTextCursor(pane.document())
+        marked = ""
+        for place in range(pane.document().characterCount() - 1):
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+            marked += cursor.selectedText() if cursor.charFormat().fontUnderline() else ""
+        assert marked == words[-1], text
+        assert pane.document().firstBlock().textDirection() == direction_of(text)
+        host.close()
+
+
+def test_texts_without_blanks_wrap_inside_the_pane(qtbot: QtBot, qapp) -> None:
+    for text in (JAPANESE * 8, "averylongword" * 60, ARABIC * 8):
+        host, pane = made_pane(qtbot, qapp)
+        pane.show_parts((text,))
+        assert pane.document().size().width() <= pane.viewport().width() + 1
+        assert pane.document().firstBlock().layout().lineCount() > 2
+        host.close()
+
+
+def test_a_text_from_right_to_left_stands_at_the_right_of_its_cell(
+    make_program: Callable[..., Program], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "scripts.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows((("title", "text"), (HEBREW, ARABIC), ("Plain", "words"), (JAPANESE, "x")))
+    program = make_program(path)
+    wait_tagged(program, qtbot, 3)
+    table = program.page.table
+    qtbot.waitUntil(lambda: bool(program.page.model.text(0, program.page.model.columns[1])))
+    for place, is_right in ((0, True), (1, False)):
+        column = program.page.model.columns[1]
+        image = QImage(300, 28, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        standing = program.page.model.standing(place)
+        table._cells.paint(painter, QRect(0, 0, 300, 28), place, column, standing)
+        painter.end()
+        inked = [x for x in range(300) if any(image.pixel(x, y) != 0xFFFFFFFF for y in range(28))]
+        assert inked
+        assert (min(inked) > 100) == is_right
+        assert (max(inked) > 270) == is_right

@@ -1,0 +1,227 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.workspace import Workspace
+from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
+from mltag_desktop.gui.widgets.notifications import NoticeKind
+from tests.gui.helpers import TAGS, find, predict_all
+
+
+@pytest.fixture
+def workspace(desk, make_workspace, tiny_model):
+    """Thirty records, two decided; whatever the model says of the others is below the threshold."""
+    made = make_workspace(10)
+    predict_all(made, tiny_model)
+    made.decide([0], TAGS[1])
+    made.decide([1], TAGS[0])
+    desk.session.set_review_default(1.01)
+    desk.session.set_workspace(made)
+    return made
+
+
+@pytest.fixture
+def folders():
+    return []
+
+
+@pytest.fixture
+def dialog(qtbot, desk, workspace, tmp_path, folders):
+    made = ExportDialog(
+        desk.theme,
+        desk.session,
+        desk.jobs,
+        desk.notices,
+        ask_path=lambda *_: str(tmp_path / "out.csv"),
+        open_folder=folders.append,
+    )
+    qtbot.addWidget(made)
+    desk.window.show()
+    made.show()
+    return made
+
+
+def press(dialog: ExportDialog, text: str) -> None:
+    find(dialog, QPushButton, text).click()
+
+
+def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_path, folders):
+    dialog.set_fill(False)
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+    lines = (tmp_path / "out.csv").read_text().splitlines()
+    assert lines[0] == "id,text,tag,tagged_by,confidence"
+    assert lines[1].endswith(f",{TAGS[1]},kim,")
+    assert lines[3].endswith(",,,")
+    notice = desk.notices.current
+    assert (notice.kind, notice.text) == (NoticeKind.SUCCESS, "30 records exported to out.csv.")
+    notice.action.run()
+    assert folders == [tmp_path / "out.csv"]
+    assert not dialog.isVisible()
+
+
+def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_path):
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    assert "28 records below the review threshold" in dialog.question.words
+    assert not (tmp_path / "out.csv").exists()
+    press(dialog, "Not now")
+    assert not dialog.question.isVisible()
+    press(dialog, "Export…")
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export anyway…")
+    lines = (tmp_path / "out.csv").read_text().splitlines()
+    assert all(line.split(",")[2] in TAGS for line in lines[1:])
+
+
+def test_nothing_is_asked_when_all_is_sure(qtbot, desk, dialog):
+    desk.session.set_review_default(0.0)
+    dialog.set_fill(True)
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+
+
+def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
+    dialog.choose("original")
+    assert not dialog.form.fill.isEnabled()
+    assert not dialog.form.guard.isEnabled()
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+    assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_lost(qtbot, desk, workspace, tmp_path):
+    dialog = ExportDialog(
+        desk.theme,
+        desk.session,
+        desk.jobs,
+        desk.notices,
+        ask_path=lambda *_: str(tmp_path / "no" / "out.csv"),
+    )
+    qtbot.addWidget(dialog)
+    dialog.set_fill(False)
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+    assert desk.notices.current.kind is NoticeKind.ERROR
+    assert "could not be written" in desk.notices.current.text
+
+
+def test_no_name_writes_nothing(qtbot, desk, workspace, tmp_path):
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
+    qtbot.addWidget(dialog)
+    dialog.set_fill(False)
+    press(dialog, "Export…")
+    assert desk.jobs.running == 0
+    assert find(dialog, QPushButton, "Export…").isEnabled()
+
+
+def test_without_a_table_there_is_nothing_to_export(qtbot, desk):
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    qtbot.addWidget(dialog)
+    assert not find(dialog, QPushButton, "Export…").isEnabled()
+
+
+def test_closing_in_the_middle_leaves_no_half_file(qtbot, desk, dialog, tmp_path):
+    dialog.set_fill(False)
+    press(dialog, "Export…")
+    if desk.jobs.running:
+        with qtbot.waitSignal(desk.jobs.idle):
+            dialog.reject()
+    assert not list(tmp_path.glob(".out.csv*"))
+
+
+def test_names_lie_beside_the_source(workspace):
+    assert suggested(workspace, "table") == Path(workspace.source_path).with_name("records-tagged.csv")
+    assert suggested(workspace, "corrections").name == "records-corrections.csv"
+
+
+def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
+    dialog.set_fill(True)
+    press(dialog, "Export…")
+    dialog.question.keep.setChecked(True)
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export anyway…")
+    qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
+    with Workspace.open(workspace.path, "ana") as again:
+        assert again.preference(ASKED) is True
+    other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
+    qtbot.addWidget(other)
+    other.set_fill(True)
+    press(other, "Export…")
+    assert other.question.isHidden()
+
+
+def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
+    asked = []
+    dialog = ExportDialog(
+        desk.theme, desk.session, desk.jobs, desk.notices, review=lambda: asked.append("review")
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    press(dialog, "Export…")
+    press(dialog, "Review now")
+    assert asked == ["review"]
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
+def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
+    offered = []
+
+    def ask(parent, title, place, kinds):
+        offered.append((Path(place).name, kinds.split(";;")[0]))
+        return str(tmp_path / f"out{suffix}")
+
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=ask)
+    qtbot.addWidget(dialog)
+    dialog.form.choose_form(suffix)
+    dialog.form.choose_rows("reviewed")
+    dialog.form.choose_columns([1])
+    assert not dialog.form.fill.isEnabled()
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Export…")
+    assert offered[0][0] == f"records-tagged{suffix}"
+    assert f"*{suffix}" in offered[0][1]
+    assert "2 records exported" in desk.notices.current.text
+    table = open_table(tmp_path / f"out{suffix}")
+    assert table.columns[:2] == ("text", "tag")
+    assert len(list(table.records())) == 2
+
+
+def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, workspace, tmp_path):
+    out = tmp_path / "late.xlsx"
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.set_fill(False)
+    press(dialog, "Export…")
+    assert "formulas" in dialog.question.words
+    with qtbot.waitSignal(desk.notices.shown):
+        press(dialog, "Add '")
+    assert out.exists()
+
+
+@pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
+def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, answer):
+    source = tmp_path / "old.csv"
+    source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
+    with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
+        made.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        made.decide([0], "naïve → ok")
+        desk.session.set_workspace(made)
+        out = tmp_path / "out.csv"
+        dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        press(dialog, "Export…")
+        qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
+        with qtbot.waitSignal(desk.notices.shown):
+            press(dialog, answer)
+        written = out.read_bytes()
+        assert ("→".encode() in written) == (answer == "Export as UTF-8")
+        assert (b"\\u2192" in written) == (answer != "Export as UTF-8")
+        desk.session.clear_workspace()

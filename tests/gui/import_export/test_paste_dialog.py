@@ -1,0 +1,134 @@
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton, QTableView
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, ResultsModel
+from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
+from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
+from tests.gui.helpers import TAGS, find, sentences
+
+
+@pytest.fixture
+def added():
+    return []
+
+
+@pytest.fixture
+def dialog(qtbot, desk, tiny_model, added):
+    desk.session.set_base(tiny_model)
+    made = PasteDialog(desk.theme, desk.session, desk.jobs, added.append)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def rows(dialog):
+    return dialog.findChild(QTableView).model()
+
+
+def test_each_line_is_tagged_as_one_types(qtbot, dialog):
+    dialog.set_text(f"{sentences('baking', 1, 1)[0]}\n\n{sentences('sailing', 1, 2)[0]} 🙂\n")
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
+    assert [rows(dialog).index(row, 1).data() for row in (0, 1)] == ["baking", "sailing"]
+    assert 0 < float(rows(dialog).index(0, 2).data()) <= 1
+    bars = dialog.findChild(TagBars)
+    assert all(tag in bars.accessibleDescription() for tag in TAGS)
+
+
+def test_one_types_at_once(qtbot, dialog):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.findChild(QPlainTextEdit).hasFocus)
+
+
+def test_a_paragraph_is_one_record(qtbot, dialog):
+    dialog.set_text("dough flour\noven\n\n  \nmast keel\n")
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 3)
+    find(dialog, QRadioButton, "One record per paragraph").click()
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
+    assert rows(dialog).index(0, 0).data() == "dough flour oven"
+
+
+def test_the_record_at_the_cursor_is_the_one_shown(qtbot, dialog):
+    dialog.set_text("🙂🙂🙂🙂 dough flour oven\nmast keel sail")
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
+    cursor = dialog._editor.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    dialog._editor.setTextCursor(cursor)
+    assert "Probabilities of record 2" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_add_hands_the_texts_over_and_keeps_them(qtbot, dialog, added):
+    dialog.set_text("dough\n\n mast \n")
+    find(dialog, QPushButton, "Add to table").click()
+    assert added == [["dough", "mast"]]
+    assert dialog._editor.toPlainText() == "dough\n\n mast \n"
+
+
+def test_nothing_to_add_without_text(dialog):
+    dialog.set_text(" \n\t\n")
+    assert not find(dialog, QPushButton, "Add to table").isEnabled()
+
+
+def test_text_pasted_before_the_model_is_there_is_tagged_when_it_comes(qtbot, desk, tiny_model):
+    dialog = PasteDialog(desk.theme, desk.session, desk.jobs, print)
+    qtbot.addWidget(dialog)
+    dialog.set_text("dough flour oven")
+    qtbot.waitUntil(lambda: "still loading" in dialog._which.text())
+    desk.session.set_base(tiny_model)
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 1)
+    dialog.close()
+
+
+def test_only_the_newest_text_is_shown(qtbot, dialog):
+    for count in range(1, 6):
+        dialog.set_text("\n".join(["dough"] * count))
+        dialog._tag()
+    qtbot.waitUntil(lambda: rows(dialog).rowCount() == 5)
+
+
+def test_more_texts_than_a_chunk_keep_their_order(tiny_model):
+    texts = tuple(sentences("sailing", 1500, 3))
+    tagged = tag_texts(SILENT, tiny_model, texts)
+    for place in (0, 999, 1000, 1499):
+        alone = tiny_model.predict([texts[place]])
+        assert tagged.best(place) == (alone.tags[alone.best[0]], pytest.approx(float(alone.confidence[0])))
+
+
+def test_many_tags_show_the_most_probable(theme):
+    shares = {f"tag {n}": n / 100 for n in range(20)}
+    shown = probability_bars(shares, ())
+    assert [bar.tag.name for bar in shown][:2] == ["tag 19", "tag 18"]
+    assert len(shown) == 9
+
+
+@given(st.text(alphabet=string.ascii_letters + " \t\n\u2003é", max_size=200), st.booleans())
+def test_no_word_is_lost_and_each_record_is_found_on_its_line(text, paragraphs):
+    records = split(text, paragraphs=paragraphs)
+    assert " ".join(record.text for record in records).split() == text.split()
+    for place, record in enumerate(records):
+        assert record_at(records, record.line) == place
+    assert record_at(records, -1) is None
+
+
+def test_the_model_keeps_qt_s_rules(qtbot, tiny_model):
+    model = ResultsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(tag_texts(SILENT, tiny_model, ("dough", "mast")))
+    model.show(None)
+
+
+def test_renamed_and_merged_tags_go_by_their_present_names(tiny_model):
+    first, *rest = TAGS
+    now = [TagInfo("pastime", "pastime", "●", 1, aliases=(first, rest[0]))]
+    tagged = tag_texts(SILENT, tiny_model, ("dough", "mast"), now)
+    plain = tag_texts(SILENT, tiny_model, ("dough", "mast"))
+    assert tagged.tags == ("pastime", *rest[1:])
+    assert tagged.of(0)["pastime"] == pytest.approx(plain.of(0)[first] + plain.of(0)[rest[0]], abs=1e-6)
+    assert tag_table(SILENT, tiny_model, "text\tno\ndough flour\t1\n", now).tagged.tags == tagged.tags

@@ -1,0 +1,102 @@
+"""The preview of a table that is about to be opened: how it is read, and how else it can be."""
+
+from pathlib import Path
+
+import openpyxl
+
+from mltag_desktop.core.tables.column_mapping import Mapping
+from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
+from tests.gui.helpers import TAGS
+
+
+def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
+    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS, **options)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._preview is not None)
+    return dialog
+
+
+def test_a_preview_shows_the_rows_and_why(qtbot, desk, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("id;title;text;tag\n1;Rye;rye loaf, oven;baking\n2;Keel;mast, keel;sailing\n")
+    dialog = preview_of(qtbot, desk, path)
+    assert "semicolon" in dialog.evidence.text()
+    assert dialog.rows.index(0, 2).data() == "rye loaf, oven"
+    assert dialog.columns.mapping == Mapping((1, 2), 0, None, 3)
+    with qtbot.waitSignal(dialog.settled) as settled:
+        dialog._open.click()
+    assert settled.args[0].delimiter == ";"
+    assert settled.args[1].tag == 3
+
+
+def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("id,text\n1,rye;loaf\n2,mast;keel\n")
+    dialog = preview_of(qtbot, desk, path)
+    dialog.controls.header.click()
+    qtbot.waitUntil(lambda: dialog._preview.columns == ("column 1", "column 2"))
+    assert len(dialog._preview.rows) == 3
+    box = dialog.controls.delimiter
+    box.setCurrentIndex(box.findData(";"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog._preview.dialect.delimiter == ";")
+    assert "cannot be read with these settings" in dialog.trouble.text()
+    dialog.columns.read([])
+    assert not dialog._open.isEnabled()
+    assert "Choose the text column" in dialog.trouble.text()
+    dialog.columns.read([0])
+    assert dialog._open.isEnabled()
+
+
+def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
+    path = tmp_path / "old.csv"
+    path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
+    dialog = preview_of(qtbot, desk, path, unsure=True)
+    assert "ambiguous" in dialog._title.text()
+    qtbot.waitUntil(lambda: dialog.ways.count() > 1)
+    first = dialog._preview.dialect.encoding
+    dialog.choose_way(1)
+    qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
+
+
+def test_an_encoding_that_does_not_fit_is_told(qtbot, desk, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("id,text\n1,naïve\n", encoding="utf-8")
+    dialog = preview_of(qtbot, desk, path)
+    box = dialog.controls.encoding
+    box.setCurrentIndex(box.findData("utf-16-le"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog._preview is None or dialog._preview.dialect.encoding == "utf-16-le")
+    qtbot.waitUntil(
+        lambda: not dialog._open.isEnabled() or "cannot be read with these settings" in dialog.trouble.text()
+    )
+
+
+def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Notes"
+    book.active.append(["text"])
+    book.active.append(["a note on rye"])
+    sheet = book.create_sheet("Boats")
+    for row in (["text"], ["mast and keel"], ["crew"]):
+        sheet.append(row)
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    dialog = preview_of(qtbot, desk, path)
+    assert not dialog.controls.encoding.isVisible()
+    box = dialog.controls.sheet
+    assert {box.itemText(n) for n in range(box.count())} == {"Notes", "Boats"}
+    box.setCurrentIndex(box.findData("Boats"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog._preview.rows == (("mast and keel",), ("crew",)))
+
+
+def test_a_file_that_is_no_table_is_told_and_no_longer_looked_at(qtbot, desk, tmp_path):
+    path = tmp_path / "picture.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "not a text file" in dialog.trouble.text())
+    assert not dialog.evidence.text()
+    assert not dialog._open.isEnabled()

@@ -1,0 +1,184 @@
+"""What was seen in pictures of the screens and put right: it stays so."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.decisions.session_stats import OfTag, Summary
+from mltag_desktop.core.workspace.types import TagInfo
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.curation.focus_view import HINTS, unbroken
+from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog, summary_lines
+from mltag_desktop.gui.filters.filter_bar import FilterLine
+from mltag_desktop.gui.record.tag_list import Choice, _fitted
+from mltag_desktop.gui.training.model_list import ShelfTable
+from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.widgets.icons import SIZE, icon
+from mltag_desktop.gui.widgets.tag_chip import chip_height
+from mltag_desktop.gui.widgets.theme import GAP, Theme, contrast
+from tests.gui.helpers import wait_read
+
+LONG = TagInfo("natural-language-processing", "NLP", "▲", 2)
+
+
+@pytest.fixture(params=[Qt.ColorScheme.Light, Qt.ColorScheme.Dark], ids=["light", "dark"])
+def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]:
+    made = Theme(qapp)
+    made.choose(request.param)
+    yield made
+    made.choose(Qt.ColorScheme.Unknown)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QDoubleSpinBox, QPlainTextEdit])
+def test_the_edge_of_what_one_types_into_or_ticks_can_be_seen(
+    theme: Theme, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    window = QWidget()
+    window.resize(200, 60)
+    qtbot.addWidget(window)
+    part = kind(window)
+    part.setGeometry(20, 10, 120, 30)
+    image = window.grab().toImage()
+    ratio = image.devicePixelRatio()
+    middle = round(part.geometry().center().y() * ratio)
+    edge = [image.pixelColor(round(x * ratio), middle) for x in range(18, 30)]
+    assert max(contrast(colour, theme.colours.window) for colour in edge) >= 3.0
+
+
+def test_a_menu_box_says_what_is_ticked_and_opens_its_menu(qtbot: QtBot) -> None:
+    box = MenuBox()
+    qtbot.addWidget(box)
+    box.say("R&D notes")
+    assert box.words == "R&D notes"
+    action = box.menu.addAction("R&&D notes")
+    action.setCheckable(True)
+    box.show()
+    wide = box.sizeHint().width()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.menu.isVisible)
+    action.trigger()
+    box.menu.close()
+    assert action.isChecked()
+    box.say("R&D notes + all that was written beside them")
+    assert box.sizeHint().width() > wide
+
+
+def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: Theme, qtbot: QtBot) -> None:
+    line = FilterLine(theme)
+    qtbot.addWidget(line)
+    line.show()
+    cross = next(
+        each
+        for each in line.findChildren(QToolButton)
+        if each.defaultAction() is not None and "clear" in each.defaultAction().objectName()
+    )
+    with qtbot.assertNotEmitted(line.wanted, wait=300):
+        line.show_text("tag:mlops")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1.0)
+    line.show_text("")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
+
+
+def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Program, qtbot: QtBot) -> None:
+    detail = opened.page.detail
+    qtbot.waitUntil(lambda: detail.record is not None)
+    QApplication.processEvents()
+    place = detail.tags.mapTo(detail, QPoint())
+    for number in range(4):
+        detail.tabs.turn_to(number)
+        QApplication.processEvents()
+        assert detail.tags.mapTo(detail, QPoint()) == place
+    opened.page.table.go_to(3)
+    opened.actions["also_2"].trigger()
+    qtbot.waitUntil(detail.further.isVisible)
+    QApplication.processEvents()
+    assert detail.tags.mapTo(detail, QPoint()) == place
+
+
+def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Program, qtbot: QtBot) -> None:
+    focus = opened.page.focus
+    opened.actions["show_focus"].trigger()
+    wait_read(opened, qtbot, 0)
+    QApplication.processEvents()
+    place = focus.tags.mapTo(focus, QPoint())
+    opened.actions["tag_2"].trigger()
+    qtbot.waitUntil(lambda: focus._undo.isVisible())
+    QApplication.processEvents()
+    assert focus.tags.mapTo(focus, QPoint()) == place
+    done = focus._done.toolTip()
+    assert done.endswith("Segmenting street scenes 0")  # the title alone, not run into the text
+    assert focus._done.text() == done  # where there is room for it
+    for words in ("Next: tiny-tokenizer", "Next: To review", "Next: natural-language-processing"):
+        focus._next_words = words
+        focus.show_done("")
+        assert focus._next.text() == words  # though a rounded width is less than they take
+
+
+def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, qtbot: QtBot) -> None:
+    table = ShelfTable(theme)
+    qtbot.addWidget(table)
+    bold = QFont(table.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    words = QFontMetrics(bold).horizontalAdvance("bundled training data")
+    assert table.columnWidth(2) > words + 2 * GAP
+
+
+def test_hints_wrap_between_keys_alone() -> None:
+    parts = unbroken(HINTS).split("   ")
+    assert len(parts) > 6
+    assert not any(" " in part for part in parts)
+
+
+def test_a_tag_is_called_by_its_short_name_where_words_leave_it_no_room(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    beside = Choice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    assert _fitted(beside, metrics, 100) == "NLP"
+    assert _fitted(beside, metrics, 1000) == LONG.name
+    assert _fitted(Choice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
+
+
+def test_a_sitting_has_its_figures_below_each_other(theme: Theme, qtbot: QtBot) -> None:
+    tags = (OfTag("mlops", 12, 3), OfTag("other", 7, 2))
+    made = Summary(19, 9, 10, 0, 0, 0.26, tags, 4.0, 30, 6.0)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SittingDialog(theme, made, parent)
+    dialog.show()
+    figures = [each for each in dialog.findChildren(QLabel) if each.text() in ("12", "7")]
+    assert len({each.geometry().right() for each in figures}) == 1
+    assert "at this pace" in summary_lines(made)[-1]
+    none = Summary(0, 0, 0, 0, 0, None, (), 0.0, 30, 6.0)
+    assert "at the average pace" in summary_lines(none)[-1]
+    dialog.close()
+
+
+def test_icons_grow_with_the_font(qapp: QApplication, opened: Program, qtbot: QtBot) -> None:
+    usual, bar = qapp.font(), opened.parent_window.findChild(QWidget, "toolbar")
+    large = QFont(usual)
+    large.setPointSizeF(2 * usual.pointSizeF())
+    assert bar.iconSize().width() == SIZE
+    qapp.setFont(large)
+    try:
+        qtbot.waitUntil(lambda: bar.iconSize().width() > 1.5 * SIZE)
+        assert chip_height(QFontMetrics(large)) > QFontMetrics(large).height()
+        side = bar.iconSize().width()
+        shown = bar.actions()[0].icon().pixmap(side, side)
+        assert shown.deviceIndependentSize().width() == side
+        assert icon("open", opened.parent_window.theme.colours, size=40).availableSizes()[0].width() == 40
+    finally:
+        qapp.setFont(usual)

@@ -1,0 +1,101 @@
+"""A past state in the window: looked at, left, brought back, and never decided in."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.state.commands import PRESENT, in_present
+from tests.gui.helpers import dialog_of, settle, workspace_of
+
+_DECIDING = (
+    *("accept", "tag_1", "also_2", "skip", "unsure", "flag", "clear", "undo", "take_back"),
+    "note",
+)
+
+
+def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Program, qtbot: QtBot) -> None:
+    workspace, page, session = workspace_of(opened), opened.page, opened.session
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    for row in (0, 1):
+        session.publish(workspace.decide([row], "mlops"))
+    first, last = workspace.steps()[1].step, workspace.steps()[0].step
+    opened.document.show_journal()
+    journal = dialog_of(opened, JournalDialog, qtbot)
+    qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
+    journal.list.selectRow(1)
+    with qtbot.waitSignal(session.past_changed):
+        journal.show_past.click()
+    journal.reject()
+    bar = opened.outlook._back.bar
+    assert bar.isVisible()
+    assert f"after step {first}" in bar.words.text()
+    page.table.go_to(1)
+    qtbot.waitUntil(lambda: opened.listing._job is None)
+    shown = [page.model.standing(place).decided for place in (0, 1)]
+    assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
+    with qtbot.waitSignal(opened.deciding.read_only):
+        opened.deciding.decide("other")
+    assert bar.words.text().startswith("You cannot decide")
+    settle(opened, qtbot)
+    assert workspace.steps()[0].step == last, "nothing is decided in the past"
+    bar.back.click()
+    assert bar.isHidden()
+    assert page.model.standing(1).decided is not None
+    opened.outlook._look_back(first)
+    qtbot.waitUntil(lambda: session.past is not None)
+    with qtbot.waitSignal(session.changed):
+        bar.restore.click()
+    assert session.past is None
+    assert workspace.states().decided[1] < 0
+    workspace.undo()
+    assert workspace.states().decided[1] >= 0
+
+
+@pytest.fixture
+def looking_back(opened: Program, qtbot: QtBot) -> Program:
+    """The table as it was after the first of two decisions."""
+    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    workspace = workspace_of(opened)
+    for row in (0, 1):
+        opened.session.publish(workspace.decide([row], "mlops"))
+    settle(opened, qtbot)
+    opened.actions["show_focus"].trigger()
+    opened.outlook._look_back(workspace.steps()[1].step)
+    qtbot.waitUntil(lambda: opened.session.past is not None)
+    return opened
+
+
+def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Program, qtbot: QtBot) -> None:
+    program, workspace = looking_back, workspace_of(looking_back)
+    back, last = program.outlook._back, workspace.steps()[0].step
+    assert back.bar.isVisible(), "the table is shown, not one record"
+    ways = {name: program.actions[name].trigger for name in _DECIDING}
+    ways["redo"] = program.deciding.redo
+    ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")
+    ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit(2, "a note")
+    ways["a flag in the detail pane"] = lambda: program.page.detail.flagged.emit("wrong")
+    ways["many records"] = lambda: (program.page.table.selectAll(), program.deciding.decide("other"))
+    program.page.table.go_to(2)
+    for name, way in ways.items():
+        back.bar.say("quiet")
+        way()
+        assert back.bar.words.text().startswith("You cannot decide"), name
+        assert program.session.past is not None, name
+    program.actions["same_for_all"].trigger()
+    settle(program, qtbot)
+    assert workspace.steps()[0].step == last
+
+
+def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Program) -> None:
+    heard: list[bool] = []
+    handlers = in_present(
+        {name: lambda: heard.append(looking_back.session.past is None) for name in PRESENT},
+        looking_back.session.leave_past,
+    )
+    for name in sorted(PRESENT):
+        looking_back.session.look_at(workspace_of(looking_back).states_at(1))
+        handlers[name]()
+        assert looking_back.outlook._back.bar.isHidden()
+    assert heard == [True] * len(PRESENT)
+    assert looking_back.actions.keys() >= PRESENT

@@ -1,0 +1,238 @@
+"""Keys go to what has the focus: a button, a list, a chip; never to a record that nobody looks at."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Mark, Status
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.state.shortcuts import Held, belongs_to
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from tests.gui.helpers import settle, wait_read, workspace_of
+
+
+def _go_into(widget: QWidget, qtbot: QtBot) -> None:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(widget.hasFocus)
+
+
+def _lay_out(view: QWidget) -> None:
+    for part in (view, *view.findChildren(QWidget)):
+        if part.layout() is not None:
+            part.layout().activate()
+    QCoreApplication.processEvents()
+
+
+def _write_a_note(program: Program, qtbot: QtBot, row: int, text: str) -> None:
+    page = program.page
+    page.table.go_to(row)
+    qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == row)
+    qtbot.keyClick(page.table, Qt.Key.Key_N)
+    qtbot.waitUntil(page.detail.tabs.note.edit.hasFocus)
+    page.detail.tabs.note.edit.selectAll()
+    qtbot.keyClick(page.detail.tabs.note.edit, Qt.Key.Key_Delete)
+    qtbot.keyClicks(page.detail.tabs.note.edit, text)
+
+
+def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: QtBot) -> None:
+    box, browser = QComboBox(), QTextBrowser()
+    qtbot.addWidget(box)
+    qtbot.addWidget(browser)
+
+    def typed(key: Qt.Key, text: str = "") -> QKeyEvent:
+        return QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, text)
+
+    assert belongs_to(box, typed(Qt.Key.Key_N, "n"))
+    assert not belongs_to(box, typed(Qt.Key.Key_F1))
+    browser.setHtml('Some <a href="one">link</a>')
+    assert not belongs_to(browser, typed(Qt.Key.Key_Return, "\r"))
+    browser.show()
+    _go_into(browser, qtbot)
+    qtbot.keyClick(browser, Qt.Key.Key_Tab)
+    assert belongs_to(browser, typed(Qt.Key.Key_Return, "\r"))
+    assert not belongs_to(browser, typed(Qt.Key.Key_S, "s"))
+
+
+def test_return_in_a_confidence_accepts_no_record(focused: Program, qtbot: QtBot) -> None:
+    box = focused.page.facets.histogram.low
+    _go_into(box, qtbot)
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, "0.3")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    assert box.value() == pytest.approx(0.3)
+    assert not workspace_of(focused).steps()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("typed", ["0.35", "0,35", ".35"])
+def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: str, typed: str) -> None:
+    """Qt leaves out the sign that the language does not have: 0.35 was 35, which is cut to nothing."""
+    box = DecimalBox()
+    qtbot.addWidget(box)
+    box.setLocale(QLocale(language))
+    box.setRange(0.0, 1.0)
+    box.lineEdit().selectAll()
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == pytest.approx(0.35)
+
+
+def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Program, qtbot: QtBot) -> None:
+    box = focused.page.mapping._id
+    _go_into(box, qtbot)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1):
+        qtbot.keyClick(box, key)
+    settle(focused, qtbot)
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    box.hidePopup()
+    assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
+
+
+def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: QtBot) -> None:
+    _write_a_note(focused, qtbot, 2, "review again")
+    note = focused.page.detail.tabs.note
+    qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
+    qtbot.keyClick(note._save, Qt.Key.Key_Tab)
+    qtbot.waitUntil(note._flag.hasFocus)
+    qtbot.keyClick(note._flag, Qt.Key.Key_Return)
+    settle(focused, qtbot)
+    record = workspace_of(focused).records([2])[0]
+    assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
+    assert focused.page.table.current_place() == 2
+
+
+def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Program, qtbot: QtBot) -> None:
+    """Or Return would give the next record the tag that was clicked for this one."""
+    button = focused.page.detail.tags._buttons[1]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(focused, qtbot)
+    assert focused.page.table.hasFocus()
+    qtbot.mouseClick(focused.page.facets._status_buttons[Status.ACCEPTED], Qt.MouseButton.LeftButton)
+    assert focused.page.table.hasFocus()
+
+
+def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Program, qtbot: QtBot) -> None:
+    focused.deciding.accept()
+    settle(focused, qtbot)
+    focused.filter_line.setText("is:accepted")
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 1)
+    chip = focused.page.chips._chips[0]
+    _go_into(chip, qtbot)
+    qtbot.keyClick(chip, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
+    settle(focused, qtbot)
+    assert workspace_of(focused).states().status[0] == Status.ACCEPTED
+
+
+def test_a_note_belongs_to_the_record_it_was_written_on(focused: Program, qtbot: QtBot) -> None:
+    """The menu leaves the focus in the note, and goes on to the next record."""
+    workspace = workspace_of(focused)
+    _write_a_note(focused, qtbot, 2, "on the third")
+    focused.actions["skip"].trigger()
+    qtbot.waitUntil(lambda: workspace.records([2])[0].note == "on the third", timeout=10_000)
+    settle(focused, qtbot)
+    assert [record.marks for record in workspace.records([2, 3])] == [Mark.SKIPPED | Mark.NOTED, Mark(0)]
+    qtbot.waitUntil(focused.page.table.hasFocus)
+    assert focused.page.detail.tabs.note.edit.toPlainText() == ""
+
+
+def test_an_emptied_note_is_gone_until_that_is_undone(focused: Program, qtbot: QtBot) -> None:
+    workspace, tabs = workspace_of(focused), focused.page.detail.tabs
+    _write_a_note(focused, qtbot, 2, "to be forgotten")
+    qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: "✎" in tabs._bar.tabText(2))
+    _write_a_note(focused, qtbot, 2, "")
+    qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    assert workspace.records([2])[0].note == ""
+    qtbot.waitUntil(lambda: "✎" not in tabs._bar.tabText(2))
+    focused.deciding.undo()
+    settle(focused, qtbot)
+    assert workspace.records([2])[0].note == "to be forgotten"
+
+
+def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["show_focus"].trigger()
+    view = focused.page.focus
+    wait_read(focused, qtbot, 0)
+    qtbot.keyClick(view.pane, Qt.Key.Key_N)
+    qtbot.waitUntil(view.note.edit.hasFocus)
+    qtbot.keyClicks(view.note.edit, "why")
+    qtbot.keyClick(view.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(focused, qtbot)
+    qtbot.waitUntil(lambda: view._done.text().startswith("Noted: "))
+    qtbot.waitUntil(lambda: "why" in view._standing.text())
+
+
+def test_the_main_tag_is_no_further_tag(focused: Program, qtbot: QtBot) -> None:
+    workspace = workspace_of(focused)
+    name = workspace.tags[1].name
+    focused.page.table.go_to(3)
+    focused.deciding.decide(name)
+    settle(focused, qtbot)
+    focused.page.table.go_to(3)
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
+    settle(focused, qtbot)
+    assert len(workspace.steps()) == 1
+    assert focused.notices.current is not None
+    assert name in focused.notices.current.text
+
+
+def test_a_further_tag_moves_no_tag(focused: Program, qtbot: QtBot) -> None:
+    """Two clicks with Shift go to the two tags that were aimed at."""
+    focused.page.table.go_to(1)
+    for view, mode in ((focused.page.detail, "show_table"), (focused.page.focus, "show_focus")):
+        focused.actions[mode].trigger()
+        qtbot.waitUntil(lambda view=view: view.tags._buttons[1].isVisible())
+        button = view.tags._buttons[1]
+        qtbot.waitUntil(lambda view=view: view._standing.text() != "")
+        settle(focused, qtbot)
+        _lay_out(view)
+        before = button.mapToGlobal(QPoint())
+        focused.deciding.also(workspace_of(focused).tags[1 if mode == "show_table" else 2].name)
+        settle(focused, qtbot)
+        qtbot.waitUntil(lambda view=view: view.further.isVisible())
+        _lay_out(view)
+        assert button.mapToGlobal(QPoint()) == before
+
+
+def test_what_was_skipped_does_not_count_as_decided(focused: Program, qtbot: QtBot) -> None:
+    focused.deciding.skip()
+    settle(focused, qtbot)
+    assert focused.curating.sittings.decided == 0
+    focused.deciding.accept()
+    settle(focused, qtbot)
+    assert focused.curating.sittings.decided == 1
+
+
+def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Program, qtbot: QtBot) -> None:
+    """X sends a release and a press of one moment for each repeat, and Qt may take them for true ones."""
+    held, table = Held(watches=True), focused.page.table
+    focused.page.held._watches = True
+    down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
+    for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
+        event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        event.setTimestamp(at)
+        held.note(event)
+        QApplication.sendEvent(table, event)
+        assert held.repeats == focused.page.held.repeats == (kind == down and at > 5)
+        if kind == down:
+            focused.actions["accept"].trigger()
+            focused.actions["next_in_queue"].trigger()
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).steps()) == 1
+
+
+def test_two_true_presses_are_two() -> None:
+    held = Held(watches=True)
+    for kind, at in (("ShortcutOverride", 5), ("KeyRelease", 60), ("ShortcutOverride", 90)):
+        event = QKeyEvent(QEvent.Type[kind], Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
+        event.setTimestamp(at)
+        held.note(event)
+        assert not held.repeats

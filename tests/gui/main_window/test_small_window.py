@@ -1,0 +1,115 @@
+"""What gives way where there is little room, what a notice takes, and how Tab goes through the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.filters.filter_chips import ChipButton
+from mltag_desktop.gui.filters.filter_panel import FacetButton
+from mltag_desktop.gui.record.tag_list import TagButton
+from tests.gui.helpers import wait_tagged
+
+SMALL = (683, 384)
+"""A screen of 1366 by 768 pixels at 200%."""
+
+
+def test_a_small_window_keeps_table_text_tags_and_search(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    window.resize(*SMALL)
+    qtbot.waitUntil(page.facets.isHidden)
+    assert not opened.actions["show_facets"].isChecked()
+
+    def has_rows() -> bool:
+        opened.notices.clear()  # one may come at any time, and takes its room
+        return page.table.viewport().height() >= 6 * page.table.rowHeight(0)
+
+    qtbot.waitUntil(has_rows)
+    qtbot.waitUntil(opened.filter_line.isVisible)
+    assert page.detail.tags.isVisible()
+    assert page.detail.reading.viewport().height() >= 3 * page.detail.reading.fontMetrics().height()
+    window.resize(1280, 800)
+    qtbot.waitUntil(page.facets.isVisible)
+    assert opened.actions["show_facets"].isChecked()
+
+
+def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Program, qtbot: QtBot) -> None:
+    opened.parent_window.resize(*SMALL)
+    qtbot.waitUntil(opened.page.facets.isHidden)
+    opened.actions["show_facets"].trigger()
+    assert opened.page.facets.isVisible()
+    opened.actions["show_facets"].trigger()
+    opened.parent_window.resize(1280, 800)
+    assert opened.page.facets.isHidden()  # somebody hid it
+    opened.actions["show_facets"].trigger()
+    opened.parent_window.resize(*SMALL)
+    qtbot.waitUntil(opened.page.facets.isHidden)
+    opened.parent_window.close()
+    assert opened.remembered.settings.hidden_panes == ()
+
+
+def test_a_notice_hides_no_record_and_moves_none(
+    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    program = make_program(make_table(200))
+    wait_tagged(program, qtbot, 200)
+    qtbot.waitUntil(lambda: program.questions.line is not None and not program.jobs.running, timeout=30_000)
+    program.notices.clear()  # what is said of a table that was just tagged
+    table = program.page.table
+    qtbot.waitUntil(program.notices.isHidden)
+    for _ in range(60):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    place = table.current_place()
+    top, height = table.rowViewportPosition(place), table.viewport().height()
+    assert top + 3 * table.rowHeight(place) <= height  # two more rows are in sight
+    program.notices.error("One thing went wrong.", "Do another.")
+    qtbot.waitUntil(lambda: table.viewport().height() < height)
+    assert table.rowViewportPosition(place) == top
+    assert top + table.rowHeight(place) <= table.viewport().height()
+    program.notices.dismiss()
+    qtbot.waitUntil(lambda: table.viewport().height() == height)
+    assert table.rowViewportPosition(place) == top
+
+
+def test_tab_goes_through_the_window_as_one_reads_it(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    opened.filtering.show_line("conf>0.1")
+    qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
+    window.activateWindow()
+    opened.filter_line.setFocus()
+    order: list[QWidget] = []
+    while (now := QApplication.focusWidget()) not in order:
+        assert now is not None
+        order.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert now is order[0] is opened.filter_line
+    panes = [next(n for n, pane in enumerate(page.panes) if pane.isAncestorOf(part)) for part in order[1:]]
+    assert panes == sorted(panes)
+    kinds = [type(part) for part in order]
+    facets = [n for n, kind in enumerate(kinds) if kind is FacetButton]
+    assert kinds.index(ChipButton) < order.index(page.table) < kinds.index(TagButton)
+    heights = [order[n].mapTo(page, order[n].rect().topLeft()).y() for n in facets]
+    assert heights == sorted(heights)
+    QTest.keyClick(order[0], Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is order[-1]
+
+
+def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Program, qtbot: QtBot) -> None:
+    page, window = opened.page, opened.parent_window
+    window.resize(1600, 700)
+    page.table.go_to(0)
+    qtbot.waitUntil(lambda: page.detail.record is not None and not opened.jobs.running, timeout=10_000)
+    qtbot.waitUntil(lambda: page.detail.height() < 700)
+    low = page.detail.tabs.height()
+    window.resize(1600, 1080)
+    qtbot.waitUntil(lambda: page.detail.tabs.height() > low)  # a high pane gives the tabs its spare room
+    tops = set()
+    for number in range(4):
+        page.detail.tabs.turn_to(number)
+        QApplication.processEvents()
+        tops.add(page.detail.tags.y())
+    assert len(tops) == 1

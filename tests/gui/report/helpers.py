@@ -1,0 +1,91 @@
+"""Reports on small made-up answers, and the panel that shows them."""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.prediction_changes import find_flips
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from tests.gui.helpers import TAGS
+
+
+def answers(
+    version: str, truth: np.ndarray, right: float, seed: int, tags: tuple[str, ...] = TAGS
+) -> Predictions:
+    """Probabilities whose best tag is right for about this share of rows, and says so."""
+    generator = np.random.default_rng(seed)
+    rows = np.arange(len(truth))
+    sure = np.clip(generator.normal(right, 0.08, len(truth)), 0.52, 0.99)
+    other = (truth + generator.integers(1, len(tags), len(truth))) % len(tags)
+    told = np.where(generator.random(len(truth)) < sure, truth, other)
+    rest = generator.random((len(truth), len(tags)))
+    rest[rows, told] = 0
+    rest *= ((1 - sure) / rest.sum(1))[:, None]
+    rest[rows, told] = sure
+    return Predictions(version, tags, rest.astype(np.float32))
+
+
+def otherwise_sure(name: str, power: float, records: tuple[int, ...] = (), rows: int = 300) -> Report:
+    """A candidate that answers as the current model does, with probabilities to some power."""
+    truth = np.random.default_rng(5).integers(0, len(TAGS), rows)
+    before = answers("base", truth, 0.8, 2)
+    shares = before.probabilities**power
+    after = Predictions("new", TAGS, shares / shares.sum(1, keepdims=True))
+    names = [TAGS[code] for code in truth]
+    roles = ("current", "candidate")
+    return judge(
+        SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
+    )
+
+
+def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -> Report:
+    truth = np.random.default_rng(5).integers(0, len(tags), rows)
+    before, after = (0.7, 0.98) if better else (0.98, 0.6)
+    failed = Failure("a case", "minimum", "knead the dough", tags[0], tags[1], 0.6)
+    return judge(
+        SILENT,
+        [tags[code] for code in truth],
+        tags,
+        [
+            answers("rules", truth, 0.4, 1, tags),
+            answers("base", truth, before, 2, tags),
+            answers("new", truth, after, 3, tags),
+        ],
+        roles=("rules", "current", "candidate"),
+        slices={"short_text": truth == 0, "source=blog": truth > 0},
+        behaviour=[
+            None,
+            BehaviourResult(3, 3, 0, ()),
+            BehaviourResult(2, 3, 1, (failed,)) if not better else BehaviourResult(3, 3, 1, ()),
+        ],
+        table_flips=find_flips(answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)),
+    )
+
+
+def show(panel, *args, **more) -> None:
+    """Show a report with every section, which the window builds one after another."""
+    panel.show_report(*args, **more)
+    panel.body.build_all()
+    QApplication.processEvents()  # a layout shows what is added to it when events are next handled
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def with_others() -> Report:
+    truth = np.random.default_rng(8).integers(0, 3, 60)
+    audit = judge(
+        SILENT,
+        [TAGS[code] for code in truth],
+        TAGS,
+        [answers("base", truth, 0.7, 4), answers("new", truth, 0.8, 5)],
+        name="audit set",
+        roles=("current", "candidate"),
+        records=[7 * row for row in range(60)],
+    )
+    return replace(report(better=False), others=(audit,))

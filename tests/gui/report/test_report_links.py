@@ -1,0 +1,186 @@
+"""What a click in the report leads to: a flip, a cell, a version, the records of a check."""
+
+import json
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
+
+from mltag_desktop.core.evaluation.report import DataCheck, Report
+from mltag_desktop.core.learning.candidate_evaluation import with_others as with_others_said
+from mltag_desktop.core.learning.slices import with_slices
+from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
+from mltag_desktop.gui.report.confusion_matrix import ConfusionView
+from mltag_desktop.gui.report.metrics_table import FiguresTable
+from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.report_controls import DataChecks
+from mltag_desktop.gui.report.report_header import ReportHead
+from mltag_desktop.gui.widgets.common import infos_of
+from tests.gui.helpers import TAGS, find
+from tests.gui.report.helpers import otherwise_sure, report, show, with_others, words
+
+
+def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
+    judged = report()
+    texts = {flip.row: f"text {flip.row}" for flip in judged.table_flips.shown}
+    show(panel, judged, (), lambda rows: [texts[row] for row in rows])
+    table = next(t for t in panel.findChildren(FlipsTable) if "your table" in t.accessibleName())
+    row = judged.table_flips.shown[0].row
+    assert table.model().index(0, 0).data() == f"text {row}"
+    with qtbot.waitSignal(panel.record_requested) as asked:
+        place = table.visualRect(table.model().index(0, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args == [row]
+
+
+def test_flips_of_the_holdout_say_who_is_right(theme):
+    flips = report().flips
+    model = FlipsModel(theme, flips, infos_of(TAGS, ()))
+    first = flips.shown[0]
+    assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].short
+    assert model.index(0, 1).data()[-1] in "✓✗"
+    assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
+
+
+def test_the_confusion_matrix_follows_the_model(qtbot, panel):
+    judged = report()
+    show(panel, judged, ())
+    matrix = panel.findChild(ConfusionView)
+    assert matrix.accessibleName() == "Confusion matrix of Candidate"
+    rules = next(b for b in panel.findChildren(QToolButton) if b.text() == "Rules")
+    rules.click()
+    assert matrix.accessibleName() == "Confusion matrix of Rules"
+
+
+def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel):
+    judged = with_others()
+    show(panel, judged, ())
+    headline = words(panel.findChild(ReportHead))
+    next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).click()
+    panel.body.build_all()
+    QApplication.processEvents()
+    assert words(panel.findChild(ReportHead)) != headline
+    assert "60 randomly drawn records of this table" in words(panel)
+    audit = judged.others[0]
+    matrix = panel.body.findChild(ConfusionView)
+    true, answered = next(
+        (t, a) for t in range(3) for a in range(3) if t != a and audit.models[1].confusion[t][a]
+    )
+    with qtbot.waitSignal(panel.records_requested) as asked:
+        matrix.clicked.emit(true, answered)
+    assert len(asked.args[0]) == audit.models[1].confusion[true][answered]
+    assert all(row % 7 == 0 for row in asked.args[0])
+    assert f"{TAGS[true]}, tagged {TAGS[answered]}" in asked.args[1]
+
+
+def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
+    show(panel, with_others(), ())
+    panel.show_rows(1)
+    panel.body.build_all()
+    matrix = panel.body.findChild(ConfusionView)
+    cell = matrix._cell()
+    at = QPoint(int(matrix._left() + cell.width() / 2), int(matrix._top() + cell.height() / 2))
+    with qtbot.waitSignal(matrix.clicked) as clicked:
+        qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=at)
+    assert clicked.args == [0, 0]
+
+
+def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, panel):
+    judged = with_others()
+    show(panel, judged, ())
+    assert "not from your table" in words(panel.body)
+    find(panel.body, QPushButton, "Define slices…").click()
+    mask = np.arange(500) < 50
+    panel.renew(with_slices(judged, {"Loaves": mask}))
+    panel.body.build_all()
+    assert next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).isChecked()
+    assert "60 randomly drawn records of this table" in words(panel)
+    assert "not from your table" not in words(panel.body)
+    panel.show_rows(0)
+    panel.body.build_all()
+    QApplication.processEvents()
+    assert "Your slices (Loaves) are evaluated on records of your table" in words(panel.body)
+    find(panel.body, QPushButton, "Audit set").click()
+    panel.body.build_all()
+    assert panel.body.findChild(FiguresTable).model().rowCount() == 3 + len(TAGS) + 1
+    panel.renew(with_slices(judged, {}))
+    assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
+
+
+def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
+    judged = otherwise_sure("holdout", 2.5)
+    audit = otherwise_sure("audit set", 0.8, tuple(range(300)))
+    judged = with_others_said(judged, [audit])
+    show(panel, judged, (), promote=True)
+    said = words(panel)
+    assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
+    assert "On the audit set, the confidence of the candidate is" in said
+    assert "No regressions" not in said
+    assert "Regressions" in said
+    assert "log loss +" in said
+    find(panel, QPushButton, "Promote").click()
+    assert "Regressions: log loss (holdout) from" in words(panel)
+    assert "ECE (holdout) from" in words(panel)
+
+
+def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
+    judged = report()
+    older = replace(judged.models[1], role="earlier", version="older")
+    judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
+    show(panel, judged, ())
+    versions = panel.findChild(VersionsView)
+    assert versions.accessibleDescription().endswith(" of new")
+    with qtbot.waitSignal(panel.version_requested) as asked:
+        versions.clicked.emit(0)
+    assert asked.args == ["older"]
+    assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Current", "Candidate"]
+
+
+def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
+    checks = (
+        DataCheck("drift", "The texts use words that the model does not know.", (4, 9), warns=True),
+        DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly."),
+    )
+    show(panel, replace(report(), checks=checks), ())
+    view = panel.findChild(DataChecks)
+    label = next(each for each in view.findChildren(QLabel) if "does not know" in each.text())
+    assert "⚠" in label.text()
+    with qtbot.waitSignal(panel.records_requested) as asked:
+        label.linkActivated.emit("0")
+    assert asked.args == [[4, 9], "The texts use words that the model does not know"]
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    assert "Data checks" in page
+    assert "▲ The texts use words" in page
+    panel.export("json")
+    kept = Report.from_json(json.loads((tmp_path / "report-new.json").read_text(encoding="utf-8")))
+    assert kept.checks == checks
+
+
+def test_the_threshold_curve_follows_the_tag(panel):
+    judged = report()
+    show(panel, judged, ())
+    curve = panel.findChild(ThresholdView)
+    every = curve.accessibleDescription()
+    assert every.startswith("All 200 answers")
+    panel.body.findChild(QComboBox).setCurrentIndex(1)
+    assert curve.accessibleName().endswith(TAGS[0])
+    assert curve.accessibleDescription() != every
+
+
+def test_flips_are_filtered_by_direction(panel):
+    judged = report()
+    show(panel, judged, ())
+    choice = next(
+        each
+        for each in panel.findChildren(QComboBox)
+        if each.accessibleName() == "Direction of the prediction changes"
+    )
+    table = next(each for each in panel.findChildren(FlipsTable) if "your table" in each.accessibleName())
+    most = judged.table_flips.counts[0]
+    assert table.model().rowCount() == judged.table_flips.total
+    choice.activated.emit(1)  # the most frequent stands first
+    assert table.model().rowCount() == most.rows
+    choice.activated.emit(0)
+    assert table.model().rowCount() == judged.table_flips.total

@@ -1,0 +1,272 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
+
+from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
+from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
+from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.report.metrics_table import FiguresModel, FiguresTable, rows_of, signed, slice_name
+from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.report_body import ReportBody
+from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.widgets.common import infos_of
+from tests.gui.helpers import TAGS, find
+from tests.gui.report.helpers import answers, report, show, words
+
+
+def test_the_headline_stands_on_top(panel):
+    judged = report()
+    show(panel, judged, (), promote=True, discard=True)
+    assert judged.headline in words(panel)
+
+
+def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
+    judged = report()
+    assert not judged.losses
+    show(panel, judged, (), promote=True, discard=True)
+    assert "No regressions" in words(panel)
+    with qtbot.waitSignal(panel.promote_requested) as asked:
+        find(panel, QPushButton, "Promote").click()
+    assert asked.args == ["new"]
+
+
+def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
+    show(panel, report(better=False), (), promote=True, discard=True)
+    with qtbot.assertNotEmitted(panel.promote_requested):
+        find(panel, QPushButton, "Promote").click()
+    assert "Regressions: F1 from" in words(panel)
+    assert not find(panel, QPushButton, "Promote").isEnabled()
+    find(panel, QPushButton, "Not now").click()
+    assert "Regressions:" not in words(panel)
+    find(panel, QPushButton, "Promote").click()
+    with qtbot.waitSignal(panel.promote_requested) as asked:
+        find(panel, QPushButton, "Promote anyway").click()
+    assert asked.args == ["new"]
+
+
+def test_a_behaviour_case_that_fails_now_is_shown(panel):
+    show(panel, report(better=False), ())
+    assert "Of 3 behaviour tests, the candidate passes 2, the active model passes 3. 1 uses tags" in words(
+        panel
+    )
+    table = next(t for t in panel.findChildren(QTableView) if t.accessibleName() == "Failed behaviour tests")
+    assert table.model().index(0, 0).data() == "knead the dough"
+
+
+def test_discard_tells_the_version(qtbot, panel):
+    show(panel, report(), (), promote=True, discard=True)
+    with qtbot.waitSignal(panel.discard_requested) as asked:
+        find(panel, QPushButton, "Discard").click()
+    assert asked.args == ["new"]
+
+
+def test_a_report_on_a_model_in_force_has_no_buttons(panel):
+    show(panel, report(), ())
+    assert not find(panel, QPushButton, "Promote").isVisible()
+    assert not find(panel, QPushButton, "Discard").isVisible()
+
+
+def test_exports_as_json_and_html(panel, tmp_path):
+    judged = report()
+    show(panel, judged, ())
+    panel.export("json")
+    panel.export("html")
+    assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == judged
+    assert "<html" in (tmp_path / "report-new.html").read_text()
+
+
+def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
+    panel = ReportPanel(theme, lambda *_: str(tmp_path / "missing" / "report.json"))
+    qtbot.addWidget(panel)
+    show(panel, report(), ())
+    panel.export("json")
+    assert "could not be written" in panel.notices.current.text
+
+
+def test_nothing_is_written_when_no_name_is_given(qtbot, theme, tmp_path):
+    panel = ReportPanel(theme, lambda *_: "")
+    qtbot.addWidget(panel)
+    show(panel, report(), ())
+    panel.export("json")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("size", [(1240, 740), (1880, 1000), (1000, 600)])
+def test_nothing_scrolls_sideways(qtbot, panel, size):
+    panel.resize(*size)
+    show(panel, report(better=False), (), promote=True, discard=True)
+    qtbot.waitExposed(panel)
+    page = panel.findChild(QScrollArea)
+    assert page.horizontalScrollBar().maximum() == 0
+    table = panel.findChild(FiguresTable)
+    columns = range(table.model().columnCount())
+    shown = sum(table.columnWidth(column) for column in columns if not table.isColumnHidden(column))
+    assert shown <= table.viewport().width()
+    assert table.columnWidth(0) >= 128
+
+
+def test_a_narrow_page_stands_below_itself(qtbot, panel):
+    """At 200% on a laptop there are 683 pixels: sections stand below each other, and none is cut."""
+    panel.resize(683, 384)
+    show(panel, report(), ())
+    qtbot.waitUntil(lambda: panel.findChild(ReportBody).is_built)
+    bar = panel._page.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    panel.resize(1240, 740)
+    qtbot.waitUntil(
+        lambda: panel.findChild(ReportBody)._pairs[0].direction() == QBoxLayout.Direction.LeftToRight
+    )
+
+
+def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
+    show(panel, report(), ())
+    qtbot.waitExposed(panel)
+    bar = panel.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(40)
+    theme.choose(Qt.ColorScheme.Dark)
+    assert not panel.body.is_built
+    qtbot.waitUntil(lambda: bar.value() == 40)
+    theme.choose(Qt.ColorScheme.Unknown)
+
+
+def test_one_model_alone_is_reported(panel):
+    truth = np.array([0, 1, 2] * 5)
+    alone = judge(
+        SILENT, [TAGS[code] for code in truth], TAGS, [answers("only", truth, 0.9, 1)], name="mine.csv"
+    )
+    show(panel, alone, ())
+    assert "15 rows of mine.csv" in words(panel)
+    assert panel.findChild(FiguresTable).model().change_column is None
+
+
+def test_a_report_without_rows_is_shown(panel):
+    empty = judge(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
+    show(panel, empty, ())
+    assert "No rows" in words(panel)
+
+
+def test_many_tags_still_fit(qtbot, panel):
+    tags = tuple(f"tag number {n}" for n in range(77))
+    show(panel, report(tags=tags, rows=2000), ())
+    qtbot.waitExposed(panel)
+    assert panel.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+    assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("better", [True, False])
+def test_the_models_keep_qt_s_rules(qtbot, theme, better):
+    judged = report(better)
+    tags = infos_of(TAGS, ())
+    for model in (
+        FiguresModel(rows_of(judged.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
+        FlipsModel(theme, judged.flips, tags),
+    ):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_a_tag_without_rows_has_no_figures(theme):
+    truth = np.zeros(6, dtype=np.int64)
+    judged = judge(SILENT, [TAGS[0]] * 6, TAGS, [answers("a", truth, 1.0, 1)])
+    rows = {row.name: row for row in rows_of(judged.models, {})}
+    assert rows["sailing"].cells == (None,)
+    assert rows["baking"].cells[0].f1 == 1.0
+
+
+def test_changes_carry_a_sign_and_an_arrow():
+    assert [signed(0.0123), signed(-0.2), signed(0.0001)] == ["▲ +0.012", "▼ −0.200", "= 0.000"]
+
+
+def test_the_suggested_name_gets_its_suffix_back(qtbot, theme, tmp_path):
+    panel = ReportPanel(theme, lambda *_: str(Path(tmp_path) / "mine"))
+    qtbot.addWidget(panel)
+    show(panel, report(), ())
+    panel.export("json")
+    assert (tmp_path / "mine.json").exists()
+
+
+def test_the_sections_come_one_after_another(qtbot, panel):
+    panel.show_report(report(), ())
+    assert not panel.body.is_built
+    with qtbot.waitSignal(panel.body.built, timeout=10_000):
+        pass
+    assert panel.body.is_built
+    assert panel.findChildren(FlipsTable)
+
+
+def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
+    judged = report()
+    show(panel, judged, (), promote=True)
+    worst = replace(judged, changes=tuple(replace(c, after=c.before - 0.2) for c in judged.changes))
+    assert not gate(judged, Priority())
+    chosen = Priority("recall", TAGS[1], (TAGS[0],))
+    with qtbot.waitSignal(panel.priority_chosen) as asked:
+        panel._head.priority_chosen.emit(chosen)
+    assert asked.args == [chosen]
+    assert f"recall of {TAGS[1]}" in words(panel._head)
+    assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
+    assert panel._head._first._protect.words == "1 protected"
+    assert worst.changes != judged.changes
+
+
+def test_a_fallen_metric_is_asked_about(qtbot, panel):
+    show(panel, report(better=False), (), promote=True, priority=Priority("precision", TAGS[0]))
+    find(panel, QPushButton, "Promote").click()
+    assert f"Regressions: precision of {TAGS[0]} from" in words(panel)
+
+
+def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
+    judged = report(better=False)
+    priority = Priority("recall", TAGS[0], (TAGS[1],))
+    show(panel, judged, (), priority=priority)
+    panel.export("json")
+    content = json.loads((tmp_path / "report-new.json").read_text())
+    assert content["first"]["metric"] == f"recall of {TAGS[0]}"
+    assert [loss["name"] for loss in content["first"]["gate"]] == [
+        loss.name for loss in gate(judged, priority)
+    ]
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text()
+    assert f"recall of {TAGS[0]}" in page
+    assert "Precision and recall by threshold" in page
+    assert page.count("<polyline") >= 4
+
+
+def test_a_page_to_print_is_taken_away(qtbot, panel):
+    opened: list[Path] = []
+
+    class Browser(QObject):
+        @Slot(QUrl)
+        def open(self, address: QUrl) -> None:
+            opened.append(Path(address.toLocalFile()))
+
+    browser = Browser()
+    QDesktopServices.setUrlHandler("file", browser, "open")
+    show(panel, report(), ())
+    panel.export("print")
+    panel.export("print")
+    QDesktopServices.unsetUrlHandler("file")
+    first, second = opened
+    assert second.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert not first.parent.exists()
+    panel.clear()
+    assert not second.parent.exists()
+
+
+def test_the_exported_page_names_slices_as_the_window_does(panel, tmp_path):
+    show(panel, report(better=False), ())
+    panel.export("html")
+    page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
+    for name in ("short_text", "source=blog", SHORT, LANGUAGE, "my own"):
+        assert slice_name(name) == slice_in_words(name)
+    assert "Short texts (fewer than 8 words)" in page
+    assert "source: blog" in page
+    assert "short_text" not in page

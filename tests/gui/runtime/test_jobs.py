@@ -1,0 +1,282 @@
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from tests.gui.application.paint_counter import OnePaint
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.shut_down()
+
+
+class Table:
+    """What a job is called with."""
+
+
+def heard(job: Job) -> list[object]:
+    """Everything that the job tells, in order."""
+    told: list[object] = []
+    job.succeeded.connect(lambda result: told.append(("succeeded", result)))
+    job.failed.connect(lambda error: told.append(("failed", type(error))))
+    job.ended.connect(lambda: told.append("ended"))
+    return told
+
+
+def add(progress: Progress, one: int, other: int = 0) -> int:
+    progress.report(0.5, "adding")
+    return one + other
+
+
+def test_a_job_tells_its_result_and_then_its_end(jobs: Jobs, qtbot: QtBot) -> None:
+    job = Job(add, 1, other=2)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert told == [("succeeded", 3), "ended"]
+
+
+def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: Jobs, qtbot: QtBot) -> None:
+    threads: list[str] = []
+    job = Job(add, 1)
+    job.succeeded.connect(lambda _: threads.append(threading.current_thread().name))
+    job.progressed.connect(lambda *_: threads.append(threading.current_thread().name))
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert set(threads) == {threading.main_thread().name}
+
+
+class Panic(BaseException):
+    """What a library that is not written in Python may raise."""
+
+
+def test_a_panic_is_told_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot) -> None:
+    def panic(progress: Progress) -> None:
+        raise Panic("out of bounds")
+
+    job = Job(panic)
+    told = heard(job)
+    with qtbot.waitSignals([job.ended, jobs.crashed, jobs.idle], timeout=10_000):
+        jobs.run(job)
+    assert told == [("failed", Panic), "ended"]
+    with qtbot.waitSignal(jobs.idle, timeout=10_000):
+        jobs.run(Job(add, 1))
+
+
+def test_a_users_error_is_told_and_is_no_crash(jobs: Jobs, qtbot: QtBot) -> None:
+    def refuse(progress: Progress) -> None:
+        raise MltagError("It is empty.", "Choose another file.")
+
+    job, crashes = Job(refuse), []
+    told = heard(job)
+    jobs.crashed.connect(crashes.append)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    assert told == [("failed", MltagError), "ended"]
+    assert crashes == []
+
+
+def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: Jobs, qtbot: QtBot) -> None:
+    def break_down(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    job = Job(break_down)
+    told = heard(job)
+    with qtbot.waitSignal(jobs.crashed) as crash:
+        jobs.run(job)
+    assert told == [("failed", ZeroDivisionError), "ended"]
+    assert isinstance(crash.args[0], ZeroDivisionError)
+
+
+def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: Jobs, qtbot: QtBot) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def stubborn(progress: Progress) -> int:
+        started.set()
+        go_on.wait(10)
+        return 1
+
+    job = Job(stubborn)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+        assert started.wait(10)
+        job.cancel()
+        go_on.set()
+    assert told == ["ended"]
+
+
+def test_a_cancelled_function_stops_at_its_next_report(jobs: Jobs, qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while True:
+            started.set()
+            progress.report(0.1)
+
+    job = Job(endless)
+    told = heard(job)
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+        assert started.wait(10)
+        job.cancel()
+    assert told == ["ended"]
+
+
+def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+    done = threading.Event()
+
+    def quick(progress: Progress) -> int:
+        done.set()
+        return 1
+
+    job = Job(quick)
+    told = heard(job)
+    jobs.run(job)
+    assert done.wait(10)
+    job.cancel()  # the result may wait in the event queue by now
+    qtbot.waitUntil(lambda: job.is_over)
+    assert told == ["ended"]
+
+
+def test_progress_is_throttled(jobs: Jobs, qtbot: QtBot) -> None:
+    def busy(progress: Progress) -> None:
+        for number in range(20_000):
+            progress.report(number / 20_000)
+
+    job = Job(busy)
+    shares: list[float] = []
+    job.progressed.connect(lambda share, _: shares.append(share))
+    with qtbot.waitSignal(job.ended, timeout=20_000):
+        jobs.run(job)
+    assert shares[0] == 0.0
+    assert len(shares) < 1000
+
+
+def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
+    jobs, started, stopped = Jobs(), threading.Event(), threading.Event()
+
+    def slow(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                progress.report(0.0)
+        finally:
+            stopped.set()
+
+    job = Job(slow)
+    told = heard(job)
+    jobs.run(job)
+    assert started.wait(10)
+    jobs.shut_down()
+    assert stopped.is_set()
+    assert told == ["ended"]
+    assert not [thread for thread in threading.enumerate() if thread.name == "mltag job"]
+
+
+def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
+    jobs = Jobs()
+    jobs.shut_down()
+    job = Job(add, 1)
+    told = heard(job)
+    jobs.run(job)
+    assert told == ["ended"]
+
+
+def test_what_a_function_knows_never_dies_in_a_worker(jobs: Jobs, qtbot: QtBot) -> None:
+    """It may be a window, which only the GUI thread may destroy."""
+    died_in: list[str] = []
+    told = threading.Event()
+
+    class Known:
+        def __del__(self) -> None:
+            died_in.append(threading.current_thread().name)
+
+    def run() -> None:
+        job = Job(lambda progress, known: None, Known())
+        jobs.run(job)
+
+    jobs.task_finished.connect(lambda *_: told.wait(5), Qt.ConnectionType.DirectConnection)  # in the worker
+    with qtbot.waitSignal(jobs.idle):
+        run()
+    qtbot.waitUntil(lambda: bool(died_in))
+    told.set()
+    assert died_in == [threading.main_thread().name]
+
+
+def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> None:
+    both = [Job(add, 1), Job(add, 2)]
+    with qtbot.waitSignal(jobs.idle):
+        for job in both:
+            jobs.run(job)
+    assert jobs.running == 0
+    assert all(job.is_over for job in both)
+
+
+def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[str] = []
+    widget = OnePaint(told)
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    told.clear()
+    job = Job(lambda progress: told.append("began"))
+    with qtbot.waitSignal(job.ended):
+        jobs.give_way()
+        jobs.run(job)
+        widget.update()
+    assert told == ["painted", "began"]
+
+
+def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: Jobs) -> None:
+    job = Job(add, 1)
+    told = heard(job)
+    jobs.give_way()
+    jobs.run(job)
+    jobs.shut_down()
+    assert told == ["ended"]
+
+
+def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: Jobs, qtbot: QtBot) -> None:
+    table = Table()
+    gone = weakref.ref(table)
+    job = Job(lambda progress, table: progress.report(1.0), table)
+    del table
+    with qtbot.waitSignal(job.ended):
+        jobs.run(job)
+    qtbot.waitUntil(lambda: gone() is None)
+
+
+def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: Jobs, qtbot: QtBot) -> None:
+    """The first write waits for a job that was asked for after the second one."""
+    others_began = threading.Event()
+    kept: list[int] = []
+
+    def keep(progress: Progress, number: int) -> None:
+        if number == 0:
+            others_began.wait(10)
+        kept.append(number)
+
+    writes = [WriteJob(keep, number) for number in range(3)]
+    for job in writes:
+        jobs.run(job)
+    jobs.run(Job(lambda progress: others_began.set()))
+    qtbot.waitUntil(lambda: all(job.is_over for job in writes))
+    assert kept == [0, 1, 2]
+
+
+def test_what_waits_to_be_kept_is_kept_when_the_program_ends(qapp) -> None:
+    jobs = Jobs()
+    kept: list[int] = []
+    for number in range(3):
+        jobs.run(WriteJob(lambda progress, number: kept.append(number), number))
+    jobs.shut_down()
+    assert kept == [0, 1, 2]

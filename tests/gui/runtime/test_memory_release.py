@@ -1,0 +1,117 @@
+"""A closed table is let go of by every part, and its memory by the C library."""
+
+import ctypes
+import gc
+import sys
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.runtime.memory_release import give_back, keep_little
+from tests.gui.helpers import settle, wait_tagged, workspace_of
+
+needs_glibc = pytest.mark.skipif(
+    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "gnu_get_libc_version"),
+    reason="another C library keeps its memory in its own way",
+)
+_BLOCK = 64 << 10
+_BLOCKS = 600
+
+
+def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Program, qtbot: QtBot) -> None:
+    _work(opened, qtbot)
+    workspace = workspace_of(opened)
+    held = weakref.ref(workspace), weakref.ref(workspace.states())
+    del workspace
+    opened.opening.close()
+    qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running)
+    gc.collect()
+    assert [each() for each in held] == [None, None]
+
+
+def test_no_part_holds_a_table_after_another_is_open(
+    opened: Program, make_table: Callable[..., Path], qtbot: QtBot
+) -> None:
+    _work(opened, qtbot)
+    held = weakref.ref(workspace_of(opened))
+    opened.opening.open_path(make_table(rows=12, name="other.csv"))
+    qtbot.waitUntil(lambda: opened.session.workspace not in (None, held()))
+    wait_tagged(opened, qtbot, 12)
+    gc.collect()
+    assert held() is None
+
+
+def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Program, qtbot: QtBot) -> None:
+    base = opened.session.base
+    assert base is not None
+    base.predict(["zzyzxq qwrtpl"])  # words that have to be split
+    assert base.vectors._split
+    with qtbot.waitSignal(opened.opening.let_go):
+        opened.opening.close()
+    qtbot.waitUntil(lambda: not base.vectors._split and not opened.jobs.running)
+
+
+@pytest.fixture
+def library() -> ctypes.CDLL:
+    """The C library, with addresses in full; ctypes takes them for 32 bits otherwise."""
+    found = ctypes.CDLL(None)
+    found.malloc.restype = ctypes.c_void_p
+    found.malloc.argtypes = [ctypes.c_size_t]
+    found.free.argtypes = [ctypes.c_void_p]
+    return found
+
+
+@needs_glibc
+def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
+    keep_little()
+    blocks = [library.malloc(_BLOCK) for _ in range(_BLOCKS)]
+    for block in blocks:
+        ctypes.memset(block, 1, _BLOCK)
+    full = _resident()
+    for place, block in enumerate(blocks):
+        if place % 8:
+            library.free(block)
+    assert give_back(SILENT)
+    assert full - _resident() > _BLOCK * _BLOCKS // 2
+    for block in blocks[::8]:
+        library.free(block)
+
+
+@needs_glibc
+def test_large_blocks_go_back_by_themselves_whatever_was_freed_before(library: ctypes.CDLL) -> None:
+    keep_little()
+    library.free(library.malloc(16 << 20))  # after which glibc by itself keeps blocks of up to 16 MiB
+    blocks = [library.malloc(3 << 20) for _ in range(20)]
+    for block in blocks:
+        ctypes.memset(block, 1, 3 << 20)
+    full = _resident()
+    for block in blocks[:-1]:
+        library.free(block)
+    assert full - _resident() > 30 << 20
+    library.free(blocks[-1])
+
+
+def _resident() -> int:
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
+
+
+def _work(program: Program, qtbot: QtBot) -> None:
+    """Sort, search, decide and take back, as one does."""
+    program.page.table.sort_asked.emit(1, False)
+    qtbot.waitUntil(lambda: program.listing.sort is not None and not program.jobs.running)
+    program.filter_line.setText("images")
+    QTest.keyClick(program.filter_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(program.page.model.order) < 24 and not program.jobs.running)
+    program.page.table.selectAll()
+    program.deciding.decide("mlops")
+    settle(program, qtbot)
+    program.deciding.undo()
+    settle(program, qtbot)
+    qtbot.waitUntil(lambda: not program.jobs.running)

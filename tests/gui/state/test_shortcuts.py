@@ -1,0 +1,147 @@
+"""Figures that need Shift: the key in their place sets the tag all the same."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.state import shortcuts
+from mltag_desktop.gui.state.shortcuts import figure_at
+from tests.gui.helpers import settle, workspace_of
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+SECOND = 11
+"""The code that X and Wayland give the key of 2, é on a French keyboard."""
+
+
+@pytest.fixture(autouse=True)
+def keyboard_of_x(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shortcuts, "SYSTEM", "linux")
+
+
+def _event(
+    kind: QEvent.Type, key: int, text: str, modifiers: Qt.KeyboardModifier = NONE,
+    *, scan: int = SECOND, virtual: int = 0, native: int = 0, repeats: bool = False,
+) -> QKeyEvent:  # fmt: skip
+    return QKeyEvent(kind, key, modifiers, scan, virtual, native, text, repeats)
+
+
+def _press(
+    widget: QWidget, key: int, text: str, modifiers: Qt.KeyboardModifier = NONE, *,
+    scan: int = SECOND, native: int = 0, repeats: bool = False,
+) -> bool:  # fmt: skip
+    """Press a key as the window system does; return whether its shortcut was overridden."""
+    kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    asked, press = (
+        _event(kind, key, text, modifiers, scan=scan, native=native, repeats=repeats) for kind in kinds
+    )
+    asked.ignore()
+    QApplication.sendEvent(widget, asked)
+    if asked.isAccepted():
+        QApplication.sendEvent(widget, press)
+    return asked.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("system", "scans", "virtuals"),
+    [
+        ("linux", range(10, 20), [0] * 10),
+        ("win32", range(0x02, 0x0C), [0] * 10),
+        ("darwin", [0] * 10, [18, 19, 20, 21, 23, 22, 26, 28, 25, 29]),
+    ],
+)
+def test_the_row_of_figures_is_known_on_each_system(
+    system: str, scans: list[int], virtuals: list[int]
+) -> None:
+    figures = [
+        figure_at(_event(QEvent.Type.KeyPress, Qt.Key.Key_A, "a", scan=scan, virtual=virtual), system)
+        for scan, virtual in zip(scans, virtuals, strict=True)
+    ]
+    assert "".join(figures) == "1234567890"
+    other = _event(
+        QEvent.Type.KeyPress, Qt.Key.Key_Q, "q", scan=24 if system == "linux" else 0x10, virtual=12
+    )
+    assert figure_at(other, system) == ""
+
+
+def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Program, qtbot: QtBot) -> None:
+    workspace, table = workspace_of(focused), focused.page.table
+    assert _press(table, Qt.Key.Key_Eacute, "é")
+    settle(focused, qtbot)
+    assert workspace.records([0])[0].decided == workspace.tags[1].name
+    assert len(workspace.steps()) == 1
+
+
+def test_with_shift_it_adds_a_further_tag(focused: Program, qtbot: QtBot) -> None:
+    workspace, table = workspace_of(focused), focused.page.table
+    focused.deciding.decide(workspace.tags[0].name)
+    settle(focused, qtbot)
+    table.go_to(0)
+    assert _press(table, Qt.Key.Key_2, "2", SHIFT)
+    settle(focused, qtbot)
+    record = workspace.records([0])[0]
+    assert (record.decided, record.also) == (workspace.tags[0].name, (workspace.tags[1].name,))
+
+
+def test_it_follows_a_figure_that_was_given_to_another_command(focused: Program, qtbot: QtBot) -> None:
+    focused.actions["tag_2"].setShortcuts([])
+    assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
+    focused.actions["skip"].setShortcut(QKeySequence("2"))
+    assert _press(focused.page.table, Qt.Key.Key_Eacute, "é")
+    settle(focused, qtbot)
+    assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
+
+
+def test_what_the_key_writes_keeps_its_own_command(focused: Program) -> None:
+    focused.actions["skip"].setShortcut(QKeySequence("é"))
+    assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
+    assert not _press(focused.page.table, Qt.Key.Key_2, "2"), "a figure without Shift is Qt's"
+
+
+def test_other_keys_and_the_third_level_are_left_alone(focused: Program) -> None:
+    table = focused.page.table
+    assert not _press(table, Qt.Key.Key_Eacute, "é", Qt.KeyboardModifier.AltModifier)
+    assert not _press(table, Qt.Key.Key_AsciiTilde, "~", native=0x80), "AltGr"
+    assert not _press(table, Qt.Key.Key_Eacute, "é", scan=24)
+
+
+def test_with_control_it_calls_a_command_of_the_window(focused: Program) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
+    assert focused.curating.focusing.is_on
+    assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
+
+
+def test_holding_it_decides_once(focused: Program, qtbot: QtBot) -> None:
+    for repeats in (False, True, True):
+        assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", repeats=repeats)
+    settle(focused, qtbot)
+    assert len(workspace_of(focused).steps()) == 1
+
+
+def test_while_one_types_it_writes(focused: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
+    note = focused.page.detail.tabs.note.edit
+    qtbot.waitUntil(note.hasFocus)
+    _press(note, Qt.Key.Key_Eacute, "é")
+    settle(focused, qtbot)
+    assert note.toPlainText() == "é"
+    assert not workspace_of(focused).steps()
+
+
+def test_a_view_that_goes_between_asking_and_press_harms_nothing(focused: Program) -> None:
+    passing = QWidget(focused.page)
+    passing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    passing.show()
+    passing.setFocus()
+    asked = _event(QEvent.Type.ShortcutOverride, Qt.Key.Key_Eacute, "é")
+    asked.ignore()
+    QApplication.sendEvent(passing, asked)
+    assert asked.isAccepted()
+    passing.deleteLater()
+    QApplication.sendPostedEvents(passing, QEvent.Type.DeferredDelete)
+    focused.page.table.setFocus()
+    assert _press(focused.page.table, Qt.Key.Key_Eacute, "é")

@@ -1,0 +1,158 @@
+"""How a model does in use: the panel, its records, and misclassifications as a file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QDoubleSpinBox
+
+from mltag_desktop.core.learning.misclassifications import read_misses
+from mltag_desktop.core.learning.production_metrics import in_use
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
+from mltag_desktop.core.workspace.types import Kind, Mark
+from mltag_desktop.gui.training.production_controller import InUseDesk
+from mltag_desktop.gui.training.production_dialog import RatesModel, estimate_words
+from mltag_desktop.gui.training.threshold_panel import LimitsModel, cost_words
+from tests.gui.helpers import TAGS, partly_decided
+
+
+@pytest.fixture
+def used(desk, make_workspace, tiny_model):
+    """Ninety records, sixty of them decided as they are."""
+    return partly_decided(desk, make_workspace(30), tiny_model, 20)
+
+
+@pytest.fixture
+def in_use_desk(desk, tmp_path):
+    shown, thresholds, refits = [], [], []
+    made = InUseDesk(
+        desk.theme,
+        desk.session,
+        desk.jobs,
+        desk.notices,
+        lambda rows, words: shown.append((list(rows), words)),
+        lambda default, tags: thresholds.append((default, dict(tags))),
+        lambda: refits.append(True),
+        desk.window,
+        save=lambda *_: str(tmp_path / "misses"),
+        choose=lambda *_: str(tmp_path / "misses.jsonl"),
+    )
+    made.shown, made.thresholds = shown, thresholds
+    desk.window.show()
+    return made
+
+
+def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_desk):
+    used.set_review(EVERYTHING)
+    used.set_review(tags={TAGS[0]: 0.1})
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
+    found = in_use(SILENT, used)
+    assert found.as_set.to_review
+    assert in_use_desk.dialog.words == estimate_words(found)
+    limits = in_use_desk.dialog.limits
+    assert limits.model.index(0, 0).data() == "All tags"
+    assert limits.words.text() == cost_words(found.as_set, EVERYTHING)
+    assert f"error rate {found.as_set.wrong:.0%} among unreviewed records" in limits.words.text()
+    limits.show_them.click()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
+
+
+def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
+    in_use_desk.dialog._wrong.setValue(40.0)
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found.most_wrong == 0.4)
+    limits = in_use_desk.dialog.limits
+    row = next(row for row in range(1, limits.model.rowCount()) if limits.model.measured(row) is not None)
+    tag, measured = limits.model.tag(row), limits.model.measured(row)
+    limits.table.selectRow(row)
+    limits.use.click()
+    assert in_use_desk.thresholds == [(None, {tag: measured})]
+    desk.session.publish(used.set_review(None, {tag: measured}))
+    qtbot.waitUntil(lambda: limits.model.has_own(row))
+    assert desk.session.review_below.of(tag) == measured
+    assert not limits.use.isEnabled()
+    limits.drop.click()
+    assert in_use_desk.thresholds[-1] == (None, {tag: None})
+    desk.session.publish(used.undo())
+    qtbot.waitUntil(lambda: not limits.model.has_own(row))
+    limits.use_all.click()
+    assert in_use_desk.thresholds[-1][1][tag] == measured
+
+
+def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
+    limits = in_use_desk.dialog.limits
+    cell = limits.model.index(1, 1)
+    limits.table.setCurrentIndex(cell)
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.setValue(0.91)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(in_use_desk.thresholds))
+    assert in_use_desk.thresholds == [(None, {limits.model.tag(1): pytest.approx(0.91)})]
+    qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
+    limits.table.edit(cell)
+    (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
+    editor.lineEdit().setText("all")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(in_use_desk.thresholds) == 2)
+    assert in_use_desk.thresholds[-1] == (None, {limits.model.tag(1): EVERYTHING})
+
+
+def test_the_model_of_the_thresholds_is_sound(qtbot, used):
+    model = LimitsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(in_use(SILENT, used), used.review_below())
+    assert tester.model() is model
+    assert model.rowCount() == 1 + len(TAGS)
+
+
+def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
+    in_use_desk.open()
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
+    before = in_use_desk.dialog._found.undecided
+    desk.session.publish(used.decide([85], TAGS[2]))
+    qtbot.waitUntil(lambda: in_use_desk.dialog._found.undecided == before - 1)
+
+
+def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_desk, tmp_path):
+    used.mark([80], Kind.FLAG, "odd")
+    in_use_desk.export()
+    qtbot.waitUntil(lambda: desk.notices.current is not None)
+    assert "exported to misses.jsonl" in desk.notices.current.text
+    told = read_misses(tmp_path / "misses.jsonl")
+    assert told
+    used.undo()
+    desk.notices.clear()
+    with qtbot.waitSignal(desk.session.changed):
+        in_use_desk.take_in()
+    assert used.states().marked(Mark.FLAGGED)[80]
+
+
+def test_a_file_of_something_else_is_refused(qtbot, desk, used, in_use_desk, tmp_path):
+    (tmp_path / "misses.jsonl").write_text("a,b\n")
+    in_use_desk.take_in()
+    qtbot.waitUntil(lambda: desk.notices.current is not None)
+    assert "not a misclassification file" in desk.notices.current.text
+
+
+def test_wrong_ones_are_shown(qtbot, used, in_use_desk):
+    in_use_desk.dialog.wrong_requested.emit()
+    qtbot.waitUntil(lambda: bool(in_use_desk.shown))
+    states = used.states()
+    assert all(states.predicted[row] != states.decided[row] for row in in_use_desk.shown[0][0])
+
+
+def test_rates_stand_side_by_side(qtbot, used):
+    found = in_use(SILENT, used)
+    model = RatesModel()
+    model.show(found.queue, found.audit)
+    assert model.index(0, 0).data() == "All answers"
+    asked, lot = int(model.index(0, 1).data()), int(model.index(0, 4).data())
+    assert asked + lot == 60
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert names.count("By day") == 1

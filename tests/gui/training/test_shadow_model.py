@@ -1,0 +1,66 @@
+"""A candidate beside the model in force, in the real window."""
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.table.table_model import Part
+from tests.gui.helpers import settle, wait_tagged, workspace_of
+
+
+def columns(program: Program) -> list[Part]:
+    return [column.part for column in program.page.model.columns]
+
+
+def button(program: Program, words: str) -> QPushButton:
+    dialog = program.panels._models.dialog
+    return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
+
+
+def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table, qtbot: QtBot) -> None:
+    program = make_program(make_table(60))
+    wait_tagged(program, qtbot, 60)
+    workspace = workspace_of(program)
+    tags = [tag.name for tag in workspace.tags]
+    for row in range(24):  # against what the model says, so that the candidate disagrees
+        now = workspace.states()
+        wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
+        workspace.decide([row], wrong)
+    program.panels.open_training()
+    desk = program.panels._models
+    with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
+        desk.start()
+    desk.report_window.close()
+    assert Part.BESIDE not in columns(program)
+    with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
+        button(program, "Run as shadow").click()
+    assert scored.args[0].startswith("No decisions since")
+    assert columns(program).count(Part.BESIDE) == 1
+    assert program.page.table.current_place() == 0, "the reader stays where she was"
+    assert program.beside.shadow.version == made.args[0].version
+    assert workspace.current_version == program.session.base.version
+    desk.dialog.hide()
+    states = workspace.states()
+    differ = [
+        row
+        for row in range(24, 60)
+        if program.beside.shadow.tag(row) != states.tag_names[states.predicted[row]]
+        and states.status[row] == int(Status.TO_REVIEW)
+    ]
+    if differ:
+        qtbot.waitUntil(lambda: bool(program.questions._first))
+        program.deciding.next()
+        row = program.page.model.row_at(program.page.table.current_place())
+        assert row in differ
+        assert "candidate model" in program.page.detail._why.text()
+        with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
+            program.deciding.decide(program.beside.shadow.tag(row))
+            settle(program, qtbot)
+        assert scored.args[0].startswith("Shadow model, 1 decision: better on 1, worse on 0")
+    with qtbot.waitSignal(program.beside.changed, timeout=30_000) as changed:
+        button(program, "Stop shadow").click()
+    assert changed.args == [None]
+    assert Part.BESIDE not in columns(program)
+    for window in QApplication.topLevelWidgets():
+        window.close()

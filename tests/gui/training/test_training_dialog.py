@@ -1,0 +1,364 @@
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from mltag_desktop.core.evaluation.prediction_changes import Flip
+from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.decisions.tag_set import renamed
+from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
+from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.gui.record.text_view import marked_words
+from mltag_desktop.gui.report.prediction_changes import FlipDetail, FlipExplainer
+from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.training.slices_dialog import SlicesDialog
+from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
+from mltag_desktop.gui.widgets.common import infos_of
+from tests.gui.helpers import TAGS, find, partly_decided
+
+
+@pytest.fixture
+def models(qtbot, desk):
+    made = ModelDesk(desk.theme, desk.session, desk.jobs, desk.notices, desk.window)
+    desk.window.show()
+    return made
+
+
+@pytest.fixture
+def corrected(desk, make_workspace, tiny_model):
+    """Thirty records, twelve of them decided."""
+    return partly_decided(desk, make_workspace(10), tiny_model, 4)
+
+
+def train(qtbot, models):
+    with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
+        models.start()
+    return made.args[0]
+
+
+def said(widget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def opened(qtbot, models):
+    models.open_training()
+    button = find(models.dialog, QPushButton, "Train a candidate")
+    qtbot.waitUntil(button.isEnabled)
+    return button
+
+
+def test_without_a_table_training_says_what_to_do(desk, models):
+    models.open_training()
+    assert not models.dialog.isVisible()
+    assert "Open a table" in desk.notices.current.hint
+
+
+def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
+    opened(qtbot, models)
+    words = said(models.dialog)
+    assert f"{len(corrected.examples().rows)} decisions" in words
+    assert "60 rows" in words
+    assert "24 rows that no model was trained on" in words
+    for tag in TAGS:
+        corrected.set_tags(renamed(corrected.tags, tag, f"my {tag}"))
+    plan = make_plan(SILENT, corrected, desk.session.base)
+    assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
+    assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
+
+
+def test_without_decisions_training_cannot_start(qtbot, desk, models, make_workspace, tiny_model):
+    desk.session.set_base(tiny_model)
+    desk.session.set_workspace(make_workspace(3))
+    models.open_training()
+    qtbot.waitUntil(lambda: "no decisions yet" in said(models.dialog))
+    assert not find(models.dialog, QPushButton, "Train a candidate").isEnabled()
+
+
+def test_decisions_made_meanwhile_are_counted(qtbot, desk, models, corrected):
+    opened(qtbot, models)
+    before = len(corrected.examples().rows)
+    row = next(row for row in range(5, 10) if not in_audit(corrected.digests([row]))[0])
+    desk.session.publish(corrected.decide([row], TAGS[0]))
+    qtbot.waitUntil(lambda: f"{before + 1} decisions" in said(models.dialog))
+
+
+def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny_model):
+    opened(qtbot, models).click()
+    with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
+        pass
+    info = made.args[0]
+    assert [model.version for model in corrected.models() if model.candidate] == [info.version]
+    panel = models.report_window.panel
+    assert models.shows_report
+    assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
+    with qtbot.waitSignal(desk.session.changed) as changed:
+        panel.promote_requested.emit(info.version)
+    assert "models" in changed.args[0].what
+    assert corrected.current_version == info.version
+    assert "Promoted" in said(panel)
+    with qtbot.waitSignal(desk.session.changed):
+        models.roll_back()
+    assert corrected.current_version == tiny_model.version
+    models.open_report()
+    assert find(panel, QPushButton, "Promote").isVisible()
+    assert not find(panel, QPushButton, "Discard").isVisible()
+
+
+def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models, corrected):
+    info = train(qtbot, models)
+    panel = models.report_window.panel
+    with qtbot.waitSignal(desk.notices.shown):
+        panel.promote_requested.emit(info.version)
+    assert "is active" in desk.notices.current.text
+    desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
+    assert "is active" in desk.notices.current.text
+    corrected.undo()
+    desk.session.publish(corrected.undo(), corrected)
+    assert desk.notices.current is None
+    assert find(panel, QPushButton, "Promote").isVisible()
+    assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+    desk.session.publish(corrected.redo(), corrected)
+    assert not find(panel, QPushButton, "Promote").isVisible()
+    assert "Promoted" in said(panel)
+
+
+def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
+    qtbot, desk, models, corrected, tiny_model
+):
+    before = desk.session.review_below.asks(corrected.states())
+    assert desk.session.fallback is None
+    info = train(qtbot, models)
+    with qtbot.waitSignal(desk.notices.shown):
+        models.promote(info.version)
+    notice = desk.notices.current
+    assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
+    assert "(0 of 60 random checks)" in notice.hint
+    assert desk.session.review_below.asks(corrected.states())[before].all()
+    checks = open_checks(corrected).tolist()
+    assert (notice.action is not None) == bool(checks)
+    if checks:
+        with qtbot.waitSignal(models.records_requested) as asked:
+            notice.action.run()
+        assert asked.args == [checks, "random checks"]
+    with qtbot.waitSignal(desk.notices.shown):
+        models.roll_back()
+    assert desk.session.fallback is None
+    assert "stay in review" not in desk.notices.current.hint
+
+
+def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):
+    train(qtbot, models)
+    panel = models.report_window.panel
+    texts = weakref.ref(panel._texts)
+    body = weakref.ref(panel.body)
+    assert texts() is not None
+    with qtbot.waitSignal(desk.session.closed):
+        desk.session.clear_workspace()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert panel.report is None
+    assert body() is None
+    assert texts() is None
+
+
+def test_a_discarded_candidate_leaves_the_shelf(qtbot, desk, models, corrected):
+    info = train(qtbot, models)
+    with qtbot.waitSignal(desk.session.changed):
+        models.report_window.panel.discard_requested.emit(info.version)
+    assert info.version not in [model.version for model in corrected.models()]
+
+
+def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, corrected):
+    opened(qtbot, models).click()
+    assert models.is_training
+    with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
+        find(models.dialog, QPushButton, "Cancel").click()
+        assert not models.is_training
+        assert "Cancelled" in said(models.dialog)
+    assert not [model for model in corrected.models() if model.candidate]
+    assert not models.shows_report
+
+
+def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
+    """All decisions are taken back between plan and start."""
+    opened(qtbot, models)
+    corrected.mark(list(range(30)), Kind.CLEAR)
+    with qtbot.waitSignal(models.dialog.notices.shown):
+        models.start()
+    assert "no decisions" in models.dialog.notices.current.text
+    assert models.dialog.notices.isVisible(), "before the person, not behind the dialog"
+    assert desk.notices.current is None
+    assert not models.is_training
+    models.dialog.hide()
+    with qtbot.waitSignal(desk.notices.shown):
+        models.start()
+    assert "no decisions" in desk.notices.current.text
+
+
+def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, models, corrected):
+    opened(qtbot, models)
+    with qtbot.waitSignal(models.dialog.notices.shown):
+        models.recalibrate()
+    assert "at least 20 decisions" in models.dialog.notices.current.text
+    assert models.dialog.notices.isVisible()
+    models.dialog.hide()
+
+
+def test_the_kept_report_is_shown_again(qtbot, models, corrected):
+    info = train(qtbot, models)
+    models.report_window.hide()
+    models.open_report()
+    assert models.shows_report
+    assert models.report_window.panel.report == Report.from_json(info.report)
+
+
+def test_without_a_report_the_way_to_one_is_offered(desk, models, corrected):
+    models.open_report()
+    assert not models.shows_report
+    assert desk.notices.current.action.text == "Train…"
+
+
+def test_a_workspace_that_closes_takes_the_dialogs_with_it(qtbot, desk, models, corrected):
+    opened(qtbot, models).click()
+    with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
+        desk.session.clear_workspace()
+    assert not models.dialog.isVisible()
+    assert not models.is_training
+
+
+def test_a_clicked_flip_asks_for_its_record(qtbot, desk, models, corrected):
+    train(qtbot, models)
+    with qtbot.waitSignal(models.record_requested) as asked:
+        models.report_window.panel.record_requested.emit(7)
+    assert asked.args == [7]
+
+
+def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtbot, models, corrected):
+    corrected.decide([4, 5], TAGS[1])
+    opened(qtbot, models)
+    guards = models.dialog._plan_view.guards
+    qtbot.waitUntil(lambda: bool(guards.words))
+    doubted = [line for line in guards._lines if line.named == "decisions to review"]
+    assert doubted
+    assert {4, 5} & set(doubted[0].rows)
+    with qtbot.waitSignal(models.records_requested) as asked:
+        guards._follow(str(guards._lines.index(doubted[0])))
+    assert asked.args == [list(doubted[0].rows), doubted[0].named]
+
+
+def test_a_candidate_of_the_own_labels_alone(qtbot, desk, models, corrected, tiny_model):
+    opened(qtbot, models)
+    models.dialog._alone.setChecked(True)
+    qtbot.waitUntil(
+        lambda: said(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in said(models.dialog)
+    )
+    info = train(qtbot, models)
+    assert "bundled" not in info.trained_on
+    models.report_window.close()
+
+
+def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, corrected):
+    made = train(qtbot, models)
+    opened(qtbot, models)
+    shelf = models.dialog._shelf
+    qtbot.waitUntil(lambda: [model.version for model in shelf.models][-1] == made.version)
+    row = next(row for row in range(2) if shelf._shelf.at(row).version == made.version)
+    shelf.selectRow(row)
+    assert shelf._shelf.index(row, 5).data().endswith(" MB")
+    assert shelf._shelf.setData(shelf._shelf.index(row, 6), " after\nthe merge ")
+    qtbot.waitUntil(lambda: notes_of(corrected) == {made.version: "after the merge"})
+    assert shelf._shelf.index(row, 6).data() == "after the merge"
+    (other,) = models.dialog._others.actions()
+    other.trigger()
+    qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
+    report = models.report_window.panel.report
+    assert [model.version for model in report.models] == [desk.session.base.version, made.version]
+    assert report.table_flips.rows == 30
+    find(models.dialog, QPushButton, "Delete…").click()
+    assert "never active" in said(models.dialog)
+    with qtbot.waitSignal(desk.session.changed):
+        find(models.dialog, QPushButton, "Delete permanently").click()
+    assert [model.version for model in corrected.models()] == [desk.session.base.version]
+
+
+def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models, corrected):
+    made = train(qtbot, models)
+    corrected.promote(made.version)
+    opened(qtbot, models)
+    shelf = models.dialog._shelf
+    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
+    delete = find(models.dialog, QPushButton, "Delete…")
+    assert not delete.isEnabled(), "is active"
+    desk.session.publish(corrected.rollback())
+    qtbot.waitUntil(delete.isEnabled)
+    delete.click()
+    assert "roll back to model" in said(models.dialog)
+    find(models.dialog, QPushButton, "Not now").click()
+    assert len(corrected.models()) == 2
+
+
+def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk, models, corrected):
+    models.slices.present = lambda: (f"tag:{TAGS[0]}", None)
+    train(qtbot, models)
+    models.slices.open()
+    dialog = models.report_window.findChild(SlicesDialog)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    with qtbot.waitSignal(dialog.kept):
+        dialog.add.click()
+    assert kept_slices(corrected) == (Slice(f"tag:{TAGS[0]}", f"tag:{TAGS[0]}"),)
+    qtbot.waitUntil(lambda: dialog.model.index(0, 2).data() not in ("…", "0"))
+    with qtbot.waitSignal(dialog.kept):
+        dialog.model.setData(dialog.model.index(0, 0), "Loaves")
+
+    def sliced():
+        others = models.report_window.panel.report.others
+        return [other.models[-1].slices for other in others if other.name == "decisions"]
+
+    qtbot.waitUntil(lambda: [list(slices) for slices in sliced()] == [["Loaves"]])
+    assert sliced()[0]["Loaves"].rows == 4
+    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    qtbot.waitUntil(lambda: "There is no tag nobody" in dialog.problem.text())
+    assert kept_slices(corrected)[0].line == f"tag:{TAGS[0]}"
+    with qtbot.waitSignal(dialog.kept):
+        dialog.remove.click()
+    assert kept_slices(corrected) == ()
+
+
+def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
+    qtbot, desk, models, corrected
+):
+    keep_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
+    models.slices.open()
+    dialog = desk.window.findChild(SlicesDialog)
+    dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
+    with qtbot.waitSignal(desk.notices.shown, timeout=10_000):
+        dialog.accept()
+    assert "There is no tag nobody" in desk.notices.current.text
+
+
+def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
+    """The words of the text are marked for the tag of each; only one direction is listed when asked for."""
+    made = train(qtbot, models)
+    flip = Flip(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
+    explainer = FlipExplainer(desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window)
+    detail = FlipDetail(desk.theme, infos_of(TAGS, corrected.tags))
+    qtbot.addWidget(detail)
+    explainer.explained.connect(detail.show_explained)
+    detail.show_flip(flip)
+    with qtbot.waitSignal(explainer.explained) as told:
+        explainer.ask(flip)
+    row, text, marks = told.args
+    assert (row, text) == (2, corrected.texts([2])[0])
+    expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
+    assert marks[0] == expected
+    assert [pane.toPlainText() for pane in detail._panes] == [text, text]
+    assert ".60" in detail._heads[0].text()
+    detail.show_flip(Flip(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
+    detail.show_explained(row, text, marks)
+    assert detail._panes[0].toPlainText() == "", "what came too late is left out"

@@ -1,0 +1,153 @@
+"""Helpers of the tests in `service`."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.app import Service
+from mltag_desktop.service.launcher import listen
+from mltag_desktop.service.server import Server, config_of
+
+TOKEN = "a-token-of-good-length"
+
+
+@dataclass(frozen=True)
+class Running:
+    service: Service
+    client: httpx.Client
+    port: int
+    server: Server
+
+    def predict(self, text: str, **more: object) -> dict[str, object]:
+        answer = self.client.post("/v1/predict", json={"text": text, **more})
+        assert answer.status_code == 200, answer.text
+        found: dict[str, object] = answer.json()
+        return found
+
+    def metric(self, line: str) -> float:
+        for each in self.client.get("/metrics").text.splitlines():
+            if each.startswith(line + " "):
+                return float(each.rpartition(" ")[2])
+        return 0.0
+
+
+@contextmanager
+def serving(options: ServiceOptions) -> Iterator[Running]:
+    """Run a service in a thread; leaving the block stops it in order."""
+    service = Service(options)
+    listener = listen(options)
+    port = listener.getsockname()[1]
+    server = Server(config_of(options, service.app))
+    server.seconds = 3_600.0  # it would cut off this process
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
+    try:
+        wait_for(lambda: service.ready)
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=20) as client:
+            yield Running(service, client, port, server)
+    finally:
+        server.should_exit = True
+        thread.join()
+        server.ended()
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
+    """Wait until something holds, at most `seconds`."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            pytest.fail("it never came")
+        time.sleep(0.01)
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+
+
+def command(pid: int) -> bytes:
+    """Return what a process was started with; empty for one that has died."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+@dataclass(frozen=True)
+class Process:
+    process: "subprocess.Popen[str]"
+    port: int
+    client: httpx.Client
+
+    def end(self, number: int = signal.SIGTERM) -> int:
+        self.process.send_signal(number)
+        return self.process.wait(timeout=60)
+
+    def workers(self) -> list[int]:
+        """Process ids of the workers that run, without the process that multiprocessing keeps for itself."""
+        path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [pid for pid in map(int, path.read_text().split()) if b"spawn_main" in command(pid)]
+
+
+HASTY = """
+import sys
+from mltag_desktop.__main__ import main
+from mltag_desktop.service import workers
+workers.END, workers._RESTART_INTERVAL = 1.0, 1.0
+sys.exit(main())
+"""
+"""`mltag`, whose workers have one second to end and are started anew after one, instead of ten and five."""
+
+
+@contextmanager
+def served(*arguments: object, token: str = "", hasty: bool = False) -> Iterator[Process]:
+    """Run `mltag serve` in a process of its own on a free port."""
+    program = ["-c", HASTY] if hasty else ["-m", "mltag_desktop"]
+    command = [sys.executable, *program, "serve", "--port", "0", *map(str, arguments)]
+    environment = {**os.environ, "MLTAG_TOKEN": token}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stderr is not None
+    lines: list[str] = []
+    port = 0
+    for line in process.stderr:
+        lines.append(line)
+        if found := re.search(r"answers on http://[^:]+:(\d+) ", line):
+            port = int(found[1])
+            break
+    drain = threading.Thread(target=lambda: lines.extend(process.stderr or ()))
+    drain.start()
+    try:
+        assert port, "".join(lines)
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=20, headers=headers) as client:
+            wait_for(lambda: _answers(client))
+            yield Process(process, port, client)
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        drain.join()
+        process.stderr.close()
+    assert not any("Traceback" in line for line in lines), "".join(lines)
+
+
+def _answers(client: httpx.Client) -> bool:
+    try:
+        return client.get("/readyz").status_code == 200
+    except httpx.TransportError:
+        return False

@@ -1,0 +1,94 @@
+"""The stream is watched by samples under load, and an alarm hands on the texts that speak for it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.records import Doubt
+from mltag_desktop.service.drift_monitor import A_SECOND, ROOM, StreamWatch
+from mltag_desktop.service.metrics import Metrics
+from tests.helpers import TEXTS
+from tests.service.helpers import wait_for
+
+ODD = [f"zzqx wvut {n} kkpl mnbv" for n in range(120)]
+
+
+class Watched:
+    """A watch, and what it was about."""
+
+    def __init__(self, model: LinearModel, *, keep: bool) -> None:
+        self.metrics = Metrics()
+        self.kept: list[Doubt] = []
+        self.now = 0.0
+        self.watch = StreamWatch(self.metrics, model, self.kept.append if keep else None, lambda: self.now)
+
+    def note(self, model: LinearModel, texts: list[str]) -> None:
+        self.watch.note(model, texts, model.predict(texts).probabilities)
+
+    def gauge(self, name: str) -> float:
+        return self.watch.gauges.get((name, ()), 0.0)
+
+    def left_out(self) -> float:
+        return self.metrics.value("mltag_unwatched_total")
+
+    def alarms(self) -> set[str]:
+        return {labels[0][1] for name, labels in self.watch.gauges if name == "mltag_drift_alarm"}
+
+
+@pytest.fixture
+def watched(model: LinearModel) -> Iterator[Watched]:
+    found = Watched(model, keep=True)
+    yield found
+    found.watch.close()
+
+
+def test_a_burst_is_watched_whole_and_a_flood_by_samples(watched: Watched, model: LinearModel) -> None:
+    burst = (TEXTS * 20)[: ROOM // 2]
+    watched.note(model, burst)
+    watched.note(model, burst)
+    assert watched.left_out() == 0
+    watched.note(model, burst)
+    assert watched.left_out() == len(burst)
+    watched.now += 2
+    watched.note(model, burst)
+    assert watched.left_out() == 2 * len(burst) - 2 * A_SECOND
+    watched.now += 3_600
+    watched.note(model, burst * 3)
+    assert watched.left_out() == 3 * len(burst) - 2 * A_SECOND
+    wait_for(lambda: watched.gauge("mltag_drift_texts") > 0)
+
+
+def test_an_alarm_names_examples_once_it_begins(watched: Watched, model: LinearModel) -> None:
+    watched.note(model, TEXTS[:60])
+    wait_for(lambda: watched.gauge("mltag_drift_texts") == 60)
+    assert "off_topic" not in watched.alarms()
+    watched.note(model, ODD)
+    wait_for(lambda: "off_topic" in watched.alarms())
+    named = [doubt for doubt in watched.kept if doubt.reason == "off_topic"]
+    assert 0 < len(named) <= 5
+    assert {doubt.text for doubt in named} <= set(ODD)
+    assert {(doubt.version, doubt.tag in model.tags) for doubt in named} == {(model.version, True)}
+    watched.note(model, [f"{text} again" for text in ODD])
+    wait_for(lambda: watched.gauge("mltag_drift_texts") == 300)
+    assert [doubt for doubt in watched.kept if doubt.reason == "off_topic"] == named
+
+
+def test_no_text_is_kept_where_none_may_be(model: LinearModel, caplog: pytest.LogCaptureFixture) -> None:
+    watched = Watched(model, keep=False)
+    try:
+        watched.note(model, [*TEXTS[:60], *ODD])
+        wait_for(lambda: "off_topic" in watched.alarms())
+    finally:
+        watched.watch.close()
+    assert "drift, off_topic: " in caplog.text
+    assert not any(text in caplog.text for text in ODD)
+
+
+def test_another_model_is_watched_from_anew(
+    watched: Watched, model: LinearModel, other_model: LinearModel
+) -> None:
+    watched.note(model, TEXTS[:60])
+    wait_for(lambda: watched.gauge("mltag_drift_texts") == 60)
+    watched.note(other_model, TEXTS[:70])
+    wait_for(lambda: watched.gauge("mltag_drift_texts") == 70)

@@ -1,0 +1,165 @@
+"""Feedback that was acknowledged is there, whatever happens then."""
+
+import asyncio
+import signal
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.feedback_store import FILE, Inbox
+from mltag_desktop.core.serving.options import ServiceOptions
+from tests.service.helpers import Process, Running, served, serving, wait_for
+
+
+def kept(state: Path) -> list[str]:
+    with Inbox.existing(state) as inbox:
+        return [each.uid for each in inbox.feedback()]
+
+
+def test_feedback_is_kept_with_what_was_answered(
+    running: Running, options: ServiceOptions, model: LinearModel
+) -> None:
+    text = "A rose  bush\nfor you"
+    given = {"text": text, "tag": "sailing", "key": "user-1", "note": "no roses", "id": "form-1"}
+    assert running.client.post("/v1/feedback", json=given).json() == {
+        "id": "form-1", "kept": True, "repeated": False,
+    }  # fmt: skip
+    assert running.client.post("/v1/feedback", json=given).json()["repeated"] is True
+    right = running.client.post("/v1/feedback", json={"text": "main sail", "right": True}).json()
+    with Inbox.existing(options.state) as inbox:
+        first, second = inbox.feedback()
+    assert (first.uid, first.text, first.tag, first.note, first.right) == (
+        "form-1",
+        text,
+        "sailing",
+        "no roses",
+        False,
+    )
+    assert (first.served_tag, first.served_version) == ("gardening", model.version)
+    assert first.confidence == running.predict(text)["confidence"]
+    assert (second.uid, second.right) == (right["id"], True)
+    assert running.metric('mltag_feedback_total{verdict="wrong"}') == 1
+    assert running.metric('mltag_feedback_total{verdict="right"}') == 1
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"text": " "}, {"text": ""}, {}, {"text": "x", "id": "a b"}, {"text": "x", "note": "n" * 2_001}]
+)
+def test_feedback_about_nothing_is_refused(running: Running, wrong: dict[str, str]) -> None:
+    assert running.client.post("/v1/feedback", json=wrong).status_code == 422
+
+
+def send_until(process: Process, enough: int, act: Callable[[], object]) -> list[str]:
+    """Send feedback from four clients; `act` once `enough` is acknowledged; returns what was acknowledged."""
+    acknowledged: list[str] = []
+    acted = threading.Event()
+
+    def send(client_number: int) -> None:
+        with httpx.Client(base_url=process.client.base_url, timeout=20) as client:
+            for number in range(10_000):
+                uid = f"{client_number}-{number}"
+                try:
+                    answer = client.post("/v1/feedback", json={"text": f"bread {uid}", "id": uid})
+                except httpx.TransportError:
+                    return
+                if answer.status_code != 200:
+                    assert answer.status_code == 503
+                    return
+                acknowledged.append(uid)
+                if len(acknowledged) >= enough and not acted.is_set():
+                    acted.set()
+                    act()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(send, range(4)))
+    return acknowledged
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_service_that_ends_loses_no_acknowledged_feedback(
+    tmp_path: Path, bundles: tuple[Path, Path], number: int
+) -> None:
+    """Killed outright, and stopped in order, both in the middle of it."""
+    state = tmp_path / "state"
+    with served("--model", bundles[0], "--state", state) as process:
+        acknowledged = send_until(process, 60, lambda: process.process.send_signal(number))
+        code = process.process.wait(timeout=60)
+    assert code == (0 if number == signal.SIGTERM else -signal.SIGKILL)
+    assert len(acknowledged) >= 60
+    found = kept(state)
+    assert set(acknowledged) <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_stopping_lets_requests_under_way_end(options: ServiceOptions) -> None:
+    """Many ask at the moment when the service is told to stop: each gets its answer or no connection."""
+    outcomes: list[int] = []
+
+    async def ask(running: Running) -> None:
+        async with httpx.AsyncClient(base_url=running.client.base_url, timeout=20) as client:
+
+            async def one(number: int) -> None:
+                try:
+                    given = {"text": f"tomato soup {number}", "id": f"n-{number}"}
+                    answer = await client.post("/v1/feedback", json=given)
+                except httpx.TransportError:
+                    return
+                outcomes.append(answer.status_code)
+
+            await asyncio.gather(*(one(number) for number in range(80)))
+
+    with serving(options) as running:
+        thread = threading.Thread(target=lambda: asyncio.run(ask(running)))
+        thread.start()
+        wait_for(lambda: running.service.app.inside > 3 or outcomes)
+    thread.join()
+    assert outcomes
+    assert set(outcomes) <= {200, 503}
+    assert len(kept(options.state)) >= outcomes.count(200)
+
+
+def test_a_full_disk_is_told_and_answers_go_on(options: ServiceOptions) -> None:
+    with serving(options) as running:
+        assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
+        for connection in list(running.service._inbox._store._connections.values()):
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        answer = running.client.post("/v1/feedback", json={"text": "rose bush " * 2_000})
+        assert answer.status_code == 503
+        assert "disk is full" in answer.json()["message"]
+        assert running.predict("rose bush")["tag"] == "gardening"
+    assert kept(options.state) == ["first"]
+
+
+def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOptions) -> None:
+    from mltag_desktop.core.errors import MltagError
+
+    with pytest.raises(MltagError, match="contains no service data"):
+        Inbox.existing(tmp_path)
+    state = tmp_path / "bad"
+    state.mkdir()
+    (state / "service.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(MltagError):
+        Inbox(state)
+    with pytest.raises(MltagError):
+        Inbox(tmp_path / "bad" / "service.db")
+    assert replace(options, token="x" * 20).token not in repr(replace(options, token="x" * 20))
+
+
+def test_feedback_is_kept_while_the_decisions_cannot_be_read(
+    running: Running, options: ServiceOptions, caplog: pytest.LogCaptureFixture
+) -> None:
+    with sqlite3.connect(options.state / FILE) as store:
+        store.execute("UPDATE meta SET value = 'damaged' WHERE name = 'edition'")
+    store.close()
+    wait_for(lambda: "Curators' decisions cannot be read: ValueError" in caplog.text)
+    answer = running.client.post("/v1/feedback", json={"text": "main sail", "right": True, "id": "after"})
+    assert answer.status_code == 200
+    assert kept(options.state) == ["after"]

@@ -1,0 +1,63 @@
+"""The answers fit the OpenAPI description, and requests made from it never meet a 5xx (schemathesis)."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service import schemas
+from tests.service.helpers import Running, serving
+
+schemathesis = pytest.importorskip("schemathesis")
+FITTING, OTHER = schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE
+
+
+@pytest.fixture
+def described(options: ServiceOptions) -> Iterator[Running]:
+    with serving(options) as running:
+        yield running
+
+
+@pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
+@pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
+def test_what_is_described_is_what_happens(described: Running, path: str, mode: object) -> None:
+    schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
+    statuses: Counter[int] = Counter()
+
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @given(case=schema[path]["POST"].as_strategy(generation_mode=mode))
+    def ask(case: object) -> None:
+        answer = case.call(base_url=str(described.client.base_url))  # type: ignore[attr-defined]
+        statuses[answer.status_code] += 1
+        assert answer.status_code < 500
+        excluded = [schemathesis.checks.positive_data_acceptance] if path == "/v1/explain" else []
+        case.validate_response(answer, excluded_checks=excluded)  # type: ignore[attr-defined]
+
+    ask()
+    assert (statuses[200] > 0) == (mode is FITTING)
+
+
+@pytest.mark.parametrize("path", ["/v1/model", "/healthz", "/readyz", "/metrics"])
+def test_what_takes_no_body_fits_too(described: Running, path: str) -> None:
+    schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
+    case = schema[path]["GET"].Case()
+    answer = case.call(base_url=str(described.client.base_url))
+    case.validate_response(answer)
+    assert answer.status_code == 200
+
+
+def test_every_request_and_every_answer_has_an_example_that_fits(described: Running) -> None:
+    parts = described.client.get("/openapi.json").json()["components"]["schemas"]
+    shown = {name for name, schema in parts.items() if schema.get("examples")}
+    assert shown == set(parts) - {"Item", "PieceOut", "FieldProblem"}, "which stand in others' examples"
+    for name in shown:
+        for example in parts[name]["examples"]:
+            filled = getattr(schemas, name).model_validate(example)
+            assert filled.model_dump(exclude_unset=True) == example
+    why = parts["ExplanationOut"]["examples"][0]
+    assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == why["score"]
+    for piece in why["pieces"]:
+        asked = parts["ExplainRequest"]["examples"][0]["text"]
+        assert asked[piece["start"] : piece["end"]] == piece["text"]

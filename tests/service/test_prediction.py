@@ -1,0 +1,179 @@
+"""What the service answers, one and many, and that it is what the command line prints."""
+
+import asyncio
+import csv
+import io
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from typer.testing import CliRunner
+
+from mltag_desktop.cli.app import build
+from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.serving.options import ServiceOptions
+from tests.helpers import TEXTS
+from tests.service.helpers import Running, serving
+
+
+def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) -> list[dict[str, str]]:
+    table = tmp_path / "in.csv"
+    with table.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([["id", "text"], *([str(n), text] for n, text in enumerate(texts))])
+    arguments = ["predict", str(table), "--text", "text", "--model", str(bundle), "--probabilities", "-q"]
+    out = tmp_path / "out.csv"
+    done = CliRunner().invoke(
+        build(["predict", "check"]), [*arguments, "-o", str(out)], catch_exceptions=False
+    )
+    assert done.exit_code == 0, done.output
+    return list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
+
+
+def test_the_answers_are_those_of_the_command_line_to_the_last_printed_digit(
+    tmp_path: Path, running: Running, options: ServiceOptions
+) -> None:
+    """One by one, in one request, and from many clients at once."""
+    texts = [*TEXTS, "naïve café über 東京 — ½", "x", "Bread\nrose\t sail ", "word " * 3_000]
+    assert options.model is not None
+    expected = printed_by_the_command_line(tmp_path, options.model, texts)
+    one_by_one = [running.predict(text, probabilities=True) for text in texts]
+    items = [{"text": text} for text in texts]
+    many = running.client.post("/v1/predict", json={"items": items, "probabilities": True}).json()
+    with ThreadPoolExecutor(16) as pool:
+        at_once = list(pool.map(lambda text: running.predict(text, probabilities=True), texts))
+    for answers in (one_by_one, many["predictions"], at_once):
+        for answer, row in zip(answers, expected, strict=True):
+            assert answer["tag"] == row["predicted_tag"]
+            assert repr(answer["confidence"]) == row["confidence"]
+            assert answer["model_version"] == row["model_version"]
+            for tag, share in answer["probabilities"].items():
+                assert float(row[f"probability_{tag}"]) == share
+
+
+def test_requests_that_come_together_are_predicted_together(running: Running, model: LinearModel) -> None:
+    async def ask() -> list[httpx.Response]:
+        async with httpx.AsyncClient(base_url=running.client.base_url, timeout=20) as client:
+            return await asyncio.gather(*(client.post("/v1/predict", json={"text": text}) for text in TEXTS))
+
+    answers = [answer.json() for answer in asyncio.run(ask())]
+    alone = [model.predict([text]) for text in TEXTS]
+    assert [each["tag"] for each in answers] == [each.tags[each.best[0]] for each in alone]
+    assert [each["confidence"] for each in answers] == [round(float(each.confidence[0]), 6) for each in alone]
+    assert running.metric("mltag_batch_texts_sum") == len(TEXTS)
+    assert running.metric("mltag_batch_texts_count") < len(TEXTS)
+
+
+def test_a_long_request_is_as_right_as_a_short_one(running: Running, model: LinearModel) -> None:
+    texts = [f"{text} {number}" for number, text in enumerate(TEXTS * 5)]
+    found = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]}).json()
+    expected = model.predict(texts)
+    shown = [answer["confidence"] for answer in found["predictions"]]
+    assert shown == [round(value, 6) for value in expected.confidence.tolist()]
+
+
+def test_below_the_threshold_a_person_is_asked(options: ServiceOptions, model: LinearModel) -> None:
+    with serving(replace(options, review_below=0.7)) as running:
+        answers = [running.predict(text) for text in [*TEXTS, "nothing of this at all"]]
+        assert {answer["needs_review"] for answer in answers} == {True, False}
+        assert all(answer["needs_review"] == (answer["confidence"] < 0.7) for answer in answers)  # type: ignore[operator]
+        assert running.metric("mltag_needs_review_total") == sum(bool(a["needs_review"]) for a in answers)
+    with serving(options) as running:
+        threshold = model.manifest.threshold
+        assert running.client.get("/v1/model").json()["threshold"] == (
+            0.8 if threshold is None else threshold
+        )
+
+
+def test_an_explanation_adds_up_and_is_of_the_same_model(running: Running) -> None:
+    why = running.client.post("/v1/explain", json={"text": "Why the rose bush matters"}).json()
+    assert why["tag"] == "gardening"
+    assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == pytest.approx(why["score"])
+    assert why["model_version"] == running.predict("x")["model_version"]
+    assert "".join(piece["text"] for piece in why["pieces"]) in "Whytherosebushmatters"
+    asked = running.client.post("/v1/explain", json={"text": "rose bush", "tag": "sailing"}).json()
+    assert asked["tag"] == "sailing"
+    unknown = running.client.post("/v1/explain", json={"text": "rose bush", "tag": "chess"})
+    assert unknown.status_code == 422
+    assert "chess" in unknown.json()["message"]
+
+
+def test_the_model_tells_about_itself(running: Running, model: LinearModel) -> None:
+    told = running.client.get("/v1/model").json()
+    assert told["version"] == model.version
+    assert told["tags"] == list(model.tags)
+    assert told["f1"] == model.manifest.training.f1
+    assert told.get("candidate") is None
+
+
+def test_health_readiness_and_metrics(running: Running) -> None:
+    assert running.client.get("/healthz").json() == {"status": "alive"}
+    assert running.client.get("/readyz").json() == {"status": "ready"}
+    running.predict("tomato soup")
+    text = running.client.get("/metrics").text
+    for line in text.splitlines():
+        assert line.startswith("#") or len(line.rsplit(" ", 1)) == 2
+    assert running.metric('mltag_requests_total{address="/v1/predict",status="200"}') == 1
+    assert running.metric('mltag_request_seconds_count{address="/v1/predict"}') == 1
+    assert running.metric('mltag_texts_total{source="model"}') == 1
+    assert running.metric("mltag_confidence_count") == 1
+
+
+def test_the_stream_is_watched_for_drift(running: Running) -> None:
+    """Texts of the model's own subjects, then prose about nothing it knows: the share off topic rises."""
+    names = ("tomato soup", "a rose bush", "main sail")
+    own = [f"How to handle {name} {n}" for n in range(20) for name in names]
+    send(running, own)
+    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own))
+    before = drifting(running, "mltag_drift_off_topic_share")
+    odd = [f"zzqx wvut {n} kkpl mnbv" for n in range(240)]
+    for start in range(0, len(odd), 60):
+        send(running, odd[start : start + 60])
+    wait_until(lambda: drifting(running, "mltag_drift_texts") == len(own) + len(odd))
+    assert drifting(running, "mltag_drift_off_topic_share") > before
+    assert drifting(running, "mltag_drift_vocabulary_coverage") < 0.9
+
+
+def send(running: Running, texts: list[str]) -> None:
+    answer = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]})
+    assert answer.status_code == 200, answer.text
+
+
+def drifting(running: Running, name: str) -> float:
+    """The figure's value; -1 while nothing was watched."""
+    lines = running.client.get("/metrics").text.splitlines()
+    return next((float(line.split()[-1]) for line in lines if line.startswith(f"{name} ")), -1.0)
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_the_page_needs_nothing_from_elsewhere(running: Running) -> None:
+    answer = running.client.get("/")
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "http://" not in answer.text
+    assert "https://" not in answer.text
+    assert "src=" not in answer.text
+
+
+def test_the_description_has_examples_that_are_answered(running: Running) -> None:
+    described = running.client.get("/openapi.json").json()
+    assert set(described["paths"]) == {
+        "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/v1/model/reload", "/healthz", "/readyz",
+        "/metrics",
+    }  # fmt: skip
+    for path in ("/v1/predict", "/v1/explain", "/v1/feedback"):
+        content = described["paths"][path]["post"]["requestBody"]["content"]["application/json"]
+        name = content["schema"]["$ref"].rpartition("/")[2]
+        examples = described["components"]["schemas"][name]["examples"]
+        assert examples
+        for example in examples:
+            assert running.client.post(path, json=example).status_code == 200

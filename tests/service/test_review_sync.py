@@ -1,0 +1,190 @@
+"""From the service into a workspace and back: doubts, decisions and flags."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from mltag_desktop.cli.app import build
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.core.serving.records import same_text
+from mltag_desktop.core.serving.review_sync import import_feedback, review
+from mltag_desktop.core.workspace.types import Mark
+from mltag_desktop.core.workspace.workspace import Workspace
+from tests.helpers import TEXTS
+from tests.service.helpers import serving, wait_for
+
+TAGS = ["cooking", "gardening", "sailing"]
+STRANGE = [
+    'a "quoted", text',
+    "two\nlines; and\tmore",
+    "  blanks  ",
+    "naïve — ½ 東京 😀",
+    "nul \x00 inside",
+    "a\r\nb",
+]
+
+
+@pytest.fixture
+def unsure(options: ServiceOptions) -> ServiceOptions:
+    """Asks a person about everything."""
+    return replace(options, review_below=1.1)
+
+
+def command(*arguments: object) -> dict[str, object]:
+    words = [str(argument) for argument in arguments]
+    app = build(["review", "import-feedback", "serve-report", "check"])
+    done = CliRunner().invoke(app, [*words, "--json", "-"], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure: ServiceOptions) -> None:
+    texts = [*TEXTS[:5], *STRANGE]
+    with serving(unsure) as running, Inbox.existing(unsure.state) as inbox:
+        before = [running.predict(text) for text in texts]
+        assert all(answer["needs_review"] for answer in before)
+        running.predict(texts[0])
+        wait_for(lambda: len(inbox.doubts()) == len(texts))
+        with Workspace.create(tmp_path / "review.mltag", "Ann", TAGS) as document:
+            assert review(SILENT, inbox, document).added == len(texts)
+            assert review(SILENT, inbox, document).added == 0, "each text is asked about once"
+            document.decide(range(document.count), "sailing")
+            done = review(SILENT, inbox, document)
+            assert (done.decided, done.withdrawn) == (len(texts), 0)
+            wait_for(lambda: running.predict(texts[0])["source"] == "curator")
+            for text in texts:
+                answer = running.predict(f" {text} ")
+                assert (answer["tag"], answer["source"]) == ("sailing", "curator"), repr(text)
+                assert (answer["confidence"], answer["needs_review"]) == (1.0, False)
+            assert running.metric('mltag_texts_total{source="curator"}') >= len(texts)
+            many = [{"text": texts[0]}, {"text": "never asked about"}, {"text": texts[1]}]
+            found = running.client.post("/v1/predict", json={"items": many}).json()["predictions"]
+            assert [answer["source"] for answer in found] == ["curator", "model", "curator"]
+            document.undo()
+            assert review(SILENT, inbox, document).withdrawn == len(texts)
+            wait_for(lambda: running.predict(texts[0])["source"] == "model")
+            assert [running.predict(text) for text in texts] == before
+
+
+def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path) -> None:
+    with Inbox(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
+        document.add_texts(["rose bush", "rose  bush", "rose bush"])
+        document.decide([2], "cooking")
+        document.decide([1], "sailing")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "sailing"
+        document.decide([0], "gardening")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+        document.note(1, "written on earlier one")
+        document.also_tag([2], "sailing")
+        review(SILENT, inbox, document)
+        assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
+
+
+def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> None:
+    with serving(replace(unsure, review_keep=10)) as running, Inbox.existing(unsure.state) as inbox:
+        for text in TEXTS[:30]:
+            running.predict(text)
+        wait_for(lambda: running.metric('mltag_dropped_total{what="review"}') == 20)
+        assert len(inbox.doubts()) == 10
+
+
+def test_a_sample_is_asked_about_whatever_the_confidence(sharp: ServiceOptions) -> None:
+    with serving(replace(sharp, sample=0.3)) as running:
+        running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
+    with Inbox.existing(sharp.state) as inbox:
+        doubts = inbox.doubts()
+    assert 10 < len(doubts) < 50
+    assert {doubt.reason for doubt in doubts} == {"sample"}
+
+
+def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) -> None:
+    with serving(options) as running:
+        for given_ in (
+            {"text": "rose bush", "tag": "sailing", "id": "one", "note": "surely\nnot"},
+            {"text": "never seen before", "id": "two"},
+            {"text": "main sail", "right": True},
+        ):
+            assert running.client.post("/v1/feedback", json=given_).status_code == 200
+    with (
+        Inbox.existing(options.state) as inbox,
+        Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
+    ):
+        document.add_texts(["tomato soup", "rose  bush"])
+        done = import_feedback(SILENT, inbox, document)
+        assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
+        assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
+        notes = [record.note for record in document.records([1, 2])]
+        assert "called gardening wrong" in notes[0]
+        assert "says sailing: surely not [feedback one]" in notes[0]
+        again = import_feedback(SILENT, inbox, document)
+        assert (again.flagged, again.known) == (0, 2)
+
+
+def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Path, Path]) -> None:
+    workspace = tmp_path / "review.mltag"
+    with serving(replace(unsure, shadow=bundles[1])) as running:
+        running.predict("rose bush")
+        running.client.post("/v1/feedback", json={"text": "tomato soup"})
+    with Inbox.existing(unsure.state) as inbox:
+        inbox.set_bundle(str(unsure.model))
+    found = command("review", workspace, "--state", unsure.state, "--curator", "Ann")
+    assert found == {"added": 1, "decided": 0, "withdrawn": 0, "kept": 1}
+    assert command("import-feedback", workspace, "--state", unsure.state)["flagged"] == 1
+    with Workspace.open(workspace, "Ann") as document:
+        assert document.texts([0, 1]) == ["rose bush", "tomato soup"]
+        assert [tag.name for tag in document.tags] == TAGS
+        assert document.current_version == document.models()[-1].version
+        document.decide([0], "sailing")
+    assert command("review", workspace, "--state", unsure.state)["decided"] == 1
+    report = command("serve-report", "--state", unsure.state)
+    assert report["trials"][0]["decisions"]["neither"] == 1  # type: ignore[index]
+
+
+def test_a_promoted_model_is_published_to_a_running_service(
+    tmp_path: Path, options: ServiceOptions, bundles: tuple[Path, Path]
+) -> None:
+    """Promote in the workspace, publish to the folder: the service takes it up by itself."""
+    place, workspace = tmp_path / "model", tmp_path / "w.mltag"
+    with Workspace.create(workspace, "Ann", TAGS) as document:
+        versions = [document.add_candidate(bundle, None, "a test").version for bundle in bundles]
+        document.promote(versions[0])
+    published(workspace, place)
+    with serving(replace(options, model=place)) as running:
+        assert running.predict("rose bush")["model_version"] == versions[0]
+        with Workspace.open(workspace, "Ann") as document:
+            document.promote(versions[1])
+        published(workspace, place)
+        wait_for(lambda: running.predict("rose bush")["model_version"] == versions[1])
+
+
+def published(workspace: Path, place: Path) -> None:
+    app = build(["publish", "check"])
+    done = CliRunner().invoke(app, ["publish", str(workspace), str(place)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize("words", [["review", "w.mltag"], ["import-feedback", "w.mltag"], ["serve-report"]])
+def test_without_a_store_the_commands_say_so(tmp_path: Path, words: list[str]) -> None:
+    from mltag_desktop.core.errors import MltagError
+
+    app = build(["review", "import-feedback", "serve-report", "check"])
+    done = CliRunner().invoke(app, [*words, "--state", str(tmp_path)])
+    assert isinstance(done.exception, MltagError)
+    assert "contains no service data" in done.exception.message
+
+
+@given(st.text(), st.lists(st.sampled_from([" ", "\n", "\t", " "])))
+def test_blanks_do_not_make_another_text(text: str, blanks: list[str]) -> None:
+    padding = "".join(blanks)
+    assert same_text(f"{padding}{text}{padding}") == same_text(text)
+    assert same_text(f"{text}x") != same_text(text)

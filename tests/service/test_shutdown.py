@@ -1,0 +1,141 @@
+"""A service ends within a bound whatever its workers do, and a parent that is gone takes them along."""
+
+import asyncio
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+
+import httpx
+import pytest
+
+from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.options import ServiceOptions
+from mltag_desktop.service.server import PatientProtocol
+from tests.service.helpers import Process, command, needs_proc, served, serving, wait_for
+
+
+@contextmanager
+def two_workers(tmp_path: Path, *more: object) -> Iterator[Process]:
+    with served("--workers", 2, "--state", tmp_path / "state", *more, hasty=True) as process:
+        wait_for(lambda: len(process.workers()) == 2)
+        yield process
+
+
+@needs_proc
+def test_a_worker_that_dies_while_it_is_asked_whether_it_lives_holds_nothing_up(tmp_path: Path) -> None:
+    """It is frozen first, so that the question stays open, and killed then."""
+    with two_workers(tmp_path) as process:
+        frozen = process.workers()[0]
+        os.kill(frozen, signal.SIGSTOP)
+        time.sleep(0.7)  # several looks at the workers
+        os.kill(frozen, signal.SIGKILL)
+        wait_for(lambda: len(process.workers()) == 2 and frozen not in process.workers())
+        assert process.end() == 0
+
+
+@needs_proc
+def test_a_worker_that_hangs_is_killed_in_the_end(tmp_path: Path) -> None:
+    with two_workers(tmp_path, "--grace", 0) as process:
+        assert process.client.post("/v1/feedback", json={"text": "x", "id": "kept"}).status_code == 200
+        os.kill(process.workers()[1], signal.SIGSTOP)
+        children = process.workers()
+        assert process.end() == 1
+        wait_for(lambda: not any(map(command, children)))
+    with Inbox.existing(tmp_path / "state") as inbox:
+        assert [each.uid for each in inbox.feedback()] == ["kept"]
+
+
+@needs_proc
+def test_a_worker_that_cannot_start_again_leaves_the_others_at_work(
+    tmp_path: Path, bundles: tuple[Path, Path]
+) -> None:
+    """The bundle is damaged when a worker dies; it comes back once the bundle is whole again."""
+    folder = tmp_path / "model"
+    shutil.copytree(bundles[0], folder)
+    with two_workers(tmp_path, "--model", folder) as process:
+        whole = (folder / "manifest.json").read_bytes()
+        (folder / "manifest.json").write_text("{")
+        first, second = process.workers()
+        os.kill(first, signal.SIGKILL)
+        wait_for(lambda: any(pid not in (first, second) for pid in process.workers()))
+        wait_for(lambda: process.workers() == [second])
+        assert httpx.get(process.client.base_url.join("/readyz"), timeout=20).status_code == 200
+        (folder / "manifest.json").write_bytes(whole)
+        wait_for(lambda: len(process.workers()) == 2)
+        assert process.end() == 0
+
+
+@needs_proc
+def test_workers_end_when_their_parent_is_gone(tmp_path: Path) -> None:
+    with two_workers(tmp_path) as process:
+        children = process.workers()
+        process.process.kill()
+        wait_for(lambda: not any(map(command, children)))
+        with pytest.raises(httpx.TransportError):
+            httpx.get(process.client.base_url, timeout=5)
+
+
+NEVER_DONE = """
+import asyncio, signal, threading, uvicorn
+from mltag_desktop.service.server import Server, start_process
+
+async def app(scope, receive, send):
+    assert scope["type"] == "lifespan"
+    await receive()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    await asyncio.sleep(3_600)
+
+start_process()
+server = Server(uvicorn.Config(app, lifespan="on", log_config=None, port=0, timeout_graceful_shutdown=0))
+server.seconds = 0.5
+threading.Timer(0.3, signal.raise_signal, [signal.SIGTERM]).start()
+server.run()
+"""
+
+
+def test_a_service_that_does_not_get_done_is_cut_off() -> None:
+    script = [sys.executable, "-c", NEVER_DONE]
+    done = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert "not ended after 0.5 s: cut off" in done.stderr
+
+
+HEAD = (
+    b"POST /v1/predict HTTP/1.1\r\nHost: localhost\r\n"
+    b"Content-Type: application/json\r\nContent-Length: 9\r\n\r\n"
+)
+
+
+def test_a_client_that_came_while_listening_ended_is_let_go(options: ServiceOptions) -> None:
+    """Its connection is there only after all others were told; a slow request keeps the server waiting."""
+    with serving(options) as running, socket.create_connection(("127.0.0.1", running.port)) as slow:
+        slow.sendall(HEAD)
+        wait_for(lambda: running.service.app.inside)
+        loop, server = running.server.servers[0].get_loop(), running.server
+        server.should_exit = True
+        wait_for(lambda: not server.servers[0].sockets)
+        ours, theirs = socket.socketpair()
+        protocol = partial(PatientProtocol, server.config, server.server_state, server.lifespan.state)
+        late = loop.connect_accepted_socket(protocol, ours)
+        asyncio.run_coroutine_threadsafe(late, loop).result(20)
+        client = http.client.HTTPConnection("localhost", timeout=20)
+        client.sock = theirs
+        with closing(client), pytest.raises((OSError, http.client.HTTPException)):
+            ask_again_and_again(client)
+
+
+def ask_again_and_again(client: http.client.HTTPConnection) -> None:
+    client.auto_open = False
+    for _ in range(1_000):
+        client.request("GET", "/healthz")
+        assert client.getresponse().read()
