@@ -18,8 +18,8 @@ from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.startup import settle_interpreter
-from mltag_desktop.gui.runtime.jobs import LongJob
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.gui.runtime.jobs import BackgroundJob
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PRESSES = 200
 WORDS = (
@@ -32,7 +32,7 @@ WORDS = (
 
 def main(rows: int) -> None:
     """Print the median and the 95th percentile in milliseconds for the table view and the focus view."""
-    with tempfile.TemporaryDirectory() as folder, Stage(Path(folder)) as stage:
+    with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:
         path = Path(folder) / "rows.csv"
         with path.open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
@@ -43,7 +43,7 @@ def main(rows: int) -> None:
         stage.open(path)
         stage.window.resize(QSize(1280, 800))
         settle_interpreter()
-        trainer = LongJob(_train)
+        trainer = BackgroundJob(_train)
         program.jobs.run(trainer)
         print(f"table: {_measured(stage, program.page.table)}")
         program.actions["show_focus"].trigger()
@@ -52,7 +52,7 @@ def main(rows: int) -> None:
         trainer.cancel()
 
 
-def _measured(stage: Stage, target: QWidget) -> str:
+def _measured(stage: OffscreenWindow, target: QWidget) -> str:
     program, taken, blank = stage.program, [], 0
     target.setFocus()
     for number in range(PRESSES):

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.results import DATASET, SHARED, Goal, publish
-from mltag_desktop.core.drift.monitor import CHECKS, DriftWatch
+from mltag_desktop.core.drift.monitor import CHECKS, DriftMonitor
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, train
@@ -80,7 +80,7 @@ def window(stream: list[tuple[str, str]], random: np.random.Generator, share: fl
 
 def sounded(model: LinearModel, texts: list[str]) -> set[str]:
     """Return the checks that raise an alarm for one window."""
-    watch = DriftWatch(model, window=WINDOW)
+    watch = DriftMonitor(model, window=WINDOW)
     watch.add(texts, model.predict(texts))
     return {alarm.check for alarm in watch.report().alarms}
 

@@ -20,12 +20,12 @@ from benchmarks.gaps import Gaps
 from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.runtime.jobs import Job
-from mltag_desktop.gui.state.preferences import Remembered
-from mltag_desktop.gui.training.training_jobs import Trained, train_candidate
+from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.training.training_jobs import TrainingOutcome, train_candidate
 from mltag_desktop.gui.widgets.theme import Theme
 
 ROWS: Final = 100_000
@@ -39,7 +39,7 @@ GOALS: Final = (Goal("p99_ms", at_most=16.0), Goal("longest_ms", at_most=100.0))
 class Scenario(QObject):
     """Opens the table, decides some records once there are predictions, trains a model, then quits."""
 
-    def __init__(self, program: Program, table: Path) -> None:
+    def __init__(self, program: Application, table: Path) -> None:
         super().__init__()
         self._program = program
         self._table = table
@@ -81,7 +81,7 @@ class Scenario(QObject):
             return
         tags = [info.name for info in workspace.tags]
 
-        def decide_and_train(progress: Progress) -> Trained:
+        def decide_and_train(progress: Progress) -> TrainingOutcome:
             for number, tag in enumerate(tags):
                 rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
                 session.publish(workspace.decide(rows, tag), workspace)
@@ -93,7 +93,7 @@ class Scenario(QObject):
         self._program.jobs.run(self._job)
 
     @Slot(object)
-    def _note_trained(self, trained: Trained) -> None:
+    def _note_trained(self, trained: TrainingOutcome) -> None:
         self.headline = trained.report.headline
         self._note("trained")
 
@@ -110,7 +110,7 @@ def main() -> None:
         window = MainWindow(theme)
         window.resize(1280, 800)
         window.show()
-        program = Program(window, Remembered(Path(name) / "settings.json", theme))
+        program = Application(window, SettingsStore(Path(name) / "settings.json", theme))
         scenario, gaps = Scenario(program, table), Gaps()
         QTimer.singleShot(1_000, gaps.start)  # by then the program is loaded
         QTimer.singleShot(1_200, scenario.begin)

@@ -24,11 +24,11 @@ from benchmarks.window_driver import FRAME, Driver, memory_mib
 from benchmarks.workspace_table import make_table
 from mltag_desktop.gui.application.startup import rest_blas, settle_interpreter
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
 BESIDE: Final = " beside"
@@ -158,8 +158,8 @@ class Curator:
         lines[100:200] = []
         lines[-1000:-1000] = [b"x%d,2026-01-01,another title,another text,mlops" % n for n in range(500)]
         table.write_bytes(b"\r\n".join(lines))
-        dialog = self._shown("compare source", "compare_source", MergeDialog)
-        driver.step("merge", dialog.apply.click, lambda: self._dialog(MergeDialog) is None)
+        dialog = self._shown("compare source", "compare_source", SourceMergeDialog)
+        driver.step("merge", dialog.apply.click, lambda: self._dialog(SourceMergeDialog) is None)
         driver.step("undo merge", program.actions["undo"].trigger, lambda: not program.writer.under_way)
 
     def close(self) -> None:
@@ -301,7 +301,7 @@ def main() -> None:
     parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
     chosen = parser.parse_args()
     rest_blas()
-    with tempfile.TemporaryDirectory() as name, Stage(Path(name)) as stage:
+    with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))
         settle_interpreter()

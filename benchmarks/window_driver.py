@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.gaps import Gaps, Stacks
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 FRAME: Final = 1 / 60
 LOOKED_AT: Final = 1.0
@@ -45,7 +45,7 @@ def memory_mib() -> float:
 class Frames(QObject):
     """Watches the paint events of the table, and measures how long rows on screen are not loaded."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: OffscreenWindow) -> None:
         super().__init__()
         self._program = stage.program
         self.is_filled = False
@@ -89,7 +89,7 @@ class Frames(QObject):
 class Driver(QObject):
     """Runs steps in the window of a stage and measures them."""
 
-    def __init__(self, stage: Stage, stacks: Path | None) -> None:
+    def __init__(self, stage: OffscreenWindow, stacks: Path | None) -> None:
         super().__init__()
         self.stage = stage
         self.program = stage.program

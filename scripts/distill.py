@@ -17,10 +17,10 @@ import numpy as np
 import scipy.sparse
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.hash_table import Lookup
-from mltag_desktop.core.model.features.static_vectors import StaticVectors, Units
-from mltag_desktop.core.model.features.tokenization import Words, words
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.hash_table import HashTable
+from mltag_desktop.core.model.features.static_vectors import StaticVectors, TextUnits
+from mltag_desktop.core.model.features.tokenization import TokenizedTexts, words
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
 
 _LEAST_WORD_COUNT: Final = 4
@@ -49,7 +49,7 @@ def fit_vectors(
     word_keys = word_keys[counts >= _LEAST_WORD_COUNT]
     bigram_keys, pair_counts = np.unique(tokens.bigrams()[1], return_counts=True)
     bigram_keys = np.sort(bigram_keys[np.argsort(-pair_counts, kind="stable")[:_BIGRAMS]])
-    pieces = Pieces.of(teacher.pieces)
+    pieces = WordPieces.of(teacher.pieces)
     size = len(word_keys) + len(bigram_keys) + len(pieces)
     empty = StaticVectors(
         word_keys, bigram_keys, pieces, np.zeros((size, 1), np.int8), np.zeros(size, np.float16)
@@ -119,7 +119,7 @@ def _targets(embeddings: FloatArray, dimension: int) -> tuple[FloatArray, FloatA
     return centred @ axes, mean, axes
 
 
-def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
+def _design(units: TextUnits, size: int) -> "scipy.sparse.csr_array[np.float32]":
     lengths = np.bincount(units.rows, minlength=units.count)
     values = (1 / np.sqrt(np.maximum(lengths, 1)))[units.rows].astype(np.float32)
     order = np.argsort(units.rows, kind="stable")
@@ -127,7 +127,9 @@ def _design(units: Units, size: int) -> "scipy.sparse.csr_array[np.float32]":
     return scipy.sparse.csr_array((values[order], units.units[order], bounds), shape=(units.count, size))
 
 
-def _prior(vectors: StaticVectors, tokens: Words, units: Units, pieces: FloatArray) -> FloatArray:
+def _prior(
+    vectors: StaticVectors, tokens: TokenizedTexts, units: TextUnits, pieces: FloatArray
+) -> FloatArray:
     """Return the initial rows: embeddings for pieces, means of the pieces for words, zeros for bigrams."""
     size = len(vectors.table)
     first_piece = size - len(vectors.pieces)
@@ -145,9 +147,9 @@ def _prior(vectors: StaticVectors, tokens: Words, units: Units, pieces: FloatArr
     return rows
 
 
-def _splits(vectors: StaticVectors, tokens: Words) -> list[NDArray[np.int64]]:
+def _splits(vectors: StaticVectors, tokens: TokenizedTexts) -> list[NDArray[np.int64]]:
     """Return the pieces of each word of the vocabulary, as indices into the pieces."""
-    rows = Lookup(vectors.word_keys).find(tokens.hashes)
+    rows = HashTable(vectors.word_keys).find(tokens.hashes)
     known = np.flatnonzero(rows >= 0)[::-1]
     example = np.zeros(len(vectors.word_keys), np.int64)
     example[rows[known]] = known

@@ -24,7 +24,7 @@ from mltag_desktop.gui.help.settings_dialog import SIZE as SETTINGS_SIZE
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 from mltag_desktop.screenshots.tour import SCHEMES, take
 
 GUIDE: Final = Path(__file__).resolve().parents[1] / "docs" / "guide"
@@ -96,7 +96,7 @@ def _take_more(folder: Path, pictures: Path) -> None:
     table = folder / "sample.csv"
     table.write_bytes(resource("sample.csv").read_bytes())
     store(folder / "settings.json", Settings(curator="Kim"))
-    with Stage(folder) as stage:
+    with OffscreenWindow(folder) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.open(table)
         stage.wait(lambda: stage.program.page.detail.record is not None, "the first record")
@@ -114,7 +114,7 @@ def _take_more(folder: Path, pictures: Path) -> None:
             dialog.close()
 
 
-def _take_both_schemes(stage: Stage, pictures: Path, name: str, in_front: QWidget | None) -> None:
+def _take_both_schemes(stage: OffscreenWindow, pictures: Path, name: str, in_front: QWidget | None) -> None:
     for scheme in SCHEMES:
         stage.prepare(QSize(*SIZE), scheme, in_front)
         if isinstance(in_front, SettingsDialog):

@@ -22,14 +22,14 @@ from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
-from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.training.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import (
     Examples,
     cross_validate,
-    snapshot_of,
+    labelled_features,
     train,
     weighted_f1,
 )
@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> None:
     unseen = fit_vectors(summaries, far, teacher)
     vectors = fit_vectors([*summaries, *rows.texts * 3], np.concatenate([far, near, near, near]), teacher)
     model = train(SILENT, rows, DEFAULT, vectors=vectors)
-    rules = Rules.load(_ROOT / "resources" / "rules.toml")
+    rules = KeywordRules.load(_ROOT / "resources" / "rules.toml")
     metrics: dict[str, Any] = {"cross_validation": _cross_validation(rows, unseen)}
     reports = {
         "holdout": _evaluate(model, rules, holdout, "holdout"),
@@ -97,7 +97,7 @@ def _read(name: str) -> Examples:
 
 def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
     """Cross-validate the recipe on vectors that were fitted without these texts."""
-    result = cross_validate(SILENT, snapshot_of(rows, vectors), DEFAULT)
+    result = cross_validate(SILENT, labelled_features(rows, vectors), DEFAULT)
     repeats, _, tags = result.probabilities.shape
     scores = [weighted_f1(result.truth, answers.argmax(axis=1), tags) for answers in result.probabilities]
     total = figures(np.tile(result.truth, repeats), np.concatenate(list(result.probabilities)), result.tags)
@@ -113,7 +113,7 @@ def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
     }
 
 
-def _evaluate(model: LinearModel, rules: Rules, rows: Examples, name: str) -> Report:
+def _evaluate(model: LinearModel, rules: KeywordRules, rows: Examples, name: str) -> Report:
     cases = load_cases(_ROOT / "resources" / "behaviour.toml")
     return judge(
         SILENT,
@@ -152,9 +152,9 @@ def _figures(one: ModelFigures, above: Mapping[str, float]) -> dict[str, Any]:
     }
 
 
-def _holdout(model: LinearModel, rules: Rules, rows: Examples) -> Any:
+def _holdout(model: LinearModel, rules: KeywordRules, rows: Examples) -> Any:
     """Return the holdout as a snapshot with its slices and the rules' predictions."""
-    snapshot = snapshot_of(rows, model.vectors, model.tags)
+    snapshot = labelled_features(rows, model.vectors, model.tags)
     repeated = int(duplicates(snapshot.features, snapshot.digests, model.base).sum())
     sys.stdout.write(f"{repeated} rows of the holdout equal, or nearly equal, a training row\n")
     answers = rules.predict(rows.texts)

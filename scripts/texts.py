@@ -89,11 +89,13 @@ class Text(NamedTuple):
 
 @functools.cache
 def window_texts(folder: Path = GUI) -> tuple[Text, ...]:
-    """Return all texts passed to `tr` and `tr_n`, sorted; raises `ValueError` for other than literals."""
+    """Return all texts passed to `tr` and `tr_plural`, sorted; raises `ValueError` for other than
+    literals.
+    """
     texts: dict[str, Text] = {}
     for path in sorted(folder.rglob("*.py")):
         file = _file(path)
-        for call in calls(ast.parse(path.read_text(encoding="utf-8")), {"tr", "tr_n"}):
+        for call in calls(ast.parse(path.read_text(encoding="utf-8")), {"tr", "tr_plural"}):
             first = _literal(call, 0, file)
             one, text = ("", first) if name_of(call) == "tr" else (first, _literal(call, 1, file))
             texts.setdefault(text, Text(text, one, file))

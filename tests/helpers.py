@@ -4,7 +4,7 @@ import numpy as np
 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.training.training import Examples
 
 SUBJECTS = {
@@ -34,5 +34,5 @@ def small_vectors() -> StaticVectors:
     size = len(word_keys) + len(bigram_keys) + len(pieces)
     table = random.integers(-127, 128, (size, 16)).astype(np.int8)
     return StaticVectors(
-        word_keys, bigram_keys, Pieces.of(pieces), table, random.random(size).astype(np.float16)
+        word_keys, bigram_keys, WordPieces.of(pieces), table, random.random(size).astype(np.float16)
     )

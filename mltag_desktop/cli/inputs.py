@@ -48,7 +48,7 @@ def text_mapping(
 
 
 @dataclass(frozen=True)
-class Labelled:
+class LabelledTexts:
     """Texts and their known tags, with the cells of a few other columns."""
 
     name: str
@@ -70,7 +70,7 @@ class Labelled:
 
 def read_labelled(
     path: Path | str, label: str, text: Sequence[str] | None, keep: Sequence[str] = ()
-) -> Labelled:
+) -> LabelledTexts:
     """Read all rows of `path` that have a tag in the column `label` and some text."""
     source = open_rows(path)
     label_at = position(source.columns, label)
@@ -84,7 +84,7 @@ def read_labelled(
             f"{path} has no row with a text and a tag in {label}.",
             "Choose other columns with --label or --text.",
         )
-    return Labelled(
+    return LabelledTexts(
         name=Path(path).name,
         texts=tuple(words for words, _, _ in good),
         tags=tuple(tag for _, tag, _ in good),
@@ -94,7 +94,7 @@ def read_labelled(
     )
 
 
-def load_in_force(workspace: Workspace, base: LinearModel) -> LinearModel:
+def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
     """Return the model that answers in `workspace`; `base` stands in for that of an earlier program.
 
     Raises `MltagError` with the command that goes back to an earlier model when its bytes are damaged.
@@ -118,7 +118,7 @@ def curator_name(given: str | None) -> str:
         return "curator"
 
 
-def opened(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
+def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
     """Open an existing workspace; raises `MltagError` when it is to be written and cannot be.
 
     Without `write` nothing is written, neither to the file nor beside it. Says on stderr where changes are
@@ -149,16 +149,16 @@ def with_command(error: DamagedError | DamagedModelError) -> MltagError:
     return MltagError(error.message, hint)
 
 
-def opened_or_made(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
+def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
     """Open a workspace to write to it, or make one with `tags` where there is none."""
     if path.exists():
-        return opened(path, curator, write=True)
+        return open_workspace(path, curator, write=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
     tell_left(workspace.path)
     return workspace
 
 
-def know_base(workspace: Workspace) -> None:
+def record_base_model(workspace: Workspace) -> None:
     """Tell a workspace that has no base yet that it is the bundled model."""
     if workspace.base_version is None:
         workspace.set_base(bundled().version)

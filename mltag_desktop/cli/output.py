@@ -149,7 +149,7 @@ class Printer:
             self._err.print(text, markup=False)
 
 
-class Bar:
+class ConsoleProgressBar:
     """A `Progress` that draws itself with rich on stderr."""
 
     def __init__(self, title: str) -> None:
@@ -187,7 +187,7 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
     if quiet or not sys.stderr.isatty():
         yield SILENT
         return
-    bar = Bar(title)
+    bar = ConsoleProgressBar(title)
     try:
         yield bar
     finally:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from mltag_desktop.cli.output import Printer
-from mltag_desktop.core.evaluation.html_report import loss_words
+from mltag_desktop.core.evaluation.html_report import regression_words
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.evaluation.serialization import to_plain
 
@@ -61,11 +61,11 @@ def show_report(printer: Printer, report: Report) -> None:
             printer.result(f"{model.version}: {done.passed} of {done.total} behaviour tests pass")
 
 
-def show_gate(say: Callable[[str], None], report: Report, priority: Priority) -> None:
+def show_gate(say: Callable[[str], None], report: Report, priority: PromotionPolicy) -> None:
     """Say what promotion asks about in the window: what got worse, and on which rows; nothing otherwise."""
-    worse = gate(report, priority)
+    worse = blocking_regressions(report, priority)
     if worse:
-        say(f"Regressions: {'; '.join(loss_words(loss) for loss in worse)}.")
+        say(f"Regressions: {'; '.join(regression_words(loss) for loss in worse)}.")
 
 
 def _tag_row(report: Report, tag: str) -> list[str]:

@@ -18,7 +18,7 @@ _EXCERPT_LENGTH: Final = 40
 
 
 @dataclass(frozen=True)
-class Section:
+class HelpSection:
     """A heading and the plain text below it."""
 
     heading: str
@@ -26,7 +26,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Page:
+class HelpPage:
     """A page of the guide; `name` is its file name."""
 
     name: str
@@ -38,7 +38,7 @@ class Page:
         return self.sections[0].heading
 
     @cached_property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[HelpSection, ...]:
         """The sections; the first is the one below the page title."""
         blocks: list[tuple[str, list[str]]] = [("", [])]
         fenced = False
@@ -50,19 +50,19 @@ class Page:
             else:
                 blocks[-1][1].append(line)
         with_heading = [(heading, lines) for heading, lines in blocks if heading]
-        return tuple(Section(heading, plain("\n".join(lines))) for heading, lines in with_heading)
+        return tuple(HelpSection(heading, plain("\n".join(lines))) for heading, lines in with_heading)
 
 
 @dataclass(frozen=True)
-class Hit:
+class HelpSearchHit:
     """A section that contains all search words, and the text around the first match."""
 
-    page: Page
+    page: HelpPage
     heading: str
     around: str
 
 
-class Guide:
+class HelpPages:
     """All pages of the guide, held in memory (about 100 kB)."""
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -73,16 +73,16 @@ class Guide:
         self.pages = (start, *(self._page(name) for name in names))
         self._by_name = {page.name: page for page in self.pages}
 
-    def page(self, name: str) -> Page | None:
+    def page(self, name: str) -> HelpPage | None:
         """Return the page with a file name, or None."""
         return self._by_name.get(name)
 
-    def search(self, query: str) -> list[Hit]:
+    def search(self, query: str) -> list[HelpSearchHit]:
         """Return the sections with all words of the query, those with matches in the heading first."""
         words = query.casefold().split()
         if not words:
             return []
-        ranked: list[tuple[int, Hit]] = []
+        ranked: list[tuple[int, HelpSearchHit]] = []
         for page in self.pages[1:]:
             for section in page.sections:
                 head = f"{page.title} {section.heading}".casefold()
@@ -90,13 +90,16 @@ class Guide:
                 if all(word in text for word in words):
                     words_not_in_heading = sum(word not in section.heading.casefold() for word in words)
                     ranked.append(
-                        (words_not_in_heading, Hit(page, section.heading, _excerpt(section.text, words)))
+                        (
+                            words_not_in_heading,
+                            HelpSearchHit(page, section.heading, _excerpt(section.text, words)),
+                        )
                     )
         return [hit for _, hit in sorted(ranked, key=lambda pair: pair[0])]
 
-    def _page(self, name: str) -> Page:
+    def _page(self, name: str) -> HelpPage:
         try:
-            page = Page(name, (self.folder / name).read_text(encoding="utf-8"))
+            page = HelpPage(name, (self.folder / name).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise MltagError(
                 f"The page {name} of the guide is missing.", "Install MLTag Desktop again."

@@ -12,16 +12,16 @@ class Progress(Protocol):
         ...
 
 
-class _Silent:
+class _SilentProgress:
     def report(self, fraction: float, step: str = "") -> None:
         """Ignore the report."""
 
 
-SILENT: Final[Progress] = _Silent()
+SILENT: Final[Progress] = _SilentProgress()
 
 
 @dataclass
-class Forward:
+class MonotonicProgress:
     """Progress that never decreases, for work that repeats a step; only one thread at a time may report."""
 
     parent: Progress
@@ -34,7 +34,7 @@ class Forward:
 
 
 @dataclass(frozen=True)
-class Quiet:
+class QuietProgress:
     """Progress that forwards the fraction but not the step, so the parent's step stays visible."""
 
     parent: Progress
@@ -45,7 +45,7 @@ class Quiet:
 
 
 @dataclass(frozen=True)
-class Part:
+class SubProgress:
     """The range from `low` to `high` of a parent's progress, for a function that is one part of the work."""
 
     parent: Progress

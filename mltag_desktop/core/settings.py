@@ -67,7 +67,7 @@ class Settings:
 DECLARED: Final = {each.name: each for each in dataclasses.fields(Settings) if each.name != "unknown"}
 
 
-class Loaded(NamedTuple):
+class LoadedSettings(NamedTuple):
     """The result of reading a settings file."""
 
     settings: Settings
@@ -83,21 +83,21 @@ def load(path: Path) -> Settings:
     return read(path).settings
 
 
-def read(path: Path) -> Loaded:
+def read(path: Path) -> LoadedSettings:
     """Read settings as `load` does, and also return what was wrong with the file."""
     try:
         content = json.loads(read_bounded(path, MOST_BYTES).decode("utf-8"))
         if not isinstance(content, dict):
             raise ValueError("it holds no JSON object")
     except FileNotFoundError:
-        return Loaded(Settings())
+        return LoadedSettings(Settings())
     except (OSError, ValueError, RecursionError) as error:
         _rename_damaged(path)
-        return Loaded(Settings(), str(error) or type(error).__name__)
+        return LoadedSettings(Settings(), str(error) or type(error).__name__)
     known = {key: _checked(key, value) for key, value in content.items() if key in DECLARED}
     unknown = {key: value for key, value in content.items() if key not in DECLARED}
     good = {key: value for key, value in known.items() if value is not None}
-    return Loaded(Settings(**good, unknown=unknown))
+    return LoadedSettings(Settings(**good, unknown=unknown))
 
 
 def restored(settings: Settings, names: Iterable[str]) -> Settings:

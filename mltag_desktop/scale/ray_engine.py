@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 from typing import Any, Final
 
-from mltag_desktop.core.batch.task import Done, Request, Task, Texts
+from mltag_desktop.core.batch.task import ChunkResult, Request, Task, TextBatch
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.batch.worker_pool import cores
 from mltag_desktop.core.errors import MltagError
@@ -42,7 +42,7 @@ class RayEngine:
         self._task, self._classifier = task, classifier
         self._address, self._workers = address, workers
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order."""
         ray = _load_ray()
         with _connected(ray, self._address, self._workers):
@@ -51,14 +51,14 @@ class RayEngine:
             for window in _windows(requests):
                 yield from self._window(ray, window, model, count)
 
-    def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[Done]:
+    def _window(self, ray: Any, window: list[bytes], model: Any, count: int) -> Iterator[ChunkResult]:
         items = [{"number": number, "request": request} for number, request in enumerate(window)]
         rows = ray.data.from_items(items, override_num_blocks=len(items)).map(
             RayWorker,
             fn_constructor_args=(self._task, model),
             compute=ray.data.ActorPoolStrategy(size=min(count, len(items))),
         )
-        early: dict[int, Done] = {}
+        early: dict[int, ChunkResult] = {}
         upcoming = 0
         try:
             for row in rows.iter_rows():
@@ -90,7 +90,7 @@ def _windows(requests: Iterator[Request]) -> Iterator[list[bytes]]:
         characters = 0
         for request in itertools.islice(requests, _MAX_REQUESTS):
             window.append(pickle.dumps(request))
-            if isinstance(request, Texts):
+            if isinstance(request, TextBatch):
                 characters += len(window[-1])
                 if characters > _MAX_CHARACTERS:
                     break

@@ -13,10 +13,10 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_window import ReportWindow
-from mltag_desktop.gui.state.preferences import SCHEMES, Remembered
+from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
 from mltag_desktop.gui.widgets.theme import Theme
 
 _BREATH: Final = 0.002
@@ -24,7 +24,7 @@ PATIENCE: Final = 180.0
 """Seconds after which something that did not come is given up."""
 
 
-class Stage:
+class OffscreenWindow:
     """A program with its window, used in a `with` statement; its settings lie in `folder`."""
 
     def __init__(self, folder: Path) -> None:
@@ -32,9 +32,9 @@ class Stage:
         self.theme = Theme(self.app)
         self.window = MainWindow(self.theme)
         self.window.show()
-        remembered = Remembered(folder / "settings.json", self.theme)
+        remembered = SettingsStore(folder / "settings.json", self.theme)
         remembered.choose_curator("Ada")  # who is known is not asked
-        self.program = Program(self.window, remembered)
+        self.program = Application(self.window, remembered)
         self._failures: list[BaseException] = []
         self.program.jobs.crashed.connect(self._failures.append)
         self.program.writer.crashed.connect(self._failures.append)

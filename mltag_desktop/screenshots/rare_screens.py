@@ -16,13 +16,13 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.action_labels import done_words
-from mltag_desktop.gui.i18n.translation import said, tr
-from mltag_desktop.gui.main_window.history_preview import PastBar
-from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.curation.action_labels import action_label
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.main_window.history_preview import HistoryBar
+from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.widgets.common import PrimaryButton
-from mltag_desktop.gui.widgets.notifications import NoticeAction
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.gui.widgets.notifications import NotificationAction
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 from mltag_desktop.screenshots.screens import PAUSE, Screens, Show
 
 _SIGNS: Final = "◆■▲●★▼◐✚"
@@ -51,7 +51,7 @@ _TWINS: Final = 12
 class RareScreens:
     """Brings each of them up; for whoever looks at all that can be seen."""
 
-    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
+    def __init__(self, stage: OffscreenWindow, folder: Path, show: Show, pause: float = PAUSE) -> None:
         self._stage = stage
         self._program = stage.program
         self._folder = folder
@@ -107,15 +107,15 @@ class RareScreens:
         program.document.past_wanted.emit(3)
         self._screens.rest("the past")
         self._show("past", "The table as it was")
-        for bar in self._stage.window.findChildren(PastBar):
+        for bar in self._stage.window.findChildren(HistoryBar):
             bar.back.click()
         self._screens.rest("now")
         self._notices()
 
     def of_training(self) -> None:
         """A training that runs; called in the middle of it."""
-        desk = self._stage.window.findChild(ModelDesk)
-        if isinstance(desk, ModelDesk) and desk.is_training:
+        desk = self._stage.window.findChild(ModelController)
+        if isinstance(desk, ModelController) and desk.is_training:
             self._show("training", "A candidate is being trained", desk.dialog)
 
     def of_dialogs(self) -> None:
@@ -156,12 +156,14 @@ class RareScreens:
 
     def _notices(self) -> None:
         notices = self._program.notices
-        notices.info(done_words("Tag as mlops (12 records)"), action=NoticeAction(tr("Undo"), lambda: None))
+        notices.info(
+            action_label("Tag as mlops (12 records)"), action=NotificationAction(tr("Undo"), lambda: None)
+        )
         self._show("notice-info", "What a step did")
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
         notices.error(
-            said(f"{path} could not be saved: the disk is full."),
-            said("Free some space, then try again. Everything saved before is kept."),
+            translate_core_message(f"{path} could not be saved: the disk is full."),
+            translate_core_message("Free some space, then try again. Everything saved before is kept."),
         )
         self._show("notice-error", "A long error message")
         self._program.actions["show_focus"].trigger()

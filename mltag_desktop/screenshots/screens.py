@@ -15,10 +15,10 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
 from mltag_desktop.gui.help.crash_dialog import CrashDialog
 from mltag_desktop.gui.record.detail_tabs import NAMES
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 Show = Callable[..., None]
 
@@ -60,7 +60,7 @@ PAUSE: Final = 0.25
 class Screens:
     """Brings each screen up on a stage whose sample is open and partly decided; `show` takes its picture."""
 
-    def __init__(self, stage: Stage, folder: Path, show: Show, pause: float = PAUSE) -> None:
+    def __init__(self, stage: OffscreenWindow, folder: Path, show: Show, pause: float = PAUSE) -> None:
         self._pause = pause
         self._stage = stage
         self._program = stage.program
@@ -105,7 +105,7 @@ class Screens:
     def of_others(self) -> None:
         """What others bring about: a colleague, a source that changed, a failure."""
         program, stage = self._program, self._stage
-        dialog = ColleaguesDialog(
+        dialog = SharedDecisionsDialog(
             stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
         )
         dialog.show()

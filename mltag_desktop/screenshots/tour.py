@@ -16,10 +16,10 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.paste_dialog import SIZE as PASTE_SIZE
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
-from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.training_dialog import SIZE as TRAINING_SIZE
 from mltag_desktop.gui.widgets.window_placement import fit_screen
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 from mltag_desktop.screenshots.rare_screens import RareScreens
 from mltag_desktop.screenshots.screens import PAUSE, Screens
 
@@ -59,7 +59,7 @@ _PASTED: Final = (
 
 
 @dataclass
-class Step:
+class TourScreen:
     """One screen of the tour, and its pictures."""
 
     name: str
@@ -79,7 +79,7 @@ def take(
     *,
     every: bool = False,
     pause: float = PAUSE,
-) -> list[Step]:
+) -> list[TourScreen]:
     """Do the main job, with pictures of each size and scheme into `out`; of `every` screen, if so asked.
 
     With a shorter `pause` a picture may miss what comes late. Raises `MltagError` when a step does not work.
@@ -90,7 +90,7 @@ def take(
         raise MltagError(
             f"The folder {out} could not be created: {error.strerror}.", "Choose another folder."
         ) from error
-    with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, Stage(Path(folder)) as stage:
+    with tempfile.TemporaryDirectory(prefix="mltag-tour-") as folder, OffscreenWindow(Path(folder)) as stage:
         return _Tour(stage, Path(folder), out, sizes, schemes, every=every, pause=pause).take()
 
 
@@ -99,7 +99,7 @@ class _Tour:
 
     def __init__(
         self,
-        stage: Stage,
+        stage: OffscreenWindow,
         folder: Path,
         out: Path,
         sizes: Sequence[tuple[int, int]],
@@ -116,10 +116,10 @@ class _Tour:
         self._out = out
         self._sizes = sizes
         self._schemes = schemes
-        self._steps: list[Step] = []
+        self._steps: list[TourScreen] = []
         self._rare = RareScreens(stage, folder, self._show, pause)
 
-    def take(self) -> list[Step]:
+    def take(self) -> list[TourScreen]:
         """Take all steps."""
         self._start()
         self._open()
@@ -247,9 +247,9 @@ class _Tour:
         dialog.deleteLater()
 
     @property
-    def _desk(self) -> ModelDesk:
-        desk = self._stage.window.findChild(ModelDesk)
-        if not isinstance(desk, ModelDesk):
+    def _desk(self) -> ModelController:
+        desk = self._stage.window.findChild(ModelController)
+        if not isinstance(desk, ModelController):
             raise MltagError("The training dialog did not open.", "Report this with your version number.")
         return desk
 
@@ -268,7 +268,7 @@ class _Tour:
         popup: QWidget | None = None,
     ) -> None:
         """Take the pictures of one screen, in each scheme and size, `scrolled` to one of its `_PARTS`."""
-        step = Step(name, words)
+        step = TourScreen(name, words)
         number = len(self._steps) + 1
         for width, height in self._sizes:
             for scheme in self._schemes:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.screenshots.offscreen_window import Stage
+from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 _SIZE: Final = QSize(1280, 800)
 _COLOURS: Final = 24
@@ -22,7 +22,7 @@ def selftest_window(folder: Path) -> str:
     """
     table = folder / "window.csv"
     shutil.copyfile(resource("sample.csv"), table)
-    with Stage(folder) as stage:
+    with OffscreenWindow(folder) as stage:
         stage.open(table)
         workspace = stage.program.session.workspace
         if workspace is None:

@@ -17,7 +17,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class InForce:
+class ActiveModels:
     """The models at one moment; a request uses the same instance from start to end."""
 
     current: LinearModel
@@ -34,7 +34,7 @@ class InForce:
         return model.manifest.asks_below(tag) if self.review_below is None else self.review_below
 
 
-class Bundle:
+class WatchedBundle:
     """A model bundle on disk that may be replaced there; `folder` may be a symbolic link, None is bundled."""
 
     def __init__(self, folder: Path | None) -> None:
@@ -55,15 +55,15 @@ class Bundle:
         return model
 
 
-class Models:
+class ModelReloader:
     """The active model and the candidate; `look` reloads changed bundles and may run in any thread."""
 
     def __init__(self, options: ServiceOptions) -> None:
         """Load the models; raises `MltagError` when one cannot be loaded."""
         self._options = options
-        self._current = Bundle(options.model)
+        self._current = WatchedBundle(options.model)
         candidate = options.shadow or options.canary
-        self._candidate = None if candidate is None else Bundle(candidate)
+        self._candidate = None if candidate is None else WatchedBundle(candidate)
         self._logged_error = ""
         self.in_force = self._compose(
             self._current.load(), None if self._candidate is None else self._candidate.load()
@@ -103,22 +103,22 @@ class Models:
         self._logged_error = ""
         return changed
 
-    def _compose(self, current: LinearModel, candidate: LinearModel | None) -> InForce:
+    def _compose(self, current: LinearModel, candidate: LinearModel | None) -> ActiveModels:
         options = self._options
         trial = None
         if candidate is not None and candidate.version != current.version:
             mode = "canary" if options.shadow is None else "shadow"
             share = options.share if mode == "canary" else 0.0
             trial = Trial(mode, current.version, candidate.version, share)
-        return InForce(current, candidate if trial else None, trial, options.review_below)
+        return ActiveModels(current, candidate if trial else None, trial, options.review_below)
 
 
-def _thresholds(models: InForce) -> tuple[Mapping[str, float], ...]:
+def _thresholds(models: ActiveModels) -> tuple[Mapping[str, float], ...]:
     both = (models.current, models.candidate)
     return tuple(model.manifest.review_below for model in both if model is not None)
 
 
-def _versions(models: InForce) -> tuple[str, str | None]:
+def _versions(models: ActiveModels) -> tuple[str, str | None]:
     return models.current.version, None if models.candidate is None else models.candidate.version
 
 

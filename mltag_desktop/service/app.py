@@ -24,10 +24,10 @@ from starlette.exceptions import HTTPException
 from mltag_desktop import __version__
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.service import schemas
-from mltag_desktop.service.active_models import Models
+from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.error_responses import (
     RefusedError,
     on_crash,
@@ -35,11 +35,11 @@ from mltag_desktop.service.error_responses import (
     on_invalid,
     on_mltag_error,
 )
-from mltag_desktop.service.fast_path import MOST_FREQUENT, Shortcut
-from mltag_desktop.service.feedback_writer import Keeper
+from mltag_desktop.service.fast_path import MOST_FREQUENT, FastPath
+from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.middleware import Door
-from mltag_desktop.service.prediction import Answers, Question
+from mltag_desktop.service.middleware import RequestMiddleware
+from mltag_desktop.service.prediction import KeyedText, PredictionService
 
 _PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
     status: {"model": schemas.Problem, "description": said}
@@ -68,17 +68,17 @@ class Service:
         """Load the models; `shared` is the folder for the workers' metrics. Raises `MltagError`."""
         self.options = options
         self.metrics = Metrics(shared)
-        self.models = Models(options)
-        self._inbox = Inbox(options.state)
+        self.models = ModelReloader(options)
+        self._inbox = FeedbackStore(options.state)
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="predict")
-        self._keeper: Keeper | None = None
-        self._answers: Answers | None = None
+        self._keeper: FeedbackWriter | None = None
+        self._answers: PredictionService | None = None
         self.ready = False
-        shortcut = Shortcut(schemas.PredictRequest, self._predict)
-        self.app = Door(self._build(), options, self.metrics, shortcut)
+        shortcut = FastPath(schemas.PredictRequest, self._predict)
+        self.app = RequestMiddleware(self._build(), options, self.metrics, shortcut)
 
     @property
-    def answers(self) -> Answers:
+    def answers(self) -> PredictionService:
         """The object that answers requests; raises `RefusedError` until the service has started."""
         if self._answers is None:
             raise RefusedError(
@@ -95,8 +95,8 @@ class Service:
 
     @asynccontextmanager
     async def _lifespan(self, app: FastAPI) -> AsyncIterator[None]:
-        self._keeper = Keeper(self._inbox, self.metrics, self.options.review_keep)
-        self._answers = Answers(self.options, self.models, self._keeper, self.metrics, self._pool)
+        self._keeper = FeedbackWriter(self._inbox, self.metrics, self.options.review_keep)
+        self._answers = PredictionService(self.options, self.models, self._keeper, self.metrics, self._pool)
         watching = asyncio.create_task(self._watch())
         self._reload_on_hangup()
         gc.collect()
@@ -187,7 +187,7 @@ class Service:
     async def _predict(self, asked: schemas.PredictRequest) -> Response:
         if asked.items is None:
             self._check_length(asked.text or "")
-            question = Question(asked.text or "", asked.key)
+            question = KeyedText(asked.text or "", asked.key)
             (answer,) = await self.answers.predict([question], probabilities=asked.probabilities)
             return _json(answer)
         limit = self.options.limits.items
@@ -199,14 +199,14 @@ class Service:
             )
         for item in asked.items:
             self._check_length(item.text)
-        questions = [Question(item.text, item.key) for item in asked.items]
+        questions = [KeyedText(item.text, item.key) for item in asked.items]
         answers = await self.answers.predict(questions, probabilities=asked.probabilities)
         return _json({"predictions": answers})
 
     async def _explain(self, asked: schemas.ExplainRequest) -> Any:
         self._check_length(asked.text)
         loop = asyncio.get_running_loop()
-        question = Question(asked.text, asked.key)
+        question = KeyedText(asked.text, asked.key)
         try:
             why, version = await loop.run_in_executor(self._pool, self.answers.explain, question, asked.tag)
         except MltagError as error:  # the model does not have the tag
@@ -230,7 +230,7 @@ class Service:
 
     async def _feedback(self, given: schemas.FeedbackRequest) -> Any:
         self._check_length(given.text)
-        question = Question(given.text, given.key)
+        question = KeyedText(given.text, given.key)
         uid, fresh = await self.answers.feedback(
             question, right=given.right, tag=given.tag, note=given.note, uid=given.id
         )

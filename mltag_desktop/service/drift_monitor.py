@@ -10,11 +10,11 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.drift.monitor import Alarm, DriftReport, DriftWatch
+from mltag_desktop.core.drift.monitor import Alarm, DriftMonitor, DriftReport
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.serving.records import Doubt
+from mltag_desktop.core.serving.records import DoubtfulText
 from mltag_desktop.service.metrics import Labels, Metrics
 
 ROOM: Final = 2_000
@@ -43,7 +43,7 @@ Gauges = Mapping[tuple[str, Labels], float]
 _Batch = tuple[LinearModel, Sequence[str], FloatArray]
 
 
-class StreamWatch:
+class StreamMonitor:
     """Computes drift of the answered texts in a separate thread, so that no request waits.
 
     `keep` is called with the examples of an alarm when the alarm starts; without it no text is stored.
@@ -53,7 +53,7 @@ class StreamWatch:
         self,
         metrics: Metrics,
         model: LinearModel,
-        keep: Callable[[Doubt], None] | None = None,
+        keep: Callable[[DoubtfulText], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._metrics = metrics
@@ -64,7 +64,7 @@ class StreamWatch:
         self._refilled_at = clock()
         self._ending = threading.Event()
         self._first = model
-        self._watch: DriftWatch | None = None
+        self._watch: DriftMonitor | None = None
         self._active_alarms: frozenset[str] = frozenset()
         self._reported_rows, self._reported_at = 0, 0.0
         self.gauges: Gauges = {}
@@ -124,9 +124,9 @@ class StreamWatch:
             part = slice(start, start + _BATCH_SIZE)
             watch.add(texts[part], Predictions(model.version, model.tags, probabilities[part]))
 
-    def _watch_for(self, model: LinearModel) -> DriftWatch:
+    def _watch_for(self, model: LinearModel) -> DriftMonitor:
         if self._watch is None or self._watch.version != model.version:
-            self._watch = DriftWatch(
+            self._watch = DriftMonitor(
                 model, keep=_MAX_EXAMPLE_LENGTH if self._keep else 0, apart=_RECENT_WINDOWS, progress=self
             )
             self._active_alarms, self._reported_rows = frozenset(), 0
@@ -156,7 +156,7 @@ class StreamWatch:
                     answers = model.predict(texts)
                     for text, best, confidence in zip(texts, answers.best, answers.confidence, strict=True):
                         tag = answers.tags[int(best)]
-                        self._keep(Doubt(text, tag, float(confidence), answers.version, alarm.check))
+                        self._keep(DoubtfulText(text, tag, float(confidence), answers.version, alarm.check))
         self._active_alarms = frozenset(alarm.check for alarm in alarms)
 
 

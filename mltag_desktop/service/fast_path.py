@@ -17,7 +17,7 @@ Asked = TypeVar("Asked", bound=BaseModel)
 MOST_FREQUENT: Final = "/v1/predict"
 
 
-class Shortcut(Generic[Asked]):
+class FastPath(Generic[Asked]):
     """Validates a request body with the model `form` and passes it to `handler`."""
 
     def __init__(self, form: type[Asked], handler: Callable[[Asked], Awaitable[Response]]) -> None:

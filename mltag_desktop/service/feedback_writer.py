@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.feedback_store import Inbox
-from mltag_desktop.core.serving.records import Decided, Difference, Doubt, Feedback, Trial
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import CuratorDecision, DoubtfulText, Feedback, Trial, TrialDifference
 from mltag_desktop.service.metrics import Metrics
 
 _WRITE_INTERVAL: Final = 0.5
@@ -28,26 +28,26 @@ class _PendingFeedback:
     future: "Future[bool]"
 
 
-class Keeper:
+class FeedbackWriter:
     """Writes in a thread; feedback that arrives together is written in one transaction.
 
     Texts to review and differences are buffered up to a limit, and dropped beyond it.
     """
 
-    def __init__(self, inbox: Inbox, metrics: Metrics, keep: int) -> None:
+    def __init__(self, inbox: FeedbackStore, metrics: Metrics, keep: int) -> None:
         self._inbox = inbox
         self._metrics = metrics
         self._keep = keep
         self._wake = threading.Condition()
         self._feedback: deque[_PendingFeedback] = deque()
-        self._doubts: list[Doubt] = []
-        self._differences: list[Difference] = []
+        self._doubts: list[DoubtfulText] = []
+        self._differences: list[TrialDifference] = []
         self._tallies: Counter[tuple[Trial, str]] = Counter()
         self._buffered_characters = 0
         self._ending = False
         self._edition = -1
         self._decisions_error = ""
-        self.decisions: dict[bytes, Decided] = {}
+        self.decisions: dict[bytes, CuratorDecision] = {}
         """Curators' decisions by `same_text` digest, up to 0.5 s old; the dict is replaced, not changed."""
         self._reload_decisions()
         self._thread = threading.Thread(target=self._work, name="keeper")
@@ -63,13 +63,13 @@ class Keeper:
             self._wake.notify()
         return await asyncio.wrap_future(future)
 
-    def doubt(self, doubt: Doubt) -> None:
+    def doubt(self, doubt: DoubtfulText) -> None:
         """Queue a text to review for writing."""
         with self._wake:
             if self._has_room(len(doubt.text)):
                 self._doubts.append(doubt)
 
-    def differ(self, difference: Difference) -> None:
+    def differ(self, difference: TrialDifference) -> None:
         """Queue a text with differing predictions for writing."""
         with self._wake:
             if self._has_room(len(difference.text)):

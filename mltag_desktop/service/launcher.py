@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.active_models import Models
+from mltag_desktop.service.active_models import ModelReloader
 from mltag_desktop.service.app import Service
 from mltag_desktop.service.middleware import is_loopback
 from mltag_desktop.service.server import Server, config_of, start_process
@@ -30,7 +30,7 @@ def serve(options: ServiceOptions) -> int:
     """
     check_access(options)
     start_process()
-    with Inbox(options.state) as inbox:
+    with FeedbackStore(options.state) as inbox:
         inbox.set_bundle("" if options.model is None else str(options.model.absolute()))
     with listen(options) as listener:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
@@ -39,7 +39,7 @@ def serve(options: ServiceOptions) -> int:
             _log_start(options, address, service.models.in_force.current.version)
             _serve_alone(options, service, listener)
         else:
-            _log_start(options, address, Models(options).in_force.current.version)
+            _log_start(options, address, ModelReloader(options).in_force.current.version)
             _serve_together(options, listener)
     _log.info("stopped")
     return 0

@@ -40,7 +40,7 @@ _CLOSING_STATUSES: Final = frozenset({HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPS
 """Statuses after which the connection is closed without reading the rest of the request."""
 
 
-class Door:
+class RequestMiddleware:
     """ASGI middleware that checks token, host, content type, body size, time and concurrency, and counts."""
 
     def __init__(
@@ -64,7 +64,7 @@ class Door:
                 await self._app(scope, receive, send)
             return
         began = time.perf_counter()
-        answer = _Answer(send)
+        answer = _Response(send)
         self.inside += 1
         try:
             await self._answer(scope, receive, answer)
@@ -72,7 +72,7 @@ class Door:
             self.inside -= 1
             self._count(scope, answer.status, time.perf_counter() - began)
 
-    async def _answer(self, scope: Scope, receive: Receive, answer: "_Answer") -> None:
+    async def _answer(self, scope: Scope, receive: Receive, answer: "_Response") -> None:
         seconds = self._options.limits.seconds
         try:
             self._check(scope)
@@ -177,7 +177,7 @@ class Door:
 _CHECKED_HEADERS: Final = frozenset({b"host", b"authorization", b"content-type"})
 
 
-class _Answer:
+class _Response:
     """Sends an answer with the common headers, and remembers its status."""
 
     def __init__(self, send: Send) -> None:

@@ -11,13 +11,13 @@ from typing import Any, Final
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import Explanation
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Doubt, Feedback, now, same_text
-from mltag_desktop.service.active_models import InForce, Models
-from mltag_desktop.service.drift_monitor import StreamWatch
-from mltag_desktop.service.feedback_writer import Keeper
+from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, DoubtfulText, Feedback, now, same_text
+from mltag_desktop.service.active_models import ActiveModels, ModelReloader
+from mltag_desktop.service.drift_monitor import StreamMonitor
+from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
-from mltag_desktop.service.request_batching import Batcher
-from mltag_desktop.service.trial_comparison import Answered, Comparer
+from mltag_desktop.service.request_batching import RequestBatcher
+from mltag_desktop.service.trial_comparison import AnsweredText, TrialComparer
 
 DIGITS: Final = 6
 """Decimals of a confidence, as in the command line's output."""
@@ -25,7 +25,7 @@ _SAMPLE_SALT: Final = b"sample"
 
 
 @dataclass(frozen=True)
-class Question:
+class KeyedText:
     """A text to answer, and the key that decides whether a canary answers; the default key is the text."""
 
     text: str
@@ -46,14 +46,14 @@ class _ModelShare:
     places: list[int]
 
 
-class Answers:
+class PredictionService:
     """Answers requests with the active model and the candidate; belongs to one event loop."""
 
     def __init__(
         self,
         options: ServiceOptions,
-        models: Models,
-        keeper: Keeper,
+        models: ModelReloader,
+        keeper: FeedbackWriter,
         metrics: Metrics,
         pool: ThreadPoolExecutor,
     ) -> None:
@@ -61,12 +61,12 @@ class Answers:
         self._models = models
         self._keeper = keeper
         self._metrics = metrics
-        self._batcher = Batcher(metrics, pool)
+        self._batcher = RequestBatcher(metrics, pool)
         keep = keeper.doubt if options.keep_texts else None
-        self.watch = StreamWatch(metrics, models.in_force.current, keep)
-        self.comparer = Comparer(keeper, metrics, pool, keep_texts=options.keep_texts)
+        self.watch = StreamMonitor(metrics, models.in_force.current, keep)
+        self.comparer = TrialComparer(keeper, metrics, pool, keep_texts=options.keep_texts)
 
-    async def predict(self, questions: Sequence[Question], *, probabilities: bool) -> list[dict[str, Any]]:
+    async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
         force = self._models.in_force
         answers: list[dict[str, Any]] = [{}] * len(questions)
@@ -95,13 +95,13 @@ class Answers:
                 self.watch.note(share.model, texts, shares)
         return answers
 
-    def explain(self, question: Question, tag: str | None) -> tuple[Explanation, str]:
+    def explain(self, question: KeyedText, tag: str | None) -> tuple[Explanation, str]:
         """Return the explanation and the version of the explained model; blocks for some time."""
         model, _ = self._answerer(question)
         return model.explain(question.text, tag), model.version
 
     async def feedback(
-        self, question: Question, *, right: bool, tag: str | None, note: str, uid: str | None
+        self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk."""
         force = self._models.in_force
@@ -130,7 +130,7 @@ class Answers:
         )
         return given.uid, await self._keeper.feedback(given)
 
-    def _answerer(self, question: Question) -> tuple[LinearModel, str]:
+    def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
         force = self._models.in_force
         arm = CURRENT if force.trial is None else force.trial.arm(question.unit)
         if arm == CANDIDATE and force.candidate is not None:
@@ -138,7 +138,7 @@ class Answers:
         return force.current, CURRENT
 
     def _answer_decided(
-        self, questions: Sequence[Question], force: InForce, answers: list[dict[str, Any]]
+        self, questions: Sequence[KeyedText], force: ActiveModels, answers: list[dict[str, Any]]
     ) -> frozenset[int]:
         """Fill in the answers decided by curators; return the positions of these questions."""
         positions = set()
@@ -158,7 +158,7 @@ class Answers:
         return frozenset(positions)
 
     def _record(
-        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+        self, force: ActiveModels, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
     ) -> None:
         """Count the answers, and pass on texts for review and for comparison with the other model."""
         metrics = self._metrics
@@ -181,7 +181,9 @@ class Answers:
             if text and not text.isspace():
                 reason = "unsure" if answer["needs_review"] else "sample" if self._is_sampled(text) else ""
                 if reason:
-                    doubt = Doubt(text, answer["tag"], answer["confidence"], answer["model_version"], reason)
+                    doubt = DoubtfulText(
+                        text, answer["tag"], answer["confidence"], answer["model_version"], reason
+                    )
                     self._keeper.doubt(doubt)
 
     def _is_sampled(self, text: str) -> bool:
@@ -191,7 +193,7 @@ class Answers:
         return int.from_bytes(digest, "big") < self._options.sample * 2.0**64
 
     def _compare(
-        self, force: InForce, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
+        self, force: ActiveModels, share: _ModelShare, texts: Sequence[str], answers: Sequence[dict[str, Any]]
     ) -> None:
         """Queue the answers for comparison: all with a shadow model, a canary's with the active model."""
         trial, other = force.trial, force.candidate
@@ -201,7 +203,7 @@ class Answers:
             other = force.current
         self.comparer.add(
             [
-                Answered(
+                AnsweredText(
                     text,
                     share.arm,
                     answer["tag"],
@@ -216,7 +218,9 @@ class Answers:
         )
 
 
-def _shares(questions: Sequence[Question], force: InForce, decided: frozenset[int]) -> list[_ModelShare]:
+def _shares(
+    questions: Sequence[KeyedText], force: ActiveModels, decided: frozenset[int]
+) -> list[_ModelShare]:
     """Divide the undecided questions among the models that answer them."""
     places = [place for place in range(len(questions)) if place not in decided]
     if force.trial is None or force.candidate is None or force.trial.share <= 0:

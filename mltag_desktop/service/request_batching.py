@@ -25,7 +25,7 @@ class _PendingRequest:
     answer: "asyncio.Future[FloatArray]"
 
 
-class Batcher:
+class RequestBatcher:
     """Collects the requests of a few event loop iterations into batches; belongs to one event loop.
 
     Short requests are predicted in batches on the loop, long ones in a thread.

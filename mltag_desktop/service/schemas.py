@@ -41,11 +41,11 @@ def _example(example: dict[str, Any]) -> ConfigDict:
     return ConfigDict(json_schema_extra={"examples": [example]})
 
 
-class _Asked(BaseModel):
+class _RequestModel(BaseModel):
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, frozen=True)
 
 
-class Item(_Asked):
+class Item(_RequestModel):
     """One of many texts."""
 
     text: Text
@@ -54,7 +54,7 @@ class Item(_Asked):
     )
 
 
-class PredictRequest(_Asked):
+class PredictRequest(_RequestModel):
     """One text, or many as `items`."""
 
     model_config = ConfigDict(
@@ -112,7 +112,7 @@ class Predictions(BaseModel):
     predictions: list[Prediction]
 
 
-class ExplainRequest(_Asked):
+class ExplainRequest(_RequestModel):
     """A text, and the tag to explain."""
 
     model_config = _example({"text": _TEXT})
@@ -156,7 +156,7 @@ class ExplanationOut(BaseModel):
     model_version: str
 
 
-class FeedbackRequest(_Asked):
+class FeedbackRequest(_RequestModel):
     """Feedback of a user on the answer to a text."""
 
     model_config = _example({"text": _TEXT, "tag": "computer-vision", "id": "form-2041"})

@@ -13,7 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.middleware import Door
+from mltag_desktop.service.middleware import RequestMiddleware
 
 END: Final = 10.0
 """Seconds to write buffered data to disk, after the time for running requests."""
@@ -76,11 +76,11 @@ class Server(uvicorn.Server):
             self._timer.start()
 
 
-def config_of(options: ServiceOptions, app: Door) -> uvicorn.Config:
+def config_of(options: ServiceOptions, app: RequestMiddleware) -> uvicorn.Config:
     """Return the uvicorn configuration for `app`."""
     return uvicorn.Config(
         app,
-        http=PatientProtocol,
+        http=SlowClientProtocol,
         ws="none",
         lifespan="on",
         log_config=None,
@@ -136,7 +136,7 @@ class _JoiningTransport:
         return getattr(self._transport, name)
 
 
-class PatientProtocol(H11Protocol):
+class SlowClientProtocol(H11Protocol):
     """uvicorn's HTTP/1.1 protocol with a time limit for request headers."""
 
     _timer: asyncio.TimerHandle | None = None

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.records import CURRENT, Difference, Doubt, Trial
-from mltag_desktop.service.feedback_writer import Keeper
+from mltag_desktop.core.serving.records import CURRENT, DoubtfulText, Trial, TrialDifference
+from mltag_desktop.service.feedback_writer import FeedbackWriter
 from mltag_desktop.service.metrics import Metrics
 
 _MAX_WAITING: Final = 20_000
@@ -17,7 +17,7 @@ _BATCH_SIZE: Final = 256
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnsweredText:
     """An answer of one model of a trial; `other` is the model to compare it with."""
 
     text: str
@@ -29,20 +29,20 @@ class Answered:
     other: LinearModel
 
 
-class Comparer:
+class TrialComparer:
     """Predicts answered texts with the other model in a thread; under load, texts are dropped."""
 
     def __init__(
-        self, keeper: Keeper, metrics: Metrics, pool: ThreadPoolExecutor, *, keep_texts: bool
+        self, keeper: FeedbackWriter, metrics: Metrics, pool: ThreadPoolExecutor, *, keep_texts: bool
     ) -> None:
         self._keeper = keeper
         self._metrics = metrics
         self._pool = pool
         self._keep_texts = keep_texts
-        self._waiting: deque[Answered] = deque()
+        self._waiting: deque[AnsweredText] = deque()
         self._task: asyncio.Task[None] | None = None
 
-    def add(self, answered: Sequence[Answered]) -> None:
+    def add(self, answered: Sequence[AnsweredText]) -> None:
         """Queue answers for comparison; answers beyond the limit are dropped and counted."""
         room = max(0, _MAX_WAITING - len(self._waiting))
         self._waiting.extend(answered[:room])
@@ -61,12 +61,12 @@ class Comparer:
         loop = asyncio.get_running_loop()
         while self._waiting:
             first = self._waiting[0]
-            batch: list[Answered] = []
+            batch: list[AnsweredText] = []
             while self._waiting and len(batch) < _BATCH_SIZE and self._waiting[0].other is first.other:
                 batch.append(self._waiting.popleft())
             await loop.run_in_executor(self._pool, self._compare, first.other, batch)
 
-    def _compare(self, other: LinearModel, batch: list[Answered]) -> None:
+    def _compare(self, other: LinearModel, batch: list[AnsweredText]) -> None:
         answers = other.predict([item.text for item in batch])
         shares = answers.confidence.tolist()
         for item, best, confidence in zip(batch, answers.best.tolist(), shares, strict=True):
@@ -78,8 +78,10 @@ class Comparer:
             elif self._keep_texts:
                 own, others = (item.tag, item.confidence), (answers.tags[best], confidence)
                 current, candidate = (own, others) if item.arm == CURRENT else (others, own)
-                difference = Difference(
+                difference = TrialDifference(
                     item.trial, item.text, current[0], candidate[0], current[1], candidate[1]
                 )
                 self._keeper.differ(difference)
-                self._keeper.doubt(Doubt(item.text, item.tag, item.confidence, item.version, "differs"))
+                self._keeper.doubt(
+                    DoubtfulText(item.text, item.tag, item.confidence, item.version, "differs")
+                )

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.cli.output import STDOUT, Bar, Printer, counted, plain, progress, write_json
+from mltag_desktop.cli.output import STDOUT, ConsoleProgressBar, Printer, counted, plain, progress, write_json
 from mltag_desktop.core.progress import SILENT
 
 
@@ -70,7 +70,7 @@ def test_no_bar_without_a_terminal_or_with_quiet(monkeypatch: pytest.MonkeyPatch
     with progress("Working", quiet=True) as bar:
         assert bar is SILENT
     with progress("Working", quiet=False) as bar:
-        assert isinstance(bar, Bar)
+        assert isinstance(bar, ConsoleProgressBar)
 
 
 def test_counted() -> None:

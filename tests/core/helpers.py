@@ -9,9 +9,9 @@ import numpy as np
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import hash_word
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -64,7 +64,7 @@ def vectors() -> StaticVectors:
     units = len(known) + len(pieces)
     table = np.random.default_rng(0).integers(-127, 127, (units, 8)).astype(np.int8)
     return StaticVectors(
-        keys, np.zeros(0, np.uint64), Pieces.of(pieces), table, np.full(units, 0.01, np.float16)
+        keys, np.zeros(0, np.uint64), WordPieces.of(pieces), table, np.full(units, 0.01, np.float16)
     )
 
 
@@ -73,7 +73,7 @@ def base_model() -> LinearModel:
     """A model of 30 rows with a holdout of 60, some of which it gets wrong."""
     model = train(SILENT, make(30, seed=1), vectors=vectors())
     held = make(60, seed=2, words=1)
-    holdout = snapshot_of(held, vectors(), model.tags)
+    holdout = labelled_features(held, vectors(), model.tags)
     answers = np.full((60, 3), 1 / 3, dtype=np.float32)
     slices = text_slices(held.texts, held.tags)
     return LinearModel(

@@ -19,7 +19,7 @@ import pytest
 from mltag_desktop.core.diagnostics.updates import read_release
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
-from mltag_desktop.core.learning.misclassifications import read_misses
+from mltag_desktop.core.learning.misclassifications import read_misclassifications
 from mltag_desktop.core.model.bundle import MOST_FILES, load_bundle, save_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
@@ -149,7 +149,7 @@ def files(tmp_path: Path) -> dict[str, tuple[Path, Use]]:
         "workspace 1": (HERE / "workspace" / "fixtures" / "v1.mltag", use_workspace),
         "workspace 2": (HERE / "workspace" / "fixtures" / "v2.mltag", use_workspace),
         "decisions": (written(tmp_path, "told.jsonl", decisions), read_decisions),
-        "misses": (written(tmp_path, "misses.jsonl", missed), read_misses),
+        "misses": (written(tmp_path, "misses.jsonl", missed), read_misclassifications),
         "release": (written(tmp_path, "release.json", [release]), read_release),
         "settings": (written(tmp_path, "settings.json", [settings]), load),
     }
@@ -390,7 +390,7 @@ def test_a_folder_a_device_and_a_missing_file_are_told(tmp_path):
             read_rows,
             use_workspace,
             read_decisions,
-            read_misses,
+            read_misclassifications,
             read_release,
             use_bundle,
         ):

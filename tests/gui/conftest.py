@@ -14,21 +14,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
-from mltag_desktop.gui.runtime.jobs import Jobs
-from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import TAGS, Desk, sentences, wait_tagged
 
@@ -90,18 +90,18 @@ def make_table(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Application]]:
     """Start the program; `asked` are the answers to the file dialog, in turn. It knows who decides."""
-    made: list[tuple[MainWindow, Program]] = []
+    made: list[tuple[MainWindow, Application]] = []
 
-    def make(file: Path | None = None, asked: Sequence[str] = (), curator: str = "ann") -> Program:
+    def make(file: Path | None = None, asked: Sequence[str] = (), curator: str = "ann") -> Application:
         theme = Theme(qapp)
         answers = iter(asked)
         window = MainWindow(theme)
-        remembered = Remembered(tmp_path / "settings" / "settings.json", theme)
+        remembered = SettingsStore(tmp_path / "settings" / "settings.json", theme)
         if curator and not remembered.settings.curator:
             remembered.choose_curator(curator)
-        program = Program(window, remembered, file, lambda parent, folder: next(answers))
+        program = Application(window, remembered, file, lambda parent, folder: next(answers))
         window.show()
         made.append((window, program))
         return program
@@ -113,7 +113,9 @@ def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., P
 
 
 @pytest.fixture
-def opened(make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot) -> Program:
+def opened(
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
+) -> Application:
     """The program with a table of 24 records, all of them tagged, the first one current."""
     program = make_program(make_table())
     wait_tagged(program, qtbot, 24)
@@ -121,7 +123,7 @@ def opened(make_program: Callable[..., Program], make_table: Callable[..., Path]
 
 
 @pytest.fixture
-def focused(opened: Program, qtbot: QtBot) -> Program:
+def focused(opened: Application, qtbot: QtBot) -> Application:
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
     qtbot.waitUntil(lambda: opened.page.table.hasFocus())
@@ -142,12 +144,12 @@ def tiny_model() -> LinearModel:
     vectors = StaticVectors(
         np.zeros(0, np.uint64),
         np.zeros(0, np.uint64),
-        Pieces.of(pieces),
+        WordPieces.of(pieces),
         generator.integers(-100, 100, (len(pieces), 8)).astype(np.int8),
         np.full(len(pieces), 0.01, np.float16),
     )
     trained = train(SILENT, examples(20, 1), vectors=vectors)
-    held = snapshot_of(examples(8, 100), vectors, trained.tags)
+    held = labelled_features(examples(8, 100), vectors, trained.tags)
     held = type(held)(
         held.tags,
         held.labels,
@@ -170,8 +172,8 @@ def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
-    jobs = Jobs()
-    made = Desk(theme, Session("kim"), jobs, Notices(theme, window), window)
+    jobs = JobRunner()
+    made = Desk(theme, Session("kim"), jobs, Notifications(theme, window), window)
     yield made
     jobs.shut_down()
 

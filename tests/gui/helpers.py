@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 
 TAGS = ("baking", "sailing", "other")
@@ -25,7 +25,7 @@ WORDS = {
 TEXT = Mapping(text=(1,), id=0)
 
 
-def wait_tagged(program: Program, qtbot: QtBot, rows: int) -> None:
+def wait_tagged(program: Application, qtbot: QtBot, rows: int) -> None:
     """Wait until `rows` records are shown and predicted, and the first is in the detail panel."""
 
     def tagged() -> bool:
@@ -43,23 +43,23 @@ def wait_tagged(program: Program, qtbot: QtBot, rows: int) -> None:
     qtbot.waitUntil(tagged, timeout=20_000)
 
 
-def workspace_of(program: Program) -> Workspace:
+def workspace_of(program: Application) -> Workspace:
     """The open workspace, of which there is one."""
     assert program.session.workspace is not None
     return program.session.workspace
 
 
-def settle(program: Program, qtbot: QtBot) -> None:
+def settle(program: Application, qtbot: QtBot) -> None:
     """Wait until every decision is written and told of."""
     qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
 
 
-def dialog_of(program: Program, kind: type, qtbot: QtBot):
+def dialog_of(program: Application, kind: type, qtbot: QtBot):
     qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
     return program.document.shown
 
 
-def wait_read(program: Program, qtbot: QtBot, row: int) -> None:
+def wait_read(program: Application, qtbot: QtBot, row: int) -> None:
     focus = program.page.focus
     qtbot.waitUntil(lambda: focus.reading is not None and focus.reading.record.row == row, timeout=10_000)
 
@@ -80,8 +80,8 @@ class Desk:
 
     theme: Theme
     session: Session
-    jobs: Jobs
-    notices: Notices
+    jobs: JobRunner
+    notices: Notifications
     window: QWidget
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop import __version__
-from mltag_desktop.core.diagnostics.updates import Fit, check_installer, read_release
+from mltag_desktop.core.diagnostics.updates import InstallerMatch, check_installer, read_release
 from tests.packaging.helpers import DIST, ROOT, control
 
 pytestmark = pytest.mark.packaged
@@ -28,7 +28,7 @@ def test_the_sums_are_right() -> None:
 def test_the_program_reads_the_sums_as_an_update_file(deb: Path) -> None:
     release = read_release(DIST / "SHA256SUMS")
     assert release.version == __version__
-    assert check_installer(release, deb) is Fit.WHOLE
+    assert check_installer(release, deb) is InstallerMatch.WHOLE
 
 
 def test_installed_it_takes_at_most_290_mib(program: Path) -> None:

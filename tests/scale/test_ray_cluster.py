@@ -17,12 +17,12 @@ ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": 
 STEADY = """
 import pickle, sys
 from pathlib import Path
-from mltag_desktop.core.batch.task import Texts
+from mltag_desktop.core.batch.task import TextBatch
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)
-requests = [Texts([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
+requests = [TextBatch([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
 engine = RayEngine(task, load_model(None), sys.argv[2], 2)
 for number, done in enumerate(engine.run(iter(requests))):
     print(number, done.rows, done.answers.predictions.probabilities.sum(), flush=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.cli.app import FrontEnd, run
-from mltag_desktop.core.batch.task import Stretch, Texts
+from mltag_desktop.core.batch.task import FileChunk, TextBatch
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.scale.ray_engine import _MAX_CHARACTERS, _MAX_REQUESTS, RayEngine, _windows
 from tests.cli.helpers import no_pictures, no_sight, no_window, write_plain
@@ -24,9 +24,9 @@ ray_test = pytest.mark.ray
 
 
 def test_windows_hold_all_requests_in_their_order_and_no_more_than_memory_can() -> None:
-    stretches = [Stretch(number, 1) for number in range(2 * _MAX_REQUESTS + 1)]
+    stretches = [FileChunk(number, 1) for number in range(2 * _MAX_REQUESTS + 1)]
     assert [len(window) for window in _windows(iter(stretches))] == [_MAX_REQUESTS, _MAX_REQUESTS, 1]
-    texts = [Texts(["x" * (_MAX_CHARACTERS // 2)]) for _ in range(5)]
+    texts = [TextBatch(["x" * (_MAX_CHARACTERS // 2)]) for _ in range(5)]
     assert [len(window) for window in _windows(iter(texts))] == [2, 2, 1]
 
 
@@ -62,12 +62,12 @@ def test_a_cluster_writes_what_one_process_does(tmp_path: Path, suffix: str) -> 
 KILLED = """
 import os, pickle, sys
 from pathlib import Path
-from mltag_desktop.core.batch.task import Texts
+from mltag_desktop.core.batch.task import TextBatch
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.scale.ray_engine import RayEngine
 from tests.core.batch.helpers import task_of
 task = task_of(Path(sys.argv[1]), "out.csv", None)
-requests = [Texts([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
+requests = [TextBatch([f"translating sentences {n} {m}" for m in range(4_000)]) for n in range(60)]
 engine = RayEngine(task, load_model(None), None, 2)
 for number, done in enumerate(engine.run(iter(requests))):
     print(number, done.rows, done.answers.predictions.probabilities.sum(), flush=True)

@@ -12,7 +12,7 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 from tests.helpers import examples, small_vectors
 from tests.service.helpers import Running, serving
 
@@ -46,7 +46,11 @@ def bundles(
 @pytest.fixture
 def options(tmp_path: Path, bundles: tuple[Path, Path]) -> ServiceOptions:
     return ServiceOptions(
-        state=tmp_path / "state", port=0, model=bundles[0], watch_seconds=0.05, limits=Limits(seconds=5.0)
+        state=tmp_path / "state",
+        port=0,
+        model=bundles[0],
+        watch_seconds=0.05,
+        limits=ServiceLimits(seconds=5.0),
     )
 
 

@@ -29,11 +29,11 @@ import mltag_desktop.service.launcher
 import mltag_desktop.cli.app
 import mltag_desktop.cli.commands.serve
 import mltag_desktop.cli.commands.service_feedback
-from mltag_desktop.core.drift.monitor import DriftWatch
+from mltag_desktop.core.drift.monitor import DriftMonitor
 from mltag_desktop.core.model.bundle import bundled
 model = bundled()
 texts = ["Segmenting tumours in MRI scans"] * 60
-watch = DriftWatch(model)
+watch = DriftMonitor(model)
 watch.add(texts, model.predict(texts))
 assert watch.report().alarms
 model.explain(texts[0], None)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.records import Doubt
-from mltag_desktop.service.drift_monitor import A_SECOND, ROOM, StreamWatch
+from mltag_desktop.core.serving.records import DoubtfulText
+from mltag_desktop.service.drift_monitor import A_SECOND, ROOM, StreamMonitor
 from mltag_desktop.service.metrics import Metrics
 from tests.helpers import TEXTS
 from tests.service.helpers import wait_for
@@ -19,9 +19,9 @@ class Watched:
 
     def __init__(self, model: LinearModel, *, keep: bool) -> None:
         self.metrics = Metrics()
-        self.kept: list[Doubt] = []
+        self.kept: list[DoubtfulText] = []
         self.now = 0.0
-        self.watch = StreamWatch(self.metrics, model, self.kept.append if keep else None, lambda: self.now)
+        self.watch = StreamMonitor(self.metrics, model, self.kept.append if keep else None, lambda: self.now)
 
     def note(self, model: LinearModel, texts: list[str]) -> None:
         self.watch.note(model, texts, model.predict(texts).probabilities)

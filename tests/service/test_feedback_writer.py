@@ -13,13 +13,13 @@ import httpx
 import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.serving.feedback_store import FILE, Inbox
+from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from tests.service.helpers import Process, Running, served, serving, wait_for
 
 
 def kept(state: Path) -> list[str]:
-    with Inbox.existing(state) as inbox:
+    with FeedbackStore.existing(state) as inbox:
         return [each.uid for each in inbox.feedback()]
 
 
@@ -33,7 +33,7 @@ def test_feedback_is_kept_with_what_was_answered(
     }  # fmt: skip
     assert running.client.post("/v1/feedback", json=given).json()["repeated"] is True
     right = running.client.post("/v1/feedback", json={"text": "main sail", "right": True}).json()
-    with Inbox.existing(options.state) as inbox:
+    with FeedbackStore.existing(options.state) as inbox:
         first, second = inbox.feedback()
     assert (first.uid, first.text, first.tag, first.note, first.right) == (
         "form-1",
@@ -142,14 +142,14 @@ def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOp
     from mltag_desktop.core.errors import MltagError
 
     with pytest.raises(MltagError, match="contains no service data"):
-        Inbox.existing(tmp_path)
+        FeedbackStore.existing(tmp_path)
     state = tmp_path / "bad"
     state.mkdir()
     (state / "service.db").write_bytes(b"not a database at all" * 100)
     with pytest.raises(MltagError):
-        Inbox(state)
+        FeedbackStore(state)
     with pytest.raises(MltagError):
-        Inbox(tmp_path / "bad" / "service.db")
+        FeedbackStore(tmp_path / "bad" / "service.db")
     assert replace(options, token="x" * 20).token not in repr(replace(options, token="x" * 20))
 
 

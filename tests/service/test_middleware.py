@@ -9,10 +9,10 @@ import httpx
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 from mltag_desktop.service.launcher import check_access, listen
 from mltag_desktop.service.middleware import is_loopback
-from mltag_desktop.service.server import PatientProtocol
+from mltag_desktop.service.server import SlowClientProtocol
 from tests.service.helpers import TOKEN, Running, serving
 
 JSON = {"Content-Type": "application/json"}
@@ -34,7 +34,7 @@ def refused(answer: httpx.Response, status: int) -> str:
 
 @pytest.fixture
 def narrow(options: ServiceOptions) -> Iterator[Running]:
-    limits = Limits(body=2_000, items=3, length=100, seconds=0.5, at_once=4)
+    limits = ServiceLimits(body=2_000, items=3, length=100, seconds=0.5, at_once=4)
     with serving(replace(options, limits=limits)) as running:
         yield running
 
@@ -128,7 +128,7 @@ def test_one_that_sends_slowly_is_let_go(narrow: Running) -> None:
 def test_one_that_never_ends_its_head_is_let_go(
     running: Running, monkeypatch: pytest.MonkeyPatch, start: bytes
 ) -> None:
-    monkeypatch.setattr(PatientProtocol, "seconds", 0.3)
+    monkeypatch.setattr(SlowClientProtocol, "seconds", 0.3)
     running.server.config.timeout_keep_alive = 1  # after an answer it is this that ends it
     with socket.create_connection(("127.0.0.1", running.port), timeout=20) as silent:
         if start:

@@ -17,8 +17,8 @@ from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.service.active_models import Models
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.service.active_models import ModelReloader
 from tests.helpers import TEXTS
 from tests.service.helpers import TOKEN, needs_proc, served, serving, wait_for
 
@@ -206,12 +206,12 @@ def test_published_thresholds_decide_what_needs_review(
     answer = model.predict(TEXTS[:1])
     tag, confidence = model.tags[int(answer.best[0])], float(answer.confidence[0])
     folder = tmp_path / "published"
-    install(with_review(model, ReviewBelow(0.0, {tag: min(1.0, confidence + 0.01)})), folder)
-    models = Models(replace(options, model=folder, review_below=None))
+    install(with_review(model, ReviewThresholds(0.0, {tag: min(1.0, confidence + 0.01)})), folder)
+    models = ModelReloader(replace(options, model=folder, review_below=None))
     assert models.in_force.asks(models.in_force.current, tag, confidence)
     other = next(name for name in model.tags if name != tag)
     assert not models.in_force.asks(models.in_force.current, other, confidence)
-    install(with_review(model, ReviewBelow(0.0)), folder)
+    install(with_review(model, ReviewThresholds(0.0)), folder)
     assert models.look()  # the same model, other thresholds
     assert not models.in_force.asks(models.in_force.current, tag, confidence)
     assert models.in_force.current.version == model.version

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from mltag_desktop.cli.app import build
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import same_text
 from mltag_desktop.core.serving.review_sync import import_feedback, review
@@ -48,7 +48,7 @@ def command(*arguments: object) -> dict[str, object]:
 
 def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure: ServiceOptions) -> None:
     texts = [*TEXTS[:5], *STRANGE]
-    with serving(unsure) as running, Inbox.existing(unsure.state) as inbox:
+    with serving(unsure) as running, FeedbackStore.existing(unsure.state) as inbox:
         before = [running.predict(text) for text in texts]
         assert all(answer["needs_review"] for answer in before)
         running.predict(texts[0])
@@ -75,7 +75,7 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
 
 
 def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path) -> None:
-    with Inbox(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
+    with FeedbackStore(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
         document.add_texts(["rose bush", "rose  bush", "rose bush"])
         document.decide([2], "cooking")
         document.decide([1], "sailing")
@@ -91,7 +91,7 @@ def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path)
 
 
 def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> None:
-    with serving(replace(unsure, review_keep=10)) as running, Inbox.existing(unsure.state) as inbox:
+    with serving(replace(unsure, review_keep=10)) as running, FeedbackStore.existing(unsure.state) as inbox:
         for text in TEXTS[:30]:
             running.predict(text)
         wait_for(lambda: running.metric('mltag_dropped_total{what="review"}') == 20)
@@ -101,7 +101,7 @@ def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> 
 def test_a_sample_is_asked_about_whatever_the_confidence(sharp: ServiceOptions) -> None:
     with serving(replace(sharp, sample=0.3)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-    with Inbox.existing(sharp.state) as inbox:
+    with FeedbackStore.existing(sharp.state) as inbox:
         doubts = inbox.doubts()
     assert 10 < len(doubts) < 50
     assert {doubt.reason for doubt in doubts} == {"sample"}
@@ -116,7 +116,7 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         ):
             assert running.client.post("/v1/feedback", json=given_).status_code == 200
     with (
-        Inbox.existing(options.state) as inbox,
+        FeedbackStore.existing(options.state) as inbox,
         Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
     ):
         document.add_texts(["tomato soup", "rose  bush"])
@@ -135,7 +135,7 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     with serving(replace(unsure, shadow=bundles[1])) as running:
         running.predict("rose bush")
         running.client.post("/v1/feedback", json={"text": "tomato soup"})
-    with Inbox.existing(unsure.state) as inbox:
+    with FeedbackStore.existing(unsure.state) as inbox:
         inbox.set_bundle(str(unsure.model))
     found = command("review", workspace, "--state", unsure.state, "--curator", "Ann")
     assert found == {"added": 1, "decided": 0, "withdrawn": 0, "kept": 1}

@@ -21,13 +21,13 @@ from typer.testing import CliRunner
 from mltag_desktop.cli.app import build
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 from mltag_desktop.core.serving.review_sync import with_review
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
 from tests.service.helpers import needs_proc, served, serving, wait_for
@@ -67,7 +67,7 @@ def texts() -> list[str]:
 def bundle(bundles: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small model, published with thresholds of which some texts fall short."""
     folder = tmp_path_factory.mktemp("published") / "model"
-    limits = ReviewBelow(0.5, {"gardening": 0.6, "cooking": 0.99})
+    limits = ReviewThresholds(0.5, {"gardening": 0.6, "cooking": 0.99})
     save_bundle(folder, with_review(load_bundle(bundles[0]), limits))
     return folder
 
@@ -192,7 +192,7 @@ def asked_in_all_ways(client: httpx.Client, texts: list[str]) -> list[list[Answe
 def test_the_service_one_by_one_many_and_at_once(
     bundle: Path, options: ServiceOptions, texts: list[str], expected: list[Answer]
 ) -> None:
-    limits = Limits(length=2 * LONG, seconds=60.0)
+    limits = ServiceLimits(length=2 * LONG, seconds=60.0)
     with serving(replace(options, model=bundle, limits=limits)) as running:
         assert asked_in_all_ways(running.client, texts) == [expected] * 3
         why = running.client.post("/v1/explain", json={"text": texts[0]}).json()
@@ -223,7 +223,7 @@ def test_a_workspace_as_the_window_fills_it(
         document.take_in(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
         for rows, some in document.pending(model.version, size=7, first=[3, len(texts) - 1]):
             document.put_predictions(rows, model.predict(some))
-        below = ReviewBelow(0.5, model.manifest.review_below)
+        below = ReviewThresholds(0.5, model.manifest.review_below)
         states = document.states()
         asked = below.asks(states).tolist()
         assert states.confidence.dtype == np.float32

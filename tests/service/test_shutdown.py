@@ -17,9 +17,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
-from mltag_desktop.service.server import PatientProtocol
+from mltag_desktop.service.server import SlowClientProtocol
 from tests.service.helpers import Process, command, needs_proc, served, serving, wait_for
 
 
@@ -50,7 +50,7 @@ def test_a_worker_that_hangs_is_killed_in_the_end(tmp_path: Path) -> None:
         children = process.workers()
         assert process.end() == 1
         wait_for(lambda: not any(map(command, children)))
-    with Inbox.existing(tmp_path / "state") as inbox:
+    with FeedbackStore.existing(tmp_path / "state") as inbox:
         assert [each.uid for each in inbox.feedback()] == ["kept"]
 
 
@@ -125,7 +125,7 @@ def test_a_client_that_came_while_listening_ended_is_let_go(options: ServiceOpti
         server.should_exit = True
         wait_for(lambda: not server.servers[0].sockets)
         ours, theirs = socket.socketpair()
-        protocol = partial(PatientProtocol, server.config, server.server_state, server.lifespan.state)
+        protocol = partial(SlowClientProtocol, server.config, server.server_state, server.lifespan.state)
         late = loop.connect_accepted_socket(protocol, ours)
         asyncio.run_coroutine_threadsafe(late, loop).result(20)
         client = http.client.HTTPConnection("localhost", timeout=20)

@@ -21,7 +21,7 @@ import pytest
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.model.training.training import train
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from tests.helpers import TEXTS, examples
 from tests.service.helpers import Process, served
 
@@ -132,5 +132,5 @@ def test_memory_is_flat(tmp_path: Path, bundles: tuple[Path, Path]) -> None:
     assert growth(seen[SAMPLES // 2 :]) < MOST_BYTES_A_REQUEST, seen
     swaps = re.search(r"^mltag_model_swaps_total (\d+)$", metrics, re.MULTILINE)
     assert swaps is None if MINUTES < 10 else swaps is not None and int(swaps[1]) >= SAMPLES // 2
-    with Inbox.existing(tmp_path / "state") as inbox:
+    with FeedbackStore.existing(tmp_path / "state") as inbox:
         assert len(inbox.feedback()) == (number + 19) // 20

@@ -9,7 +9,7 @@ import pytest
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.review_sync import review
@@ -29,22 +29,22 @@ def split(sharp: ServiceOptions, bundles: tuple[Path, Path]) -> ServiceOptions:
     return replace(sharp, canary=bundles[1], share=0.3)
 
 
-def settle(running: Running, inbox: Inbox, kind: str, count: int) -> None:
+def settle(running: Running, inbox: FeedbackStore, kind: str, count: int) -> None:
     wait_for(lambda: inbox.trials() and inbox.trials()[-1][1].get(kind, 0) >= count)
 
 
 @pytest.fixture
-def asked(shadowed: ServiceOptions) -> Iterator[Inbox]:
+def asked(shadowed: ServiceOptions) -> Iterator[FeedbackStore]:
     """All texts were answered with the shadow looking on."""
     with serving(shadowed) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-        with Inbox.existing(shadowed.state) as inbox:
+        with FeedbackStore.existing(shadowed.state) as inbox:
             settle(running, inbox, "compared", len(TEXTS))
             yield inbox
 
 
 def test_a_shadow_never_answers_and_its_differences_are_kept(
-    asked: Inbox, model: LinearModel, other_model: LinearModel
+    asked: FeedbackStore, model: LinearModel, other_model: LinearModel
 ) -> None:
     own, others = model.predict(TEXTS), other_model.predict(TEXTS)
     same = sum(own.tags[a] == others.tags[b] for a, b in zip(own.best, others.best, strict=True))
@@ -60,7 +60,7 @@ def test_a_shadow_never_answers_and_its_differences_are_kept(
     assert Counter(doubt.reason for doubt in asked.doubts()) == {"differs": len(differences)}
 
 
-def test_curators_decisions_on_differing_texts_settle_it(asked: Inbox, tmp_path: Path) -> None:
+def test_curators_decisions_on_differing_texts_settle_it(asked: FeedbackStore, tmp_path: Path) -> None:
     """Before, it is not known; once enough are decided, the verdict says so."""
     (before,) = judge_trials(asked)
     assert not before.suffices
@@ -102,7 +102,7 @@ def test_a_share_is_sticky_and_the_rest_stays(
         assert tags == {(model.version, "gardening"), (other_model.version, "cooking")}
         without = [running.predict(text)["model_version"] for text in TEXTS]
         assert without == [running.predict(f"  {text}\n")["model_version"] for text in TEXTS]
-        with Inbox.existing(split.state) as inbox:
+        with FeedbackStore.existing(split.state) as inbox:
             settle(running, inbox, "compared", who[other_model.version])
             ((trial, _),) = inbox.trials()
             assert trial == Trial("canary", model.version, other_model.version, 0.3)
@@ -122,7 +122,7 @@ def test_complaints_about_a_bad_canary_settle_it(split: ServiceOptions) -> None:
             if running.predict(**asked)["tag"] != "gardening":
                 for _ in range(1 + number % 3):
                     running.client.post("/v1/feedback", json={**asked, "tag": "gardening"})
-        with Inbox.existing(split.state) as inbox:
+        with FeedbackStore.existing(split.state) as inbox:
             settle(running, inbox, "candidate", 1)
             wait_for(
                 lambda: sum(inbox.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
@@ -150,7 +150,7 @@ def test_the_cut_is_another_one_for_each_candidate() -> None:
 def test_no_texts_are_kept_when_told_so(shadowed: ServiceOptions) -> None:
     with serving(replace(shadowed, keep_texts=False, review_below=1.0)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
-        with Inbox.existing(shadowed.state) as inbox:
+        with FeedbackStore.existing(shadowed.state) as inbox:
             settle(running, inbox, "compared", len(TEXTS))
             assert inbox.doubts() == []
             assert inbox.differences(inbox.trials()[0][0]) == []

@@ -9,13 +9,13 @@ from typing import Annotated, Any, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import opened
+from mltag_desktop.cli.inputs import open_workspace
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
-from mltag_desktop.core.workspace.types import Entry, RowId
+from mltag_desktop.core.workspace.types import JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 from mltag_desktop.core.workspace.workspace import Workspace as WorkspaceDocument
 
@@ -34,7 +34,7 @@ Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note on the
 
 
 @dataclass(frozen=True)
-class Wish:
+class RequestedDecision:
     """That the record at `row` should carry `tag`; `line` is where it was asked for."""
 
     line: int
@@ -44,7 +44,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Conflict:
+class RefusedDecision:
     """A wish that cannot be met, and why."""
 
     line: int
@@ -53,19 +53,21 @@ class Conflict:
     reason: str
 
 
-def single_wish(
+def single_request(
     record: int, tag: str, note: str, document: WorkspaceDocument
-) -> tuple[list[Wish], list[Conflict]]:
+) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Return the one wish; raises `MltagError` when there is no such record or tag."""
     if record > document.count:
         raise MltagError(f"There is no record {record}.", f"The last record is {document.count}.")
     names = [info.name for info in document.tags]
     if names and tag not in names:
         raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
-    return [Wish(0, record - 1, tag, note)], []
+    return [RequestedDecision(0, record - 1, tag, note)], []
 
 
-def wishes_in(source: Path, document: WorkspaceDocument, *, note: str) -> tuple[list[Wish], list[Conflict]]:
+def requests_in(
+    source: Path, document: WorkspaceDocument, *, note: str
+) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Read wishes from a table with a column `tag` and a column `record` (from 1) or the workspace's id."""
     rows = open_rows(source)
     names = [column.strip().lower() for column in rows.columns]
@@ -89,10 +91,10 @@ def wishes_in(source: Path, document: WorkspaceDocument, *, note: str) -> tuple[
 
 def _sort(
     asked: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
-) -> tuple[list[Wish], list[Conflict]]:
+) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Part the wishes that can be met from the others; a record asked for twice must get the same tag."""
-    wishes: dict[RowId, Wish] = {}
-    conflicts: list[Conflict] = []
+    wishes: dict[RowId, RequestedDecision] = {}
+    conflicts: list[RefusedDecision] = []
     for line, record, tag, note in asked:
         row = find(record)
         if isinstance(row, str):
@@ -104,9 +106,9 @@ def _sort(
         elif row in wishes and wishes[row].tag != tag:
             reason = f"line {wishes[row].line} has the tag {wishes[row].tag}"
         else:
-            wishes.setdefault(row, Wish(line, row, tag, note))
+            wishes.setdefault(row, RequestedDecision(line, row, tag, note))
             continue
-        conflicts.append(Conflict(line, record, tag, reason))
+        conflicts.append(RefusedDecision(line, record, tag, reason))
     return list(wishes.values()), conflicts
 
 
@@ -160,13 +162,13 @@ def decide(
 ) -> None:
     """Set the tag of one record, or of many from a table; rows that cannot be applied are reported."""
     if source is not None and record is None and tag is None:
-        find = partial(wishes_in, source, note=note)
+        find = partial(requests_in, source, note=note)
     elif source is None and record is not None and tag is not None:
-        find = partial(single_wish, record, tag, note)
+        find = partial(single_request, record, tag, note)
     else:
         raise typer.BadParameter("Use either --record and --tag, or --from.")
     refuse_existing(json, force=force)
-    with opened(workspace, curator, write=True) as document:
+    with open_workspace(workspace, curator, write=True) as document:
         wishes, conflicts = find(document)
         applied = _apply(document, wishes)
     _tell(Printer(quiet=quiet, json_target=json), applied, conflicts)
@@ -182,7 +184,7 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
     if is_log(workspace):
         entries = [as_json(entry) for entry in logged_decisions(workspace)]
     else:
-        with opened(workspace, write=False) as document:
+        with open_workspace(workspace, write=False) as document:
             entries = [as_json(entry) for entry in document.journal()]
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
     rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
@@ -212,7 +214,7 @@ def redo(
     _step(workspace, "redo", curator, json, force, quiet)
 
 
-def as_json(entry: Entry) -> dict[str, Any]:
+def as_json(entry: JournalEntry) -> dict[str, Any]:
     """Return the keys that scripts rely on, and some more; records count from 1."""
     return {
         "step": entry.step,
@@ -232,7 +234,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
 
 def _step(path: Path, word: str, curator: str | None, json: Path | None, force: bool, quiet: bool) -> None:
     refuse_existing(json, force=force)
-    with opened(path, curator, write=True) as document:
+    with open_workspace(path, curator, write=True) as document:
         label = document.undo_label if word == "undo" else document.redo_label
         change = document.undo() if word == "undo" else document.redo()
         entries = [as_json(entry) for entry in document.journal()]
@@ -241,7 +243,7 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
     write_json(json, entries, force=force)
 
 
-def _apply(document: Document, wishes: list[Wish]) -> int:
+def _apply(document: Document, wishes: list[RequestedDecision]) -> int:
     """Decide all at once, as one step; return how many records were decided."""
     if len(wishes) == 1:
         document.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
@@ -251,7 +253,7 @@ def _apply(document: Document, wishes: list[Wish]) -> int:
     return len(wishes)
 
 
-def _tell(printer: Printer, applied: int, conflicts: Sequence[Conflict]) -> None:
+def _tell(printer: Printer, applied: int, conflicts: Sequence[RefusedDecision]) -> None:
     printer.result(f"{applied:,} decided." + (f" {len(conflicts):,} not applied:" if conflicts else ""))
     for item in conflicts[:20]:
         printer.result(f"  line {item.line}: {item.reason}")

@@ -7,10 +7,17 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import load_in_force, opened, text_mapping
+from mltag_desktop.cli.inputs import load_active_model, open_workspace, text_mapping
 from mltag_desktop.cli.options import Force, Json, Quiet, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
-from mltag_desktop.core.drift.monitor import CHECKS, WINDOW, DriftReport, DriftWatch, Figures, limits_for
+from mltag_desktop.core.drift.monitor import (
+    CHECKS,
+    WINDOW,
+    DriftMetrics,
+    DriftMonitor,
+    DriftReport,
+    limits_for,
+)
 from mltag_desktop.core.drift.reference import reference_of
 from mltag_desktop.core.model.bundle import bundled, load_trained
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -68,7 +75,7 @@ def _table(
     rows = open_rows(source)
     first = next(rows.chunks(_PAGE), RowChunk([], []))
     mapping = text_mapping(rows.columns, first, text, classifier.tags)
-    watch = DriftWatch(classifier, window=window)
+    watch = DriftMonitor(classifier, window=window)
     for chunk in rows.chunks(_PAGE):
         texts = [record_text(cells, mapping) for cells in chunk]
         watch.add(texts, classifier.predict(texts))
@@ -77,9 +84,9 @@ def _table(
 
 
 def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tuple[LinearModel, DriftReport]:
-    with opened(path, write=False) as document:
-        classifier = load_in_force(document, bundled()).own if model is None else load_trained(model)
-        watch = DriftWatch(classifier, window=window)
+    with open_workspace(path, write=False) as document:
+        classifier = load_active_model(document, bundled()).own if model is None else load_trained(model)
+        watch = DriftMonitor(classifier, window=window)
         for start in range(0, document.count, _PAGE):
             page = np.arange(start, min(start + _PAGE, document.count))
             texts = [record.text for record in document.records(page)]
@@ -106,7 +113,7 @@ def _show(printer: Printer, report: DriftReport, model: LinearModel) -> None:
         printer.result("No alarm.")
 
 
-def _values(total: Figures) -> Iterator[tuple[str, float]]:
+def _values(total: DriftMetrics) -> Iterator[tuple[str, float]]:
     found = (
         total.tags_psi,
         total.confidence_psi,

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import numpy as np
 import typer
 
-from mltag_desktop.cli.inputs import Labelled, read_labelled
+from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Models, Quiet, TextColumns
 from mltag_desktop.cli.output import (
     STDOUT,
@@ -27,7 +27,7 @@ from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 
 _PAGE: Final = 2_000
 
@@ -69,11 +69,11 @@ def evaluate(
     write_json(json, report.to_json(), force=force)
 
 
-def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) -> Report:
+def report_on(bar: Progress, rows: LabelledTexts, classifiers: Sequence[Classifier]) -> Report:
     """Judge `classifiers` on the same rows."""
     share = 0.6 / len(classifiers)
     answers = [
-        _predict(Part(bar, share * number, share * (number + 1)), classifier, rows.texts)
+        _predict(SubProgress(bar, share * number, share * (number + 1)), classifier, rows.texts)
         for number, classifier in enumerate(classifiers)
     ]
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
@@ -82,7 +82,7 @@ def report_on(bar: Progress, rows: Labelled, classifiers: Sequence[Classifier]) 
     for name, values in rows.columns.items():
         slices |= column_slices(name, values)
     return judge(
-        Part(bar, 0.7, 1.0),
+        SubProgress(bar, 0.7, 1.0),
         rows.tags,
         classifiers[0].tags,
         answers,

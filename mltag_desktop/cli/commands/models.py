@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import know_base, load_in_force, opened
+from mltag_desktop.cli.inputs import load_active_model, open_workspace, record_base_model
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.promotion_gate import Priority, headline
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning import retraining
 from mltag_desktop.core.model.bundle import bundled
@@ -30,16 +30,18 @@ def retrain(
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    with opened(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
+    with open_workspace(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
         base = bundled()
         document.set_base(base.version)
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar:
-            candidate = retraining.retrain(bar, document, load_in_force(document, base), base, Path(folder))
+            candidate = retraining.retrain(
+                bar, document, load_active_model(document, base), base, Path(folder)
+            )
             info = document.add_candidate(
                 candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on
             )
-    priority = Priority.from_json(kept)
+    priority = PromotionPolicy.from_json(kept)
     printer.result(headline(candidate.report, priority))
     show_gate(printer.result, candidate.report, priority)
     printer.result(
@@ -51,8 +53,8 @@ def retrain(
 def models(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
     """List the models of a workspace, oldest first."""
     refuse_existing(json, force=force)
-    with opened(workspace, write=False) as document:
-        know_base(document)
+    with open_workspace(workspace, write=False) as document:
+        record_base_model(document)
         shelf = document.models()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
@@ -71,14 +73,14 @@ def promote(
     """Make a model the active one; earlier models are kept. Regressions are reported on stderr."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    with opened(workspace, curator, write=True) as document:
+    with open_workspace(workspace, curator, write=True) as document:
         chosen = _find(document.models(), version)
         kept = document.preference("priority")
         if not chosen.promoted:
             document.promote(chosen.version)
         info = _find(document.models(), chosen.version)
     if info.report is not None:
-        show_gate(printer.remark, Report.from_json(info.report), Priority.from_json(kept))
+        show_gate(printer.remark, Report.from_json(info.report), PromotionPolicy.from_json(kept))
     printer.result(f"Model {info.version} is active.")
     write_json(json, as_json(info), force=force)
 
@@ -92,7 +94,7 @@ def rollback(
 ) -> None:
     """Roll back to the previously active model."""
     refuse_existing(json, force=force)
-    with opened(workspace, curator, write=True) as document:
+    with open_workspace(workspace, curator, write=True) as document:
         document.rollback()
         info = next(info for info in document.models() if info.promoted)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")

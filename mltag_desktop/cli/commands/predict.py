@@ -16,16 +16,16 @@ from mltag_desktop.core.batch.predict_file import (
     APPENDABLE,
     CHUNK,
     Engine,
-    Tagged,
+    PredictionSummary,
     form_of,
     identity,
     is_small,
     tag_rows,
 )
-from mltag_desktop.core.batch.resumable_output import open_part
+from mltag_desktop.core.batch.resumable_output import open_output
 from mltag_desktop.core.batch.task import Task
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import Alone, Pool, cores
+from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, cores
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -194,22 +194,22 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
 
 def _local(task: Task, classifier: Classifier, workers: int | None) -> Engine:
     count = workers or (1 if is_small(task.source) else cores())
-    return Alone(Worker(task, classifier)) if count == 1 else Pool(task, count)
+    return InProcessPool(Worker(task, classifier)) if count == 1 else WorkerPool(task, count)
 
 
 def _run(
     bar: Progress, rows: RowSource, task: Task, engine: Engine, out: Path, *, force: bool, restart: bool
-) -> Tagged:
+) -> PredictionSummary:
     if out == STDOUT:
         done = tag_rows(bar, rows, task, engine, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return done
     book = task.out_form not in APPENDABLE
-    with open_part(out, identity(task), replace=force, restart=restart, book=book) as part:
+    with open_output(out, identity(task), replace=force, restart=restart, book=book) as part:
         return tag_rows(bar, rows, task, engine, part)
 
 
-def _remarks(done: Tagged, task: Task, rows: RowSource) -> Iterator[str]:
+def _remarks(done: PredictionSummary, task: Task, rows: RowSource) -> Iterator[str]:
     names = ", ".join(rows.columns[at] for at in task.mapping.text)
     yield f"{counted(done.rows, 'row')} tagged by model {task.version}, text from {names}"
     if done.resumed:
@@ -225,7 +225,7 @@ def _left_out(count: int, remarks: list[tuple[int, str]] | tuple[tuple[int, str]
     yield from (f"  line {line}: {reason}" for line, reason in remarks)
 
 
-def _as_json(done: Tagged, task: Task) -> dict[str, object]:
+def _as_json(done: PredictionSummary, task: Task) -> dict[str, object]:
     return {
         "rows": done.rows,
         "resumed": done.resumed,

@@ -8,9 +8,9 @@ import typer
 
 from mltag_desktop.cli.app import FrontEnd
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 
-_LIMITS = Limits()
+_LIMITS = ServiceLimits()
 StateFolder = Annotated[
     Path | None,
     typer.Option("--state", metavar="DIR", help="The service's data folder. Default: one per account."),
@@ -110,7 +110,7 @@ def serve(
         share=share,
         token=_given(token) if token_file is None else _token_in(token_file),
         workers=workers,
-        limits=Limits(max_body, max_items, max_length, timeout, max_at_once),
+        limits=ServiceLimits(max_body, max_items, max_length, timeout, max_at_once),
         review_below=review_below,
         sample=sample,
         keep_texts=not no_texts,

@@ -8,17 +8,22 @@ import typer
 
 from mltag_desktop.cli.commands.serve import StateFolder, state_folder
 from mltag_desktop.cli.commands.train import install, refuse_foreign
-from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made
+from mltag_desktop.cli.inputs import (
+    load_active_model,
+    open_or_create_workspace,
+    open_workspace,
+    record_base_model,
+)
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.serving.feedback_store import FILE, Inbox
+from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
-from mltag_desktop.core.serving.trial_results import Complaints, Contest, Judged, judge_trials
+from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, judge_trials
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 
@@ -42,14 +47,14 @@ def review(
     folder = state_folder(state)
     printer, told = Printer(quiet=quiet, json_target=json), dict[str, int]()
     if cache is None or state is not None or (folder / FILE).exists():
-        with Inbox.existing(folder) as inbox, _document(workspace, curator, inbox) as document:
+        with FeedbackStore.existing(folder) as inbox, _document(workspace, curator, inbox) as document:
             with progress("Reviewing", quiet=quiet) as bar:
                 done = sync(bar, inbox, document)
             told = {**asdict(done), "kept": len(inbox.doubts())}
         printer.result(f"{counted(done.added, 'text')} to review added to {workspace}")
         _tell_decisions(printer, "at the service", done.decided, done.withdrawn)
     if cache is not None:
-        with opened(workspace, curator, write=False) as document, PredictionCache.open(cache) as kept:
+        with open_workspace(workspace, curator, write=False) as document, PredictionCache.open(cache) as kept:
             fresh, gone = to_cache(SILENT, kept, document)
         told |= {"cache_decided": fresh, "cache_withdrawn": gone}
         _tell_decisions(printer, f"in {cache}", fresh, gone)
@@ -71,7 +76,7 @@ def import_feedback(
     """Flag the records that users reported as wrong; running it again does not flag them twice."""
     refuse_existing(json, force=force)
     with (
-        Inbox.existing(state_folder(state)) as inbox,
+        FeedbackStore.existing(state_folder(state)) as inbox,
         _document(workspace, curator, inbox) as document,
         progress("Importing feedback", quiet=quiet) as bar,
     ):
@@ -91,8 +96,8 @@ def publish(
     The workspace's review thresholds are published with it.
     """
     refuse_foreign(out)
-    with opened(workspace, write=False) as document:
-        model = with_review(load_in_force(document, bundled()), document.review_below())
+    with open_workspace(workspace, write=False) as document:
+        model = with_review(load_active_model(document, bundled()), document.review_below())
     install(model, out)
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
 
@@ -102,7 +107,7 @@ def serve_report(
 ) -> None:
     """Compare the candidate with the active model on service data, and report the evidence."""
     refuse_existing(json, force=force)
-    with Inbox.existing(state_folder(state)) as inbox:
+    with FeedbackStore.existing(state_folder(state)) as inbox:
         trials = judge_trials(inbox)
     printer = Printer(quiet=quiet, json_target=json)
     if not trials:
@@ -112,20 +117,20 @@ def serve_report(
     write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
 
 
-def _document(path: Path, curator: str | None, inbox: Inbox) -> Document:
+def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document:
     """Open the workspace; a new one has the tags of the model that answers, and that model in force."""
     if path.exists():
-        return opened(path, curator, write=True)
+        return open_workspace(path, curator, write=True)
     model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()
-    document = opened_or_made(path, curator, model.tags)
-    know_base(document)
+    document = open_or_create_workspace(path, curator, model.tags)
+    record_base_model(document)
     if inbox.bundle and model.version != bundled().version:
         document.add_candidate(Path(inbox.bundle), None, "the model of the service")
         document.promote(model.version)
     return document
 
 
-def _show(printer: Printer, judged: Judged) -> None:
+def _show(printer: Printer, judged: TrialResult) -> None:
     trial = judged.trial
     share = f", share {trial.share:g}" if trial.share else ""
     printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
@@ -146,7 +151,7 @@ def _show(printer: Printer, judged: Judged) -> None:
         printer.remark(note)
 
 
-def _contest_row(title: str, contest: Contest) -> list[str]:
+def _contest_row(title: str, contest: PairedWins) -> list[str]:
     seen = contest.evidence
     if not seen.draws:
         return [title, "none yet", "", ""]

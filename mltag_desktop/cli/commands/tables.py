@@ -11,13 +11,19 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.commands.salvage import SUFFIX, go_through
-from mltag_desktop.cli.inputs import know_base, load_in_force, opened, opened_or_made, position
+from mltag_desktop.cli.inputs import (
+    load_active_model,
+    open_or_create_workspace,
+    open_workspace,
+    position,
+    record_base_model,
+)
 from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import dialect_as
 from mltag_desktop.core.tables.preflight import CheckReport
@@ -28,13 +34,13 @@ from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
-from mltag_desktop.core.workspace.types import Taken
+from mltag_desktop.core.workspace.types import ImportSummary
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _SHOWN = 20
 
 
-class Which(StrEnum):
+class ExportRows(StrEnum):
     """Which records an export holds."""
 
     ALL = "all"
@@ -42,7 +48,7 @@ class Which(StrEnum):
     CORRECTED = "corrected"
 
 
-class What(StrEnum):
+class ExportContent(StrEnum):
     """What an export holds."""
 
     TABLE = "table"
@@ -81,7 +87,8 @@ NewWorkspace = Annotated[
     Path, typer.Argument(metavar="WORKSPACE", help="NAME.mltag; created if it does not exist.")
 ]
 WhatToExport = Annotated[
-    What, typer.Option("--what", help="The tagged table, the corrections, or the original source file.")
+    ExportContent,
+    typer.Option("--what", help="The tagged table, the corrections, or the original source file."),
 ]
 Fill = Annotated[
     bool | None,
@@ -91,7 +98,7 @@ Fill = Annotated[
     ),
 ]
 WhichRecords = Annotated[
-    Which, typer.Option("--rows", help="All records, decided records, or corrected records.")
+    ExportRows, typer.Option("--rows", help="All records, decided records, or corrected records.")
 ]
 Tags = Annotated[
     list[str] | None,
@@ -154,15 +161,15 @@ def import_(
     model = bundled()
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, model.tags, Part(bar, 0.0, 0.2), dialect)
+        report = look_through(file, model.tags, SubProgress(bar, 0.0, 0.2), dialect)
         mapping = _mapping(report, text, id_column, label)
-        with opened_or_made(workspace, curator, tag or model.tags) as document:
-            taken = Taken(0, 0, 0)
+        with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
+            taken = ImportSummary(0, 0, 0)
             if not _holds(document, report.table):
-                taken = document.take_in(Part(bar, 0.2, 0.6), report.table, mapping)
-            know_base(document)
+                taken = document.take_in(SubProgress(bar, 0.2, 0.6), report.table, mapping)
+            record_base_model(document)
             if predict:
-                _predict(Part(bar, 0.6, 1.0), document, load_in_force(document, model).own)
+                _predict(SubProgress(bar, 0.6, 1.0), document, load_active_model(document, model).own)
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
@@ -172,9 +179,9 @@ def import_(
 def export(
     workspace: Workspace,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The output file.")],
-    what: WhatToExport = What.TABLE,
+    what: WhatToExport = ExportContent.TABLE,
     fill: Fill = None,
-    which: WhichRecords = Which.ALL,
+    which: WhichRecords = ExportRows.ALL,
     column: Columns = None,
     guard: Guard = False,
     utf8: ToUtf8 = False,
@@ -185,7 +192,7 @@ def export(
 ) -> None:
     """Export a workspace's table with its tags, its corrections, or the original source file."""
     refuse_existing(out, json, force=force)
-    with opened(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
+    with open_workspace(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
         columns = document.columns
         options = ExportOptions(
             columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
@@ -195,9 +202,11 @@ def export(
             encoding="utf-8" if utf8 else "source",
             escape=escape,
         )
-        fills = what is What.TABLE and (document.mapping.tag is None if fill is None else fill)
+        fills = what is ExportContent.TABLE and (document.mapping.tag is None if fill is None else fill)
         unsure = (
-            len(unreviewed(document.states(), review_of(document))) if fills and which is Which.ALL else 0
+            len(unreviewed(document.states(), review_of(document)))
+            if fills and which is ExportRows.ALL
+            else 0
         )
         done = write_out(bar, document, out, what.value, replace=force, options=options)
     printer = Printer(quiet=quiet, json_target=json)
@@ -208,7 +217,7 @@ def export(
         printer.remark(f"{counted(done.left_out, 'line')} unreadable and not written")
     if done.guarded:
         printer.remark(f"{counted(done.guarded, 'record')} protected from being read as formulas")
-    elif is_spreadsheet(out) and what is not What.ORIGINAL and not guard:
+    elif is_spreadsheet(out) and what is not ExportContent.ORIGINAL and not guard:
         printer.remark("spreadsheet programs read texts that begin with = + - or @ as formulas; see --guard")
     for note in done.notes:
         printer.remark(note)

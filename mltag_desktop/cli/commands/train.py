@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mltag_desktop.cli.inputs import Labelled, read_labelled
+from mltag_desktop.cli.inputs import LabelledTexts, read_labelled
 from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColumns
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
@@ -21,14 +21,16 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, recipe
 from mltag_desktop.core.model.training.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.progress import SILENT
 
 Holdout = Annotated[
     Path | None,
-    typer.Option("--holdout", metavar="FILE", help="Labelled rows for evaluation, never used for training."),
+    typer.Option(
+        "--holdout", metavar="FILE", help="LabelledTexts rows for evaluation, never used for training."
+    ),
 ]
 Base = Annotated[
     str | None,
@@ -79,15 +81,17 @@ def train(
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
 
-def _snapshot(rows: Labelled, vectors: StaticVectors, base: LinearModel | None) -> Snapshot:
-    return snapshot_of(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
+def _snapshot(rows: LabelledTexts, vectors: StaticVectors, base: LinearModel | None) -> LabelledFeatures:
+    return labelled_features(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
 
 
-def _without(rows: Labelled, gold: Snapshot | None, vectors: StaticVectors) -> tuple[Examples, int]:
+def _without(
+    rows: LabelledTexts, gold: LabelledFeatures | None, vectors: StaticVectors
+) -> tuple[Examples, int]:
     """Leave out what stands among the holdout rows too, and count it."""
     if gold is None:
         return Examples(rows.texts, rows.tags), 0
-    own = snapshot_of(Examples(rows.texts, rows.tags), vectors)
+    own = labelled_features(Examples(rows.texts, rows.tags), vectors)
     repeated = duplicates(own.features, own.digests, gold).tolist()
     kept = [
         (words, tag) for words, tag, drop in zip(rows.texts, rows.tags, repeated, strict=True) if not drop

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from mltag_desktop.core.batch.task import Stretch
+from mltag_desktop.core.batch.task import FileChunk
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.text.dialect import Dialect
@@ -20,7 +20,7 @@ _MAX_SIZE: Final = 32 << 20
 _MAX_TRIES: Final = 2_000
 
 
-def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[Stretch]:
+def split_into_chunks(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterator[FileChunk]:
     """Yield the stretches of `path` from byte `start` to its end, each about `size` bytes."""
     with open_bytes(path) as file:
         block, step = b"", size
@@ -30,13 +30,13 @@ def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterato
             block += data
             if len(data) < step:
                 if block:
-                    yield Stretch(start, len(block))
+                    yield FileChunk(start, len(block))
                 return
             cut = _cut(block, quote)
             if not cut and len(block) >= _MAX_SIZE:
                 cut = block.rfind(b"\n") + 1 or len(block)
             if cut:
-                yield Stretch(start, cut)
+                yield FileChunk(start, cut)
                 start += cut
                 block = block[cut:]
                 step = max(1, size - len(block))
@@ -44,7 +44,7 @@ def stretches(path: Path, start: int, quote: bytes, size: int = SIZE) -> Iterato
                 step = len(block)
 
 
-def read_stretch(path: Path, stretch: Stretch) -> bytes:
+def read_chunk(path: Path, stretch: FileChunk) -> bytes:
     """Return the bytes of a stretch; raises `MltagError` when the file is missing or has become shorter."""
     with open_bytes(path) as file:
         file.seek(stretch.start)
@@ -57,7 +57,7 @@ def read_stretch(path: Path, stretch: Stretch) -> bytes:
     return data
 
 
-def can_be_cut(dialect: Dialect) -> bool:
+def is_splittable(dialect: Dialect) -> bool:
     """Return whether line ends and quotes can be searched for as single bytes in this dialect."""
     encoding = dialect.encoding
     if encoding == "utf-8":

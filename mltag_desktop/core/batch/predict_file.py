@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Protocol
 
-from mltag_desktop.core.batch.file_chunks import can_be_cut, stretches
-from mltag_desktop.core.batch.resumable_output import Mark, Part
-from mltag_desktop.core.batch.task import Done, Request, Stretch, Task, Texts
+from mltag_desktop.core.batch.file_chunks import is_splittable, split_into_chunks
+from mltag_desktop.core.batch.resumable_output import Checkpoint, ResumableOutput
+from mltag_desktop.core.batch.task import ChunkResult, FileChunk, Request, Task, TextBatch
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
@@ -44,13 +44,13 @@ class Engine(Protocol):
         """Preferred size of a stretch in bytes."""
         ...
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order."""
         ...
 
 
 @dataclass(frozen=True)
-class Tagged:
+class PredictionSummary:
     """Counts of a finished run."""
 
     rows: int
@@ -97,17 +97,17 @@ def tag_rows(
     source: RowSource,
     task: Task,
     engine: Engine,
-    target: Part | BinaryIO,
+    target: ResumableOutput | BinaryIO,
     *,
     every: float = EVERY,
-) -> Tagged:
+) -> PredictionSummary:
     """Write the rows of `source` with predictions to `target`; save a checkpoint every `every` seconds.
 
     Only a `Part` has checkpoints and can be resumed.
     """
-    part, file = (target, target.file) if isinstance(target, Part) else (None, target)
+    part, file = (target, target.file) if isinstance(target, ResumableOutput) else (None, target)
     mark = part.mark if part is not None else None
-    work = _Tagging(progress, source, task, engine, file, part, mark or Mark(), every)
+    work = _PredictionRun(progress, source, task, engine, file, part, mark or Checkpoint(), every)
     can_split = _can_be_split(source, task)
     with_head = mark is not None and task.out_form in APPENDABLE
     if with_head:
@@ -132,11 +132,11 @@ def _can_be_split(source: RowSource, task: Task) -> bool:
     if task.out_form not in APPENDABLE:
         return False
     if isinstance(source, DelimitedSource):
-        return can_be_cut(source.table.dialect)
+        return is_splittable(source.table.dialect)
     return isinstance(source, JsonSource)
 
 
-class _Tagging:
+class _PredictionRun:
     """One run: counts the finished rows and saves checkpoints."""
 
     def __init__(
@@ -146,8 +146,8 @@ class _Tagging:
         task: Task,
         engine: Engine,
         file: BinaryIO,
-        part: Part | None,
-        mark: Mark,
+        part: ResumableOutput | None,
+        mark: Checkpoint,
         every: float,
     ) -> None:
         self.mark = mark
@@ -167,10 +167,10 @@ class _Tagging:
             start = self.mark.at or len(source.table.head)
         else:
             quote, start = b"", self.mark.at
-        given: deque[Stretch] = deque()
+        given: deque[FileChunk] = deque()
 
         def requests() -> Iterator[Request]:
-            for stretch in stretches(task.source, start, quote, size):
+            for stretch in split_into_chunks(task.source, start, quote, size):
                 given.append(stretch)
                 yield stretch
             self._all_asked = True
@@ -201,7 +201,7 @@ class _Tagging:
         def requests() -> Iterator[Request]:
             for chunk in rest:
                 given.append(chunk)
-                yield Texts([record_text(cells, task.mapping) for cells in chunk])
+                yield TextBatch([record_text(cells, task.mapping) for cells in chunk])
             self._all_asked = True
 
         answers = self._engine.run(requests())
@@ -220,10 +220,10 @@ class _Tagging:
             self.mark, left_out=source.left_out, remarks=tuple(source.remarks[:_MAX_REMARKS])
         )
 
-    def summary(self) -> Tagged:
+    def summary(self) -> PredictionSummary:
         """Return the counts of the run."""
         mark = self.mark
-        return Tagged(mark.rows, self._resumed, mark.left_out, mark.remarks, mark.hits, mark.stale)
+        return PredictionSummary(mark.rows, self._resumed, mark.left_out, mark.remarks, mark.hits, mark.stale)
 
     def close(self) -> None:
         """Close the cache."""
@@ -258,7 +258,7 @@ class _Tagging:
             if done < len(chunk):
                 yield RowChunk(chunk[done:], chunk.originals[done:])
 
-    def _count(self, done: Done, at: int) -> None:
+    def _count(self, done: ChunkResult, at: int) -> None:
         mark = self.mark
         remarks = [(mark.lines + line, reason) for line, reason in done.remarks]
         self.mark = dataclasses.replace(
@@ -277,7 +277,7 @@ class _Tagging:
         if self._part is not None and time.monotonic() - self._saved_at >= self._every:
             self._save_mark(self._part)
 
-    def _save_mark(self, part: Part) -> None:
+    def _save_mark(self, part: ResumableOutput) -> None:
         size = part.file.tell() if self._task.out_form in APPENDABLE else 0
         answers = part.journal.tell() if part.journal is not None else 0
         self.mark = dataclasses.replace(self.mark, size=size, answers=answers)
@@ -285,7 +285,7 @@ class _Tagging:
         self._saved_at = time.monotonic()
 
 
-def _close(answers: Iterator[Done]) -> None:
+def _close(answers: Iterator[ChunkResult]) -> None:
     """Stop the engine at once, also when requests are pending."""
     close = getattr(answers, "close", None)
     if close is not None:

@@ -16,17 +16,17 @@ from typing import Any, BinaryIO, Final
 
 import numpy as np
 
-from mltag_desktop.core.batch.task import Answers, Other, Task
+from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction, Task
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, take_place
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.storage.lock_file import Holder, lock_path
+from mltag_desktop.core.workspace.storage.lock_file import WriteLock, lock_path
 
 _FORMAT: Final = 1
 
 
 @dataclass(frozen=True)
-class Mark:
+class Checkpoint:
     """A checkpoint: how much of the output is safely on disk."""
 
     rows: int = 0
@@ -46,18 +46,18 @@ class Mark:
 
 
 @dataclass
-class Part:
+class ResumableOutput:
     """An output that is being written; `mark` is the checkpoint of an earlier run, None for a new output."""
 
     out: Path
     file: BinaryIO
     journal: BinaryIO | None
     identity: Mapping[str, Any]
-    mark: Mark | None
+    mark: Checkpoint | None
     kept: bool = field(default=False)
     """Whether a checkpoint is on disk, so that a later run can resume."""
 
-    def save(self, mark: Mark) -> None:
+    def save(self, mark: Checkpoint) -> None:
         """Flush everything up to `mark` to disk, then write the checkpoint."""
         for file in (self.file, self.journal):
             if file is not None:
@@ -68,7 +68,7 @@ class Part:
             note.write(json.dumps(content).encode())
         self.kept = True
 
-    def append_answers(self, answers: Answers) -> None:
+    def append_answers(self, answers: ChunkPredictions) -> None:
         """Append the answers of one chunk to the journal, if the form needs one."""
         if self.journal is None:
             return
@@ -77,7 +77,7 @@ class Part:
         self.journal.write(json.dumps(head).encode() + b"\n")
         self.journal.write(np.ascontiguousarray(answers.predictions.probabilities, dtype="<f4").tobytes())
 
-    def earlier_answers(self, task: Task) -> Iterator[Answers]:
+    def earlier_answers(self, task: Task) -> Iterator[ChunkPredictions]:
         """Yield the answers in the journal, chunk by chunk."""
         if self.journal is None or self.mark is None:
             return
@@ -86,14 +86,14 @@ class Part:
             head = json.loads(self.journal.readline())
             count = head["rows"] * len(task.tags)
             numbers = np.frombuffer(self.journal.read(4 * count), dtype="<f4").reshape(head["rows"], -1)
-            others = {int(place): Other(**other) for place, other in head["others"].items()}
-            yield Answers(Predictions(task.version, task.tags, numbers), others)
+            others = {int(place): OverridingPrediction(**other) for place, other in head["others"].items()}
+            yield ChunkPredictions(Predictions(task.version, task.tags, numbers), others)
 
 
 @contextlib.contextmanager
-def open_part(
+def open_output(
     out: Path, identity: Mapping[str, Any], *, replace: bool, restart: bool, book: bool
-) -> Iterator[Part]:
+) -> Iterator[ResumableOutput]:
     """Open the part file of `out`; it is renamed to `out` when the block ends without an error.
 
     After an error the files stay if there is a checkpoint to resume from; otherwise they are removed. `book`
@@ -105,12 +105,12 @@ def open_part(
     if out.exists() and not replace:
         raise MltagError(f"{out} already exists.", "Choose another name, or allow overwriting.")
     try:
-        holder = Holder.take(part_path(out), "")
+        holder = WriteLock.take(part_path(out), "")
     except OSError as error:
         raise _write_error(out, error, kept=False) from error
     if holder is None:
         raise MltagError(f"Another run is writing {out}.", "Wait for it, or choose another name.")
-    part: Part | None = None
+    part: ResumableOutput | None = None
     try:
         part = _opened(out, identity, None if restart else _saved_mark(out, identity), book=book)
         yield part
@@ -144,13 +144,13 @@ def leftovers(out: Path) -> list[Path]:
     return [path for path in candidates if path.exists()]
 
 
-def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Mark | None:
+def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Checkpoint | None:
     """Return the checkpoint of an earlier run with the same `identity`, or None."""
     try:
         content = json.loads(note_path(out).read_text(encoding="utf-8"))
         if content["format"] != _FORMAT or content["identity"] != json.loads(json.dumps(identity)):
             return None
-        mark = Mark(**content["mark"])
+        mark = Checkpoint(**content["mark"])
         is_complete = part_path(out).stat().st_size >= mark.size
         if mark.answers:
             is_complete = is_complete and journal_path(out).stat().st_size >= mark.answers
@@ -160,7 +160,9 @@ def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Mark | None:
     return dataclasses.replace(mark, remarks=remarks) if is_complete else None
 
 
-def _opened(out: Path, identity: Mapping[str, Any], mark: Mark | None, *, book: bool) -> Part:
+def _opened(
+    out: Path, identity: Mapping[str, Any], mark: Checkpoint | None, *, book: bool
+) -> ResumableOutput:
     """Open the part, and truncate its files to the checkpoint."""
     paths = [part_path(out), journal_path(out)] if book else [part_path(out)]
     sizes = (0 if book or mark is None else mark.size, 0 if mark is None else mark.answers)
@@ -173,10 +175,10 @@ def _opened(out: Path, identity: Mapping[str, Any], mark: Mark | None, *, book: 
         file.truncate(size)
         file.seek(size)
         files.append(file)
-    return Part(out, files[0], files[1] if book else None, identity, mark, kept=mark is not None)
+    return ResumableOutput(out, files[0], files[1] if book else None, identity, mark, kept=mark is not None)
 
 
-def _install(part: Part) -> None:
+def _install(part: ResumableOutput) -> None:
     part.file.flush()
     os.fsync(part.file.fileno())
     part.file.close()
@@ -184,7 +186,7 @@ def _install(part: Part) -> None:
     part.kept = False
 
 
-def _close(part: Part) -> None:
+def _close(part: ResumableOutput) -> None:
     for file in (part.file, part.journal):
         if file is not None:
             with contextlib.suppress(OSError):  # a full disk is already reported

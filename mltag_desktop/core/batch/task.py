@@ -50,7 +50,7 @@ class Task:
         probabilities = (f"probability_{tag}" for tag in self.tags if self.probabilities)
         return (*ADDED, *probabilities, *([REVIEW] if self.review is not None else []))
 
-    def values(self, answers: "Answers") -> "list[list[Value]]":
+    def values(self, answers: "ChunkPredictions") -> "list[list[Value]]":
         """Return the added values of each row, in the order of `added`."""
         rows = answers.values(probabilities=self.probabilities)
         if self.review is not None:
@@ -60,7 +60,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class FileChunk:
     """A byte range of the source that probably starts and ends between records."""
 
     start: int
@@ -68,17 +68,17 @@ class Stretch:
 
 
 @dataclass(frozen=True)
-class Texts:
+class TextBatch:
     """Texts of rows that are already read."""
 
     texts: Sequence[str]
 
 
-Request = Stretch | Texts
+Request = FileChunk | TextBatch
 
 
 @dataclass(frozen=True)
-class Other:
+class OverridingPrediction:
     """An answer that does not come from the model: a decision, or a cached prediction of another version."""
 
     tag: str
@@ -88,11 +88,11 @@ class Other:
 
 
 @dataclass(frozen=True)
-class Answers:
+class ChunkPredictions:
     """The answers to the rows of one chunk; `others` by row replace the model's predictions."""
 
     predictions: Predictions
-    others: Named[int, Other] = field(default_factory=dict)
+    others: Named[int, OverridingPrediction] = field(default_factory=dict)
 
     def values(self, *, probabilities: bool) -> list[list[Value]]:
         """Return tag, confidence and version of each row, followed by the `probabilities` if wanted."""
@@ -129,7 +129,7 @@ class Answers:
 
 
 @dataclass(frozen=True)
-class Fresh:
+class NewPredictions:
     """Predictions to add to the cache."""
 
     digests: tuple[bytes, ...]
@@ -137,14 +137,14 @@ class Fresh:
 
 
 @dataclass(frozen=True)
-class Done:
+class ChunkResult:
     """The result of one request."""
 
     rows: int
     data: bytes = b""
     """The bytes of the written rows, for a `Stretch`."""
-    answers: Answers | None = None
-    """The answers, for `Texts`."""
+    answers: ChunkPredictions | None = None
+    """The answers, for `TextBatch`."""
     clean: bool = True
     """False when the stretch cannot be parsed independently, so the rest must be read in order."""
     lines: int = 0
@@ -153,7 +153,7 @@ class Done:
     """Line within the stretch (from 1) and reason of the first unreadable rows."""
     hits: int = 0
     stale: int = 0
-    fresh: Fresh | None = None
+    fresh: NewPredictions | None = None
 
 
 def empty_predictions(version: str, tags: tuple[str, ...], count: int) -> Predictions:

@@ -6,16 +6,16 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.batch.file_chunks import read_stretch
+from mltag_desktop.core.batch.file_chunks import read_chunk
 from mltag_desktop.core.batch.task import (
-    Answers,
-    Done,
-    Fresh,
-    Other,
+    ChunkPredictions,
+    ChunkResult,
+    FileChunk,
+    NewPredictions,
+    OverridingPrediction,
     Request,
-    Stretch,
     Task,
-    Texts,
+    TextBatch,
     empty_predictions,
 )
 from mltag_desktop.core.errors import MltagError
@@ -28,7 +28,7 @@ from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, objects_in
 from mltag_desktop.core.tables.row_streams import row_writer
 from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import Record, Scanner
+from mltag_desktop.core.tables.text.record_parser import Record, RecordScanner
 
 _MAX_REMARKS: Final = 20
 
@@ -46,11 +46,11 @@ class Worker:
                 "Use the same model on every machine.",
             )
         self._cache = None if task.cache is None else PredictionCache.open(task.cache, read_only=True)
-        self._reader: Callable[[Stretch], Done] | None = None
+        self._reader: Callable[[FileChunk], ChunkResult] | None = None
 
-    def __call__(self, request: Request) -> Done:
+    def __call__(self, request: Request) -> ChunkResult:
         """Process one request."""
-        if isinstance(request, Texts):
+        if isinstance(request, TextBatch):
             return self._done(request.texts)
         if self._reader is None:
             self._reader = self._delimited() if self._task.form == "csv" else self._json()
@@ -61,12 +61,12 @@ class Worker:
         if self._cache is not None:
             self._cache.close()
 
-    def _done(self, texts: Sequence[str]) -> Done:
+    def _done(self, texts: Sequence[str]) -> ChunkResult:
         if self._cache is None:
-            return Done(len(texts), answers=Answers(self._classifier.predict(texts)))
+            return ChunkResult(len(texts), answers=ChunkPredictions(self._classifier.predict(texts)))
         return self._with_cache(self._cache, texts)
 
-    def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> Done:
+    def _with_cache(self, cache: PredictionCache, texts: Sequence[str]) -> ChunkResult:
         task = self._task
         digests = list(map(digest_of, texts))
         known = cache.lookup(task.version, digests)
@@ -84,7 +84,7 @@ class Worker:
             earlier = cache.earlier(task.version, [digests[place] for place in undecided])
             other_answers |= {at: earlier[digests[at]] for at in undecided if digests[at] in earlier}
         others = {
-            place: Other(answer.tag, answer.confidence, answer.version, answer.probabilities)
+            place: OverridingPrediction(answer.tag, answer.confidence, answer.version, answer.probabilities)
             for place, answer in other_answers.items()
         }
         to_predict = [place for place in missing if place not in others]
@@ -92,18 +92,18 @@ class Worker:
             answers.probabilities[to_predict] = self._classifier.predict(
                 [texts[at] for at in to_predict]
             ).probabilities
-        fresh = Fresh(
+        fresh = NewPredictions(
             tuple(digests[at] for at in to_predict), np.ascontiguousarray(answers.probabilities[to_predict])
         )
-        return Done(
+        return ChunkResult(
             len(texts),
-            answers=Answers(answers, others),
+            answers=ChunkPredictions(answers, others),
             hits=len(texts) - len(to_predict),
             stale=sum(other.version not in (task.version, DECISION) for other in others.values()),
             fresh=fresh if to_predict else None,
         )
 
-    def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> Done:
+    def _tagged(self, chunk: RowChunk, writer: RowWriter, buffer: io.BytesIO) -> ChunkResult:
         """Predict the rows and write them to `buffer`; return its content as `data`."""
         mapping = self._task.mapping
         done = self._done([record_text(cells, mapping) for cells in chunk])
@@ -112,9 +112,9 @@ class Worker:
         data = buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
-        return Done(done.rows, data=data, hits=done.hits, stale=done.stale, fresh=done.fresh)
+        return ChunkResult(done.rows, data=data, hits=done.hits, stale=done.stale, fresh=done.fresh)
 
-    def _delimited(self) -> Callable[[Stretch], Done]:
+    def _delimited(self) -> Callable[[FileChunk], ChunkResult]:
         task = self._task
         source = DelimitedSource(task.source, task.dialect)
         dialect, width = source.table.dialect, len(source.columns)
@@ -123,19 +123,19 @@ class Worker:
         buffer.seek(0)
         buffer.truncate()
 
-        def tag(stretch: Stretch) -> Done:
-            block = read_stretch(task.source, stretch)
+        def tag(stretch: FileChunk) -> ChunkResult:
+            block = read_chunk(task.source, stretch)
             lines = split_lines(block, dialect.encoding)
-            scanner = Scanner(dialect.encoding, dialect.signs, width)
+            scanner = RecordScanner(dialect.encoding, dialect.signs, width)
             items, taken = scanner.scan(block, lines, final=True)
             good = [item for item in items if isinstance(item, Record)]
             if scanner.repairs or taken != len(lines) or len(good) != len(items):
-                return Done(0, clean=False)
+                return ChunkResult(0, clean=False)
             return self._tagged(RowChunk([i.cells for i in good], [i.raw for i in good]), writer, buffer)
 
         return tag
 
-    def _json(self) -> Callable[[Stretch], Done]:
+    def _json(self) -> Callable[[FileChunk], ChunkResult]:
         task = self._task
         source = JsonSource(task.source)
         buffer = io.BytesIO()
@@ -143,13 +143,13 @@ class Worker:
         buffer.seek(0)
         buffer.truncate()
 
-        def tag(stretch: Stretch) -> Done:
-            lines = io.BytesIO(read_stretch(task.source, stretch)).readlines()
+        def tag(stretch: FileChunk) -> ChunkResult:
+            lines = io.BytesIO(read_chunk(task.source, stretch)).readlines()
             remarks: list[tuple[int, str]] = []
             objects = list(objects_in(lines, lambda line, why: remarks.append((line, why))))
             chunk = RowChunk(map(source.cells_of, objects), objects)
             done = self._tagged(chunk, writer, buffer)
-            return Done(
+            return ChunkResult(
                 done.rows,
                 data=done.data,
                 lines=len(lines),

@@ -22,7 +22,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any, Final
 
 from mltag_desktop.core.batch.file_chunks import SIZE
-from mltag_desktop.core.batch.task import Done, Request, Task
+from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
 from mltag_desktop.core.errors import MltagError
 
@@ -33,14 +33,14 @@ _AHEAD_PER_WORKER: Final = 4
 _MAX_DEATHS: Final = 3
 
 
-class Alone:
+class InProcessPool:
     """Processes requests in the current process, without a pool."""
 
     def __init__(self, worker: Worker, stretch: int = SIZE) -> None:
         self._worker = worker
         self.stretch = stretch
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request."""
         try:
             yield from map(self._worker, requests)
@@ -71,7 +71,7 @@ class _PendingRequests:
         return pair
 
 
-class Pool:
+class WorkerPool:
     """A pool of `count` worker processes for one task."""
 
     def __init__(self, task: Task, count: int, stretch: int = SIZE) -> None:
@@ -81,7 +81,7 @@ class Pool:
         self._context = multiprocessing.get_context("spawn")
         self._deaths = 0
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         """Yield the result of each request, in request order.
 
         A worker that dies is replaced and its requests are repeated. Raises `MltagError` after the third
@@ -98,9 +98,9 @@ class Pool:
                 handle.process.join()
                 handle.process.close()
 
-    def _drive(self, handles: list[_WorkerHandle], requests: Iterator[Request]) -> Iterator[Done]:
+    def _drive(self, handles: list[_WorkerHandle], requests: Iterator[Request]) -> Iterator[ChunkResult]:
         assigned: dict[int, Request] = {}  # assigned requests, repeated if their worker dies
-        done: dict[int, Done] = {}
+        done: dict[int, ChunkResult] = {}
         retries: deque[int] = deque()
         remaining = _PendingRequests(requests)
         upcoming = 0
@@ -142,7 +142,7 @@ class Pool:
         self,
         handles: list[_WorkerHandle],
         assigned: dict[int, Request],
-        done: dict[int, Done],
+        done: dict[int, ChunkResult],
         retries: deque[int],
     ) -> None:
         """Wait until a worker sends a result or dies."""

@@ -3,7 +3,7 @@
     _log = logging.getLogger(__name__)
     _log.info("opened %s: %d records", path, count)
 
-Message arguments can be numbers, paths (only the file name is written) and `Word`s. For errors, type and
+Message arguments can be numbers, paths (only the file name is written) and `SafeWord`s. For errors, type and
 position are written, and for any other value only its type. So no cell, tag, note or file content gets into
 the log.
 """
@@ -34,7 +34,7 @@ _MAX_HELD_LINES: Final = 500
 """Maximum number of lines held in memory before the file is open."""
 
 
-class Word(str):
+class SafeWord(str):
     """A word defined by the program, such as a version or a command name; never a word of the user."""
 
     __slots__ = ()
@@ -48,7 +48,7 @@ def log_folder() -> Path:
 
 
 class TextlessFormatter(logging.Formatter):
-    """Formats log lines from numbers, file names and `Word`s only."""
+    """Formats log lines from numbers, file names and `SafeWord`s only."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the log line for `record`."""
@@ -171,7 +171,7 @@ def _message(record: logging.LogRecord) -> str:
 def _loggable(value: object) -> object:
     if isinstance(value, bool | int | float) or value is None:
         return value
-    if isinstance(value, Word | PurePath):
+    if isinstance(value, SafeWord | PurePath):
         word = value.name if isinstance(value, PurePath) else value
         return "".join(char if char.isprintable() else "?" for char in word[:MOST_SIGNS])
     if isinstance(value, Enum):

@@ -37,7 +37,7 @@ class Release:
     files: dict[str, str] = field(default_factory=dict)
 
 
-class Standing(StrEnum):
+class ReleaseAge(StrEnum):
     """The age of a release compared with the running program."""
 
     NEWER = "newer"
@@ -45,7 +45,7 @@ class Standing(StrEnum):
     OLDER = "older"
 
 
-class Fit(StrEnum):
+class InstallerMatch(StrEnum):
     """The result of verifying an installer against a release."""
 
     WHOLE = "whole"
@@ -74,25 +74,25 @@ def ordered(version: str) -> Ordered | None:
     return int(first), int(second), int(third), _STAGES[stage], int(number or 0)
 
 
-def standing(release: Release, version: str) -> Standing:
+def release_age(release: Release, version: str) -> ReleaseAge:
     """Compare `release` with the program version `version`; raises `ValueError` for unknown formats."""
     theirs, ours = ordered(release.version), ordered(version)
     if theirs is None or ours is None:
         raise ValueError("a version that was not checked")
     if theirs == ours:
-        return Standing.SAME
-    return Standing.NEWER if theirs > ours else Standing.OLDER
+        return ReleaseAge.SAME
+    return ReleaseAge.NEWER if theirs > ours else ReleaseAge.OLDER
 
 
-def check_installer(release: Release, path: Path) -> Fit:
+def check_installer(release: Release, path: Path) -> InstallerMatch:
     """Verify a downloaded file against the release; raises `MltagError` when it cannot be read."""
     try:
         checksum = sha256_of(path)
     except OSError as error:
         raise MltagError(f"{path.name} cannot be read.", "Choose the downloaded installer.") from error
     if checksum in release.files.values():
-        return Fit.WHOLE  # the name may differ: browsers save a second download as "mltag (1).deb"
-    return Fit.DIFFERS if path.name in release.files else Fit.UNNAMED
+        return InstallerMatch.WHOLE  # the name may differ: browsers save a second download as "mltag (1).deb"
+    return InstallerMatch.DIFFERS if path.name in release.files else InstallerMatch.UNNAMED
 
 
 def _from_json(path: Path, text: str) -> Release:

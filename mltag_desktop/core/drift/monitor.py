@@ -73,7 +73,7 @@ class Alarm:
 
 
 @dataclass(frozen=True)
-class Figures:
+class DriftMetrics:
     """The values of all checks on the rows from `first` to `stop` (exclusive)."""
 
     first: int
@@ -96,8 +96,8 @@ class DriftReport:
     """The values of all checks, in total and by window, and the alarms."""
 
     version: str
-    total: Figures
-    windows: tuple[Figures, ...]
+    total: DriftMetrics
+    windows: tuple[DriftMetrics, ...]
     alarms: tuple[Alarm, ...]
 
     def to_json(self, *, first: int = 1) -> dict[str, Any]:
@@ -183,7 +183,7 @@ class _Window:
             heapq.heapreplace(examples, (score, row, text))
 
 
-class DriftWatch:
+class DriftMonitor:
     """A drift monitor for a stream of texts and predictions; thread-safe, with bounded memory."""
 
     def __init__(
@@ -304,9 +304,9 @@ class DriftWatch:
             first, np.zeros_like(reference.tag_counts), np.zeros_like(reference.confidence_counts), first
         )
 
-    def _figures(self, window: _Window) -> Figures:
+    def _figures(self, window: _Window) -> DriftMetrics:
         rows = max(window.rows, 1)
-        return Figures(
+        return DriftMetrics(
             window.first,
             window.stop,
             window.rows,

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features, bucket_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import fit_calibrated
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -199,7 +199,7 @@ def _likeness(near: FloatArray, coverage: FloatArray, trained: FloatArray) -> Fl
     return likeness
 
 
-def _sample(rows: Snapshot) -> Snapshot:
+def _sample(rows: LabelledFeatures) -> LabelledFeatures:
     if len(rows) <= _MOST_ROWS:
         return rows
     chosen = np.random.default_rng(_SEED).permutation(len(rows))[:_MOST_ROWS]

@@ -30,7 +30,7 @@ def draw_counts(counts: Codes, draws: int = DRAWS, seed: int = SEED) -> Floats:
 
 
 @dataclass(frozen=True)
-class Tally:
+class ResampledCounts:
     """Right, predicted and true counts per tag for each draw, each of shape (draws, tags)."""
 
     right: Floats
@@ -82,9 +82,9 @@ class Tally:
         return _ratio((values * self.support).sum(axis=1), self.support.sum(axis=1))
 
 
-def tally(weights: Floats, truth: Codes, predicted: Codes, tags: int) -> Tally:
+def tally(weights: Floats, truth: Codes, predicted: Codes, tags: int) -> ResampledCounts:
     """Return the counts of cells (`truth[c]`, `predicted[c]`) with `weights` of shape (draws, cells)."""
-    return Tally(
+    return ResampledCounts(
         right=weights @ _one_hot(np.where(truth == predicted, truth, -1), tags),
         predicted=weights @ _one_hot(predicted, tags),
         support=weights @ _one_hot(truth, tags),

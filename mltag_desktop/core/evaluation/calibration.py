@@ -106,7 +106,7 @@ class ConfidentAnswers:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class CalibrationDraws:
     """Bootstrap draws of both calibration metrics; each array has shape (draws, models)."""
 
     log_loss: Floats
@@ -122,7 +122,7 @@ class Drawn:
         return max(0.0, low), max(0.0, high)
 
 
-def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]) -> Drawn:
+def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]) -> CalibrationDraws:
     """Draw bootstrap samples, the same rows for every model; `probabilities` are (n, k) each.
 
     With more than 2,000 rows, 2,000 random groups of rows are drawn instead: the standard deviation of their
@@ -130,7 +130,7 @@ def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]
     """
     rows, models = len(truth), len(probabilities)
     if not rows or not models:
-        return Drawn(np.zeros((DRAWS, models)), np.zeros((DRAWS, models)))
+        return CalibrationDraws(np.zeros((DRAWS, models)), np.zeros((DRAWS, models)))
     columns = np.concatenate([_columns(truth, model) for model in probabilities], axis=1)
     if rows > _MOST_UNITS:
         columns = _in_groups(columns)
@@ -145,13 +145,13 @@ def draw(progress: Progress, truth: Codes, probabilities: Sequence[NDArray[Any]]
         times = np.bincount(chosen.ravel(), minlength=count * units).reshape(count, units)
         sums[start : start + count] = times.astype(np.float64) @ columns
     means = sums.reshape(DRAWS, models, BINS + 1) / rows
-    return Drawn(means[:, :, 0], np.abs(means[:, :, 1:]).sum(axis=2))
+    return CalibrationDraws(means[:, :, 0], np.abs(means[:, :, 1:]).sum(axis=2))
 
 
 def compare_calibration(
     truth: Codes,
     probabilities: Sequence[NDArray[Any]],
-    drawn: Drawn,
+    drawn: CalibrationDraws,
     *,
     names: tuple[str, str] = ("a", "b"),
 ) -> CalibrationChange | None:

@@ -7,8 +7,13 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.promotion_gate import Priority, elsewhere, gate, headline
-from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.promotion_gate import (
+    PromotionPolicy,
+    blocking_regressions,
+    calibration_regressions,
+    headline,
+)
+from mltag_desktop.core.evaluation.regressions import Regression
 from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.slices import slice_in_words
 from mltag_desktop.core.evaluation.svg_charts import (
@@ -25,10 +30,10 @@ SHOWN: Final = 100
 """Prediction changes listed on the page."""
 _WORST: Final = 30
 """Confused pairs listed where the matrix would be too large."""
-_F1: Final = Priority()
+_F1: Final = PromotionPolicy()
 
 
-def to_html(report: Report, priority: Priority = _F1) -> str:
+def to_html(report: Report, priority: PromotionPolicy = _F1) -> str:
     """Return the page; `priority` decides headline and promotion checks."""
     return (
         _environment()
@@ -37,23 +42,23 @@ def to_html(report: Report, priority: Priority = _F1) -> str:
             report=report,
             priority=priority,
             headline=headline(report, priority),
-            blocking=gate(report, priority),
-            losses=(*report.losses, *elsewhere(report)),
+            blocking=blocking_regressions(report, priority),
+            losses=(*report.losses, *calibration_regressions(report)),
         )
     )
 
 
-def loss_name(loss: Loss) -> str:
+def regression_name(loss: Regression) -> str:
     """Return the name of a regression, with the rows it was measured on where they are not the report's."""
     return f"{loss.name} on {loss.where}" if loss.where else loss.name
 
 
-def loss_words(loss: Loss) -> str:
+def regression_words(loss: Regression) -> str:
     """Return a description of one regression, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return f"the behaviour test {loss.name} now fails"
     doubt = "" if loss.likely else " (possibly noise)"
-    return f"{loss_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
+    return f"{regression_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
 
 
 @cache
@@ -71,8 +76,8 @@ def _environment() -> Environment:
         "called": _called,
         "called_by_version": _called_by_version,
         "headline": headline,
-        "loss_name": loss_name,
-        "loss_words": loss_words,
+        "loss_name": regression_name,
+        "loss_words": regression_words,
         "model_heads": lambda report: [f"{_called(model)} F1" for model in report.models],
         "name_in_words": name_in_words,
         "slice_in_words": slice_in_words,

@@ -18,7 +18,7 @@ from mltag_desktop.core.evaluation.bootstrap import (
     SEED,
     Codes,
     Floats,
-    Tally,
+    ResampledCounts,
     draw_counts,
     interval_of,
     tally,
@@ -67,7 +67,7 @@ class SliceFigures:
 
 
 @dataclass(frozen=True)
-class Bin:
+class ConfidenceBin:
     """Rows with a confidence in (`low`, `high`]: mean confidence, and accuracy with its interval."""
 
     low: float
@@ -90,7 +90,7 @@ class Figures(SliceFigures):
     tags: Mapping[str, TagFigures]
     confusion: tuple[tuple[int, ...], ...]
     """Rows are true tags, columns predicted tags, both in `tag_order`."""
-    reliability: tuple[Bin, ...]
+    reliability: tuple[ConfidenceBin, ...]
     log_loss: float | None = field(default=None, kw_only=True)
     """Mean of -ln(probability of the true tag); None without rows and in reports from before 1.0."""
 
@@ -214,14 +214,14 @@ def ece_by_chance(confidence: Floats) -> float:
     return float(np.abs(gaps).sum(axis=1).mean() / len(confidence))
 
 
-def reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[Bin, ...]:
+def reliability(confidence: Floats, right: NDArray[np.bool_]) -> tuple[ConfidenceBin, ...]:
     """Return the 15 bins of the reliability curve; empty bins have their midpoint as confidence."""
     place = _bin_of(confidence)
     rows = np.bincount(place, minlength=BINS)
     total_confidence = np.bincount(place, weights=confidence, minlength=BINS)
     hits = np.bincount(place, weights=right, minlength=BINS)
     return tuple(
-        Bin(
+        ConfidenceBin(
             low=b / BINS,
             high=(b + 1) / BINS,
             rows=int(rows[b]),
@@ -268,7 +268,9 @@ def _summary(matrix: Codes) -> dict[str, Any]:
 
 def _tag_figures(matrix: Codes, tags: Sequence[str]) -> dict[str, TagFigures]:
     right = np.diagonal(matrix)
-    counts = Tally(*(part[None, :].astype(np.float64) for part in (right, matrix.sum(0), matrix.sum(1))))
+    counts = ResampledCounts(
+        *(part[None, :].astype(np.float64) for part in (right, matrix.sum(0), matrix.sum(1)))
+    )
     return {
         tag: TagFigures(
             precision=float(counts.tag_precision[0, code]),

@@ -8,16 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.report import aligned
-from mltag_desktop.core.evaluation.significance import Paired, compare
+from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.training.adaptation import weighed
 from mltag_desktop.core.model.training.calibration import fold_of
 from mltag_desktop.core.model.training.training import fit_rows
-from mltag_desktop.core.model.training_set import Snapshot, joined
+from mltag_desktop.core.model.training_set import LabelledFeatures, joined
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -29,7 +29,7 @@ _FOLDS: Final = 5
 
 def on_decisions(
     progress: Progress, candidate: LinearModel, against: LinearModel
-) -> tuple[Paired, FloatArray] | None:
+) -> tuple[PairedComparison, FloatArray] | None:
     """Compare `candidate` with `against`, which has seen none of its decisions; None for fewer than 10.
 
     Also returns the out-of-fold probabilities of the decisions, the last rows of the candidate, shape
@@ -44,7 +44,7 @@ def on_decisions(
     fold = fold_of(rows.labels[own][first], _FOLDS, training.seed)[group]
     answers = np.zeros((len(own), len(rows.tags)), np.float32)
     for part in range(_FOLDS):
-        at = Part(progress, part / _FOLDS, (part + 1) / _FOLDS)
+        at = SubProgress(progress, part / _FOLDS, (part + 1) / _FOLDS)
         at.report(0.0, "evaluating the table's decisions")
         inside = np.flatnonzero(fold == part)
         outside = rows.take(np.setdiff1d(np.arange(len(rows)), own[inside]))
@@ -59,7 +59,7 @@ def on_decisions(
 
 
 def out_of_fold(
-    progress: Progress, answers: Snapshot, base: LinearModel | None, scale: FloatArray, seed: int = 0
+    progress: Progress, answers: LabelledFeatures, base: LinearModel | None, scale: FloatArray, seed: int = 0
 ) -> FloatArray:
     """Return out-of-fold probabilities for the decisions `answers`, shape (n, k).
 
@@ -76,7 +76,7 @@ def out_of_fold(
     _, first, group = np.unique(answers.digests, return_index=True, return_inverse=True)
     fold = fold_of(answers.labels[first], _FOLDS, seed)[group]
     for part in np.unique(fold):
-        at = Part(progress, float(part) / _FOLDS, float(part + 1) / _FOLDS)
+        at = SubProgress(progress, float(part) / _FOLDS, float(part + 1) / _FOLDS)
         at.report(0.0, "looking for doubtful decisions")
         inside: Rows = np.flatnonzero(fold == part)
         rest = answers.take(np.flatnonzero(fold != part))

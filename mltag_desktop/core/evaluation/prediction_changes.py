@@ -15,7 +15,7 @@ Told = tuple[str | None, str]
 
 
 @dataclass(frozen=True)
-class Flip:
+class PredictionChange:
     """A prediction change: a row whose predicted tag differs between the last two models."""
 
     row: int
@@ -30,7 +30,7 @@ class Flip:
 
 
 @dataclass(frozen=True)
-class FlipCount:
+class PredictionChangeCount:
     """The number of rows that change from one tag to another."""
 
     before: str
@@ -39,22 +39,22 @@ class FlipCount:
 
 
 @dataclass(frozen=True)
-class Flips:
+class PredictionChanges:
     """The prediction changes on a set of rows; `shown` holds at most 1,000, most confident first."""
 
     rows: int
     total: int
-    counts: tuple[FlipCount, ...]
-    shown: tuple[Flip, ...]
+    counts: tuple[PredictionChangeCount, ...]
+    shown: tuple[PredictionChange, ...]
 
 
-class FlipGatherer:
+class PredictionChangeCollector:
     """A collector of prediction changes that keeps counts and the most confident changes."""
 
     def __init__(self) -> None:
         self._rows = 0
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._shown: list[Flip] = []
+        self._shown: list[PredictionChange] = []
 
     def add(
         self,
@@ -75,7 +75,7 @@ class FlipGatherer:
         self._counts.update(zip(first[rows].tolist(), second[rows].tolist(), strict=True))
         shown = rows[np.argsort(-after.confidence[rows], kind="stable")][:SHOWN].tolist()
         self._shown += [
-            Flip(
+            PredictionChange(
                 row=self._rows + row,
                 reference=reference or f"{self._rows + row + 1:,}",
                 before=str(first[row]),
@@ -90,25 +90,25 @@ class FlipGatherer:
         del self._shown[SHOWN:]
         self._rows += n
 
-    def flips(self) -> Flips:
+    def flips(self) -> PredictionChanges:
         """Return the prediction changes of all rows added so far."""
         counts = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
-        return Flips(
+        return PredictionChanges(
             rows=self._rows,
             total=self._counts.total(),
-            counts=tuple(FlipCount(before, after, rows) for (before, after), rows in counts),
+            counts=tuple(PredictionChangeCount(before, after, rows) for (before, after), rows in counts),
             shown=tuple(self._shown),
         )
 
 
-def find_flips(
+def find_prediction_changes(
     before: Predictions,
     after: Predictions,
     truth: Sequence[str | None] | None = None,
     references: Sequence[str] | None = None,
-) -> Flips:
+) -> PredictionChanges:
     """Return the prediction changes between two models on the same rows."""
-    gatherer = FlipGatherer()
+    gatherer = PredictionChangeCollector()
 
     def told_of(rows: Sequence[int]) -> list[Told]:
         return [

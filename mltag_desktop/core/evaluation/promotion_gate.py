@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.regressions import Loss, MetricChange
+from mltag_desktop.core.evaluation.regressions import MetricChange, Regression
 from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words
 
@@ -15,7 +15,7 @@ _CALIBRATION_KINDS: Final = ("calibration", "confident")
 
 
 @dataclass(frozen=True)
-class Priority:
+class PromotionPolicy:
     """A promotion policy: F1 over all rows, or precision or recall of a tag, and the protected tags."""
 
     kind: str = "f1"
@@ -34,17 +34,17 @@ class Priority:
         return {"kind": self.kind, "tag": self.tag, "protected": list(self.protected)}
 
     @staticmethod
-    def from_json(data: Mapping[str, Any] | None) -> "Priority":
+    def from_json(data: Mapping[str, Any] | None) -> "PromotionPolicy":
         """Return the policy that `to_json` wrote; the default policy for invalid data."""
         if not data or data.get("kind") not in KINDS:
-            return Priority()
+            return PromotionPolicy()
         tag, protected = data.get("tag"), data.get("protected")
         names = (
             tuple(name for name in protected if isinstance(name, str)) if isinstance(protected, list) else ()
         )
         if data["kind"] == "f1" or not isinstance(tag, str) or not tag:
-            return Priority(protected=names)
-        return Priority(data["kind"], tag, names)
+            return PromotionPolicy(protected=names)
+        return PromotionPolicy(data["kind"], tag, names)
 
     def value(self, model: ModelFigures) -> tuple[float, Interval] | None:
         """Return the value of the metric and its 95% interval; None when no row has the tag."""
@@ -60,7 +60,7 @@ class Priority:
         )
 
 
-def headline(report: Report, priority: Priority) -> str:
+def headline(report: Report, priority: PromotionPolicy) -> str:
     """Return a sentence with the verdict on the deciding metric and its certainty."""
     if priority.words == "F1" or not report.models or report.by_confidence:
         return report.headline
@@ -85,14 +85,14 @@ def headline(report: Report, priority: Priority) -> str:
     return f"{called[:1].upper()}{called[1:]} is {verdict} than {old}: {against} ({sure}."
 
 
-def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
+def blocking_regressions(report: Report, priority: PromotionPolicy) -> tuple[Regression, ...]:
     """Return the regressions that must be confirmed before promotion.
 
     These are regressions of the deciding metric, of protected tags, of behavioural tests and of the
     calibration, on any of the rows. A metric counts as worse when it fell; `likely` says whether the change
     is more than noise.
     """
-    blocking: list[Loss] = []
+    blocking: list[Regression] = []
     if len(report.models) > 1:
         old, new = (priority.value(model) for model in report.models[-2:])
         change = _change(report, priority)
@@ -102,21 +102,21 @@ def gate(report: Report, priority: Priority) -> tuple[Loss, ...]:
             else:
                 likely = report.paired is not None and report.paired.verdict == "worse"
                 rows = report.rows
-            blocking.append(Loss("metric", priority.words, old[0], new[0], rows, likely))
+            blocking.append(Regression("metric", priority.words, old[0], new[0], rows, likely))
     blocking += [
         loss
         for loss in report.losses
         if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
     ]
-    return (*blocking, *_calibration_losses(report, report), *elsewhere(report))
+    return (*blocking, *_calibration_regressions(report, report), *calibration_regressions(report))
 
 
-def elsewhere(report: Report) -> tuple[Loss, ...]:
+def calibration_regressions(report: Report) -> tuple[Regression, ...]:
     """Return the calibration regressions on the other rows of the report."""
-    return tuple(loss for other in report.others for loss in _calibration_losses(other, report))
+    return tuple(loss for other in report.others for loss in _calibration_regressions(other, report))
 
 
-def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
+def _calibration_regressions(report: Report, whole: Report) -> list[Regression]:
     """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
     before = report.models[-2] if len(report.models) > 1 else None
     asked = whole.models[-2].version if len(whole.models) > 1 else ""
@@ -125,17 +125,17 @@ def _calibration_losses(report: Report, whole: Report) -> list[Loss]:
     return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
 
 
-def to_json(report: Report, priority: Priority) -> dict[str, Any]:
+def to_json(report: Report, priority: PromotionPolicy) -> dict[str, Any]:
     """Return a report as JSON values, with the metric, headline and blocking regressions under `priority`."""
     decided = {
         "metric": priority.words,
         "protected": list(priority.protected),
         "headline": headline(report, priority),
-        "gate": [vars(loss) for loss in gate(report, priority)],
+        "gate": [vars(loss) for loss in blocking_regressions(report, priority)],
     }
     return {**report.to_json(), "first": decided}
 
 
-def _change(report: Report, priority: Priority) -> MetricChange | None:
+def _change(report: Report, priority: PromotionPolicy) -> MetricChange | None:
     wanted = (priority.kind, priority.tag)
     return next((change for change in report.changes if (change.kind, change.tag) == wanted), None)

@@ -11,23 +11,23 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import Figures, Interval, figures
 from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.evaluation.significance import Paired
+from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.evaluation.significance import compare as compare_answers
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.keyword_rules import Rules
-from mltag_desktop.core.model.linear_head import Head
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.linear_head import LinearHead
 from mltag_desktop.core.model.recipes import Recipe, recipe
 from mltag_desktop.core.model.training.training import (
+    CrossValidation,
     Examples,
-    OutOfFold,
     cross_validate,
     fit_calibrated,
-    snapshot_of,
+    labelled_features,
 )
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 
 RULES: Final = "rules"
 
@@ -47,12 +47,12 @@ class RecipeFigures:
     """Time to train on all rows, including the calibration."""
     bytes: int
     """Size of the arrays that prediction needs."""
-    against_first: Paired | None
+    against_first: PairedComparison | None
     """Comparison with the first recipe, in the first repeat; None for the first recipe."""
 
 
 @dataclass(frozen=True)
-class Comparison:
+class RecipeComparison:
     """The results of several recipes on the same folds, in the given order."""
 
     rows: int
@@ -76,7 +76,7 @@ def compare_recipes(
     folds: int = 10,
     repeats: int = 3,
     seed: int = 0,
-) -> Comparison:
+) -> RecipeComparison:
     """Cross-validate the recipes `names` (which may include `rules`) on the same folds of `examples`.
 
     Raises `MltagError` for an unknown recipe, fewer rows than folds or fewer than two tags.
@@ -88,26 +88,33 @@ def compare_recipes(
             "Use more rows or fewer folds.",
         )
     progress.report(0.0, "reading the texts")
-    rows = snapshot_of(examples, vectors)
+    rows = labelled_features(examples, vectors)
     results: list[RecipeFigures] = []
     first: IntArray | None = None
     for number, (name, wanted) in enumerate(recipes.items()):
-        part = Part(progress, 0.05 + 0.95 * number / len(recipes), 0.05 + 0.95 * (number + 1) / len(recipes))
+        part = SubProgress(
+            progress, 0.05 + 0.95 * number / len(recipes), 0.05 + 0.95 * (number + 1) / len(recipes)
+        )
         if wanted is None:
             predictions, seconds, size = _rules(part, examples, rows)
         else:
             predictions = cross_validate(
-                Part(part, 0.0, 0.9), rows, wanted, folds=folds, repeats=repeats, seed=seed
+                SubProgress(part, 0.0, 0.9), rows, wanted, folds=folds, repeats=repeats, seed=seed
             )
-            seconds, size = _cost(Part(part, 0.9, 1.0), rows, wanted, vectors, seed)
+            seconds, size = _cost(SubProgress(part, 0.9, 1.0), rows, wanted, vectors, seed)
         results.append(_figures(name, predictions, seconds, size, first, results[0].name if results else ""))
         first = predictions.probabilities[0].argmax(axis=1).astype(np.int32) if first is None else first
     progress.report(1.0, "compared")
-    return Comparison(len(rows), rows.tags, folds, repeats, tuple(results))
+    return RecipeComparison(len(rows), rows.tags, folds, repeats, tuple(results))
 
 
 def _figures(
-    name: str, predictions: OutOfFold, seconds: float, size: int, first: IntArray | None, first_name: str
+    name: str,
+    predictions: CrossValidation,
+    seconds: float,
+    size: int,
+    first: IntArray | None,
+    first_name: str,
 ) -> RecipeFigures:
     repeats: list[Figures] = [
         figures(predictions.truth, part, predictions.tags) for part in predictions.probabilities
@@ -128,21 +135,23 @@ def _figures(
     )
 
 
-def _rules(progress: Progress, examples: Examples, rows: Snapshot) -> tuple[OutOfFold, float, int]:
+def _rules(
+    progress: Progress, examples: Examples, rows: LabelledFeatures
+) -> tuple[CrossValidation, float, int]:
     """Evaluate the rules; they are not trained, so every row is out of fold."""
     progress.report(0.0, "rules")
     path = resource("rules.toml")
     start = time.perf_counter()
-    rules = Rules.load(path)
+    rules = KeywordRules.load(path)
     seconds = time.perf_counter() - start
     answers = rules.predict(examples.texts)
     tags = rows.tags + tuple(tag for tag in rules.tags if tag not in rows.tags)
     probabilities: FloatArray = aligned(answers, tags)
-    return OutOfFold(tags, rows.labels, probabilities[None]), seconds, path.stat().st_size
+    return CrossValidation(tags, rows.labels, probabilities[None]), seconds, path.stat().st_size
 
 
 def _cost(
-    progress: Progress, rows: Snapshot, wanted: Recipe, vectors: StaticVectors, seed: int
+    progress: Progress, rows: LabelledFeatures, wanted: Recipe, vectors: StaticVectors, seed: int
 ) -> tuple[float, int]:
     start = time.perf_counter()
     head, _, _ = fit_calibrated(progress, rows, wanted, seed)
@@ -150,7 +159,7 @@ def _cost(
     return seconds, _bytes(head, wanted, vectors)
 
 
-def _bytes(head: Head, wanted: Recipe, vectors: StaticVectors) -> int:
+def _bytes(head: LinearHead, wanted: Recipe, vectors: StaticVectors) -> int:
     size = sum(array.nbytes for array in head.arrays().values())
     return size + (vectors.table.nbytes + vectors.scales.nbytes if wanted.vectors else 0)
 

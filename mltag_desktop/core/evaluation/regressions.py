@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Loss:
+class Regression:
     """A regression: something that is worse in the last model than in the one before it."""
 
     kind: str
@@ -50,7 +50,9 @@ class MetricChange:
     sureness: float
 
 
-def changes_of(tags: Sequence[str], truth: Codes, answers: Sequence[Codes]) -> tuple[MetricChange, ...]:
+def tag_metric_changes(
+    tags: Sequence[str], truth: Codes, answers: Sequence[Codes]
+) -> tuple[MetricChange, ...]:
     """Compare precision and recall of each tag between the last two models."""
     old, new = answers[-2] == truth, answers[-1] == truth
     changes = []
@@ -76,7 +78,7 @@ def _share(right: NDArray[np.bool_]) -> float:
     return float(right.mean()) if len(right) else 0.0
 
 
-def losses_of(
+def find_regressions(
     models: "Sequence[ModelFigures]",
     truth: Codes,
     answers: Sequence[Codes],
@@ -84,23 +86,23 @@ def losses_of(
     calibration: CalibrationChange | None,
     *,
     by_confidence: bool,
-) -> tuple[Loss, ...]:
+) -> tuple[Regression, ...]:
     """Return the regressions of the last model against the one before it, most certain first."""
     old, new = models[-2], models[-1]
-    regressions: list[Loss] = []
+    regressions: list[Regression] = []
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
         regressions += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
-    regressions += slice_losses(models, truth, answers, slices)
-    regressions += _calibration_losses(calibration, by_confidence=by_confidence)
+    regressions += slice_regressions(models, truth, answers, slices)
+    regressions += _calibration_regressions(calibration, by_confidence=by_confidence)
     regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
     if old.behaviour is not None and new.behaviour is not None:
         lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
-        regressions += [Loss("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+        regressions += [Regression("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
     return tuple(regressions)
 
 
-def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool) -> list[Loss]:
+def _calibration_regressions(change: CalibrationChange | None, *, by_confidence: bool) -> list[Regression]:
     """Return the calibration metrics that got worse by more than noise.
 
     Where answers differ, each wrong answer increases the log loss, so only the calibration error counts.
@@ -112,21 +114,21 @@ def _calibration_losses(change: CalibrationChange | None, *, by_confidence: bool
         ("log loss", change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
     )
     return [
-        Loss("calibration", name, before, after, change.rows, likely=True)
+        Regression("calibration", name, before, after, change.rows, likely=True)
         for name, before, after, verdict in figures
         if verdict == "worse" and (by_confidence or name == "ECE")
     ]
 
 
-def slice_losses(
+def slice_regressions(
     models: "Sequence[ModelFigures]",
     truth: Codes,
     answers: Sequence[Codes],
     slices: Mapping[str, NDArray[np.bool_]],
-) -> list[Loss]:
+) -> list[Regression]:
     """Return the slices on which the last model's F1 is lower than that of the one before it."""
     old, new = models[-2].slices, models[-1].slices
-    regressions: list[Loss] = []
+    regressions: list[Regression] = []
     for name, mask in slices.items():
         regressions += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
     return regressions
@@ -140,8 +142,8 @@ def _loss(
     mask: NDArray[np.bool_],
     truth: Codes,
     answers: Sequence[Codes],
-) -> list[Loss]:
+) -> list[Regression]:
     if after >= before - 1e-9:
         return []
     result = pairs.compare(truth[mask], answers[-2][mask], answers[-1][mask])
-    return [Loss(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]
+    return [Regression(kind, name, before, after, int(mask.sum()), likely=result.verdict == "worse")]

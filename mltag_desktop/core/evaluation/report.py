@@ -12,8 +12,8 @@ from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.bootstrap import Codes
 from mltag_desktop.core.evaluation.calibration import (
     CalibrationChange,
+    CalibrationDraws,
     ConfidentAnswers,
-    Drawn,
     calibration_verdict,
     compare_calibration,
     compare_confident,
@@ -27,12 +27,17 @@ from mltag_desktop.core.evaluation.metrics import (
     slice_figures,
 )
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.prediction_changes import Flips, find_flips
-from mltag_desktop.core.evaluation.regressions import Loss, MetricChange, changes_of, losses_of
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
+from mltag_desktop.core.evaluation.regressions import (
+    MetricChange,
+    Regression,
+    find_regressions,
+    tag_metric_changes,
+)
 from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
-from mltag_desktop.core.evaluation.significance import Paired
+from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 
 ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
 _IN_WORDS: Final = {
@@ -66,18 +71,18 @@ class Report:
     rows: int
     headline: str
     models: tuple[ModelFigures, ...]
-    paired: Paired | None
+    paired: PairedComparison | None
     """The last model compared with the one before it: candidate with active model."""
-    comparisons: tuple[Paired, ...]
+    comparisons: tuple[PairedComparison, ...]
     """The last model compared with each of the others."""
-    flips: Flips | None
+    flips: PredictionChanges | None
     """Prediction changes on the evaluated rows."""
-    table_flips: Flips | None
+    table_flips: PredictionChanges | None
     """Prediction changes on the rows of a workspace's table."""
-    losses: tuple[Loss, ...]
+    losses: tuple[Regression, ...]
     notes: tuple[str, ...]
     """Sentences on rows that were left out and on the intervals."""
-    table_paired: Paired | None = None
+    table_paired: PairedComparison | None = None
     """Out-of-fold comparison of the candidate with the bundled model on the table's decisions."""
     changes: tuple[MetricChange, ...] = ()
     records: tuple[int, ...] = ()
@@ -132,8 +137,8 @@ def judge(
     slices: Mapping[str, NDArray[np.bool_]] | None = None,
     behaviour: Sequence[BehaviourResult | None] = (),
     references: Sequence[str] | None = None,
-    table_flips: Flips | None = None,
-    table_paired: Paired | None = None,
+    table_flips: PredictionChanges | None = None,
+    table_paired: PairedComparison | None = None,
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
     by_confidence: bool = False,
@@ -184,22 +189,24 @@ def judge(
         pairs.compare(codes, answers[i], answers[last], names=(models[i].version, models[last].version))
         for i in range(last)
     )
-    drawn = draw(Part(progress, 0.8, 0.9), codes, shares)
+    drawn = draw(SubProgress(progress, 0.8, 0.9), codes, shares)
     names = (models[-2].version, models[-1].version) if last > 0 else ("", "")
     calibration = compare_calibration(codes, shares, drawn, names=names) if last > 0 else None
     models = [_with_calibration(model, drawn, number) for number, model in enumerate(models)]
     confident = compare_confident(codes, shares, threshold, names=names) if last > 0 else None
-    losses: tuple[Loss, ...] = ()
-    flips: Flips | None = None
+    losses: tuple[Regression, ...] = ()
+    flips: PredictionChanges | None = None
     changes: tuple[MetricChange, ...] = ()
     if last > 0:  # with many rows each step is slow; reports between them allow a cancel
         progress.report(0.92)
-        losses = losses_of(models, codes, answers, slices or {}, calibration, by_confidence=by_confidence)
+        losses = find_regressions(
+            models, codes, answers, slices or {}, calibration, by_confidence=by_confidence
+        )
         losses = (*losses, *_confident_losses(confident))
         progress.report(0.95)
-        flips = find_flips(predictions[-2], predictions[-1], truth, references)
+        flips = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
         progress.report(0.98)
-        changes = changes_of(order, codes, answers)
+        changes = tag_metric_changes(order, codes, answers)
     progress.report(1.0, "judged")
     sure = calibration if by_confidence else None
     paired = comparisons[-1] if comparisons else None
@@ -224,7 +231,7 @@ def judge(
     )
 
 
-def _with_calibration(model: ModelFigures, drawn: Drawn, number: int) -> ModelFigures:
+def _with_calibration(model: ModelFigures, drawn: CalibrationDraws, number: int) -> ModelFigures:
     """Return a model's metrics with intervals for the log loss and the calibration error."""
     if not model.rows:
         return model
@@ -247,8 +254,8 @@ def aligned(predictions: Predictions, tags: Sequence[str]) -> NDArray[np.float32
 
 def headline(
     models: Sequence[ModelFigures],
-    paired: Paired | None,
-    table_paired: Paired | None = None,
+    paired: PairedComparison | None,
+    table_paired: PairedComparison | None = None,
     calibration: CalibrationChange | None = None,
     confident: ConfidentAnswers | None = None,
 ) -> str:
@@ -313,11 +320,13 @@ def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers 
     )
 
 
-def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Loss, ...]:
+def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
     if confident is None or confident.verdict != "worse":
         return ()
     name = f"share right at a confidence of {confident.threshold:.2f} or above"
-    return (Loss("confident", name, confident.share_a, confident.share_b, confident.rows_b, likely=True),)
+    return (
+        Regression("confident", name, confident.share_a, confident.share_b, confident.rows_b, likely=True),
+    )
 
 
 def calibration_in_words(
@@ -329,7 +338,7 @@ def calibration_in_words(
     return calibration_verdict(named, old, change, what, first=first)
 
 
-def _verdict(new: str, old: str, paired: Paired, what: str) -> str:
+def _verdict(new: str, old: str, paired: PairedComparison, what: str) -> str:
     against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} {what}"
     counts = pairs.counts_in_words(paired.better, paired.worse)
     if paired.verdict == "same":

@@ -13,7 +13,7 @@ NEARLY_CERTAIN: Final = 0.995
 
 
 @dataclass(frozen=True)
-class Paired:
+class PairedComparison:
     """The comparison of model `b` with model `a` on the same rows."""
 
     a: str
@@ -43,7 +43,7 @@ class Paired:
 
 def compare(
     truth: NDArray[Any], a: NDArray[Any], b: NDArray[Any], *, names: tuple[str, str] = ("a", "b")
-) -> Paired:
+) -> PairedComparison:
     """Compare the predictions `b` with `a`, given `truth`; tag indices, each of shape (n,)."""
     codes = [np.asarray(part, dtype=np.int64) for part in (truth, a, b)]
     tags = 1 + max((int(part.max()) for part in codes if len(part)), default=0)
@@ -58,7 +58,7 @@ def compare(
     gains = tally(drawn, true, second, tags).f1 - tally(drawn, true, first, tags).f1
     probability = float((gains > 0).mean() + 0.5 * (gains == 0).mean())
     verdict, sureness = _verdict(probability, better, worse)
-    return Paired(
+    return PairedComparison(
         a=names[0],
         b=names[1],
         rows=len(codes[0]),

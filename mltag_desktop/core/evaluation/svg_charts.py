@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
-from mltag_desktop.core.evaluation.metrics import Bin, CurvePoint, Figures, Interval
+from mltag_desktop.core.evaluation.metrics import ConfidenceBin, CurvePoint, Figures, Interval
 from mltag_desktop.core.formatting import probability_words
 
 MOST_TAGS: Final = 12
@@ -43,7 +43,7 @@ def confusion_svg(model: Figures, title: str) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def reliability_svg(bins: Sequence[Bin], title: str) -> str:
+def reliability_svg(bins: Sequence[ConfidenceBin], title: str) -> str:
     """Draw accuracy against confidence; the size of a dot grows with the number of rows."""
     side, left, top = 220.0, 34.0, 8.0
     most = max((part.rows for part in bins), default=0)

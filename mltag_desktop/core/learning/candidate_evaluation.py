@@ -9,17 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
-from mltag_desktop.core.evaluation.prediction_changes import FlipGatherer, Flips, Told
+from mltag_desktop.core.evaluation.prediction_changes import (
+    PredictionChangeCollector,
+    PredictionChanges,
+    Told,
+)
 from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.candidate_training import Learnt
+from mltag_desktop.core.learning.candidate_training import TrainedCandidate
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import cross_validate
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier, Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, known_as
 from mltag_desktop.core.workspace.types import RecordView, RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -51,18 +55,18 @@ _TOO_FEW: Final = f"{_NO_HOLDOUT} A model can be evaluated once two tags have tw
 
 
 def judge_on_the_table(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
 ) -> tuple[Report, ...]:
     """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
     reports = []
     threshold = workspace.review_below().default
-    audited = workspace.examples(Part(progress, 0.0, 0.3), audit=True)
+    audited = workspace.examples(SubProgress(progress, 0.0, 0.3), audit=True)
     audited = in_words_of(audited, workspace.tags, learnt.model.tags)
     if audited.rows:
         answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
             judge(
-                Part(progress, 0.3, 0.6),
+                SubProgress(progress, 0.3, 0.6),
                 audited.tags,
                 learnt.model.tags,
                 answers,
@@ -79,7 +83,7 @@ def judge_on_the_table(
         in_force = unseen.before.version == current.manifest.version
         reports.append(
             judge(
-                Part(progress, 0.6, 1.0),
+                SubProgress(progress, 0.6, 1.0),
                 unseen.truth,
                 learnt.model.tags,
                 [unseen.before, unseen.after],
@@ -112,7 +116,7 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
     return replace(report, headline=" ".join(words), others=(*report.others, *others))
 
 
-def decisions_first(reports: Sequence[Report], flips: Flips, learnt: Learnt) -> Report:
+def decisions_first(reports: Sequence[Report], flips: PredictionChanges, learnt: TrainedCandidate) -> Report:
     """Return the report on the decisions as the whole one, where there is no holdout to open with."""
     first = next(report for report in reports if report.name == "decisions")
     rest = [report for report in reports if report is not first]
@@ -120,11 +124,11 @@ def decisions_first(reports: Sequence[Report], flips: Flips, learnt: Learnt) -> 
     return with_others(replace(first, table_flips=flips, notes=notes), rest)
 
 
-def table_flips_of(
+def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
-) -> Flips:
+) -> PredictionChanges:
     """Ask both models about every record, in chunks that let the window breathe."""
-    gatherer = FlipGatherer()
+    gatherer = PredictionChangeCollector()
     count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tags, candidate.tags)
     with_forms = current.reads_forms or candidate.reads_forms
@@ -158,12 +162,12 @@ def _called(record: RecordView, workspace: Workspace) -> str:
 
 def judge_on_holdout(
     progress: Progress,
-    holdout: Snapshot,
+    holdout: LabelledFeatures,
     earlier: Sequence[LinearModel],
     current: LinearModel,
     base: LinearModel,
-    learnt: Learnt,
-    flips: Flips,
+    learnt: TrainedCandidate,
+    flips: PredictionChanges,
 ) -> Report:
     """Judge rules, bundled and earlier models, the current one and the candidate on the same holdout."""
     candidate, own = learnt.model, learnt.on_table
@@ -171,7 +175,7 @@ def judge_on_holdout(
     judged: list[Classifier] = []
     roles: list[str] = []
     notes = [*_left_out(candidate), *learnt.notes]
-    rules = Rules.load(resource("rules.toml"))
+    rules = KeywordRules.load(resource("rules.toml"))
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         judged.append(rules)
@@ -213,7 +217,7 @@ def judge_on_holdout(
     )
 
 
-def holdout_answers(model: LinearModel, holdout: Snapshot) -> Predictions | None:
+def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
     """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
     own = model.holdout
     if own is None or not np.array_equal(own.digests, holdout.digests):
@@ -235,7 +239,11 @@ def behaviour_of(
 
 
 def judge_on_decisions(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt, flips: Flips
+    progress: Progress,
+    workspace: Workspace,
+    current: LinearModel,
+    learnt: TrainedCandidate,
+    flips: PredictionChanges,
 ) -> Report:
     """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout.
 
@@ -254,20 +262,20 @@ def judge_on_decisions(
             table_flips=flips, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
-    part = Part(progress, 0.0, 0.8)
+    part = SubProgress(progress, 0.0, 0.8)
     found = cross_validate(part, rows, recipe, folds=folds, repeats=1, seed=seed)
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
         f"{_NO_HOLDOUT} The candidate is evaluated by {folds}-fold cross-validation on its training rows."
     )
-    beside, place = _beside(Part(progress, 0.8, 0.9), workspace, current, learnt)
-    why = _why_not_beside(current, candidate, len(place))
-    whole = Judged(truth, own, learnt.learnt_from, notes)
+    beside, place = _current_answers(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
+    why = _why_not_compared(current, candidate, len(place))
+    whole = HeldOutAnswers(truth, own, learnt.learnt_from, notes)
     if beside is None:
         return replace(_alone(progress, whole, flips), beside=why)
     both = judge(
-        Part(progress, 0.9, 1.0),
+        SubProgress(progress, 0.9, 1.0),
         [truth[row] for row in place],
         rows.tags,
         [beside, replace(own, probabilities=own.probabilities[place])],
@@ -282,7 +290,7 @@ def judge_on_decisions(
     return replace(_alone(progress, whole, flips), beside=why, others=(apart,))
 
 
-class Judged(NamedTuple):
+class HeldOutAnswers(NamedTuple):
     """The candidate's answers to its own rows, each left out, and whose they are."""
 
     truth: list[str]
@@ -291,10 +299,10 @@ class Judged(NamedTuple):
     notes: list[str]
 
 
-def _alone(progress: Progress, judged: Judged, flips: Flips) -> Report:
+def _alone(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges) -> Report:
     """Report on the candidate alone."""
     return judge(
-        Part(progress, 0.9, 1.0),
+        SubProgress(progress, 0.9, 1.0),
         judged.truth,
         judged.answers.tags,
         [judged.answers],
@@ -306,8 +314,8 @@ def _alone(progress: Progress, judged: Judged, flips: Flips) -> Report:
     )
 
 
-def _beside(
-    progress: Progress, workspace: Workspace, current: LinearModel, learnt: Learnt
+def _current_answers(
+    progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
 ) -> tuple[Predictions | None, NDArray[np.intp]]:
     """Return what the current model answers to decisions that it has not learnt from, and which these are."""
     candidate = learnt.model
@@ -322,7 +330,7 @@ def _beside(
     return as_shelved(current, answers), place
 
 
-def _why_not_beside(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
+def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
     """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
     left = len(candidate.base) - fresh
     if not set(current.tags) & set(candidate.tags):

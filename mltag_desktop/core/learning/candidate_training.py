@@ -9,18 +9,19 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.out_of_fold import on_decisions
 from mltag_desktop.core.evaluation.report import aligned
-from mltag_desktop.core.evaluation.significance import Paired, compare
-from mltag_desktop.core.learning.training_checks import Contradiction, contradictions, shortages
+from mltag_desktop.core.evaluation.significance import PairedComparison, compare
+from mltag_desktop.core.learning.contradictions import Contradiction, consistent, contradictions_of
+from mltag_desktop.core.learning.training_checks import shortages
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.source_gate import UNLIKE
-from mltag_desktop.core.model.training.adaptation import Adaptation, Adapted, adapt, adapted_model
+from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
 from mltag_desktop.core.model.training.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, snapshot_of, train
-from mltag_desktop.core.model.training_set import Snapshot, text_digests
+from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
-from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
+from mltag_desktop.core.progress import MonotonicProgress, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import names_in
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.search.table_scan import CORRECTED_WEIGHT
@@ -31,7 +32,7 @@ _BATCH: Final = 500
 
 
 @dataclass(frozen=True)
-class Unseen:
+class OutOfFoldPredictions:
     """The decisions, each answered by models that had not seen it."""
 
     rows: tuple[RowId, ...]
@@ -43,17 +44,17 @@ class Unseen:
 
 
 @dataclass(frozen=True)
-class Learnt:
+class TrainedCandidate:
     """A model made of the decisions."""
 
     model: LinearModel
     left_out: int
     """Decisions about rows of the holdout, or near copies of them."""
-    on_table: Paired | None
+    on_table: PairedComparison | None
     """The model's way of learning against the base, on decisions that each time it had not seen."""
     notes: tuple[str, ...]
     """What the curator should know of how it was made, in sentences."""
-    unseen: Unseen | None = None
+    unseen: OutOfFoldPredictions | None = None
     in_holdout: tuple[RowId, ...] = ()
     """The records of the decisions that are left out."""
     by_confidence: bool = False
@@ -62,27 +63,29 @@ class Learnt:
     """The record of each of the model's training rows, where they are the decisions alone."""
 
 
-def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Learnt:
+def train_on_decisions(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> TrainedCandidate:
     """Make a model of the decisions and of `base`, whose tags are about the same task.
 
     A table that can be told from the base's rows gets an adapted model: its own head learns from the table's
     unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
     table of the base's own kind, the decisions join the base's rows.
     """
-    progress = Forward(progress)  # where adapting does not help, training begins anew
+    progress = MonotonicProgress(progress)  # where adapting does not help, training begins anew
     everything, against = decided, contradictions_of(decided)
     decided = consistent(decided, against)
-    rows = snapshot_of(_examples(decided), base.vectors, base.tags, Part(progress, 0.02, 0.04))
-    kept = _outside_holdout(Part(progress, 0.04, 0.05), rows, base)
+    rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
+    kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
     learnt_from = [decided.tags[place] for place in kept.tolist()]
-    notes = _remarks(Part(progress, 0.0, 0.02), workspace, against, learnt_from, base)
+    notes = _remarks(SubProgress(progress, 0.0, 0.02), workspace, against, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     learnable = set(places)
     held = tuple(row for row in decided.rows if row not in learnable)
     if len(answers):
-        pool = _pool(Part(progress, 0.05, 0.1), workspace, everything, base)
-        found = _adapted(Part(progress, 0.1, 0.8), answers, pool, base)
+        pool = _pool(SubProgress(progress, 0.05, 0.1), workspace, everything, base)
+        found = _adapted(SubProgress(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
             progress.report(0.8)  # between each of what follows a cancel is heard
             model = adapted_model(base, found, answers)
@@ -96,45 +99,26 @@ def learn(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
             paired = _against(base, answers, found.left_out, model)
             progress.report(0.95)
             unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
-            return Learnt(model, left_out, paired, (note, *notes), unseen, held)
-    model = train(Part(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
-    judged = on_decisions(Part(progress, 0.8, 1.0), model, base)
+            return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
+    model = train(SubProgress(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
+    judged = on_decisions(SubProgress(progress, 0.8, 1.0), model, base)
     if judged is None:
-        return Learnt(model, left_out, None, notes, in_holdout=held)
+        return TrainedCandidate(model, left_out, None, notes, in_holdout=held)
     unseen = _unseen(base, model, answers, places, judged[1])
-    return Learnt(model, left_out, judged[0], notes, unseen, held)
+    return TrainedCandidate(model, left_out, judged[0], notes, unseen, held)
 
 
-def contradictions_of(decided: DecidedExamples, progress: Progress = SILENT) -> tuple[Contradiction, ...]:
-    """Return the decisions with different tags on texts of the same words.
-
-    Case, accents and punctuation do not matter; texts without a word count as equal when they are the same.
-    """
-    wordless = text_digests([""])[0]
-    words = text_digests(decided.texts, progress)
-    keys = [
-        own if word == wordless else word.tobytes() for word, own in zip(words, decided.digests, strict=True)
-    ]
-    return contradictions(keys, decided.tags, decided.rows)
-
-
-def consistent(decided: DecidedExamples, against: Sequence[Contradiction]) -> DecidedExamples:
-    """Return `decided` without the records of `against`."""
-    if not against:
-        return decided
-    disputed = {row for one in against for row in one.rows}
-    return decided.take(place for place, row in enumerate(decided.rows) if row not in disputed)
-
-
-def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) -> Learnt | None:
+def train_without_decisions(
+    progress: Progress, workspace: Workspace, base: LinearModel
+) -> TrainedCandidate | None:
     """Fit a second head to the table's own records before anything is decided, beside `base` and a gate.
 
     Returns None on a table of the base's own kind, and where the base is better left alone.
     """
     nothing = DecidedExamples((), (), (), (), ())
-    pool = _pool(Part(progress, 0.0, 0.6), workspace, nothing, base)
+    pool = _pool(SubProgress(progress, 0.0, 0.6), workspace, nothing, base)
     answers = pool.take(np.empty(0, np.intp))
-    found = _adapted(Part(progress, 0.6, 1.0), answers, pool, base)
+    found = _adapted(SubProgress(progress, 0.6, 1.0), answers, pool, base)
     if found.gate.strangeness < UNLIKE or found.head is None:
         return None
     note = (
@@ -143,18 +127,18 @@ def learn_untaught(progress: Progress, workspace: Workspace, base: LinearModel) 
         "predicted; none of them has been decided yet. This head predicts for this table; for other "
         "texts, a gate uses the base model."
     )
-    return Learnt(adapted_model(base, found, answers), 0, None, (note,))
+    return TrainedCandidate(adapted_model(base, found, answers), 0, None, (note,))
 
 
-def learn_alone(
+def train_from_scratch(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
-) -> Learnt:
+) -> TrainedCandidate:
     """Make a model of the decisions alone, with the static vectors of `base`."""
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _remarks(progress, workspace, against, decided.tags, None)
     model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
-    return Learnt(model, 0, None, notes, learnt_from=decided.rows)
+    return TrainedCandidate(model, 0, None, notes, learnt_from=decided.rows)
 
 
 def _remarks(
@@ -197,7 +181,7 @@ def _examples(decided: DecidedExamples) -> Examples:
     return Examples(decided.texts, decided.tags, weights, decided.further)
 
 
-def _outside_holdout(progress: Progress, rows: Snapshot, base: LinearModel) -> NDArray[np.intp]:
+def _outside_holdout(progress: Progress, rows: LabelledFeatures, base: LinearModel) -> NDArray[np.intp]:
     """Return the places of the rows that neither equal nor nearly equal a row of the holdout."""
     if base.holdout is None:
         return np.arange(len(rows))
@@ -207,20 +191,22 @@ def _outside_holdout(progress: Progress, rows: Snapshot, base: LinearModel) -> N
 def _unseen(
     base: LinearModel,
     model: LinearModel,
-    answers: Snapshot,
+    answers: LabelledFeatures,
     rows: tuple[RowId, ...],
     probabilities: FloatArray,
-) -> Unseen | None:
+) -> OutOfFoldPredictions | None:
     if not len(probabilities):
         return None
     before = replace(base.predict_features(answers.features), version=base.manifest.version)
     after = Predictions(model.manifest.version, answers.tags, probabilities)
-    return Unseen(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
+    return OutOfFoldPredictions(rows, tuple(answers.tags[label] for label in answers.labels), before, after)
 
 
-def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel) -> Snapshot:
+def _pool(
+    progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
+) -> LabelledFeatures:
     """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
-    judged = list(workspace.examples(Part(progress, 0.0, 0.1), audit=True).texts)
+    judged = list(workspace.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
     free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
@@ -236,13 +222,17 @@ def _pool(progress: Progress, workspace: Workspace, decided: DecidedExamples, ba
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])
     labels, weights = np.zeros(len(texts), np.int32), np.ones(len(texts), np.float32)
-    rows = Snapshot(base.tags, labels, weights, features, text_digests(texts, Part(progress, 0.6, 0.8)))
-    outside = _outside_holdout(Part(progress, 0.8, 1.0), rows, base)
+    rows = LabelledFeatures(
+        base.tags, labels, weights, features, text_digests(texts, SubProgress(progress, 0.6, 0.8))
+    )
+    outside = _outside_holdout(SubProgress(progress, 0.8, 1.0), rows, base)
     # as for decisions: the words of a judged record are none to learn from, whatever their case and stops
     return rows.take(outside[~np.isin(rows.digests[outside], text_digests(judged))])
 
 
-def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: LinearModel) -> Adapted:
+def _adapted(
+    progress: Progress, answers: LabelledFeatures, pool: LabelledFeatures, base: LinearModel
+) -> AdaptationResult:
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
     further = answers.further_names()
@@ -250,7 +240,9 @@ def _adapted(progress: Progress, answers: Snapshot, pool: Snapshot, base: Linear
     return adapt(base, rows, places, tags, further=further, digests=digests, wary=True, progress=progress)
 
 
-def _against(base: LinearModel, answers: Snapshot, left_out: np.ndarray, model: LinearModel) -> Paired | None:
+def _against(
+    base: LinearModel, answers: LabelledFeatures, left_out: np.ndarray, model: LinearModel
+) -> PairedComparison | None:
     if not len(left_out):
         return None
     before = aligned(base.predict_features(answers.features), model.tags).argmax(axis=1)

@@ -7,10 +7,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftWatch
+from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftMonitor
 from mltag_desktop.core.evaluation.report import DataCheck
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -24,7 +24,7 @@ def data_checks(
     progress: Progress, workspace: Workspace, model: LinearModel, left_out: Sequence[RowId]
 ) -> tuple[DataCheck, ...]:
     """Look at the table as `model` sees it, and at the decisions; `left_out` are those about judged rows."""
-    drift = _drift(Part(progress, 0.0, 0.9), workspace, model)
+    drift = _drift(SubProgress(progress, 0.0, 0.9), workspace, model)
     progress.report(0.9, "looking for leaks and duplicates")
     return (*drift, _leaks(left_out), _duplicates(workspace))
 
@@ -36,7 +36,7 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         # a permutation of a million would hold up all other threads for a tenth of a second
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
     progress.report(0.0, "comparing the table with the training data")
-    watch = DriftWatch(model, window=len(rows), keep=0, progress=Part(progress, 0.0, 0.5))
+    watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))
     for start in range(0, len(rows), _BATCH):
         progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
         texts = workspace.texts(rows[start : start + _BATCH])

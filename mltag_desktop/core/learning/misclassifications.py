@@ -11,7 +11,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowId, Status
+from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FORMAT: Final = "mltag-misses"
@@ -22,7 +22,7 @@ MOST_BYTES: Final = 256 << 20
 
 
 @dataclass(frozen=True)
-class Miss:
+class Misclassification:
     """A text that a model tagged wrongly, as somebody says."""
 
     text: str
@@ -37,7 +37,7 @@ class Miss:
 
 
 @dataclass(frozen=True)
-class TakenIn:
+class ImportedMisclassifications:
     """What taking a file in did."""
 
     known: int
@@ -47,7 +47,7 @@ class TakenIn:
     change: Change
 
 
-def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
+def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterator[Misclassification]:
     """Yield the flagged and the corrected records of a workspace, in the table's order.
 
     A flagged record whose prediction was accepted is none: a curator says that it was right.
@@ -58,7 +58,7 @@ def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
     said = {
         entry.record: entry
         for entry in workspace.journal()
-        if not entry.undone and entry.kind in (Kind.FLAG.value, Kind.CORRECT.value)
+        if not entry.undone and entry.kind in (DecisionKind.FLAG.value, DecisionKind.CORRECT.value)
     }
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "collecting misclassifications")
@@ -66,7 +66,7 @@ def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
             entry = said.get(record.row)
             if entry is None or entry.predicted_tag is None:
                 continue
-            yield Miss(
+            yield Misclassification(
                 text=record.text,
                 predicted=entry.predicted_tag,
                 confidence=entry.confidence,
@@ -78,19 +78,19 @@ def misses(progress: Progress, workspace: Workspace) -> Iterator[Miss]:
             )
 
 
-def write_misses(progress: Progress, workspace: Workspace, out: Path) -> int:
+def write_misclassifications(progress: Progress, workspace: Workspace, out: Path) -> int:
     """Write the misclassifications to `out`, whole or not at all; returns how many there are."""
     count = 0
     with atomic_write(out, replace=True) as file:
         head = {"format": FORMAT, "version": VERSION, "source": workspace.source_name}
         file.write(_line(head))
-        for miss in misses(progress, workspace):
+        for miss in find_misclassifications(progress, workspace):
             file.write(_line(asdict(miss)))
             count += 1
     return count
 
 
-def read_misses(path: Path) -> list[Miss]:
+def read_misclassifications(path: Path) -> list[Misclassification]:
     """Read a file of misclassifications; raises `MltagError` for anything else."""
     try:
         lines = (
@@ -111,12 +111,14 @@ def read_misses(path: Path) -> list[Miss]:
     return [_miss(path, _object(path, line, n), n) for n, line in enumerate(lines[1:], 2) if line]
 
 
-def take_in_misses(progress: Progress, workspace: Workspace, path: Path) -> TakenIn:
+def import_misclassifications(
+    progress: Progress, workspace: Workspace, path: Path
+) -> ImportedMisclassifications:
     """Flag the records with the misses' texts for a second look, new texts added; flagging is one undo step.
 
     A record that is decided already keeps its decision when that is what the miss says is right.
     """
-    found = {text: miss for miss in read_misses(path) if (text := miss.text.strip())}
+    found = {text: miss for miss in read_misclassifications(path) if (text := miss.text.strip())}
     progress.report(0.3, "looking for the texts")
     places = _places(progress, workspace, found)
     new = [text for text in found if text not in places]
@@ -137,10 +139,12 @@ def take_in_misses(progress: Progress, workspace: Workspace, path: Path) -> Take
     progress.report(0.9, "flagging")
     words = f"Flag {len(flags):,} misclassification{'' if len(flags) == 1 else 's'} from {path.name}"
     change = workspace.decide_each({}, flags, words)
-    return TakenIn(len(found) - len(new), len(new), change)
+    return ImportedMisclassifications(len(found) - len(new), len(new), change)
 
 
-def _places(progress: Progress, workspace: Workspace, found: dict[str, Miss]) -> dict[str, RowId]:
+def _places(
+    progress: Progress, workspace: Workspace, found: dict[str, Misclassification]
+) -> dict[str, RowId]:
     """Return the first record with each text."""
     places: dict[str, RowId] = {}
     for row, text in enumerate(workspace.all_texts(progress)):
@@ -149,7 +153,7 @@ def _places(progress: Progress, workspace: Workspace, found: dict[str, Miss]) ->
     return places
 
 
-def _note(miss: Miss) -> str:
+def _note(miss: Misclassification) -> str:
     right = f"should be {miss.right}" if miss.right else "is wrong"
     by = f", says {miss.curator}" if miss.curator else ""
     return f"{miss.predicted} {right}{by}" + (f": {miss.note}" if miss.note else "")
@@ -169,14 +173,14 @@ def _object(path: Path, line: str, number: int) -> dict[str, Any]:
     return value
 
 
-def _miss(path: Path, values: dict[str, Any], number: int) -> Miss:
+def _miss(path: Path, values: dict[str, Any], number: int) -> Misclassification:
     names = ("text", "predicted", "model_version", "right", "curator", "time", "note")
     words = {name: values.get(name, "") for name in names}
     confidence = values.get("confidence")
     fits = all(isinstance(word, str) for word in words.values())
     if not fits or not (confidence is None or isinstance(confidence, int | float)) or not words["text"]:
         raise _unfit(path, f"line {number} is not a misclassification")
-    return Miss(**words, confidence=None if confidence is None else float(confidence))
+    return Misclassification(**words, confidence=None if confidence is None else float(confidence))
 
 
 def _unfit(path: Path, why: str) -> MltagError:

@@ -15,14 +15,14 @@ from mltag_desktop.core.learning.candidate_evaluation import (
     as_shelved,
     behaviour_of,
     holdout_answers,
-    table_flips_of,
+    table_prediction_changes,
     with_others,
 )
 from mltag_desktop.core.learning.slices import sliced
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training_set import text_digests
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -52,10 +52,10 @@ def compare_models(
     models = [_load(workspace, version, base) for version in (first, second)]
     sure = by_confidence(*models)
     roles = ["current" if each.manifest.version == workspace.current_version else "model" for each in models]
-    flips = table_flips_of(Part(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
+    flips = table_prediction_changes(SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
     progress.report(0.6, "evaluating both models")
     reports = [
-        *_on_holdout(Part(progress, 0.6, 0.8), models, roles, sure=sure),
+        *_on_holdout(SubProgress(progress, 0.6, 0.8), models, roles, sure=sure),
         *_on_decided(workspace, models, roles, sure=sure),
     ]
     if not reports:
@@ -64,7 +64,7 @@ def compare_models(
             judge(SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS])
         ]
     whole = with_others(replace(reports[0], table_flips=flips), reports[1:])
-    return sliced(Part(progress, 0.9, 1.0), workspace, whole)
+    return sliced(SubProgress(progress, 0.9, 1.0), workspace, whole)
 
 
 def _load(workspace: Workspace, version: str, base: LinearModel) -> LinearModel:

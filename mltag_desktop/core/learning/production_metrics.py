@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, Entry, RowId, States
+from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -31,7 +31,7 @@ _ENOUGH: Final = 20
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedPredictions:
     """Predictions of one model version that a person has reviewed; all of shape (n,)."""
 
     predicted: NDArray[np.int64]
@@ -41,7 +41,7 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Rate:
+class AcceptanceRate:
     """The share of right answers in a group."""
 
     name: str
@@ -57,7 +57,7 @@ class Rate:
 
 
 @dataclass(frozen=True)
-class Threshold:
+class ThresholdCost:
     """The review threshold of a tag, its error rate and the remaining review work."""
 
     tag: str
@@ -73,18 +73,18 @@ class Threshold:
     """Number of records of the table below the threshold."""
 
 
-def rate(name: str, right: NDArray[np.bool_]) -> Rate:
+def rate(name: str, right: NDArray[np.bool_]) -> AcceptanceRate:
     """Return the share of right answers in a group."""
     hits = int(right.sum())
-    return Rate(name, len(right), hits, wilson(hits, len(right)))
+    return AcceptanceRate(name, len(right), hits, wilson(hits, len(right)))
 
 
-def by_tag(judged: Judged, tags: Sequence[str]) -> tuple[Rate, ...]:
+def by_tag(judged: JudgedPredictions, tags: Sequence[str]) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance of each predicted tag."""
     return tuple(rate(tag, judged.right[judged.predicted == code]) for code, tag in enumerate(tags))
 
 
-def by_band(judged: Judged) -> tuple[Rate, ...]:
+def by_band(judged: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance in each confidence band."""
     place = np.clip(np.searchsorted(BANDS, judged.confidence, side="right") - 1, 0, len(BANDS) - 2)
     return tuple(
@@ -94,12 +94,12 @@ def by_band(judged: Judged) -> tuple[Rate, ...]:
 
 
 def thresholds(
-    judged: Judged,
+    judged: JudgedPredictions,
     tags: Sequence[str],
     table_predicted: NDArray[np.int64],
     table_confidence: FloatArray,
     most_wrong: float,
-) -> tuple[Threshold, ...]:
+) -> tuple[ThresholdCost, ...]:
     """Return, per tag, the lowest threshold with an error rate of at most `most_wrong`.
 
     `table_predicted` and `table_confidence` are the predictions for the undecided records, from which the
@@ -113,25 +113,27 @@ def thresholds(
         wrong, rows = int((~judged.right[above]).sum()), int(above.sum())
         below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
         share = wrong / rows if rows else 0.0
-        limits.append(Threshold(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
+        limits.append(ThresholdCost(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
     return tuple(limits)
 
 
-def as_set(
-    judged: Judged,
+def costs_of_limits(
+    judged: JudgedPredictions,
     tags: Sequence[str],
     limits: Sequence[float],
     table_predicted: NDArray[np.int64],
     table_confidence: FloatArray,
-) -> tuple[tuple[Threshold, ...], Threshold]:
+) -> tuple[tuple[ThresholdCost, ...], ThresholdCost]:
     """Return error rate and review work under the thresholds `limits`, for each tag and for all tags."""
     bounds = np.array(limits, np.float32)
     above = judged.confidence >= bounds[judged.predicted]
     below = table_confidence < bounds[table_predicted]
 
-    def cost(name: str, limit: float | None, rows: NDArray[np.bool_], waiting: int) -> Threshold:
+    def cost(name: str, limit: float | None, rows: NDArray[np.bool_], waiting: int) -> ThresholdCost:
         wrong, count = int((~judged.right[rows]).sum()), int(rows.sum())
-        return Threshold(name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting)
+        return ThresholdCost(
+            name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting
+        )
 
     costs = tuple(
         cost(tag, limit, above & (judged.predicted == code), int((below & (table_predicted == code)).sum()))
@@ -154,15 +156,15 @@ def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) 
 class Acceptance:
     """How often decisions agreed with what the model said, in all and in parts."""
 
-    whole: Rate
-    tags: tuple[Rate, ...]
-    bands: tuple[Rate, ...]
-    days: tuple[Rate, ...]
+    whole: AcceptanceRate
+    tags: tuple[AcceptanceRate, ...]
+    bands: tuple[AcceptanceRate, ...]
+    days: tuple[AcceptanceRate, ...]
     """By day (UTC), oldest first."""
 
 
 @dataclass(frozen=True)
-class InUse:
+class ProductionMetrics:
     """What is known of one model version in use."""
 
     version: str
@@ -174,15 +176,15 @@ class InUse:
     """From the audit set, drawn by lot: it speaks for the whole table. Of the version in force, all of that
     set counts, also what was decided before: no model has learnt from it."""
     undecided: int
-    thresholds: tuple[Threshold, ...]
+    thresholds: tuple[ThresholdCost, ...]
     """For each tag; measured on the audit set where that is large enough, else on all decisions."""
-    overall: Threshold
+    overall: ThresholdCost
     """The same for all tags together."""
     from_audit: bool
     most_wrong: float
-    limits: tuple[Threshold, ...]
+    limits: tuple[ThresholdCost, ...]
     """For each tag, the threshold in force and what it costs."""
-    as_set: Threshold
+    as_set: ThresholdCost
     """The same for all tags together; it has no confidence of its own."""
 
 
@@ -196,13 +198,13 @@ class _Answer:
     day: str
 
 
-def in_use(
+def production_metrics(
     progress: Progress,
     workspace: Workspace,
     version: str | None = None,
     most_wrong: float = MOST_WRONG,
-    below: ReviewBelow | None = None,
-) -> InUse:
+    below: ReviewThresholds | None = None,
+) -> ProductionMetrics:
     """Judge a model version, by default the one in force, by the decisions on its answers.
 
     `below` are the review thresholds in force, by default the workspace's.
@@ -229,12 +231,12 @@ def in_use(
     confidence = states.confidence[open_]
     from_audit = len(audited) >= _ENOUGH
     judged = _judged(audited if from_audit else mine, tags)
-    all_judged = Judged(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
+    all_judged = JudgedPredictions(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
     kept = below.kept_among(np.flatnonzero(open_))
     waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
-    limits, as_they_are = as_set(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
-    return InUse(
+    limits, as_they_are = costs_of_limits(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
+    return ProductionMetrics(
         version=version,
         versions=versions,
         queue=_acceptance(asked, tags),
@@ -249,7 +251,9 @@ def in_use(
     )
 
 
-def below(workspace: Workspace, limits: ReviewBelow, tag: str | None = None) -> tuple[RowId, ...]:
+def undecided_below(
+    workspace: Workspace, limits: ReviewThresholds, tag: str | None = None
+) -> tuple[RowId, ...]:
     """Return the undecided records that thresholds leave to a person, of one tag or all, least sure first."""
     states = workspace.states()
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
@@ -269,7 +273,7 @@ def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...
     return tuple(np.flatnonzero(wrong).tolist())
 
 
-def _answers(entries: Sequence[Entry]) -> list[_Answer]:
+def _answers(entries: Sequence[JournalEntry]) -> list[_Answer]:
     """Take the decision in force for each record, where it was about an answer of a model."""
     latest: dict[RowId, _Answer] = {}
     for entry in entries:
@@ -319,10 +323,10 @@ def _with_audit(
     return [*(answer for answer in answers if answer.row not in seen), *told]
 
 
-def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> Judged:
+def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> JudgedPredictions:
     place = {tag: code for code, tag in enumerate(tags)}
     right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
-    return Judged(
+    return JudgedPredictions(
         np.array([place[one.predicted] for one in answers], np.int64),
         right,
         np.array([one.confidence for one in answers], np.float32),

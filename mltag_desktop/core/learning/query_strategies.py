@@ -19,7 +19,7 @@ _SPREAD: Final = 100
 
 
 @dataclass(frozen=True)
-class Question:
+class UndecidedPool:
     """The undecided rows from which a query strategy chooses."""
 
     probabilities: FloatArray
@@ -32,7 +32,7 @@ class Question:
     """Vectors of the rows that are already decided, shape (m, d)."""
 
 
-def ordered(order: str, question: Question, random: "np.random.Generator") -> Places:
+def ordered(order: str, question: UndecidedPool, random: "np.random.Generator") -> Places:
     """Return the indices of the rows, most useful first; raises `MltagError` for an unknown strategy."""
     if order not in ORDERS:
         raise MltagError(
@@ -50,11 +50,11 @@ def margins(probabilities: FloatArray) -> FloatArray:
     return margin
 
 
-def _margin(question: Question, random: "np.random.Generator") -> Places:
+def _margin(question: UndecidedPool, random: "np.random.Generator") -> Places:
     return np.argsort(margins(question.probabilities), kind="stable")
 
 
-def _coverage(question: Question, random: "np.random.Generator") -> Places:
+def _coverage(question: UndecidedPool, random: "np.random.Generator") -> Places:
     """Order by margin, but avoid asking about near-duplicates.
 
     Greedy: usefulness is (1 - margin) * (1 - highest cosine to a row that is decided or already chosen).
@@ -77,7 +77,7 @@ def _coverage(question: Question, random: "np.random.Generator") -> Places:
     return np.concatenate([first, by_margin[~np.isin(by_margin, first)]])
 
 
-def _committee(question: Question, random: "np.random.Generator") -> Places:
+def _committee(question: UndecidedPool, random: "np.random.Generator") -> Places:
     """Order by how much the improved and the active model disagree (Jensen-Shannon divergence)."""
     members = np.stack([question.probabilities, question.base]).astype(np.float64) + 1e-9
     mean = members.mean(axis=0)
@@ -85,15 +85,15 @@ def _committee(question: Question, random: "np.random.Generator") -> Places:
     return np.lexsort((margins(question.probabilities), -divergence))
 
 
-def _random(question: Question, random: "np.random.Generator") -> Places:
+def _random(question: UndecidedPool, random: "np.random.Generator") -> Places:
     return random.permutation(len(question.probabilities))
 
 
-def _table(question: Question, random: "np.random.Generator") -> Places:
+def _table(question: UndecidedPool, random: "np.random.Generator") -> Places:
     return np.arange(len(question.probabilities))
 
 
-ORDERS: "Final[Mapping[str, Callable[[Question, np.random.Generator], Places]]]" = {
+ORDERS: "Final[Mapping[str, Callable[[UndecidedPool, np.random.Generator], Places]]]" = {
     "margin": _margin,
     "coverage": _coverage,
     "committee": _committee,

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.learning.query_strategies import Question, ordered
+from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import Part, Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, present_names
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, RowId, States
@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
-    from mltag_desktop.core.model.source_gate import Gate
+    from mltag_desktop.core.model.source_gate import SourceGate
 
 AUDIT_SHARE: Final = 0.1
 """Of the questions, how many come from the audit set."""
@@ -47,7 +47,7 @@ AUDIT_WORDS: Final = (
 
 
 @dataclass(frozen=True)
-class Asked:
+class Question:
     """A record to ask about, and why, in words."""
 
     row: RowId
@@ -56,7 +56,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Line:
+class QuestionQueue:
     """The questions as they stood after some decisions, best first; frozen, so that threads may share it."""
 
     order: str
@@ -77,20 +77,20 @@ class Line:
     taught: bool = True
     """Whether `probabilities` are those of a model that learns from the decisions, not the base's."""
 
-    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Asked | None:
+    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Question | None:
         """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
         drawn = self.lot(is_open) if by_lot else None
         if drawn is not None:
             return drawn
         for place, row in enumerate(self.rows.tolist()):
             if is_open(row):
-                return Asked(row, self._why(place))
+                return Question(row, self._why(place))
         return None
 
-    def lot(self, is_open: Callable[[RowId], bool]) -> Asked | None:
+    def lot(self, is_open: Callable[[RowId], bool]) -> Question | None:
         """Return the first record of the audit set that `is_open`, however easy."""
         row = next((row for row in self.audit.tolist() if is_open(row)), None)
-        return None if row is None else Asked(row, AUDIT_WORDS, audit=True)
+        return None if row is None else Question(row, AUDIT_WORDS, audit=True)
 
     def _why(self, place: int) -> str:
         """Say why a record is asked about, and which model finds so.
@@ -121,7 +121,7 @@ class Line:
         return f"The bundled model is unsure: {first} or {second}{unlike}."
 
 
-class QuestionLearner:
+class QueueModel:
     """Keeps the features of a sample of one workspace's records in memory; one thread at a time uses it."""
 
     def __init__(
@@ -134,14 +134,14 @@ class QuestionLearner:
         self._known: dict[bytes, int] = {}
         self._answered = extract(base.vectors, [])
         self._audit: RowArray = np.empty(0, np.int64)
-        self._gate: Gate | None = None
+        self._gate: SourceGate | None = None
         self._checked_at = 0
         self._doubt = ""
         self._count = -1
         self._last = 0
         self._related = False
 
-    def learn(self, progress: Progress, order: str) -> Line:
+    def learn(self, progress: Progress, order: str) -> QuestionQueue:
         """Take all decisions in and put the questions in order."""
         from mltag_desktop.core.evaluation.out_of_fold import builds_on
 
@@ -154,17 +154,17 @@ class QuestionLearner:
         rows, features = self._pool[open_], self._features.take(open_)
         related = builds_on(self._base.tags, self._workspace.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
-        part = Part(progress, 0.5, 0.9)
+        part = SubProgress(progress, 0.5, 0.9)
         names, own, before = (
             self._adapted(part, answers, decided, features)
             if related
             else self._fresh(part, answers, decided, features)
         )
         progress.report(0.9, "ordering the questions")
-        question = Question(own, before, features.vectors, answers.vectors)
+        question = UndecidedPool(own, before, features.vectors, answers.vectors)
         places = ordered(order, question, np.random.default_rng(self._seed))
         tags = tuple(present_names(self._workspace.tags, names))
-        return Line(
+        return QuestionQueue(
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
             self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
             own is not before,
@@ -290,7 +290,7 @@ class QuestionLearner:
 
 
 def is_open_in(
-    states: States, but: Container[RowId], below: ReviewBelow | None = None
+    states: States, but: Container[RowId], below: ReviewThresholds | None = None
 ) -> Callable[[RowId], bool]:
     """Return a test whether a record waits for a decision, not one of `but`, and lies `below` thresholds.
 

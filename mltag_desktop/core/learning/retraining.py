@@ -15,18 +15,17 @@ from mltag_desktop.core.learning.candidate_evaluation import (
     judge_on_decisions,
     judge_on_holdout,
     judge_on_the_table,
-    table_flips_of,
+    table_prediction_changes,
     with_others,
 )
 from mltag_desktop.core.learning.candidate_training import (
-    Learnt,
-    Unseen,
-    consistent,
-    contradictions_of,
-    learn,
-    learn_alone,
-    learn_untaught,
+    OutOfFoldPredictions,
+    TrainedCandidate,
+    train_from_scratch,
+    train_on_decisions,
+    train_without_decisions,
 )
+from mltag_desktop.core.learning.contradictions import consistent, contradictions_of
 from mltag_desktop.core.learning.data_checks import data_checks
 from mltag_desktop.core.learning.slices import sliced
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
@@ -36,7 +35,7 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.recalibration import FEWEST, fit, recalibrated
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -44,7 +43,7 @@ _MOST_EARLIER: Final = 4
 
 
 @dataclass(frozen=True)
-class Candidate:
+class JudgedCandidate:
     """A trained model that nobody promoted yet, where it lies, and what is to be said of it."""
 
     model: LinearModel
@@ -62,7 +61,7 @@ def retrain(
     work_folder: Path,
     *,
     alone: bool = False,
-) -> Candidate:
+) -> JudgedCandidate:
     """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
 
     All three are judged on the base's holdout, of which no row or near copy is trained on, and the
@@ -73,7 +72,7 @@ def retrain(
     """
     progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
-    decided = in_words_of(workspace.examples(Part(progress, 0.0, 0.01)), workspace.tags, base.tags)
+    decided = in_words_of(workspace.examples(SubProgress(progress, 0.0, 0.01)), workspace.tags, base.tags)
     if not decided.texts:
         raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
     if not consistent(decided, contradictions_of(decided)).texts:
@@ -82,21 +81,25 @@ def retrain(
             "Settle some of them, or decide on other records.",
         )
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
-    part = Part(progress, 0.01, 0.6)
-    learnt = learn(part, workspace, decided, base) if related else learn_alone(part, workspace, decided, base)
+    part = SubProgress(progress, 0.01, 0.6)
+    learnt = (
+        train_on_decisions(part, workspace, decided, base)
+        if related
+        else train_from_scratch(part, workspace, decided, base)
+    )
     return _judged(progress, workspace, current, base, learnt, related, work_folder)
 
 
 def suggest(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
-) -> Candidate:
+) -> JudgedCandidate:
     """Fit a candidate to a table that is unlike the base's rows, before anything is decided, and judge it.
 
     Raises `MltagError` where the table is of the base's kind or the base is better left alone.
     """
     progress.report(0.0, "reading the table")
     current = _whole(workspace, current)
-    learnt = learn_untaught(Part(progress, 0.0, 0.6), workspace, base)
+    learnt = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
     if learnt is None:
         raise MltagError(
             "The bundled model suits this table; adapting it without decisions would not improve it.",
@@ -107,7 +110,7 @@ def suggest(
 
 def recalibrate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
-) -> Candidate:
+) -> JudgedCandidate:
     """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
 
     The audit set and contradictory decisions stay out of it, and no answer changes. Raises `MltagError`
@@ -115,10 +118,10 @@ def recalibrate(
     """
     progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
-    own, decided = current.own, workspace.examples(Part(progress, 0.0, 0.2))
+    own, decided = current.own, workspace.examples(SubProgress(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tags, current.tags)
     decided = consistent(decided, contradictions_of(decided))
-    digests = text_digests(decided.texts, Part(progress, 0.2, 0.4))
+    digests = text_digests(decided.texts, SubProgress(progress, 0.2, 0.4))
     fresh = ~np.isin(digests, current.base.digests)
     known = np.array([tag in current.tags for tag in decided.tags], np.bool_)
     places = np.flatnonzero(fresh & known).tolist()
@@ -130,9 +133,9 @@ def recalibrate(
         )
     used = decided.take(places)
     labels = np.array([current.tags.index(tag) for tag in used.tags], np.int32)
-    features = extract(own.vectors, used.texts, Part(progress, 0.4, 0.55), with_forms=own.reads_forms)
+    features = extract(own.vectors, used.texts, SubProgress(progress, 0.4, 0.55), with_forms=own.reads_forms)
     scores = own.head.scores(features)
-    found = fit(scores, labels, digests=digests[places], progress=Part(progress, 0.55, 0.6))
+    found = fit(scores, labels, digests=digests[places], progress=SubProgress(progress, 0.55, 0.6))
     if not found.helps:
         raise MltagError(
             "The active model is already well calibrated on the decisions; recalibration does not improve "
@@ -148,8 +151,10 @@ def recalibrate(
     )
     before = Predictions(current.manifest.version, current.tags, softmax(scores))
     after = softmax(scores * found.unseen_factors[:, None])
-    unseen = Unseen(used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after))
-    learnt = Learnt(model, 0, None, (note,), unseen, by_confidence=True)
+    unseen = OutOfFoldPredictions(
+        used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after)
+    )
+    learnt = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
     trained_on = f"{current.manifest.version}, recalibrated on {len(places):,} decisions"
     related = base.holdout is not None and current.holdout is not None
     made = _judged(progress, workspace, current, base, learnt, related, work_folder)
@@ -161,27 +166,27 @@ def _judged(
     workspace: Workspace,
     current: LinearModel,
     base: LinearModel,
-    learnt: Learnt,
+    learnt: TrainedCandidate,
     related: bool,
     work_folder: Path,
-) -> Candidate:
+) -> JudgedCandidate:
     model = learnt.model
-    flips = table_flips_of(Part(progress, 0.6, 0.8), workspace, current.own, model.own)
-    judging = Part(progress, 0.8, 0.9)
+    flips = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
+    judging = SubProgress(progress, 0.8, 0.9)
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _earlier(workspace, current)
         first = judge_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
     elif not learnt.by_confidence:
         first = judge_on_decisions(judging, workspace, current, learnt, flips)
-    on_table = judge_on_the_table(Part(progress, 0.9, 0.94), workspace, current, learnt)
+    on_table = judge_on_the_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
     report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
-    report = sliced(Part(progress, 0.94, 0.95), workspace, report)
-    checks = data_checks(Part(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
+    report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
+    checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
     progress.report(0.98, "saving the candidate")
     folder = _saved(model, work_folder)
     progress.report(1.0, "done")
-    return Candidate(model, folder, replace(report, checks=checks), _trained_on(model))
+    return JudgedCandidate(model, folder, replace(report, checks=checks), _trained_on(model))
 
 
 def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:

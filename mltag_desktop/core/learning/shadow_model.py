@@ -24,7 +24,7 @@ _KEY: Final = "shadow"
 
 
 @dataclass(frozen=True)
-class Shadow:
+class ShadowModel:
     """What a candidate says of every record."""
 
     version: str
@@ -41,7 +41,7 @@ class Shadow:
 
 
 @dataclass(frozen=True)
-class Score:
+class ShadowScore:
     """How candidate and model in force did on decisions that neither had seen."""
 
     both: int
@@ -68,19 +68,19 @@ class Score:
         return f"Shadow model, {self.decided:,} {decisions}: {counts}; {verdict_in_words(verdict, sureness)}."
 
 
-def begin(workspace: Workspace, version: str) -> None:
+def start_shadow(workspace: Workspace, version: str) -> None:
     """Put a candidate beside the model in force, from the journal's last step on; kept in the document."""
     steps = workspace.steps(limit=1)
     since = steps[0].step if steps else 0
     workspace.set_preference(_KEY, {"version": version, "since": since})
 
 
-def end(workspace: Workspace) -> None:
+def stop_shadow(workspace: Workspace) -> None:
     """Have no candidate beside."""
     workspace.set_preference(_KEY, None)
 
 
-def chosen(workspace: Workspace) -> tuple[str, int] | None:
+def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
     """Return which version is beside the model in force, and since which step; None for none.
 
     A candidate that was promoted, or discarded, is not beside any more.
@@ -95,7 +95,9 @@ def chosen(workspace: Workspace) -> tuple[str, int] | None:
     return (version, since) if version in there else None
 
 
-def look(progress: Progress, workspace: Workspace, candidate: LinearModel, since: int) -> Shadow:
+def predict_shadow(
+    progress: Progress, workspace: Workspace, candidate: LinearModel, since: int
+) -> ShadowModel:
     """Ask a candidate about every record; its tags go by their present names."""
     own, count, tags = candidate.own, workspace.count, workspace.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
@@ -105,10 +107,10 @@ def look(progress: Progress, workspace: Workspace, candidate: LinearModel, since
         answers = by_present_names(own.predict(workspace.texts(range(start, stop))), tags)
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
     names = tuple(dict.fromkeys(present_names(tags, own.tags)))
-    return Shadow(candidate.manifest.version, names, codes, confidence, since)
+    return ShadowModel(candidate.manifest.version, names, codes, confidence, since)
 
 
-def disagreements(states: States, shadow: Shadow) -> NDArray[np.int64]:
+def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:
     """Return the undecided records that both tag differently, where both are sure first."""
     count = min(states.count, len(shadow.codes))
     place = {tag: code for code, tag in enumerate(states.tag_names)}
@@ -120,7 +122,7 @@ def disagreements(states: States, shadow: Shadow) -> NDArray[np.int64]:
     return rows[np.argsort(-sure, kind="stable")].astype(np.int64)
 
 
-def score(workspace: Workspace, shadow: Shadow) -> Score:
+def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
     """Count the decisions since the candidate is beside, the one in force for each record."""
     decided: dict[RowId, tuple[str, str]] = {}
     for entry in workspace.journal():
@@ -132,9 +134,9 @@ def score(workspace: Workspace, shadow: Shadow) -> Score:
     return _counted([(tag, predicted, shadow.tag(row)) for row, (tag, predicted) in decided.items()])
 
 
-def _counted(judged: Sequence[tuple[str, str, str | None]]) -> Score:
+def _counted(judged: Sequence[tuple[str, str, str | None]]) -> ShadowScore:
     counts = {(False, False): 0, (False, True): 0, (True, False): 0, (True, True): 0}
     for tag, current, candidate in judged:
         if candidate is not None:
             counts[current == tag, candidate == tag] += 1
-    return Score(counts[True, True], counts[True, False], counts[False, True], counts[False, False])
+    return ShadowScore(counts[True, True], counts[True, False], counts[False, True], counts[False, False])

@@ -11,21 +11,21 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.bootstrap import tally
 from mltag_desktop.core.evaluation.out_of_fold import same_task
 from mltag_desktop.core.evaluation.serialization import to_plain
-from mltag_desktop.core.learning.query_strategies import ORDERS, Question, ordered
-from mltag_desktop.core.model.linear_head import Head, softmax
+from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
+from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.training.adaptation import Adapted, adapt
-from mltag_desktop.core.model.training.training import Examples, fit_calibrated, snapshot_of
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
+from mltag_desktop.core.model.training.training import Examples, fit_calibrated, labelled_features
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import FloatArray
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
-class Point:
+class SimulationPoint:
     """A point of the learning curve: means over the seeds after `labels` answers."""
 
     labels: int
@@ -46,7 +46,7 @@ class Simulation:
     """The learning curve of a query strategy."""
 
     order: str
-    curve: tuple[Point, ...]
+    curve: tuple[SimulationPoint, ...]
     seeds: int
     pool_rows: int
     test_rows: int
@@ -92,14 +92,14 @@ def simulate(
             "At least 4 labelled rows are needed, and all numbers must be at least 1.",
         )
     related = same_task(base.tags, [*examples.tags, *tags])
-    rows = snapshot_of(examples, base.vectors, base.tags if related else ())
+    rows = labelled_features(examples, base.vectors, base.tags if related else ())
     curators = [
-        _Curator(rows, base, _Adapting if related else _FromScratch, recipe, test_rows, seed)
+        _Curator(rows, base, _AdaptedLearner if related else _FromScratch, recipe, test_rows, seed)
         for seed in range(seeds)
     ]
     before = float(np.mean([curator.base_accuracy for curator in curators])) if related else None
     curves = [
-        curator.run(Part(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
+        curator.run(SubProgress(progress, seed / seeds, (seed + 1) / seeds), order, batch, budget)
         for seed, curator in enumerate(curators)
     ]
     progress.report(1.0, "simulated")
@@ -114,16 +114,16 @@ def simulate(
     return Simulation(order, curve, seeds, pool, test, batch, before, notes)
 
 
-class _Learner(Protocol):
+class _SimulatedLearner(Protocol):
     """A model that is updated with the answers."""
 
-    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None: ...
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None: ...
 
     def learn(self, asked: Rows) -> None:
         """Train on all answers so far, the labels of the pool's rows `asked`."""
         ...
 
-    def answer(self, rows: Snapshot) -> FloatArray | None:
+    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
         """Return probabilities for rows of the table's source, shape (n, k); None before training."""
         ...
 
@@ -132,18 +132,18 @@ class _Learner(Protocol):
         ...
 
 
-class _Adapting:
+class _AdaptedLearner:
     """A base model that is adapted to the pool and the answers."""
 
-    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
         self._base, self._pool, self._seed = base, pool, seed
-        self._adapted: Adapted | None = None
+        self._adapted: AdaptationResult | None = None
 
     def learn(self, asked: Rows) -> None:
         tags = [self._pool.tags[label] for label in self._pool.labels[asked]]
         self._adapted = adapt(self._base, self._pool.features, asked, tags, seed=self._seed)
 
-    def answer(self, rows: Snapshot) -> FloatArray:
+    def answer(self, rows: LabelledFeatures) -> FloatArray:
         if self._adapted is None or self._adapted.head is None:
             return self._padded(self._base.predict_features(rows.features).probabilities, len(rows.tags))
         return self._padded(softmax(self._adapted.head.scores(rows.features)), len(rows.tags))
@@ -166,16 +166,16 @@ class _Adapting:
 class _FromScratch:
     """A model that is trained on the answers only, for tags that the base does not have."""
 
-    def __init__(self, base: LinearModel, pool: Snapshot, recipe: Recipe, seed: int) -> None:
+    def __init__(self, base: LinearModel, pool: LabelledFeatures, recipe: Recipe, seed: int) -> None:
         self._pool, self._recipe, self._seed = pool, recipe, seed
-        self._head: Head | None = None
+        self._head: LinearHead | None = None
 
     def learn(self, asked: Rows) -> None:
         rows = self._pool.take(asked)
         if len(np.unique(rows.labels)) >= 2:
             self._head = fit_calibrated(SILENT, rows, self._recipe, self._seed)[0]
 
-    def answer(self, rows: Snapshot) -> FloatArray | None:
+    def answer(self, rows: LabelledFeatures) -> FloatArray | None:
         return None if self._head is None else softmax(self._head.scores(rows.features))
 
     def on_holdout(self) -> float | None:
@@ -186,7 +186,13 @@ class _Curator:
     """A simulated curator for one seed: the pool of questions, the test rows and the answers so far."""
 
     def __init__(
-        self, rows: Snapshot, base: LinearModel, learner: type[_Learner], recipe: Recipe, test: int, seed: int
+        self,
+        rows: LabelledFeatures,
+        base: LinearModel,
+        learner: type[_SimulatedLearner],
+        recipe: Recipe,
+        test: int,
+        seed: int,
     ) -> None:
         self._random = np.random.default_rng(seed)
         self._seed = seed
@@ -200,9 +206,9 @@ class _Curator:
         untrained = self._learner.answer(self._test)
         self.base_accuracy = 0.0 if untrained is None else _scores(untrained, self._test.labels)[0]
 
-    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, Point]:
+    def run(self, progress: Progress, order: str, batch: int, budget: int) -> dict[int, SimulationPoint]:
         """Answer up to `budget` questions; return the learning curve by number of answers."""
-        points: dict[int, Point] = {}
+        points: dict[int, SimulationPoint] = {}
         most = min(budget, len(self._pool))
         while True:
             progress.report(len(self._asked) / most, f"seed {self._seed + 1}: {len(self._asked)} decisions")
@@ -210,7 +216,9 @@ class _Curator:
             answers = self._learner.answer(self._test)
             if answers is not None:
                 accuracy, f1 = _scores(answers, self._test.labels)
-                points[len(self._asked)] = Point(len(self._asked), accuracy, f1, self._learner.on_holdout())
+                points[len(self._asked)] = SimulationPoint(
+                    len(self._asked), accuracy, f1, self._learner.on_holdout()
+                )
             if len(self._asked) >= most:
                 return points
             self._ask(order, min(batch, most - len(self._asked)))
@@ -224,7 +232,7 @@ class _Curator:
         else:
             before = answers if self._first is None else self._first[left]
             asked = self._pool.features.vectors[self._asked]
-            question = Question(answers, before, rows.features.vectors, asked)
+            question = UndecidedPool(answers, before, rows.features.vectors, asked)
             chosen = ordered(order, question, self._random)[:count]
         self._asked = np.concatenate([self._asked, left[chosen]])
 
@@ -236,10 +244,10 @@ def _scores(answers: FloatArray, labels: NDArray[np.int32]) -> tuple[float, floa
     return float(counted.accuracy[0]), float(counted.f1[0])
 
 
-def _mean_point(labels: int, points: list[Point]) -> Point:
+def _mean_point(labels: int, points: list[SimulationPoint]) -> SimulationPoint:
     holdout = [point.base_holdout_f1 for point in points if point.base_holdout_f1 is not None]
     scores = np.array([point.accuracy for point in points])
-    return Point(
+    return SimulationPoint(
         labels=labels,
         accuracy=float(scores.mean()),
         f1=float(np.mean([point.f1 for point in points])),

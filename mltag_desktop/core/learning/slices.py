@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import slice_figures
-from mltag_desktop.core.evaluation.regressions import slice_losses
+from mltag_desktop.core.evaluation.regressions import slice_regressions
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import RowId
@@ -75,7 +75,7 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
     """
     found = {}
     for number, each in enumerate(slices):
-        part = Part(progress, number / len(slices), (number + 1) / len(slices))
+        part = SubProgress(progress, number / len(slices), (number + 1) / len(slices))
         part.report(0.0, "looking for the records of the slices")
         query = parse(each.line, workspace.tags, workspace.columns)
         inside = np.zeros(workspace.count, np.bool_)
@@ -110,7 +110,7 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
     )
     losses = [loss for loss in report.losses if loss.kind != "slice"]
     if len(models) > 1:
-        losses += slice_losses(models, truth, answers, cut)
+        losses += slice_regressions(models, truth, answers, cut)
     return replace(report, models=models, losses=tuple(losses), others=others)
 
 

@@ -5,7 +5,7 @@ doubtful when its out-of-fold probability of another tag j reaches the mean prob
 labelled j.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
-from mltag_desktop.core.learning.candidate_training import consistent, contradictions_of
+from mltag_desktop.core.learning.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of, names_in
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -28,15 +28,6 @@ FEWEST: Final = 5
 """Smallest number of decisions from which a tag unknown to the base model can be learned."""
 _MOST: Final = 3_000
 """Decisions among which doubtful ones are looked for; of more, so many drawn by lot."""
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """Equal texts with different decisions."""
-
-    rows: tuple[int, ...]
-    tags: tuple[str, ...]
-    """The tag of each of `rows`."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +45,7 @@ class Shortage:
 
 
 @dataclass(frozen=True)
-class Doubt:
+class DoubtfulDecision:
     """A decision that a model trained on the other decisions contradicts."""
 
     row: int
@@ -62,20 +53,6 @@ class Doubt:
     likelier: str
     confidence: float
     """Out-of-fold probability of the likelier tag."""
-
-
-def contradictions(
-    digests: Sequence[bytes], tags: Sequence[str], rows: Sequence[int]
-) -> tuple[Contradiction, ...]:
-    """Return the groups of equal texts, by digest, whose decisions differ."""
-    groups: dict[bytes, list[int]] = defaultdict(list)
-    for place, digest in enumerate(digests):
-        groups[digest].append(place)
-    return tuple(
-        Contradiction(tuple(rows[place] for place in places), tuple(tags[place] for place in places))
-        for places in groups.values()
-        if len({tags[place] for place in places}) > 1
-    )
 
 
 def shortages(
@@ -89,7 +66,7 @@ def shortages(
 
 def doubtful(
     probabilities: FloatArray, labels: IntArray, tags: Sequence[str], rows: Sequence[int]
-) -> tuple[Doubt, ...]:
+) -> tuple[DoubtfulDecision, ...]:
     """Return the doubtful decisions, those most likely to be wrong first.
 
     `probabilities`, shape (n, k), are out of fold; `labels`, shape (n,), are the decisions; `rows` are their
@@ -108,12 +85,13 @@ def doubtful(
     )
     order = doubted[np.argsort(-reaching[doubted, other[doubted]], kind="stable")]
     return tuple(
-        Doubt(int(rows[i]), tags[labels[i]], tags[other[i]], float(probabilities[i, other[i]])) for i in order
+        DoubtfulDecision(int(rows[i]), tags[labels[i]], tags[other[i]], float(probabilities[i, other[i]]))
+        for i in order
     )
 
 
 @dataclass(frozen=True)
-class Guards:
+class TrainingChecks:
     """What speaks for a look before training."""
 
     shortages: tuple[Shortage, ...]
@@ -126,7 +104,7 @@ class Guards:
     """Decided records that equal, or nearly equal, rows that models are judged on; they are left out."""
     in_audit: tuple[RowId, ...]
     """Decided records of the audit set; they are left out too."""
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[DoubtfulDecision, ...]
 
     @property
     def is_clear(self) -> bool:
@@ -134,31 +112,33 @@ class Guards:
         return not (self.shortages or self.without or self.contradictions or self.doubts)
 
 
-def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Guards:
+def check_training(
+    progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
+) -> TrainingChecks:
     """Look through the decisions that a training would learn from; `alone` without the base's rows."""
-    told = workspace.examples(Part(progress, 0.0, 0.1))
-    against = contradictions_of(told, Part(progress, 0.1, 0.15))
+    told = workspace.examples(SubProgress(progress, 0.0, 0.1))
+    against = contradictions_of(told, SubProgress(progress, 0.1, 0.15))
     decided = in_words_of(consistent(told, against), workspace.tags, base.tags)
     wanted = names_in(workspace.tags, base.tags)
     now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
-    rows = snapshot_of(
+    rows = labelled_features(
         Examples(decided.texts, decided.tags, decided.weights, decided.further),
         base.vectors,
         base.tags if related else (),
-        Part(progress, 0.15, 0.2),
+        SubProgress(progress, 0.15, 0.2),
     )
     held = np.zeros(len(rows), np.bool_)
     if related and base.holdout is not None:
         progress.report(0.2, "looking for holdout rows")
-        held = duplicates(rows.features, rows.digests, base.holdout, Part(progress, 0.2, 0.3))
+        held = duplicates(rows.features, rows.digests, base.holdout, SubProgress(progress, 0.2, 0.3))
     kept = np.flatnonzero(~held)
     if len(kept) > _MOST:
         kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST])
-    found: tuple[Doubt, ...] = ()
+    found: tuple[DoubtfulDecision, ...] = ()
     if len(kept) >= LEAST:
         answers = rows.take(kept)
-        part = Part(progress, 0.3, 1.0)
+        part = SubProgress(progress, 0.3, 1.0)
         probabilities = out_of_fold(part, answers, base if related else None, base.head.scale)
         seen = np.flatnonzero(probabilities.sum(axis=1) > 0)
         places = [decided.rows[place] for place in kept[seen].tolist()]
@@ -166,12 +146,12 @@ def look(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: 
     known = base.tags if related else ()
     used = [decided.tags[place] for place in np.flatnonzero(~held).tolist()]
     short = [each for each in shortages(used, wanted, known) if each.have]
-    return Guards(
+    return TrainingChecks(
         shortages=tuple(replace(each, tag=now[each.tag]) for each in short),
         without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
         contradictions=against,
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
-        in_audit=workspace.examples(Part(progress, 1.0, 1.0), audit=True).rows,
+        in_audit=workspace.examples(SubProgress(progress, 1.0, 1.0), audit=True).rows,
         doubts=tuple(
             replace(
                 one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)

@@ -21,13 +21,13 @@ from mltag_desktop.core.files import read_bounded, resource, sha256_of
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import Pieces
-from mltag_desktop.core.model.keyword_rules import Rules
-from mltag_desktop.core.model.linear_head import Head
-from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
+from mltag_desktop.core.model.features.word_pieces import WordPieces
+from mltag_desktop.core.model.keyword_rules import KeywordRules
+from mltag_desktop.core.model.linear_head import LinearHead
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.manifest import Manifest, checked_tags
-from mltag_desktop.core.model.source_gate import Gate
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.model.types import Classifier
 
 MANIFEST: Final = "manifest.json"
@@ -218,7 +218,7 @@ def _arrays_of(model: LinearModel) -> Arrays:
     return arrays
 
 
-def _snapshot_arrays(prefix: str, rows: Snapshot) -> Arrays:
+def _snapshot_arrays(prefix: str, rows: LabelledFeatures) -> Arrays:
     features = rows.features
     arrays: Arrays = {
         "labels": rows.labels,
@@ -246,7 +246,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
     units, dimension = table.shape
     word_keys = _array(arrays, "vectors_word_keys", np.uint64, (None,))
     bigram_keys = _array(arrays, "vectors_bigram_keys", np.uint64, (None,))
-    word_pieces = Pieces(pieces)
+    word_pieces = WordPieces(pieces)
     if len(word_keys) + len(bigram_keys) + len(word_pieces) != units:
         raise ValueError("its vectors and vocabulary differ in number")
     if not differ(word_keys) or not differ(bigram_keys):
@@ -264,7 +264,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
     return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
 
 
-def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
+def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
     columns = _array(arrays, f"{prefix}_columns", np.int32, (None,))
     if len(columns) and (columns[0] < 0 or columns[-1] >= BUCKETS or (np.diff(columns) <= 0).any()):
         raise ValueError(f"the buckets of {prefix} are out of order")
@@ -285,21 +285,21 @@ def _head(arrays: Arrays, prefix: str, dimension: int) -> Head:
         shapes["guessed_scale"] = (1,)
     numbers = {name: _array(arrays, f"{prefix}_{name}", np.float32, shape) for name, shape in shapes.items()}
     guessed = _array(arrays, f"{prefix}_guessed", np.uint64, (None,)) if "guessed_scale" in shapes else None
-    return Head(columns=columns, guessed=guessed, **numbers)
+    return LinearHead(columns=columns, guessed=guessed, **numbers)
 
 
-def _elsewhere(arrays: Arrays, dimension: int, tags: int) -> Elsewhere:
+def _elsewhere(arrays: Arrays, dimension: int, tags: int) -> BaseModelMixture:
     head = _head(arrays, "elsewhere", dimension)
     if not 0 < len(head.bias) <= tags:
         raise ValueError("its base knows other tags")
     line = _array(arrays, "gate_line", np.float32, (2,))
     weights = _array(arrays, "gate_weights", np.float32, (dimension,))
-    return Elsewhere(head, Gate(weights, float(line[0]), float(line[1])))
+    return BaseModelMixture(head, SourceGate(weights, float(line[0]), float(line[1])))
 
 
 def _snapshot(
     arrays: Arrays, prefix: str, tags: tuple[str, ...], dimension: int, slices: list[Any]
-) -> Snapshot:
+) -> LabelledFeatures:
     labels = _array(arrays, f"{prefix}_labels", np.int32, (None,))
     n = len(labels)
     bounds = _array(arrays, f"{prefix}_bounds", np.int64, (n + 1,))
@@ -320,7 +320,7 @@ def _snapshot(
     rules = _array(arrays, f"{prefix}_rules", np.float32, (n, None)) if f"{prefix}_rules" in arrays else None
     name = f"{prefix}_further"
     further = _array(arrays, name, np.bool_, (n, len(tags))) if name in arrays else None
-    return Snapshot(
+    return LabelledFeatures(
         tags,
         labels,
         _array(arrays, f"{prefix}_weights", np.float32, (n,)),
@@ -350,7 +350,7 @@ def load_model(name: str | None) -> Classifier:
     if name is None:
         return bundled()
     if name == RULES and not Path(name).exists():
-        return Rules.load(resource("rules.toml"))
+        return KeywordRules.load(resource("rules.toml"))
     return load_trained(name)
 
 

@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import Explanation, Piece, Predictions
+from mltag_desktop.core.model.types import Explanation, Predictions, WeightedSpan
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _CHUNK: Final = 1_000
 
 
-class Rules:
+class KeywordRules:
     """A `Classifier` of hand-written phrases and weights."""
 
     def __init__(
@@ -47,7 +47,7 @@ class Rules:
         self._singles, self._longer = _index(phrases)
 
     @classmethod
-    def load(cls, path: Path) -> "Rules":
+    def load(cls, path: Path) -> "KeywordRules":
         """Read a TOML file with `[prior]` and `[[rules.TAG]]` tables; `MltagError` if it is invalid."""
         try:
             source = path.read_bytes()
@@ -96,7 +96,7 @@ class Rules:
             weight = float(self._weights[rule, column])
             if weight:
                 start, end = places[first].start(), places[first + length - 1].end()
-                pieces.append(Piece(start, end, text[start:end], weight))
+                pieces.append(WeightedSpan(start, end, text[start:end], weight))
         return Explanation(
             tag=self._tags[column],
             confidence=float(probabilities[column]),

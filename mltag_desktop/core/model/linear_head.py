@@ -31,7 +31,7 @@ _NEAR: Final = 0.4
 
 
 @dataclass(frozen=True)
-class Head:
+class LinearHead:
     """The weights of a trained classifier for m known buckets, d dimensions and k tags."""
 
     columns: NDArray[np.int32]
@@ -107,7 +107,7 @@ class Head:
         if self.guessed is None or self.guessed_scale is None:
             return np.ones(len(features), np.float32)
 
-        known = np.isin(keys_of(features), self.guessed)
+        known = np.isin(feature_fingerprints(features), self.guessed)
         return np.where(known, self.guessed_scale[0], np.float32(1))
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
@@ -144,7 +144,7 @@ def softmax(scores: FloatArray) -> FloatArray:
     return shifted.astype(np.float32)
 
 
-def keys_of(features: Features) -> Keys:
+def feature_fingerprints(features: Features) -> Keys:
     """Return a fingerprint of each row's words and bigrams with their counts, shape (n,); 0 without words."""
     buckets = features.buckets.astype(np.uint64) + np.uint64(1)
     mixed = buckets * np.uint64(0x9E3779B97F4A7C15)
@@ -156,7 +156,7 @@ def keys_of(features: Features) -> Keys:
     return keys
 
 
-def factor_for(scores: FloatArray, confidence: float) -> float:
+def confidence_factor(scores: FloatArray, confidence: float) -> float:
     """Return the factor from 0.1 to 1 that gives `scores`, shape (n, k), the mean `confidence`."""
     low, high = _LEAST, 1.0
     for _ in range(_STEPS):

@@ -14,21 +14,21 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import Features, bucket_of, in_batches
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import Words, normalise, words
-from mltag_desktop.core.model.linear_head import Head, softmax, weigh
+from mltag_desktop.core.model.features.tokenization import TokenizedTexts, normalise, words
+from mltag_desktop.core.model.linear_head import LinearHead, softmax, weigh
 from mltag_desktop.core.model.manifest import Manifest
-from mltag_desktop.core.model.source_gate import Gate
-from mltag_desktop.core.model.training_set import Snapshot
-from mltag_desktop.core.model.types import Explanation, FloatArray, Piece, Predictions
+from mltag_desktop.core.model.source_gate import SourceGate
+from mltag_desktop.core.model.training_set import LabelledFeatures
+from mltag_desktop.core.model.types import Explanation, FloatArray, Predictions, WeightedSpan
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class BaseModelMixture:
     """The base model's head and the gate that mixes it with an adapted head."""
 
-    head: Head
+    head: LinearHead
     """The base's head; its tags are the first tags of the adapted head."""
-    gate: Gate
+    gate: SourceGate
 
     def mixed(self, features: Features, own: FloatArray) -> FloatArray:
         """Mix `own`, the adapted head's probabilities (n, k), with those of the base's head."""
@@ -50,10 +50,10 @@ class LinearModel:
         self,
         manifest: Manifest,
         vectors: StaticVectors,
-        head: Head,
-        base: Snapshot,
-        holdout: Snapshot | None,
-        elsewhere: Elsewhere | None = None,
+        head: LinearHead,
+        base: LabelledFeatures,
+        holdout: LabelledFeatures | None,
+        elsewhere: BaseModelMixture | None = None,
     ) -> None:
         self.manifest, self.vectors, self.head = manifest, vectors, head
         self.base, self.holdout, self.elsewhere = base, holdout, elsewhere
@@ -63,10 +63,10 @@ class LinearModel:
         cls,
         manifest: Manifest,
         vectors: StaticVectors,
-        head: Head,
-        base: Snapshot,
-        holdout: Snapshot | None,
-        elsewhere: Elsewhere | None = None,
+        head: LinearHead,
+        base: LabelledFeatures,
+        holdout: LabelledFeatures | None,
+        elsewhere: BaseModelMixture | None = None,
     ) -> "LinearModel":
         """Return a model with a version derived from its tags and arrays."""
         digest = hashlib.sha256("\0".join(manifest.tags).encode())
@@ -149,7 +149,7 @@ class LinearModel:
         own = softmax(self.head.scores(features))
         return own if self.elsewhere is None else self.elsewhere.mixed(features, own)
 
-    def _main_head(self, features: Features, tag: int) -> Head:
+    def _main_head(self, features: Features, tag: int) -> LinearHead:
         """Return the head with the larger share in the answer, scaled by its factor for the text."""
         elsewhere, head = self.elsewhere, self.head
         if elsewhere is not None and tag < len(elsewhere.head.bias):
@@ -159,8 +159,8 @@ class LinearModel:
 
 
 def explain(
-    vectors: StaticVectors, head: Head, text: str, tag: int
-) -> tuple[float, float, tuple[Piece, ...]]:
+    vectors: StaticVectors, head: LinearHead, text: str, tag: int
+) -> tuple[float, float, tuple[WeightedSpan, ...]]:
     """Return the score of `tag`, its bias, and a weighted piece for each word; bias + weights = score.
 
     A head that uses token shapes adds one piece without text.
@@ -170,15 +170,15 @@ def explain(
     bias = float(head.scale[0]) * float(head.bias[tag])
     places = _places(text, tokens)
     pieces = tuple(
-        Piece(start, end, text[start:end], float(weight))
+        WeightedSpan(start, end, text[start:end], float(weight))
         for (start, end), weight in zip(places, shares, strict=True)
     )
     if head.forms is not None:
-        pieces += (Piece(0, 0, "", _form_share(head.forms, text, tag) * float(head.scale[0])),)
+        pieces += (WeightedSpan(0, 0, "", _form_share(head.forms, text, tag) * float(head.scale[0])),)
     return bias + sum(piece.weight for piece in pieces), bias, pieces
 
 
-def _word_shares(head: Head, tokens: Words, tag: int) -> NDArray[np.float64]:
+def _word_shares(head: LinearHead, tokens: TokenizedTexts, tag: int) -> NDArray[np.float64]:
     first, pairs = tokens.bigrams()
     buckets = bucket_of(np.concatenate([tokens.hashes, pairs]))
     distinct, back, counts = np.unique(buckets, return_inverse=True, return_counts=True)
@@ -199,7 +199,9 @@ def _word_shares(head: Head, tokens: Words, tag: int) -> NDArray[np.float64]:
     return shares
 
 
-def _vector_shares(vectors: StaticVectors, head: Head, tokens: Words, tag: int) -> NDArray[np.float64]:
+def _vector_shares(
+    vectors: StaticVectors, head: LinearHead, tokens: TokenizedTexts, tag: int
+) -> NDArray[np.float64]:
     shares = np.zeros(len(tokens.hashes))
     units = vectors.units(tokens)
     rows = vectors.rows_of(units.units).astype(np.float64)
@@ -219,7 +221,7 @@ def _form_share(weights: FloatArray, text: str, tag: int) -> float:
     return float(lengthened(forms([text]))[0] @ weights[:, tag])
 
 
-def _places(text: str, tokens: Words) -> list[tuple[int, int]]:
+def _places(text: str, tokens: TokenizedTexts) -> list[tuple[int, int]]:
     """Return the character range of each word in `text`, from its byte range in the normalised text."""
     if text.isascii():
         return [(int(s), int(e)) for s, e in zip(tokens.starts, tokens.ends, strict=True)]

@@ -17,7 +17,7 @@ ASK_BELOW: Final = 0.80
 
 
 @dataclass(frozen=True)
-class Training:
+class TrainingInfo:
     """A summary of the training data and the out-of-fold results."""
 
     rows: int
@@ -42,7 +42,7 @@ class Manifest:
     version: str
     tags: tuple[str, ...]
     recipe: Recipe
-    training: Training
+    training: TrainingInfo
     threshold: float | None
     """Confidence above which 99% of the out-of-fold predictions were right; None if there is none."""
     base: str | None
@@ -84,7 +84,7 @@ class Manifest:
                 version=_word(values["version"]),
                 tags=checked_tags(_list(values["tags"])),
                 recipe=Recipe(**values["recipe"]),
-                training=_checked(Training(**values["training"])),
+                training=_checked(TrainingInfo(**values["training"])),
                 threshold=None if values["threshold"] is None else _probability(values["threshold"]),
                 base=None if values["base"] is None else _word(values["base"]),
                 metrics=dict(values["metrics"]),
@@ -128,7 +128,7 @@ def _probability(value: Any) -> float:
     return float(value)
 
 
-def _checked(training: Training) -> Training:
+def _checked(training: TrainingInfo) -> TrainingInfo:
     """Return `training`; raises `ValueError` when a count is not an integer of at least 0."""
     for count in (training.rows, training.base_rows, training.examples, training.left_out):
         if isinstance(count, bool) or not isinstance(count, int) or count < 0:

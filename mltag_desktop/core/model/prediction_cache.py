@@ -37,7 +37,7 @@ _FROM_1: Final = "ALTER TABLE decisions ADD COLUMN origin TEXT NOT NULL DEFAULT 
 
 
 @dataclass(frozen=True)
-class Kept:
+class CachedPrediction:
     """A cached answer that is not from the requested model version."""
 
     tag: str
@@ -95,14 +95,14 @@ class PredictionCache:
         )
         return {digest: np.frombuffer(blob, dtype="<f4") for digest, blob in rows}
 
-    def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, Kept]:
+    def earlier(self, version: str, digests: Sequence[bytes]) -> dict[bytes, CachedPrediction]:
         """Return, by digest, the prediction of the latest version other than `version`."""
         number = self._number(version)
         names = {
             other: (name, tags.split("\0"))
             for other, name, tags in self._connection.execute("SELECT number, version, tags FROM versions")
         }
-        latest: dict[bytes, Kept] = {}
+        latest: dict[bytes, CachedPrediction] = {}
         rows = self._select(
             "SELECT digest, version, probabilities FROM predictions WHERE version <> ? AND",
             digests,
@@ -114,17 +114,17 @@ class PredictionCache:
             probabilities = np.frombuffer(blob, dtype="<f4")
             best = int(probabilities.argmax())
             by_tag = dict(zip(tags, probabilities.tolist(), strict=True))
-            latest[digest] = Kept(tags[best], float(probabilities[best]), name, by_tag)
+            latest[digest] = CachedPrediction(tags[best], float(probabilities[best]), name, by_tag)
         return latest
 
-    def decisions(self, texts: Sequence[str]) -> dict[int, Kept]:
+    def decisions(self, texts: Sequence[str]) -> dict[int, CachedPrediction]:
         """Return people's decisions by index into `texts`; whitespace between words does not matter."""
         if self._connection.execute("SELECT 1 FROM decisions LIMIT 1").fetchone() is None:
             return {}
         digests = [_normalised_digest(text) for text in texts]
         decided = dict(self._select("SELECT digest, tag FROM decisions WHERE", digests))
         return {
-            place: Kept(decided[digest], 1.0, DECISION, None)
+            place: CachedPrediction(decided[digest], 1.0, DECISION, None)
             for place, digest in enumerate(digests)
             if digest in decided
         }

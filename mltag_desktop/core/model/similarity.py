@@ -22,7 +22,7 @@ _CACHED_TEXTS: Final = 50_000
 
 
 @dataclass(frozen=True)
-class Similar:
+class SimilarText:
     """The key of a text of the set and its cosine similarity, at most 1."""
 
     key: int
@@ -40,7 +40,7 @@ class SimilarTexts:
 
     def nearest(
         self, progress: Progress, text: str, among: Keys, texts_of: TextsOf, count: int = 5
-    ) -> tuple[Similar, ...]:
+    ) -> tuple[SimilarText, ...]:
         """Return the `count` most similar texts, best first; `texts_of` reads the texts of uncached keys.
 
         The result is empty for a text without a known word.
@@ -55,7 +55,7 @@ class SimilarTexts:
         if not wanted.any():
             return ()
         best = np.argsort(-likeness, kind="stable")[:count]
-        return tuple(Similar(int(among[place]), float(likeness[place])) for place in best)
+        return tuple(SimilarText(int(among[place]), float(likeness[place])) for place in best)
 
     def _cache(self, progress: Progress, keys: Keys, texts_of: TextsOf) -> None:
         missing = [key for key in keys.tolist() if key not in self._slots]

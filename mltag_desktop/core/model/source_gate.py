@@ -18,7 +18,7 @@ UNLIKE: Final = 0.7
 
 
 @dataclass(frozen=True)
-class Gate:
+class SourceGate:
     """A logistic regression: share = 1 / (1 + exp(-(vector . weights + bias)))."""
 
     weights: FloatArray

@@ -20,7 +20,7 @@ _A_REPORT: Final = 1_000
 
 
 @dataclass(frozen=True)
-class Snapshot:
+class LabelledFeatures:
     """Features, labels, weights and digests of n rows."""
 
     tags: tuple[str, ...]
@@ -41,11 +41,11 @@ class Snapshot:
     def __len__(self) -> int:
         return len(self.labels)
 
-    def take(self, rows: NDArray[np.intp]) -> "Snapshot":
+    def take(self, rows: NDArray[np.intp]) -> "LabelledFeatures":
         """Return `rows`, in that order."""
         slices = {name: member[rows] for name, member in self.slices.items()}
         rules = None if self.rules is None else self.rules[rows]
-        return Snapshot(
+        return LabelledFeatures(
             self.tags,
             self.labels[rows],
             self.weights[rows],
@@ -56,7 +56,7 @@ class Snapshot:
             None if self.further is None else self.further[rows],
         )
 
-    def narrowed(self, always: int) -> "Snapshot":
+    def narrowed(self, always: int) -> "LabelledFeatures":
         """Return the same rows without unused tags; the first `always` tags are kept."""
         carried = np.zeros(len(self.tags), np.bool_)
         carried[:always], carried[self.labels] = True, True
@@ -89,11 +89,11 @@ def text_digests(texts: Sequence[str], progress: Progress = SILENT) -> NDArray[n
     return np.frombuffer(bytes(digests), dtype="<u8").astype(np.uint64)
 
 
-def joined(first: Snapshot, second: Snapshot) -> Snapshot:
+def joined(first: LabelledFeatures, second: LabelledFeatures) -> LabelledFeatures:
     """Return the rows of both; the tags of `first` are followed by those that only `second` has."""
     tags = first.tags + tuple(tag for tag in second.tags if tag not in first.tags)
     place = np.array([tags.index(tag) for tag in second.tags], dtype=np.int32)
-    return Snapshot(
+    return LabelledFeatures(
         tags,
         np.concatenate([first.labels, place[second.labels]]).astype(np.int32),
         np.concatenate([first.weights, second.weights]),
@@ -114,7 +114,9 @@ def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further |
     return further
 
 
-def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: int) -> Further | None:
+def _joined_further(
+    first: LabelledFeatures, second: LabelledFeatures, place: IntArray, tags: int
+) -> Further | None:
     if first.further is None and second.further is None:
         return None
     further = np.zeros((len(first) + len(second), tags), np.bool_)
@@ -125,7 +127,7 @@ def _joined_further(first: Snapshot, second: Snapshot, place: IntArray, tags: in
     return further
 
 
-def rules_predictions(rows: Snapshot) -> Predictions:
+def rules_predictions(rows: LabelledFeatures) -> Predictions:
     """Return the stored predictions of the rules; raises `MltagError` when the snapshot has none."""
     if rows.rules is None:
         raise MltagError(

@@ -35,7 +35,7 @@ class Predictions:
 
 
 @dataclass(frozen=True)
-class Piece:
+class WeightedSpan:
     """A part of the text, `text[start:end]`, and its contribution to the score of the tag.
 
     An empty piece holds the contribution of token shapes, in a model that uses them.
@@ -56,7 +56,7 @@ class Explanation:
     probabilities: Mapping[str, float]
     score: float
     bias: float
-    pieces: tuple[Piece, ...]
+    pieces: tuple[WeightedSpan, ...]
 
 
 class Classifier(Protocol):

@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.records import Decided, Difference, Doubt, Feedback, Trial, now, same_text
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction, explained
+from mltag_desktop.core.serving.records import (
+    CuratorDecision,
+    DoubtfulText,
+    Feedback,
+    Trial,
+    TrialDifference,
+    now,
+    same_text,
+)
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction, explained
 
 FILE: Final = "service.db"
 _APPLICATION: Final = 0x4D4C5356  # "MLSV"
@@ -50,18 +58,18 @@ _DOUBT: Final = (
 Tallies = Mapping[tuple[Trial, str], int]
 
 
-class Inbox:
+class FeedbackStore:
     """The database of one service; threads and processes may share it. All methods raise `MltagError`."""
 
     def __init__(self, folder: Path) -> None:
         """Open the database in `folder`, and create it if it is missing."""
         self.path = folder.absolute() / FILE
         _create(self.path)
-        self._store = Store(self.path)
+        self._store = ConnectionPool(self.path)
         self._trials: dict[Trial, int] = {}
 
     @classmethod
-    def existing(cls, folder: Path) -> "Inbox":
+    def existing(cls, folder: Path) -> "FeedbackStore":
         """Open the database that a service has created in `folder`; raises `MltagError` if there is none."""
         path = folder if folder.name == FILE else folder / FILE
         if not path.is_file():
@@ -72,7 +80,7 @@ class Inbox:
         """Close the database."""
         self._store.close()
 
-    def __enter__(self) -> "Inbox":
+    def __enter__(self) -> "FeedbackStore":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -95,7 +103,11 @@ class Inbox:
         return fresh
 
     def add(
-        self, doubts: Iterable[Doubt], differences: Iterable[Difference], tallies: Tallies, keep: int
+        self,
+        doubts: Iterable[DoubtfulText],
+        differences: Iterable[TrialDifference],
+        tallies: Tallies,
+        keep: int,
     ) -> int:
         """Store doubts, differences and tallies; return the number of doubts that did not fit in `keep`."""
         left_out = 0
@@ -131,7 +143,7 @@ class Inbox:
 
     # --- decisions of curators
 
-    def set_decisions(self, workspace: str, decided: Mapping[bytes, Decided]) -> tuple[int, int]:
+    def set_decisions(self, workspace: str, decided: Mapping[bytes, CuratorDecision]) -> tuple[int, int]:
         """Replace the decisions of a workspace; return the number of new and of withdrawn decisions.
 
         If another workspace decided the same text, the later decision wins.
@@ -168,19 +180,19 @@ class Inbox:
         """The folder of the active model; empty for the bundled model."""
         return self._meta("bundle")
 
-    def decisions(self) -> dict[bytes, Decided]:
+    def decisions(self) -> dict[bytes, CuratorDecision]:
         """Return the current decisions by `same_text` digest."""
         rows = self._rows("SELECT digest, tag, curator, time FROM decisions")
-        return {key: Decided(tag, curator, time) for key, tag, curator, time in rows}
+        return {key: CuratorDecision(tag, curator, time) for key, tag, curator, time in rows}
 
     def feedback(self) -> list[Feedback]:
         """Return all feedback, oldest first."""
         return [_feedback_of(row) for row in self._rows(_FEEDBACK)]
 
-    def doubts(self) -> list[Doubt]:
+    def doubts(self) -> list[DoubtfulText]:
         """Return the texts to review, oldest first."""
         rows = self._rows("SELECT text, tag, confidence, version, reason FROM doubts ORDER BY id")
-        return [Doubt(*row) for row in rows]
+        return [DoubtfulText(*row) for row in rows]
 
     def trials(self) -> list[tuple[Trial, dict[str, int]]]:
         """Return each trial with its tallies: "current" and "candidate" (answers), "compared", "same"."""
@@ -221,7 +233,7 @@ class Inbox:
             return int(identity)
         return self._trials[trial]
 
-    def _add_difference(self, transaction: Transaction, item: Difference) -> None:
+    def _add_difference(self, transaction: Transaction, item: TrialDifference) -> None:
         values = (
             self._trial(transaction, item.trial), same_text(item.text), item.current_tag, item.candidate_tag,
             item.current_confidence, item.candidate_confidence, now(),

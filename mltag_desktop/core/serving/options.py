@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Limits:
+class ServiceLimits:
     """Limits of a request, and of all requests together."""
 
     body: int = 4 << 20
@@ -36,7 +36,7 @@ class ServiceOptions:
     share: float = 0.05
     token: str = field(default="", repr=False)
     workers: int = 1
-    limits: Limits = Limits()
+    limits: ServiceLimits = ServiceLimits()
     review_below: float | None = None
     """Review threshold; None uses the thresholds of the model."""
     sample: float = 0.0

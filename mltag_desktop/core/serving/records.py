@@ -58,7 +58,7 @@ class Feedback:
 
 
 @dataclass(frozen=True)
-class Doubt:
+class DoubtfulText:
     """A text that a curator should review."""
 
     text: str
@@ -70,7 +70,7 @@ class Doubt:
 
 
 @dataclass(frozen=True)
-class Difference:
+class TrialDifference:
     """A text for which the two models of a trial predict different tags."""
 
     trial: Trial
@@ -82,7 +82,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Decided:
+class CuratorDecision:
     """A curator's decision on a text; it overrides every prediction."""
 
     tag: str

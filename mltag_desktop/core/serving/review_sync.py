@@ -12,18 +12,18 @@ from mltag_desktop.core.formatting import probability_words
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest
 from mltag_desktop.core.model.prediction_cache import PredictionCache
-from mltag_desktop.core.progress import Part, Progress
-from mltag_desktop.core.serving.feedback_store import Inbox
-from mltag_desktop.core.serving.records import Decided, Feedback, same_text
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, Kind, RowId
+from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
+from mltag_desktop.core.serving.records import CuratorDecision, Feedback, same_text
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, DecisionKind, JournalEntry, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _UID: Final = re.compile(r"\[feedback ([^\]]+)\]$")
 
 
 @dataclass(frozen=True)
-class Imported:
+class ImportedFeedback:
     """Counts of imported feedback."""
 
     flagged: int
@@ -37,7 +37,7 @@ class Imported:
 
 
 @dataclass(frozen=True)
-class Synced:
+class ReviewSyncResult:
     """Counts of texts and decisions exchanged between a service and a workspace."""
 
     added: int
@@ -48,28 +48,28 @@ class Synced:
     """Decisions that were withdrawn."""
 
 
-def import_feedback(progress: Progress, inbox: Inbox, workspace: Workspace) -> Imported:
+def import_feedback(progress: Progress, inbox: FeedbackStore, workspace: Workspace) -> ImportedFeedback:
     """Flag the texts that users reported as wrong, and add missing texts; repeating it has no effect."""
     all_feedback = inbox.feedback()
     seen = {match[1] for entry in workspace.journal() if (match := _UID.search(entry.note))}
     wrong = [item for item in all_feedback if not item.right]
     new = [item for item in wrong if item.uid not in seen]
-    rows, added = _find_or_add(Part(progress, 0.0, 0.7), workspace, [item.text for item in new])
+    rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [item.text for item in new])
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
-        workspace.mark([rows[same_text(item.text)]], Kind.FLAG, _note(item))
-    return Imported(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
+        workspace.mark([rows[same_text(item.text)]], DecisionKind.FLAG, _note(item))
+    return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
-def review(progress: Progress, inbox: Inbox, workspace: Workspace) -> Synced:
+def review(progress: Progress, inbox: FeedbackStore, workspace: Workspace) -> ReviewSyncResult:
     """Send the workspace's decisions to the service, then add missing texts to review to the workspace."""
-    decisions_by_text = _latest_decisions(Part(progress, 0.0, 0.4), workspace)
+    decisions_by_text = _latest_decisions(SubProgress(progress, 0.0, 0.4), workspace)
     decided = {same_text(text): decision for text, decision in decisions_by_text.items()}
     new, withdrawn = inbox.set_decisions(str(workspace.path), decided)
     overridden = inbox.decisions()
     waiting = [doubt.text for doubt in inbox.doubts() if same_text(doubt.text) not in overridden]
-    _, added = _find_or_add(Part(progress, 0.4, 1.0), workspace, waiting)
-    return Synced(added, new, withdrawn)
+    _, added = _find_or_add(SubProgress(progress, 0.4, 1.0), workspace, waiting)
+    return ReviewSyncResult(added, new, withdrawn)
 
 
 def to_cache(progress: Progress, cache: PredictionCache, workspace: Workspace) -> tuple[int, int]:
@@ -100,20 +100,20 @@ def _find_or_add(
     return rows, len(missing)
 
 
-def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, Decided]:
+def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, CuratorDecision]:
     """Return the decision on each text, the latest last; of records with the same text the later one wins."""
     progress.report(0.0, "reading decisions")
     states = workspace.states()
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
-    last: dict[RowId, Entry] = {}
+    last: dict[RowId, JournalEntry] = {}
     for entry in workspace.journal():
         if entry.record is not None and not entry.undone and entry.kind in JUDGING:
             last[entry.record] = entry
-    decisions: dict[str, Decided] = {}
+    decisions: dict[str, CuratorDecision] = {}
     texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))
     for row in sorted(texts, key=lambda row: last[row].step):
         decisions.pop(texts[row], None)
-        decisions[texts[row]] = Decided(
+        decisions[texts[row]] = CuratorDecision(
             states.tag_names[states.decided[row]], last[row].curator, last[row].time
         )
     return decisions
@@ -129,7 +129,7 @@ def _note(given: Feedback) -> str:
     return f"{note} [feedback {given.uid}]"
 
 
-def with_review(model: LinearModel, below: ReviewBelow) -> LinearModel:
+def with_review(model: LinearModel, below: ReviewThresholds) -> LinearModel:
     """Return the model with the review thresholds of the workspace; its predictions do not change.
 
     The service option `--review-below` takes precedence over these thresholds.

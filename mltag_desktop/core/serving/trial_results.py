@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.metrics import wilson
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.records import CANDIDATE, CURRENT, Feedback, Trial, same_text
 from mltag_desktop.core.serving.sequential_test import ALPHA, Evidence, weigh
 
@@ -17,7 +17,7 @@ _DISTINCT: Final = "Only the first complaint per key counts, so that one user ca
 
 
 @dataclass(frozen=True)
-class Contest:
+class PairedWins:
     """Number of differing texts on which the candidate, the active model or neither was right."""
 
     candidate_right: int
@@ -42,7 +42,7 @@ class Complaints:
 
 
 @dataclass(frozen=True)
-class Judged:
+class TrialResult:
     """The results of one trial."""
 
     trial: Trial
@@ -52,9 +52,9 @@ class Judged:
     """Share of the compared answers with the same tag, with the 95% confidence interval."""
     differing: int
     """Number of distinct texts for which the models predict different tags."""
-    decisions: Contest
+    decisions: PairedWins
     """Results on differing texts with a curator's decision."""
-    feedback: Contest
+    feedback: PairedWins
     """Results on differing texts with users' feedback."""
     complaints: Complaints | None
     """None for a shadow model."""
@@ -71,7 +71,7 @@ class Judged:
         return content
 
 
-def judge_trials(inbox: Inbox, alpha: float = ALPHA) -> list[Judged]:
+def judge_trials(inbox: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first."""
     decided = {key: decision.tag for key, decision in inbox.decisions().items()}
     feedback = inbox.feedback()
@@ -79,13 +79,13 @@ def judge_trials(inbox: Inbox, alpha: float = ALPHA) -> list[Judged]:
 
 
 def _evaluate(
-    inbox: Inbox,
+    inbox: FeedbackStore,
     trial: Trial,
     tallies: dict[str, int],
     decided: dict[bytes, str],
     all_feedback: Sequence[Feedback],
     alpha: float,
-) -> Judged:
+) -> TrialResult:
     feedback = [item for item in all_feedback if item.trial == trial]
     differences = inbox.differences(trial)
     by_curators = _contest(
@@ -97,7 +97,7 @@ def _evaluate(
     compared, same = tallies.get("compared", 0), tallies.get("same", 0)
     verdict, suffices = _verdict(by_curators, complaints)
     notes = (_DISTINCT,) if complaints is not None else (_BIASED,)
-    return Judged(
+    return TrialResult(
         trial,
         compared,
         same,
@@ -112,14 +112,14 @@ def _evaluate(
     )
 
 
-def _contest(known: Iterable[tuple[str, str, str]], alpha: float) -> Contest:
+def _contest(known: Iterable[tuple[str, str, str]], alpha: float) -> PairedWins:
     """Count the results of triples (active model's tag, candidate's tag, true tag) with differing tags."""
     wins = losses = neither = 0
     for current, candidate, truth in known:
         wins += candidate == truth
         losses += current == truth
         neither += truth not in (current, candidate)
-    return Contest(wins, losses, neither, weigh(wins, wins + losses, 0.5, alpha))
+    return PairedWins(wins, losses, neither, weigh(wins, wins + losses, 0.5, alpha))
 
 
 def _user_verdicts(feedback: Iterable[Feedback], decided: dict[bytes, str]) -> Iterable[tuple[str, str, str]]:
@@ -162,7 +162,7 @@ def _rate(hits: int, total: int) -> tuple[float, float, float]:
     return (hits / total if total else 0.0, *wilson(hits, total))
 
 
-def _verdict(curators: Contest, complaints: Complaints | None) -> tuple[str, bool]:
+def _verdict(curators: PairedWins, complaints: Complaints | None) -> tuple[str, bool]:
     """Return the verdict as a sentence, and whether the evidence is sufficient."""
     sources: list[tuple[Evidence, Callable[[Evidence], bool], str]] = [
         (

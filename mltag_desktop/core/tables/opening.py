@@ -15,13 +15,13 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import (
     SAMPLE,
     Dialect,
-    Sniffed,
+    SniffedDialect,
     decoded_start,
     dialect_from,
     is_named_for_tabs,
     look_into,
 )
-from mltag_desktop.core.tables.text.encoding import Guess, display_name
+from mltag_desktop.core.tables.text.encoding import EncodingGuess, display_name
 from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.tables.text.record_parser import Record
 
@@ -32,7 +32,7 @@ _PREVIEW_ROWS: Final = 8
 
 
 @dataclass(frozen=True)
-class Alternative:
+class ReadingAlternative:
     """One way to read a table: its dialect, a preview of the records, and the evidence for it."""
 
     dialect: Dialect
@@ -101,7 +101,7 @@ def dialect_as(
     sample, guess = look_into(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
-        guess = Guess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
+        guess = EncodingGuess(codec, guess.bom if codec == guess.encoding else b"", "", sure=True)
     layout = guess_layout(
         decoded_start(sample, guess),
         complete=len(sample) < SAMPLE,
@@ -112,7 +112,7 @@ def dialect_as(
     return dialect if header is None else replace(dialect, header=header)
 
 
-def alternatives(path: Path, limit: int = 6) -> list[Alternative]:
+def alternatives(path: Path, limit: int = 6) -> list[ReadingAlternative]:
     """Return at most `limit` ways to read the table, the likeliest first, each with a different preview.
 
     Raises the same errors as `open_table`.
@@ -125,10 +125,10 @@ def alternatives(path: Path, limit: int = 6) -> list[Alternative]:
         if form == "delimited"
         else iter(())
     )
-    previews: list[Alternative] = []
+    previews: list[ReadingAlternative] = []
     first = open_table(path)
     evidence = first.sniffed.evidence if first.sniffed else ""
-    for sniffed in (Sniffed(first.dialect, evidence, sure=True), *ways):
+    for sniffed in (SniffedDialect(first.dialect, evidence, sure=True), *ways):
         try:
             way = _preview(path, sniffed)
         except MltagError:
@@ -140,7 +140,7 @@ def alternatives(path: Path, limit: int = 6) -> list[Alternative]:
     return previews
 
 
-def _preview(path: Path, sniffed: Sniffed) -> Alternative:
+def _preview(path: Path, sniffed: SniffedDialect) -> ReadingAlternative:
     table = open_table(path, sniffed.dialect)
     cell_rows = [
         item.cells for item in islice(table.records(), 10 * _PREVIEW_ROWS) if isinstance(item, Record)
@@ -148,10 +148,10 @@ def _preview(path: Path, sniffed: Sniffed) -> Alternative:
     # Show non-ASCII records first: only these differ between encodings.
     distinctive = [cells for cells in cell_rows if not all(map(str.isascii, cells))]
     rows = (distinctive + [cells for cells in cell_rows if cells not in distinctive])[:_PREVIEW_ROWS]
-    return Alternative(sniffed.dialect, table.columns, tuple(rows), sniffed.evidence)
+    return ReadingAlternative(sniffed.dialect, table.columns, tuple(rows), sniffed.evidence)
 
 
-def _sheet_alternatives(path: Path) -> Iterator[Sniffed]:
+def _sheet_alternatives(path: Path) -> Iterator[SniffedDialect]:
     for name in sheet_names(path):
         try:
             table = SheetTable(path, sheet=name)
@@ -161,21 +161,21 @@ def _sheet_alternatives(path: Path) -> Iterator[Sniffed]:
             yield table.sniffed
 
 
-def _text_alternatives(path: Path) -> Iterator[Sniffed]:
+def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
     """Yield dialects with other encodings, then other delimiters, then with or without a header."""
     sample, guess = look_into(path)
     complete, tabs = len(sample) < SAMPLE, is_named_for_tabs(path)
     best = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
     for encoding in guess.others:
-        other = Guess(encoding, guess.bom, "", sure=False)
+        other = EncodingGuess(encoding, guess.bom, "", sure=False)
         layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
         evidence = f"The non-ASCII letters can be read as {display_name(encoding)}. {layout.evidence}"
-        yield Sniffed(dialect_from(other, layout), evidence, sure=False)
+        yield SniffedDialect(dialect_from(other, layout), evidence, sure=False)
     dialect = dialect_from(guess, best)
     for signs in best.others:
         name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
         changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
-        yield Sniffed(changed, f"Delimiter {name} is also possible.", sure=False)
+        yield SniffedDialect(changed, f"Delimiter {name} is also possible.", sure=False)
     if not best.sure and not best.lacks:
         evidence = "No header line." if best.header else "The first line is the header."
-        yield Sniffed(replace(dialect, header=not best.header), evidence, sure=False)
+        yield SniffedDialect(replace(dialect, header=not best.header), evidence, sure=False)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, record_text
-from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
+from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
@@ -28,7 +28,7 @@ class CheckReport:
     mapping: Mapping | None
     """None when no column holds text."""
     problems: tuple[str, ...]
-    ways: tuple[Alternative, ...] = ()
+    ways: tuple[ReadingAlternative, ...] = ()
     """Ways to read the table, the one in use first; empty when there is no doubt."""
 
     def to_json(self, rows: bool = False) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.text.dialect import Dialect, Sniffed, dialect_from, sniff
-from mltag_desktop.core.tables.text.encoding import Guess
-from mltag_desktop.core.tables.text.header import Head, read_head
+from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect, dialect_from, sniff
+from mltag_desktop.core.tables.text.encoding import EncodingGuess
+from mltag_desktop.core.tables.text.header import HeaderRecord, read_head
 from mltag_desktop.core.tables.text.json_records import object_cells
 from mltag_desktop.core.tables.text.layout import guess_layout
 from mltag_desktop.core.tables.text.lines import ends_in_feed, split_lines
-from mltag_desktop.core.tables.text.record_parser import Item, Scanner, csv_reader
+from mltag_desktop.core.tables.text.record_parser import Item, RecordScanner, csv_reader
 
 BLOCK: Final = 1 << 17
 
@@ -26,13 +26,13 @@ class TableFile:
     names), `head` (byte order mark, blank lines and header record), `size` in bytes.
     """
 
-    def __init__(self, path: Path, dialect: Dialect, sniffed: Sniffed | None = None) -> None:
+    def __init__(self, path: Path, dialect: Dialect, sniffed: SniffedDialect | None = None) -> None:
         """Read the head of `path`; raises `MltagError` when it is unreadable, empty or has only a header."""
         self.path = path
         self.dialect = dialect
         self.sniffed = sniffed
         with self._open() as file:
-            self._head: Head = read_head(file, path, dialect)
+            self._head: HeaderRecord = read_head(file, path, dialect)
             self.size: int = file.seek(0, 2)
         self.head: bytes = self._head.raw
         self.columns: tuple[str, ...] = self._head.columns
@@ -58,7 +58,7 @@ class TableFile:
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
         """Yield the same items in lists, each read from about `size` bytes; faster for large files."""
         dialect = self.dialect
-        scanner = Scanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
+        scanner = RecordScanner(dialect.encoding, dialect.signs, len(self.columns), line=self._head.lines + 1)
         with self._open() as file:
             file.seek(len(self.head))
             carry, step = b"", size
@@ -99,9 +99,9 @@ class PastedTable(TableFile):
         sniffed = None
         if dialect is None:
             layout = guess_layout(text, complete=True, tabs=True)
-            guess = Guess("utf-8", b"", "The text was pasted.", sure=True)
+            guess = EncodingGuess("utf-8", b"", "The text was pasted.", sure=True)
             dialect = dialect_from(guess, layout)
-            sniffed = Sniffed(dialect, f"{guess.evidence} {layout.evidence}", layout.sure)
+            sniffed = SniffedDialect(dialect, f"{guess.evidence} {layout.evidence}", layout.sure)
         super().__init__(Path(), dialect, sniffed)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:

@@ -10,49 +10,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewChoice
-from mltag_desktop.core.workspace.model_store import Shelf
-from mltag_desktop.core.workspace.prediction_store import AnswerDesk, PredictionStore
-from mltag_desktop.core.workspace.record_states import LiveStates
-from mltag_desktop.core.workspace.record_views import Pages
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
+from mltag_desktop.core.workspace.model_store import ModelStore
+from mltag_desktop.core.workspace.prediction_store import PendingPredictions, PredictionStore
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.record_views import RecordViews
 from mltag_desktop.core.workspace.records.record_store import RecordStore
-from mltag_desktop.core.workspace.records.source_revisions import Editions
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import TextStore
-from mltag_desktop.core.workspace.storage.connection_pool import Store
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.journal import Journal
-from mltag_desktop.core.workspace.storage.metadata import Meta, aliases_of, tags_of
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata, aliases_of, tags_of
 from mltag_desktop.core.workspace.types import Action
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.decisions.tag_set import TagSet
-    from mltag_desktop.core.workspace.decisions.time_travel import Past
-    from mltag_desktop.core.workspace.decisions.undo import History, Turnable
-    from mltag_desktop.core.workspace.records.record_repair import Mending
-    from mltag_desktop.core.workspace.records.source_merge import Merging
-    from mltag_desktop.core.workspace.search.table_scan import Gleaning
+    from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
+    from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.records.record_repair import RecordRepair
+    from mltag_desktop.core.workspace.records.source_merge import SourceMerge
+    from mltag_desktop.core.workspace.search.table_scan import TableScan
 
 
-class Parts:
+class WorkspaceComponents:
     """Makes the parts of one open document; each is the only one of its kind there."""
 
-    def __init__(self, store: Store, curator: str, cache: Path | None) -> None:
+    def __init__(self, store: ConnectionPool, curator: str, cache: Path | None) -> None:
         self.store = store
-        self.meta = Meta(store)
-        self.live = LiveStates(tag["name"] for tag in self.meta["tags"])
+        self.meta = WorkspaceMetadata(store)
+        self.live = RecordStates(tag["name"] for tag in self.meta["tags"])
         self.live.rename(aliases_of(tags_of(self.meta["tags"])))
         self.texts = TextStore(store)
         self.records = RecordStore(store)
-        self.editions = Editions(store, self.meta, self.records, self.live)
+        self.editions = SourceRevisions(store, self.meta, self.records, self.live)
         slots = self.editions.slots(self.editions.rows())
         self.live.append(self.texts.digests(self.meta["generation"])[slots], slots)
         self.predictions = PredictionStore(store, self.live)
         self.journal = Journal(store, curator)
-        self.review = ReviewChoice(store, self.meta, self.journal, self.live.canonical)
-        self.shelf = Shelf(store, self.meta, self.journal, cache, self.show_predictions)
+        self.review = ReviewThresholdStore(store, self.meta, self.journal, self.live.canonical)
+        self.shelf = ModelStore(store, self.meta, self.journal, cache, self.show_predictions)
         self.show_predictions()
         self.decisions = Decisions(store, self.journal, self.live, self.predictions)
-        self.table = Table(
+        self.table = WorkspaceTable(
             store,
             self.meta,
             self.records,
@@ -62,8 +62,8 @@ class Parts:
             self.journal,
             self.show_predictions,
         )
-        self.desk = AnswerDesk(store, self.table, self.live, self.predictions, self.shelf)
-        self.pages = Pages(self.table, self.live, self.predictions, self.decisions)
+        self.desk = PendingPredictions(store, self.table, self.live, self.predictions, self.shelf)
+        self.pages = RecordViews(self.table, self.live, self.predictions, self.decisions)
         if self.editions.current or self.editions.next() > 1:
             self.merging.show()
 
@@ -75,41 +75,41 @@ class Parts:
         return TagSet(self.store, self.meta, self.journal, self.live.code, self._rename)
 
     @cached_property
-    def merging(self) -> "Merging":
+    def merging(self) -> "SourceMerge":
         """Takes changed sources over."""
-        from mltag_desktop.core.workspace.records.source_merge import Merging
+        from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 
-        return Merging(self.table)
+        return SourceMerge(self.table)
 
     @cached_property
-    def mending(self) -> "Mending":
+    def mending(self) -> "RecordRepair":
         """Puts mended records in place."""
-        from mltag_desktop.core.workspace.records.record_repair import Mending
+        from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
-        return Mending(self.table, self.merging)
+        return RecordRepair(self.table, self.merging)
 
     @cached_property
-    def gleaning(self) -> "Gleaning":
+    def gleaning(self) -> "TableScan":
         """Goes through all records: for texts, columns, orders, searches, examples."""
-        from mltag_desktop.core.workspace.search.table_scan import Gleaning
+        from mltag_desktop.core.workspace.search.table_scan import TableScan
 
-        return Gleaning(self.table, self.live)
+        return TableScan(self.table, self.live)
 
     @cached_property
-    def past(self) -> "Past":
+    def past(self) -> "TimeTravel":
         """Looks at earlier states and returns to them."""
-        from mltag_desktop.core.workspace.decisions.time_travel import Past
+        from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
 
-        return Past(self.store, self.journal, self.live, self.decisions, self.room, self.settle)
+        return TimeTravel(self.store, self.journal, self.live, self.decisions, self.room, self.settle)
 
     @cached_property
-    def history(self) -> "History":
+    def history(self) -> "UndoHistory":
         """Undoes and redoes."""
-        from mltag_desktop.core.workspace.decisions.undo import History
+        from mltag_desktop.core.workspace.decisions.undo import UndoHistory
 
-        return History(self.store, self.journal, self.room, self.settle)
+        return UndoHistory(self.store, self.journal, self.room, self.settle)
 
-    def room(self, action: Action) -> "Turnable":
+    def room(self, action: Action) -> "UndoHandler":
         """Return who undoes and redoes the steps of an action."""
         match action:
             case Action.MAPPING:

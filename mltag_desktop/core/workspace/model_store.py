@@ -9,9 +9,9 @@ from typing import Any, Final
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step, now
-from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import (
     any_text,
     faults,
@@ -29,11 +29,16 @@ BUNDLED: Final = "bundled training data"
 """What the bundled model was trained on."""
 
 
-class Shelf:
+class ModelStore:
     """Keeps bundles as blobs; `shown` is called when another model comes in force."""
 
     def __init__(
-        self, store: Store, meta: Meta, journal: Journal, cache: Path | None, shown: Callable[[], None]
+        self,
+        store: ConnectionPool,
+        meta: WorkspaceMetadata,
+        journal: Journal,
+        cache: Path | None,
+        shown: Callable[[], None],
     ) -> None:
         self._store = store
         self._meta = meta
@@ -224,14 +229,14 @@ class Shelf:
             self._unpack(version, hashes, folder)
         return folder
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Nothing to make ready."""
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a promotion or a rollback."""
         stored = step.after if forward else step.before
         promotions = [each if self.holds(each) else self.base or each for each in stored]

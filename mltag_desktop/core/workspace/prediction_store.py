@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.model_store import Shelf
-from mltag_desktop.core.workspace.record_states import DIGEST, Answers, LiveStates, joined
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.model_store import ModelStore
+from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 
@@ -28,7 +28,7 @@ _HEADS: Final = (
 _WHAT: Final = frozenset({"predictions"})
 
 
-class _Chunk(NamedTuple):
+class _PredictionChunk(NamedTuple):
     """What is kept in memory of a stored chunk."""
 
     version: str
@@ -37,22 +37,22 @@ class _Chunk(NamedTuple):
     """Common index of each of `tags`."""
 
 
-class _Head(NamedTuple):
+class _ChunkHeader(NamedTuple):
     """A stored chunk without its probabilities."""
 
     identity: int
     rows: RowArray
     digests: NDArray[Any]
-    answers: Answers
+    answers: StatePredictions
 
 
 class PredictionStore:
     """Chunks of predictions in the file, and the way from a record to its probabilities."""
 
-    def __init__(self, store: Store, live: LiveStates) -> None:
+    def __init__(self, store: ConnectionPool, live: RecordStates) -> None:
         self._store = store
         self._live = live
-        self._chunks: dict[int, _Chunk] = {}
+        self._chunks: dict[int, _PredictionChunk] = {}
         with store.read() as connection:
             stored = connection.execute("SELECT id, version, tags FROM predictions ORDER BY id").fetchall()
         for identity, version, tags in stored:
@@ -64,7 +64,7 @@ class PredictionStore:
 
     def put(
         self, transaction: Transaction, rows: RowArray, digests: NDArray[Any], predictions: Predictions
-    ) -> Answers:
+    ) -> StatePredictions:
         """Write a chunk; returns what the states keep of it."""
         best = predictions.best.astype(_INT16)
         confidence = predictions.probabilities.max(axis=1).astype(_FLOAT)
@@ -185,7 +185,7 @@ class PredictionStore:
             places, found = match(digests[rows], np.concatenate([head.digests for head in heads]))
             self._live.predict(rows[places], joined([head.answers for head in heads]).of(found), stale=False)
 
-    def _heads(self, version: str) -> Iterator[_Head]:
+    def _heads(self, version: str) -> Iterator[_ChunkHeader]:
         with self._store.read() as connection:
             for identity, *blobs in connection.execute(_HEADS, (version,)).fetchall():
                 rows, digests, best, confidence, margin = (
@@ -195,12 +195,12 @@ class PredictionStore:
                     answers = self._summed_up(identity, self._all_probabilities(connection, identity))
                 else:
                     answers = self._answers(identity, best, confidence, margin)
-                yield _Head(identity, rows, digests, answers)
+                yield _ChunkHeader(identity, rows, digests, answers)
 
     def _answers(
         self, identity: int, best: NDArray[np.int16], confidence: NDArray[Any], margin: NDArray[Any]
-    ) -> Answers:
-        return Answers(
+    ) -> StatePredictions:
+        return StatePredictions(
             best=self._chunks[identity].codes[best],
             confidence=confidence,
             margin=margin,
@@ -219,14 +219,14 @@ class PredictionStore:
         ).fetchone()
         return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
 
-    def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> Answers:
+    def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> StatePredictions:
         """Answers of a chunk, shape (n, tags), in which the probabilities of merged tags add up."""
         codes, place = np.unique(self._chunks[identity].codes, return_inverse=True)
         summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
         for column, to in enumerate(place.tolist()):
             summed[:, to] += probabilities[:, column]
         confidence = np.minimum(summed.max(axis=1), np.float32(1))
-        return Answers(
+        return StatePredictions(
             best=codes[summed.argmax(axis=1)].astype(np.int16),
             confidence=confidence,
             margin=confidence - _second(summed),
@@ -236,7 +236,7 @@ class PredictionStore:
 
     def _remember(self, identity: int, version: str, tags: tuple[str, ...]) -> None:
         codes = np.array([self._live.code(tag) for tag in tags], np.int16)
-        self._chunks[identity] = _Chunk(version, tags, codes)
+        self._chunks[identity] = _PredictionChunk(version, tags, codes)
 
 
 def keys(digests: NDArray[Any]) -> NDArray[np.uint64]:
@@ -261,11 +261,16 @@ def _second(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.partition(probabilities, -2, axis=1)[:, -2]
 
 
-class AnswerDesk:
+class PendingPredictions:
     """Hands out texts and takes answers, from several threads if need be."""
 
     def __init__(
-        self, store: Store, table: Table, live: LiveStates, predictions: PredictionStore, shelf: Shelf
+        self,
+        store: ConnectionPool,
+        table: WorkspaceTable,
+        live: RecordStates,
+        predictions: PredictionStore,
+        shelf: ModelStore,
     ) -> None:
         self._store = store
         self._table = table

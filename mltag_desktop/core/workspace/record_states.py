@@ -25,7 +25,7 @@ _PICTURED: Final = (
 )
 
 
-class Column:
+class StateColumn:
     """One growing array; a picture handed out is never written to again."""
 
     def __init__(self, dtype: Any, blank: Any) -> None:
@@ -71,7 +71,7 @@ class Column:
         self.put(rows, self._blank)
 
 
-class Answers(NamedTuple):
+class StatePredictions(NamedTuple):
     """Predictions of some records as the states keep them, arrays of one length."""
 
     best: NDArray[np.int16]
@@ -82,9 +82,9 @@ class Answers(NamedTuple):
     """Which stored chunk holds the probabilities, and where in it."""
     offset: NDArray[np.int32]
 
-    def of(self, chosen: NDArray[Any]) -> "Answers":
+    def of(self, chosen: NDArray[Any]) -> "StatePredictions":
         """Return those of some places."""
-        return Answers(
+        return StatePredictions(
             self.best[chosen],
             self.confidence[chosen],
             self.margin[chosen],
@@ -93,13 +93,13 @@ class Answers(NamedTuple):
         )
 
 
-def joined(parts: Sequence[Answers]) -> Answers:
+def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
     """Return the answers of all parts, one after the other."""
     fields = ("best", "confidence", "margin", "chunk", "offset")
-    return Answers(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
+    return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
 
 
-class LiveStates:
+class RecordStates:
     """The current state of every record, safe to use from several threads."""
 
     def __init__(self, tags: Iterable[str]) -> None:
@@ -109,19 +109,19 @@ class LiveStates:
         self._aliases: dict[str, str] = {}
         self._before: States | None = None
         self._columns = {
-            "predicted": Column(np.int16, -1),
-            "confidence": Column(np.float32, np.nan),
-            "margin": Column(np.float32, np.nan),
-            "stale": Column(np.bool_, False),
-            "status": Column(np.uint8, Status.TO_REVIEW),
-            "decided": Column(np.int16, -1),
-            "chunk": Column(np.int32, -1),
-            "offset": Column(np.int32, -1),
-            "digest": Column(DIGEST, np.zeros(1, DIGEST)[0]),
-            "slot": Column(np.int64, -1),
-            "gone": Column(np.bool_, False),
-            "again": Column(np.bool_, False),
-            "marks": Column(np.uint8, 0),
+            "predicted": StateColumn(np.int16, -1),
+            "confidence": StateColumn(np.float32, np.nan),
+            "margin": StateColumn(np.float32, np.nan),
+            "stale": StateColumn(np.bool_, False),
+            "status": StateColumn(np.uint8, Status.TO_REVIEW),
+            "decided": StateColumn(np.int16, -1),
+            "chunk": StateColumn(np.int32, -1),
+            "offset": StateColumn(np.int32, -1),
+            "digest": StateColumn(DIGEST, np.zeros(1, DIGEST)[0]),
+            "slot": StateColumn(np.int64, -1),
+            "gone": StateColumn(np.bool_, False),
+            "again": StateColumn(np.bool_, False),
+            "marks": StateColumn(np.uint8, 0),
         }
 
     @property
@@ -220,7 +220,7 @@ class LiveStates:
         with self.lock:
             self._columns["again"].put(slice(None), again)
 
-    def predict(self, rows: RowArray, answers: Answers, *, stale: bool) -> None:
+    def predict(self, rows: RowArray, answers: StatePredictions, *, stale: bool) -> None:
         """Show predictions for `rows`."""
         # A picture that is out has all values copied, which takes a while; else it is a matter of a moment.
         with self.changing() if self._columns["confidence"].is_shared else self.lock:
@@ -236,7 +236,7 @@ class LiveStates:
             for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset"):
                 self._columns[field].blank(rows)
 
-    def recode(self, answers: Mapping[int, Answers]) -> None:
+    def recode(self, answers: Mapping[int, StatePredictions]) -> None:
         """Show the predictions of each chunk with these answers, by their place in the chunk."""
         with self.lock:
             chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()

@@ -8,16 +8,16 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
-from mltag_desktop.core.workspace.record_states import LiveStates
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.types import Mark, RecordView, RowArray, RowId, Status
 
 
-class Pages:
+class RecordViews:
     """Puts together what table, predictions and decisions say of a record."""
 
     def __init__(
-        self, table: Table, live: LiveStates, predictions: PredictionStore, decisions: Decisions
+        self, table: WorkspaceTable, live: RecordStates, predictions: PredictionStore, decisions: Decisions
     ) -> None:
         self._table = table
         self._live = live

@@ -48,7 +48,7 @@ POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
 """Marks that take an undecided record out of the queue."""
 
 
-class Kind(StrEnum):
+class DecisionKind(StrEnum):
     """What a curator said of a record."""
 
     ACCEPT = "accept"
@@ -71,9 +71,9 @@ class Kind(StrEnum):
     """A "clear" of formats 1 to 3, which removed marks and note too."""
 
 
-JUDGING: Final = frozenset({Kind.ACCEPT, Kind.CORRECT})
+JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
 """What gives a record its tag, and so says whether a prediction was right."""
-BESIDE: Final = frozenset(Kind) - JUDGING - {Kind.CLEAR, Kind.RESET}
+BESIDE: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
 """What leaves a record's tag and status as they are; anything else takes an earlier tag away."""
 
 
@@ -151,7 +151,7 @@ class Change(NamedTuple):
         return place < len(self.rows) and bool(self.rows[place] == row)
 
 
-class Taken(NamedTuple):
+class ImportSummary(NamedTuple):
     """How many records of a table were new, changed, and not there any more."""
 
     added: int
@@ -159,14 +159,14 @@ class Taken(NamedTuple):
     gone: int
 
 
-class Entry(NamedTuple):
+class JournalEntry(NamedTuple):
     """One line of the journal."""
 
     step: int
     record: RowId | None
     """None for steps that are not about records (undo, redo, promote, …)."""
     kind: str
-    """A `Kind`, or the `Action` of a step that is not about records."""
+    """A `DecisionKind`, or the `Action` of a step that is not about records."""
     tag: str | None
     curator: str
     time: str

@@ -14,18 +14,21 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Quarantined
-from mltag_desktop.core.workspace.components import Parts
-from mltag_desktop.core.workspace.decisions.review_thresholds import DEFAULT, ReviewBelow
-from mltag_desktop.core.workspace.records.record_store import Piece
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
+from mltag_desktop.core.workspace.components import WorkspaceComponents
+from mltag_desktop.core.workspace.decisions.review_thresholds import (
+    DEFAULT_REVIEW_THRESHOLD,
+    ReviewThresholds,
+)
+from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.records.table import source_of
-from mltag_desktop.core.workspace.storage.connection_pool import Store, explained
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, explained
 from mltag_desktop.core.workspace.storage.journal import now
-from mltag_desktop.core.workspace.storage.lock_file import Holder, is_held, who
+from mltag_desktop.core.workspace.storage.lock_file import WriteLock, is_held, who
 from mltag_desktop.core.workspace.storage.metadata import first_values, tag_infos, tags_of
 from mltag_desktop.core.workspace.storage.schema import (
     VERSION,
@@ -53,8 +56,9 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
 from mltag_desktop.core.workspace.types import (
     Change,
     DecidedExamples,
-    Entry,
-    Kind,
+    DecisionKind,
+    ImportSummary,
+    JournalEntry,
     Mark,
     ModelInfo,
     RecordView,
@@ -63,7 +67,6 @@ from mltag_desktop.core.workspace.types import (
     States,
     StepView,
     TagInfo,
-    Taken,
 )
 
 if TYPE_CHECKING:
@@ -82,7 +85,13 @@ class Workspace:
     """
 
     def __init__(
-        self, path: Path, curator: str, store: Store, holder: Holder | None, held_by: str, cache: Path | None
+        self,
+        path: Path,
+        curator: str,
+        store: ConnectionPool,
+        holder: WriteLock | None,
+        held_by: str,
+        cache: Path | None,
     ) -> None:
         """Use `create` or `open`."""
         self.path = path
@@ -96,7 +105,7 @@ class Workspace:
         """Whether a log of another file lies beside it, which is left there since nothing may be written."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
-        self._parts = Parts(store, curator, cache)
+        self._parts = WorkspaceComponents(store, curator, cache)
         self._is_verified = self._is_table_verified = False
         self._backed_up = self._parts.journal.last
 
@@ -285,7 +294,7 @@ class Workspace:
         return bool(self._parts.meta["complete"])
 
     @property
-    def quarantined(self) -> tuple[Quarantined, ...]:
+    def quarantined(self) -> tuple[QuarantinedRecord, ...]:
         """The source's lines that are no good records."""
         return tuple(self._parts.records.quarantined(self._parts.editions.current))
 
@@ -318,16 +327,16 @@ class Workspace:
         """Take a changed source over; one undo step. Decisions stay with their records."""
         return self._parts.merging.apply(progress, plan)
 
-    def take_in(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> Taken:
+    def take_in(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
         """Import a table, go on with its import, or take over what changed in it since; for scripts."""
         before = self.count
         if not self.complete or self.source_path is None:
             self.import_table(progress, table, mapping)
-            return Taken(self.count - before, 0, 0)
-        plan = self.plan_merge(Part(progress, 0.0, 0.5), table)
+            return ImportSummary(self.count - before, 0, 0)
+        plan = self.plan_merge(SubProgress(progress, 0.0, 0.5), table)
         if not plan.is_empty:
-            self.apply_merge(Part(progress, 0.5, 1.0), plan)
-        return Taken(plan.added, plan.changed + plan.revised, plan.gone)
+            self.apply_merge(SubProgress(progress, 0.5, 1.0), plan)
+        return ImportSummary(plan.added, plan.changed + plan.revised, plan.gone)
 
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append pasted records, written in the table's dialect."""
@@ -387,32 +396,32 @@ class Workspace:
         """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
         return self._parts.gleaning.hits(progress, needles)
 
-    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+    def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         return self._parts.table.walk(pasted=pasted)
 
-    def mend(self, aside: Quarantined, text: str, progress: Progress = SILENT) -> Change:
+    def mend(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
         """Let `text` be the record in place of what was set aside; one undo step.
 
         Raises `MltagError` with the reason when it is no good record.
         """
         return self._parts.mending.apply(progress, aside, text)
 
-    def walk_source(self) -> Iterator[Piece]:
+    def walk_source(self) -> Iterator[ByteRange]:
         """Yield the source as its file was, without what was mended or pasted, byte for byte."""
         return self._parts.editions.walk(self._parts.mending.source_edition())
 
     def original_pieces(self) -> Iterator[bytes]:
         """Yield the source's bytes, where it is no text and so kept whole; else none."""
-        from mltag_desktop.core.workspace.records.record_store import Originals
+        from mltag_desktop.core.workspace.records.record_store import OriginalFiles
 
-        return Originals(self._parts.store).pieces(self._parts.editions.current)
+        return OriginalFiles(self._parts.store).pieces(self._parts.editions.current)
 
     def opened_original(self) -> AbstractContextManager[BinaryIO]:
         """Open the source that was kept whole; empty where it is text."""
-        from mltag_desktop.core.workspace.records.record_store import Originals
+        from mltag_desktop.core.workspace.records.record_store import OriginalFiles
 
-        return Originals(self._parts.store).opened(self._parts.editions.current)
+        return OriginalFiles(self._parts.store).opened(self._parts.editions.current)
 
     def states(self) -> States:
         """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""
@@ -427,7 +436,7 @@ class Workspace:
         """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
         return self._parts.tag_set.set(tags)
 
-    def review_below(self, otherwise: float = DEFAULT) -> ReviewBelow:
+    def review_below(self, otherwise: float = DEFAULT_REVIEW_THRESHOLD) -> ReviewThresholds:
         """Return below which confidence a person is asked; `otherwise` where nothing is set for all tags."""
         return self._parts.review.below(otherwise)
 
@@ -445,7 +454,7 @@ class Workspace:
         self._parts.tag_set.check(tag)
         return self._parts.decisions.decide(rows, tag, note)
 
-    def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str = "") -> Change:
+    def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
         """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
         return self._parts.decisions.mark(rows, kind, note)
 
@@ -509,7 +518,7 @@ class Workspace:
         step = self._parts.journal.last_undone()
         return step.label if step else ""
 
-    def journal(self, record: RowId | None = None) -> list[Entry]:
+    def journal(self, record: RowId | None = None) -> list[JournalEntry]:
         """Return the history, oldest first, of everything or of one record."""
         return [self._in_present_words(entry) for entry in self._parts.journal.entries(record)]
 
@@ -521,7 +530,7 @@ class Workspace:
         """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
         return self._parts.journal.steps(before, limit)
 
-    def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
+    def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
         """Return some of a step's entries; a bulk action has many."""
         return [self._in_present_words(entry) for entry in self._parts.journal.page(step, start, limit)]
 
@@ -623,7 +632,7 @@ class Workspace:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
         return self._parts.shelf.bundle_path(version)
 
-    def _in_present_words(self, entry: Entry) -> Entry:
+    def _in_present_words(self, entry: JournalEntry) -> JournalEntry:
         tag, predicted = entry.tag, entry.predicted_tag
         return entry._replace(
             tag=None if tag is None else self._parts.live.canonical(tag),
@@ -662,27 +671,27 @@ def _take_in_log(path: Path) -> None:
             turn_log_on(file.fileno())
 
 
-def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> Store:
+def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> ConnectionPool:
     """Open the file itself, or a private copy where it could not be read without a write beside it."""
     if not why:
-        return Store(path)
+        return ConnectionPool(path)
     verdict = judge(path)
     if held_by:
         for _ in range(_TRIES):  # the one who writes may just have begun the log again
             if verdict is Verdict.FOREIGN:
                 verdict = judge(path)
-        return Store(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
+        return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
     if verdict is not Verdict.OWN:
         check_size(path)
         if format_of(path) >= VERSION:
-            return Store(path, read_only=why, immutable=True)
+            return ConnectionPool(path, read_only=why, immutable=True)
     from mltag_desktop.core.workspace.storage.migrations import migrate
 
     copy = folder.enter_context(private_copy(path, with_log=verdict is Verdict.OWN))
     with explained(path), contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         check_structure(connection, path)
         migrate(connection)
-    return Store(path, read_only=why, immutable=True, place=copy)
+    return ConnectionPool(path, read_only=why, immutable=True, place=copy)
 
 
 def _only_look(path: Path) -> tuple[None, str, str]:
@@ -701,12 +710,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _hold(path: Path, curator: str) -> tuple[Holder | None, str, str]:
+def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
     """Take the right to write; returns it, or why not in words, and who has it."""
     if not os.access(path, os.W_OK):
         return None, "the file is not writable", ""
     try:
-        holder = Holder.take(path, curator)
+        holder = WriteLock.take(path, curator)
     except OSError:
         return None, "its folder is not writable", ""
     if holder is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot, qVersion
 
 import mltag_desktop
-from mltag_desktop.core.diagnostics.log_file import Word, log_folder, start_logging, stop_logging
+from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.jobs import Job
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.types import Change
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.application.application import Program
-    from mltag_desktop.gui.document.workspace_files import Source
+    from mltag_desktop.gui.application.application import Application
+    from mltag_desktop.gui.document.workspace_files import OpenedSource
 
 _log: Final = logging.getLogger(__name__)
 
 
-class Logbook(QObject):
+class ActivityLog(QObject):
     """Connected to the program's parts; its file is begun when the first tags stand on the screen."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._file = start_logging(program.remembered.settings.log_level)
@@ -36,10 +36,10 @@ class Logbook(QObject):
         self._untagged_since: float | None = None
         _log.info(
             "started: version %s, Python %s, Qt %s, %s",
-            Word(mltag_desktop.__version__),
-            Word(platform.python_version()),
-            Word(qVersion()),
-            Word(platform.system()),
+            SafeWord(mltag_desktop.__version__),
+            SafeWord(platform.python_version()),
+            SafeWord(qVersion()),
+            SafeWord(platform.system()),
         )
         self._connect()
 
@@ -81,7 +81,7 @@ class Logbook(QObject):
         self._opening = self._untagged_since = time.monotonic()
 
     @Slot(object)
-    def _note_open(self, source: "Source") -> None:
+    def _note_open(self, source: "OpenedSource") -> None:
         workspace: Workspace = source.workspace
         seconds = time.monotonic() - self._opening
         self.timings["opening"] = f"{workspace.count:,} records in {seconds:.2f} s"
@@ -90,7 +90,7 @@ class Logbook(QObject):
             workspace.path,
             workspace.count,
             len(workspace.quarantined),
-            Word(workspace.dialect.form),
+            SafeWord(workspace.dialect.form),
             workspace.read_only,
             seconds,
         )
@@ -104,13 +104,15 @@ class Logbook(QObject):
     def _note_change(self, change: "Change") -> None:
         if change.step is not None:
             count = -1 if change.rows is None else len(change.rows)
-            _log.debug("step %d: %s, %d records", change.step, Word(", ".join(sorted(change.what))), count)
+            _log.debug(
+                "step %d: %s, %d records", change.step, SafeWord(", ".join(sorted(change.what))), count
+            )
 
     @Slot(object)
     def _note_model(self, model: "LinearModel") -> None:
         if self._program.session.workspace is not None:
             self._untagged_since = time.monotonic()
-        _log.info("model %s in force, %d tags", Word(model.version), len(model.tags))
+        _log.info("model %s in force, %d tags", SafeWord(model.version), len(model.tags))
 
     @Slot()
     def _note_predicted(self) -> None:
@@ -126,5 +128,5 @@ class Logbook(QObject):
         _log.warning("told of %s", error)
 
 
-def _begun(progress: Progress, book: Logbook) -> None:
+def _begun(progress: Progress, book: ActivityLog) -> None:
     book.write_to(book.folder)

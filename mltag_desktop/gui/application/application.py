@@ -17,46 +17,46 @@ from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.settings import Settings
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.application.activity_log import Logbook
-from mltag_desktop.gui.application.curation_controller import Curating
-from mltag_desktop.gui.application.help_dialogs import HelpDesk
-from mltag_desktop.gui.application.idle_work import FirstTags
-from mltag_desktop.gui.application.model_dialogs import PanelDesk
-from mltag_desktop.gui.application.window_state import Outlook
-from mltag_desktop.gui.application.workspace_dialogs import Around, DocumentDesk
-from mltag_desktop.gui.curation.action_labels import done_words
-from mltag_desktop.gui.curation.decision_controller import Deciding
-from mltag_desktop.gui.curation.question_queue import Questions
+from mltag_desktop.gui.application.activity_log import ActivityLog
+from mltag_desktop.gui.application.curation_controller import CurationController
+from mltag_desktop.gui.application.help_dialogs import HelpDialogs
+from mltag_desktop.gui.application.idle_work import IdleWork
+from mltag_desktop.gui.application.model_dialogs import ModelDialogs
+from mltag_desktop.gui.application.window_state import WindowStateUpdater
+from mltag_desktop.gui.application.workspace_dialogs import DialogContext, WorkspaceDialogs
+from mltag_desktop.gui.curation.action_labels import action_label
+from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import own_copy
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.filters.filter_bar import FilterLine
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.help.crash_dialog import CrashBoundary
-from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.main_window.filter_controller import Filtering
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
 from mltag_desktop.gui.main_window.start_page import StartPage
-from mltag_desktop.gui.main_window.status_bar import StatusLine
-from mltag_desktop.gui.main_window.table_page import WorkPage
+from mltag_desktop.gui.main_window.status_bar import StatusBar
+from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.main_window.toolbar import ToolBar
-from mltag_desktop.gui.runtime.decision_writer import Writer
-from mltag_desktop.gui.runtime.jobs import Jobs
-from mltag_desktop.gui.runtime.memory_release import GivingBack
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.runtime.memory_release import MemoryReleaser
 from mltag_desktop.gui.state.commands import LANGUAGES, Handler, build_actions, fill_menus, in_present
-from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.clipboard import Copying
+from mltag_desktop.gui.table.clipboard import ClipboardCopier
 from mltag_desktop.gui.table.page_loader import PageLoader
-from mltag_desktop.gui.table.record_order import Listing
-from mltag_desktop.gui.training.active_model import ModelInForce
-from mltag_desktop.gui.training.model_suggestion import Drifting, Suggesting
-from mltag_desktop.gui.training.prediction_runner import Predicting
-from mltag_desktop.gui.training.shadow_model import Beside
-from mltag_desktop.gui.widgets.notifications import Notice, NoticeAction, Notices
+from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.training.active_model import ActiveModel
+from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
+from mltag_desktop.gui.training.prediction_runner import PredictionRunner
+from mltag_desktop.gui.training.shadow_model import ShadowModelController
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.fast_start import FirstLook
+    from mltag_desktop.gui.application.fast_start import FastStart
 
 AskPath = Callable[[QWidget, str], str]
 
@@ -68,16 +68,16 @@ def ask_path(parent: QWidget, folder: str) -> str:
     return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
 
-class Program(QObject):
+class Application(QObject):
     """Everything behind the window, from the shown window to its close."""
 
     def __init__(
         self,
         window: MainWindow,
-        remembered: Remembered,
+        remembered: SettingsStore,
         file: Path | None = None,
         ask: AskPath = ask_path,
-        look: "FirstLook | None" = None,
+        look: "FastStart | None" = None,
     ) -> None:
         """Open `file`, or go on with what a first `look` found in it."""
         super().__init__(window)
@@ -87,27 +87,29 @@ class Program(QObject):
         self.remembered = remembered
         self.session = Session(remembered.settings.curator or None)
         self.session.set_review_default(remembered.settings.review_below)
-        self.jobs = Jobs(self)
-        self.writer = Writer()
+        self.jobs = JobRunner(self)
+        self.writer = DecisionWriter()
         remembered.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
         self.crash = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
-        self.page = look.page if look else WorkPage(theme, lambda: self.session.review_below, window)
+        self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
         self.page.table.record_changed.connect(self.jobs.give_way)  # before all that it makes start
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
-        self.notices = Notices(theme, window.pages)
-        self.listing = Listing(self.session, self.jobs, self.page.model, self.page.table.on_screen)
-        self.opening = Opening(self.session, self.jobs, self.writer, data)
-        self.giving_back = GivingBack(self.session, self.jobs, self.opening)
+        self.notices = Notifications(theme, window.pages)
+        self.listing = RecordOrder(self.session, self.jobs, self.page.model, self.page.table.on_screen)
+        self.opening = WorkspaceOpener(self.session, self.jobs, self.writer, data)
+        self.giving_back = MemoryReleaser(self.session, self.jobs, self.opening)
         self.loader = PageLoader(self.session, self.jobs, self.page.model)
-        self.copying = Copying(self.session, self.jobs)
-        self.models = ModelInForce(self.session, self.jobs)
-        self.predicting = Predicting(self.session, self.jobs, self.page.on_screen)
-        self.first_tags = FirstTags(self.jobs, self.opening, self.predicting)
-        self.questions = Questions(self.session, self.jobs, self.page.model, remembered.settings.queue_order)
-        self.deciding = Deciding(
+        self.copying = ClipboardCopier(self.session, self.jobs)
+        self.models = ActiveModel(self.session, self.jobs)
+        self.predicting = PredictionRunner(self.session, self.jobs, self.page.on_screen)
+        self.first_tags = IdleWork(self.jobs, self.opening, self.predicting)
+        self.questions = QuestionQueueController(
+            self.session, self.jobs, self.page.model, remembered.settings.queue_order
+        )
+        self.deciding = DecisionController(
             self.session,
             self.writer,
             self.page.table,
@@ -115,9 +117,9 @@ class Program(QObject):
             self.questions,
             advance=remembered.settings.advance,
         )
-        self.filter_line = FilterLine(theme)
-        self.filtering = Filtering(self.session, self.listing, self.filter_line, self.page)
-        self.panels = PanelDesk(
+        self.filter_line = FilterBar(theme)
+        self.filtering = FilterController(self.session, self.listing, self.filter_line, self.page)
+        self.panels = ModelDialogs(
             theme,
             self.session,
             self.jobs,
@@ -127,15 +129,15 @@ class Program(QObject):
             self.show_records,
             window,
         )
-        self.beside = Beside(self.session, self.jobs, self.page.model, self.questions)
+        self.beside = ShadowModelController(self.session, self.jobs, self.page.model, self.questions)
         self.panels.beside = self.beside
         self.panels.review_below = self.review_below
         self.panels.present_filter = self.filtering.present
-        self.suggesting = Suggesting(self.session, self.notices, self.panels.suggest, self.show_records)
-        self.drifting = Drifting(self.session, self.jobs)
+        self.suggesting = ModelSuggestion(self.session, self.notices, self.panels.suggest, self.show_records)
+        self.drifting = DriftNotice(self.session, self.jobs)
         self.panels.open_pasted = self.opening.open_pasted
-        self.document = DocumentDesk(
-            Around(
+        self.document = WorkspaceDialogs(
+            DialogContext(
                 theme,
                 self.session,
                 self.jobs,
@@ -148,14 +150,14 @@ class Program(QObject):
                 window,
             )
         )
-        self.curating = Curating(self)
-        self.logbook = Logbook(self)
-        self.help = HelpDesk(self)
+        self.curating = CurationController(self)
+        self.logbook = ActivityLog(self)
+        self.help = HelpDialogs(self)
         self.panels.show_diagnostics = self.help.open_diagnostics
         handlers = in_present(self._handlers(), self.session.leave_past)
         self.actions = build_actions(window, self.page.once_a_press(handlers))
-        self.status = StatusLine(theme, window)
-        self.outlook = Outlook(self)
+        self.status = StatusBar(theme, window)
+        self.outlook = WindowStateUpdater(self)
         self._furnish()
         self._wire()
         self.curating.wire()
@@ -197,8 +199,8 @@ class Program(QObject):
         """Show these records alone, and say in a notice which they are."""
         self.filtering.show_rows(rows)
         self.listing.start_at_top()
-        shown = tr_n("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
-        self.notices.info(shown, action=NoticeAction(tr("Show all"), self.filtering.clear))
+        shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
+        self.notices.info(shown, action=NotificationAction(tr("Show all"), self.filtering.clear))
         self._window.activateWindow()
 
     def review(self) -> None:
@@ -324,7 +326,7 @@ class Program(QObject):
         owner.addAction(action)
 
     def _wire(self) -> None:
-        self._done: Notice | None = None
+        self._done: Notification | None = None
         page, start, opening = self.page, self.start_page, self.opening
         page.mapping.mapping_wanted.connect(opening.set_mapping)
         page.mapping.dialect_wanted.connect(opening.read_anew)
@@ -378,8 +380,8 @@ class Program(QObject):
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
         undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NoticeAction(tr("Undo"), self.deciding.undo)
-        self._done = Notice(f"{done_words(change.label)}.", action=action)
+        action = None if undone else NotificationAction(tr("Undo"), self.deciding.undo)
+        self._done = Notification(f"{action_label(change.label)}.", action=action)
         self.notices.show_notice(self._done)
 
     @Slot()

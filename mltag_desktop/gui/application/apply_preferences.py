@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from mltag_desktop.core.settings import Settings
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 _EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -23,7 +23,7 @@ _BEFORE: Final = "mltag_motion_before"
 """The application keeps how it moved under this name."""
 
 
-def apply(program: "Program", settings: Settings) -> None:
+def apply(program: "Application", settings: Settings) -> None:
     """Let everything in the window follow `settings`, and keep them."""
     before = program.remembered.settings
     program.remembered.choose(settings)
@@ -43,7 +43,7 @@ def apply(program: "Program", settings: Settings) -> None:
     apply_quietly(program, settings)
 
 
-def apply_quietly(program: "Program", settings: Settings) -> None:
+def apply_quietly(program: "Application", settings: Settings) -> None:
     """Apply what nothing else reads at the start."""
     program.document.watching.backups_kept = settings.backups_kept
     program.page.detail.reading.enlarge(settings.font_scale)

@@ -6,47 +6,47 @@ from PySide6.QtCore import QTimer, Slot
 
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.bulk_preview import preview
-from mltag_desktop.gui.curation.command_palette import Palette
-from mltag_desktop.gui.curation.identical_texts import Equals
+from mltag_desktop.gui.curation.command_palette import CommandPalette
+from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.note_drafts import NoteDrafts
-from mltag_desktop.gui.curation.onboarding_tour import TourCard
-from mltag_desktop.gui.curation.palette_tag_commands import BY_KEY, tag_offers, take_offer
-from mltag_desktop.gui.curation.resume_position import Place
-from mltag_desktop.gui.curation.session_stats import Sittings
-from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog
-from mltag_desktop.gui.curation.tag_set_editor import TagEditor
-from mltag_desktop.gui.filters.saved_filters import Searching
+from mltag_desktop.gui.curation.onboarding_tour import OnboardingCard
+from mltag_desktop.gui.curation.palette_tag_commands import BY_KEY, run_tag_command, tag_commands
+from mltag_desktop.gui.curation.resume_position import ResumePosition
+from mltag_desktop.gui.curation.session_stats import SessionStats
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
+from mltag_desktop.gui.filters.saved_filters import SavedFilters
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.main_window.focus_controller import Focusing
-from mltag_desktop.gui.record.tag_guideline import Guiding
+from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.record.tag_guideline import GuidelineController
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Handler
-from mltag_desktop.gui.widgets.notifications import NoticeAction
-from mltag_desktop.gui.widgets.window_placement import DialogDesk
+from mltag_desktop.gui.widgets.notifications import NotificationAction
+from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 
-class Curating(DialogDesk):
+class CurationController(DialogOwner):
     """Made before the actions; `wire` connects it once they are there."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._page = program.page
         self._deciding = program.deciding
         session = program.session
-        self.sittings = Sittings(session)
-        self.equals = Equals(session, program.jobs, program.writer, program.notices)
-        self.focusing = Focusing(session, program.page, program.deciding, self.sittings)
-        self.tour = TourCard(program.parent_window.theme, program.page)
+        self.sittings = SessionStats(session)
+        self.equals = IdenticalTextsOffer(session, program.jobs, program.writer, program.notices)
+        self.focusing = FocusController(session, program.page, program.deciding, self.sittings)
+        self.tour = OnboardingCard(program.parent_window.theme, program.page)
         self.tour.left.connect(program.page.table.setFocus)
         self.tour.try_asked.connect(program.page.table.setFocus)
         self.tour.put_off.connect(self._tell_tour)
-        self.searching = Searching(session, program.jobs, program.writer)
-        self.place = Place(program)
+        self.searching = SavedFilters(session, program.jobs, program.writer)
+        self.place = ResumePosition(program)
         self.drafts = NoteDrafts(program)
         self._selection = QTimer(self, singleShot=True, interval=0)
         self._selection.timeout.connect(self._show_selection)
@@ -87,7 +87,7 @@ class Curating(DialogDesk):
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
         page.table.selectionModel().currentRowChanged.connect(self._selection.start)
         program.session.changed.connect(self._renew_selection)
-        self.guiding = Guiding(program)
+        self.guiding = GuidelineController(program)
         program.start_page.tour_asked.connect(self._start_tour)
         self._wire_search()
         keymap.apply(program.actions, keymap.read(program.remembered.settings.keys))
@@ -99,14 +99,16 @@ class Curating(DialogDesk):
         self._show_mode(focused=False)
 
     def _open_palette(self) -> None:
-        window, offers = self._program.parent_window, tag_offers(self._program)
-        palette = Palette(window.theme, self._program.actions, window, offers, BY_KEY if offers else ())
+        window, offers = self._program.parent_window, tag_commands(self._program)
+        palette = CommandPalette(
+            window.theme, self._program.actions, window, offers, BY_KEY if offers else ()
+        )
         palette.chosen.connect(self._run)
         self.ask_with(palette)
 
     @Slot(str)
     def _run(self, name: str) -> None:
-        if not take_offer(self._program, name):
+        if not run_tag_command(self._program, name):
             self._program.actions[name].trigger()
 
     def _open_keys(self) -> None:
@@ -124,7 +126,7 @@ class Curating(DialogDesk):
     def _open_tags(self) -> None:
         program = self._program
         theme, window = program.parent_window.theme, program.parent_window
-        self.ask_with(TagEditor(program.session, program.writer, theme, window))
+        self.ask_with(TagSetEditor(program.session, program.writer, theme, window))
 
     @Slot(object)
     def _tell_name(self, change: Change) -> None:
@@ -136,7 +138,7 @@ class Curating(DialogDesk):
         if program.remembered.settings.curator:
             return
         program.remembered.choose_curator(name)
-        action = NoticeAction(tr("Change…"), program.actions["settings"].trigger)
+        action = NotificationAction(tr("Change…"), program.actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
         program.notices.offer(text, tr("Close this message to keep the name."), action)
 
@@ -145,7 +147,7 @@ class Curating(DialogDesk):
         workspace = self._program.session.workspace
         if made is not None and workspace is not None:
             window = self._program.parent_window
-            dialog = SittingDialog(window.theme, made, window, workspace.tags)
+            dialog = SessionSummaryDialog(window.theme, made, window, workspace.tags)
             dialog.go_on_asked.connect(self._program.actions["next_in_queue"].trigger)
             self.ask_with(dialog)
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.main_window import MainWindow
-from mltag_desktop.gui.main_window.table_page import WorkPage
-from mltag_desktop.gui.table.table_model import PAGE, PageWish
+from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.table.table_model import PAGE, PageRequest
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.types import RecordView, RowArray
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.document.workspace_files import Source
+    from mltag_desktop.gui.document.workspace_files import OpenedSource
 
 _PATIENCE: Final = 300
 """Milliseconds after which the window says that the table is being opened."""
 
 
-class Found(NamedTuple):
+class OpenedTable(NamedTuple):
     """An opened table with its first records, and the bundled model."""
 
-    source: "Source"
+    source: "OpenedSource"
     model: "LinearModel"
-    review: ReviewBelow
+    review: ReviewThresholds
     order: "RowArray"
     records: "list[RecordView]"
 
 
-class FirstLook(QObject):
+class FastStart(QObject):
     """Made after the first paint. Attributes: `page`, from `start` on, and `found`, None for nothing to show.
 
     Signals: `shown()` when the first records stand in the window; `ended()` once the program's code is
@@ -51,7 +51,7 @@ class FirstLook(QObject):
     ended = Signal()
     _came = Signal(object)
 
-    page: WorkPage
+    page: TablePage
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,7 +60,7 @@ class FirstLook(QObject):
         self._closes = False
         self._is_drawn = threading.Event()
         self._thread = threading.Thread()
-        self.found: Found | None = None
+        self.found: OpenedTable | None = None
         self._came.connect(self._show)
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self._say_opening)
@@ -75,8 +75,8 @@ class FirstLook(QObject):
         where = (path, review_below, curator, data_folder)
         self._thread = threading.Thread(target=self._work, args=where, daemon=True)
         self._thread.start()
-        default = ReviewBelow(review_below)
-        self.page = WorkPage(
+        default = ReviewThresholds(review_below)
+        self.page = TablePage(
             self._window.theme, lambda: self.found.review if self.found else default, self._window
         )
         self._timer.start()
@@ -105,11 +105,11 @@ class FirstLook(QObject):
             self.ended.emit()
 
     @Slot(object)
-    def _show(self, found: Found) -> None:
+    def _show(self, found: OpenedTable) -> None:
         page, first = self.page, found.order[:PAGE]
         page.model.open(found.source.workspace)
         page.table.show_order(found.order)
-        page.model.put_page(PageWish(0, first, found.order), found.records)
+        page.model.put_page(PageRequest(0, first, found.order), found.records)
         page.table.fit_columns()
         self._show_page()
         page.table.empty_state.hide()
@@ -132,7 +132,7 @@ class FirstLook(QObject):
         self._window.show_page(self.page)
 
 
-def first_look(path: Path, review_below: float, curator: str, data_folder: Path) -> Found | None:
+def first_look(path: Path, review_below: float, curator: str, data_folder: Path) -> OpenedTable | None:
     """Open a table or workspace, read its first records and tag those of the first page.
 
     A person is asked below `review_below`, where the workspace has no threshold of its own.
@@ -147,15 +147,17 @@ def first_look(path: Path, review_below: float, curator: str, data_folder: Path)
     with ThreadPoolExecutor(1, "mltag model") as pool:  # its hashing and the disk need no lock of Python's
         loading = pool.submit(bundled)
         from mltag_desktop.core.progress import SILENT
-        from mltag_desktop.gui.document.workspace_files import Doubt, open_source
+        from mltag_desktop.gui.document.workspace_files import UncertainTable, open_source
 
         source = open_source(SILENT, path, curator, bundled_tags(), data_folder)
-        if isinstance(source, Doubt):
+        if isinstance(source, UncertainTable):
             return None
         return _tagged(source, loading, review_below)
 
 
-def _tagged(source: "Source", loading: "Future[LinearModel]", review_below: float) -> Found | None:
+def _tagged(
+    source: "OpenedSource", loading: "Future[LinearModel]", review_below: float
+) -> OpenedTable | None:
     workspace = source.workspace
     try:
         if source.pending is not None and not workspace.count:
@@ -168,7 +170,7 @@ def _tagged(source: "Source", loading: "Future[LinearModel]", review_below: floa
         model = loading.result()
         if workspace.current_version in (None, model.version) and not workspace.read_only:
             _tag_first(workspace, model, order[:PAGE])
-        return Found(
+        return OpenedTable(
             source, model, workspace.review_below(review_below), order, workspace.records(order[:PAGE])
         )
     except BaseException:

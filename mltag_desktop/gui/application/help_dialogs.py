@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.window_placement import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
-    from mltag_desktop.gui.help.help_window import GuideWindow
+    from mltag_desktop.gui.application.application import Application
+    from mltag_desktop.gui.help.help_window import HelpWindow
 
 PAGES: Final = {
     "AsideDialog": "open.md",
@@ -41,13 +41,13 @@ START: Final = "first-minutes.md"
 _OWN_KEY: Final = "mltag_help"
 
 
-class HelpDesk(DialogDesk):
+class HelpDialogs(DialogOwner):
     """F1 opens the page that fits the window or the dialog in which it is pressed."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
-        self.guide: GuideWindow | None = None
+        self.guide: HelpWindow | None = None
         """The guide's window, once it was opened."""
         program.parent_window.closing.connect(self._close)
         app = QApplication.instance()
@@ -85,13 +85,13 @@ class HelpDesk(DialogDesk):
 
     def open_guide(self, name: str) -> None:
         """Show a page of the guide, in its own window."""
-        from mltag_desktop.core.help_pages import Guide
-        from mltag_desktop.gui.help.help_window import GuideWindow
+        from mltag_desktop.core.help_pages import HelpPages
+        from mltag_desktop.gui.help.help_window import HelpWindow
         from mltag_desktop.gui.widgets.window_placement import bring_up
 
         if self.guide is None:
             try:
-                self.guide = GuideWindow(self._program.parent_window.theme, Guide())
+                self.guide = HelpWindow(self._program.parent_window.theme, HelpPages())
             except MltagError as error:
                 self._program.notices.failure(error)
                 return
@@ -121,10 +121,10 @@ class HelpDesk(DialogDesk):
 
     def open_updates(self) -> None:
         """Look at an update file."""
-        from mltag_desktop.gui.help.update_dialog import UpdatesDialog
+        from mltag_desktop.gui.help.update_dialog import UpdateDialog
 
         window = self._program.parent_window
-        self.show_beside(UpdatesDialog(window.theme, self._program.jobs, mltag_desktop.__version__, window))
+        self.show_beside(UpdateDialog(window.theme, self._program.jobs, mltag_desktop.__version__, window))
 
     def show_log(self) -> None:
         """Show the folder of the log in the system's file manager, or say where it is."""

@@ -4,9 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.runtime.jobs import Jobs
-from mltag_desktop.gui.training.prediction_runner import Predicting
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 _AT_MOST: Final = 1_000
 """Milliseconds; a large table is tagged for longer than anybody wants to wait for the rest."""
@@ -14,10 +14,10 @@ _DRAWN_WITHIN: Final = 100
 """Milliseconds that the tags have to come on the screen."""
 
 
-class FirstTags(QObject):
-    """Holds `Jobs.run_later` back from the opening of a table until its first tags are drawn."""
+class IdleWork(QObject):
+    """Holds `JobRunner.run_later` back from the opening of a table until its first tags are drawn."""
 
-    def __init__(self, jobs: Jobs, opening: Opening, predicting: Predicting) -> None:
+    def __init__(self, jobs: JobRunner, opening: WorkspaceOpener, predicting: PredictionRunner) -> None:
         super().__init__()
         self._jobs = jobs
         self._timer = QTimer(self, singleShot=True)

@@ -9,30 +9,30 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
-from mltag_desktop.gui.widgets.window_placement import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
     from mltag_desktop.core.tables.column_mapping import Mapping
     from mltag_desktop.core.tables.table_file import PastedTable
-    from mltag_desktop.gui.training.model_controller import ModelDesk
-    from mltag_desktop.gui.training.production_controller import InUseDesk, SetLimits
-    from mltag_desktop.gui.training.shadow_model import Beside
+    from mltag_desktop.gui.training.model_controller import ModelController
+    from mltag_desktop.gui.training.production_controller import ProductionController, SetLimits
+    from mltag_desktop.gui.training.shadow_model import ShadowModelController
     from mltag_desktop.gui.training.slices_dialog import PresentFilter
 
 
-class PanelDesk(DialogDesk):
+class ModelDialogs(DialogOwner):
     """What the commands for training, report, paste, export, About and keys call."""
 
     def __init__(
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         add_texts: Callable[[Sequence[str]], None],
         go_to_record: Callable[[int], None],
         show_records: Callable[[Sequence[int], str], None],
@@ -47,16 +47,16 @@ class PanelDesk(DialogDesk):
         self._go_to_record = go_to_record
         self._show_records = show_records
         self._window = window
-        self._models: ModelDesk | None = None
+        self._models: ModelController | None = None
         self._is_warm = False
-        self._in_use: InUseDesk | None = None
+        self._in_use: ProductionController | None = None
         self.review_below: SetLimits = lambda *_: None
         """Sets the confidence below which a person is asked, for all tags and for some."""
         self.show_diagnostics: Callable[[], object] = lambda: None
         """Shows the facts that can be copied."""
         self.present_filter: PresentFilter = lambda: ("", None)
         """Tells what is filtered in the window."""
-        self.beside: Beside | None = None
+        self.beside: ShadowModelController | None = None
         """Who keeps a candidate beside the model in force."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
         """Opens a table that was pasted."""
@@ -91,9 +91,9 @@ class PanelDesk(DialogDesk):
     def open_in_use(self) -> None:
         """Show how the model in force does in use."""
         if self._in_use is None:
-            from mltag_desktop.gui.training.production_controller import InUseDesk
+            from mltag_desktop.gui.training.production_controller import ProductionController
 
-            self._in_use = InUseDesk(
+            self._in_use = ProductionController(
                 self._theme,
                 self._session,
                 self._jobs,
@@ -143,11 +143,11 @@ class PanelDesk(DialogDesk):
             way.clicked.connect(self.show_diagnostics)
         self.ask_with(dialog)
 
-    def _model_desk(self) -> "ModelDesk":
+    def _model_desk(self) -> "ModelController":
         if self._models is None:
-            from mltag_desktop.gui.training.model_controller import ModelDesk
+            from mltag_desktop.gui.training.model_controller import ModelController
 
-            desk = ModelDesk(self._theme, self._session, self._jobs, self._notices, self._window)
+            desk = ModelController(self._theme, self._session, self._jobs, self._notices, self._window)
             desk.record_requested.connect(self._go_to_record)
             desk.records_requested.connect(self._show_records)
             if self.beside is not None:

@@ -16,10 +16,10 @@ from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
     from mltag_desktop.gui.application.exit_signals import ExitSignals
-    from mltag_desktop.gui.application.fast_start import FirstLook
-    from mltag_desktop.gui.state.preferences import Remembered
+    from mltag_desktop.gui.application.fast_start import FastStart
+    from mltag_desktop.gui.state.preferences import SettingsStore
 
 NAME = "mltag-desktop"
 SWITCH_INTERVAL = 0.0001
@@ -43,7 +43,7 @@ def run(file: Path | None = None) -> int:
     app.setDesktopFileName(NAME)  # by which a desktop finds the menu entry and its icon
     theme = Theme(app)
     window = MainWindow(theme)
-    start = Start(window, file)
+    start = Startup(window, file)
     window.painted.connect(start.heed_signals)  # before a table is opened
     window.painted.connect(start.furnish)
     app.commitDataRequest.connect(window.close)
@@ -55,7 +55,7 @@ def run(file: Path | None = None) -> int:
     return code
 
 
-class Start(QObject):
+class Startup(QObject):
     """Waits for the first paint, shows the table's first tags, then loads the program behind the window.
 
     Attributes: `look`, while there is no `program`, and `program` as soon as it is there.
@@ -66,10 +66,10 @@ class Start(QObject):
         self.window = window
         self._file = file
         self._is_closed = False
-        self._remembered: Remembered | None = None
+        self._remembered: SettingsStore | None = None
         self._signals: ExitSignals | None = None
-        self.look: FirstLook | None = None
-        self.program: Program | None = None
+        self.look: FastStart | None = None
+        self.program: Application | None = None
 
     @Slot()
     def heed_signals(self) -> None:
@@ -99,23 +99,23 @@ class Start(QObject):
         trace("painted")
         rest_blas()
         sys.setswitchinterval(SWITCH_INTERVAL)
-        from mltag_desktop.gui.state.preferences import Remembered
+        from mltag_desktop.gui.state.preferences import SettingsStore
 
         self.window.theme.follow_system()
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        self._remembered = Remembered(Path(config) / "settings.json", self.window.theme)
+        self._remembered = SettingsStore(Path(config) / "settings.json", self.window.theme)
         speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
         self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
         self.window.closing.connect(self._stop)
         if self._file is None:
             self._build()
             return
-        from mltag_desktop.gui.application.fast_start import FirstLook
+        from mltag_desktop.gui.application.fast_start import FastStart
         from mltag_desktop.gui.state.session import user_name
 
         settings = self._remembered.settings
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        look = self.look = FirstLook(self.window)
+        look = self.look = FastStart(self.window)
         look.shown.connect(self._tell_tagged)
         look.ended.connect(self._build)
         look.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
@@ -123,12 +123,12 @@ class Start(QObject):
 
     @Slot()
     def _build(self) -> None:
-        from mltag_desktop.gui.application.application import Program
+        from mltag_desktop.gui.application.application import Application
 
         if self._remembered is None or self._is_closed:
             return
         self.window.closing.disconnect(self._stop)
-        self.program = Program(self.window, self._remembered, self._file, look=self.look)
+        self.program = Application(self.window, self._remembered, self._file, look=self.look)
         if self.look is not None:
             self.look.found = None  # the program has it, and lets go of it when another table is opened
         settle_interpreter()
@@ -193,9 +193,9 @@ def settle_interpreter() -> None:
 
     And have what is freed from here on given back to the system.
     """
-    from mltag_desktop.gui.runtime.memory_release import keep_little
+    from mltag_desktop.gui.runtime.memory_release import limit_heap
 
-    keep_little()
+    limit_heap()
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.freeze()  # what is loaded by now stays; a full collection need not look at it
 

@@ -11,16 +11,22 @@ from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray, Status
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.application.workspace_dialogs import WITH_TABLE
-from mltag_desktop.gui.document.workspace_files import Source
-from mltag_desktop.gui.i18n.translation import literal, said, tr, tr_n, without_key
+from mltag_desktop.gui.document.workspace_files import OpenedSource
+from mltag_desktop.gui.i18n.translation import (
+    escape_mnemonic,
+    strip_mnemonic,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
 from mltag_desktop.gui.state.commands import LANGUAGES
 from mltag_desktop.gui.training.threshold_fallback import fallback_words
-from mltag_desktop.gui.widgets.notifications import NoticeAction
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
-    from mltag_desktop.gui.main_window.history_preview import LookingBack
+    from mltag_desktop.gui.application.application import Application
+    from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 
 _DECISIONS = (
     "accept", "skip", "unsure", "flag", "note", "clear", "same_for_all", "take_back", "edit_tags",
@@ -33,18 +39,18 @@ _WITH_TABLE = (
 )  # fmt: skip
 
 
-class Outlook(QObject):
+class WindowStateUpdater(QObject):
     """Connects to the program's parts and draws from what they tell."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._page = program.page
         self._session = program.session
         self._empty = program.page.table.empty_state
         self._faceted: Counts | None = None
-        self.telling = Telling(program)
-        self._back: LookingBack | None = None
+        self.telling = EmptyStateUpdater(program)
+        self._back: HistoryPreview | None = None
         self._connect()
         self.show_scheme()
         self.show_language()
@@ -135,7 +141,7 @@ class Outlook(QObject):
         self._enable()
 
     @Slot(object)
-    def _show_found(self, source: Source) -> None:
+    def _show_found(self, source: OpenedSource) -> None:
         """The workspace is there; records may still be read."""
         program, workspace = self._program, source.workspace
         path = source.path or workspace.path
@@ -165,7 +171,7 @@ class Outlook(QObject):
         self._program.status.show_progress(tr("reading"), share)
 
     @Slot(object)
-    def _show_complete(self, source: Source) -> None:
+    def _show_complete(self, source: OpenedSource) -> None:
         program = self._program
         if not program.predicting.is_running:
             program.status.show_progress("", None)
@@ -187,7 +193,7 @@ class Outlook(QObject):
             tr("An unexpected error occurred. Details are in the crash report."),
         )
         if isinstance(error, MltagError):
-            message, hint = said(error.message), said(error.hint)
+            message, hint = translate_core_message(error.message), translate_core_message(error.hint)
         if isinstance(error, DamagedError):
             path, show = error.path, self._program.document.show_backups_of
             self._empty.say(message, hint, tr("Restore or salvage…"), lambda: show(path, damaged=True))
@@ -302,7 +308,7 @@ class Outlook(QObject):
             action.setVisible(number <= len(workspace.tags))
             if known:
                 tag = workspace.tags[number - 1]
-                action.setText(literal(tag.name))
+                action.setText(escape_mnemonic(tag.name))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
             else:  # beyond nine tags a key's tag is another for each record
                 action.setText(tr("Set tag &{key}", key=number))
@@ -310,7 +316,7 @@ class Outlook(QObject):
             also = self._program.actions[f"also_{number}"]
             also.setVisible(action.isVisible())
             also.setText(
-                tr("Add or remove {name}", name=literal(workspace.tags[number - 1].name))
+                tr("Add or remove {name}", name=escape_mnemonic(workspace.tags[number - 1].name))
                 if known
                 else tr("Also tag {key}", key=number)
             )
@@ -329,21 +335,23 @@ class Outlook(QObject):
         if self._session.past is not None and self._back is not None:
             self._back.insist()
         elif workspace is not None:
-            why = said(workspace.read_only_reason.rstrip(".")) or tr("the file is not writable")
+            why = translate_core_message(workspace.read_only_reason.rstrip(".")) or tr(
+                "the file is not writable"
+            )
             self._program.notices.error(
                 tr("This workspace is read-only: {why}.", why=why),
-                action=NoticeAction(tr("Save a copy as…"), self._program.document.save_copy),
+                action=NotificationAction(tr("Save a copy as…"), self._program.document.save_copy),
             )
 
     @Slot(int)
     def _look_back(self, step: int) -> None:
         """Show the table as it was after a step."""
-        from mltag_desktop.gui.main_window.history_preview import LookingBack
+        from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 
         program = self._program
         if self._back is None:
             theme = program.parent_window.theme
-            self._back = LookingBack(self._session, program.jobs, program.notices, self._page, theme)
+            self._back = HistoryPreview(self._session, program.jobs, program.notices, self._page, theme)
         program.curating.focusing.show_table()  # the bar stands above it
         self._back.look_at(step)
 
@@ -355,9 +363,11 @@ class Outlook(QObject):
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
             actions[name].setText(
-                tr("{verb}: {step}", verb=verb, step=literal(said(label))) if label else verb
+                tr("{verb}: {step}", verb=verb, step=escape_mnemonic(translate_core_message(label)))
+                if label
+                else verb
             )
-            actions[name].setIconText(f" {without_key(verb)}")
+            actions[name].setIconText(f" {strip_mnemonic(verb)}")
 
     def _enable(self) -> None:
         workspace = self._session.workspace
@@ -379,10 +389,10 @@ class Outlook(QObject):
         actions["show_detail"].setChecked(not page.detail.isHidden())
 
 
-class Telling(QObject):
+class EmptyStateUpdater(QObject):
     """Tells each with the next step."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._counts: Counts | None = None
@@ -402,15 +412,15 @@ class Telling(QObject):
         postponed = counts.postponed if counts is not None else 0
         if not is_open(program.listing.filter):
             hint = tr("The filter may hide more records to review.")
-            action = NoticeAction(tr("Clear filters"), program.filtering.clear)
+            action = NotificationAction(tr("Clear filters"), program.filtering.clear)
         elif postponed:
-            hint = tr_n(
+            hint = tr_plural(
                 "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", postponed
             )
-            action = NoticeAction(tr("Show all"), program.filtering.show_postponed)
+            action = NotificationAction(tr("Show all"), program.filtering.show_postponed)
         else:
             hint = tr("Train with your decisions, or export the table.")
-            action = NoticeAction(tr("Train…"), program.actions["train"].trigger)
+            action = NotificationAction(tr("Train…"), program.actions["train"].trigger)
         program.notices.success(tr("Nothing left to review here."), hint, action)
 
     @Slot(str)
@@ -423,9 +433,9 @@ class Telling(QObject):
     def _show_copied(self, records: int, selected: int) -> None:
         notices = self._program.notices
         if records == selected:
-            notices.success(tr_n("{n:,} record copied.", "{n:,} records copied.", records))
+            notices.success(tr_plural("{n:,} record copied.", "{n:,} records copied.", records))
             return
-        export = NoticeAction(tr("Export…"), self._program.actions["export"].trigger)
+        export = NotificationAction(tr("Export…"), self._program.actions["export"].trigger)
         words = tr(
             "The first {records:,} of {selected:,} records were copied.", records=records, selected=selected
         )

@@ -9,19 +9,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.gui.document.source_watcher import Watching
-from mltag_desktop.gui.document.workspace_files import Doubt
-from mltag_desktop.gui.document.workspace_opener import Opening
+from mltag_desktop.gui.document.source_watcher import SourceWatcher
+from mltag_desktop.gui.document.workspace_files import UncertainTable
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
-from mltag_desktop.gui.widgets.window_placement import DialogDesk
+from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
-    from mltag_desktop.gui.import_export.import_findings import Found
+    from mltag_desktop.gui.import_export.import_findings import GroupedFindings
 
 WITH_TABLE: Final = (
     "save_copy", "read_as", "set_aside", "journal", "compare_source", "import_report",
@@ -31,14 +31,14 @@ WITH_TABLE: Final = (
 
 
 @dataclass(frozen=True)
-class Around:
+class DialogContext:
     """What the desk is given of the program."""
 
     theme: Theme
     session: Session
-    jobs: Jobs
-    notices: Notices
-    opening: Opening
+    jobs: JobRunner
+    notices: Notifications
+    opening: WorkspaceOpener
     backups: Path
     """The folder of the rolling backups."""
     show_record: Callable[[int], None]
@@ -49,7 +49,7 @@ class Around:
     window: QWidget
 
 
-class DocumentDesk(DialogDesk):
+class WorkspaceDialogs(DialogOwner):
     """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
 
     Signals: `past_wanted(step)` when the table is to be shown as it was after a step.
@@ -57,10 +57,12 @@ class DocumentDesk(DialogDesk):
 
     past_wanted = Signal(int)
 
-    def __init__(self, around: Around) -> None:
+    def __init__(self, around: DialogContext) -> None:
         super().__init__(around.window)
         self._around = around
-        self.watching = Watching(around.session, around.jobs, around.opening, around.notices, around.backups)
+        self.watching = SourceWatcher(
+            around.session, around.jobs, around.opening, around.notices, around.backups
+        )
         self.watching.merge_wanted.connect(self.show_merge)
         self.watching.report_wanted.connect(self.show_report)
         self.watching.aside_wanted.connect(self.show_aside)
@@ -113,10 +115,10 @@ class DocumentDesk(DialogDesk):
 
     def show_aside(self) -> None:
         """List the records that could not be read."""
-        from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
+        from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
         around = self._around
-        self.show_beside(AsideDialog(around.theme, around.session, around.jobs, around.window))
+        self.show_beside(QuarantineDialog(around.theme, around.session, around.jobs, around.window))
 
     def show_journal(self) -> None:
         """Show who did what, and when."""
@@ -131,15 +133,17 @@ class DocumentDesk(DialogDesk):
     @Slot(object)
     def show_merge(self, plan: "MergePlan") -> None:
         """Show what changed in the source."""
-        from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+        from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
         around = self._around
-        dialog = MergeDialog(around.theme, around.session, around.jobs, around.notices, plan, around.window)
+        dialog = SourceMergeDialog(
+            around.theme, around.session, around.jobs, around.notices, plan, around.window
+        )
         dialog.applied.connect(self.watching.note_source)
         self.show_beside(dialog)
 
     @Slot(object)
-    def show_report(self, found: "Found") -> None:
+    def show_report(self, found: "GroupedFindings") -> None:
         """Show what is remarkable about the records."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
@@ -154,20 +158,20 @@ class DocumentDesk(DialogDesk):
 
     def export_decisions(self) -> None:
         """Write the decisions for a colleague."""
-        from mltag_desktop.gui.document.sharing import Sharing
+        from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
-        Sharing(around.session, around.jobs, around.notices, around.window).send()
+        SharingController(around.session, around.jobs, around.notices, around.window).send()
 
     def import_decisions(self) -> None:
         """Bring in the decisions of a colleague."""
-        from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
+        from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
         from mltag_desktop.gui.document.sharing import ask_for_decisions
 
         around = self._around
         chosen = ask_for_decisions(around.window)
         if chosen:
-            dialog = ColleaguesDialog(
+            dialog = SharedDecisionsDialog(
                 around.theme, around.session, around.jobs, around.notices, Path(chosen), around.window
             )
             dialog.record_asked.connect(around.show_record)
@@ -175,10 +179,10 @@ class DocumentDesk(DialogDesk):
 
     def save_copy(self) -> None:
         """Write a copy of the whole document."""
-        from mltag_desktop.gui.document.sharing import Sharing
+        from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
-        Sharing(around.session, around.jobs, around.notices, around.window).save_copy()
+        SharingController(around.session, around.jobs, around.notices, around.window).save_copy()
 
     def show_backups(self) -> None:
         """Show the rolling copies of the open document."""
@@ -214,7 +218,7 @@ class DocumentDesk(DialogDesk):
         self.show_beside(UnsavedDialog(around.theme, around.jobs, logs, around.window))
 
     @Slot(object)
-    def _ask_how(self, doubt: Doubt) -> None:
+    def _ask_how(self, doubt: UncertainTable) -> None:
         self._preview(doubt.path, doubt.dialect, unsure=True)
 
     def _preview(self, path: Path, dialect: Dialect, *, unsure: bool) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mltag_desktop.gui.i18n.translation import said
+from mltag_desktop.gui.i18n.translation import translate_core_message
 
 _PAST: Final = {
     "Tag": "Tagged",
@@ -19,10 +19,10 @@ _PAST: Final = {
 }
 
 
-def done_words(label: str) -> str:
+def action_label(label: str) -> str:
     """Say in the window's language that the step of this label was done."""
     for verb, past in _PAST.items():
         rest = label.removeprefix(verb)
         if rest != label and not rest[:1].isalpha():
-            return said(past + rest)
-    return said(label)
+            return translate_core_message(past + rest)
+    return translate_core_message(label)

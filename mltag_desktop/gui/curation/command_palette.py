@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import tr, without_key
+from mltag_desktop.gui.i18n.translation import strip_mnemonic, tr
 from mltag_desktop.gui.state.commands import COMMANDS, Command
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.tables import Index, draw_current
@@ -28,14 +28,14 @@ _SIZE: Final = QSize(140 * UNIT, 110 * UNIT)
 _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
-class Offer(NamedTuple):
+class PaletteEntry(NamedTuple):
     """Something to do that is no command, such as a tag to set, with its keys in words."""
 
     command: Command
     keys: str
 
 
-class Palette(QDialog):
+class CommandPalette(QDialog):
     """Offers all commands that can be used now, but those of `without`, and `more`.
 
     Signals: `chosen(command_id)`.
@@ -48,7 +48,7 @@ class Palette(QDialog):
         theme: Theme,
         actions: Mapping[str, QAction],
         parent: QWidget,
-        more: Sequence[Offer] = (),
+        more: Sequence[PaletteEntry] = (),
         without: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Palette(QDialog):
         self.line.setAccessibleName(tr("Name of a command"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Matching commands"))
-        self.list.setItemDelegate(_Lines(theme, self.list))
+        self.list.setItemDelegate(_PaletteDelegate(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.none = MutedLabel(theme, tr("No matching command. Try another word or part of a word."))
@@ -101,7 +101,7 @@ class Palette(QDialog):
 
     def _offered(self) -> list[tuple[Command, str]]:
         usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
-        offered = [(one, without_key(self._actions[one.id].text())) for one in usable]
+        offered = [(one, strip_mnemonic(self._actions[one.id].text())) for one in usable]
         return [*offered, *((offer.command, offer.command.text) for offer in self._more.values())]
 
     def _keys_of(self, command: Command) -> str:
@@ -134,7 +134,7 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
 
-class _Lines(QStyledItemDelegate):
+class _PaletteDelegate(QStyledItemDelegate):
     """Draws a command, its menu, and its keys at the right."""
 
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
@@ -167,21 +167,21 @@ class _Lines(QStyledItemDelegate):
 
 
 @dataclass(frozen=True)
-class Found:
+class PaletteMatch:
     """A command that fits, and how it is called at present."""
 
     command: Command
     words: str
 
 
-def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[Found]:
+def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[PaletteMatch]:
     """Return the commands whose words begin as typed, then those that hold its letters in turn."""
     wanted = typed.casefold().split()
     ranked = []
     for place, (command, words) in enumerate(commands):
         rank = _rank(wanted, f"{words} {command.menu_name} {command.tip}".casefold(), words.casefold())
         if rank is not None:
-            ranked.append((rank, place, Found(command, words)))
+            ranked.append((rank, place, PaletteMatch(command, words)))
     return [found for _, _, found in sorted(ranked, key=lambda each: each[:2])]
 
 

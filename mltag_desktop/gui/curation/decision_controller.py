@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
-from mltag_desktop.core.workspace.types import Change, Kind, Mark, RowArray, RowId, States
-from mltag_desktop.gui.curation.question_queue import Questions
-from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
+from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.row_search import AndAlso, Mask, RowSet, Test, nearest
+from mltag_desktop.gui.table.row_search import ExtendedRowSet, Mask, RowSet, Test, nearest
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 
@@ -26,7 +26,7 @@ _PAUSE: Final = 60.0
 """A longer wait between two decisions was a pause, not reading."""
 
 
-class Deciding(QObject):
+class DecisionController(QObject):
     """Decides for the selected records and moves on; every call returns before the disk has answered.
 
     Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
@@ -41,10 +41,10 @@ class Deciding(QObject):
     def __init__(
         self,
         session: Session,
-        writer: Writer,
+        writer: DecisionWriter,
         view: TableView,
         model: TableModel,
-        questions: Questions,
+        questions: QuestionQueueController,
         *,
         advance: bool = True,
     ) -> None:
@@ -102,7 +102,7 @@ class Deciding(QObject):
 
     def flag_with(self, note: str) -> None:
         """Flag the selected records, with a note that says why; stays."""
-        self._mark(Kind.FLAG, note=note)
+        self._mark(DecisionKind.FLAG, note=note)
 
     def note(self, row: RowId, note: str) -> None:
         """Write the note on a record and change nothing else; an empty one removes it."""
@@ -125,7 +125,7 @@ class Deciding(QObject):
 
     def clear(self) -> None:
         """Remove the decisions on the selected records; marks and notes stay."""
-        self._mark(Kind.CLEAR)
+        self._mark(DecisionKind.CLEAR)
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -138,7 +138,7 @@ class Deciding(QObject):
     def next(self) -> None:
         """Go to the most useful question among the shown records, else to the next one to be asked about."""
         here = self._current_row()
-        question = self._questions.next(AndAlso(self._pending, here))
+        question = self._questions.next(ExtendedRowSet(self._pending, here))
         if question is None:
             self._step(self._wanted())
             return
@@ -164,7 +164,7 @@ class Deciding(QObject):
         if here is None:
             return None
         if self._asked and self._asked[-1] == here:
-            row = self._questions.peek(AndAlso(self._pending, here))
+            row = self._questions.peek(ExtendedRowSet(self._pending, here))
             if row is not None:
                 return row
         place = nearest(self._model.order, self._view.current_place(), self._undecided())
@@ -178,7 +178,7 @@ class Deciding(QObject):
             self.read_only.emit()
         return refused
 
-    def _mark(self, kind: Kind, *, note: str = "") -> None:
+    def _mark(self, kind: DecisionKind, *, note: str = "") -> None:
         rows, workspace = self._target()
         if workspace is not None:
             self._writer.write(partial(workspace.mark, rows, kind, note))

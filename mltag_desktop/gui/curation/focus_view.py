@@ -18,12 +18,12 @@ from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.detail_panel import standing_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
-from mltag_desktop.gui.record.further_tags import FurtherTags
-from mltag_desktop.gui.record.record_loader import Reading, Readings
+from mltag_desktop.gui.record.further_tags import AdditionalTags
+from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_list import TagList, choices
-from mltag_desktop.gui.record.text_view import Mark, ReadingPane
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.widgets.common import FlatButton
-from mltag_desktop.gui.widgets.progress_bar import ThinBar
+from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import (
     EDGE,
     GAP,
@@ -70,29 +70,29 @@ class FocusView(QWidget):
     flagged = Signal(str)
     left = Signal()
 
-    def __init__(self, readings: Readings, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, readings: RecordLoader, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._readings = readings
         self._theme = theme
-        self._reading: Reading | None = None
+        self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
         self._behind: RowId | None = None
         self.scale = SCALE
-        self._panes = tuple(ReadingPane(theme, self, SCALE) for _ in range(2))
+        self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = QStackedWidget(self)
         for pane in self._panes:
             pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
-        self.further = FurtherTags(theme, self)
+        self.further = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Holds the guideline once that is asked for."""
         self.guideline.hide()
         self._sitting = self._label(tr("Session progress"))
         self._place = self._label(tr("Position in the list"))
-        self._bar = ThinBar(theme, self)
+        self._bar = ThinProgressBar(theme, self)
         self._standing = self._label(tr("Prediction and decision"))
         self._standing.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
@@ -122,12 +122,12 @@ class FocusView(QWidget):
         self._place_body()
 
     @property
-    def pane(self) -> ReadingPane:
+    def pane(self) -> TextView:
         """The text that is read."""
         return self._panes[self._stack.currentIndex()]
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> LoadedRecord | None:
         """The record that is shown."""
         return self._reading
 
@@ -141,7 +141,7 @@ class FocusView(QWidget):
         self._tag_set = tags
         self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
 
-    def show_reading(self, reading: Reading | None) -> None:
+    def show_reading(self, reading: LoadedRecord | None) -> None:
         """Show a record; at once when it lies ready."""
         before, self._reading = self._reading, reading
         same = (
@@ -166,7 +166,7 @@ class FocusView(QWidget):
         self._standing.setText("  ·  ".join(lines))
         self.note.show_note(record.row if record else -1, record.note if record else "")
 
-    def lay_out_next(self, reading: Reading | None) -> None:
+    def lay_out_next(self, reading: LoadedRecord | None) -> None:
         """Lay the next record out behind the one that is shown."""
         title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
         self._next_words = tr("Next: {parts}", parts=title) if reading else ""
@@ -235,7 +235,7 @@ class FocusView(QWidget):
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if low else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
 
-    def remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+    def remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         """Mark other words of the record."""
         if self._reading is not None and self._reading.record.row == row:
             self.pane.show_marks(marks)

@@ -7,33 +7,35 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowArray
-from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.runtime.decision_writer import Writer
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.views.identical_texts import Twins
+    from mltag_desktop.core.workspace.views.identical_texts import IdenticalTexts
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _SETTLE: Final = 300
 """Milliseconds without new records after which equal texts are looked for."""
 
 
-class Equals(QObject):
+class IdenticalTextsOffer(QObject):
     """Offers it in a notice. Signals: `offered(rows, tag)`; `failed(error)`."""
 
     offered = Signal(object, str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, writer: Writer, notices: Notices) -> None:
+    def __init__(
+        self, session: Session, jobs: JobRunner, writer: DecisionWriter, notices: Notifications
+    ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._writer = writer
         self._notices = notices
-        self._twins: Twins | None = None
+        self._twins: IdenticalTexts | None = None
         self._job: Job | None = None
         self._offer: tuple[RowArray, str] | None = None
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -78,8 +80,8 @@ class Equals(QObject):
             return
         tag = states.tag_names[code]
         self._offer = (same, tag)
-        action = NoticeAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
-        more = tr_n(
+        action = NotificationAction(tr("Apply to all {count:,} (A)", count=len(same) + 1), self.take)
+        more = tr_plural(
             "{n:,} other record has the same text.",
             "{n:,} other records have the same text.",
             len(same),
@@ -108,7 +110,7 @@ class Equals(QObject):
         if self._job is not None:
             self._settle.start()
             return
-        job = LongJob(_twins, workspace)
+        job = BackgroundJob(_twins, workspace)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -116,7 +118,7 @@ class Equals(QObject):
         self._jobs.run_later(job)
 
     @Slot(object)
-    def _keep(self, found: "tuple[Workspace, Twins]") -> None:
+    def _keep(self, found: "tuple[Workspace, IdenticalTexts]") -> None:
         if found[0] is self._session.workspace:
             self._twins = found[1]
 
@@ -125,7 +127,7 @@ class Equals(QObject):
         self._job = None
 
 
-def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, Twins]":
+def _twins(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, IdenticalTexts]":
     from mltag_desktop.core.workspace.views.identical_texts import twins
 
     return workspace, twins(progress, workspace)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 
 class NoteDrafts(QObject):
@@ -17,7 +17,7 @@ class NoteDrafts(QObject):
     A draft is written by the same writer as decisions, so that it never overtakes the finished note.
     """
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._session = program.session
         self._writer = program.writer

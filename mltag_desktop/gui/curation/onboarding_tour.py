@@ -12,7 +12,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scale
 
 
 @dataclass(frozen=True)
-class TourStep:
+class OnboardingStep:
     """What a step is about, and what to try."""
 
     title: str
@@ -20,32 +20,32 @@ class TourStep:
 
 
 STEPS: Final = (
-    TourStep(
+    OnboardingStep(
         tr("Each row has a tag and a confidence"),
         tr(
             "An outlined tag is a prediction, a filled tag is a decision. Rows with low confidence are "
             "highlighted."
         ),
     ),
-    TourStep(
+    OnboardingStep(
         tr("Accept or correct with one key"),
         tr("Return accepts the predicted tag, a digit sets another tag, Z undoes the last step. Try it."),
     ),
-    TourStep(
+    OnboardingStep(
         tr("See the explanation"),
         tr(
             "The right pane marks the words that support the tag. Point at another tag to see its words. "
             "Similar lists decided records with similar texts."
         ),
     ),
-    TourStep(
+    OnboardingStep(
         tr("Filter the table"),
         tr(
             "Click a tag or drag over the histogram on the left, or type tag:mlops confidence<0.6 at the "
             "top. Each condition is shown as a chip; click a chip to remove it."
         ),
     ),
-    TourStep(
+    OnboardingStep(
         tr("Read in the focus view, then train"),
         tr(
             "Ctrl+2 shows one text at a time. After some corrections, Train creates a candidate model and "
@@ -60,7 +60,7 @@ _ABOVE: Final = 16 * UNIT
 """From the lower edge of the page: there may stand a notice."""
 
 
-class TourCard(QWidget):
+class OnboardingCard(QWidget):
     """Lies over a corner of its parent, and has the keys, but where a step is to be tried with them.
 
     Signals: `left()`; `put_off()` when that is before its end; `try_asked()` when the table gets the keys.

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from mltag_desktop.gui.curation.command_palette import Offer
+from mltag_desktop.gui.curation.command_palette import PaletteEntry
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Command
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 BY_KEY: Final = frozenset(f"{verb}_{n}" for n in range(1, MOST_TAG_KEYS + 1) for verb in ("tag", "also"))
 """The commands that stand for the same, by place."""
@@ -17,7 +17,7 @@ _SET: Final = "set:"
 _FURTHER: Final = "further:"
 
 
-def tag_offers(program: "Program") -> list[Offer]:
+def tag_commands(program: "Application") -> list[PaletteEntry]:
     """Offer to set each tag, and to add it beside the main one or take it off, for what is selected."""
     workspace = program.session.workspace
     rows = program.page.table.selected_rows()
@@ -34,11 +34,11 @@ def tag_offers(program: "Program") -> list[Offer]:
             (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),
         ):
             keys = _keys(program.actions[f"{verb}_{key}"]) if key else ""
-            offers.append(Offer(Command(name, text, "", "Tag", tip=tag.description), keys))
+            offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
     return offers
 
 
-def take_offer(program: "Program", name: str) -> bool:
+def run_tag_command(program: "Application", name: str) -> bool:
     """Do what was offered by this name; False when it is no offer."""
     if name.startswith(_SET):
         program.deciding.decide(name.removeprefix(_SET))

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mltag_desktop.core.learning.question_queue import AUDIT_SHARE, Asked, Line, QuestionLearner, is_open_in
+from mltag_desktop.core.learning.question_queue import (
+    AUDIT_SHARE,
+    Question,
+    QuestionQueue,
+    QueueModel,
+    is_open_in,
+)
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -27,7 +33,7 @@ _TAGGED_FIRST = 2_000
 """Records that have their tags before the first learning."""
 
 
-class Questions(QObject):
+class QuestionQueueController(QObject):
     """Keeps a `Line` of questions up to date; asking never waits for it.
 
     Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
@@ -38,18 +44,20 @@ class Questions(QObject):
     asked = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, model: TableModel, order: str, seed: int = 0) -> None:
+    def __init__(
+        self, session: Session, jobs: JobRunner, model: TableModel, order: str, seed: int = 0
+    ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._model = model
         self._order = order
         self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
-        self._learner: QuestionLearner | None = None
-        self._line: Line | None = None
+        self._learner: QueueModel | None = None
+        self._line: QuestionQueue | None = None
         self._job: Job | None = None
         self._again = False
-        self._reasons: dict[RowId, Asked] = {}
+        self._reasons: dict[RowId, Question] = {}
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settle.timeout.connect(self._learn)
         self._first: dict[RowId, float] = {}
@@ -64,7 +72,7 @@ class Questions(QObject):
         return self._order
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> QuestionQueue | None:
         """The questions as they stand; None until they are in order."""
         return self._line
 
@@ -78,16 +86,16 @@ class Questions(QObject):
         """Ask about these records before all others, those with the greatest numbers first; {} for none."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
 
-    def next(self, but: Container[RowId]) -> Asked | None:
+    def next(self, but: Container[RowId]) -> Question | None:
         """Take the most useful question among the shown records, or one by lot from the audit set."""
         workspace, line = self._session.workspace, self._line
         if workspace is None:
             return None
         fits, wanted = self._tests(workspace, but)
         found = next((row for row in self._first if fits(row)), None)
-        question: Asked | None = None
+        question: Question | None = None
         if found is not None:
-            question = Asked(found, tr("The candidate model predicts a different tag."))
+            question = Question(found, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
             drawn = line.lot(fits) if self.lot() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
@@ -125,7 +133,7 @@ class Questions(QObject):
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None:
             return
-        self._learner = QuestionLearner(workspace, base)
+        self._learner = QueueModel(workspace, base)
         self._settle.start(_AFTER_OPENING)
 
     @Slot()
@@ -159,7 +167,7 @@ class Questions(QObject):
         if self._job is not None:
             self._again = True
             return
-        job = LongJob(_learn, learner, self._order)
+        job = BackgroundJob(_learn, learner, self._order)
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -174,7 +182,7 @@ class Questions(QObject):
         return bool((workspace.states().predicted[:_TAGGED_FIRST] < 0).any())
 
     @Slot(object)
-    def _take(self, line: Line) -> None:
+    def _take(self, line: QuestionQueue) -> None:
         self._line = line
         self.learnt.emit(line)
 
@@ -189,18 +197,18 @@ class Questions(QObject):
             elif learner is not None and learner.wants_check and not job.cancelled:
                 self._check(learner)
 
-    def _check(self, learner: QuestionLearner) -> None:
+    def _check(self, learner: QueueModel) -> None:
         """See whether the light model is of use, while the curator reads; a decision comes first."""
-        job = LongJob(_check, learner)
+        job = BackgroundJob(_check, learner)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job
         self._jobs.run(job)
 
 
-def _learn(progress: Progress, learner: QuestionLearner, order: str) -> Line:
+def _learn(progress: Progress, learner: QueueModel, order: str) -> QuestionQueue:
     return learner.learn(progress, order)
 
 
-def _check(progress: Progress, learner: QuestionLearner) -> None:
+def _check(progress: Progress, learner: QueueModel) -> None:
     learner.check(progress)

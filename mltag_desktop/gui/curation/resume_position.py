@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 _KEY: Final = "place"
 
 
-class Place(QObject):
+class ResumePosition(QObject):
     """Kept in the workspace when that is left, as no step; gone to once the table is there whole."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._found: int | None = None

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.decisions.session_stats import Summary, summary
+from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary, session_summary
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import RowSet
@@ -15,7 +15,7 @@ _PAUSE: Final = 60.0
 """Seconds after which a curator counts as away."""
 
 
-class Sittings(QObject):
+class SessionStats(QObject):
     """Signals: `changed()` after each decision."""
 
     changed = Signal()
@@ -52,12 +52,12 @@ class Sittings(QObject):
         self._rows.add(change.rows)
         self.changed.emit()
 
-    def summary(self, seconds_each: float) -> Summary | None:
+    def summary(self, seconds_each: float) -> SessionSummary | None:
         """Sum this sitting up; None when nothing is open."""
         workspace = self._session.workspace
         if workspace is None:
             return None
-        return summary(workspace.states(), self._rows.rows, self._seconds, self.left, seconds_each)
+        return session_summary(workspace.states(), self._rows.rows, self._seconds, self.left, seconds_each)
 
     @Slot()
     def _start(self) -> None:

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.decisions.session_stats import Summary
+from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, infos_of
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, tabular
@@ -17,7 +17,7 @@ _SIZE: Final = QSize(120 * UNIT, 80 * UNIT)
 _SIGN: Final = 16
 
 
-class SittingDialog(QDialog):
+class SessionSummaryDialog(QDialog):
     """How many, how fast, how often the model was right, by tag, and how long the rest may take.
 
     Signals: `go_on_asked()` when the next question is wanted.
@@ -25,7 +25,9 @@ class SittingDialog(QDialog):
 
     go_on_asked = Signal()
 
-    def __init__(self, theme: Theme, made: Summary, parent: QWidget, tags: Sequence[TagInfo] = ()) -> None:
+    def __init__(
+        self, theme: Theme, made: SessionSummary, parent: QWidget, tags: Sequence[TagInfo] = ()
+    ) -> None:
         """Show what was `made`; `tags` are drawn as in the tag set."""
         super().__init__(parent)
         self._theme = theme
@@ -55,11 +57,11 @@ class SittingDialog(QDialog):
         (self.go_on if made.left else close).setDefault(True)
         self.resize(_SIZE if made.tags else QSize(_SIZE.width(), 0))
 
-    def _by_tag(self, made: Summary) -> QGridLayout:
+    def _by_tag(self, made: SessionSummary) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GROUP)
         rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
-        rows += [(each.tag, figure(each.records), figure(each.right)) for each in made.tags]
+        rows += [(each.tag, format_number(each.records), format_number(each.right)) for each in made.tags]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
                 label = QLabel(text, self) if number else MutedLabel(self._theme, text, self)
@@ -75,18 +77,18 @@ class SittingDialog(QDialog):
         return grid
 
 
-def summary_lines(made: Summary) -> list[str]:
+def summary_lines(made: SessionSummary) -> list[str]:
     """Say a sitting in a headline and a few sentences."""
     if not (made.decided or made.flagged or made.skipped):
         lines = [tr("No decisions in this session yet")]
     else:
-        lines = [tr_n("{n:,} record decided", "{n:,} records decided", made.decided)]
+        lines = [tr_plural("{n:,} record decided", "{n:,} records decided", made.decided)]
         others = [
-            tr_n("{n:,} accepted", "{n:,} accepted", made.accepted),
-            tr_n("{n:,} corrected", "{n:,} corrected", made.corrected),
+            tr_plural("{n:,} accepted", "{n:,} accepted", made.accepted),
+            tr_plural("{n:,} corrected", "{n:,} corrected", made.corrected),
         ]
-        others += [tr_n("{n:,} flagged", "{n:,} flagged", made.flagged)] if made.flagged else []
-        others += [tr_n("{n:,} skipped", "{n:,} skipped", made.skipped)] if made.skipped else []
+        others += [tr_plural("{n:,} flagged", "{n:,} flagged", made.flagged)] if made.flagged else []
+        others += [tr_plural("{n:,} skipped", "{n:,} skipped", made.skipped)] if made.skipped else []
         lines.append(", ".join(others) + ".")
         if made.right is not None:
             lines.append(tr("The model was right {right:.0%} of the time.", right=made.right))
@@ -105,17 +107,17 @@ def summary_lines(made: Summary) -> list[str]:
     return lines
 
 
-def _left_words(made: Summary) -> str:
+def _left_words(made: SessionSummary) -> str:
     """Say how long the rest may take: there is no pace of one's own before the first decision."""
     minutes = max(1, round(made.minutes_left))
     if not made.decided:
-        return tr_n(
+        return tr_plural(
             "{n:,} record left to review, about {minutes:,} min at the average pace.",
             "{n:,} records left to review, about {minutes:,} min at the average pace.",
             made.left,
             minutes=minutes,
         )
-    return tr_n(
+    return tr_plural(
         "{n:,} record left to review, about {minutes:,} min at this pace.",
         "{n:,} records left to review, about {minutes:,} min at this pace.",
         made.left,

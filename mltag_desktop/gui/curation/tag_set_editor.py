@@ -27,9 +27,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.gui.filters.filter_chips import Flow
-from mltag_desktop.gui.i18n.translation import said, tr
-from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.filters.filter_chips import FlowLayout
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
 from mltag_desktop.gui.widgets.tables import quiet_selection
@@ -52,12 +52,12 @@ _WORDS: Final = tr(
 )
 
 
-class TagEditor(QDialog):
+class TagSetEditor(QDialog):
     """Writes each change at once. Signals: `problem_shown(words)`."""
 
     problem_shown = Signal(str)
 
-    def __init__(self, session: Session, writer: Writer, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, writer: DecisionWriter, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._writer = writer
@@ -262,7 +262,7 @@ class TagEditor(QDialog):
         try:
             made = change()
         except MltagError as error:
-            self._say(f"{said(error.message)} {said(error.hint)}")
+            self._say(f"{translate_core_message(error.message)} {translate_core_message(error.hint)}")
             self._show()
             return
         self._write(made)
@@ -317,7 +317,7 @@ class TagEditor(QDialog):
 
     def _lay_out(self) -> None:
         moves = QWidget(self)
-        flow = Flow(moves)
+        flow = FlowLayout(moves)
         flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.add, self.remove, self.up, self.down, self.undo):
             flow.addWidget(button)

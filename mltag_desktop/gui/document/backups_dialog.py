@@ -14,22 +14,22 @@ from mltag_desktop.core.workspace.recovery.backups import Backup, Backups
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
-from mltag_desktop.gui.widgets.inline_question import Choice
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.inline_question import InlineQuestion
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(760, 460)
 _HEADINGS: Final = (
-    Heading(tr("When"), "2026-00-00 00:00:00"),
-    Heading(tr("Reason")),
-    Heading(tr("Size"), "0,000.0 MB", right=True),
+    ColumnHeading(tr("When"), "2026-00-00 00:00:00"),
+    ColumnHeading(tr("Reason")),
+    ColumnHeading(tr("Size"), "0,000.0 MB", right=True),
 )
 _WHY: Final = {
     "day": tr("daily backup"),
@@ -46,8 +46,8 @@ class BackupsDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        opening: Opening,
+        jobs: JobRunner,
+        opening: WorkspaceOpener,
         folder: Path,
         document: Path,
         parent: QWidget | None = None,
@@ -67,8 +67,8 @@ class BackupsDialog(QDialog):
         self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(theme)
-        self.list = LinesTable(theme, tr("Backups, newest first"), _HEADINGS)
-        self.question = Choice()
+        self.list = LineTable(theme, tr("Backups, newest first"), _HEADINGS)
+        self.question = InlineQuestion()
         self.now = QPushButton(tr("Back up &now"))
         self.salvage = QPushButton(tr("&Salvage readable data"))
         self._show = QPushButton(tr("Show &folder"))
@@ -113,7 +113,7 @@ class BackupsDialog(QDialog):
         )
         self.list.show_lines(
             [
-                Line(
+                TableLine(
                     (
                         each.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
                         _WHY.get(each.why, each.why),
@@ -151,7 +151,9 @@ class BackupsDialog(QDialog):
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._words.setText(f"{said(error.message)} {said(error.hint)}")
+            self._words.setText(
+                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
+            )
         if isinstance(error, DamagedError):
             self.offer_salvage()
 

@@ -15,45 +15,51 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.journal_entries import (
     PAGE,
-    Look,
-    Page,
+    JournalPage,
+    StepDetails,
+    journal_page,
     label_of,
-    look,
     return_to,
-    steps,
+    step_details,
     words_of,
 )
-from mltag_desktop.gui.i18n.translation import confidence_words, figure, said, tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import (
+    confidence_words,
+    format_number,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, local_time
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1200, 680)
 _STEPS: Final = (
-    Heading(tr("Step"), "000,000", right=True),
-    Heading(tr("When"), "2026-00-00 00:00"),
-    Heading(tr("Who"), "a curator's name"),
-    Heading(tr("Figure")),
-    Heading(tr("Records"), "000,000", right=True),
-    Heading(tr("Status"), tr("undone")),
+    ColumnHeading(tr("Step"), "000,000", right=True),
+    ColumnHeading(tr("When"), "2026-00-00 00:00"),
+    ColumnHeading(tr("Who"), "a curator's name"),
+    ColumnHeading(tr("Figure")),
+    ColumnHeading(tr("Records"), "000,000", right=True),
+    ColumnHeading(tr("Status"), tr("undone")),
 )
 _ENTRIES: Final = (
-    Heading(tr("Record"), "000,000", right=True),
-    Heading(tr("Text")),
-    Heading(tr("Decision"), "corrected to natural-language-processing"),
-    Heading(tr("Predicted"), "natural-language-processing"),
-    Heading(tr("Conf."), "0.00", right=True),
-    Heading(tr("Model"), "0123456789"),
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("Decision"), "corrected to natural-language-processing"),
+    ColumnHeading(tr("Predicted"), "natural-language-processing"),
+    ColumnHeading(tr("Conf."), "0.00", right=True),
+    ColumnHeading(tr("Model"), "0123456789"),
 )
 _DIFFERENCES: Final = (
-    Heading(tr("Record"), "000,000", right=True),
-    Heading(tr("Text")),
-    Heading(tr("After this step"), "computer-vision, accepted"),
-    Heading(tr("Current"), "computer-vision, accepted"),
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("After this step"), "computer-vision, accepted"),
+    ColumnHeading(tr("Current"), "computer-vision, accepted"),
 )
 
 
@@ -67,7 +73,12 @@ class JournalDialog(QDialog):
     past_asked = Signal(int)
 
     def __init__(
-        self, theme: Theme, session: Session, jobs: Jobs, notices: Notices, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: JobRunner,
+        notices: Notifications,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Journal"))
@@ -78,9 +89,9 @@ class JournalDialog(QDialog):
         self._look_job: Job | None = None
         self._has_more = False
         self._oldest: int | None = None
-        self.list = LinesTable(theme, tr("Steps, newest first"), _STEPS)
-        self.entries = LinesTable(theme, tr("Changes in this step"), _ENTRIES)
-        self.differences = LinesTable(theme, tr("Records that have changed since"), _DIFFERENCES)
+        self.list = LineTable(theme, tr("Steps, newest first"), _STEPS)
+        self.entries = LineTable(theme, tr("Changes in this step"), _ENTRIES)
+        self.differences = LineTable(theme, tr("Records that have changed since"), _DIFFERENCES)
         self.summary = MutedLabel(theme)
         self.back = PrimaryButton(theme, tr("&Return to this state"))
         self.show_past = QPushButton(tr("&Show this state in the table"))
@@ -116,36 +127,38 @@ class JournalDialog(QDialog):
         if self._page_job is not None:
             self._page_job.cancel()
         shown = 0 if before is not None else len(self.list.lines.lines)
-        job = Job(steps, workspace, before, max(PAGE, shown + 1))  # what is shown stays, below what is new
+        job = Job(
+            journal_page, workspace, before, max(PAGE, shown + 1)
+        )  # what is shown stays, below what is new
         job.succeeded.connect(self._show_first if before is None else self._show_more)
         job.failed.connect(self._notices.failure)
         self._page_job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_first(self, page: Page) -> None:
+    def _show_first(self, page: JournalPage) -> None:
         self._take(page)
         self.list.show_lines(self._lines(page))
 
     @Slot(object)
-    def _show_more(self, page: Page) -> None:
+    def _show_more(self, page: JournalPage) -> None:
         self._take(page)
         self.list.lines.append(self._lines(page))
 
-    def _take(self, page: Page) -> None:
+    def _take(self, page: JournalPage) -> None:
         self._page_job = None
         self._has_more = page.has_more
         self._oldest = page.steps[-1].step if page.steps else None
 
-    def _lines(self, page: Page) -> list[Line]:
+    def _lines(self, page: JournalPage) -> list[TableLine]:
         lines = [
-            Line(
+            TableLine(
                 (
-                    figure(step.step),
+                    format_number(step.step),
                     local_time(step.time),
                     step.curator,
                     label_of(step),
-                    figure(step.records) if step.records else "",
+                    format_number(step.records) if step.records else "",
                     tr("undone") if step.undone else "",
                 ),
                 step.step,
@@ -154,7 +167,7 @@ class JournalDialog(QDialog):
             for step in page.steps
         ]
         if not page.has_more:
-            lines.append(Line(("0", "", "", tr("Start: no decisions"), "", ""), 0))
+            lines.append(TableLine(("0", "", "", tr("Start: no decisions"), "", ""), 0))
         return lines
 
     @Slot(int)
@@ -172,21 +185,21 @@ class JournalDialog(QDialog):
             return
         if self._look_job is not None:
             self._look_job.cancel()
-        job = Job(look, workspace, step)
+        job = Job(step_details, workspace, step)
         job.succeeded.connect(self._show_look)
         job.failed.connect(self._notices.failure)
         self._look_job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_look(self, found: Look) -> None:
+    def _show_look(self, found: StepDetails) -> None:
         self._look_job = None
         workspace = self._session.workspace
         self.entries.show_lines(
             [
-                Line(
+                TableLine(
                     (
-                        "" if did.entry.record is None else figure(did.entry.record + 1),
+                        "" if did.entry.record is None else format_number(did.entry.record + 1),
                         did.text,
                         words_of(did.entry),
                         did.entry.predicted_tag or "",
@@ -199,15 +212,18 @@ class JournalDialog(QDialog):
             ]
         )
         self.differences.show_lines(
-            [Line((figure(one.row + 1), one.text, one.then, one.now), one.row) for one in found.differences]
+            [
+                TableLine((format_number(one.row + 1), one.text, one.then, one.now), one.row)
+                for one in found.differences
+            ]
         )
         if found.different:
             self.summary.setText(
                 tr(
                     "{records} decided at that time, {decided_now:,} now; {different} changed since.",
-                    records=tr_n("{n:,} record", "{n:,} records", found.decided_then),
+                    records=tr_plural("{n:,} record", "{n:,} records", found.decided_then),
                     decided_now=found.decided_now,
-                    different=tr_n("{n:,} record", "{n:,} records", found.different),
+                    different=tr_plural("{n:,} record", "{n:,} records", found.different),
                 )
             )
         else:
@@ -234,7 +250,8 @@ class JournalDialog(QDialog):
             self._notices.info(tr("Nothing has changed since this step."))
             return
         self._notices.success(
-            f"{said(change.label.replace('Return', 'Returned', 1))}.", tr("This can be undone.")
+            f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}.",
+            tr("This can be undone."),
         )
 
     @Slot()

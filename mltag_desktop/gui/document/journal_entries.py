@@ -6,9 +6,18 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Action, Change, Entry, Kind, Mark, States, Status, StepView
+from mltag_desktop.core.workspace.types import (
+    Action,
+    Change,
+    DecisionKind,
+    JournalEntry,
+    Mark,
+    States,
+    Status,
+    StepView,
+)
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.table.record_marks import words_of as marks_in_words
 
 PAGE: Final = 200
@@ -21,19 +30,19 @@ _WORDS: Final = {
 }
 
 KIND_WORDS: Final[dict[str, str]] = {
-    Kind.ACCEPT: tr("accepted"),
-    Kind.CORRECT: tr("corrected to"),
-    Kind.CLEAR: tr("cleared"),
-    Kind.FLAG: tr("flagged"),
-    Kind.ALSO_TAG: tr("additional tag"),
-    Kind.NOT_TAG: tr("additional tag removed:"),
-    Kind.UNFLAG: tr("flag removed"),
-    Kind.SKIP: tr("skipped"),
-    Kind.UNSKIP: tr("skip mark removed"),
-    Kind.UNSURE: tr("unsure"),
-    Kind.SURE: tr("unsure mark removed"),
-    Kind.NOTE: tr("note"),
-    Kind.RESET: tr("cleared"),
+    DecisionKind.ACCEPT: tr("accepted"),
+    DecisionKind.CORRECT: tr("corrected to"),
+    DecisionKind.CLEAR: tr("cleared"),
+    DecisionKind.FLAG: tr("flagged"),
+    DecisionKind.ALSO_TAG: tr("additional tag"),
+    DecisionKind.NOT_TAG: tr("additional tag removed:"),
+    DecisionKind.UNFLAG: tr("flag removed"),
+    DecisionKind.SKIP: tr("skipped"),
+    DecisionKind.UNSKIP: tr("skip mark removed"),
+    DecisionKind.UNSURE: tr("unsure"),
+    DecisionKind.SURE: tr("unsure mark removed"),
+    DecisionKind.NOTE: tr("note"),
+    DecisionKind.RESET: tr("cleared"),
     Action.PROMOTE: tr("promoted"),
     Action.ROLLBACK: tr("rolled back to"),
     Action.MAPPING: tr("columns chosen"),
@@ -44,7 +53,7 @@ KIND_WORDS: Final[dict[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Page:
+class JournalPage:
     """Some steps, the newest first, and whether there are older ones."""
 
     steps: tuple[StepView, ...]
@@ -52,15 +61,15 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Did:
+class StepEntry:
     """One entry of a step, with the text of its record."""
 
-    entry: Entry
+    entry: JournalEntry
     text: str
 
 
 @dataclass(frozen=True)
-class Difference:
+class RecordDifference:
     """A record that stood otherwise."""
 
     row: int
@@ -70,33 +79,35 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Look:
+class StepDetails:
     """What a step did, and how the records stood after it."""
 
     step: int
-    did: tuple[Did, ...]
+    did: tuple[StepEntry, ...]
     decided_then: int
     decided_now: int
     different: int
-    differences: tuple[Difference, ...]
+    differences: tuple[RecordDifference, ...]
 
 
-def words_of(entry: Entry) -> str:
+def words_of(entry: JournalEntry) -> str:
     """Say what an entry did, with its tag."""
-    if entry.kind == Kind.NOTE and not entry.note:
+    if entry.kind == DecisionKind.NOTE and not entry.note:
         return tr("note removed")
     did = KIND_WORDS.get(entry.kind, entry.kind)
     return f"{did} {entry.tag or ''}".strip()
 
 
-def steps(progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE) -> Page:
+def journal_page(
+    progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE
+) -> JournalPage:
     """Return `count` steps before one, or the last ones."""
     progress.report(0.0, tr("Reading the journal"))
     found = workspace.steps(before, count + 1)
-    return Page(tuple(found[:count]), len(found) > count)
+    return JournalPage(tuple(found[:count]), len(found) > count)
 
 
-def look(progress: Progress, workspace: Workspace, step: int) -> Look:
+def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDetails:
     """Return what a step did, and the state after it; 0 is the beginning."""
     progress.report(0.0, tr("Loading an earlier state"))
     entries = workspace.entries_of(step, 0, _LISTED) if step else []
@@ -110,13 +121,13 @@ def look(progress: Progress, workspace: Workspace, step: int) -> Look:
     differing = np.flatnonzero(other)
     listed = differing[:_LISTED].astype(np.int64)
     differences = tuple(
-        Difference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
+        RecordDifference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
         for row, text in zip(listed.tolist(), workspace.texts(listed) if len(listed) else [], strict=True)
     )
-    return Look(
+    return StepDetails(
         step,
         tuple(
-            Did(entry, texts.get(entry.record, "")[:_TEXT] if entry.record is not None else "")
+            StepEntry(entry, texts.get(entry.record, "")[:_TEXT] if entry.record is not None else "")
             for entry in entries
         ),
         int((then.decided >= 0).sum()),
@@ -138,7 +149,7 @@ def label_of(step: StepView) -> str:
         return (
             tr("{verb} step {target:,}", verb=verb, target=step.target) if step.target is not None else verb
         )
-    return said(step.label or str(step.action).capitalize())
+    return translate_core_message(step.label or str(step.action).capitalize())
 
 
 def _standing(states: States, row: int) -> str:

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.text.record_parser import Quarantined
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.text.record_repair import editable
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, fixed
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -31,23 +31,25 @@ _SHOWN: Final = 5_000
 """Lines that are listed at once."""
 _START: Final = 400
 _HEADINGS: Final = (
-    Heading(tr("Line"), "00,000,000", right=True),
-    Heading(tr("Reason"), "1 cell where 12 are expected, in every record"),
-    Heading(tr("Text")),
+    ColumnHeading(tr("Line"), "00,000,000", right=True),
+    ColumnHeading(tr("Reason"), "1 cell where 12 are expected, in every record"),
+    ColumnHeading(tr("Text")),
 )
 
 
-class AsideDialog(QDialog):
+class QuarantineDialog(QDialog):
     """Stays open beside the table, so that one can mend one record after the other."""
 
-    def __init__(self, theme: Theme, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, session: Session, jobs: JobRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Unreadable rows"))
         self._session = session
         self._jobs = jobs
         self._job: Job | None = None
         self._facts = MutedLabel(theme)
-        self.list = LinesTable(theme, tr("Unreadable rows"), _HEADINGS)
+        self.list = LineTable(theme, tr("Unreadable rows"), _HEADINGS)
         self.editor = QPlainTextEdit()
         self.editor.setAccessibleName(tr("Record text"))
         self.editor.setTabChangesFocus(True)
@@ -79,7 +81,7 @@ class AsideDialog(QDialog):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show(self, found: tuple[int, tuple[Line, ...]]) -> None:
+    def _show(self, found: tuple[int, tuple[TableLine, ...]]) -> None:
         count, lines = found
         self._halves.setVisible(bool(count))
         self.mend.setVisible(bool(count))
@@ -90,7 +92,7 @@ class AsideDialog(QDialog):
         else:
             more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
-                tr_n(
+                tr_plural(
                     "{n:,} line of the source could not be read as a record.{more} It is kept byte for "
                     "byte, and exports write it back in its place.",
                     "{n:,} lines of the source could not be read as records.{more} They are kept byte for "
@@ -102,7 +104,7 @@ class AsideDialog(QDialog):
         self.list.show_lines(lines)
 
     @Slot(object)
-    def _show_record(self, aside: Quarantined | None) -> None:
+    def _show_record(self, aside: QuarantinedRecord | None) -> None:
         workspace = self._session.workspace
         can = aside is not None and workspace is not None and not workspace.read_only
         self.editor.setReadOnly(not can)
@@ -112,7 +114,9 @@ class AsideDialog(QDialog):
             self.why.setText("")
             return
         self.editor.setPlainText(editable(aside, workspace.dialect))
-        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=said(aside.reason)))
+        self.why.setText(
+            tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
+        )
 
     @Slot()
     def _mend(self) -> None:
@@ -130,7 +134,7 @@ class AsideDialog(QDialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self.why.setText(f"{said(error.message)} {said(error.hint)}")
+            self.why.setText(f"{translate_core_message(error.message)} {translate_core_message(error.hint)}")
             self.editor.setFocus()
 
     @Slot()
@@ -161,13 +165,17 @@ class AsideDialog(QDialog):
         layout.addLayout(button_row(self._close, self.mend))
 
 
-def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[Line, ...]]:
+def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
     """Return how many records are set aside, and lines for the first of them."""
     found = workspace.quarantined
     encoding = workspace.dialect.encoding
     lines = tuple(
-        Line(
-            (figure(each.line), said(each.reason), each.raw[:_START].decode(encoding, "replace").strip()),
+        TableLine(
+            (
+                format_number(each.line),
+                translate_core_message(each.reason),
+                each.raw[:_START].decode(encoding, "replace").strip(),
+            ),
             each,
         )
         for each in found[:_SHOWN]
@@ -175,5 +183,5 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[Line, 
     return len(found), lines
 
 
-def _mended(progress: Progress, workspace: Workspace, aside: Quarantined, text: str) -> Change:
+def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
     return workspace.mend(aside, text, progress)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import (
-    Conflict,
-    Rule,
+    ConflictRule,
+    DecisionConflict,
     SharedPlan,
     apply_shared,
     plan_shared,
@@ -28,38 +28,44 @@ from mltag_desktop.core.workspace.export.shared_decisions import (
 )
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import figure, literal, said, tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import (
+    escape_mnemonic,
+    format_number,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading, local_time
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1200, 660)
 _RULES: Final = (
-    (tr("keep mine"), Rule.OURS),
-    (tr("use theirs"), Rule.THEIRS),
-    (tr("use the newer one"), Rule.NEWER),
-    (tr("flag the record"), Rule.FLAG),
+    (tr("keep mine"), ConflictRule.OURS),
+    (tr("use theirs"), ConflictRule.THEIRS),
+    (tr("use the newer one"), ConflictRule.NEWER),
+    (tr("flag the record"), ConflictRule.FLAG),
 )
 _CONFLICTS: Final = (
-    Heading(tr("Record"), "000,000", right=True),
-    Heading(tr("Text")),
-    Heading(tr("Mine"), "natural-language-processing"),
-    Heading(tr("Theirs"), "natural-language-processing"),
-    Heading(tr("Result"), "natural-language-processing"),
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("Mine"), "natural-language-processing"),
+    ColumnHeading(tr("Theirs"), "natural-language-processing"),
+    ColumnHeading(tr("Result"), "natural-language-processing"),
 )
 _AGREEMENT: Final = (
-    Heading(tr("Tag")),
-    Heading(tr("Both"), "000,000", right=True),
-    Heading(tr("Either"), "000,000", right=True),
-    Heading(tr("Kappa"), "0.000", right=True),
+    ColumnHeading(tr("Tag")),
+    ColumnHeading(tr("Both"), "000,000", right=True),
+    ColumnHeading(tr("Either"), "000,000", right=True),
+    ColumnHeading(tr("Kappa"), "0.000", right=True),
 )
 
 
-class ColleaguesDialog(QDialog):
+class SharedDecisionsDialog(QDialog):
     """Reads a colleague's file, shows what it would do, and brings it in as one undo step.
 
     Signals: `record_asked(row)` on a double click or Return.
@@ -71,8 +77,8 @@ class ColleaguesDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         path: Path,
         parent: QWidget | None = None,
     ) -> None:
@@ -86,8 +92,8 @@ class ColleaguesDialog(QDialog):
         self._title = heading(tr("Reading {name}…", name=path.name))
         self._title.setWordWrap(True)
         self.facts = MutedLabel(theme)
-        self.agreement = LinesTable(theme, tr("Agreement by tag"), _AGREEMENT)
-        self.conflicts = LinesTable(theme, tr("Conflicts"), _CONFLICTS)
+        self.agreement = LineTable(theme, tr("Agreement by tag"), _AGREEMENT)
+        self.conflicts = LineTable(theme, tr("Conflicts"), _CONFLICTS)
         self.detail = MutedLabel(theme)
         self.rule = QComboBox()
         self.rule.setAccessibleName(tr("Rule for the other conflicts"))
@@ -103,7 +109,7 @@ class ColleaguesDialog(QDialog):
         self._read(path)
 
     @property
-    def _rule(self) -> Rule:
+    def _rule(self) -> ConflictRule:
         return _RULES[max(0, self.rule.currentIndex())][1]
 
     def _connect(self) -> None:
@@ -131,21 +137,21 @@ class ColleaguesDialog(QDialog):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._title.setText(said(error.message))
-            self.facts.setText(said(error.hint))
+            self._title.setText(translate_core_message(error.message))
+            self.facts.setText(translate_core_message(error.hint))
 
     @Slot(object)
     def _show(self, plan: SharedPlan) -> None:
         self._plan = plan
         whose = ", ".join(plan.curators) or tr("a colleague")
         self._title.setText(
-            tr_n(
+            tr_plural(
                 "{whose}: {decisions}, {n:,} identical, {conflicts}",
                 "{whose}: {decisions}, {n:,} identical, {conflicts}",
                 plan.agreed,
                 whose=whose,
-                decisions=tr_n("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
-                conflicts=tr_n("{n:,} conflict", "{n:,} conflicts", len(plan.conflicts)),
+                decisions=tr_plural("{n:,} new decision", "{n:,} new decisions", len(plan.new)),
+                conflicts=tr_plural("{n:,} conflict", "{n:,} conflicts", len(plan.conflicts)),
             )
         )
         words = []
@@ -159,7 +165,7 @@ class ColleaguesDialog(QDialog):
             )
         if plan.unknown:
             words.append(
-                tr_n(
+                tr_plural(
                     "{n:,} decision on a text that is not in this table was skipped.",
                     "{n:,} decisions on texts that are not in this table were skipped.",
                     plan.unknown,
@@ -168,12 +174,12 @@ class ColleaguesDialog(QDialog):
         self.facts.setText(" ".join(words) or tr("There are no records that you both decided yet."))
         self.agreement.show_lines(
             [
-                Line(
+                TableLine(
                     (
                         each.tag,
-                        figure(each.both),
-                        figure(each.either),
-                        "–" if each.kappa is None else figure(each.kappa, ".3f"),
+                        format_number(each.both),
+                        format_number(each.either),
+                        "–" if each.kappa is None else format_number(each.kappa, ".3f"),
                     )
                 )
                 for each in plan.agreement
@@ -181,7 +187,7 @@ class ColleaguesDialog(QDialog):
         )
         self.agreement.setVisible(bool(plan.agreement))
         names = ", ".join(plan.new_tags)
-        self.add.setText(tr("&Add to the tag set: {names}", names=literal(names)))
+        self.add.setText(tr("&Add to the tag set: {names}", names=escape_mnemonic(names)))
         self.add.setVisible(bool(plan.new_tags))
         self._show_outcomes()
         self._enable()
@@ -192,8 +198,8 @@ class ColleaguesDialog(QDialog):
         if plan is None:
             return
         lines = [
-            Line(
-                (figure(each.row + 1), each.text, each.ours, each.theirs.tag, self._outcome(each)),
+            TableLine(
+                (format_number(each.row + 1), each.text, each.ours, each.theirs.tag, self._outcome(each)),
                 each,
                 bold=each.row in self._chosen,
             )
@@ -203,21 +209,21 @@ class ColleaguesDialog(QDialog):
         for part in (self.rule, self.ours, self.theirs):
             part.setEnabled(bool(lines))
 
-    def _outcome(self, conflict: Conflict) -> str:
+    def _outcome(self, conflict: DecisionConflict) -> str:
         if conflict.row in self._chosen:
             return self._chosen[conflict.row]
         rule = self._rule
-        if rule is Rule.FLAG:
+        if rule is ConflictRule.FLAG:
             return tr("{tag}, flagged", tag=conflict.ours)
-        newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
-        return conflict.theirs.tag if rule is Rule.THEIRS or newer else conflict.ours
+        newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
+        return conflict.theirs.tag if rule is ConflictRule.THEIRS or newer else conflict.ours
 
     @Slot(object)
-    def _ask_for(self, conflict: Conflict) -> None:
+    def _ask_for(self, conflict: DecisionConflict) -> None:
         self.record_asked.emit(conflict.row)
 
     @Slot(object)
-    def _show_conflict(self, conflict: Conflict | None) -> None:
+    def _show_conflict(self, conflict: DecisionConflict | None) -> None:
         if conflict is None:
             self.detail.setText(tr("There are no conflicts.") if self._plan else "")
             return
@@ -265,7 +271,7 @@ class ColleaguesDialog(QDialog):
     def _finish(self, change: Change) -> None:
         count = 0 if change.rows is None else len(change.rows)
         self._notices.success(
-            tr_n("{n:,} decision imported.", "{n:,} decisions imported.", count),
+            tr_plural("{n:,} decision imported.", "{n:,} decisions imported.", count),
             tr("This can be undone."),
         )
         self.accept()
@@ -307,7 +313,7 @@ def _applied(
     progress: Progress,
     workspace: Workspace,
     plan: SharedPlan,
-    rule: Rule,
+    rule: ConflictRule,
     chosen: Mapping[RowId, str],
     publish: Callable[[Change, Workspace], None],
 ) -> Change:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What no file's name holds, on one system or another."""
@@ -33,14 +33,14 @@ def ask_for_decisions(parent: QWidget) -> str:
     return QFileDialog.getOpenFileName(parent, tr("Import a colleague's decisions"), "", _DECISIONS)[0]
 
 
-class Sharing(QObject):
+class SharingController(QObject):
     """Asks for a name and writes; lives as long as its parent."""
 
     def __init__(
         self,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         window: QWidget,
         *,
         ask_path: AskPath = ask_to_save,
@@ -64,7 +64,7 @@ class Sharing(QObject):
         if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
             asked = chosen == self._path  # the dialog asked only about the name that was typed
-            self._run(WriteJob(_copied, workspace, self._path, replace=asked), self._tell_copied)
+            self._run(SaveJob(_copied, workspace, self._path, replace=asked), self._tell_copied)
 
     def send(self) -> None:
         """Write the decisions for a colleague."""
@@ -74,7 +74,7 @@ class Sharing(QObject):
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
         if self._asked(tr("Export decisions"), place, _DECISIONS):
-            self._run(WriteJob(_sent, workspace, self._path), self._tell_sent)
+            self._run(SaveJob(_sent, workspace, self._path), self._tell_sent)
 
     def _asked(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
@@ -100,7 +100,7 @@ class Sharing(QObject):
     def _tell_sent(self, count: int) -> None:
         hint = tr("A colleague with the same records can import them.")
         self._tell(
-            tr_n(
+            tr_plural(
                 "{n:,} decision exported to {name}.",
                 "{n:,} decisions exported to {name}.",
                 count,
@@ -111,7 +111,7 @@ class Sharing(QObject):
 
     def _tell(self, words: str, hint: str) -> None:
         show = partial(self._open_folder, self._path)
-        self._notices.success(words, hint, NoticeAction(tr("Show in folder"), show))
+        self._notices.success(words, hint, NotificationAction(tr("Show in folder"), show))
 
 
 def _as_workspace(chosen: Path) -> Path:

@@ -9,24 +9,24 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.records.source_merge import MergePlan
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 600)
 _HEADINGS: Final = (
-    Heading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len)),
-    Heading(tr("Before"), "a text that is long enough to tell one record from another"),
-    Heading(tr("Current")),
+    ColumnHeading("", max(tr("≠ changed"), tr("+ added"), tr("− removed"), key=len)),
+    ColumnHeading(tr("Before"), "a text that is long enough to tell one record from another"),
+    ColumnHeading(tr("Current")),
 )
 
 
-class MergeDialog(QDialog):
+class SourceMergeDialog(QDialog):
     """Stays open beside the table. Signals: `applied()` when the source was taken over."""
 
     applied = Signal()
@@ -35,8 +35,8 @@ class MergeDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         plan: MergePlan,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,7 +48,7 @@ class MergeDialog(QDialog):
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
-        self.list = LinesTable(theme, tr("Examples of changes"), _HEADINGS)
+        self.list = LineTable(theme, tr("Examples of changes"), _HEADINGS)
         self.apply = PrimaryButton(theme, tr("&Merge changes"))
         self._later = QPushButton(tr("&Not now"))
         self._lay_out()
@@ -106,13 +106,13 @@ class MergeDialog(QDialog):
 def headline(plan: MergePlan) -> str:
     """Say how many records are new, changed, gone and the same."""
     parts = [
-        tr_n("{n:,} added", "{n:,} added", plan.added),
-        tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed),
-        tr_n("{n:,} removed", "{n:,} removed", plan.gone),
+        tr_plural("{n:,} added", "{n:,} added", plan.added),
+        tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed),
+        tr_plural("{n:,} removed", "{n:,} removed", plan.gone),
     ]
     if plan.revised:
-        parts.insert(2, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised))
-    return tr_n(
+        parts.insert(2, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised))
+    return tr_plural(
         "{name}: {parts}, {n:,} unchanged",
         "{name}: {parts}, {n:,} unchanged",
         plan.same,
@@ -127,7 +127,7 @@ def facts(plan: MergePlan) -> str:
     words = [tr("Records are matched {told}. Decisions stay with their records.", told=told)]
     if plan.changed:
         words.append(
-            tr_n(
+            tr_plural(
                 "{n:,} record with changed text will be marked for review.",
                 "{n:,} records with changed text will be marked for review.",
                 plan.changed,
@@ -140,7 +140,7 @@ def facts(plan: MergePlan) -> str:
             else ""
         )
         words.append(
-            tr_n(
+            tr_plural(
                 "{n:,} removed record will be hidden{kept}; nothing is deleted.",
                 "{n:,} removed records will be hidden{kept}; nothing is deleted.",
                 plan.gone,
@@ -152,14 +152,14 @@ def facts(plan: MergePlan) -> str:
     return " ".join(words)
 
 
-def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[Line]:
+def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[TableLine]:
     progress.report(0.0, tr("Reading examples"))
     gone = list(plan.gone_examples)
     texts = workspace.texts(gone) if gone else []
     return [
-        *(Line((tr("+ added"), "", text)) for text in plan.added_examples),
-        *(Line((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
-        *(Line((tr("− removed"), text, "")) for text in texts),
+        *(TableLine((tr("+ added"), "", text)) for text in plan.added_examples),
+        *(TableLine((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
+        *(TableLine((tr("− removed"), text, "")) for text in texts),
     ]
 
 

@@ -10,13 +10,13 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.document.workspace_files import Source
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
-from mltag_desktop.gui.import_export.import_findings import Found, inspected
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.document.workspace_files import OpenedSource
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.import_export.import_findings import GroupedFindings, grouped_findings
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.records.source_merge import MergePlan
@@ -35,7 +35,7 @@ _INSPECTED: Final = 20_000
 """Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
 
 
-class Watching(QObject):
+class SourceWatcher(QObject):
     """What it finds is told in notices and in the filter pane.
 
     Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
@@ -53,7 +53,12 @@ class Watching(QObject):
     set_aside = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, opening: Opening, notices: Notices, backups: Path
+        self,
+        session: Session,
+        jobs: JobRunner,
+        opening: WorkspaceOpener,
+        notices: Notifications,
+        backups: Path,
     ) -> None:
         super().__init__()
         self._session = session
@@ -65,7 +70,7 @@ class Watching(QObject):
         """Rolling copies of each workspace; beyond that the oldest go."""
         self._waits_for_model = False
         self._is_asked = False
-        self._found: Found | None = None
+        self._found: GroupedFindings | None = None
         self._inspecting: Job | None = None
         self._tells_aside = False
         self._timer = QTimer(self)
@@ -107,8 +112,8 @@ class Watching(QObject):
             return
         self._timer.stop()  # it is told once
         path = error.path
-        action = NoticeAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
-        self._notices.error(said(error.message), said(error.hint), action)
+        action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
+        self._notices.error(translate_core_message(error.message), translate_core_message(error.hint), action)
 
     @Slot()
     def note_source(self) -> None:
@@ -157,16 +162,16 @@ class Watching(QObject):
         self.set_aside.emit(count)
         tells, self._tells_aside = self._tells_aside, False
         if tells and count:
-            lines = tr_n(
+            lines = tr_plural(
                 "{n:,} line could not be read. It is kept byte for byte.",
                 "{n:,} lines could not be read. They are kept byte for byte.",
                 count,
             )
-            action = NoticeAction(tr("Show…"), self.aside_wanted.emit)
+            action = NotificationAction(tr("Show…"), self.aside_wanted.emit)
             self._notices.info(lines, action=action)
 
     @Slot(object)
-    def _look(self, source: Source) -> None:
+    def _look(self, source: OpenedSource) -> None:
         workspace = source.workspace
         self._tells_aside = not source.resumed
         self._count_aside()
@@ -183,7 +188,7 @@ class Watching(QObject):
 
     def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
         if logs:
-            action = NoticeAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
+            action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
             self._notices.offer(
                 tr("Unsaved changes of another version of this workspace were found. They were not applied."),
                 tr("They are kept in {name}.", name=logs[-1].name),
@@ -215,7 +220,7 @@ class Watching(QObject):
                 name=plan.table.path.name,
                 changes=in_words(plan),
             )
-            action = NoticeAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
+            action = NotificationAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
             self._notices.info(words, tr("Nothing is imported until you confirm."), action)
 
     def _inspect(self, *, asked: bool) -> None:
@@ -225,7 +230,7 @@ class Watching(QObject):
         if model is None:
             self._waits_for_model = True
             return
-        job = LongJob(inspected, workspace, model, _INSPECTED)
+        job = BackgroundJob(grouped_findings, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)
@@ -239,18 +244,18 @@ class Watching(QObject):
             self._inspect(asked=False)
 
     @Slot(object)
-    def keep(self, found: Found) -> None:
+    def keep(self, found: GroupedFindings) -> None:
         """Keep a report as that of the open table."""
         if found.workspace is self._session.workspace:
             self._found = found
             self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
 
     @Slot(object)
-    def _tell_found(self, found: Found) -> None:
+    def _tell_found(self, found: GroupedFindings) -> None:
         """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
         is_free = self._notices.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
-            action = NoticeAction(tr("Show…"), lambda: self.report_wanted.emit(found))
+            action = NotificationAction(tr("Show…"), lambda: self.report_wanted.emit(found))
             self._notices.info(found.headline, "", action)
 
 
@@ -259,10 +264,10 @@ def in_words(plan: "MergePlan") -> str:
     parts = [
         words
         for count, words in (
-            (plan.added, tr_n("{n:,} added", "{n:,} added", plan.added)),
-            (plan.changed, tr_n("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
-            (plan.revised, tr_n("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
-            (plan.gone, tr_n("{n:,} removed", "{n:,} removed", plan.gone)),
+            (plan.added, tr_plural("{n:,} added", "{n:,} added", plan.added)),
+            (plan.changed, tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed)),
+            (plan.revised, tr_plural("{n:,} with changed cells", "{n:,} with changed cells", plan.revised)),
+            (plan.gone, tr_plural("{n:,} removed", "{n:,} removed", plan.gone)),
         )
         if count
     ]

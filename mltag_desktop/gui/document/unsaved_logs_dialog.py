@@ -10,34 +10,36 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.recovery.log_contents import logged_decisions
-from mltag_desktop.core.workspace.types import Entry
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.core.workspace.types import JournalEntry
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_dialog import show_folder
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _HEADINGS: Final = (
-    Heading(tr("Record"), "00,000,000", right=True),
-    Heading(tr("Tag"), "a longer name of a tag"),
-    Heading(tr("Curator"), "A. Longer-Name"),
-    Heading(tr("Time"), "2026-11-27 05:00"),
-    Heading(tr("Note")),
+    ColumnHeading(tr("Record"), "00,000,000", right=True),
+    ColumnHeading(tr("Tag"), "a longer name of a tag"),
+    ColumnHeading(tr("Curator"), "A. Longer-Name"),
+    ColumnHeading(tr("Time"), "2026-11-27 05:00"),
+    ColumnHeading(tr("Note")),
 )
 
 
 class UnsavedDialog(QDialog):
     """Lists what can be read without the file that the logs belong to."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, logs: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, jobs: JobRunner, logs: Sequence[Path], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Unsaved decisions"))
         self._logs = logs
         self.words = MutedLabel(theme)
-        self.list = LinesTable(theme, tr("Unsaved decisions"), _HEADINGS)
+        self.list = LineTable(theme, tr("Unsaved decisions"), _HEADINGS)
         self._folder = QPushButton(tr("&Show in folder"))
         self._close = QPushButton(tr("&Close"))
         layout = QVBoxLayout(self)
@@ -55,12 +57,12 @@ class UnsavedDialog(QDialog):
         jobs.run(job)
 
     @Slot(object)
-    def _show(self, entries: list[Entry]) -> None:
+    def _show(self, entries: list[JournalEntry]) -> None:
         self.list.show_lines(
             [
-                Line(
+                TableLine(
                     (
-                        "" if entry.record is None else figure(entry.record + 1),
+                        "" if entry.record is None else format_number(entry.record + 1),
                         entry.tag or "",
                         entry.curator,
                         _local(entry.time),
@@ -70,7 +72,7 @@ class UnsavedDialog(QDialog):
                 for entry in entries
             ]
         )
-        count = tr_n("{n:,} decision found.", "{n:,} decisions found.", len(entries))
+        count = tr_plural("{n:,} decision found.", "{n:,} decisions found.", len(entries))
         names = ", ".join(path.name for path in self._logs)
         self.words.setText(
             count
@@ -84,7 +86,7 @@ class UnsavedDialog(QDialog):
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
-        self.words.setText(said(str(error)))
+        self.words.setText(translate_core_message(str(error)))
 
     @Slot()
     def _show_folder(self) -> None:
@@ -95,5 +97,5 @@ def _local(time: str) -> str:
     return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M") if time else ""
 
 
-def _read(progress: Progress, logs: Sequence[Path]) -> list[Entry]:
+def _read(progress: Progress, logs: Sequence[Path]) -> list[JournalEntry]:
     return [entry for log in logs for entry in logged_decisions(log)]

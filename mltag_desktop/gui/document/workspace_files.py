@@ -22,14 +22,14 @@ from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 
 SUFFIX: Final = ".mltag"
 _SAMPLE_ROWS: Final = 200
 
 
 @dataclass(frozen=True)
-class Pending:
+class PendingImport:
     """A table that is still to be imported, and how."""
 
     table: TableFile
@@ -37,7 +37,7 @@ class Pending:
 
 
 @dataclass(frozen=True, eq=False)
-class Source:
+class OpenedSource:
     """An open workspace, the table it comes from, and what to tell of it.
 
     `pending` is what is still to be imported; `resumed` says that the workspace was there already;
@@ -46,14 +46,14 @@ class Source:
 
     workspace: Workspace
     path: Path | None
-    pending: Pending | None = None
+    pending: PendingImport | None = None
     resumed: bool = False
     evidence: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True)
-class Doubt:
+class UncertainTable:
     """A table of which it is not certain how it is written; a person is asked before it is opened."""
 
     path: Path
@@ -68,7 +68,7 @@ def open_source(
     data_folder: Path,
     dialect: Dialect | None = None,
     mapping: Mapping | None = None,
-) -> Source | Doubt:
+) -> OpenedSource | UncertainTable:
     """Open a workspace, or the workspace of a table, which is made when there is none.
 
     A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
@@ -101,18 +101,21 @@ def open_source(
         else:
             _remove(place)
     if table.sniffed is not None and not table.sniffed.sure:
-        return Doubt(path, table.dialect)
+        return UncertainTable(path, table.dialect)
     if mapping is None:
         rows = [item.cells for item in islice(table.records(), _SAMPLE_ROWS) if isinstance(item, Record)]
         mapping = guess_mapping(table.columns, rows, tags)
     workspace = Workspace.create(place, curator, tags)
     evidence = table.sniffed.evidence if table.sniffed else ""
-    return Source(workspace, path, Pending(table, mapping), evidence=evidence, note=note)
+    return OpenedSource(workspace, path, PendingImport(table, mapping), evidence=evidence, note=note)
 
 
 def import_source(
-    progress: Progress, source: Source, pending: Pending, arrived: Callable[[Source, Change], object]
-) -> Source:
+    progress: Progress,
+    source: OpenedSource,
+    pending: PendingImport,
+    arrived: Callable[[OpenedSource, Change], object],
+) -> OpenedSource:
     """Import what is pending of the source; `arrived` hears of each chunk."""
 
     def tell(change: Change) -> None:
@@ -124,7 +127,7 @@ def import_source(
 
 def pasted_source(
     progress: Progress, texts: Sequence[str], curator: str, tags: Sequence[str], data_folder: Path
-) -> Source:
+) -> OpenedSource:
     """Make a workspace of pasted texts in the user's data folder."""
     progress.report(0.0)
     folder = _made(data_folder / "workspaces")
@@ -132,26 +135,26 @@ def pasted_source(
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
         workspace.add_texts(texts)
-    return Source(workspace, None, note=tr("The texts are saved in {place}.", place=place))
+    return OpenedSource(workspace, None, note=tr("The texts are saved in {place}.", place=place))
 
 
 def pasted_table(
     progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
-) -> Source:
+) -> OpenedSource:
     """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
     progress.report(0.0, tr("saving the table"))
     place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
-    pending = Pending(open_table(path, table.dialect), mapping)
+    pending = PendingImport(open_table(path, table.dialect), mapping)
     workspace = Workspace.create(place, curator, tags)
-    return Source(workspace, path, pending, note=tr("The table is saved in {path}.", path=path))
+    return OpenedSource(workspace, path, pending, note=tr("The table is saved in {path}.", path=path))
 
 
 def restored_source(
     progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
-) -> Source:
+) -> OpenedSource:
     """Put a backup in the place of a workspace, which stays beside it under another name."""
     progress.report(0.0, tr("restoring"))
     kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
@@ -175,7 +178,7 @@ def restored_source(
     )
 
 
-def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
+def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSource:
     """Save what can be read of a damaged workspace into a new one beside it."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
@@ -184,7 +187,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> Source:
     workspace = Workspace.open(place, curator)
     return replace(
         _resumed(workspace, workspace.source_path),
-        note=tr("{words} File: {name}.", words=said(saved.words), name=place.name),
+        note=tr("{words} File: {name}.", words=translate_core_message(saved.words), name=place.name),
     )
 
 
@@ -226,18 +229,18 @@ def _can_write(folder: Path) -> bool:
         return False
 
 
-def _resumed(workspace: Workspace, path: Path | None) -> Source:
+def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
         note = _finish_notes(workspace)
         if workspace.complete or workspace.read_only or path is None or not path.exists():
-            return Source(workspace, path, note=note, resumed=True)
+            return OpenedSource(workspace, path, note=note, resumed=True)
         try:
             table = open_table(path, workspace.dialect)
         except MltagError as error:  # what was read of it before is there all the same
-            note = f"{said(error.message)} {note}".strip()
-            return Source(workspace, path, note=note, resumed=True)
-        return Source(workspace, path, Pending(table, workspace.mapping), note=note, resumed=True)
+            note = f"{translate_core_message(error.message)} {note}".strip()
+            return OpenedSource(workspace, path, note=note, resumed=True)
+        return OpenedSource(workspace, path, PendingImport(table, workspace.mapping), note=note, resumed=True)
 
 
 def _finish_notes(workspace: Workspace) -> str:
@@ -245,14 +248,14 @@ def _finish_notes(workspace: Workspace) -> str:
     try:
         rows = finish_drafts(workspace)
     except MltagError as error:  # the drafts are still there, and so is the table
-        return said(error.message)
+        return translate_core_message(error.message)
     if not rows:
         return ""
-    return tr_n(
+    return tr_plural(
         "Saved the unfinished note on record {records}.",
         "Saved {n:,} unfinished notes, on records {records}.",
         len(rows),
-        records=", ".join(figure(row + 1) for row in rows),
+        records=", ".join(format_number(row + 1) for row in rows),
     )
 
 

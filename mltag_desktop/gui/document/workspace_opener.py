@@ -13,16 +13,16 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import (
-    Doubt,
-    Source,
+    OpenedSource,
+    UncertainTable,
     import_source,
     open_source,
     pasted_source,
     pasted_table,
 )
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.decision_writer import Writer
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 _FIRST_PAGE: Final = 0.15
@@ -32,7 +32,7 @@ _CHUNKS_A_TURN: Final = 4
 """Of the import, for each of predicting: all can be found and sorted sooner, and the first tags are there."""
 
 
-class Opening(QObject):
+class WorkspaceOpener(QObject):
     """Opens and closes what the session works on; one workspace at a time.
 
     Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
@@ -52,13 +52,13 @@ class Opening(QObject):
     let_go = Signal()
     _arrived = Signal(object, object)
 
-    def __init__(self, session: Session, jobs: Jobs, writer: Writer, data_folder: Path) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, writer: DecisionWriter, data_folder: Path) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._writer = writer
         self._data_folder = data_folder
-        self._source: Source | None = None
+        self._source: OpenedSource | None = None
         self._job: Job | None = None
         self._retired: Workspace | None = None
         self._unclaimed: list[Workspace] = []
@@ -75,7 +75,7 @@ class Opening(QObject):
         return self._job is not None
 
     @property
-    def source(self) -> Source | None:
+    def source(self) -> OpenedSource | None:
         """What is open."""
         return self._source
 
@@ -91,7 +91,7 @@ class Opening(QObject):
         """Open a table or a workspace instead of what is open."""
         self._begin(path.name, lambda: self._find(path))
 
-    def take(self, source: Source) -> None:
+    def take(self, source: OpenedSource) -> None:
         """Go on with a source of which a first look was taken; nothing is open before."""
         self.started.emit((source.path or source.workspace.path).name)
         self._take_source(source)
@@ -114,7 +114,7 @@ class Opening(QObject):
         else:
             self.close()
 
-    def open_with(self, name: str, make: Callable[..., Source], *arguments: object) -> None:
+    def open_with(self, name: str, make: Callable[..., OpenedSource], *arguments: object) -> None:
         """Open what `make(progress, *arguments)` gives, once what is open is closed."""
         self._begin(name, lambda: self._make(make, *arguments))
 
@@ -198,17 +198,17 @@ class Opening(QObject):
     def _find(self, path: Path, dialect: Dialect | None = None, mapping: Mapping | None = None) -> None:
         self._make(open_source, path, *self._signed(), dialect, mapping)
 
-    def _make(self, make: Callable[..., Source | Doubt], *arguments: object) -> None:
+    def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
         job = Job(self._noted, make, *arguments)
         job.succeeded.connect(self._take_source)
         self._run(job)
 
     def _noted(
-        self, progress: Progress, make: Callable[..., Source | Doubt], *arguments: object
-    ) -> Source | Doubt:
+        self, progress: Progress, make: Callable[..., OpenedSource | UncertainTable], *arguments: object
+    ) -> OpenedSource | UncertainTable:
         """Make it, in a worker; of a job cancelled meanwhile nobody gets what it made, to close it."""
         made = make(progress, *arguments)
-        if isinstance(made, Source):
+        if isinstance(made, OpenedSource):
             self._unclaimed.append(made.workspace)
         return made
 
@@ -219,8 +219,8 @@ class Opening(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _take_source(self, source: Source | Doubt) -> None:
-        if isinstance(source, Doubt):
+    def _take_source(self, source: OpenedSource | UncertainTable) -> None:
+        if isinstance(source, UncertainTable):
             self.doubtful.emit(source)
             return
         self._unclaimed.clear()
@@ -233,14 +233,14 @@ class Opening(QObject):
             self.found.emit(source)
         else:
             self._retired = source.workspace  # closed by whoever leaves before the first records came
-        job = LongJob(import_source, source, source.pending, self._arrived.emit)
+        job = BackgroundJob(import_source, source, source.pending, self._arrived.emit)
         job.keep_turns(_CHUNKS_A_TURN)
         job.progressed.connect(self._pass_progress)
         job.succeeded.connect(self._show_complete)
         self._run(job)
 
     @Slot(object, object)
-    def _take_chunk(self, source: Source, change: Change) -> None:
+    def _take_chunk(self, source: OpenedSource, change: Change) -> None:
         if source is not self._source:
             return
         if self._session.workspace is None:
@@ -251,7 +251,7 @@ class Opening(QObject):
         self._session.publish(change, source.workspace)
 
     @Slot(object)
-    def _show_complete(self, source: Source) -> None:
+    def _show_complete(self, source: OpenedSource) -> None:
         self._source = source
         if self._session.workspace is not source.workspace:
             self._retired = None

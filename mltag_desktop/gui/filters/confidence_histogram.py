@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular
 
 _HEIGHT = 14 * UNIT
 
 
-class Histogram(QWidget):
+class ConfidenceHistogram(QWidget):
     """Bars of confidence, and the least confidence as a number.
 
     Signals: `chosen(low, high)`, each from 0 to 1.
@@ -24,7 +24,7 @@ class Histogram(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.bars = Bars(theme, self)
+        self.bars = HistogramBars(theme, self)
         self.low = self._bound(tr("Minimum confidence"))
         self.high = self._bound(tr("Maximum confidence"))
         self.high.setValue(1.0)
@@ -55,8 +55,8 @@ class Histogram(QWidget):
             box.blockSignals(False)
         self.bars.show_range(low, high)
 
-    def _bound(self, name: str) -> DecimalBox:
-        box = DecimalBox(self)
+    def _bound(self, name: str) -> DecimalSpinBox:
+        box = DecimalSpinBox(self)
         box.setRange(0.0, 1.0)
         box.setSingleStep(0.05)
         box.setDecimals(2)
@@ -78,7 +78,7 @@ class Histogram(QWidget):
         self.chosen.emit(low, high)
 
 
-class Bars(QWidget):
+class HistogramBars(QWidget):
     """The bars; dragging over them chooses a range, a click takes it back.
 
     Signals: `dragged(low, high)` on the way, `chosen(low, high)`.

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.search.query import Completion
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import said, tr
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.widgets.icons import icon
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, row_height
 
@@ -45,7 +45,7 @@ def no_offer(line: str, cursor: int) -> list[Completion]:
     return []
 
 
-class FilterLine(QLineEdit):
+class FilterBar(QLineEdit):
     """Signals: `wanted(text)` after a pause or Return; `left()` when the table should have the focus."""
 
     wanted = Signal(str)
@@ -63,7 +63,9 @@ class FilterLine(QLineEdit):
         self._completer = QCompleter(self._names, self)
         self.proposals = QListView(self)
         self._completer.setPopup(self.proposals)
-        self.proposals.setItemDelegate(ProposalLines(theme, self.proposals))  # the completer has set its own
+        self.proposals.setItemDelegate(
+            CompletionDelegate(theme, self.proposals)
+        )  # the completer has set its own
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
@@ -108,7 +110,10 @@ class FilterLine(QLineEdit):
             self.proposals.hide()
             return
         self._names.setStringList(
-            [f"{each.text}{_APART}{said(each.words)}" if each.words else each.text for each in self._offered]
+            [
+                f"{each.text}{_APART}{translate_core_message(each.words)}" if each.words else each.text
+                for each in self._offered
+            ]
         )
         self._completer.complete()
 
@@ -162,7 +167,7 @@ class FilterLine(QLineEdit):
         return QSize(90 * UNIT, 7 * UNIT)
 
 
-class ProposalLines(QStyledItemDelegate):
+class CompletionDelegate(QStyledItemDelegate):
     """Draws what can be written, and what it means, a row as high as the table's."""
 
     def __init__(self, theme: Theme, parent: QListView) -> None:

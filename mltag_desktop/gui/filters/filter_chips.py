@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.filters.filter_text import Chip
+from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import literal, tr
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.widgets.common import FlatButton
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
@@ -23,7 +23,7 @@ _CROSS: Final = 14
 _SIGN: Final = 10
 
 
-class ChipBar(QWidget):
+class FilterChipBar(QWidget):
     """Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`."""
 
     taken_off = Signal(object)
@@ -35,7 +35,7 @@ class ChipBar(QWidget):
         self._theme = theme
         self._chips: list[ChipButton] = []
         self.setAccessibleName(tr("Filter conditions"))
-        self._flow = Flow(self)
+        self._flow = FlowLayout(self)
         self.problem = QLabel(self)
         self.problem.setAccessibleName(tr("Search error"))
         self.problem.setMinimumHeight(_HEIGHT)
@@ -53,7 +53,7 @@ class ChipBar(QWidget):
         """The conditions that are shown."""
         return [button.chip.words for button in self._chips]
 
-    def show_chips(self, chips: Sequence[Chip], problem: str, *, saved: bool) -> None:
+    def show_chips(self, chips: Sequence[FilterChip], problem: str, *, saved: bool) -> None:
         """Show these conditions and what cannot be understood; `saved` when this filter is kept already."""
         had = next((place for place, button in enumerate(self._chips) if button.hasFocus()), None)
         for button in self._chips:
@@ -109,13 +109,13 @@ class ChipButton(QAbstractButton):
 
     taken_off = Signal(object)
 
-    def __init__(self, theme: Theme, chip: Chip, parent: QWidget, tag: TagInfo | None = None) -> None:
+    def __init__(self, theme: Theme, chip: FilterChip, parent: QWidget, tag: TagInfo | None = None) -> None:
         """Show `chip`; one that stands for a tag has the tag's sign in its colour before it."""
         super().__init__(parent)
         self._theme = theme
         self._tag = tag
         self.chip = chip
-        self.setText(literal(chip.words))
+        self.setText(escape_mnemonic(chip.words))
         self.setAccessibleName(tr("Remove condition: {words}", words=chip.words))
         self.setToolTip(tr("Remove: {words}", words=chip.words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
@@ -172,7 +172,7 @@ class ChipButton(QAbstractButton):
         return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Lays widgets out like words, in as many lines as it takes."""
 
     def __init__(self, parent: QWidget) -> None:

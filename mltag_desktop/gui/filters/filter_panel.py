@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.search.query import Field, Term
+from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter
-from mltag_desktop.gui.filters.confidence_histogram import Histogram
+from mltag_desktop.gui.filters.confidence_histogram import ConfidenceHistogram
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import figure, literal, tr, tr_n
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.table.record_marks import MARK_ICONS
 from mltag_desktop.gui.widgets.icons import SIZE
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
@@ -48,7 +48,7 @@ class FacetButton(QAbstractButton):
         self._tag = tag
         self._count: int | None = None
         self.name = name
-        self.setText(literal(name))
+        self.setText(escape_mnemonic(name))
         self.setToolTip(tag.name if tag else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -62,7 +62,9 @@ class FacetButton(QAbstractButton):
         self._count = count
         name = self._tag.name if self._tag else self.name
         self.setAccessibleName(
-            name if count is None else tr_n("{name}, {n:,} record", "{name}, {n:,} records", count, name=name)
+            name
+            if count is None
+            else tr_plural("{name}, {n:,} record", "{name}, {n:,} records", count, name=name)
         )
         self.update()
 
@@ -92,7 +94,7 @@ class FacetButton(QAbstractButton):
         if self.isChecked():
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        count = "" if self._count is None else figure(self._count)
+        count = "" if self._count is None else format_number(self._count)
         ink = colours.text if self.isEnabled() else colours.faint
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
@@ -105,7 +107,7 @@ class FacetButton(QAbstractButton):
         return QSize(44 * UNIT, row_height(self.fontMetrics()))
 
 
-class FacetsPane(QScrollArea):
+class FilterPanel(QScrollArea):
     """What is shown is chosen here.
 
     Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed;
@@ -154,7 +156,7 @@ class FacetsPane(QScrollArea):
         self._heading(tr("Tags"))
         self._tags_at = self._column.count()
         self._heading(tr("Confidence"))
-        self.histogram = Histogram(theme, self._body)
+        self.histogram = ConfidenceHistogram(theme, self._body)
         self.histogram.chosen.connect(self._choose_confidence)
         self._column.addWidget(self.histogram)
         self._more = QVBoxLayout()
@@ -263,7 +265,7 @@ class FacetsPane(QScrollArea):
         return choose
 
     def _value_chooser(self, column: ColumnValues, value: str) -> Callable[[], None]:
-        one = Term(Field.COLUMN, value, "=", column=column.column, column_name=column.name)
+        one = QueryTerm(QueryField.COLUMN, value, "=", column=column.column, column_name=column.name)
 
         def choose() -> None:
             of_column = frozenset(term for term in self.filter.terms if term.column == column.column)

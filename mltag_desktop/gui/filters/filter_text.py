@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from mltag_desktop.core.workspace.search.query import MARKS, Term, quoted
+from mltag_desktop.core.workspace.search.query import MARKS, QueryTerm, quoted
 from mltag_desktop.core.workspace.types import Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.i18n.translation import tr
@@ -24,41 +24,42 @@ _STATUS_CHIPS: Final = {
 
 
 @dataclass(frozen=True)
-class Chip:
+class FilterChip:
     """One condition that can be taken off; `rest` is the filter pane without it, `term` one of the line."""
 
     words: str
     rest: Filter | None = None
-    term: Term | None = None
+    term: QueryTerm | None = None
 
 
-def chips_of(facets: Filter, terms: Iterable[Term], tags: Iterable[TagInfo]) -> list[Chip]:
+def chips_of(facets: Filter, terms: Iterable[QueryTerm], tags: Iterable[TagInfo]) -> list[FilterChip]:
     """The conditions of filter pane and search line, one by one."""
     shorts = {tag.name: tag.short for tag in tags}
     made = [
-        Chip(tr("tag: {name}", name=shorts.get(name, name)), replace(facets, tags=facets.tags - {name}))
+        FilterChip(tr("tag: {name}", name=shorts.get(name, name)), replace(facets, tags=facets.tags - {name}))
         for name in sorted(facets.tags)
     ]
     made += [
-        Chip(_STATUS_CHIPS[status], replace(facets, statuses=facets.statuses - {status}))
+        FilterChip(_STATUS_CHIPS[status], replace(facets, statuses=facets.statuses - {status}))
         for status in sorted(facets.statuses)
     ]
     made += [
-        Chip(MARK_WORDS[mark], replace(facets, marks=facets.marks - {mark})) for mark in sorted(facets.marks)
+        FilterChip(MARK_WORDS[mark], replace(facets, marks=facets.marks - {mark}))
+        for mark in sorted(facets.marks)
     ]
     if facets.review_only:
-        made.append(Chip(tr("to review"), replace(facets, review_only=False)))
+        made.append(FilterChip(tr("to review"), replace(facets, review_only=False)))
     if (facets.min_confidence, facets.max_confidence) != (0.0, 1.0):
         span = tr(
             "confidence {min_confidence:.2f} to {max_confidence:.2f}",
             min_confidence=facets.min_confidence,
             max_confidence=facets.max_confidence,
         )
-        made.append(Chip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
+        made.append(FilterChip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
     for term in facets.terms:
         others = tuple(each for each in facets.terms if each != term)
-        made.append(Chip(f"{term.column_name}: {term.value}", replace(facets, terms=others)))
-    return made + [Chip(term.words, term=term) for term in terms]
+        made.append(FilterChip(f"{term.column_name}: {term.value}", replace(facets, terms=others)))
+    return made + [FilterChip(term.words, term=term) for term in terms]
 
 
 def line_of(facets: Filter, line: str) -> str:

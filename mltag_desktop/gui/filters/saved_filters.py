@@ -10,8 +10,8 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
-from mltag_desktop.gui.runtime.decision_writer import Writer
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -21,14 +21,14 @@ _KEY: Final = "saved filters"
 _SAVED_AT_MOST: Final = 20
 
 
-class Searching(QObject):
+class SavedFilters(QObject):
     """Signals: `columns_found(columns)`; `saved_changed(lines)`; `failed(error)`."""
 
     columns_found = Signal(object)
     saved_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, writer: Writer) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, writer: DecisionWriter) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mltag_desktop.core.diagnostics.crash_report import CrashReport, describe, summary, write
-from mltag_desktop.core.diagnostics.log_file import Word
+from mltag_desktop.core.diagnostics.log_file import SafeWord
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import fixed
 
@@ -65,7 +65,7 @@ class CrashBoundary(QObject):
     def report(self, error: BaseException, where: str = "the window") -> None:
         """Show `error`; may be called from any thread, and connected to a job's failure."""
         _print(error)
-        _log.error("unexpected error in %s: %s", Word(where), Word(summary(error)))
+        _log.error("unexpected error in %s: %s", SafeWord(where), SafeWord(summary(error)))
         self._arrived.emit(error, where)
 
     def _on_exception(

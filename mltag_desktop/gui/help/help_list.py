@@ -16,7 +16,7 @@ _LINES: Final = 3
 _WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-class GuideList(QListWidget):
+class HelpList(QListWidget):
     """Its items have a text, a `PLACE`, and for a hit the words `AROUND` it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -26,11 +26,11 @@ class GuideList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setItemDelegate(_Lines(theme, self))
+        self.setItemDelegate(_HelpListDelegate(theme, self))
 
 
-class _Lines(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: GuideList) -> None:
+class _HelpListDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, parent: HelpList) -> None:
         super().__init__(parent)
         self._theme = theme
         self._list = parent

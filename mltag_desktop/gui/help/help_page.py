@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from mltag_desktop.core.help_pages import Page
+from mltag_desktop.core.help_pages import HelpPage
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, READING_CHARACTERS, READING_LINE, UNIT, Theme, scaled
 
@@ -30,7 +30,7 @@ _PICTURE: Final = "\ufffc"
 """What stands for a picture in a block's text."""
 
 
-class GuidePage(QTextBrowser):
+class HelpPageView(QTextBrowser):
     """Signals: `page_asked(name)` for a link inside the guide, `outside(address)` for one that leads out."""
 
     page_asked = Signal(str)
@@ -40,7 +40,7 @@ class GuidePage(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._folder = folder
-        self._page: Page | None = None
+        self._page: HelpPage | None = None
         self.setAccessibleName(tr("Page of the guide"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -53,7 +53,7 @@ class GuidePage(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         theme.changed.connect(self._draw_again)
 
-    def show_page(self, page: Page, heading: str = "") -> None:
+    def show_page(self, page: HelpPage, heading: str = "") -> None:
         """Show a page from its start, or from one of its headings."""
         self._page = page
         self._draw()

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.help_pages import START, Guide, Hit
-from mltag_desktop.gui.help.help_list import AROUND, PLACE, GuideList
-from mltag_desktop.gui.help.help_page import GuidePage
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.core.help_pages import START, HelpPages, HelpSearchHit
+from mltag_desktop.gui.help.help_list import AROUND, PLACE, HelpList
+from mltag_desktop.gui.help.help_page import HelpPageView
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -30,12 +30,12 @@ Place = tuple[str, str]
 """A page's name, and a heading in it."""
 
 
-class GuideWindow(QWidget):
+class HelpWindow(QWidget):
     """A window of its own, beside which one goes on working. Signals: `closed()`."""
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, guide: Guide) -> None:
+    def __init__(self, theme: Theme, guide: HelpPages) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._theme = theme
         self._guide = guide
@@ -47,8 +47,8 @@ class GuideWindow(QWidget):
         self.search.setPlaceholderText(tr("Search the guide"))
         self.search.setAccessibleName(tr("Search the guide"))
         self.search.setClearButtonEnabled(True)
-        self.list = GuideList(theme, self)
-        self.page = GuidePage(theme, guide.folder, self)
+        self.list = HelpList(theme, self)
+        self.page = HelpPageView(theme, guide.folder, self)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -118,12 +118,12 @@ class GuideWindow(QWidget):
         for hit in hits:
             self._list_hit(hit)
         self._say(
-            tr_n("{n} match in the guide", "{n} matches in the guide", len(hits))
+            tr_plural("{n} match in the guide", "{n} matches in the guide", len(hits))
             if hits
             else tr("No page of the guide contains all of these words. Try fewer words.")
         )
 
-    def _list_hit(self, hit: Hit) -> None:
+    def _list_hit(self, hit: HelpSearchHit) -> None:
         at = hit.page.title if hit.heading == hit.page.title else f"{hit.page.title} › {hit.heading}"
         item = QListWidgetItem(at)
         item.setData(AROUND, hit.around or hit.page.title)

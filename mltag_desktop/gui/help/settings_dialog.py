@@ -26,7 +26,7 @@ from mltag_desktop.core.settings import DECLARED, Settings, restored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import LANGUAGES
 from mltag_desktop.gui.widgets.common import MutedLabel, hairline, heading
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -34,7 +34,7 @@ SIZE: Final = QSize(168 * UNIT, 204 * UNIT)
 _CONTROL: Final = 60 * UNIT
 
 
-class Row(NamedTuple):
+class SettingRow(NamedTuple):
     """A setting, the words beside it, a sentence on what it does, its choices in words, and the unit."""
 
     name: str
@@ -45,36 +45,38 @@ class Row(NamedTuple):
     """Stands after the figure."""
 
 
-def groups() -> Mapping[str, tuple[Row, ...]]:
+def groups() -> Mapping[str, tuple[SettingRow, ...]]:
     """Return the settings of the page by heading."""
     return {
         tr("You"): (
-            Row("curator", tr("Your name"), tr(
+            SettingRow("curator", tr("Your name"), tr(
                 "Saved with each decision from now on. If empty, your login name is used."
             )),
         ),
         tr("Appearance"): (
-            Row("colour_scheme", tr("Colours"), tr("Light, dark, or the system setting."), {
+            SettingRow("colour_scheme", tr("Colours"), tr("Light, dark, or the system setting."), {
                 "system": tr("System setting"), "light": tr("Light"), "dark": tr("Dark"),
             }),
-            Row("language", tr("Language"), tr("Takes effect after a restart."), {
+            SettingRow("language", tr("Language"), tr("Takes effect after a restart."), {
                 code: name.replace("&", "") for code, name in LANGUAGES.items()
             }),
-            Row("font_scale", tr("Text size"), tr(
+            SettingRow("font_scale", tr("Text size"), tr(
                 "For the record text in the detail pane and the focus view. All other text uses the "
 "system font size."
             ), unit=" ×"),
-            Row("reduced_motion", tr("Reduce motion"), tr(
+            SettingRow("reduced_motion", tr("Reduce motion"), tr(
                 "No blinking cursor, no fading menus or tooltips."
             )),
-            Row("hints", tr("Show hints"), tr("Keyboard shortcuts below the record in the focus view.")),
+            SettingRow("hints", tr("Show hints"), tr(
+                "Keyboard shortcuts below the record in the focus view."
+            )),
         ),
         tr("Reviewing"): (
-            Row("review_below", tr("Review threshold"), tr(
+            SettingRow("review_below", tr("Review threshold"), tr(
                 "Predictions below this confidence are marked for review unless the table has its own "
 "threshold."
             )),
-            Row("queue_order", tr("Review order"), tr(
+            SettingRow("queue_order", tr("Review order"), tr(
                 "The order used by “Next to review”. Uncertain records improve the model most."
             ), {
                 "margin": tr("Close calls"),
@@ -83,15 +85,15 @@ def groups() -> Mapping[str, tuple[Row, ...]]:
                 "random": tr("Random check"),
                 "table": tr("Table order"),
             }),
-            Row("advance", tr("Advance after a decision"), tr(
+            SettingRow("advance", tr("Advance after a decision"), tr(
                 "Go to the next record. If off, the record stays until you press J."
             )),
         ),
         tr("Storage"): (
-            Row("backups_kept", tr("Backups per workspace"), tr(
+            SettingRow("backups_kept", tr("Backups per workspace"), tr(
                 "Half are kept as daily backups, the rest are the latest. Older ones are deleted."
             )),
-            Row("log_level", tr("Log level"), tr(
+            SettingRow("log_level", tr("Log level"), tr(
                 "The log contains times, counts and file names, never texts or decisions. It stays on "
 "this computer."
             ), {"off": tr("Off"), "normal": tr("Normal"), "detailed": tr("Detailed")}),
@@ -176,7 +178,7 @@ class SettingsDialog(QDialog):
         bar = area.verticalScrollBar().sizeHint().width()  # nothing on the page can be scrolled to sideways
         self.setMinimumWidth(max(140 * UNIT, page.minimumSizeHint().width() + bar))
 
-    def _add(self, grid: QGridLayout, row: Row) -> None:
+    def _add(self, grid: QGridLayout, row: SettingRow) -> None:
         label = QLabel(row.label)
         control = self._control(row)
         control.setAccessibleName(row.label)
@@ -190,7 +192,7 @@ class SettingsDialog(QDialog):
         if not isinstance(control, QCheckBox):  # which says it itself
             grid.addWidget(MutedLabel(self._theme, row.words), place + 2, 1)
 
-    def _control(self, row: Row) -> QWidget:
+    def _control(self, row: SettingRow) -> QWidget:
         declared = DECLARED[row.name]
         if row.choices:
             return self._choice(row)
@@ -202,7 +204,7 @@ class SettingsDialog(QDialog):
             return self._whole(row)
         return self._share(row)
 
-    def _choice(self, row: Row) -> QComboBox:
+    def _choice(self, row: SettingRow) -> QComboBox:
         box = QComboBox()
         for value, words in row.choices.items():
             box.addItem(words, value)
@@ -211,13 +213,13 @@ class SettingsDialog(QDialog):
         self._show[row.name] = lambda value: box.setCurrentIndex(max(0, box.findData(value)))
         return box
 
-    def _switch(self, row: Row) -> QCheckBox:
+    def _switch(self, row: SettingRow) -> QCheckBox:
         box = QCheckBox(row.words)
         box.toggled.connect(lambda on: self._change(row.name, on))
         self._show[row.name] = box.setChecked
         return box
 
-    def _line(self, row: Row) -> QLineEdit:
+    def _line(self, row: SettingRow) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(self._user)
         line.setMaxLength(int(DECLARED[row.name].metadata["high"]))
@@ -226,7 +228,7 @@ class SettingsDialog(QDialog):
         self._show[row.name] = line.setText
         return line
 
-    def _whole(self, row: Row) -> QSpinBox:
+    def _whole(self, row: SettingRow) -> QSpinBox:
         meta = DECLARED[row.name].metadata
         box = QSpinBox()
         box.setRange(int(meta["low"]), int(meta["high"]))
@@ -235,9 +237,9 @@ class SettingsDialog(QDialog):
         self._show[row.name] = box.setValue
         return box
 
-    def _share(self, row: Row) -> DecimalBox:
+    def _share(self, row: SettingRow) -> DecimalSpinBox:
         meta = DECLARED[row.name].metadata
-        box = DecimalBox()
+        box = DecimalSpinBox()
         box.setRange(meta["low"], meta["high"])
         box.setSingleStep(0.05)
         box.setDecimals(2)

@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.diagnostics.updates import (
-    Fit,
+    InstallerMatch,
     Release,
-    Standing,
+    ReleaseAge,
     check_installer,
     read_release,
-    standing,
+    release_age,
 )
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme
 
@@ -40,23 +40,27 @@ def ask_file(parent: QWidget, title: str, kinds: str) -> str:
 
 
 STANDINGS: Final = {
-    Standing.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
-    Standing.SAME: tr("Version {theirs} is already installed."),
-    Standing.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
+    ReleaseAge.NEWER: tr("Version {theirs} is newer than the installed version {ours}."),
+    ReleaseAge.SAME: tr("Version {theirs} is already installed."),
+    ReleaseAge.OLDER: tr("Version {theirs} is older than the installed version {ours}."),
 }
 FITS: Final = {
-    Fit.WHOLE: tr("{name} is intact (checksum matches). You can install it."),
-    Fit.DIFFERS: tr(
+    InstallerMatch.WHOLE: tr("{name} is intact (checksum matches). You can install it."),
+    InstallerMatch.DIFFERS: tr(
         "The checksum of {name} does not match the update file. Do not install it; download it again."
     ),
-    Fit.UNNAMED: tr("{name} is not listed in the update file. Choose the installer of this version."),
+    InstallerMatch.UNNAMED: tr(
+        "{name} is not listed in the update file. Choose the installer of this version."
+    ),
 }
 
 
-class UpdatesDialog(QDialog):
+class UpdateDialog(QDialog):
     """Says what version an update file is of, and whether an installer is the one that it names."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, version: str, parent: QWidget, ask: Ask = ask_file) -> None:
+    def __init__(
+        self, theme: Theme, jobs: JobRunner, version: str, parent: QWidget, ask: Ask = ask_file
+    ) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._version = version
@@ -124,11 +128,13 @@ class UpdatesDialog(QDialog):
             self.check(Path(chosen))
 
     def _standing(self, release: Release) -> str:
-        words = STANDINGS[standing(release, self._version)].format(theirs=release.version, ours=self._version)
+        words = STANDINGS[release_age(release, self._version)].format(
+            theirs=release.version, ours=self._version
+        )
         return f"{words} {tr('Release date: {date}.', date=release.date)}" if release.date else words
 
     @Slot(object)
-    def _show_fit(self, found: tuple[str, Fit]) -> None:
+    def _show_fit(self, found: tuple[str, InstallerMatch]) -> None:
         name, fit = found
         self.fit.setText(FITS[fit].format(name=name))
 
@@ -151,7 +157,7 @@ class UpdatesDialog(QDialog):
         if release is None:
             self.fit.setText(tr("Choose the update file first."))
         self.choose_installer.setToolTip(
-            tr_n("The update file lists {n} file", "The update file lists {n} files", count)
+            tr_plural("The update file lists {n} file", "The update file lists {n} files", count)
             if release
             else ""
         )
@@ -182,9 +188,9 @@ class UpdatesDialog(QDialog):
         self.resize(140 * UNIT, 100 * UNIT)
 
 
-def _checked(progress: Progress, release: Release, path: Path) -> tuple[str, Fit]:
+def _checked(progress: Progress, release: Release, path: Path) -> tuple[str, InstallerMatch]:
     return path.name, check_installer(release, path)
 
 
 def _words(error: MltagError) -> str:
-    return f"{said(error.message)} {said(error.hint)}"
+    return f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"

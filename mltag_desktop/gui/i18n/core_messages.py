@@ -26,7 +26,7 @@ _MOST_BREAKS: Final = 12
 _KEPT: Final = 500
 
 
-class Template(NamedTuple):
+class SentenceTemplate(NamedTuple):
     """A sentence with places; `start` is what stands before the first, `places` says which are numbers."""
 
     text: str
@@ -35,14 +35,14 @@ class Template(NamedTuple):
     places: dict[str, bool]
 
 
-class Said(NamedTuple):
+class SentenceMatch(NamedTuple):
     """A reading of a sentence, and how many of its signs stay in English."""
 
     text: str
     left: int
 
 
-class Sentences:
+class CoreMessages:
     """Finds the template of a sentence, and says it in the language in force."""
 
     def __init__(self, number: Callable[[str], str], sources: list[str] | None = None) -> None:
@@ -52,17 +52,17 @@ class Sentences:
         self._plain = {source for source in sources if "{" not in source}
         made = [template_of(source) for source in sources if "{" in source]
         self._templates = sorted(made, key=lambda each: -len(_PLACE.sub("", each.text)))
-        self._known: dict[str, Said] = {}
+        self._known: dict[str, SentenceMatch] = {}
 
     def translated(self, text: str) -> str:
         """Return `text` translated as a whole, else sentence by sentence; what is unknown stays."""
         return self._said(text, 0).text
 
-    def _said(self, text: str, depth: int) -> Said:
+    def _said(self, text: str, depth: int) -> SentenceMatch:
         """The reading of `text` that leaves least of it in English."""
         found = self._known.get(text)
         if found is None:
-            readings = [*self._whole(text, depth), Said(text, len(text))]
+            readings = [*self._whole(text, depth), SentenceMatch(text, len(text))]
             if readings[0].left:
                 readings += self._parts(text, depth)
             found = min(readings, key=lambda each: each.left)
@@ -71,24 +71,24 @@ class Sentences:
             self._known[text] = found
         return found
 
-    def _parts(self, text: str, depth: int) -> Iterator[Said]:
+    def _parts(self, text: str, depth: int) -> Iterator[SentenceMatch]:
         """What comes of a beginning that is known, and the rest after it."""
         for place in reversed(list(islice(_BREAK.finditer(text), _MOST_BREAKS))):
             for first in self._whole(text[: place.start()], depth):
                 rest = self._said(text[place.end() :], depth)
-                yield Said(first.text + place.group() + rest.text, first.left + rest.left)
+                yield SentenceMatch(first.text + place.group() + rest.text, first.left + rest.left)
                 break
         for place in islice(_BREAK.finditer(text), _MOST_BREAKS):
             for last in self._whole(text[place.end() :], depth):
-                yield Said(text[: place.end()] + last.text, place.end() + last.left)
+                yield SentenceMatch(text[: place.end()] + last.text, place.end() + last.left)
                 break
 
-    def _whole(self, text: str, depth: int) -> Iterator[Said]:
+    def _whole(self, text: str, depth: int) -> Iterator[SentenceMatch]:
         """The readings of `text` as one sentence; one without its full stop, or with one, is known too."""
         for known, adds, drops in ((text, "", ""), (text.removesuffix("."), ".", ""), (f"{text}.", "", ".")):
             if known in self._plain and (known != text or not adds):
                 found = QCoreApplication.translate(CONTEXT, known)
-                yield Said(found.removesuffix(drops) + adds, 0)
+                yield SentenceMatch(found.removesuffix(drops) + adds, 0)
                 return
         if depth <= _DEEPEST:
             for template in self._templates:
@@ -96,7 +96,7 @@ class Sentences:
                 if match is not None:
                     yield self._filled(template, match, depth)
 
-    def _filled(self, template: Template, match: re.Match[str], depth: int) -> Said:
+    def _filled(self, template: SentenceTemplate, match: re.Match[str], depth: int) -> SentenceMatch:
         values, left = {}, 0
         for name, value in match.groupdict().items():
             if template.places[name] or _PLAIN_NUMBER.fullmatch(value):
@@ -106,10 +106,10 @@ class Sentences:
                 left += unknown
         found = QCoreApplication.translate(CONTEXT, template.text)
         filled = _PLACE.sub(lambda place: values.get(place.group(1), place.group()), found)
-        return Said(_bare(filled) if "{{" in template.text else filled, left)
+        return SentenceMatch(_bare(filled) if "{{" in template.text else filled, left)
 
 
-def template_of(source: str) -> Template:
+def template_of(source: str) -> SentenceTemplate:
     """Read the places of a template."""
     pattern, places, end, start = "", {}, 0, None
     for place in _PLACE.finditer(source):
@@ -122,7 +122,7 @@ def template_of(source: str) -> Template:
         places[name] = is_number
         end = place.end()
     pattern += re.escape(_bare(source[end:]))
-    return Template(source, start or "", re.compile(pattern, re.DOTALL), places)
+    return SentenceTemplate(source, start or "", re.compile(pattern, re.DOTALL), places)
 
 
 def _bare(text: str) -> str:

@@ -14,20 +14,20 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.formatting import probability_words
-from mltag_desktop.gui.i18n.core_messages import Sentences
+from mltag_desktop.gui.i18n.core_messages import CoreMessages
 
 CONTEXT: Final = "MLTag"
 """The context of the window's own texts in the catalogues."""
 
 _translate: Final = QCoreApplication.translate
-_in_force: "list[Language]" = []
+_active: "list[Language]" = []
 NARROW: Final = "\u202f"
 """The narrow space that does not break."""
 
 
-def speak(language: "Language | None") -> None:
+def set_language(language: "Language | None") -> None:
     """Write texts and numbers in `language` from now on; None for English."""
-    _in_force[:] = [] if language is None else [language]
+    _active[:] = [] if language is None else [language]
 
 
 def tr(text: str, /, **values: Any) -> str:
@@ -35,10 +35,10 @@ def tr(text: str, /, **values: Any) -> str:
     found = _translate(CONTEXT, text)
     if not values:
         return found
-    return _in_force[0].fill(found, values) if _in_force else found.format(**values)
+    return _active[0].fill(found, values) if _active else found.format(**values)
 
 
-def tr_n(one: str, many: str, n: int, /, **values: Any) -> str:
+def tr_plural(one: str, many: str, n: int, /, **values: Any) -> str:
     """Return one of two English texts or their translation by the number `n`, which is the value `n` as well.
 
     The catalogues know the pair by `many` and have as many forms as their language needs.
@@ -47,44 +47,44 @@ def tr_n(one: str, many: str, n: int, /, **values: Any) -> str:
     if found == many and n == 1:
         found = one
     values["n"] = n
-    return _in_force[0].fill(found, values) if _in_force else found.format(**values)
+    return _active[0].fill(found, values) if _active else found.format(**values)
 
 
-def said(text: str) -> str:
+def translate_core_message(text: str) -> str:
     """Return an English sentence that core made, or keeps in a document, in the language of the window.
 
     What no catalogue knows stays as it is.
     """
-    return _in_force[0].sentence(text) if _in_force and text else text
+    return _active[0].sentence(text) if _active and text else text
 
 
-def figure(value: float, spec: str = ",") -> str:
+def format_number(value: float, spec: str = ",") -> str:
     """Write a number as `format` does, with the language's signs for thousands, decimals and percent."""
     written = format(value, spec)
-    return _in_force[0].number(written) if _in_force else written
+    return _active[0].number(written) if _active else written
 
 
-def figures(written: str) -> str:
+def localise_numbers(written: str) -> str:
     """Return numbers that were written the English way with the language's signs."""
-    return _in_force[0].number(written) if _in_force else written
+    return _active[0].number(written) if _active else written
 
 
 def confidence_words(probability: float) -> str:
     """Write a probability as `probability_words` does, with the language's sign for decimals."""
-    return figures(probability_words(probability))
+    return localise_numbers(probability_words(probability))
 
 
 def in_sentence(words: str) -> str:
     """Return words that begin a line as they stand inside a sentence."""
-    return _in_force[0].in_sentence(words) if _in_force else words[:1].lower() + words[1:]
+    return _active[0].in_sentence(words) if _active else words[:1].lower() + words[1:]
 
 
-def literal(name: str) -> str:
+def escape_mnemonic(name: str) -> str:
     """Return a name for a button or a menu, where a lone `&` would make the next letter a key."""
     return name.replace("&", "&&")
 
 
-def without_key(words: str) -> str:
+def strip_mnemonic(words: str) -> str:
     """Return a button's or a menu's words as they are read, without the sign of its key."""
     return "&".join(part.replace("&", "") for part in words.split("&&"))
 
@@ -95,7 +95,7 @@ class Language(Formatter):
     def __init__(self, thousands: str, decimal: str, percent: str, *, keeps_capitals: bool = False) -> None:
         self._signs = str.maketrans({",": thousands, ".": decimal, "%": percent})
         self._keeps_capitals = keeps_capitals
-        self._sentences: Sentences | None = None
+        self._sentences: CoreMessages | None = None
 
     def fill(self, text: str, values: Mapping[str, Any]) -> str:
         """Put `values` into the places of `text`."""
@@ -112,7 +112,7 @@ class Language(Formatter):
     def sentence(self, text: str) -> str:
         """Return what core says; the templates are read when the first sentence comes."""
         if self._sentences is None:
-            self._sentences = Sentences(self.number)
+            self._sentences = CoreMessages(self.number)
         return self._sentences.translated(text)
 
     def format_field(self, value: Any, format_spec: str) -> str:
@@ -142,7 +142,7 @@ def choose_language(app: QCoreApplication, chosen: str, system: Sequence[str] | 
     if code == "en" or not _load(app, code):
         return "en"
     QLocale.setDefault(QLocale(code))
-    speak(known[code])
+    set_language(known[code])
     return code
 
 

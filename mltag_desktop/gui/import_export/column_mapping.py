@@ -7,14 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.gui.filters.filter_chips import Flow
-from mltag_desktop.gui.i18n.translation import literal, tr, tr_n
+from mltag_desktop.gui.filters.filter_chips import FlowLayout
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.preview_controls import named
-from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import UNIT
 
 
-class ColumnsChoice(QWidget):
+class ColumnMappingForm(QWidget):
     """Signals: `changed()` when the columns mean something else."""
 
     changed = Signal()
@@ -23,11 +23,11 @@ class ColumnsChoice(QWidget):
         super().__init__(parent)
         self._columns: tuple[str, ...] = ()
         self._text: list[int] = []
-        self.texts = MenuBox()
+        self.texts = CheckableComboBox()
         self.id = self._box(tr("ID column"))
         self.date = self._box(tr("Date column"))
         self.tag = self._box(tr("Known-tag column"))
-        flow = Flow(self)
+        flow = FlowLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         for name, part in (
             (tr("Text &columns"), self.texts),
@@ -57,7 +57,7 @@ class ColumnsChoice(QWidget):
         menu = self.texts.menu
         menu.clear()
         for place, name in enumerate(self._columns):
-            action = QAction(literal(name), menu)
+            action = QAction(escape_mnemonic(name), menu)
             action.setCheckable(True)
             action.setChecked(place in self._text)
             action.setData(place)
@@ -90,7 +90,7 @@ class ColumnsChoice(QWidget):
 
     def _name_texts(self) -> None:
         names = " + ".join(self._columns[place] for place in self._text)
-        words = names if len(names) < 40 else tr_n("{n:,} column", "{n:,} columns", len(self._text))
+        words = names if len(names) < 40 else tr_plural("{n:,} column", "{n:,} columns", len(self._text))
         self.texts.say(words or tr("choose a column"))
         self.texts.setAccessibleName(tr("Text columns: {names}", names=names or tr("none")))
 

@@ -23,16 +23,16 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_writer import UnencodableError
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import Exported, ExportOptions, What, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, What, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.inline_question import Answer, Choice
-from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
+from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
@@ -61,8 +61,8 @@ class ExportDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         parent: QWidget | None = None,
         *,
         ask_path: AskPath = ask_to_save,
@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         self._choice = QButtonGroup(self)
         self.form = ExportForm()
         self._facts = MutedLabel(theme)
-        self.question = Choice()
+        self.question = InlineQuestion()
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
@@ -130,7 +130,7 @@ class ExportDialog(QDialog):
         if self._review is not None:
             answers.insert(1, (tr("Review &now"), self._review_now))
         self._ask(
-            tr_n(
+            tr_plural(
                 "{n:,} record below the review threshold has not been reviewed. Its predicted tag will be "
                 "exported.",
                 "{n:,} records below the review threshold have not been reviewed. Their predicted tags "
@@ -217,11 +217,11 @@ class ExportDialog(QDialog):
         states = workspace.states()
         decided = int((states.decided >= 0).sum())
         self._facts.setText(
-            tr_n(
+            tr_plural(
                 "{n:,} record, {decided}",
                 "{n:,} records, {decided}",
                 states.count,
-                decided=tr_n("{n:,} decided", "{n:,} decided", decided),
+                decided=tr_plural("{n:,} decided", "{n:,} decided", decided),
             )
         )
         suffix = workspace.source_path.suffix if workspace.source_path else ".csv"
@@ -274,11 +274,11 @@ class ExportDialog(QDialog):
         self._bar.setValue(round(share * 1000))
 
     @Slot(object)
-    def _finish(self, done: Exported) -> None:
+    def _finish(self, done: ExportResult) -> None:
         self._job = None
         path = done.path
         words = [
-            tr_n(
+            tr_plural(
                 "{n:,} record exported to {name}.",
                 "{n:,} records exported to {name}.",
                 done.rows,
@@ -287,7 +287,7 @@ class ExportDialog(QDialog):
         ]
         if done.guarded:
             words.append(
-                tr_n(
+                tr_plural(
                     "{n:,} record protected from being read as a formula.",
                     "{n:,} records protected from being read as formulas.",
                     done.guarded,
@@ -295,14 +295,16 @@ class ExportDialog(QDialog):
             )
         if done.left_out:
             words.append(
-                tr_n(
+                tr_plural(
                     "{n:,} unreadable line could not be written in this format.",
                     "{n:,} unreadable lines could not be written in this format.",
                     done.left_out,
                 )
             )
-        action = NoticeAction(tr("Show in folder"), lambda: self._open_folder(path))
-        self._notices.success(" ".join(words), " ".join(said(note) for note in done.notes), action)
+        action = NotificationAction(tr("Show in folder"), lambda: self._open_folder(path))
+        self._notices.success(
+            " ".join(words), " ".join(translate_core_message(note) for note in done.notes), action
+        )
         self.accept()
 
     @Slot(object)
@@ -322,7 +324,7 @@ class ExportDialog(QDialog):
         self._ask(
             tr(
                 "{message} Export the table as UTF-8, or write such characters as {escaped} in {name}.",
-                message=said(error.message),
+                message=translate_core_message(error.message),
                 escaped=escaped,
                 name=name,
             ),

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
 from mltag_desktop.core.workspace.export.options import ExportOptions, Rows
-from mltag_desktop.gui.i18n.translation import literal, tr, tr_n
-from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
@@ -21,7 +21,7 @@ _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
 
 
 @dataclass(frozen=True)
-class Form:
+class FileFormat:
     """A form of file: its name, its suffix and the filter of the file dialog."""
 
     name: str
@@ -34,11 +34,11 @@ class Form:
 
 
 FORMS: Final = (
-    Form(tr("Comma-separated text"), ".csv"),
-    Form(tr("Tab-separated text"), ".tsv"),
-    Form(tr("Excel workbook"), ".xlsx"),
-    Form(tr("JSON lines"), ".jsonl"),
-    Form("Parquet", ".parquet"),
+    FileFormat(tr("Comma-separated text"), ".csv"),
+    FileFormat(tr("Tab-separated text"), ".tsv"),
+    FileFormat(tr("Excel workbook"), ".xlsx"),
+    FileFormat(tr("JSON lines"), ".jsonl"),
+    FileFormat("Parquet", ".parquet"),
 )
 _LABEL: Final = 152
 _KNOWN: Final = {form.suffix for form in FORMS}
@@ -61,7 +61,7 @@ class ExportForm(QWidget):
         self._rows.setAccessibleName(tr("Records to export"))
         for words, rows in _ROWS:
             self._rows.addItem(words, rows)
-        self._columns = MenuBox()
+        self._columns = CheckableComboBox()
         self.fill = QCheckBox(tr("&Fill in predicted tags for undecided records"))
         self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
         self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
@@ -72,9 +72,9 @@ class ExportForm(QWidget):
         self.guard.toggled.connect(self._tell)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> FileFormat:
         """The chosen form."""
-        chosen: Form = self._form.currentData()
+        chosen: FileFormat = self._form.currentData()
         return chosen
 
     @property
@@ -92,7 +92,7 @@ class ExportForm(QWidget):
         menu = self._columns.menu
         menu.clear()
         for name in self._names:
-            action = QAction(literal(name), menu)
+            action = QAction(escape_mnemonic(name), menu)
             action.setCheckable(True)
             action.setChecked(True)
             action.toggled.connect(self._tell)
@@ -146,7 +146,9 @@ class ExportForm(QWidget):
     def _name_columns(self) -> None:
         chosen = len(self._chosen())
         words = (
-            tr("All columns") if chosen == len(self._names) else tr_n("{n:,} column", "{n:,} columns", chosen)
+            tr("All columns")
+            if chosen == len(self._names)
+            else tr_plural("{n:,} column", "{n:,} columns", chosen)
         )
         self._columns.say(words)
         self._columns.setAccessibleName(tr("Columns to export: {words}", words=words))

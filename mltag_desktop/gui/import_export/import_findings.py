@@ -9,10 +9,10 @@ from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.views.import_findings import Inspection
+    from mltag_desktop.core.workspace.views.import_findings import ImportFindings
 
 _LISTED: Final = 500
 LANGUAGES: Final = {
@@ -27,7 +27,7 @@ LANGUAGES: Final = {
 
 
 @dataclass(frozen=True)
-class Remark:
+class RecordFinding:
     """One record in a group, and what to say of it."""
 
     row: int
@@ -36,7 +36,7 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class Group:
+class FindingGroup:
     """Records with the same remark: a name, how many, why it matters, and the first of them."""
 
     name: str
@@ -44,17 +44,17 @@ class Group:
     """The name as it stands inside a sentence."""
     count: int
     words: str
-    remarks: tuple[Remark, ...]
+    remarks: tuple[RecordFinding, ...]
     rows: tuple[int, ...]
     """All of them."""
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
+class GroupedFindings:
     """All groups that are not empty, and known tags that are not in the tag set."""
 
     workspace: Workspace
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
     unknown_tags: tuple[tuple[str, int], ...]
     headline: str
     """What a notice says; empty when there is nothing to tell."""
@@ -62,19 +62,19 @@ class Found:
     """How much of the table was looked through, in words; empty for all of it."""
 
 
-def inspected(
+def grouped_findings(
     progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
-) -> Found:
+) -> GroupedFindings:
     """Look through the records, or through `at_most`, drawn at random."""
     from mltag_desktop.core.workspace.views.import_findings import inspect
 
     found = inspect(progress, workspace, model, at_most)
     groups = tuple(group for group in _groups(workspace, found) if group.count)
-    parts = [f"{figure(group.count)} {group.inside}" for group in groups]
+    parts = [f"{format_number(group.count)} {group.inside}" for group in groups]
     unknown = tuple(found.unknown_tags.items())
     if unknown:
         parts.append(
-            tr_n(
+            tr_plural(
                 "{n:,} known tag is not in the tag set",
                 "{n:,} known tags are not in the tag set",
                 len(unknown),
@@ -89,7 +89,7 @@ def inspected(
             some=found.looked_at,
             total=found.total,
         )
-    return Found(workspace, groups, unknown, headline, covered)
+    return GroupedFindings(workspace, groups, unknown, headline, covered)
 
 
 def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
@@ -106,7 +106,7 @@ def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> C
     return workspace.decide(np.array(rows, np.int64), tag, f"known tag {known}")
 
 
-def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
+def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]:
     repeats = [
         (row, tr("same as record {record:,}", record=group[0] + 1))
         for group in found.duplicates
@@ -168,11 +168,15 @@ def _groups(workspace: Workspace, found: "Inspection") -> list[Group]:
     ]
 
 
-def _group(workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]) -> Group:
+def _group(
+    workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]
+) -> FindingGroup:
     listed = rows[:_LISTED]
     texts = workspace.texts([row for row, _ in listed]) if listed else []
-    remarks = tuple(Remark(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True))
-    return Group(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
+    remarks = tuple(
+        RecordFinding(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True)
+    )
+    return FindingGroup(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
 
 
 def _joined(parts: list[str]) -> str:

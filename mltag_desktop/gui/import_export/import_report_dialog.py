@@ -7,24 +7,30 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
-from mltag_desktop.gui.import_export.import_findings import Found, Group, add_tags, inspected, map_tag
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.import_export.import_findings import (
+    FindingGroup,
+    GroupedFindings,
+    add_tags,
+    grouped_findings,
+    map_tag,
+)
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 620)
-_GROUPS: Final = (Heading(tr("Figure")), Heading(tr("Records"), "000,000", right=True))
+_GROUPS: Final = (ColumnHeading(tr("Figure")), ColumnHeading(tr("Records"), "000,000", right=True))
 _REMARKS: Final = (
-    Heading(tr("Record"), "000,000", right=True),
-    Heading(tr("Text")),
-    Heading(tr("Finding"), "100% as record 000,000"),
+    ColumnHeading(tr("Record"), "000,000", right=True),
+    ColumnHeading(tr("Text")),
+    ColumnHeading(tr("Finding"), "100% as record 000,000"),
 )
-_TAGS: Final = (Heading(tr("Known tag")), Heading(tr("Records"), "000,000", right=True))
+_TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "000,000", right=True))
 
 
 class ImportReportDialog(QDialog):
@@ -42,9 +48,9 @@ class ImportReportDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
-        found: Found,
+        jobs: JobRunner,
+        notices: Notifications,
+        found: GroupedFindings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,9 +61,9 @@ class ImportReportDialog(QDialog):
         self._found = found
         self._unknown = list(found.unknown_tags)
         self._words = MutedLabel(theme)
-        self.groups = LinesTable(theme, tr("Findings"), _GROUPS)
-        self.remarks = LinesTable(theme, tr("Records"), _REMARKS)
-        self.tags = LinesTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
+        self.groups = LineTable(theme, tr("Findings"), _GROUPS)
+        self.remarks = LineTable(theme, tr("Records"), _REMARKS)
+        self.tags = LineTable(theme, tr("Known tags that are not in the tag set"), _TAGS)
         self.target = QComboBox()
         self.target.setAccessibleName(tr("Target tag"))
         self.map = QPushButton(tr("&Map to"))
@@ -89,10 +95,12 @@ class ImportReportDialog(QDialog):
             self.records_asked.emit(group.rows, group.inside)
 
     @Slot(object)
-    def _show(self, found: Found) -> None:
+    def _show(self, found: GroupedFindings) -> None:
         self._found = found
         self._unknown = list(found.unknown_tags)
-        self.groups.show_lines([Line((each.name, figure(each.count)), each) for each in found.groups])
+        self.groups.show_lines(
+            [TableLine((each.name, format_number(each.count)), each) for each in found.groups]
+        )
         self._show_coverage()
         self._show_tags()
 
@@ -110,7 +118,7 @@ class ImportReportDialog(QDialog):
         if self._whole is not None:
             self._whole.cancel()
         elif model is not None:
-            job = Job(inspected, self._found.workspace, model)
+            job = Job(grouped_findings, self._found.workspace, model)
             job.progressed.connect(self._show_progress)
             job.succeeded.connect(self._show)
             job.succeeded.connect(self.found_anew)
@@ -130,7 +138,7 @@ class ImportReportDialog(QDialog):
         self._show_coverage()
 
     @Slot(object)
-    def _show_group(self, group: Group | None) -> None:
+    def _show_group(self, group: FindingGroup | None) -> None:
         self.show_them.setEnabled(group is not None)
         if group is None:
             self._words.setText(tr("No findings."))
@@ -143,7 +151,10 @@ class ImportReportDialog(QDialog):
         )
         self._words.setText(f"{group.words}{more}")
         self.remarks.show_lines(
-            [Line((figure(each.row + 1), each.text, each.words), each.row) for each in group.remarks]
+            [
+                TableLine((format_number(each.row + 1), each.text, each.words), each.row)
+                for each in group.remarks
+            ]
         )
 
     def _show_tags(self) -> None:
@@ -155,7 +166,7 @@ class ImportReportDialog(QDialog):
         self.target.clear()
         self.target.addItems([tag.name for tag in workspace.tags])
         self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
-        self.tags.show_lines([Line((name, figure(count)), name) for name, count in self._unknown])
+        self.tags.show_lines([TableLine((name, format_number(count)), name) for name, count in self._unknown])
 
     @Slot()
     def _enable(self) -> None:
@@ -190,7 +201,7 @@ class ImportReportDialog(QDialog):
     @Slot(object)
     def _tell_mapped(self, change: Change) -> None:
         self._settle(
-            tr_n(
+            tr_plural(
                 "{n:,} record with the known tag {known} decided.",
                 "{n:,} records with the known tag {known} decided.",
                 0 if change.rows is None else len(change.rows),

@@ -24,22 +24,22 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import confidence_words, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.pasted_text import (
+    PastedPredictions,
     PastedRecord,
     PastedRows,
-    Tagged,
     looks_like_table,
     record_at,
     split,
     tag_table,
     tag_texts,
 )
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, infos_of, tip
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, reading, tabular, widened
 from mltag_desktop.gui.widgets.window_placement import fit_screen
@@ -62,7 +62,7 @@ class PasteDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
+        jobs: JobRunner,
         add: Add,
         parent: QWidget | None = None,
         *,
@@ -75,7 +75,7 @@ class PasteDialog(QDialog):
         self._add_texts = add
         self._records: list[PastedRecord] = []
         self._job: Job | None = None
-        self._tagged: Tagged | None = None
+        self._tagged: PastedPredictions | None = None
         self._open_table = open_table
         self._rows: PastedRows | None = None
         self._was_table = False
@@ -89,7 +89,7 @@ class PasteDialog(QDialog):
         self._as_table = QRadioButton(tr("&Table with columns"))
         self._as_table.setToolTip(tr("Cells copied from a spreadsheet, separated by tabs"))
         self._lines.setChecked(True)
-        self._results = ResultsTable(theme)
+        self._results = PasteResultsTable(theme)
         self._which = MutedLabel(theme)
         self._bars = TagBars(theme, tr("Probabilities"))
         self._status = MutedLabel(theme)
@@ -143,7 +143,7 @@ class PasteDialog(QDialog):
             return
         self._records = split(text, paragraphs=self._paragraphs.isChecked())
         self._status.setText(
-            tr_n("{n:,} record", "{n:,} records", len(self._records)) if self._records else ""
+            tr_plural("{n:,} record", "{n:,} records", len(self._records)) if self._records else ""
         )
         self._add.setEnabled(bool(self._records))
         self._pause.start()
@@ -183,7 +183,9 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._status.setText(f"{said(error.message)} {said(error.hint)}")
+            self._status.setText(
+                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
+            )
 
     @Slot()
     def _open_it(self) -> None:
@@ -194,7 +196,7 @@ class PasteDialog(QDialog):
             open_table(rows.table, rows.mapping)
 
     @Slot(object)
-    def _show(self, tagged: Tagged | None) -> None:
+    def _show(self, tagged: PastedPredictions | None) -> None:
         self._tagged = tagged
         self._results.show_tagged(tagged, self._infos())
         self._bars.setVisible(tagged is not None)
@@ -227,7 +229,9 @@ class PasteDialog(QDialog):
         """Hand the records over; the text stays, selected, so that typing replaces it."""
         self._add_texts([record.text for record in self._records])
         self._status.setText(
-            tr_n("{n:,} record added to the table", "{n:,} records added to the table", len(self._records))
+            tr_plural(
+                "{n:,} record added to the table", "{n:,} records added to the table", len(self._records)
+            )
         )
         self._editor.selectAll()
         self._editor.setFocus()
@@ -279,7 +283,7 @@ class PasteDialog(QDialog):
         super().done(result)
 
 
-class ResultsModel(HeadedModel):
+class PasteResultsModel(HeadingTableModel):
     """Adapts tagged texts: text, tag, confidence."""
 
     HEADINGS = (tr("Record"), tr("Tag"), tr("Conf."))
@@ -287,9 +291,9 @@ class ResultsModel(HeadedModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tagged: Tagged | None = None
+        self._tagged: PastedPredictions | None = None
 
-    def show(self, tagged: Tagged | None) -> None:
+    def show(self, tagged: PastedPredictions | None) -> None:
         """Show `tagged`."""
         self.beginResetModel()
         self._tagged = tagged
@@ -313,14 +317,14 @@ class ResultsModel(HeadedModel):
         return tag if index.column() == 1 else confidence_words(confidence)
 
 
-class ResultsTable(QTableView):
+class PasteResultsTable(QTableView):
     """Shows tagged texts; `row_chosen(row)` when another is selected."""
 
     row_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._results = ResultsModel()
+        self._results = PasteResultsModel()
         self._results.setParent(self)
         self._chips = ChipDelegate(theme, self)
         self.setModel(self._results)
@@ -333,7 +337,7 @@ class ResultsTable(QTableView):
         self.setColumnWidth(2, self.fontMetrics().horizontalAdvance(tr("Conf.")) + 4 * GAP)
         self.selectionModel().currentRowChanged.connect(self._choose)
 
-    def show_tagged(self, tagged: Tagged | None, tags: Sequence[TagInfo]) -> None:
+    def show_tagged(self, tagged: PastedPredictions | None, tags: Sequence[TagInfo]) -> None:
         """Show `tagged`, with `tags` drawn as elsewhere."""
         self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
         self._results.show(tagged)

@@ -14,7 +14,7 @@ from mltag_desktop.core.tables.table_file import PastedTable
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 
 _CHUNK: Final = 1000
 _LOOKED_AT: Final = 20_000
@@ -48,7 +48,7 @@ def record_at(records: Sequence[PastedRecord], line: int) -> int | None:
 
 
 @dataclass(frozen=True)
-class Tagged:
+class PastedPredictions:
     """Texts with their tags, in order."""
 
     texts: tuple[str, ...]
@@ -71,14 +71,14 @@ class Tagged:
 
 def tag_texts(
     progress: Progress, model: Classifier, texts: tuple[str, ...], tags: Sequence[TagInfo] = ()
-) -> Tagged:
+) -> PastedPredictions:
     """Tag `texts` in chunks, so that a newer text can break in; `tags` say what the tags are called now."""
     names = tuple(dict.fromkeys(present_names(tags, model.tags)))
     answers = []
     for start in range(0, len(texts), _CHUNK):
         progress.report(start / len(texts), tr("tagging"))
         answers.append(by_present_names(model.predict(texts[start : start + _CHUNK]), tags))
-    return Tagged(texts, names, tuple(answers))
+    return PastedPredictions(texts, names, tuple(answers))
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +88,7 @@ class PastedRows:
     table: PastedTable
     mapping: Mapping
     records: tuple[PastedRecord, ...]
-    tagged: Tagged
+    tagged: PastedPredictions
     words: str
 
 
@@ -114,11 +114,11 @@ def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[T
     tagged = tag_texts(progress, model, tuple(record.text for record in records), tags)
     names = " + ".join(table.columns[place] for place in mapping.text)
     aside = len(items) - len(rows)
-    left = tr_n("; {n:,} line is unreadable", "; {n:,} lines are unreadable", aside) if aside else ""
+    left = tr_plural("; {n:,} line is unreadable", "; {n:,} lines are unreadable", aside) if aside else ""
     words = tr(
         "{records}, {columns}; text columns: {names}{left}",
-        records=tr_n("{n:,} record", "{n:,} records", len(records)),
-        columns=tr_n("{n:,} column", "{n:,} columns", len(table.columns)),
+        records=tr_plural("{n:,} record", "{n:,} records", len(records)),
+        columns=tr_plural("{n:,} column", "{n:,} columns", len(table.columns)),
         names=names,
         left=left,
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.gui.filters.filter_chips import Flow
+from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
@@ -46,7 +46,7 @@ class DialectControls(QWidget):
         self.quote = _box(tr("Quote character"))
         self.sheet = _box(tr("Workbook sheet"))
         self.header = QCheckBox(tr("First line is the &header"))
-        flow = Flow(self)
+        flow = FlowLayout(self)
         flow.setContentsMargins(0, 0, 0, 0)
         self._groups: dict[QComboBox, QWidget] = {}
         for name, box in (

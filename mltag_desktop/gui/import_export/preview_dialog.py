@@ -20,13 +20,25 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
-from mltag_desktop.gui.import_export.column_mapping import ColumnsChoice
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.import_export.column_mapping import ColumnMappingForm
 from mltag_desktop.gui.import_export.preview_controls import DialectControls
-from mltag_desktop.gui.import_export.preview_jobs import Preview, Ways, find_ways, named, preview
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.import_export.preview_jobs import (
+    ReadingAlternatives,
+    TablePreview,
+    find_alternatives,
+    named,
+    preview,
+)
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, heading
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel, PaddedDelegate, show_focus
+from mltag_desktop.gui.widgets.tables import (
+    ColumnHeading,
+    LineTableModel,
+    PaddedDelegate,
+    TableLine,
+    show_focus,
+)
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -45,7 +57,7 @@ class PreviewDialog(QDialog):
     def __init__(
         self,
         theme: Theme,
-        jobs: Jobs,
+        jobs: JobRunner,
         path: Path,
         tags: Sequence[str],
         parent: QWidget | None = None,
@@ -61,8 +73,8 @@ class PreviewDialog(QDialog):
         self._path = path
         self._tags = tuple(tags)
         self._asked_for = dialect
-        self._ways = Ways(())
-        self._preview: Preview | None = None
+        self._ways = ReadingAlternatives(())
+        self._preview: TablePreview | None = None
         self._job: Job | None = None
         self._title = heading(
             tr("The format of this table is ambiguous. Choose the correct reading.") if unsure else path.name
@@ -75,8 +87,8 @@ class PreviewDialog(QDialog):
         self._way_label = QLabel(tr("Read &as"))
         self._way_label.setBuddy(self.ways)
         self.controls = DialectControls()
-        self.columns = ColumnsChoice()
-        self.rows = LinesModel(theme, ())
+        self.columns = ColumnMappingForm()
+        self.rows = LineTableModel(theme, ())
         self._table = QTableView()
         self.rows.setParent(self._table)
         self._set_up_table()
@@ -96,13 +108,13 @@ class PreviewDialog(QDialog):
     def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)
-        job = Job(find_ways, self._path)
+        job = Job(find_alternatives, self._path)
         job.succeeded.connect(self._show_ways)
         job.failed.connect(self._refuse)
         self._run(job)
 
     @Slot(object)
-    def _show_ways(self, found: Ways) -> None:
+    def _show_ways(self, found: ReadingAlternatives) -> None:
         self._ways = found
         for way in found.ways:
             self.ways.addItem(named(way.dialect))
@@ -130,7 +142,9 @@ class PreviewDialog(QDialog):
     def _read(self, dialect: Dialect) -> None:
         self.controls.show_dialect(dialect, self._ways.sheets)
         evidence = [way.evidence for way in self._ways.ways if way.dialect == dialect]
-        self.evidence.setText(said(evidence[0]) if evidence else tr("Using the settings you chose."))
+        self.evidence.setText(
+            translate_core_message(evidence[0]) if evidence else tr("Using the settings you chose.")
+        )
         job = Job(preview, self._path, dialect, self._tags)
         job.succeeded.connect(self._show)
         job.failed.connect(self._refuse)
@@ -143,10 +157,12 @@ class PreviewDialog(QDialog):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show(self, found: Preview) -> None:
+    def _show(self, found: TablePreview) -> None:
         self._preview = found
         self.controls.show_dialect(found.dialect, self._ways.sheets)
-        self.rows.show([Line(row[:_MOST]) for row in found.rows], [Heading(n) for n in found.columns[:_MOST]])
+        self.rows.show(
+            [TableLine(row[:_MOST]) for row in found.rows], [ColumnHeading(n) for n in found.columns[:_MOST]]
+        )
         self._fit_columns(found)
         self.columns.show_columns(found.columns, found.mapping)
         self._say_trouble()
@@ -160,7 +176,7 @@ class PreviewDialog(QDialog):
         if found.aside:
             first = found.aside[0]
             words.append(
-                tr_n(
+                tr_plural(
                     "{n:,} of the first {looked_at:,} records cannot be read with these settings, in line "
                     "{line:,}: {reason}",
                     "{n:,} of the first {looked_at:,} records cannot be read with these settings, the "
@@ -168,12 +184,12 @@ class PreviewDialog(QDialog):
                     len(found.aside),
                     looked_at=found.looked_at,
                     line=first.line,
-                    reason=said(first.reason),
+                    reason=translate_core_message(first.reason),
                 )
             )
         if len(found.columns) > _MOST:
             words.append(
-                tr_n(
+                tr_plural(
                     "Showing {most} of {n:,} column.",
                     "Showing {most} of {n:,} columns.",
                     len(found.columns),
@@ -193,7 +209,9 @@ class PreviewDialog(QDialog):
         self.rows.show(())
         self._open.setEnabled(False)
         if isinstance(error, MltagError):
-            self.trouble.setText(f"{said(error.message)} {said(error.hint)}")
+            self.trouble.setText(
+                f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
+            )
 
     @Slot()
     def _settle(self) -> None:
@@ -210,7 +228,7 @@ class PreviewDialog(QDialog):
         self._open.clicked.connect(self._settle)
         self._cancel.clicked.connect(self.reject)
 
-    def _fit_columns(self, found: Preview) -> None:
+    def _fit_columns(self, found: TablePreview) -> None:
         """Give columns of long texts more room than others, and short ones no more than they fill."""
         sign = self._table.fontMetrics().horizontalAdvance("n")
         for place in range(min(len(found.columns), _MOST)):

@@ -10,10 +10,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping
 from mltag_desktop.core.tables.formats.binary_tables import sheet_names
-from mltag_desktop.core.tables.opening import Alternative, alternatives, open_table
+from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, open_table
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.gui.i18n.translation import in_sentence, tr
 from mltag_desktop.gui.import_export.preview_controls import DELIMITERS
 
@@ -23,15 +23,15 @@ _TELLING: Final = 5
 
 
 @dataclass(frozen=True)
-class Ways:
+class ReadingAlternatives:
     """The ways in which a table can be read, the likeliest first, and the sheets of a workbook."""
 
-    ways: tuple[Alternative, ...]
+    ways: tuple[ReadingAlternative, ...]
     sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Preview:
+class TablePreview:
     """The first records of a table, read in one way."""
 
     dialect: Dialect
@@ -39,27 +39,27 @@ class Preview:
     rows: tuple[tuple[str, ...], ...]
     looked_at: int
     """Records that were looked at, those that cannot be read among them."""
-    aside: tuple[Quarantined, ...]
+    aside: tuple[QuarantinedRecord, ...]
     """Those of them that cannot be read so."""
     mapping: Mapping | None
     """What the columns seem to mean; None when none holds text."""
 
 
-def find_ways(progress: Progress, path: Path) -> Ways:
+def find_alternatives(progress: Progress, path: Path) -> ReadingAlternatives:
     """Return how the table in `path` can be read; raises `MltagError` when it cannot at all."""
     progress.report(0.0, tr("Checking the table"))
     found = tuple(alternatives(path))
     sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
-    return Ways(found, sheets)
+    return ReadingAlternatives(found, sheets)
 
 
-def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> Preview:
+def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> TablePreview:
     """Read the start of the table; raises `MltagError` when it cannot be read in this dialect."""
     progress.report(0.0, tr("Reading the first records"))
     table = open_table(path, dialect)
     items = list(islice(table.records(), _LOOKED_AT))
     records = [item for item in items if isinstance(item, Record)]
-    aside = tuple(item for item in items if isinstance(item, Quarantined))
+    aside = tuple(item for item in items if isinstance(item, QuarantinedRecord))
     cells = [record.cells for record in records]
     telling = [row for row in cells[_SHOWN:] if not all(map(str.isascii, row))][:_TELLING]
     shown = cells[: _SHOWN - len(telling)] + telling
@@ -67,7 +67,7 @@ def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str
         mapping = guess_mapping(table.columns, cells[:200], tags)
     except MltagError:
         mapping = None
-    return Preview(table.dialect, table.columns, tuple(shown), len(items), aside, mapping)
+    return TablePreview(table.dialect, table.columns, tuple(shown), len(items), aside, mapping)
 
 
 def named(way: Dialect) -> str:

@@ -19,7 +19,7 @@ def is_there(path: Path) -> bool:
         return False
 
 
-class Whereabouts(QObject):
+class FileAvailability(QObject):
     """Looks for files in a thread of its own, which ends with the program.
 
     Signals: `found()` now and then while it looks, and once at the end.

@@ -5,23 +5,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.search.query import Problem, Query, parse
+from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
-from mltag_desktop.gui.filters.filter_bar import FilterLine
-from mltag_desktop.gui.filters.filter_text import Chip, chips_of, line_of
-from mltag_desktop.gui.i18n.translation import said, tr_n
-from mltag_desktop.gui.main_window.table_page import WorkPage
+from mltag_desktop.gui.filters.filter_bar import FilterBar
+from mltag_desktop.gui.filters.filter_text import FilterChip, chips_of, line_of
+from mltag_desktop.gui.i18n.translation import tr_plural, translate_core_message
+from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.record_order import Listing
+from mltag_desktop.gui.table.record_order import RecordOrder
 
 
-class Filtering(QObject):
+class FilterController(QObject):
     """Signals: `changed()` when another filter or sort is asked for."""
 
     changed = Signal()
 
-    def __init__(self, session: Session, listing: Listing, line: FilterLine, page: WorkPage) -> None:
+    def __init__(self, session: Session, listing: RecordOrder, line: FilterBar, page: TablePage) -> None:
         super().__init__()
         self._session = session
         self._listing = listing
@@ -137,13 +137,15 @@ class Filtering(QObject):
         workspace = self._session.workspace
         chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
         if self._rows is not None:
-            chips.insert(0, Chip(tr_n("{n:,} selected record", "{n:,} selected records", len(self._rows))))
+            chips.insert(
+                0, FilterChip(tr_plural("{n:,} selected record", "{n:,} selected records", len(self._rows)))
+            )
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
         self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)
 
     @Slot(object)
-    def _take_off(self, chip: Chip) -> None:
+    def _take_off(self, chip: FilterChip) -> None:
         if chip.term is not None:
             self._line.show_text(self._query().without(chip.term))
         elif chip.rest is not None:
@@ -178,6 +180,10 @@ class Filtering(QObject):
         self.changed.emit()
 
 
-def problem_words(problems: tuple[Problem, ...]) -> str:
+def problem_words(problems: tuple[QueryProblem, ...]) -> str:
     """What is wrong with the first part of the line that cannot be understood, and what to write."""
-    return f"{said(problems[0].message)} {said(problems[0].hint)}".strip() if problems else ""
+    return (
+        f"{translate_core_message(problems[0].message)} {translate_core_message(problems[0].hint)}".strip()
+        if problems
+        else ""
+    )

@@ -8,20 +8,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.types import Change, Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Counts, present
-from mltag_desktop.gui.curation.action_labels import done_words
-from mltag_desktop.gui.curation.session_stats import Sittings
-from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.record.record_loader import Reading, title_of
+from mltag_desktop.gui.curation.action_labels import action_label
+from mltag_desktop.gui.curation.session_stats import SessionStats
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.curation.decision_controller import Deciding
+    from mltag_desktop.gui.curation.decision_controller import DecisionController
     from mltag_desktop.gui.curation.focus_view import FocusView
-    from mltag_desktop.gui.main_window.table_page import WorkPage
+    from mltag_desktop.gui.main_window.table_page import TablePage
     from mltag_desktop.gui.record.detail_panel import DetailPanel
     from mltag_desktop.gui.state.session import Session
 
 
-class Focusing(QObject):
+class FocusController(QObject):
     """Both views show one current record, so that switching keeps the place.
 
     Signals: `switched(focused)`.
@@ -30,7 +30,7 @@ class Focusing(QObject):
     switched = Signal(bool)
 
     def __init__(
-        self, session: "Session", page: "WorkPage", deciding: "Deciding", sittings: Sittings
+        self, session: "Session", page: "TablePage", deciding: "DecisionController", sittings: SessionStats
     ) -> None:
         super().__init__()
         self._session = session
@@ -89,7 +89,7 @@ class Focusing(QObject):
         self.switched.emit(False)
 
     @Slot(object)
-    def _show(self, reading: Reading) -> None:
+    def _show(self, reading: LoadedRecord) -> None:
         if not self.is_on:
             return
         had_focus = self._view.pane.hasFocus()
@@ -110,7 +110,7 @@ class Focusing(QObject):
             self._page.readings.ahead(row)
 
     @Slot(object)
-    def _lay_out(self, reading: Reading) -> None:
+    def _lay_out(self, reading: LoadedRecord) -> None:
         if reading.record.row == self._deciding.upcoming():
             if self.is_on:
                 self._view.lay_out_next(reading)
@@ -138,7 +138,7 @@ class Focusing(QObject):
             self._view.show_done("")
             return
         workspace = self._session.workspace
-        words = done_words(_shortened(change.label, workspace.tags if workspace else ()))
+        words = action_label(_shortened(change.label, workspace.tags if workspace else ()))
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
@@ -153,7 +153,9 @@ class Focusing(QObject):
         states = workspace.states()
         here = present(states)
         done = int((states.status[here] != Status.TO_REVIEW).sum())
-        words = tr_n("{n:,} decided in this session", "{n:,} decided in this session", self._sittings.decided)
+        words = tr_plural(
+            "{n:,} decided in this session", "{n:,} decided in this session", self._sittings.decided
+        )
         left = self._sittings.left
         words += tr("  ·  {left:,} to review", left=left) if left else ""
         self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, States
 from mltag_desktop.gui.document.journal_entries import return_to
-from mltag_desktop.gui.i18n.translation import figure, said, tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.main_window.table_page import WorkPage
+    from mltag_desktop.gui.main_window.table_page import TablePage
 
 
-class PastBar(QWidget):
+class HistoryBar(QWidget):
     """One line above the table. Signals: `left()` and `restore_asked()`."""
 
     left = Signal()
@@ -68,14 +68,14 @@ class PastBar(QWidget):
         painter.drawLine(0, 1, self.width(), 1)
 
 
-class LookingBack(QObject):
+class HistoryPreview(QObject):
     """Reads a past state, lets the session show it, and comes back.
 
     It comes back by itself when the journal grows, when its state is restored, or the workspace is closed.
     """
 
     def __init__(
-        self, session: Session, jobs: Jobs, notices: Notices, page: "WorkPage", theme: Theme
+        self, session: Session, jobs: JobRunner, notices: Notifications, page: "TablePage", theme: Theme
     ) -> None:
         super().__init__(page)
         self._session = session
@@ -84,7 +84,7 @@ class LookingBack(QObject):
         self._page = page
         self._step = 0
         self._job: Job | None = None
-        self.bar = PastBar(theme, page.middle)
+        self.bar = HistoryBar(theme, page.middle)
         self.bar.hide()
         layout = page.middle.layout()
         if isinstance(layout, QVBoxLayout):
@@ -148,7 +148,7 @@ class LookingBack(QObject):
             self._notices.info(tr("Nothing has changed since this step."))
             return
         self._session.publish(change)
-        words = f"{said(change.label.replace('Return', 'Returned', 1))}."
+        words = f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}."
         self._notices.success(words, tr("This can be undone."))
 
     @Slot(object)
@@ -166,9 +166,9 @@ def _words(workspace: "Workspace", step: int) -> str:
     if not step:
         return tr("State before the first decision (read-only).")
     found = workspace.steps(step + 1, 1)
-    label = said(found[0].label) if found and found[0].label else ""
+    label = translate_core_message(found[0].label) if found and found[0].label else ""
     return tr(
         "State after step {step}{label} (read-only).",
-        step=figure(step),
+        step=format_number(step),
         label=f" ({label})" if label else "",
     )

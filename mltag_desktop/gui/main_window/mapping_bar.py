@@ -10,9 +10,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.gui.filters.filter_chips import Flow
-from mltag_desktop.gui.i18n.translation import in_sentence, literal, said, tr, tr_n
-from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.filters.filter_chips import FlowLayout
+from mltag_desktop.gui.i18n.translation import (
+    escape_mnemonic,
+    in_sentence,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 if TYPE_CHECKING:
@@ -43,7 +49,7 @@ class MappingBar(QWidget):
         self._dialect: Dialect | None = None
         self._columns: tuple[str, ...] = ()
         self._groups: list[QWidget] = []
-        self._texts = MenuBox(self)
+        self._texts = CheckableComboBox(self)
         self._id = self._box(tr("ID column"))
         self._tag = self._box(tr("Known-tag column"))
         self._encoding = self._box(tr("File encoding"))
@@ -87,11 +93,11 @@ class MappingBar(QWidget):
     def show_evidence(self, evidence: str) -> None:
         """Say why the file is read as it is, where one looks for it."""
         for box in (self._encoding, self._delimiter):
-            box.setToolTip(f"{box.accessibleName()}. {said(evidence)}".strip())
+            box.setToolTip(f"{box.accessibleName()}. {translate_core_message(evidence)}".strip())
 
     def _lay_out(self) -> None:
         """Lay the parts out in one line, in more where a large font needs them."""
-        self._flow = Flow(self)
+        self._flow = FlowLayout(self)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (tr("Text"), (self._texts,)),
             (tr("ID"), (self._id,)),
@@ -164,13 +170,13 @@ class MappingBar(QWidget):
         chosen = self._mapping.text if self._mapping else ()
         names = [self._columns[i] for i in chosen]
         shown = " + ".join(names)
-        self._texts.say(shown if len(shown) < 40 else tr_n("{n:,} column", "{n:,} columns", len(names)))
+        self._texts.say(shown if len(shown) < 40 else tr_plural("{n:,} column", "{n:,} columns", len(names)))
         self._texts.setAccessibleName(tr("Text columns: {shown}", shown=shown))
         self._texts.setToolTip(tr("Columns used as text, in this order"))
         menu = self._texts.menu
         menu.clear()
         for number, name in enumerate(self._columns):
-            action = QAction(literal(name), menu)
+            action = QAction(escape_mnemonic(name), menu)
             action.setCheckable(True)
             action.setChecked(number in chosen)
             action.setData(number)

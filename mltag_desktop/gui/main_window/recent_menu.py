@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from mltag_desktop.gui.i18n.translation import literal, tr
-from mltag_desktop.gui.main_window.file_availability import Whereabouts, is_there
-from mltag_desktop.gui.state.preferences import Remembered
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.main_window.file_availability import FileAvailability, is_there
+from mltag_desktop.gui.state.preferences import SettingsStore
 
 
 class RecentMenu(QMenu):
@@ -22,11 +22,11 @@ class RecentMenu(QMenu):
     asked = Signal(object)
 
     def __init__(
-        self, remembered: Remembered, parent: QWidget, exists: Callable[[Path], bool] = is_there
+        self, remembered: SettingsStore, parent: QWidget, exists: Callable[[Path], bool] = is_there
     ) -> None:
         super().__init__(tr("Open recen&t"), parent)
         self._remembered = remembered
-        self._whereabouts = Whereabouts(self, exists)
+        self._whereabouts = FileAvailability(self, exists)
         self._whereabouts.found.connect(self._show_found)
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
@@ -46,7 +46,7 @@ class RecentMenu(QMenu):
         names = self._remembered.settings.recent_files
         for number, name in enumerate(names, 1):
             path = Path(name)
-            action = self.addAction(f"&{number} {literal(path.name)}")
+            action = self.addAction(f"&{number} {escape_mnemonic(path.name)}")
             action.setToolTip(name)
             action.setData(name)
             action.triggered.connect(partial(self.asked.emit, path))

@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent,
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import literal, tr
-from mltag_desktop.gui.main_window.file_availability import Whereabouts
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
+from mltag_desktop.gui.main_window.file_availability import FileAvailability
 from mltag_desktop.gui.widgets.common import PrimaryButton
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
@@ -33,7 +33,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._recent_lines: list[RecentButton] = []
-        self._whereabouts = Whereabouts(self)
+        self._whereabouts = FileAvailability(self)
         self._whereabouts.found.connect(self._show_missing)
         title = QLabel(tr("Sort content by topic"), self)
         title.setFont(scaled(self.font(), 1.8, bold=True))
@@ -162,7 +162,7 @@ class RecentButton(QAbstractButton):
         self._theme = theme
         self.path = path
         self._is_missing = False
-        self.setText(literal(path.name))
+        self.setText(escape_mnemonic(path.name))
         self.setToolTip(str(path))
         self.setAccessibleName(tr("Open {name} in {parent}", name=path.name, parent=path.parent))
         self.setFixedHeight(max(10 * UNIT, row_height(self.fontMetrics())))

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
-from mltag_desktop.gui.widgets.progress_bar import ThinBar
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
+from mltag_desktop.gui.widgets.progress_bar import ThinProgressBar
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, tabular
 
 
-class StatusLine(QStatusBar):
+class StatusBar(QStatusBar):
     """Says in one line how the work stands."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -21,7 +21,7 @@ class StatusLine(QStatusBar):
         self._model = self._label(tr("Model"))
         self._beside = self._label(tr("Shadow model"))
         self._doing = self._label(tr("Current activity"))
-        self._bar = ThinBar(theme, self)
+        self._bar = ThinProgressBar(theme, self)
         self._left = self._label(tr("Records left to review"))
         for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
             self.addWidget(part)
@@ -47,8 +47,8 @@ class StatusLine(QStatusBar):
             self._corrections,
             ", ".join(
                 (
-                    tr_n("{n:,} correction", "{n:,} corrections", corrected),
-                    tr_n("{n:,} accepted", "{n:,} accepted", accepted),
+                    tr_plural("{n:,} correction", "{n:,} corrections", corrected),
+                    tr_plural("{n:,} accepted", "{n:,} accepted", accepted),
                 )
             ),
         )
@@ -66,7 +66,7 @@ class StatusLine(QStatusBar):
         self._doing.setVisible(share is not None)
         self._bar.setVisible(share is not None)
         if share is not None:
-            words = f"{step} {figure(share, '.0%')}"
+            words = f"{step} {format_number(share, '.0%')}"
             if words != self._doing.text():
                 self._doing.setText(words)
             self._bar.show_share(share)

@@ -7,23 +7,23 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.gui.table.table_model import TableModel
 from mltag_desktop.gui.table.table_view import TableView
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, widened
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.curation.focus_view import FocusView
-    from mltag_desktop.gui.filters.filter_chips import ChipBar
-    from mltag_desktop.gui.filters.filter_panel import FacetsPane
+    from mltag_desktop.gui.filters.filter_chips import FilterChipBar
+    from mltag_desktop.gui.filters.filter_panel import FilterPanel
     from mltag_desktop.gui.main_window.mapping_bar import MappingBar
     from mltag_desktop.gui.record.detail_panel import DetailPanel
-    from mltag_desktop.gui.record.record_context import Around
-    from mltag_desktop.gui.record.record_loader import Readings
-    from mltag_desktop.gui.runtime.jobs import Jobs
+    from mltag_desktop.gui.record.record_context import RecordContextLoader
+    from mltag_desktop.gui.record.record_loader import RecordLoader
+    from mltag_desktop.gui.runtime.jobs import JobRunner
     from mltag_desktop.gui.state.commands import Handler
     from mltag_desktop.gui.state.session import Session
-    from mltag_desktop.gui.state.shortcuts import FigureKeys, Held
+    from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
 _FACETS_WIDTH = 51 * UNIT
 _TABLE_WIDTH = 183 * UNIT
@@ -34,26 +34,26 @@ _TABLE_LEAST = 90 * UNIT
 """Where less would be left to the table, the filter pane gives way."""
 
 
-class WorkPage(QWidget):
+class TablePage(QWidget):
     """Lays the panes out and gives them to whoever wires them.
 
     The table is there at once, what stands around it from `furnish` on; until then its place is kept.
     """
 
-    facets: "FacetsPane"
+    facets: "FilterPanel"
     mapping: "MappingBar"
-    chips: "ChipBar"
-    readings: "Readings"
-    around: "Around"
+    chips: "FilterChipBar"
+    readings: "RecordLoader"
+    around: "RecordContextLoader"
     detail: "DetailPanel"
     focus: "FocusView"
-    held: "Held"
-    figures: "FigureKeys"
+    held: "KeyRepeatFilter"
+    figures: "DigitKeys"
 
     gave_way = Signal()
     """The filter pane went to leave room to the table, or came back."""
 
-    def __init__(self, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._session: Session | None = None
@@ -81,28 +81,28 @@ class WorkPage(QWidget):
         self.modes.addWidget(self.splitter)
         page.addWidget(self.modes)
 
-    def furnish(self, session: "Session", jobs: "Jobs") -> None:
+    def furnish(self, session: "Session", jobs: "JobRunner") -> None:
         """Put in what stands around the table; called once."""
         from mltag_desktop.gui.curation.focus_view import FocusView
-        from mltag_desktop.gui.filters.filter_chips import ChipBar
-        from mltag_desktop.gui.filters.filter_panel import FacetsPane
+        from mltag_desktop.gui.filters.filter_chips import FilterChipBar
+        from mltag_desktop.gui.filters.filter_panel import FilterPanel
         from mltag_desktop.gui.main_window.mapping_bar import MappingBar
         from mltag_desktop.gui.record.detail_panel import DetailPanel
-        from mltag_desktop.gui.record.record_context import Around
-        from mltag_desktop.gui.record.record_loader import Readings
-        from mltag_desktop.gui.state.shortcuts import FigureKeys, Held
+        from mltag_desktop.gui.record.record_context import RecordContextLoader
+        from mltag_desktop.gui.record.record_loader import RecordLoader
+        from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
-        self.held = Held(watches=QGuiApplication.platformName() == "xcb")
-        self.figures = FigureKeys(self)
+        self.held = KeyRepeatFilter(watches=QGuiApplication.platformName() == "xcb")
+        self.figures = DigitKeys(self)
         theme = self._theme
         self._session = session
-        self.facets = FacetsPane(theme, self)
+        self.facets = FilterPanel(theme, self)
         self.mapping = MappingBar(theme, self)
         self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
-        self.chips = ChipBar(theme, self)
-        self.readings = Readings(session, jobs, self)
-        self.around = Around(session, jobs, self)
+        self.chips = FilterChipBar(theme, self)
+        self.readings = RecordLoader(session, jobs, self)
+        self.around = RecordContextLoader(session, jobs, self)
         self.detail = DetailPanel(session, self.readings, self.around, theme, self)
         self.focus = FocusView(self.readings, theme, self)
         self._column.replaceWidget(self._bar_room, self.mapping)
@@ -120,9 +120,9 @@ class WorkPage(QWidget):
 
     def once_a_press(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
         """Return what commands do, called once while their key is held down in this page."""
-        from mltag_desktop.gui.state.shortcuts import once_a_press
+        from mltag_desktop.gui.state.shortcuts import without_key_repeat
 
-        return once_a_press(handlers, self.held)
+        return without_key_repeat(handlers, self.held)
 
     @property
     def panes(self) -> list[QWidget]:
@@ -158,8 +158,8 @@ class WorkPage(QWidget):
         self.splitter.setCollapsible(number, number != 1)
         self.splitter.setStretchFactor(number, (0, 3, 1)[number])
 
-    def _threshold(self, at_first: Callable[[], ReviewBelow]) -> Callable[[], ReviewBelow]:
-        def review_below() -> ReviewBelow:
+    def _threshold(self, at_first: Callable[[], ReviewThresholds]) -> Callable[[], ReviewThresholds]:
+        def review_below() -> ReviewThresholds:
             return self._session.review_below if self._session is not None else at_first()
 
         return review_below

@@ -8,15 +8,21 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.types import Change, RecordView, RowId, Status, TagInfo
 from mltag_desktop.core.workspace.types import Mark as RecordMark
-from mltag_desktop.core.workspace.views.bulk_preview import Preview
-from mltag_desktop.gui.i18n.translation import confidence_words, figure, said, tr, tr_n
+from mltag_desktop.core.workspace.views.bulk_preview import BulkPreview
+from mltag_desktop.gui.i18n.translation import (
+    confidence_words,
+    format_number,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
 from mltag_desktop.gui.record.detail_tabs import DetailTabs
-from mltag_desktop.gui.record.further_tags import FurtherTags
-from mltag_desktop.gui.record.record_context import Around, Surroundings
-from mltag_desktop.gui.record.record_loader import Reading, Readings
+from mltag_desktop.gui.record.further_tags import AdditionalTags
+from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
+from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label
-from mltag_desktop.gui.record.tag_list import Choice, TagList, choices
-from mltag_desktop.gui.record.text_view import Mark, ReadingPane
+from mltag_desktop.gui.record.tag_list import TagChoice, TagList, choices
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.record_marks import words_of
 from mltag_desktop.gui.table.table_model import STATUS_WORDS
@@ -44,20 +50,25 @@ class DetailPanel(QWidget):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, readings: Readings, around: Around, theme: Theme, parent: QWidget
+        self,
+        session: Session,
+        readings: RecordLoader,
+        around: RecordContextLoader,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._readings = readings
         self._around = around
         self._theme = theme
-        self._reading: Reading | None = None
+        self._reading: LoadedRecord | None = None
         self._row: RowId | None = None
         self._several = False
-        self.reading = ReadingPane(theme, self)
+        self.reading = TextView(theme, self)
         self.reading.setPlaceholderText(tr("No record is selected."))
         self.tags = TagList(theme, self)
-        self.further = FurtherTags(theme, self)
+        self.further = AdditionalTags(theme, self)
         self._standing = self._label(tr("Prediction and decision"), _STANDING_LINES)
         self._why = self._label(tr("Reason for the question"), _WHY_LINES)
         self.tabs = DetailTabs(theme, self)
@@ -86,7 +97,7 @@ class DetailPanel(QWidget):
         self._readings.want(row)
         self._around.want(row)
 
-    def show_several(self, preview: Preview, tags: tuple[TagInfo, ...]) -> None:
+    def show_several(self, preview: BulkPreview, tags: tuple[TagInfo, ...]) -> None:
         """Show how several selected records stand, and what each tag would change."""
         self._several = True
         self._readings.want(None)
@@ -95,14 +106,14 @@ class DetailPanel(QWidget):
         self.tabs.setEnabled(False)
         self.reading.show_parts(
             (
-                tr_n("{n:,} record selected", "{n:,} records selected", preview.records),
+                tr_plural("{n:,} record selected", "{n:,} records selected", preview.records),
                 several_words(preview),
             )
         )
         self.tags.show()
         self.tags.show_choices(
             [
-                Choice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
+                TagChoice(tag, n if n <= 9 else 0, None, False, False, words=change_words(preview, tag.name))
                 for n, tag in enumerate(tags[:60], start=1)
             ]
         )
@@ -115,8 +126,8 @@ class DetailPanel(QWidget):
 
     def show_why(self, words: str) -> None:
         """Say why the queue asks about the record; empty when it does not."""
-        self._why.setText(said(words))
-        self._why.setToolTip(said(words))
+        self._why.setText(translate_core_message(words))
+        self._why.setToolTip(translate_core_message(words))
         self._why.setVisible(bool(words))
 
     @Slot()
@@ -129,7 +140,7 @@ class DetailPanel(QWidget):
         self._readings.refresh(change)
 
     @Slot(object)
-    def _take(self, reading: Reading) -> None:
+    def _take(self, reading: LoadedRecord) -> None:
         if self._several or reading.record.row != self._row:
             return
         self._show(reading)
@@ -137,7 +148,7 @@ class DetailPanel(QWidget):
         self.tabs.show_history(reading.history)
 
     @Slot(int, object)
-    def _remark(self, row: RowId, marks: tuple[Mark, ...]) -> None:
+    def _remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         if self.record is not None and self.record.row == row:
             self.reading.show_marks(marks)
 
@@ -151,7 +162,7 @@ class DetailPanel(QWidget):
         self._show(self._reading)
 
     @Slot(object)
-    def _show_around(self, found: Surroundings) -> None:
+    def _show_around(self, found: RecordContext) -> None:
         if found.row == self._row and not self._several:
             self.tabs.similar.show_found(found, self._tags())
 
@@ -159,7 +170,7 @@ class DetailPanel(QWidget):
         workspace = self._session.workspace
         return {tag.name: tag for tag in workspace.tags} if workspace else {}
 
-    def _show(self, reading: Reading | None) -> None:
+    def _show(self, reading: LoadedRecord | None) -> None:
         before, self._reading = self._reading, reading
         record = self._session.as_shown(reading.record) if reading else None
         workspace = self._session.workspace
@@ -268,28 +279,28 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
     return "\n".join(line for line in (predicted, f"{decided}{also}{beside}", known, rules) if line)
 
 
-def several_words(preview: Preview) -> str:
+def several_words(preview: BulkPreview) -> str:
     """How several records stand, in a sentence or two."""
-    shown = ", ".join(f"{figure(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
+    shown = ", ".join(f"{format_number(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
     parts = [tr("Their tags: {shown}.", shown=shown) if shown else ""]
     parts.append(
-        tr_n("{n:,} of them is already decided.", "{n:,} of them are already decided.", preview.decided)
+        tr_plural("{n:,} of them is already decided.", "{n:,} of them are already decided.", preview.decided)
         if preview.decided
         else ""
     )
     parts.append(
-        tr_n("{n:,} has no prediction.", "{n:,} have no prediction.", preview.unpredicted)
+        tr_plural("{n:,} has no prediction.", "{n:,} have no prediction.", preview.unpredicted)
         if preview.unpredicted
         else ""
     )
     return " ".join(part for part in parts if part)
 
 
-def change_words(preview: Preview, tag: str) -> str:
+def change_words(preview: BulkPreview, tag: str) -> str:
     """What a tag would change on several records."""
     changed, overruled = preview.changed[tag], preview.overruled[tag]
     if not changed:
         return tr("confirms all")
-    return tr_n("{n:,} changes", "{n:,} change", changed) + (
-        tr_n(", {n:,} decided", ", {n:,} decided", overruled) if overruled else ""
+    return tr_plural("{n:,} changes", "{n:,} change", changed) + (
+        tr_plural(", {n:,} decided", ", {n:,} decided", overruled) if overruled else ""
     )

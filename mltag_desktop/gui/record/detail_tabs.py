@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import Entry, RowId
+from mltag_desktop.core.workspace.types import JournalEntry, RowId
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.record.similar_records import ROWS, SimilarList, muted_label
+from mltag_desktop.gui.record.similar_records import ROWS, SimilarRecordsList, muted_label
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
@@ -45,7 +45,7 @@ class DetailTabs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.similar = SimilarList(theme, self)
+        self.similar = SimilarRecordsList(theme, self)
         self.history = muted_label(self, tr("History of the record"))
         self.note = NotePane(self)
         self.guideline = QWidget(self)
@@ -72,7 +72,7 @@ class DetailTabs(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._pages)
 
-    def show_history(self, entries: Sequence[Entry]) -> None:
+    def show_history(self, entries: Sequence[JournalEntry]) -> None:
         """Show what was done with the record, newest first."""
         self.history.setText(
             "\n".join(entry_words(entry) for entry in entries) or tr("No decisions on this record yet.")
@@ -276,7 +276,7 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
     return area
 
 
-def entry_words(entry: Entry) -> str:
+def entry_words(entry: JournalEntry) -> str:
     """One line of a record's history."""
     try:
         at = _moment(datetime.fromisoformat(entry.time))

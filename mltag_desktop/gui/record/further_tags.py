@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
-from mltag_desktop.gui.filters.filter_chips import ChipButton, Flow
-from mltag_desktop.gui.filters.filter_text import Chip
+from mltag_desktop.gui.filters.filter_chips import ChipButton, FlowLayout
+from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 
-class FurtherTags(QWidget):
+class AdditionalTags(QWidget):
     """Hidden where there are none. Signals: `taken_off(tag)`."""
 
     taken_off = Signal(str)
@@ -22,7 +22,7 @@ class FurtherTags(QWidget):
         self._theme = theme
         self._tags: tuple[TagInfo, ...] = ()
         self._buttons: list[ChipButton] = []
-        self._flow = Flow(self)
+        self._flow = FlowLayout(self)
         self._flow.setContentsMargins(0, 0, 0, UNIT)
         self._label = QLabel(tr("Also"), self)
         self._label.setMinimumHeight(max(6 * UNIT, self.fontMetrics().height() + UNIT))
@@ -51,7 +51,7 @@ class FurtherTags(QWidget):
             button.deleteLater()
         self._buttons = []
         for tag in self._tags:
-            button = ChipButton(self._theme, Chip(tag.name), self, tag)
+            button = ChipButton(self._theme, FilterChip(tag.name), self, tag)
             button.setAccessibleName(tr("Remove additional tag {name}", name=tag.name))
             button.setToolTip(tr("Remove the additional tag {name}", name=tag.name))
             button.taken_off.connect(self._take_off)
@@ -63,7 +63,7 @@ class FurtherTags(QWidget):
         self.updateGeometry()
 
     @Slot(object)
-    def _take_off(self, chip: Chip) -> None:
+    def _take_off(self, chip: FilterChip) -> None:
         for tag, button in zip(self._tags, self._buttons, strict=True):
             if button.chip is chip:
                 self.taken_off.emit(tag.name)

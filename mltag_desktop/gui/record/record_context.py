@@ -11,7 +11,7 @@ from mltag_desktop.core.model.similarity import SimilarTexts
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
 from mltag_desktop.gui.record.record_loader import title_of
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _AMONG_AT_MOST: Final = 20_000
 
 
 @dataclass(frozen=True)
-class Neighbour:
+class SimilarRecord:
     """A decided record, how alike its text is, and the first of its cells that the model reads."""
 
     record: RecordView
@@ -36,16 +36,16 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class RecordContext:
     """What was found around a record."""
 
     row: RowId
-    neighbours: tuple[Neighbour, ...]
+    neighbours: tuple[SimilarRecord, ...]
     unlike: bool
     """Its text is unlike all that the model was trained on."""
 
 
-class Around(QObject):
+class RecordContextLoader(QObject):
     """Works the surroundings of the current record out, once it is looked at for a moment.
 
     Signals: `found(surroundings)`; `failed(error)`.
@@ -54,7 +54,7 @@ class Around(QObject):
     found = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
@@ -85,7 +85,7 @@ class Around(QObject):
             return
         if self._similar is None:
             self._similar = SimilarTexts(model.vectors)
-        job = LongJob(_surroundings, workspace, model, self._similar, self._row)
+        job = BackgroundJob(_surroundings, workspace, model, self._similar, self._row)
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
         self._job = job
@@ -108,7 +108,7 @@ def _surroundings(
     model: "LinearModel",
     similar: SimilarTexts,
     row: RowId,
-) -> Surroundings:
+) -> RecordContext:
     from mltag_desktop.core.drift.reference import reference_of  # brings training along
 
     states = workspace.states()
@@ -121,10 +121,10 @@ def _surroundings(
     progress.report(0.8)
     reference = reference_of(model)
     likeness, _ = reference.likeness(extract(model.vectors, [text]))
-    return Surroundings(
+    return RecordContext(
         row,
         tuple(
-            Neighbour(record, each.likeness, title_of(workspace, record))
+            SimilarRecord(record, each.likeness, title_of(workspace, record))
             for record, each in zip(records, best, strict=True)
         ),
         bool(text) and float(likeness[0]) < reference.limit,

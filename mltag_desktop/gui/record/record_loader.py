@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, Entry, RecordView, RowId
+from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.record.text_view import Mark, marked_words
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.model.keyword_rules import Rules
+    from mltag_desktop.core.model.keyword_rules import KeywordRules
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -23,18 +23,18 @@ _HELD: Final = 24
 
 
 @dataclass(frozen=True)
-class Reading:
+class LoadedRecord:
     """A record, its text in parts, the words that spoke for its tag, its history, what the rules say."""
 
     record: RecordView
     parts: tuple[str, ...]
-    marks: tuple[Mark, ...]
-    history: tuple[Entry, ...]
+    marks: tuple[MarkedWord, ...]
+    history: tuple[JournalEntry, ...]
     """Newest first."""
     rules: str
 
 
-class Readings(QObject):
+class RecordLoader(QObject):
     """Reads records off the GUI thread and keeps the last ones.
 
     Signals: `ready(reading)` for the record that was wanted last, at once where it was read ahead;
@@ -47,14 +47,14 @@ class Readings(QObject):
     remarked = Signal(int, object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
-        self._held: OrderedDict[RowId, Reading] = OrderedDict()
+        self._held: OrderedDict[RowId, LoadedRecord] = OrderedDict()
         self._wanted: RowId | None = None
         self._under_way: dict[RowId, Job] = {}
-        self._rules: list[Rules] = []
+        self._rules: list[KeywordRules] = []
         self._look: Job | None = None
         session.model_changed.connect(self.renew)
         session.closed.connect(self._forget)
@@ -79,11 +79,11 @@ class Readings(QObject):
         if row not in self._held:
             self._read(row)
 
-    def held(self, row: RowId) -> Reading | None:
+    def held(self, row: RowId) -> LoadedRecord | None:
         """What was read of a record, if it is here."""
         return self._held.get(row)
 
-    def look_at(self, reading: Reading, tag: str) -> None:
+    def look_at(self, reading: LoadedRecord, tag: str) -> None:
         """Find the words that speak for another tag; empty for those of the reading itself."""
         if self._look is not None:
             self._look.cancel()
@@ -131,7 +131,7 @@ class Readings(QObject):
         self._jobs.run_later(job)
 
     @Slot(object)
-    def _keep(self, reading: Reading) -> None:
+    def _keep(self, reading: LoadedRecord) -> None:
         row = reading.record.row
         self._under_way.pop(row, None)
         self._held[row] = reading
@@ -143,7 +143,7 @@ class Readings(QObject):
         self.came.emit(reading)
 
     @Slot(object)
-    def _remark(self, found: "tuple[RowId, tuple[Mark, ...]]") -> None:
+    def _remark(self, found: "tuple[RowId, tuple[MarkedWord, ...]]") -> None:
         self.remarked.emit(*found)
 
     @Slot()
@@ -167,10 +167,14 @@ def title_of(workspace: "Workspace", record: RecordView) -> str:
 
 
 def _look_up(
-    progress: Progress, workspace: "Workspace", model: "LinearModel | None", rules: "list[Rules]", row: RowId
-) -> Reading:
+    progress: Progress,
+    workspace: "Workspace",
+    model: "LinearModel | None",
+    rules: "list[KeywordRules]",
+    row: RowId,
+) -> LoadedRecord:
     record = workspace.records([row])[0]
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[MarkedWord, ...] = ()
     progress.report(0.3)
     if model is not None and record.text:
         shown = record.decided or record.predicted
@@ -179,18 +183,18 @@ def _look_up(
     progress.report(0.6)
     history = tuple(reversed(workspace.journal(row)))
     said = _rules_say(rules, workspace, record.text) if record.text else ""
-    return Reading(record, parts_of(workspace, record), marks, history, said)
+    return LoadedRecord(record, parts_of(workspace, record), marks, history, said)
 
 
-def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
+def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -> str:
     """Say which tag the keyword rules find, and by which words; empty where they find no keyword.
 
     Without their confidence: the figures beside it are the model's.
     """
-    from mltag_desktop.core.model.keyword_rules import Rules
+    from mltag_desktop.core.model.keyword_rules import KeywordRules
 
     if not rules:
-        rules.append(Rules.load(resource("rules.toml")))
+        rules.append(KeywordRules.load(resource("rules.toml")))
     known = {tag.name for tag in workspace.tags}
     if not known >= set(rules[0].tags):
         return ""
@@ -203,6 +207,6 @@ def _rules_say(rules: "list[Rules]", workspace: "Workspace", text: str) -> str:
 
 def _words_for(
     progress: Progress, model: "LinearModel", record: RecordView, tag: str
-) -> tuple[RowId, tuple[Mark, ...]]:
+) -> tuple[RowId, tuple[MarkedWord, ...]]:
     progress.report(0.0)
     return record.row, marked_words(record.text, model.explain(record.text, tag).pieces)

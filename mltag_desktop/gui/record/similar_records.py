@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout,
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
-from mltag_desktop.gui.record.record_context import Neighbour, Surroundings
+from mltag_desktop.gui.record.record_context import RecordContext, SimilarRecord
 from mltag_desktop.gui.widgets.tag_chip import ChipState, chip_width, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular
 
@@ -20,7 +20,7 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class SimilarList(QWidget):
+class SimilarRecordsList(QWidget):
     """The most similar decided records. Signals: `record_asked(row)`."""
 
     record_asked = Signal(int)
@@ -29,7 +29,7 @@ class SimilarList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Similar decided records"))
         self._words = muted_label(self, tr("Similarity to the training data"))
-        self._lines = [NeighbourButton(theme, self) for _ in range(ROWS)]
+        self._lines = [SimilarRecordButton(theme, self) for _ in range(ROWS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,7 +50,7 @@ class SimilarList(QWidget):
         """The records that are shown."""
         return [line.neighbour.record.row for line in self._lines if line.neighbour and not line.isHidden()]
 
-    def show_found(self, found: Surroundings | None, tags: dict[str, TagInfo]) -> None:
+    def show_found(self, found: RecordContext | None, tags: dict[str, TagInfo]) -> None:
         """Show what was found; None while it is looked for."""
         neighbours = found.neighbours if found else ()
         for number, line in enumerate(self._lines):
@@ -69,7 +69,7 @@ class SimilarList(QWidget):
         self._words.setText("\n".join(word for word in words if word))
 
 
-class NeighbourButton(QAbstractButton):
+class SimilarRecordButton(QAbstractButton):
     """A similar record: its tag, its title, how alike. Signals: `asked(row)`."""
 
     asked = Signal(int)
@@ -79,14 +79,14 @@ class NeighbourButton(QAbstractButton):
         self._theme = theme
         self._tag: TagInfo | None = None
         self._before_text = 0
-        self.neighbour: Neighbour | None = None
+        self.neighbour: SimilarRecord | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Similar record"))
         self.clicked.connect(self._ask)
 
-    def show_neighbour(self, neighbour: Neighbour, tags: dict[str, TagInfo]) -> None:
+    def show_neighbour(self, neighbour: SimilarRecord, tags: dict[str, TagInfo]) -> None:
         """Show this record."""
         self.neighbour = neighbour
         name = neighbour.record.decided or ""

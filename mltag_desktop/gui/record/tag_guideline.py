@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.tag_guideline import Guide, guides
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.widgets.tables import show_focus
@@ -19,7 +19,7 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.application.application import Program
+    from mltag_desktop.gui.application.application import Application
 
 _TITLE: Final = 90
 _EDIT: Final = "edit"
@@ -37,7 +37,7 @@ class GuidelinePane(QTextBrowser):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._guides: tuple[Guide, ...] = ()
+        self._guides: tuple[TagGuideline, ...] = ()
         self._tag = ""
         self.setAccessibleName(tr("Guideline"))
         self.setOpenLinks(False)
@@ -49,7 +49,7 @@ class GuidelinePane(QTextBrowser):
         show_focus(self, theme)
         theme.changed.connect(self._fill)
 
-    def show_guides(self, found: Sequence[Guide]) -> None:
+    def show_guides(self, found: Sequence[TagGuideline]) -> None:
         """Show these; what is read stays where it is."""
         if tuple(found) != self._guides:
             self._guides = tuple(found)
@@ -68,7 +68,7 @@ class GuidelinePane(QTextBrowser):
         self.setHtml("".join(self._words(n, guide) for n, guide in enumerate(self._guides)))
         self.verticalScrollBar().setValue(at)
 
-    def _words(self, number: int, guide: Guide) -> str:
+    def _words(self, number: int, guide: TagGuideline) -> str:
         colours, tag = self._theme.colours, guide.tag
         quiet, ink = colours.muted.name(), colours.tag(tag.colour).name()
         key = f" <span style='color:{quiet}'>{number + 1}</span>" if number < MOST_TAG_KEYS else ""
@@ -78,7 +78,7 @@ class GuidelinePane(QTextBrowser):
             else f"<span style='color:{quiet}'>{escape(tr('There is no guideline yet.'))}</span> "
             f"<a href='{_EDIT}'>{escape(tr('Write guideline'))}</a>"
         )
-        decided = tr_n("{n:,} record with this tag", "{n:,} records with this tag", guide.decided)
+        decided = tr_plural("{n:,} record with this tag", "{n:,} records with this tag", guide.decided)
         examples = "".join(
             f"<br>· <a href='{row}'>{escape(_title(title))}</a>" for row, title in guide.examples
         )
@@ -103,10 +103,10 @@ class GuidelinePane(QTextBrowser):
             super().keyPressEvent(event)
 
 
-class Guiding(QObject):
+class GuidelineController(QObject):
     """Opens the guideline beside the table or in the focus view, and keeps it up to date while it is seen."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
         self._panes: dict[bool, GuidelinePane] = {}
@@ -187,13 +187,13 @@ class Guiding(QObject):
         self._program.jobs.run_later(job)
 
     @Slot(object)
-    def _show(self, found: "tuple[Workspace, tuple[Guide, ...]]") -> None:
+    def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
         if found[0] is self._program.session.workspace:
             for pane in self._panes.values():
                 pane.show_guides(found[1])
 
 
-def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[Guide, ...]]":
+def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[TagGuideline, ...]]":
     return workspace, guides(progress, workspace)
 
 

@@ -31,7 +31,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True)
-class Choice:
+class TagChoice:
     """One line of the list: a tag, its key (0 for none) and what is known of it for the record."""
 
     tag: TagInfo
@@ -55,13 +55,13 @@ def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | 
     return sorted(tags, key=lambda tag: -probabilities.get(tag.name, 0.0))
 
 
-def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[Choice]:
+def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[TagChoice]:
     """The lines to show for `record`."""
     shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
     known = (record.probabilities if record else None) or {}
     marked = record.decided or record.predicted if record else None
     return [
-        Choice(
+        TagChoice(
             tag,
             number if number <= MOST_TAG_KEYS else 0,
             known.get(tag.name),
@@ -103,7 +103,7 @@ class TagList(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
 
-    def show_choices(self, shown: Sequence[Choice]) -> None:
+    def show_choices(self, shown: Sequence[TagChoice]) -> None:
         """Show these tags; the buttons are used again."""
         while len(self._buttons) < len(shown):
             button = TagButton(self._theme, self)
@@ -148,14 +148,14 @@ class TagButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.choice: Choice | None = None
+        self.choice: TagChoice | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
         theme.changed.connect(self.update)
 
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: TagChoice) -> None:
         """Show this tag."""
         if choice == self.choice:
             return
@@ -208,7 +208,7 @@ class TagButton(QAbstractButton):
             painter.drawRoundedRect(body, UNIT, UNIT)
         self._paint_line(painter, choice, self.rect().adjusted(GAP, 0, -GAP, 0))
 
-    def _paint_line(self, painter: QPainter, choice: Choice, line: QRect) -> None:
+    def _paint_line(self, painter: QPainter, choice: TagChoice, line: QRect) -> None:
         colours = self._theme.colours
         painter.setFont(tabular(self.font()))
         painter.setPen(colours.muted)
@@ -280,7 +280,7 @@ class TagButton(QAbstractButton):
         return QSize(40 * UNIT, row_height(self.fontMetrics()))
 
 
-def _fitted(choice: Choice, metrics: QFontMetrics, room: int) -> str:
+def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     """The name of a tag in `room` pixels; its short name where words beside it leave too few."""
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:

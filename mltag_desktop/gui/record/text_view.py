@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from mltag_desktop.core.model.types import Piece
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.core.model.types import WeightedSpan
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import (
     GAP,
     READING_CHARACTERS,
@@ -44,7 +44,7 @@ LONGEST: Final = 20_000
 
 
 @dataclass(frozen=True)
-class Mark:
+class MarkedWord:
     """A word at `start:end` and its weight relative to the strongest, above 0 and at most 1."""
 
     start: int
@@ -52,7 +52,7 @@ class Mark:
     strength: float
 
 
-def marked_words(text: str, pieces: Sequence[Piece]) -> tuple[Mark, ...]:
+def marked_words(text: str, pieces: Sequence[WeightedSpan]) -> tuple[MarkedWord, ...]:
     """The words that added most to the score, in the text's order; weights of pieces that overlap add up."""
     weight = np.zeros(len(text) + 1)
     for piece in pieces:
@@ -66,20 +66,20 @@ def marked_words(text: str, pieces: Sequence[Piece]) -> tuple[Mark, ...]:
         return ()
     least = sorted(sums, reverse=True)[:_MOST][-1]
     return tuple(
-        Mark(start, end, total / top)
+        MarkedWord(start, end, total / top)
         for (start, end), total in zip(spans, sums, strict=True)
         if total >= max(least, _LEAST * top)
     )
 
 
-class ReadingPane(QTextEdit):
+class TextView(QTextEdit):
     """Shows the parts of a record's text (title, description, …) below each other."""
 
     def __init__(self, theme: Theme, parent: QWidget, scale: float = READING_SCALE) -> None:
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[str, ...] = ()
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[MarkedWord, ...] = ()
         self._is_framed = False
         self._meant = scale
         self._scale = scale
@@ -103,7 +103,7 @@ class ReadingPane(QTextEdit):
         self._marks = ()
         self._draw()
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
+    def show_marks(self, marks: Sequence[MarkedWord]) -> None:
         """Mark words; places count from the first part's start, with one blank between parts."""
         cursor = QTextCursor(self.document())
         if self._marks:
@@ -157,7 +157,8 @@ class ReadingPane(QTextEdit):
         if left < 0:
             cursor.insertBlock()
             cursor.insertText(
-                tr_n("… and {n:,} more character", "… and {n:,} more characters", -left), self._quiet_format()
+                tr_plural("… and {n:,} more character", "… and {n:,} more characters", -left),
+                self._quiet_format(),
             )
         self.verticalScrollBar().setValue(0)
         marks, self._marks = self._marks, ()

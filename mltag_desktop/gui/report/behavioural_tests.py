@@ -13,7 +13,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Fai
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.report import name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import confidence_words, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
@@ -44,7 +44,7 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
 
 def _named(model: ModelFigures) -> str:
     """Call a model inside a sentence."""
-    return tr("the candidate") if model.role == "candidate" else said(name_in_words(model))
+    return tr("the candidate") if model.role == "candidate" else translate_core_message(name_in_words(model))
 
 
 def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
@@ -52,14 +52,14 @@ def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
     if not judged:
         return tr("No behaviour tests were run.")
     parts = [
-        tr("{name} pass {passed:,}", name=said(name_in_words(model)), passed=result.passed)
+        tr("{name} pass {passed:,}", name=translate_core_message(name_in_words(model)), passed=result.passed)
         if model.role == "rules"
         else tr("{name} passes {passed:,}", name=_named(model), passed=result.passed)
         for model, result in reversed(judged)
     ]
     last = judged[-1][1]
     skipped = (
-        tr_n(
+        tr_plural(
             " {n:,} uses tags that it does not know.",
             " {n:,} use tags that it does not know.",
             last.skipped,

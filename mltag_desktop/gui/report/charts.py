@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.metrics import CurvePoint
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.gui.i18n.translation import figure, tr
+from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 
 _PAD: Final = 0.04
@@ -73,7 +73,7 @@ class ThresholdView(Plot):
         super().__init__(theme, tr("confidence threshold"), tr("share"), parent)
         self._points: tuple[CurvePoint, ...] = ()
         self.plot.setRange(xRange=(0.0, 1.0), yRange=(0.0, 1.0), padding=_PAD)
-        ticks = [[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]]
+        ticks = [[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]]
         for side in ("bottom", "left"):
             self.plot.getAxis(side).setTicks(ticks)
 
@@ -140,7 +140,7 @@ class VersionsView(Plot):
         self.plot.getAxis("bottom").setTicks([[(n, name) for n, (name, _) in enumerate(self._models)]])
         lowest = int(floor * 20)
         named = [step / 20 for step in range(20, lowest - 1, -max(1, (20 - lowest) // 6))]
-        self.plot.getAxis("left").setTicks([[(share, figure(share, ".2f")) for share in named]])
+        self.plot.getAxis("left").setTicks([[(share, format_number(share, ".2f")) for share in named]])
         self.grid([step / 20 for step in range(lowest + 1, 20)])
         at = [place for place in range(len(self._models)) for _ in range(2)]
         ends = [end for _, one in self._models for end in one.intervals["f1"]]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mltag_desktop.core.evaluation.metrics import Figures
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import figure, tr, tr_n
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, widened
 
@@ -78,13 +78,13 @@ class ConfusionView(QWidget):
     def _words(self, true: int, predicted: int) -> str:
         count = self._counts[true][predicted]
         if true == predicted:
-            return tr_n(
+            return tr_plural(
                 "{n:,} row of {name} predicted correctly",
                 "{n:,} rows of {name} predicted correctly",
                 count,
                 name=self._tags[true].name,
             )
-        return tr_n(
+        return tr_plural(
             "{n:,} row of {name} predicted as {answer}",
             "{n:,} rows of {name} predicted as {answer}",
             count,
@@ -181,7 +181,7 @@ class ConfusionView(QWidget):
         if not numbered or (not count and not right):
             return
         painter.setPen(colours.text)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, figure(count))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, format_number(count))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mltag_desktop.core.learning.training_checks import Guards
-from mltag_desktop.gui.i18n.translation import tr, tr_n
+from mltag_desktop.core.learning.training_checks import TrainingChecks
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _NAMED: Final = 3
@@ -18,7 +18,7 @@ _ABOVE: Final = "2px"
 
 
 @dataclass(frozen=True)
-class Line:
+class Finding:
     """One thing to look at; `rows` are the records that it is about, `named` says which these are."""
 
     words: str
@@ -27,14 +27,14 @@ class Line:
     warns: bool = True
 
 
-def lines_of(guards: Guards) -> list[Line]:
+def findings_of(guards: TrainingChecks) -> list[Finding]:
     """Say in lines what `guards` found, what matters most first; what is only left out comes last."""
-    lines: list[Line] = []
+    lines: list[Finding] = []
     if guards.contradictions:
         rows = tuple(row for one in guards.contradictions for row in one.rows)
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "{n:,} text has decisions with different tags. They are not used for training.",
                     "{n:,} texts have decisions with different tags. They are not used for training.",
                     len(guards.contradictions),
@@ -47,8 +47,8 @@ def lines_of(guards: Guards) -> list[Line]:
         first = guards.doubts[0]
         rows = tuple(doubt.row for doubt in guards.doubts)
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "{n:,} decision may be wrong: record {row:,} was decided as {decided}, but looks like "
                     "{likelier} ({confidence:.0%}).",
                     "{n:,} decisions may be wrong, for example record {row:,}: decided as {decided}, but "
@@ -65,8 +65,8 @@ def lines_of(guards: Guards) -> list[Line]:
         )
     for short in guards.shortages[:_NAMED]:
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "{tag}: {n:,} decision, {missing} more needed for training.",
                     "{tag}: {n:,} decisions, {missing} more needed for training.",
                     short.have,
@@ -79,8 +79,8 @@ def lines_of(guards: Guards) -> list[Line]:
         rest = len(guards.without) - _NAMED
         named = ", ".join(guards.without[:_NAMED]) + (tr(" and {rest:,} more", rest=rest) if rest > 0 else "")
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "No decisions for {named}; the model will never predict it.",
                     "No decisions for {named}; the model will never predict them.",
                     len(guards.without),
@@ -90,8 +90,8 @@ def lines_of(guards: Guards) -> list[Line]:
         )
     if guards.in_holdout:
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "{n:,} decision is excluded because its text, or a near copy, is in the evaluation data.",
                     "{n:,} decisions are excluded because their texts, or near copies, are in the "
                     "evaluation data.",
@@ -104,8 +104,8 @@ def lines_of(guards: Guards) -> list[Line]:
         )
     if guards.in_audit:
         lines.append(
-            Line(
-                tr_n(
+            Finding(
+                tr_plural(
                     "{n:,} decision belongs to the audit set and is not used for training.",
                     "{n:,} decisions belong to the audit set and are not used for training.",
                     len(guards.in_audit),
@@ -118,7 +118,7 @@ def lines_of(guards: Guards) -> list[Line]:
     return lines
 
 
-class GuardsView(QWidget):
+class FindingsView(QWidget):
     """Shows lines below each other; `records_requested(rows, words)` when one is followed."""
 
     records_requested = Signal(object, str)
@@ -126,7 +126,7 @@ class GuardsView(QWidget):
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[Finding] = ()
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -141,11 +141,11 @@ class GuardsView(QWidget):
         theme.changed.connect(self._draw)
         self.hide()
 
-    def show_guards(self, guards: Guards) -> None:
+    def show_guards(self, guards: TrainingChecks) -> None:
         """Show what was found; nothing where all is well."""
-        self.show_lines(lines_of(guards))
+        self.show_lines(findings_of(guards))
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[Finding]) -> None:
         """Show other lines."""
         self._lines = lines
         self._draw()

@@ -21,7 +21,13 @@ from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
 from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import figure, figures, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import (
+    format_number,
+    localise_numbers,
+    tr,
+    tr_plural,
+    translate_core_message,
+)
 from mltag_desktop.gui.widgets.tables import calm, fit_height
 from mltag_desktop.gui.widgets.tag_chip import sign_icon
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular
@@ -45,7 +51,7 @@ _PAD: Final = 3
 
 
 @dataclass(frozen=True)
-class Cell:
+class MetricsCell:
     """One model's figures in one row, and the 95% interval of its F1."""
 
     precision: float
@@ -56,13 +62,13 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class MetricsRow:
     """A line of the table; a heading has neither support nor cells."""
 
     kind: str
     name: str
     support: int | None
-    cells: tuple[Cell | None, ...]
+    cells: tuple[MetricsCell | None, ...]
     tag: TagInfo | None = None
 
     @property
@@ -73,47 +79,47 @@ class Row:
         return self.cells[-1].f1 - self.cells[-2].f1
 
 
-def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[Row]:
+def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
     """Lay out `models` side by side, with the tags in the order of the first."""
     if not models:
         return []
     count = len(models)
-    rows = [Row(OVERALL, tr("All rows"), models[0].rows, tuple(_cell(one) for one in models))]
-    rows.append(Row(HEADING, tr("Tags"), None, (None,) * count))
+    rows = [MetricsRow(OVERALL, tr("All rows"), models[0].rows, tuple(_cell(one) for one in models))]
+    rows.append(MetricsRow(HEADING, tr("Tags"), None, (None,) * count))
     for tag in models[0].tag_order:
         figures = [one.tags.get(tag) for one in models]
         support = next((one.support for one in figures if one is not None), 0)
-        rows.append(Row(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
+        rows.append(MetricsRow(TAG, tag, support, tuple(_cell(one) for one in figures), tags.get(tag)))
     names = list(dict.fromkeys(name for one in models for name in one.slices))
     if names:
-        rows.append(Row(HEADING, tr("Slices"), None, (None,) * count))
+        rows.append(MetricsRow(HEADING, tr("Slices"), None, (None,) * count))
     for name in names:
         parts = [one.slices.get(name) for one in models]
         size = next((one.rows for one in parts if one is not None), 0)
-        rows.append(Row(SLICE, slice_name(name), size, tuple(_cell(one) for one in parts)))
+        rows.append(MetricsRow(SLICE, slice_name(name), size, tuple(_cell(one) for one in parts)))
     return rows
 
 
-def _cell(figures: SliceFigures | TagFigures | None) -> Cell | None:
+def _cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
     if figures is None:
         return None
     support = figures.support if isinstance(figures, TagFigures) else figures.rows
     if support == 0:
         return None
     low, high = figures.intervals["f1"]
-    return Cell(figures.precision, figures.recall, figures.f1, low, high)
+    return MetricsCell(figures.precision, figures.recall, figures.f1, low, high)
 
 
 def slice_name(name: str) -> str:
     """Call a slice by a name that a reader knows, the exported report's in the language of the window."""
     words = slice_in_words(name)
-    return said(words) if name in (SHORT, LANGUAGE) else words
+    return translate_core_message(words) if name in (SHORT, LANGUAGE) else words
 
 
-class FiguresModel(QAbstractTableModel):
+class MetricsModel(QAbstractTableModel):
     """Rows of figures; columns: name, rows, four for each model, F1 with intervals drawn, change."""
 
-    def __init__(self, rows: Sequence[Row], models: Sequence[str], font: QFont) -> None:
+    def __init__(self, rows: Sequence[MetricsRow], models: Sequence[str], font: QFont) -> None:
         """Show `rows` for `models`, called by these names in words."""
         super().__init__()
         self._rows = tuple(rows)
@@ -199,11 +205,11 @@ class FiguresModel(QAbstractTableModel):
             else tr("Change")
         )
 
-    def _text(self, row: Row, column: int) -> str:
+    def _text(self, row: MetricsRow, column: int) -> str:
         if column == 0:
             return row.name
         if column == 1:
-            return "" if row.support is None else figures(f"{row.support:,}")
+            return "" if row.support is None else localise_numbers(f"{row.support:,}")
         if column < self.whisker_column:
             model, figure = divmod(column - len(FIXED), len(PER_MODEL))
             return _figure(row.cells[model], figure, row.kind)
@@ -211,11 +217,11 @@ class FiguresModel(QAbstractTableModel):
             return signed(row.change)
         return ""
 
-    def _in_words(self, row: Row, column: int) -> str | None:
+    def _in_words(self, row: MetricsRow, column: int) -> str | None:
         if row.kind == HEADING or column == 0:
             return row.name
         if column == 1:
-            return tr_n("{n:,} row", "{n:,} rows", row.support or 0)
+            return tr_plural("{n:,} row", "{n:,} rows", row.support or 0)
         if column < self.whisker_column:
             model = (column - len(FIXED)) // len(PER_MODEL)
             return f"{self._models[model]}: {cell_in_words(row.cells[model])}"
@@ -235,11 +241,11 @@ class FiguresModel(QAbstractTableModel):
 def signed(change: float) -> str:
     """Write a difference with an arrow beside its sign, so that it is not told by colour."""
     if abs(change) < 0.0005:
-        return figures("= 0.000")
-    return figures(f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}")
+        return localise_numbers("= 0.000")
+    return localise_numbers(f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}")
 
 
-def cell_in_words(cell: Cell | None) -> str:
+def cell_in_words(cell: MetricsCell | None) -> str:
     """Write all of a cell's figures in one line."""
     if cell is None:
         return tr("no rows for evaluation")
@@ -253,12 +259,12 @@ def cell_in_words(cell: Cell | None) -> str:
     )
 
 
-def _figure(cell: Cell | None, figure: int, kind: str) -> str:
+def _figure(cell: MetricsCell | None, figure: int, kind: str) -> str:
     if cell is None:
         return "" if kind == HEADING else "–"
     if figure == 3:
-        return figures(f"{cell.low:.2f}–{cell.high:.2f}")
-    return figures(f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}")
+        return localise_numbers(f"{cell.low:.2f}–{cell.high:.2f}")
+    return localise_numbers(f"{(cell.precision, cell.recall, cell.f1)[figure]:.3f}")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -266,21 +272,21 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class FiguresTable(QTableView):
+class MetricsTable(QTableView):
     """Shows rows of figures at their whole height; the page around it scrolls."""
 
     def __init__(
-        self, theme: Theme, rows: Sequence[Row], models: Sequence[str], parent: QWidget | None = None
+        self, theme: Theme, rows: Sequence[MetricsRow], models: Sequence[str], parent: QWidget | None = None
     ) -> None:
         """Show `rows` for `models`, oldest first, under these names."""
         super().__init__(parent)
-        self._figures = FiguresModel(rows, models, self.font())
+        self._figures = MetricsModel(rows, models, self.font())
         self._figures.setParent(self)
         self.setModel(self._figures)
         self.setAccessibleName(tr("Metrics of {models}", models=", ".join(models)))
         scale = (self._figures.whisker_column, self._figures.scale_start)
         self.setHorizontalHeader(GroupHeader(theme, self._figures.groups(), scale, self))
-        self._delegate = FiguresDelegate(theme, self._figures.scale_start, self)
+        self._delegate = MetricsDelegate(theme, self._figures.scale_start, self)
         self.setItemDelegate(self._delegate)
         calm(self, theme, stretched=self._figures.whisker_column)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -372,7 +378,7 @@ class GroupHeader(QHeaderView):
             at = scale_x(area, tenth / 10, self._low)
             left = min(max(at - wide / 2, lower.left()), lower.right() - wide)
             where = QRectF(left, lower.top(), wide, lower.height())
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, figure(tenth / 10, ".1f"))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, format_number(tenth / 10, ".1f"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -397,7 +403,7 @@ class GroupHeader(QHeaderView):
         painter.end()
 
 
-class FiguresDelegate(QStyledItemDelegate):
+class MetricsDelegate(QStyledItemDelegate):
     """Draws intervals as whiskers on one scale, and lines between the groups of rows."""
 
     def __init__(self, theme: Theme, low: float, parent: QWidget) -> None:
@@ -408,7 +414,7 @@ class FiguresDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        row: Row = index.data(ROW_ROLE)
+        row: MetricsRow = index.data(ROW_ROLE)
         rect: QRect = option.rect
         colours = self._theme.colours
         painter.save()
@@ -416,13 +422,13 @@ class FiguresDelegate(QStyledItemDelegate):
             painter.setPen(colours.line)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         model = index.model()
-        if isinstance(model, FiguresModel) and index.column() == model.whisker_column and row.kind != HEADING:
+        if isinstance(model, MetricsModel) and index.column() == model.whisker_column and row.kind != HEADING:
             self._draw_whiskers(painter, QRectF(rect).adjusted(GAP, 3, -GAP, -3), row)
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        row: Row = index.data(ROW_ROLE)
+        row: MetricsRow = index.data(ROW_ROLE)
         if index.column() == 0 and row.tag is not None:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.icon = sign_icon(row.tag, self._theme.colours)
@@ -431,7 +437,7 @@ class FiguresDelegate(QStyledItemDelegate):
     def _x(self, area: QRectF, value: float) -> float:
         return scale_x(area, value, self._low)
 
-    def _draw_whiskers(self, painter: QPainter, area: QRectF, row: Row) -> None:
+    def _draw_whiskers(self, painter: QPainter, area: QRectF, row: MetricsRow) -> None:
         painter.setPen(self._theme.colours.line)
         for tenth in range(round(self._low * 10), 11):
             x = round(self._x(area, tenth / 10)) + 0.5
@@ -443,7 +449,9 @@ class FiguresDelegate(QStyledItemDelegate):
                 middle = area.top() + step * (place + 0.5)
                 self._draw_whisker(painter, area, middle, cell, place - len(row.cells))
 
-    def _draw_whisker(self, painter: QPainter, area: QRectF, y: float, cell: Cell, from_end: int) -> None:
+    def _draw_whisker(
+        self, painter: QPainter, area: QRectF, y: float, cell: MetricsCell, from_end: int
+    ) -> None:
         colours = self._theme.colours
         newest = from_end == -1
         painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.prediction_changes import Flip, Flips
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChange, PredictionChanges
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import confidence_words, figure, tr, tr_n
-from mltag_desktop.gui.record.text_view import Mark, ReadingPane, marked_words
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.i18n.translation import confidence_words, format_number, tr, tr_plural
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView, marked_words
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, section, tip
 from mltag_desktop.gui.widgets.tables import calm, fit_height
@@ -37,14 +37,14 @@ Texts = Callable[[Sequence[int]], Sequence[str]]
 _PAGE: Final = 32
 _NO_PARENT: Final = QModelIndex()
 _HEIGHT: Final = 5 * ROW
-Explained = tuple[int, str, tuple[tuple[Mark, ...], ...]]
+Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
 
 
-class FlipsModel(QAbstractTableModel):
+class PredictionChangesModel(QAbstractTableModel):
     """Adapts flips; the texts of a page are asked for when it is shown."""
 
     def __init__(
-        self, theme: Theme, flips: Flips, tags: Mapping[str, TagInfo], texts: Texts | None = None
+        self, theme: Theme, flips: PredictionChanges, tags: Mapping[str, TagInfo], texts: Texts | None = None
     ) -> None:
         """Show `flips`; `texts` gives the records' texts for row ids, where there are any."""
         super().__init__()
@@ -78,7 +78,7 @@ class FlipsModel(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
-    def flip(self, row: int) -> Flip:
+    def flip(self, row: int) -> PredictionChange:
         """Return the flip in `row`."""
         return self._shown[row]
 
@@ -113,7 +113,7 @@ class FlipsModel(QAbstractTableModel):
             return self._in_words(index.row(), flip, column)
         return None
 
-    def _text(self, row: int, flip: Flip, column: int) -> str:
+    def _text(self, row: int, flip: PredictionChange, column: int) -> str:
         if column == 0:
             return " ".join(self._record_text(row).split()) or flip.reference
         if column == len(self.headings) - 1:
@@ -122,7 +122,7 @@ class FlipsModel(QAbstractTableModel):
         short = self._tags[name].short if name in self._tags else name
         return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
 
-    def _tag_of(self, flip: Flip, column: int) -> str | None:
+    def _tag_of(self, flip: PredictionChange, column: int) -> str | None:
         """Return the tag in a column, None where there is none."""
         return {1: flip.before, 2: flip.after, 3: flip.truth}.get(column)
 
@@ -147,7 +147,7 @@ class FlipsModel(QAbstractTableModel):
             self._pages[page] = self._texts([flip.row for flip in part])
         return self._pages[page][place]
 
-    def _in_words(self, row: int, flip: Flip, column: int) -> str:
+    def _in_words(self, row: int, flip: PredictionChange, column: int) -> str:
         if column == 0:
             return tr(
                 "Record {reference}. {text}",
@@ -165,7 +165,7 @@ class FlipsModel(QAbstractTableModel):
         return tr("{words}; true tag: {truth}", words=words, truth=flip.truth) if flip.truth else words
 
 
-class FlipsTable(QTableView):
+class PredictionChangesTable(QTableView):
     """Shows flips; `record_requested(row)` is emitted for a clicked or entered record of the table.
 
     `chosen(Flip)` is emitted for the current one.
@@ -177,7 +177,7 @@ class FlipsTable(QTableView):
     def __init__(
         self,
         theme: Theme,
-        flips: Flips,
+        flips: PredictionChanges,
         tags: Mapping[str, TagInfo],
         texts: Texts | None = None,
         *,
@@ -185,7 +185,7 @@ class FlipsTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flips = FlipsModel(theme, flips, tags, texts)
+        self._flips = PredictionChangesModel(theme, flips, tags, texts)
         self._flips.setParent(self)
         self.setModel(self._flips)
         calm(self, theme)
@@ -220,14 +220,14 @@ class FlipsTable(QTableView):
         self.record_requested.emit(self._flips.flip(index.row()).row)
 
 
-def _judged(flip: Flip, answer: str) -> str:
+def _judged(flip: PredictionChange, answer: str) -> str:
     """Mark a model's answer as right or wrong, where the truth is known."""
     if flip.truth is None:
         return ""
     return "✓" if answer == flip.truth else "✗"
 
 
-class FlipExplainer(QObject):
+class PredictionChangeExplainer(QObject):
     """Asks both models of a report why, away from the window; each is loaded once.
 
     Signals: `explained(row, text, marks)` with the marks of both models.
@@ -236,7 +236,7 @@ class FlipExplainer(QObject):
     explained = Signal(int, str, object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, versions: Sequence[str], parent: QObject | None = None
+        self, session: Session, jobs: JobRunner, versions: Sequence[str], parent: QObject | None = None
     ) -> None:
         """Explain the answers of the model before, and of the one after."""
         super().__init__(parent)
@@ -244,7 +244,7 @@ class FlipExplainer(QObject):
         self._models: dict[str, LinearModel] = {}
         self._job: Job | None = None
 
-    def ask(self, flip: Flip) -> None:
+    def ask(self, flip: PredictionChange) -> None:
         """Explain a record of the table; what was asked before is dropped."""
         workspace = self._session.workspace
         if workspace is None:
@@ -262,10 +262,10 @@ class FlipExplainer(QObject):
         self.explained.emit(*found)
 
 
-Ask = Callable[[Flip], None]
+Ask = Callable[[PredictionChange], None]
 
 
-class FlipDetail(QWidget):
+class PredictionChangeDetail(QWidget):
     """Both explanations side by side; empty until a flip is chosen."""
 
     def __init__(self, theme: Theme, tags: Mapping[str, TagInfo], parent: QWidget | None = None) -> None:
@@ -273,7 +273,7 @@ class FlipDetail(QWidget):
         self._tags = tags
         self._row = -1
         self._heads = (QLabel(), QLabel())
-        self._panes = (ReadingPane(theme, self, 1.0), ReadingPane(theme, self, 1.0))
+        self._panes = (TextView(theme, self, 1.0), TextView(theme, self, 1.0))
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(EDGE)
@@ -294,7 +294,7 @@ class FlipDetail(QWidget):
             sides.addLayout(side, 1)
         self.hide()
 
-    def show_flip(self, flip: Flip) -> None:
+    def show_flip(self, flip: PredictionChange) -> None:
         """Say what flips; texts and marks come later."""
         self._row = flip.row
         answers = ((flip.before, flip.confidence_before), (flip.after, flip.confidence_after))
@@ -309,7 +309,7 @@ class FlipDetail(QWidget):
         self.show()
 
     @Slot(int, str, object)
-    def show_explained(self, row: int, text: str, marks: Sequence[Sequence[Mark]]) -> None:
+    def show_explained(self, row: int, text: str, marks: Sequence[Sequence[MarkedWord]]) -> None:
         """Show the text with the words that spoke for either tag; what came too late is left out."""
         if row != self._row:
             return
@@ -321,7 +321,7 @@ class FlipDetail(QWidget):
 def _explain(
     progress: Progress,
     workspace: Workspace,
-    flip: Flip,
+    flip: PredictionChange,
     versions: Sequence[str],
     known: Sequence[LinearModel | None],
     loaded: dict[str, LinearModel],
@@ -338,7 +338,7 @@ def _explain(
     return flip.row, text, tuple(marks)
 
 
-class FlipsSection(QWidget):
+class PredictionChangesSection(QWidget):
     """Flips below a heading.
 
     Signals: `record_requested(row)` when one is clicked that can be gone to.
@@ -349,11 +349,11 @@ class FlipsSection(QWidget):
     def __init__(
         self,
         theme: Theme,
-        flips: Flips,
+        flips: PredictionChanges,
         tags: Mapping[str, TagInfo],
         title: str,
         texts: Texts | None = None,
-        explainer: FlipExplainer | None = None,
+        explainer: PredictionChangeExplainer | None = None,
         *,
         clickable: bool = False,
     ) -> None:
@@ -367,7 +367,7 @@ class FlipsSection(QWidget):
         around.addWidget(box)
         inside.addWidget(MutedLabel(theme, _counted(flips, clickable=clickable)))
         if flips.shown:
-            table = FlipsTable(theme, flips, tags, texts, clickable=clickable)
+            table = PredictionChangesTable(theme, flips, tags, texts, clickable=clickable)
             table.setAccessibleName(title)
             fit_height(table, min(8, len(flips.shown)))
             table.record_requested.connect(self.record_requested)
@@ -378,7 +378,7 @@ class FlipsSection(QWidget):
                 inside.addWidget(self._detail_of(table, explainer))
         inside.addStretch(1)
 
-    def _directions(self, flips: Flips, table: FlipsTable) -> QComboBox:
+    def _directions(self, flips: PredictionChanges, table: PredictionChangesTable) -> QComboBox:
         """Return a choice between all flips and those from one tag to another."""
         choice = QComboBox()
         choice.setAccessibleName(tr("Direction of the prediction changes"))
@@ -387,27 +387,29 @@ class FlipsSection(QWidget):
             names = [
                 self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
             ]
-            words = f"{names[0]} → {names[1]} ({figure(count.rows)})"
+            words = f"{names[0]} → {names[1]} ({format_number(count.rows)})"
             choice.addItem(words, (count.before, count.after))
         choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         choice.activated.connect(lambda place: table.show_direction(*choice.itemData(place)))
         return choice
 
-    def _detail_of(self, table: FlipsTable, explainer: FlipExplainer) -> FlipDetail:
+    def _detail_of(
+        self, table: PredictionChangesTable, explainer: PredictionChangeExplainer
+    ) -> PredictionChangeDetail:
         """Return the place for both explanations of the flip that is chosen."""
-        detail = FlipDetail(self._theme, self._tags)
+        detail = PredictionChangeDetail(self._theme, self._tags)
         table.chosen.connect(detail.show_flip)
         table.chosen.connect(explainer.ask)
         explainer.explained.connect(detail.show_explained)
         return detail
 
 
-def _counted(flips: Flips, *, clickable: bool) -> str:
+def _counted(flips: PredictionChanges, *, clickable: bool) -> str:
     """Say how many flip of how many, and what a click does."""
     of = (
-        tr_n("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
+        tr_plural("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
         if clickable
-        else tr_n("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
+        else tr_plural("{total:,} of {n:,} row", "{total:,} of {n:,} rows", flips.rows, total=flips.total)
     )
     more = (
         tr(", showing the {count:,} with the highest confidence", count=len(flips.shown))

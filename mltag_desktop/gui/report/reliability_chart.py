@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from mltag_desktop.core.evaluation.metrics import Bin, Figures
-from mltag_desktop.gui.i18n.translation import figure, tr
+from mltag_desktop.core.evaluation.metrics import ConfidenceBin, Figures
+from mltag_desktop.gui.i18n.translation import format_number, tr
 from mltag_desktop.gui.widgets.theme import Theme
 
 _SYMBOLS: Final = ("o", "d")
@@ -30,7 +30,7 @@ class ReliabilityView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._models: tuple[tuple[str, Figures], ...] = ()
-        self._filled: list[Bin] = []
+        self._filled: list[ConfidenceBin] = []
         self._plot = pg.PlotWidget()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMenuEnabled(False)
@@ -63,7 +63,7 @@ class ReliabilityView(QWidget):
             axis.setLabel(
                 text, color=colours.muted.name(), **{"font-size": f"{self.font().pointSizeF():g}pt"}
             )
-            axis.setTicks([[(tick / 5, figure(tick / 5, ".1f")) for tick in range(6)]])
+            axis.setTicks([[(tick / 5, format_number(tick / 5, ".1f")) for tick in range(6)]])
         levels = [tick / 5 for tick in range(1, 5)]
         grid = pg.mkPen(colours.line, width=1)
         across = [side for _ in levels for side in (-0.1, 1.1)]
@@ -77,7 +77,7 @@ class ReliabilityView(QWidget):
             last = place == len(self._models) - 1
             self._draw(figures.reliability, last, colours.accent if last else colours.muted)
 
-    def _draw(self, bins: Sequence[Bin], last: bool, colour: QColor) -> None:
+    def _draw(self, bins: Sequence[ConfidenceBin], last: bool, colour: QColor) -> None:
         """Draw the bins that hold rows; a point is larger the more rows it stands for."""
         filled = [one for one in bins if one.rows]
         if not filled:

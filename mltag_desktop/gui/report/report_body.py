@@ -18,20 +18,24 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.prediction_changes import Flips
-from mltag_desktop.core.evaluation.promotion_gate import elsewhere
-from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
+from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
+from mltag_desktop.core.evaluation.regressions import Regression
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.i18n.translation import in_sentence, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.behavioural_tests import behaviour_section
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView, threshold_words
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
-from mltag_desktop.gui.report.metrics_table import FiguresTable, rows_of
-from mltag_desktop.gui.report.prediction_changes import FlipExplainer, FlipsSection, Texts
+from mltag_desktop.gui.report.metrics_table import MetricsTable, rows_of
+from mltag_desktop.gui.report.prediction_changes import (
+    PredictionChangeExplainer,
+    PredictionChangesSection,
+    Texts,
+)
 from mltag_desktop.gui.report.reliability_chart import ReliabilityView, calibration_in_words
-from mltag_desktop.gui.report.report_controls import DataChecks, SlicesRow, places_of_slices
-from mltag_desktop.gui.report.report_header import loss_in_words
+from mltag_desktop.gui.report.report_controls import DataChecksView, SlicesBar, places_of_slices
+from mltag_desktop.gui.report.report_header import regression_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, infos_of, section
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 
@@ -72,8 +76,8 @@ class ReportBody(QWidget):
         report: Report,
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
-        losses: Sequence[Loss] | None = None,
-        explainer: FlipExplainer | None = None,
+        losses: Sequence[Regression] | None = None,
+        explainer: PredictionChangeExplainer | None = None,
     ) -> None:
         """Show `report`; `losses` are what counts as worse, by default all that it names.
 
@@ -84,7 +88,7 @@ class ReportBody(QWidget):
         self._report = report
         self._texts = texts
         self._explainer = explainer
-        self._losses = (*report.losses, *elsewhere(report)) if losses is None else tuple(losses)
+        self._losses = (*report.losses, *calibration_regressions(report)) if losses is None else tuple(losses)
         order = report.models[0].tag_order if report.models else ()
         self._tags = infos_of(order, tags)
         self._compared = side_by_side(report.models)
@@ -131,12 +135,12 @@ class ReportBody(QWidget):
 
     def _add_figures(self) -> None:
         if self._report.beside:
-            self._layout.addWidget(MutedLabel(self._theme, said(self._report.beside)))
+            self._layout.addWidget(MutedLabel(self._theme, translate_core_message(self._report.beside)))
         names = [model_name(model) for model in self._compared]
-        self._layout.addWidget(FiguresTable(self._theme, rows_of(self._compared, self._tags), names))
+        self._layout.addWidget(MetricsTable(self._theme, rows_of(self._compared, self._tags), names))
         places = places_of_slices(self._report)
         if places:
-            row = SlicesRow(self._theme, self._report, places)
+            row = SlicesBar(self._theme, self._report, places)
             row.slices_requested.connect(self.slices_requested)
             row.rows_requested.connect(self.rows_requested)
             self._layout.addWidget(row)
@@ -183,12 +187,14 @@ class ReportBody(QWidget):
 
     def _add_checks(self) -> None:
         if self._report.checks:
-            checks = DataChecks(self._theme, self._report.checks)
+            checks = DataChecksView(self._theme, self._report.checks)
             checks.records_requested.connect(self.records_requested)
             self._layout.addWidget(checks)
 
     def _add_notes(self) -> None:
-        self._layout.addWidget(MutedLabel(self._theme, "\n".join(said(note) for note in self._report.notes)))
+        self._layout.addWidget(
+            MutedLabel(self._theme, "\n".join(translate_core_message(note) for note in self._report.notes))
+        )
         self._layout.addStretch(1)
 
     def _thresholds(self) -> QWidget:
@@ -223,7 +229,11 @@ class ReportBody(QWidget):
         if rows:
             self.records_requested.emit(
                 list(rows),
-                tr("below {threshold:.2f} in the {name}", threshold=threshold, name=said(self._report.name)),
+                tr(
+                    "below {threshold:.2f} in the {name}",
+                    threshold=threshold,
+                    name=translate_core_message(self._report.name),
+                ),
             )
 
     def _add_pair(self, *sections: QWidget) -> None:
@@ -262,7 +272,7 @@ class ReportBody(QWidget):
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)
         if len(losses) > _MOST_LOSSES:
-            more = tr_n("{n:,} more metric", "{n:,} more metrics", len(losses) - _MOST_LOSSES)
+            more = tr_plural("{n:,} more metric", "{n:,} more metrics", len(losses) - _MOST_LOSSES)
             inside.addWidget(MutedLabel(self._theme, tr("and {more}, marked ▼ below", more=more)))
         self._layout.addWidget(box)
 
@@ -310,7 +320,7 @@ class ReportBody(QWidget):
         signs = ("○", "◆")[-len(shown) :]
         words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
         if self._report.calibration is not None:
-            change = said(self._report.calibration.figures_in_words)
+            change = translate_core_message(self._report.calibration.figures_in_words)
             words.append(tr("From ○ to ◆: {change}.", change=change))
         inside.addWidget(MutedLabel(self._theme, "\n".join(words)))
         inside.addStretch(1)
@@ -328,11 +338,11 @@ class ReportBody(QWidget):
         boxes = [
             self._flips_of_table(flips)
             if flips is self._report.table_flips
-            else FlipsSection(
+            else PredictionChangesSection(
                 self._theme,
                 flips,
                 self._tags,
-                tr("Prediction changes in {name}", name=said(self._report.name)),
+                tr("Prediction changes in {name}", name=translate_core_message(self._report.name)),
             )
             for flips in (self._report.table_flips, self._report.flips)
             if flips is not None
@@ -345,10 +355,10 @@ class ReportBody(QWidget):
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
-    def _flips_of_table(self, flips: Flips) -> QWidget:
+    def _flips_of_table(self, flips: PredictionChanges) -> QWidget:
         """Return those of the table's records, which can be gone to."""
         title = tr("Prediction changes in your table")
-        box = FlipsSection(
+        box = PredictionChangesSection(
             self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
         )
         box.record_requested.connect(self.record_requested)
@@ -390,9 +400,9 @@ def model_name(model: ModelFigures) -> str:
     return _NAMES.get(model.role, model.version)
 
 
-def _loss_line(loss: Loss) -> str:
+def _loss_line(loss: Regression) -> str:
     """Write a loss as HTML, in bold when noise is unlikely to explain it."""
-    words = loss_in_words(loss)
-    on = "" if loss.kind == "behaviour" else f" ({tr_n('{n:,} row', '{n:,} rows', loss.rows)})"
+    words = regression_in_words(loss)
+    on = "" if loss.kind == "behaviour" else f" ({tr_plural('{n:,} row', '{n:,} rows', loss.rows)})"
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
     return f"<b>{line}</b>" if loss.likely else line

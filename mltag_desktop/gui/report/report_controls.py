@@ -16,30 +16,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import DataCheck, Report
-from mltag_desktop.gui.i18n.translation import literal, said, tr
-from mltag_desktop.gui.report.findings_view import GuardsView, Line
-from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, translate_core_message
+from mltag_desktop.gui.report.findings_view import Finding, FindingsView
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.theme import GAP, Theme
 
 _MOST_TAGS: Final = 30
 
 
-class FirstChoice(QWidget):
+class PromotionPolicyForm(QWidget):
     """The metric that decides headline and gate, and the tags that are protected; `chosen(Priority)`."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._priority = Priority()
+        self._priority = PromotionPolicy()
         self._metric = QComboBox()
         self._metric.setAccessibleName(tr("Deciding metric"))
         self._metric.setToolTip(tr("Used for the headline and for the check before promotion"))
         self._metric.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._protect = MenuBox()
+        self._protect = CheckableComboBox()
         self._protect.setToolTip(tr("Ask before promotion if the F1 of these tags got worse"))
         self._menu = self._protect.menu
         words = QLabel(tr("De&ciding metric"))
@@ -52,20 +52,23 @@ class FirstChoice(QWidget):
         self._metric.activated.connect(self._take_metric)
         self._menu.triggered.connect(self._take_protected)
 
-    def show_priority(self, priority: Priority, tags: Sequence[str]) -> None:
+    def show_priority(self, priority: PromotionPolicy, tags: Sequence[str]) -> None:
         """Show what is put first, to be chosen among the figures of `tags`."""
         self._priority = priority
         named = list(dict.fromkeys([*tags[:_MOST_TAGS], *([priority.tag] if priority.tag else [])]))
-        choices = [Priority(), *(Priority(kind, tag) for kind in ("recall", "precision") for tag in named)]
+        choices = [
+            PromotionPolicy(),
+            *(PromotionPolicy(kind, tag) for kind in ("recall", "precision") for tag in named),
+        ]
         self._metric.clear()
         for choice in choices:
-            words = said(choice.words)
+            words = translate_core_message(choice.words)
             self._metric.addItem(words[:1].upper() + words[1:], (choice.kind, choice.tag))
         place = [(choice.kind, choice.tag) for choice in choices].index((priority.kind, priority.tag))
         self._metric.setCurrentIndex(place)
         self._menu.clear()
         for tag in dict.fromkeys([*named, *priority.protected]):
-            action = QAction(literal(tag), self._menu)
+            action = QAction(escape_mnemonic(tag), self._menu)
             action.setCheckable(True)
             action.setChecked(tag in priority.protected)
             action.setData(tag)
@@ -77,15 +80,15 @@ class FirstChoice(QWidget):
     @Slot(int)
     def _take_metric(self, place: int) -> None:
         kind, tag = self._metric.itemData(place)
-        self.chosen.emit(Priority(kind, tag, self._priority.protected))
+        self.chosen.emit(PromotionPolicy(kind, tag, self._priority.protected))
 
     @Slot(QAction)
     def _take_protected(self, _action: QAction) -> None:
         kept = tuple(action.data() for action in self._menu.actions() if action.isChecked())
-        self.chosen.emit(Priority(self._priority.kind, self._priority.tag, kept))
+        self.chosen.emit(PromotionPolicy(self._priority.kind, self._priority.tag, kept))
 
 
-class RowSets(QWidget):
+class RowSetButtons(QWidget):
     """Buttons for the rows that models were judged on, kept apart; `chosen(place)` when one is pressed."""
 
     chosen = Signal(int)
@@ -106,10 +109,12 @@ class RowSets(QWidget):
         self.setVisible(len(names) > 1)
         for place, name in enumerate(names):
             button = QToolButton()
-            button.setText(literal(said(name)[:1].upper() + said(name)[1:]))
+            button.setText(
+                escape_mnemonic(translate_core_message(name)[:1].upper() + translate_core_message(name)[1:])
+            )
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setAccessibleName(tr("Show the metrics for {name}", name=said(name)))
+            button.setAccessibleName(tr("Show the metrics for {name}", name=translate_core_message(name)))
             button.setChecked(place == 0)
             self._group.addButton(button, place)
             self._row.addWidget(button)
@@ -121,7 +126,7 @@ class RowSets(QWidget):
             button.setChecked(True)
 
 
-class SlicesRow(QWidget):
+class SlicesBar(QWidget):
     """The button that defines slices; where the rows are none of the table's, with the way to those that are.
 
     Signals: `slices_requested()` to define some; `rows_requested(place)` to look at other rows.
@@ -146,8 +151,8 @@ class SlicesRow(QWidget):
             whole.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
             for place in places:
-                name = said(report.others[place - 1].name)
-                button = QPushButton(literal(name[:1].upper() + name[1:]))
+                name = translate_core_message(report.others[place - 1].name)
+                button = QPushButton(escape_mnemonic(name[:1].upper() + name[1:]))
                 button.setAccessibleName(tr("Show the metrics for {name}", name=name))
                 ways.addButton(button, place)
                 row.addWidget(button)
@@ -172,14 +177,14 @@ def _where_they_are(report: Report, places: Sequence[int]) -> str:
     )
 
 
-class DataChecks(QWidget):
+class DataChecksView(QWidget):
     """A line for each check; `records_requested(rows, words)` when one is followed to its records."""
 
     records_requested = Signal(object, str)
 
     def __init__(self, theme: Theme, checks: Sequence[DataCheck], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        view = GuardsView(theme, tr("Data checks"))
+        view = FindingsView(theme, tr("Data checks"))
         view.show_lines([_line(check) for check in checks])
         view.records_requested.connect(self.records_requested)
         layout = QVBoxLayout(self)
@@ -189,6 +194,6 @@ class DataChecks(QWidget):
         layout.addWidget(view)
 
 
-def _line(check: DataCheck) -> Line:
-    words = said(check.words)
-    return Line(words, check.records, words.rstrip("."), warns=check.warns)
+def _line(check: DataCheck) -> Finding:
+    words = translate_core_message(check.words)
+    return Finding(words, check.records, words.rstrip("."), warns=check.warns)

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline
-from mltag_desktop.core.evaluation.regressions import Loss
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
+from mltag_desktop.core.evaluation.regressions import Regression
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.metrics_table import slice_name
-from mltag_desktop.gui.report.report_controls import FirstChoice, RowSets
+from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
-from mltag_desktop.gui.widgets.inline_question import Question
+from mltag_desktop.gui.widgets.inline_question import InlineConfirmation
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, scaled
 
 _EXPORTS: Final = (
@@ -34,7 +34,7 @@ _ON_OTHERS: Final = re.compile(r" (?=On (?:this table|the audit set), )")
 """Where the headline goes on to what other rows say."""
 
 
-class ReportHead(QWidget):
+class ReportHeader(QWidget):
     """Headline and buttons.
 
     Signals: `promote_requested(version)` (after the question when something got worse),
@@ -51,7 +51,7 @@ class ReportHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._version = ""
-        self._losses: tuple[Loss, ...] = ()
+        self._losses: tuple[Regression, ...] = ()
         self._headline = QLabel()
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._headline.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,15 +63,15 @@ class ReportHead(QWidget):
         self._table_line.setWordWrap(True)
         self._table_line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = MutedLabel(theme)
-        self._first = FirstChoice()
+        self._first = PromotionPolicyForm()
         self._first.chosen.connect(self.priority_chosen)
-        self._sets = RowSets()
+        self._sets = RowSetButtons()
         self._sets.chosen.connect(self.rows_chosen)
         self._decided = QLabel()
         self._export = QPushButton(tr("&Export"))
         self._discard = QPushButton(tr("&Discard"))
         self._promote = PrimaryButton(theme, tr("&Promote"))
-        self._question = Question(tr("Promote &anyway"), wide=True)
+        self._question = InlineConfirmation(tr("Promote &anyway"), wide=True)
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
@@ -79,13 +79,13 @@ class ReportHead(QWidget):
         self._question.yes.clicked.connect(self._promote_it)
         self._question.no.clicked.connect(self._let_be)
 
-    def show_report(self, report: Report, priority: Priority, *, promote: bool, discard: bool) -> None:
+    def show_report(self, report: Report, priority: PromotionPolicy, *, promote: bool, discard: bool) -> None:
         """Show the headline of `report`, and the buttons for what can be done with its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
         self._sets.show_sets([report.name, *_named(report)])
         self.show_headline(report, priority)
-        self.show_gate(gate(report, priority))
+        self.show_gate(blocking_regressions(report, priority))
         self.set_standing(promote=promote, discard=discard)
 
     def set_standing(self, *, promote: bool, discard: bool) -> None:
@@ -96,17 +96,17 @@ class ReportHead(QWidget):
         self._promote.setVisible(promote)
         self._promote.setEnabled(True)
 
-    def show_gate(self, losses: tuple[Loss, ...]) -> None:
+    def show_gate(self, losses: tuple[Regression, ...]) -> None:
         """Ask before promotion when there are such losses."""
         self._losses = losses
         self._question.hide()
         self._promote.setEnabled(True)
 
-    def show_headline(self, report: Report, priority: Priority) -> None:
+    def show_headline(self, report: Report, priority: PromotionPolicy) -> None:
         """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
         first, *others = _ON_OTHERS.split(headline(report, priority))
-        self._headline.setText(said(first))
+        self._headline.setText(translate_core_message(first))
         self._table_line.setText("\n".join(_on_others(words) for words in others))
         self._table_line.setVisible(bool(others))
         self._about.setText(about(report))
@@ -128,7 +128,7 @@ class ReportHead(QWidget):
         if not self._losses:
             self._promote_it()
             return
-        self._question.ask(tr("Regressions: {losses}.", losses=losses_in_words(self._losses)))
+        self._question.ask(tr("Regressions: {losses}.", losses=regressions_in_words(self._losses)))
         self._promote.setEnabled(False)
 
     @Slot()
@@ -185,7 +185,7 @@ class ReportHead(QWidget):
 
 def about(report: Report) -> str:
     """Say which model is judged, on what."""
-    where = _WHERE.get(report.name) or tr("rows of {name}", name=said(report.name))
+    where = _WHERE.get(report.name) or tr("rows of {name}", name=translate_core_message(report.name))
     if not report.models:
         return tr("Evaluated on {rows:,} {where}", rows=report.rows, where=where)
     return tr(
@@ -196,18 +196,18 @@ def about(report: Report) -> str:
     )
 
 
-def losses_in_words(losses: tuple[Loss, ...], most: int = 3) -> str:
+def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
     """Name what got worse, the worst first."""
-    named = "; ".join(loss_in_words(loss) for loss in losses[:most])
+    named = "; ".join(regression_in_words(loss) for loss in losses[:most])
     rest = len(losses) - most
     return (
-        tr_n("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
+        tr_plural("{named}; and {n:,} more metric", "{named}; and {n:,} more metrics", rest, named=named)
         if rest > 0
         else named
     )
 
 
-def loss_in_words(loss: Loss) -> str:
+def regression_in_words(loss: Regression) -> str:
     """Say one loss, and whether noise may explain it."""
     if loss.kind == "behaviour":
         return tr("the behaviour test “{name}” now fails", name=loss.name)
@@ -217,7 +217,7 @@ def loss_in_words(loss: Loss) -> str:
     if loss.kind == "metric":
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",
-            name=said(loss.name),
+            name=translate_core_message(loss.name),
             before=loss.before,
             after=loss.after,
             doubt=doubt,
@@ -232,13 +232,13 @@ def loss_in_words(loss: Loss) -> str:
     )
 
 
-def _calibration_in_words(loss: Loss) -> str:
+def _calibration_in_words(loss: Regression) -> str:
     """Say by how much confidence can be believed less, and on which rows where that is not plain."""
-    figures = {"name": said(loss.name), "before": loss.before, "after": loss.after}
+    figures = {"name": translate_core_message(loss.name), "before": loss.before, "after": loss.after}
     if loss.where:
         return tr(
             "{name} ({where}) from {before:.3f} to {after:.3f}",
-            where=said(loss.where),
+            where=translate_core_message(loss.where),
             **figures,
         )
     return tr("{name} from {before:.3f} to {after:.3f}", **figures)
@@ -248,9 +248,9 @@ def _on_others(words: str) -> str:
     """Say what a headline says of the table's decisions, or of its audit set."""
     where, _, verdict = words.partition(", ")
     if where == "On this table":
-        return tr("On this table, {verdict}", verdict=said(verdict))
-    return tr("On the audit set, {verdict}", verdict=said(verdict))
+        return tr("On this table, {verdict}", verdict=translate_core_message(verdict))
+    return tr("On the audit set, {verdict}", verdict=translate_core_message(verdict))
 
 
 def _named(report: Report) -> list[str]:
-    return [f"{said(other.name)} ({figure(other.rows)})" for other in report.others]
+    return [f"{translate_core_message(other.name)} ({format_number(other.rows)})" for other in report.others]

@@ -14,20 +14,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, to_json
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, to_json
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes import FlipExplainer, Texts
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer, Texts
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_controls import places_of_slices
-from mltag_desktop.gui.report.report_header import ReportHead
+from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 
-_F1: Final = Priority()
+_F1: Final = PromotionPolicy()
 _LEAST_WIDTH: Final = 640
 """Below 1000 the figures of three models scroll, and sections stand below each other."""
 FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
@@ -58,20 +58,20 @@ class ReportPanel(QWidget):
         self._report: Report | None = None
         self._tags: Sequence[TagInfo] = ()
         self._texts: Texts | None = None
-        self._explainer: FlipExplainer | None = None
-        self._priority = Priority()
+        self._explainer: PredictionChangeExplainer | None = None
+        self._priority = PromotionPolicy()
         self._place = 0
         self._to_slices = False
         """Whether slices are being defined on a page whose rows are none of the table's."""
         self._scroll_to = 0
         self._forget_page: Callable[[], object] = lambda: None
         """Takes the page away that was written to be printed; at the latest when the program ends."""
-        self._head = ReportHead(theme)
+        self._head = ReportHeader(theme)
         self._page = QScrollArea()
         self._page.setWidgetResizable(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
-        self.notices = Notices(theme, self)
+        self.notices = Notifications(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -101,10 +101,10 @@ class ReportPanel(QWidget):
         tags: Sequence[TagInfo],
         texts: Texts | None = None,
         *,
-        priority: Priority = _F1,
+        priority: PromotionPolicy = _F1,
         promote: bool = False,
         discard: bool = False,
-        explainer: FlipExplainer | None = None,
+        explainer: PredictionChangeExplainer | None = None,
     ) -> None:
         """Show `report`; `texts` gives the texts of the table's rows, `explainer` says why some flip.
 
@@ -148,10 +148,10 @@ class ReportPanel(QWidget):
             self._fill()
 
     @Slot(object)
-    def _take_priority(self, priority: Priority) -> None:
+    def _take_priority(self, priority: PromotionPolicy) -> None:
         self._priority = priority
         if self._report is not None:
-            self._head.show_gate(gate(self._report, priority))
+            self._head.show_gate(blocking_regressions(self._report, priority))
             self._head.show_headline(self._shown(self._report), priority)
         self.priority_chosen.emit(priority)
 
@@ -250,7 +250,7 @@ class ReportPanel(QWidget):
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
-def write_report(report: Report, path: Path, kind: str, priority: Priority = _F1) -> None:
+def write_report(report: Report, path: Path, kind: str, priority: PromotionPolicy = _F1) -> None:
     """Write `report` to `path` as `html` or `json`, with what `priority` makes of it.
 
     Raises `MltagError` when it cannot be written.

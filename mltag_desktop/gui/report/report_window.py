@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.report.prediction_changes import FlipExplainer
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeExplainer
 from mltag_desktop.gui.report.report_panel import ReportPanel
-from mltag_desktop.gui.runtime.jobs import Jobs
+from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.file_dialogs import AskPath
 from mltag_desktop.gui.widgets.theme import Theme
@@ -23,11 +23,16 @@ class ReportWindow(QDialog):
     """A window of its own for the report panel, so that table and report stand side by side."""
 
     def __init__(
-        self, theme: Theme, session: Session, jobs: Jobs, ask_path: AskPath, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        session: Session,
+        jobs: JobRunner,
+        ask_path: AskPath,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._session, self._jobs = session, jobs
-        self._explainer: FlipExplainer | None = None
+        self._explainer: PredictionChangeExplainer | None = None
         self._decides = False
         self.setWindowTitle(tr("Report"))
         self.panel = ReportPanel(theme, ask_path)
@@ -51,7 +56,7 @@ class ReportWindow(QDialog):
         self.setWindowTitle(title)
         self._decides = not compared
         explainer = self._explainer_of(report, workspace)
-        priority = Priority.from_json(workspace.preference("priority"))
+        priority = PromotionPolicy.from_json(workspace.preference("priority"))
         self.panel.show_report(
             report,
             workspace.tags,
@@ -85,7 +90,7 @@ class ReportWindow(QDialog):
             self._explainer.deleteLater()
             self._explainer = None
 
-    def _explainer_of(self, report: Report, workspace: Workspace) -> FlipExplainer | None:
+    def _explainer_of(self, report: Report, workspace: Workspace) -> PredictionChangeExplainer | None:
         """Return who explains the flips on the table: of the last model, against the one before it."""
         self._let_go_of_explainer()
         if report.table_flips is None or not report.models:
@@ -94,5 +99,7 @@ class ReportWindow(QDialog):
         before = judged[-1].version if judged else workspace.current_version
         if before is None:
             return None
-        self._explainer = FlipExplainer(self._session, self._jobs, (before, report.models[-1].version), self)
+        self._explainer = PredictionChangeExplainer(
+            self._session, self._jobs, (before, report.models[-1].version), self
+        )
         return self._explainer

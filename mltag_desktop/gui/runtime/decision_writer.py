@@ -15,7 +15,7 @@ _ONE_PAINT: Final = 0.02
 """Seconds that a call waits at most for the window to paint what the same key asked for."""
 
 
-class Writer(QObject):
+class DecisionWriter(QObject):
     """Runs calls in the order in which they were given, in a thread of its own.
 
     A call begins when the window has painted what the same key asked for, so that both do not fight for

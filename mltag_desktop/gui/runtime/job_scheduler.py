@@ -8,7 +8,7 @@ _COURTESY: Final = 0.25
 """Seconds that one waits for its turn; a lock between two that wait for each other is thus no standstill."""
 
 
-class Turns:
+class JobScheduler:
     """Members take turns: each computes until its next report, and then lets the next one go on.
 
     Five threads that compute at once leave the window neither a core nor the lock for a tenth of a second

@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.runtime.garbage_collection import GarbageCollection
-from mltag_desktop.gui.runtime.job_scheduler import Turns
+from mltag_desktop.gui.runtime.job_scheduler import JobScheduler
 
 P = ParamSpec("P")
 
@@ -41,9 +41,9 @@ class _Task:
     def __init__(self, call: Callable[[Progress], object]) -> None:
         self._call: Callable[[Progress], object] | None = call
         self.stop = threading.Event()
-        self.runner: Jobs | None = None
-        self.turns: Turns | None = None
-        self.hurries: Turns | None = None
+        self.runner: JobRunner | None = None
+        self.turns: JobScheduler | None = None
+        self.hurries: JobScheduler | None = None
         self.stretch = 1
         self._reports = 0
         self._reported_at = 0.0
@@ -91,7 +91,7 @@ class _Task:
 
 
 class Job(QObject):
-    """One call of a long function, made on the GUI thread and run by `Jobs`.
+    """One call of a long function, made on the GUI thread and run by `JobRunner`.
 
     Signals: `succeeded(result)`; `failed(error)`, an `MltagError`, or an unexpected exception that
     the crash boundary is told of too; `progressed(fraction, step)` at most 20 times a second; and
@@ -130,12 +130,12 @@ class Job(QObject):
         self.task.stop.set()
 
     def show_progress(self, fraction: float, step: str) -> None:
-        """Tell of progress, unless the job was cancelled meanwhile; called by `Jobs`."""
+        """Tell of progress, unless the job was cancelled meanwhile; called by `JobRunner`."""
         if not self.cancelled and not self._is_over:
             self.progressed.emit(fraction, step)
 
     def finish(self, result: object, error: BaseException | None) -> None:
-        """Tell the outcome and the end, once; called by `Jobs`."""
+        """Tell the outcome and the end, once; called by `JobRunner`."""
         if self._is_over:
             return
         self._is_over = True
@@ -148,23 +148,25 @@ class Job(QObject):
         self._call = None  # what it was called with, such as a table, is let go of though the job may be kept
 
 
-class LongJob(Job):
-    """A job that computes for long: those of one `Jobs` take turns, from one report to the next."""
+class BackgroundJob(Job):
+    """A job that computes for long: those of one `JobRunner` take turns, from one report to the next."""
 
     def keep_turns(self, reports: int) -> None:
         """Go on for so many reports at each turn; called before it is run."""
         self.task.stretch = reports
 
 
-class AwaitedJob(Job):
+class InteractiveJob(Job):
     """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
 
 
-class WriteJob(Job):
-    """A short job that keeps something: those of one `Jobs` run one after another, in the order of `run`."""
+class SaveJob(Job):
+    """A short job that keeps something: those of one `JobRunner` run one after another, in the order of
+    `run`.
+    """
 
 
-class Jobs(QObject):
+class JobRunner(QObject):
     """Runs jobs in threads of its own, as many at once as are asked for.
 
     From the first job on, garbage is collected on the GUI thread alone; where Python's collection is off by
@@ -187,7 +189,7 @@ class Jobs(QObject):
         self._writes: collections.deque[_Task] = collections.deque()
         self._closed = False
         self._held: list[Job] | None = None
-        self._turns = Turns()
+        self._turns = JobScheduler()
         self._after_paint: list[_Task] = []
         self._painted = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
         self._painted.timeout.connect(self._start_after_paint)
@@ -211,8 +213,8 @@ class Jobs(QObject):
             job.finish(None, None)
             return
         job.task.runner = self
-        job.task.turns = self._turns if isinstance(job, LongJob) else None
-        job.task.hurries = self._turns if isinstance(job, AwaitedJob) else None
+        job.task.turns = self._turns if isinstance(job, BackgroundJob) else None
+        job.task.hurries = self._turns if isinstance(job, InteractiveJob) else None
         self._running[job.task] = job
         if len(self._running) > len(self._threads):
             if gc.isenabled():
@@ -220,7 +222,7 @@ class Jobs(QObject):
             thread = threading.Thread(target=_serve, args=(self._waiting,), name="mltag job", daemon=True)
             self._threads.append(thread)
             thread.start()
-        if isinstance(job, WriteJob):
+        if isinstance(job, SaveJob):
             self._writes.append(job.task)
         if job.task not in self._writes or job.task is self._writes[0]:
             self._start(job.task)
@@ -263,7 +265,7 @@ class Jobs(QObject):
     def cancel_all(self) -> None:
         """Ask every running job to stop, and those held back not to start; what is to be kept is kept."""
         for job in (*self._running.values(), *(self._held or ())):
-            if not isinstance(job, WriteJob):
+            if not isinstance(job, SaveJob):
                 job.cancel()
 
     def shut_down(self) -> None:

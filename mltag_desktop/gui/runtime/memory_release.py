@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _SETTLED: Final = 1_000
 """Milliseconds after which what follows the closing of a table is over."""
 
 
-def keep_little() -> None:
+def limit_heap() -> None:
     """Have the C library keep little of what is freed from now on; does nothing but with glibc."""
     mallopt = _of_glibc("mallopt")
     if mallopt is not None:
@@ -40,7 +40,7 @@ def keep_little() -> None:
             mallopt(option, value)
 
 
-def give_back(_progress: Progress, model: "LinearModel | None" = None) -> bool:
+def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> bool:
     """Give the system all free pages; whether there were any. False but with glibc.
 
     What `model` remembers of the words that it met goes too: it lies strewn among what a table took.
@@ -59,10 +59,10 @@ def _of_glibc(name: str) -> "ctypes._NamedFuncPointer | None":
     return getattr(library, name, None) if hasattr(library, "gnu_get_libc_version") else None
 
 
-class GivingBack(QObject):
+class MemoryReleaser(QObject):
     """Gives back, in a job and once no other runs, what a table took that was let go of."""
 
-    def __init__(self, session: Session, jobs: Jobs, opening: Opening) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, opening: WorkspaceOpener) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
@@ -87,4 +87,4 @@ class GivingBack(QObject):
     def _give(self) -> None:
         if self._is_due and not self._settle.isActive() and not self._jobs.running:
             self._is_due = False
-            self._jobs.run(Job(give_back, self._session.base))
+            self._jobs.run(Job(release_memory, self._session.base))

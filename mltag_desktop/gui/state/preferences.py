@@ -24,7 +24,7 @@ _PANES: Final = {"facets": 0, "detail": 2}
 """Panes that can be hidden, by their place in the splitter."""
 
 
-class Remembered(QObject):
+class SettingsStore(QObject):
     """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored;
     `changed(settings)`.
     """

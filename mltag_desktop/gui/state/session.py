@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear_model import LinearModel
-    from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+    from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
     from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.types import Change, RecordView, States
     from mltag_desktop.core.workspace.workspace import Workspace
@@ -35,7 +35,7 @@ class Session(QObject):
         super().__init__()
         self.curator = curator or user_name()
         self._review_default = 0.80
-        self._review: ReviewBelow | None = None
+        self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
         self._checks_changed = False
         self._workspace: Workspace | None = None
@@ -52,13 +52,13 @@ class Session(QObject):
             self._workspace.sign_as(self.curator)
 
     @property
-    def review_below(self) -> "ReviewBelow":
+    def review_below(self) -> "ReviewThresholds":
         """Below which confidence a person is asked in the open workspace, and what stays in review."""
         if self._review is None:
-            from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+            from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 
             default, workspace = self._review_default, self._workspace
-            self._review = ReviewBelow(default) if workspace is None else workspace.review_below(default)
+            self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
             self._fallback, self._checks_changed = None, False
             if workspace is not None and len(workspace.promoted_versions) > 1:
                 from mltag_desktop.core.workspace.decisions.threshold_fallback import fallback

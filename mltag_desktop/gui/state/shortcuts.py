@@ -33,7 +33,7 @@ _OTHER: Final = (
 )
 
 
-def figure_at(event: QKeyEvent, system: str) -> str:
+def digit_at(event: QKeyEvent, system: str) -> str:
     """Return the figure of the key in the upper row of an American keyboard; empty for any other key."""
     if system == "darwin":
         code = event.nativeVirtualKey()
@@ -42,7 +42,7 @@ def figure_at(event: QKeyEvent, system: str) -> str:
     return _FIGURES[place] if 0 <= place < len(_FIGURES) else ""
 
 
-class FigureKeys(QObject):
+class DigitKeys(QObject):
     """Lets the key in the place of a figure call what the figure is bound to; with Shift or Control too.
 
     Qt compares what a key writes. Where that is `&` and, with Shift, `1`, the first is bound to nothing, and
@@ -68,7 +68,7 @@ class FigureKeys(QObject):
         return True
 
     def _meant(self, event: QKeyEvent) -> QAction | None:
-        held, figure = event.modifiers(), figure_at(event, SYSTEM)
+        held, figure = event.modifiers(), digit_at(event, SYSTEM)
         if not figure or held not in _HELD or _is_third_level(event):
             return None
         needs_shift = held == _SHIFT and event.text() == figure
@@ -141,7 +141,7 @@ def press(widget: QWidget | None, event: QKeyEvent) -> bool:
     return True
 
 
-class Held:
+class KeyRepeatFilter:
     """Knows a key that is held down, where the window system does not say so.
 
     X sends a release and a press of the same moment for each repeat. Qt tells them from true ones only while
@@ -165,7 +165,7 @@ class Held:
             self.repeats = event.isAutoRepeat() or this == self._released
 
 
-def once_a_press(handlers: Mapping[str, Handler], held: Held) -> dict[str, Handler]:
+def without_key_repeat(handlers: Mapping[str, Handler], held: KeyRepeatFilter) -> dict[str, Handler]:
     """Let commands be called once while their key is held down, but for those that are meant to repeat."""
     repeating = {command.id for command in COMMANDS if command.holds}
 

@@ -11,12 +11,12 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, Status, TagInfo
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import icons_of
-from mltag_desktop.gui.table.table_model import Column, Part, Standing, TableModel
+from mltag_desktop.gui.table.table_model import ColumnContent, RowState, TableColumn, TableModel
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
 from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular, widened
@@ -35,7 +35,7 @@ _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
 
 
-def is_unsure(standing: Standing, review_below: ReviewBelow) -> bool:
+def is_unsure(standing: RowState, review_below: ReviewThresholds) -> bool:
     """Whether a person is to be asked about the record."""
     if standing.again:
         return Mark.SKIPPED not in standing.marks
@@ -49,7 +49,7 @@ class CellPainter:
     """Paints the cells of the table straight from the `TableModel`."""
 
     def __init__(
-        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], font: QFont
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], font: QFont
     ) -> None:
         self._model = model
         self._theme = theme
@@ -75,23 +75,25 @@ class CellPainter:
         self._chips.clear()
         self._icons.clear()
 
-    def paint(self, painter: QPainter, rect: QRect, place: int, column: Column, standing: Standing) -> None:
+    def paint(
+        self, painter: QPainter, rect: QRect, place: int, column: TableColumn, standing: RowState
+    ) -> None:
         """Paint one cell; its ground is there."""
         inner = rect.adjusted(GAP, 0, -GAP, 0)
         unsure = is_unsure(standing, self._review_below())
-        if column.part is Part.STATUS:
+        if column.part is ColumnContent.STATUS:
             self._paint_status(painter, rect, standing, unsure=unsure)
-        elif column.part is Part.TAG:
+        elif column.part is ColumnContent.TAG:
             self._paint_tag(painter, inner, standing)
-        elif column.part is Part.BESIDE:
+        elif column.part is ColumnContent.BESIDE:
             self._paint_beside(painter, inner, standing)
-        elif column.part is Part.CONFIDENCE:
+        elif column.part is ColumnContent.CONFIDENCE:
             self._paint_confidence(painter, inner, standing, unsure=unsure)
         else:
-            is_title = column.part is Part.TEXT and column.is_title
+            is_title = column.part is ColumnContent.TEXT and column.is_title
             self._paint_text(painter, inner, self._model.text(place, column), is_title, unsure)
 
-    def _paint_status(self, painter: QPainter, rect: QRect, standing: Standing, *, unsure: bool) -> None:
+    def _paint_status(self, painter: QPainter, rect: QRect, standing: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours
         if standing.status is Status.TO_REVIEW or standing.again:
             known = standing.predicted is not None
@@ -123,7 +125,7 @@ class CellPainter:
         room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
         return mirrored(painter, rect, room)
 
-    def _paint_tag(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+    def _paint_tag(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
         if standing.marks:
             rect = self._paint_marks(painter, rect, standing.marks)
         painter.setFont(self._font)
@@ -138,7 +140,7 @@ class CellPainter:
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
 
-    def _paint_beside(self, painter: QPainter, rect: QRect, standing: Standing) -> None:
+    def _paint_beside(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
         """The candidate's tag; dimmed where it is the one that is shown anyway."""
         tag = standing.beside
         if tag is None:
@@ -167,7 +169,7 @@ class CellPainter:
             self._chips[key] = image
         return image
 
-    def _paint_confidence(self, painter: QPainter, rect: QRect, standing: Standing, *, unsure: bool) -> None:
+    def _paint_confidence(self, painter: QPainter, rect: QRect, standing: RowState, *, unsure: bool) -> None:
         if math.isnan(standing.confidence):
             return
         colours = self._theme.colours

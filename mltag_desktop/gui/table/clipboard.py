@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ MOST: Final = 50_000
 _PIECE: Final = 2_000
 
 
-class Copying(QObject):
+class ClipboardCopier(QObject):
     """Signals: `copied(records, selected)` with how many of how many; `failed(error)`."""
 
     copied = Signal(int, int)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs

@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RecordView
-from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs
+from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.table.table_model import PageWish, TableModel
+from mltag_desktop.gui.table.table_model import PageRequest, TableModel
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
-Page = tuple[PageWish, list[RecordView]]
+Page = tuple[PageRequest, list[RecordView]]
 
 
 class PageLoader(QObject):
@@ -21,7 +21,7 @@ class PageLoader(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, model: TableModel) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, model: TableModel) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
@@ -37,7 +37,7 @@ class PageLoader(QObject):
             return
         wishes = self._model.take_wishes()
         if wishes:
-            job = AwaitedJob(_fetch, workspace, wishes)
+            job = InteractiveJob(_fetch, workspace, wishes)
             job.succeeded.connect(self._take)
             job.failed.connect(self.failed)
             job.ended.connect(self._end)
@@ -62,7 +62,7 @@ class PageLoader(QObject):
             self._start()
 
 
-def _fetch(progress: Progress, workspace: "Workspace", wishes: list[PageWish]) -> list[Page]:
+def _fetch(progress: Progress, workspace: "Workspace", wishes: list[PageRequest]) -> list[Page]:
     pages = []
     for wish in wishes:
         progress.report(0.0)

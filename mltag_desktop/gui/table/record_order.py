@@ -9,12 +9,12 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import Term
+from mltag_desktop.core.workspace.search.query import QueryTerm
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits
-from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs
+from mltag_desktop.gui.runtime.jobs import InteractiveJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -27,7 +27,7 @@ _GATHER: Final = 60
 _COUNT_EVERY: Final = 250
 
 
-class Listing(QObject):
+class RecordOrder(QObject):
     """Keeps the table model in step with the filter, the sort and the session's changes.
 
     Signals: `ordered(order, keep)` when there is another order to show,
@@ -46,7 +46,7 @@ class Listing(QObject):
     first_hits = Signal(object, object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, model: TableModel, on_screen: Callable[[], tuple[int, int]]
+        self, session: Session, jobs: JobRunner, model: TableModel, on_screen: Callable[[], tuple[int, int]]
     ) -> None:
         """Give `on_screen` the first and last place that the table shows."""
         super().__init__()
@@ -115,7 +115,7 @@ class Listing(QObject):
         if self._hits is None or self._late:
             self._hits = self._new_hits(workspace)
         past = self._session.past
-        job = AwaitedJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
+        job = InteractiveJob(_order, workspace, past, self.filter, self.sort, self.descending, self._hits)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -226,7 +226,7 @@ class Listing(QObject):
         return TextHits(workspace, self._columns, self.first_hits.emit)
 
     @Slot(object, object)
-    def _show_first(self, terms: tuple[Term, ...], rows: RowArray) -> None:
+    def _show_first(self, terms: tuple[QueryTerm, ...], rows: RowArray) -> None:
         """Show the first hits of a search when they are the first of what is waited for."""
         states = self._session.states
         if self._job is None or states is None or self.filter.terms != terms:

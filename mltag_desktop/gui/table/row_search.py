@@ -80,7 +80,7 @@ class RowSet:
         return isinstance(row, int) and row < len(self._mask) and bool(self._mask[row])
 
 
-class AndAlso:
+class ExtendedRowSet:
     """The records of a set, and one more."""
 
     def __init__(self, rows: RowSet, row: RowId | None) -> None:

@@ -39,7 +39,7 @@ _NONE: Final = QModelIndex()
 _NO_ROWS: Final = np.empty(0, dtype=np.int64)
 
 
-class Part(Enum):
+class ColumnContent(Enum):
     """What a column shows."""
 
     STATUS = "status"
@@ -51,10 +51,10 @@ class Part(Enum):
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column of the table; `sort` is what `view.order` sorts it by, `cell` its place in the source."""
 
-    part: Part
+    part: ColumnContent
     title: str
     sort: str | int
     cell: int = -1
@@ -62,7 +62,7 @@ class Column:
 
 
 @dataclass(frozen=True, eq=False)
-class PageWish:
+class PageRequest:
     """A page that is to be fetched: its number in the order that is shown, and its records."""
 
     number: int
@@ -71,7 +71,7 @@ class PageWish:
 
 
 @dataclass(frozen=True)
-class Standing:
+class RowState:
     """Where one record stands, without its text."""
 
     row: RowId
@@ -87,20 +87,24 @@ class Standing:
     marks: Mark = NO_MARKS
 
 
-def table_columns(names: Sequence[str], text: Sequence[int], *, beside: bool = False) -> tuple[Column, ...]:
+def table_columns(
+    names: Sequence[str], text: Sequence[int], *, beside: bool = False
+) -> tuple[TableColumn, ...]:
     """The columns for a source with these column `names`, of which `text` are read by the model.
 
     With a candidate `beside` the model in force, its tags have a column of their own.
     """
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
-    texts = [Column(Part.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
-    others = [Column(Part.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]]
+    texts = [TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
+    others = [
+        TableColumn(ColumnContent.CELL, titles[i], i, i) for i in range(len(names)) if i not in text[:2]
+    ]
     return (
-        Column(Part.STATUS, "", "status"),
+        TableColumn(ColumnContent.STATUS, "", "status"),
         *texts,
-        Column(Part.TAG, tr("Tag"), "tag"),
-        Column(Part.CONFIDENCE, tr("Confidence"), "confidence"),
-        *((Column(Part.BESIDE, tr("Candidate"), "row"),) if beside else ()),
+        TableColumn(ColumnContent.TAG, tr("Tag"), "tag"),
+        TableColumn(ColumnContent.CONFIDENCE, tr("Confidence"), "confidence"),
+        *((TableColumn(ColumnContent.BESIDE, tr("Candidate"), "row"),) if beside else ()),
         *others,
     )
 
@@ -121,7 +125,7 @@ class TableModel(QAbstractTableModel):
         self._past: States | None = None
         self._tags: dict[str, TagInfo] = {}
         self._beside: Callable[[RowId], str | None] | None = None
-        self._columns: tuple[Column, ...] = ()
+        self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
         self._places: RowArray | None = None
         self._pages: OrderedDict[int, list[RecordView]] = OrderedDict()
@@ -140,7 +144,7 @@ class TableModel(QAbstractTableModel):
         return self._states
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[TableColumn, ...]:
         """What the columns show."""
         return self._columns
 
@@ -208,7 +212,9 @@ class TableModel(QAbstractTableModel):
         if self._workspace is None or (before is None) == (tag_of is None):
             self.refresh_states()
             return
-        place = 1 + next(n for n, column in enumerate(self._columns) if column.part is Part.CONFIDENCE)
+        place = 1 + next(
+            n for n, column in enumerate(self._columns) if column.part is ColumnContent.CONFIDENCE
+        )
         if tag_of is not None:
             self.beginInsertColumns(_NONE, place, place)
             self._read_columns()
@@ -250,16 +256,16 @@ class TableModel(QAbstractTableModel):
         if self._ahead and not self._wishes and self._workspace is not None:
             self.pages_wanted.emit()
 
-    def take_wishes(self) -> list[PageWish]:
+    def take_wishes(self) -> list[PageRequest]:
         """The pages wanted last, which are no wishes any more; where there are none, one that may be soon."""
         numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
         self._wishes.clear()
         if not numbers:
             numbers, self._ahead = self._ahead[:1], self._ahead[1:]
         rows = {n: self._order[n * PAGE : (n + 1) * PAGE] for n in reversed(numbers)}
-        return [PageWish(n, part, self._order) for n, part in rows.items() if len(part)]
+        return [PageRequest(n, part, self._order) for n, part in rows.items() if len(part)]
 
-    def put_page(self, wish: PageWish, records: list[RecordView]) -> None:
+    def put_page(self, wish: PageRequest, records: list[RecordView]) -> None:
         """Take a page that was fetched, unless another order is shown by now."""
         first = wish.number * PAGE
         if wish.order is not self._order and not np.array_equal(
@@ -285,20 +291,20 @@ class TableModel(QAbstractTableModel):
             if first:
                 self.pages_wanted.emit()
 
-    def text(self, place: int, column: Column) -> str:
+    def text(self, place: int, column: TableColumn) -> str:
         """The start of a source cell, on one line; empty as long as its page is not here."""
         record = self.record(place)
         if record is None or column.cell >= len(record.cells):
             return ""
         return " ".join(record.cells[column.cell][:LONGEST_SHOWN].split())
 
-    def standing(self, place: int) -> Standing:
+    def standing(self, place: int) -> RowState:
         """Where the record at `place` stands."""
         row = int(self._order[place])
         states = self._states
         if states is None or row >= states.count:
-            return Standing(row, Status.TO_REVIEW, None, None, float("nan"), False)
-        return Standing(
+            return RowState(row, Status.TO_REVIEW, None, None, float("nan"), False)
+        return RowState(
             row,
             Status(int(states.status[row])),
             self._tag(states, int(states.predicted[row])),
@@ -353,10 +359,10 @@ class TableModel(QAbstractTableModel):
             return self._tooltip(index.row(), self._columns[index.column()])
         return None
 
-    def _tooltip(self, place: int, column: Column) -> str | None:
-        if column.part is Part.STATUS:
+    def _tooltip(self, place: int, column: TableColumn) -> str | None:
+        if column.part is ColumnContent.STATUS:
             return self._in_words(place, column)
-        if column.part is not Part.TAG:
+        if column.part is not ColumnContent.TAG:
             return None
         standing = self.standing(place)
         now = self._workspace if self._past is None else None
@@ -376,17 +382,17 @@ class TableModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         return None
 
-    def _in_words(self, place: int, column: Column) -> str:
-        if column.part in (Part.TEXT, Part.CELL):
+    def _in_words(self, place: int, column: TableColumn) -> str:
+        if column.part in (ColumnContent.TEXT, ColumnContent.CELL):
             return self.text(place, column)
         standing = self.standing(place)
-        if column.part is Part.STATUS:
+        if column.part is ColumnContent.STATUS:
             beside = words_of(standing.marks)
             return STATUS_WORDS[standing.status] + (f", {beside}" if beside else "")
-        if column.part is Part.TAG:
+        if column.part is ColumnContent.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""
-        if column.part is Part.BESIDE:
+        if column.part is ColumnContent.BESIDE:
             return standing.beside.name if standing.beside else ""
         return confidence_words(standing.confidence)
 

@@ -19,24 +19,24 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import RowArray
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.table.cell_painter import CellPainter
 from mltag_desktop.gui.table.header import TableHeader
-from mltag_desktop.gui.table.table_model import Part, TableModel
+from mltag_desktop.gui.table.table_model import ColumnContent, TableModel
 from mltag_desktop.gui.widgets.empty_state import EmptyState
 from mltag_desktop.gui.widgets.theme import UNIT, Theme, grown, row_height, widened
 
 _WIDTHS: Final = {
-    Part.STATUS: 9 * UNIT,
-    Part.TAG: 34 * UNIT,
-    Part.CONFIDENCE: 28 * UNIT,
-    Part.CELL: 28 * UNIT,
-    Part.BESIDE: 30 * UNIT,
+    ColumnContent.STATUS: 9 * UNIT,
+    ColumnContent.TAG: 34 * UNIT,
+    ColumnContent.CONFIDENCE: 28 * UNIT,
+    ColumnContent.CELL: 28 * UNIT,
+    ColumnContent.BESIDE: 30 * UNIT,
 }
-_DRAWN: Final = (Part.TAG, Part.BESIDE, Part.CONFIDENCE)
+_DRAWN: Final = (ColumnContent.TAG, ColumnContent.BESIDE, ColumnContent.CONFIDENCE)
 """What holds a short word or a figure: much of its width is no text."""
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT
@@ -66,7 +66,7 @@ class TableView(QTableView):
     sort_asked = Signal(int, bool)
 
     def __init__(
-        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewBelow], parent: QWidget
+        self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
@@ -160,17 +160,17 @@ class TableView(QTableView):
     def fit_columns(self) -> None:
         """Share the width: fixed columns as they need, the rest to the texts."""
         columns = self._records.columns
-        texts = [n for n, column in enumerate(columns) if column.part is Part.TEXT]
+        texts = [n for n, column in enumerate(columns) if column.part is ColumnContent.TEXT]
         metrics = self.fontMetrics()
         widths = {part: widened(width, metrics) for part, width in _WIDTHS.items()}
         widths |= {part: grown(_WIDTHS[part], metrics) for part in _DRAWN}
-        fixed = sum(widths[c.part] for c in columns if c.part not in (Part.TEXT, Part.CELL))
-        others = sum(widths[c.part] for c in columns if c.part is Part.CELL)
+        fixed = sum(widths[c.part] for c in columns if c.part not in (ColumnContent.TEXT, ColumnContent.CELL))
+        others = sum(widths[c.part] for c in columns if c.part is ColumnContent.CELL)
         room = self.viewport().width() - fixed
         if room - others >= _ROOM_FOR_TEXT:
             room -= others
         for number, column in enumerate(columns):
-            if column.part is not Part.TEXT:
+            if column.part is not ColumnContent.TEXT:
                 self.setColumnWidth(number, widths[column.part])
         shares = [1.0] if len(texts) == 1 else [0.44, 0.56]
         for number, share in zip(texts, shares, strict=False):

@@ -24,7 +24,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
-class Bar:
+class TagBar:
     """One line: a tag, how full its bar is (0 to 1), and the figure in words."""
 
     tag: TagInfo
@@ -32,13 +32,13 @@ class Bar:
     figure: str
 
 
-def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]) -> list[Bar]:
+def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]) -> list[TagBar]:
     """Return a bar for each tag in the tag set's order; of more than nine tags the most probable ones."""
     drawn = infos_of(list(probabilities), tags)
     names = [name for name in drawn if name in probabilities]
     if len(names) > MOST:
         names = sorted(names, key=lambda name: -probabilities[name])[:MOST]
-    return [Bar(drawn[name], probabilities[name], confidence_words(probabilities[name])) for name in names]
+    return [TagBar(drawn[name], probabilities[name], confidence_words(probabilities[name])) for name in names]
 
 
 class TagBars(QWidget):
@@ -47,14 +47,14 @@ class TagBars(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._bars: tuple[Bar, ...] = ()
+        self._bars: tuple[TagBar, ...] = ()
         self.setAccessibleName(name)
         self.setFont(tabular(self.font()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(0)
         theme.changed.connect(self.update)
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
+    def show_bars(self, bars: Sequence[TagBar]) -> None:
         """Draw `bars`."""
         self._bars = tuple(bars)
         self.setAccessibleDescription(", ".join(f"{bar.tag.name} {bar.figure}" for bar in bars))
@@ -82,7 +82,7 @@ class TagBars(QWidget):
         painter.end()
 
     def _paint(
-        self, painter: QPainter, line: QRect, bar: Bar, leads: bool, name_room: int, figure_room: int
+        self, painter: QPainter, line: QRect, bar: TagBar, leads: bool, name_room: int, figure_room: int
     ) -> None:
         colours = self._theme.colours
         side = widened(_SIGN, self.fontMetrics())

@@ -8,14 +8,14 @@ from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 
-class ModelInForce(QObject):
+class ActiveModel(QObject):
     """Loads the bundled model at the start, and whichever model a workspace has promoted.
 
     Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or cannot be.
@@ -24,7 +24,7 @@ class ModelInForce(QObject):
     failed = Signal(object)
     base_settled = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs

@@ -10,10 +10,10 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Jobs, LongJob
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.threshold_fallback import checks_action, fallback_words
-from mltag_desktop.gui.widgets.notifications import Notice, NoticeKind, Notices
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationKind, Notifications
 
 if TYPE_CHECKING:  # it brings the plots
     from mltag_desktop.gui.report.report_window import ReportWindow
@@ -21,14 +21,14 @@ if TYPE_CHECKING:  # it brings the plots
 Decision = Callable[[Progress, Workspace], Change]
 
 
-class ModelDecisions(QObject):
+class ModelActions(QObject):
     """Runs one decision on a model at a time, tells its outcome, and keeps what it told true."""
 
     def __init__(
         self,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         report: "Callable[[], ReportWindow | None]",
         fail: Callable[[Exception], None],
         show: Callable[[Sequence[int], str], object],
@@ -41,7 +41,7 @@ class ModelDecisions(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._notices, self._report = session, jobs, notices, report
         self._fail, self._show = fail, show
-        self._told: Notice | None = None
+        self._told: Notification | None = None
         self._in_force: str | None = None
         session.changed.connect(self._note)
 
@@ -52,7 +52,7 @@ class ModelDecisions(QObject):
             self._notices.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
-        job = LongJob(function, workspace)
+        job = BackgroundJob(function, workspace)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
@@ -66,7 +66,7 @@ class ModelDecisions(QObject):
         if self._session.workspace is workspace:
             stays = fallback_words(self._session.fallback) if "models" in change.what else ""
             action = checks_action(self._session, self._show) if stays else None
-            self._told = Notice(notice, stays, NoticeKind.SUCCESS, action)
+            self._told = Notification(notice, stays, NotificationKind.SUCCESS, action)
             self._in_force = workspace.current_version
             self._notices.show_notice(self._told)
 

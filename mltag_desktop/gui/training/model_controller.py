@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning.shadow_model import Shadow
+from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob, WriteJob
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner, SaveJob
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.training.model_actions import ModelDecisions
-from mltag_desktop.gui.training.slices_controller import SliceDesk
+from mltag_desktop.gui.training.model_actions import ModelActions
+from mltag_desktop.gui.training.slices_controller import SlicesController
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
-    Compared,
-    Plan,
-    Trained,
+    ComparisonOutcome,
+    TrainingOutcome,
+    TrainingPlan,
     compare,
     discard,
     keep_note,
@@ -38,7 +38,7 @@ from mltag_desktop.gui.training.training_jobs import (
     with_f1,
 )
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.notifications import NoticeAction, Notices
+from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from mltag_desktop.gui.widgets.window_placement import bring_up
 
@@ -50,12 +50,12 @@ _SETTLED = 300
 """Milliseconds without a decision after which the plan is counted anew."""
 _AFTER_REPORT = 2_000
 """Milliseconds that a new report has for itself before the plan is counted anew."""
-Training = Callable[[Progress, Workspace, LinearModel, LinearModel], Trained]
+Training = Callable[[Progress, Workspace, LinearModel, LinearModel], TrainingOutcome]
 
 _COUNTED = frozenset({"decisions", "records", "tags", "models"})
 
 
-class ModelDesk(QObject):
+class ModelController(QObject):
     """Leads from decisions to a model in force, with a report in between.
 
     Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
@@ -74,8 +74,8 @@ class ModelDesk(QObject):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         window: QWidget,
         ask_path: AskPath = ask_to_save,
     ) -> None:
@@ -84,7 +84,7 @@ class ModelDesk(QObject):
         self._jobs = jobs
         self._notices = notices
         self._window = window
-        self.slices = SliceDesk(theme, session, jobs, notices, self._panel_shown, window)
+        self.slices = SlicesController(theme, session, jobs, notices, self._panel_shown, window)
         """Opens the slices that reports are judged on."""
         self._training: Job | None = None
         self._planning: Job | None = None
@@ -93,7 +93,7 @@ class ModelDesk(QObject):
         self._theme = theme
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
-        self._decisions = ModelDecisions(
+        self._decisions = ModelActions(
             session,
             jobs,
             notices,
@@ -154,7 +154,7 @@ class ModelDesk(QObject):
         return self._report
 
     @Slot(object)
-    def show_beside(self, beside: Shadow | None) -> None:
+    def show_beside(self, beside: ShadowModel | None) -> None:
         """Show which candidate is beside the model in force."""
         self._dialog.set_beside(beside.version if beside is not None else "")
 
@@ -177,7 +177,7 @@ class ModelDesk(QObject):
         if wanted:
             self.show_model(wanted[-1])
             return
-        train = NoticeAction(tr("Train…"), self.open_training) if self._session.workspace else None
+        train = NotificationAction(tr("Train…"), self.open_training) if self._session.workspace else None
         self._notices.info(tr("There is no report yet."), tr("Train a candidate to get a report."), train)
 
     @Slot(object)
@@ -197,11 +197,11 @@ class ModelDesk(QObject):
                 self.show_model(model)
 
     @Slot(object)
-    def _keep_priority(self, priority: Priority) -> None:
+    def _keep_priority(self, priority: PromotionPolicy) -> None:
         """Keep what the curator puts first in this workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = WriteJob(keep_priority, workspace, priority)
+            job = SaveJob(keep_priority, workspace, priority)
             job.failed.connect(self._notices.failure)
             self._jobs.run(job)
 
@@ -227,7 +227,7 @@ class ModelDesk(QObject):
         if current is None or base is None:
             self._dialog.set_idle(tr("The active model is still loading. Try again in a moment."))
             return
-        job = LongJob(function, workspace, current, base)
+        job = BackgroundJob(function, workspace, current, base)
         job.progressed.connect(self._dialog.show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -283,7 +283,7 @@ class ModelDesk(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_compared(self, compared: Compared) -> None:
+    def _show_compared(self, compared: ComparisonOutcome) -> None:
         self._set_idle(tr("Done. The report is open."))
         workspace = self._session.workspace
         if workspace is not None:
@@ -293,7 +293,7 @@ class ModelDesk(QObject):
     def _keep_note(self, version: str, words: str) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = WriteJob(keep_note, workspace, version, words)
+            job = SaveJob(keep_note, workspace, version, words)
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
@@ -311,7 +311,7 @@ class ModelDesk(QObject):
         )
 
     @Slot(object)
-    def _take(self, trained: Trained) -> None:
+    def _take(self, trained: TrainingOutcome) -> None:
         self._set_idle(tr("Done. The report is open."))
         workspace = self._session.workspace
         if workspace is None:
@@ -369,7 +369,7 @@ class ModelDesk(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_plan(self, plan: Plan) -> None:
+    def _show_plan(self, plan: TrainingPlan) -> None:
         self._planning = None
         if self._session.workspace is not None:
             self._dialog.show_plan(plan, self._session.workspace.tags)

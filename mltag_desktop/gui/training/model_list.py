@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidg
 
 from mltag_desktop.core.workspace.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
-from mltag_desktop.gui.i18n.translation import figure, said, tr
+from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.widgets.common import local_time
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _F1: Final = 4
@@ -26,7 +26,7 @@ _TEXTS: Final = (
 )
 
 
-class ShelfModel(HeadedModel):
+class ModelListModel(HeadingTableModel):
     """Adapts the shelf, the newest model first. Signals: `noted(version, words)` when a note was written."""
 
     noted = Signal(str, str)
@@ -96,7 +96,7 @@ class ShelfModel(HeadedModel):
         return None
 
 
-class ShelfTable(QTableView):
+class ModelListTable(QTableView):
     """Shows the shelf.
 
     Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double
@@ -109,7 +109,7 @@ class ShelfTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shelf = ShelfModel()
+        self._shelf = ModelListModel()
         self._shelf.setParent(self)
         self.setModel(self._shelf)
         self.setAccessibleName(tr("Models"))
@@ -120,7 +120,7 @@ class ShelfTable(QTableView):
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._shelf.noted.connect(self.noted)
         measure = QFontMetrics(self._shelf.bold)
-        origins = (said("bundled + 1,000 decisions"), said(BUNDLED))
+        origins = (translate_core_message("bundled + 1,000 decisions"), translate_core_message(BUNDLED))
         for column, sample in enumerate(
             (
                 "0123456789",
@@ -203,7 +203,8 @@ def _text(model: ModelInfo, column: int) -> str:
     return (
         model.version,
         state_in_words(model),
-        said(model.trained_on) or (tr("the bundled training data") if model.bundled else ""),
+        translate_core_message(model.trained_on)
+        or (tr("the bundled training data") if model.bundled else ""),
         local_time(model.created) if model.created else "–",
-        "–" if model.f1 is None else figure(model.f1, ".3f"),
+        "–" if model.f1 is None else format_number(model.f1, ".3f"),
     )[column]

@@ -8,14 +8,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.model.source_gate import UNLIKE
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.i18n.translation import said, tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.i18n.translation import tr, translate_core_message
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notice, NoticeAction, NoticeKind, Notices
+from mltag_desktop.gui.widgets.notifications import (
+    Notification,
+    NotificationAction,
+    NotificationKind,
+    Notifications,
+)
 
 if TYPE_CHECKING:
     from mltag_desktop.core.drift.monitor import Alarm
-    from mltag_desktop.core.learning.question_queue import Line
+    from mltag_desktop.core.learning.question_queue import QuestionQueue
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -26,11 +31,11 @@ _FEWEST = 50
 _FEWEST_FOR_DRIFT: Final = 50
 
 
-class Suggesting(QObject):
+class ModelSuggestion(QObject):
     """Listens to the queue's first look at a table, before anything is decided."""
 
     def __init__(
-        self, session: Session, notices: Notices, suggest: Callable[[], None], show_records: ShowRecords
+        self, session: Session, notices: Notifications, suggest: Callable[[], None], show_records: ShowRecords
     ) -> None:
         super().__init__()
         self._show_records = show_records
@@ -38,7 +43,7 @@ class Suggesting(QObject):
         self._notices = notices
         self._suggest = suggest
         self._is_done = False
-        self._drift: Notice | None = None
+        self._drift: Notification | None = None
         session.opened.connect(self._start)
 
     @Slot()
@@ -55,18 +60,18 @@ class Suggesting(QObject):
         first = next((alarm for alarm in told if alarm.examples), None)
         if first is None:
             return
-        words = said(first.words)
+        words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
-        action = NoticeAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
-        also = " ".join(said(alarm.words) for alarm in told if alarm is not first)
+        action = NotificationAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
+        also = " ".join(translate_core_message(alarm.words) for alarm in told if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
         if self._drift is not None:
             self._notices.withdraw(self._drift)  # it speaks of an earlier model
-        self._drift = Notice(words, hint, NoticeKind.OFFER, action)
+        self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notices.wait(self._drift)
 
     @Slot(object)
-    def consider(self, line: "Line") -> None:
+    def consider(self, line: "QuestionQueue") -> None:
         """Offer once for a workspace in which nobody decided and nothing was trained yet."""
         workspace = self._session.workspace
         if self._is_done or workspace is None:
@@ -88,20 +93,20 @@ class Suggesting(QObject):
                 changed=changed,
                 count=len(line.rows),
             ),
-            NoticeAction(tr("Train a candidate"), self._suggest),
+            NotificationAction(tr("Train a candidate"), self._suggest),
         )
 
-    def _offer(self, words: str, evidence: str, action: NoticeAction) -> None:
+    def _offer(self, words: str, evidence: str, action: NotificationAction) -> None:
         """Offer it after what is said of the table already, so that nothing is taken from under a hand."""
-        notice = Notice(words, evidence, NoticeKind.OFFER, action)
+        notice = Notification(words, evidence, NotificationKind.OFFER, action)
         shown = self._notices.current
-        if shown is not None and shown.kind is NoticeKind.OFFER:
+        if shown is not None and shown.kind is NotificationKind.OFFER:
             self._notices.wait(notice)
         else:
             self._notices.show_notice(notice)
 
 
-class Drifting(QObject):
+class DriftNotice(QObject):
     """Looks at a sample of the table once it is tagged.
 
     Signals: `noticed(alarms)` with what is past its limit, the rows being the table's; `failed(error)`.
@@ -110,7 +115,7 @@ class Drifting(QObject):
     noticed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
@@ -133,7 +138,7 @@ class Drifting(QObject):
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen
-        job = LongJob(_alarms, workspace, model)
+        job = BackgroundJob(_alarms, workspace, model)
         job.succeeded.connect(self._tell)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ CHUNK: Final = 2000
 _AWAITED: Final = frozenset({"records", "mapping", "models"})
 
 
-class Predicting(QObject):
+class PredictionRunner(QObject):
     """Runs one prediction job at a time and starts again when more has come.
 
     Signals: `progressed(share)`; `ended()` when nothing is left to predict, or it failed;
@@ -30,7 +30,7 @@ class Predicting(QObject):
     ended = Signal()
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, on_screen: Callable[[], Sequence[int]]) -> None:
+    def __init__(self, session: Session, jobs: JobRunner, on_screen: Callable[[], Sequence[int]]) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
@@ -65,7 +65,7 @@ class Predicting(QObject):
         if workspace is None or model is None or workspace.read_only:
             return
         publish = self._session.publish
-        job = LongJob(predict_pending, workspace, model, publish, list(self._on_screen()))
+        job = BackgroundJob(predict_pending, workspace, model, publish, list(self._on_screen()))
         job.progressed.connect(self._pass_progress)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

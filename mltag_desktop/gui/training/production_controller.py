@@ -7,20 +7,30 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mltag_desktop.core.learning.misclassifications import TakenIn, take_in_misses, write_misses
-from mltag_desktop.core.learning.production_metrics import MOST_WRONG, InUse, below, in_use, wrong_rows
+from mltag_desktop.core.learning.misclassifications import (
+    ImportedMisclassifications,
+    import_misclassifications,
+    write_misclassifications,
+)
+from mltag_desktop.core.learning.production_metrics import (
+    MOST_WRONG,
+    ProductionMetrics,
+    production_metrics,
+    undecided_below,
+    wrong_rows,
+)
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, LongJob
+from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.training.production_dialog import InUseDialog
+from mltag_desktop.gui.training.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.threshold_fallback import fallback_words
 from mltag_desktop.gui.training.threshold_panel import chosen_words
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 from mltag_desktop.gui.widgets.window_placement import bring_up
 
@@ -35,15 +45,15 @@ def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
     return QFileDialog.getOpenFileName(parent, title, suggested, kinds)[0]
 
 
-class InUseDesk(QObject):
+class ProductionController(QObject):
     """Leads from the journal to figures, and from figures to records."""
 
     def __init__(
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         show_records: ShowRecords,
         review_below: SetLimits,
         recalibrate: Callable[[], None],
@@ -62,7 +72,7 @@ class InUseDesk(QObject):
         self._most_wrong = MOST_WRONG
         self._version = ""
         self._job: Job | None = None
-        self.dialog = InUseDialog(theme, window)
+        self.dialog = ProductionDialog(theme, window)
         self.dialog.notices.failed.connect(notices.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
@@ -94,8 +104,8 @@ class InUseDesk(QObject):
         chosen = self._save(self._window, tr("Export misclassifications"), name, _KINDS)
         if chosen:
             path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.jsonl")
-            job = Job(write_misses, workspace, path)
-            job.succeeded.connect(_Told(self, path.name).written)
+            job = Job(write_misclassifications, workspace, path)
+            job.succeeded.connect(_ExportNotice(self, path.name).written)
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
@@ -110,13 +120,13 @@ class InUseDesk(QObject):
             return
         chosen = self._choose(self._window, tr("Import misclassifications"), "", _KINDS)
         if chosen:
-            job = Job(take_in_misses, workspace, Path(chosen))
+            job = Job(import_misclassifications, workspace, Path(chosen))
             job.succeeded.connect(partial(self._take_in, workspace))
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
     @property
-    def _near(self) -> Notices:
+    def _near(self) -> Notifications:
         """The notices that stand where one looks: the window may lie behind the dialog."""
         return self.dialog.notices if self.dialog.isVisible() else self._notices
 
@@ -127,7 +137,7 @@ class InUseDesk(QObject):
     def tell_written(self, count: int, name: str) -> None:
         """Say how many were written."""
         self._near.success(
-            tr_n(
+            tr_plural(
                 "{n:,} misclassification exported to {name}.",
                 "{n:,} misclassifications exported to {name}.",
                 count,
@@ -135,12 +145,12 @@ class InUseDesk(QObject):
             )
         )
 
-    def _take_in(self, workspace: Workspace, taken: TakenIn) -> None:
+    def _take_in(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
         if taken.added:
             self._session.publish(Change(None, frozenset({"records"})), workspace)
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
-        said = tr_n(
+        said = tr_plural(
             "{n:,} record flagged, {added:,} of them added to the table.",
             "{n:,} records flagged, {added:,} of them added to the table.",
             len(rows),
@@ -155,14 +165,14 @@ class InUseDesk(QObject):
             return
         if self._job is not None:
             self._job.cancel()
-        job = LongJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
+        job = BackgroundJob(_in_use, workspace, self._version, self._most_wrong, self._session.review_below)
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell_failure)
         self._job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show(self, found: InUse) -> None:
+    def _show(self, found: ProductionMetrics) -> None:
         self._job = None
         workspace = self._session.workspace
         if workspace is not None:
@@ -186,7 +196,7 @@ class InUseDesk(QObject):
     def _show_below(self, tag: str) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = LongJob(_below, workspace, self._session.review_below, tag or None)
+            job = BackgroundJob(_below, workspace, self._session.review_below, tag or None)
             job.succeeded.connect(partial(self._tell_rows, words=tr("below the review threshold")))
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
@@ -226,10 +236,10 @@ class InUseDesk(QObject):
         self.dialog.hide()
 
 
-class _Told(QObject):
+class _ExportNotice(QObject):
     """Carries the name of the file that is written."""
 
-    def __init__(self, desk: InUseDesk, name: str) -> None:
+    def __init__(self, desk: ProductionController, name: str) -> None:
         super().__init__(desk)
         self._desk, self._name = desk, name
 
@@ -241,13 +251,15 @@ class _Told(QObject):
 
 
 def _in_use(
-    progress: Progress, workspace: Workspace, version: str, most_wrong: float, limits: ReviewBelow
-) -> InUse:
-    return in_use(progress, workspace, version or None, most_wrong, limits)
+    progress: Progress, workspace: Workspace, version: str, most_wrong: float, limits: ReviewThresholds
+) -> ProductionMetrics:
+    return production_metrics(progress, workspace, version or None, most_wrong, limits)
 
 
-def _below(progress: Progress, workspace: Workspace, limits: ReviewBelow, tag: str | None) -> tuple[int, ...]:
-    return below(workspace, limits, tag)
+def _below(
+    progress: Progress, workspace: Workspace, limits: ReviewThresholds, tag: str | None
+) -> tuple[int, ...]:
+    return undecided_below(workspace, limits, tag)
 
 
 def _wrong(progress: Progress, workspace: Workspace) -> tuple[int, ...]:

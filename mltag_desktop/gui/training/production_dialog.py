@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.learning.production_metrics import Acceptance, InUse, Rate
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.gui.filters.filter_chips import Flow
-from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n
-from mltag_desktop.gui.training.threshold_panel import LimitsPanel
+from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.gui.filters.filter_chips import FlowLayout
+from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
+from mltag_desktop.gui.training.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -34,7 +34,7 @@ _HARDLY_KNOWN: Final = 0.5
 """An interval that is wider than this says next to nothing."""
 
 
-class RatesModel(HeadedModel):
+class RatesModel(HeadingTableModel):
     """Adapts acceptance from the queue and from the audit set, side by side."""
 
     HEADINGS = (
@@ -50,7 +50,7 @@ class RatesModel(HeadedModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[str, Rate | None, Rate | None]] = []
+        self._rows: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
         self._font = tabular(QApplication.font())
         self._bold = QFont(self._font)
         self._bold.setBold(True)
@@ -66,7 +66,7 @@ class RatesModel(HeadedModel):
         ):
             lines = _paired(one, other)
             if one is queue.bands:
-                lines = [(figures(band), asked, drawn) for band, asked, drawn in lines]
+                lines = [(localise_numbers(band), asked, drawn) for band, asked, drawn in lines]
             if lines:
                 self._rows.append((title, None, None))
                 self._rows += lines
@@ -89,7 +89,7 @@ class RatesModel(HeadedModel):
         return None
 
 
-class InUseDialog(QDialog):
+class ProductionDialog(QDialog):
     """Stays open beside the table; asks for everything, does nothing itself.
 
     Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for what lies
@@ -111,7 +111,7 @@ class InUseDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Production metrics"))
         self._theme = theme
-        self._found: InUse | None = None
+        self._found: ProductionMetrics | None = None
         self._estimate = QLabel(tr("Counting"))
         self._estimate.setFont(scaled(self._estimate.font(), 1.15, bold=True))
         self._estimate.setWordWrap(True)
@@ -130,16 +130,16 @@ class InUseDialog(QDialog):
         self._table.setAccessibleName(tr("Estimated accuracy"))
         self._table.setItemDelegate(PaddedDelegate(theme, self._table))
         calm(self._table, theme)
-        self._wrong = DecimalBox()
+        self._wrong = DecimalSpinBox()
         self._wrong.setRange(0.5, 50.0)
         self._wrong.setDecimals(1)
         self._wrong.setSuffix(" %")
         self._wrong.setAccessibleName(tr("Allowed error rate among unreviewed records"))
         self._wrong.setKeyboardTracking(False)
-        self.limits = LimitsPanel(theme)
+        self.limits = ThresholdPanel(theme)
         self.limits.wanted.connect(self.limits_wanted)
         self.limits.records_requested.connect(self.records_requested)
-        self.notices = Notices(theme, self)
+        self.notices = Notifications(theme, self)
         """What comes of a file is said where it was asked for."""
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
@@ -150,7 +150,9 @@ class InUseDialog(QDialog):
         """The estimate in words."""
         return self._estimate.text()
 
-    def show_in_use(self, found: InUse, below: ReviewBelow, *, free: bool = True, stays: str = "") -> None:
+    def show_in_use(
+        self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True, stays: str = ""
+    ) -> None:
         """Show what was counted, and the thresholds in force, which can be others where it is `free`.
 
         `stays` says why records stay in review that the active model is sure about.
@@ -201,7 +203,7 @@ class InUseDialog(QDialog):
             asked.addWidget(part)
         asked.addStretch(1)
         ways = QWidget()
-        flow = Flow(ways)
+        flow = FlowLayout(ways)
         flow.setContentsMargins(0, 0, 0, 0)
         self._about_decisions: list[QPushButton] = []
         """Buttons that do nothing before somebody decided."""
@@ -260,13 +262,13 @@ class InUseDialog(QDialog):
         layout.addLayout(below)
 
 
-def estimate_words(found: InUse) -> str:
+def estimate_words(found: ProductionMetrics) -> str:
     """Say how often the model is right on the whole table, as far as that is known."""
     whole = found.audit.whole
     if not whole.rows:
         return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
     low, high = whole.interval
-    records = tr_n("{n:,} record", "{n:,} records", whole.rows)
+    records = tr_plural("{n:,} record", "{n:,} records", whole.rows)
     if high - low > _HARDLY_KNOWN:
         return tr(
             "The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} "
@@ -285,12 +287,14 @@ def estimate_words(found: InUse) -> str:
     )
 
 
-def _paired(one: Sequence[Rate], other: Sequence[Rate]) -> list[tuple[str, Rate | None, Rate | None]]:
+def _paired(
+    one: Sequence[AcceptanceRate], other: Sequence[AcceptanceRate]
+) -> list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]]:
     """Put rates of one name side by side; those without a row in both are left out."""
     names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
     left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
-    empty = Rate("", 0, 0, (0.0, 1.0))
-    lines: list[tuple[str, Rate | None, Rate | None]] = []
+    empty = AcceptanceRate("", 0, 0, (0.0, 1.0))
+    lines: list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]] = []
     for name in sorted(names) if all(map(_is_day, names)) else names:
         pair = left.get(name, empty), right.get(name, empty)
         if pair[0].rows or pair[1].rows:
@@ -302,12 +306,12 @@ def _is_day(name: str) -> bool:
     return len(name) == 10 and name[4:5] == "-"
 
 
-def _figure(rate: Rate | None, place: int) -> str:
+def _figure(rate: AcceptanceRate | None, place: int) -> str:
     if rate is None:
         return ""
     if place == 0:
-        return figure(rate.rows)
+        return format_number(rate.rows)
     if not rate.rows:
         return "–"
     low, high = rate.interval
-    return figure(rate.share, ".0%") if place == 1 else figures(f"{low:.0%}–{high:.0%}")
+    return format_number(rate.share, ".0%") if place == 1 else localise_numbers(f"{low:.0%}–{high:.0%}")

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.learning import shadow_model as shadow
-from mltag_desktop.core.learning.shadow_model import Score, Shadow
+from mltag_desktop.core.learning.shadow_model import ShadowModel, ShadowScore
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.gui.curation.question_queue import Questions
-from mltag_desktop.gui.i18n.translation import said
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.i18n.translation import translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_model import TableModel
 
@@ -24,7 +24,7 @@ _MOST_FIRST = 2_000
 _ASKS_ANEW = frozenset({"records", "mapping", "tags"})
 
 
-class Beside(QObject):
+class ShadowModelController(QObject):
     """Signals: `changed(shadow)` when another candidate, or None, is beside; `scored(words)`, empty for none;
     `failed(error)`.
     """
@@ -33,13 +33,15 @@ class Beside(QObject):
     scored = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, model: TableModel, questions: Questions) -> None:
+    def __init__(
+        self, session: Session, jobs: JobRunner, model: TableModel, questions: QuestionQueueController
+    ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._model = model
         self._questions = questions
-        self._shadow: Shadow | None = None
+        self._shadow: ShadowModel | None = None
         self._job: Job | None = None
         self._counting: Job | None = None
         self._settle = QTimer(self, interval=_SETTLE, singleShot=True)
@@ -49,7 +51,7 @@ class Beside(QObject):
         session.changed.connect(self._note)
 
     @property
-    def shadow(self) -> Shadow | None:
+    def shadow(self) -> ShadowModel | None:
         """What the candidate beside says; None when there is none."""
         return self._shadow
 
@@ -68,7 +70,7 @@ class Beside(QObject):
         """Ask the candidate that the document names about the records, in the background."""
         self._stop()
         workspace = self._session.workspace
-        if workspace is None or shadow.chosen(workspace) is None:
+        if workspace is None or shadow.shadow_choice(workspace) is None:
             return
         job = Job(_look, workspace)
         job.succeeded.connect(self._take)
@@ -91,7 +93,7 @@ class Beside(QObject):
             self.scored.emit("")
 
     @Slot(object)
-    def _take(self, found: Shadow | None) -> None:
+    def _take(self, found: ShadowModel | None) -> None:
         self._job = None
         if found is None:
             return
@@ -104,7 +106,7 @@ class Beside(QObject):
     def _note(self, change: Change) -> None:
         if "models" in change.what:
             workspace = self._session.workspace
-            kept = shadow.chosen(workspace) if workspace is not None else None
+            kept = shadow.shadow_choice(workspace) if workspace is not None else None
             if kept is None or self._shadow is None or kept[0] != self._shadow.version:
                 self._look()
                 return
@@ -129,11 +131,11 @@ class Beside(QObject):
         self._jobs.run(job)
 
     @Slot(object)
-    def _show(self, found: "tuple[dict[int, float], Score]") -> None:
+    def _show(self, found: "tuple[dict[int, float], ShadowScore]") -> None:
         if self._shadow is not None:
             first, score = found
             self._questions.put_first(first)
-            self.scored.emit(said(score.words))
+            self.scored.emit(translate_core_message(score.words))
 
     @Slot()
     def _end(self) -> None:
@@ -143,20 +145,22 @@ class Beside(QObject):
 
 def _put(progress: Progress, workspace: "Workspace", version: str) -> None:
     if version:
-        shadow.begin(workspace, version)
+        shadow.start_shadow(workspace, version)
     else:
-        shadow.end(workspace)
+        shadow.stop_shadow(workspace)
 
 
-def _look(progress: Progress, workspace: "Workspace") -> Shadow | None:
-    kept = shadow.chosen(workspace)
+def _look(progress: Progress, workspace: "Workspace") -> ShadowModel | None:
+    kept = shadow.shadow_choice(workspace)
     if kept is None:
         return None
     version, since = kept
-    return shadow.look(progress, workspace, load_bundle(workspace.bundle_path(version)), since)
+    return shadow.predict_shadow(progress, workspace, load_bundle(workspace.bundle_path(version)), since)
 
 
-def _count(progress: Progress, workspace: "Workspace", beside: Shadow) -> tuple[dict[int, float], Score]:
+def _count(
+    progress: Progress, workspace: "Workspace", beside: ShadowModel
+) -> tuple[dict[int, float], ShadowScore]:
     rows = shadow.disagreements(workspace.states(), beside)[:_MOST_FIRST].tolist()
     first = {row: float(len(rows) - place) for place, row in enumerate(rows)}
     return first, shadow.score(workspace, beside)

@@ -9,25 +9,25 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import kept_slices, sliced
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.training.slices_dialog import PresentFilter, SlicesDialog
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:  # it brings the plots
     from mltag_desktop.gui.report.report_panel import ReportPanel
 
 
-class SliceDesk(QObject):
+class SlicesController(QObject):
     """Opens the list of slices, and judges the report that is shown on those that are kept now."""
 
     def __init__(
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         panel: "Callable[[], ReportPanel | None]",
         window: QWidget,
     ) -> None:

@@ -18,12 +18,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.slices import Slice, check_slices, keep_slices, kept_slices, members
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, button_row
-from mltag_desktop.gui.widgets.notifications import Notices
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
@@ -32,7 +32,7 @@ PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 SIZE: Final = QSize(720, 420)
 
 
-class SlicesModel(HeadedModel):
+class SlicesModel(HeadingTableModel):
     """Adapts the slices, of which names and lines can be edited. Signals: `edited()`."""
 
     edited = Signal()
@@ -73,7 +73,7 @@ class SlicesModel(HeadedModel):
             return None
         if column == 2:
             size = self._sizes.get(own.name)
-            return "…" if size is None else figure(size)
+            return "…" if size is None else format_number(size)
         return (own.name, line_words(own))[column]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -97,8 +97,8 @@ class SlicesDialog(QDialog):
         self,
         theme: Theme,
         session: Session,
-        jobs: Jobs,
-        notices: Notices,
+        jobs: JobRunner,
+        notices: Notifications,
         present: PresentFilter,
         parent: QWidget | None = None,
     ) -> None:
@@ -154,7 +154,7 @@ class SlicesDialog(QDialog):
             self._say(tr("No filter is set: all records are shown. Search or filter first."))
             return
         names = {each.name for each in self.model.slices}
-        wanted = line[:40] or tr_n("{n:,} selected record", "{n:,} selected records", len(rows or ()))
+        wanted = line[:40] or tr_plural("{n:,} selected record", "{n:,} selected records", len(rows or ()))
         name = next(each for each in _numbered(wanted) if each not in names)
         self.model.show((*self.model.slices, Slice(name, line, rows)))
         self.table.selectRow(len(self.model.slices) - 1)
@@ -173,7 +173,7 @@ class SlicesDialog(QDialog):
         workspace, slices = self._session.workspace, self.model.slices
         if workspace is None:
             return
-        job = WriteJob(_keep, workspace, slices)
+        job = SaveJob(_keep, workspace, slices)
         job.succeeded.connect(self._take)
         job.failed.connect(self._tell)
         self._keeping = job
@@ -188,7 +188,7 @@ class SlicesDialog(QDialog):
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         if isinstance(error, MltagError):
-            self._say(f"⚠  {said(error.message)} {said(error.hint)}")
+            self._say(f"⚠  {translate_core_message(error.message)} {translate_core_message(error.hint)}")
 
     def _say(self, words: str) -> None:
         self.problem.setText(words)
@@ -252,7 +252,7 @@ def line_words(own: Slice) -> str:
     """Write what a slice holds."""
     if own.rows is None:
         return own.line
-    chosen = tr_n("{n:,} selected record", "{n:,} selected records", len(own.rows))
+    chosen = tr_plural("{n:,} selected record", "{n:,} selected records", len(own.rows))
     return f"{chosen}, {own.line}" if own.line else chosen
 
 

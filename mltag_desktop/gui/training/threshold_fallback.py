@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, open_checks
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import NoticeAction
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 
 def fallback_words(fallback: Fallback | None) -> str:
@@ -29,10 +29,16 @@ def fallback_words(fallback: Fallback | None) -> str:
     )
 
 
-def checks_action(session: Session, show: Callable[[Sequence[int], str], object]) -> NoticeAction | None:
+def checks_action(
+    session: Session, show: Callable[[Sequence[int], str], object]
+) -> NotificationAction | None:
     """Return a button that shows the random checks that are still to be decided; None without any."""
     workspace, fallback = session.workspace, session.fallback
     if workspace is None or fallback is None or fallback.checks >= fallback.needed:
         return None
     rows = open_checks(workspace)[: 2 * fallback.needed].tolist()
-    return NoticeAction(tr("Show random checks"), lambda: show(rows, tr("random checks"))) if rows else None
+    return (
+        NotificationAction(tr("Show random checks"), lambda: show(rows, tr("random checks")))
+        if rows
+        else None
+    )

@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.learning.production_metrics import InUse, Threshold
-from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewBelow
-from mltag_desktop.gui.i18n.translation import figure, figures, tr, tr_n
+from mltag_desktop.core.learning.production_metrics import ProductionMetrics, ThresholdCost
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
+from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.widgets.common import button_row
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
-from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadedModel, Index, PaddedDelegate, calm
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import GAP, ROW, Theme, tabular
 
 _LIMIT: Final = 1
 
 
-class LimitsModel(HeadedModel):
+class ThresholdsModel(HeadingTableModel):
     """Adapts the thresholds; row 0 is for all tags. Signals: `changed(tag, limit)`, tag "" for all."""
 
     changed = Signal(str, float)
@@ -50,14 +50,14 @@ class LimitsModel(HeadedModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._costs: tuple[Threshold, ...] = ()
-        self._measured: tuple[Threshold, ...] = ()
-        self._below: ReviewBelow | None = None
+        self._costs: tuple[ThresholdCost, ...] = ()
+        self._measured: tuple[ThresholdCost, ...] = ()
+        self._below: ReviewThresholds | None = None
         self._font = tabular(QApplication.font())
         self._bold = QFont(self._font)
         self._bold.setBold(True)
 
-    def show(self, found: InUse, below: ReviewBelow) -> None:
+    def show(self, found: ProductionMetrics, below: ReviewThresholds) -> None:
         """Show what was measured, and the thresholds in force; a tag that nothing is known of is left out."""
         kept = [
             place
@@ -74,7 +74,7 @@ class LimitsModel(HeadedModel):
         """Return the tag of a row, "" for all tags."""
         return self._costs[row].tag
 
-    def cost(self, row: int) -> Threshold:
+    def cost(self, row: int) -> ThresholdCost:
         """Return what the threshold in force costs."""
         return self._costs[row]
 
@@ -122,15 +122,15 @@ class LimitsModel(HeadedModel):
         return (
             self.tag(row) or tr("All tags"),
             limit_words(self.limit(row)),
-            figure(cost.wrong, ".0%") if cost.judged else "–",
-            figures(f"{low:.0%}–{high:.0%}") if cost.judged else "–",
-            figure(cost.judged),
-            figure(cost.to_review),
-            tr("too few") if measured is None else figure(measured, ".2f"),
+            format_number(cost.wrong, ".0%") if cost.judged else "–",
+            localise_numbers(f"{low:.0%}–{high:.0%}") if cost.judged else "–",
+            format_number(cost.judged),
+            format_number(cost.to_review),
+            tr("too few") if measured is None else format_number(measured, ".2f"),
         )[column]
 
 
-class LimitsPanel(QWidget):
+class ThresholdPanel(QWidget):
     """The table, what the chosen line means in words, and buttons.
 
     Signals: `wanted(default, tags)` to review below other thresholds, None for the common one;
@@ -142,14 +142,14 @@ class LimitsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = LimitsModel()
+        self.model = ThresholdsModel()
         self.table = QTableView()
         self.model.setParent(self.table)
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Review thresholds"))
         calm(self.table, theme)
         self.table.setItemDelegate(PaddedDelegate(theme, self.table))
-        self.table.setItemDelegateForColumn(_LIMIT, _LimitEditor(theme, self.table))
+        self.table.setItemDelegateForColumn(_LIMIT, _ThresholdDelegate(theme, self.table))
         keys = QAbstractItemView.EditTrigger
         self.table.setEditTriggers(keys.DoubleClicked | keys.EditKeyPressed | keys.AnyKeyPressed)
         self.words = QLabel()
@@ -169,7 +169,7 @@ class LimitsPanel(QWidget):
         self.drop.clicked.connect(self._drop)
         self.show_them.clicked.connect(self._ask)
 
-    def show_limits(self, found: InUse, below: ReviewBelow, *, free: bool = True) -> None:
+    def show_limits(self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True) -> None:
         """Show what was measured and what is in force; only a `free` workspace can have others."""
         tag = self.model.tag(self._row) if self.model.rowCount() else ""
         self._free = free
@@ -231,7 +231,7 @@ class LimitsPanel(QWidget):
 
     def _lay_out(self) -> None:
         measure = self.table.fontMetrics()
-        for column, head in enumerate(LimitsModel.HEADINGS[1:], start=1):
+        for column, head in enumerate(ThresholdsModel.HEADINGS[1:], start=1):
             sample = max(measure.horizontalAdvance(head), measure.horizontalAdvance("100%–100%"))
             self.table.setColumnWidth(column, sample + 4 * GAP)
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + 5 * ROW + 2)
@@ -243,7 +243,7 @@ class LimitsPanel(QWidget):
         layout.addLayout(button_row(left=(self.use, self.use_all, self.drop, self.show_them)))
 
 
-class _LimitBox(DecimalBox):
+class _ThresholdSpinBox(DecimalSpinBox):
     """A confidence; one step above 1 stands for all records."""
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
@@ -262,11 +262,11 @@ class _LimitBox(DecimalBox):
         return EVERYTHING if word == limit_words(EVERYTHING).casefold() else super().valueFromText(text)
 
 
-class _LimitEditor(PaddedDelegate):
+class _ThresholdDelegate(PaddedDelegate):
     """Edits a threshold in its cell."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        box = _LimitBox(parent)
+        box = _ThresholdSpinBox(parent)
         box.setRange(0.0, EVERYTHING)
         box.setSingleStep(0.01)
         box.setDecimals(2)
@@ -275,19 +275,19 @@ class _LimitEditor(PaddedDelegate):
         return box
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, DecimalBox):
+        if isinstance(editor, DecimalSpinBox):
             editor.interpretText()
             model.setData(index, editor.value())
 
 
 def limit_words(limit: float) -> str:
     """Write a threshold; all records of a tag go to a person above 1."""
-    return tr("all") if limit > 1 else figure(limit, ".2f")
+    return tr("all") if limit > 1 else format_number(limit, ".2f")
 
 
-def cost_words(cost: Threshold, limit: float) -> str:
+def cost_words(cost: ThresholdCost, limit: float) -> str:
     """Say what a threshold in force means."""
-    records = tr_n("{n:,} record to review", "{n:,} records to review", cost.to_review)
+    records = tr_plural("{n:,} record to review", "{n:,} records to review", cost.to_review)
     if cost.confidence is not None and limit > 1:
         return tr("All records are reviewed: {records}.", records=records)
     head = tr("Current setting") if cost.confidence is None else tr("At {limit:.2f}", limit=limit)

@@ -20,18 +20,18 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
-from mltag_desktop.gui.i18n.translation import figure, said, tr, tr_n
-from mltag_desktop.gui.report.findings_view import GuardsView
-from mltag_desktop.gui.table.tag_bars import MOST, Bar, TagBars
-from mltag_desktop.gui.training.model_list import ShelfTable, state_in_words
+from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
+from mltag_desktop.gui.report.findings_view import FindingsView
+from mltag_desktop.gui.table.tag_bars import MOST, TagBar, TagBars
+from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
-from mltag_desktop.gui.widgets.inline_question import Question
-from mltag_desktop.gui.widgets.notifications import Notices
+from mltag_desktop.gui.widgets.inline_question import InlineConfirmation
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.training.training_jobs import Plan
+    from mltag_desktop.gui.training.training_jobs import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _TRY: Final = tr("Run as shado&w")
@@ -62,7 +62,7 @@ class TrainingDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Train"))
-        self._plan_view = PlanView(theme)
+        self._plan_view = TrainingPlanView(theme)
         self._alone = QCheckBox(tr("&Use only my decisions, without the bundled model"))
         self._alone.setToolTip(tr("For tags whose meaning differs from the bundled model's"))
         self._step = MutedLabel(theme)
@@ -73,7 +73,7 @@ class TrainingDialog(QDialog):
         self._bar.setAccessibleName(tr("Training progress"))
         self._start = PrimaryButton(theme, tr("&Train a candidate"))
         self._cancel = QPushButton(tr("&Cancel"))
-        self._shelf = ShelfTable(theme)
+        self._shelf = ModelListTable(theme)
         self._report = QPushButton(tr("Show &report"))
         self._back = QPushButton(tr("Roll &back"))
         self._back.setToolTip(tr("Make the previously active model active again"))
@@ -88,7 +88,7 @@ class TrainingDialog(QDialog):
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
         self._delete = QPushButton(tr("&Delete…"))
-        self._question = Question(tr("Delete &permanently"), wide=True)
+        self._question = InlineConfirmation(tr("Delete &permanently"), wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
@@ -98,7 +98,7 @@ class TrainingDialog(QDialog):
             self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
-        self.notices = Notices(theme, self)
+        self.notices = Notifications(theme, self)
         """What goes wrong while the dialog is before the window is said in it."""
         self._lay_out()
         self._connect()
@@ -115,7 +115,7 @@ class TrainingDialog(QDialog):
         """Whether a candidate shall learn from the decisions alone."""
         return self._alone.isChecked()
 
-    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Say what would be learned from."""
         self._plan_view.show_plan(plan, tags)
         self._can_start = plan.used > 0
@@ -166,7 +166,7 @@ class TrainingDialog(QDialog):
         """Show how far the training is."""
         self._bar.setValue(round(share * 1000))
         if step:
-            words = said(step)
+            words = translate_core_message(step)
             self._step.setText(f"{words[:1].upper()}{words[1:]}")
 
     def _connect(self) -> None:
@@ -282,7 +282,7 @@ class TrainingDialog(QDialog):
         self.shown.emit()
 
 
-class PlanView(QWidget):
+class TrainingPlanView(QWidget):
     """Says in a few lines what would be learned from, with the decisions of each tag."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -291,7 +291,7 @@ class PlanView(QWidget):
         self._words.setWordWrap(True)
         self._tags = TagBars(theme, tr("Decisions per tag"))
         self._note = MutedLabel(theme)
-        self.guards = GuardsView(theme)
+        self.guards = FindingsView(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -307,7 +307,7 @@ class PlanView(QWidget):
         self._note.hide()
         self.guards.hide()
 
-    def show_plan(self, plan: "Plan", tags: Sequence[TagInfo]) -> None:
+    def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
         """Show `plan`."""
         if not plan.decided:
             self.say(
@@ -317,9 +317,9 @@ class PlanView(QWidget):
                 )
             )
             return
-        decided = tr_n("your {n:,} decision", "your {n:,} decisions", plan.decided)
+        decided = tr_plural("your {n:,} decision", "your {n:,} decisions", plan.decided)
         if plan.base_rows:
-            decided = tr_n(
+            decided = tr_plural(
                 "{n:,} row of the bundled model {version} and {decisions}",
                 "{n:,} rows of the bundled model {version} and {decisions}",
                 plan.base_rows,
@@ -329,9 +329,11 @@ class PlanView(QWidget):
         self._words.setText(tr("{what}:", what=f"{decided[:1].upper()}{decided[1:]}"))
         self._tags.show_bars(self._bars_of(plan, tags))
         rest = len(plan.decisions) - MOST
-        others = tr_n("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""
+        others = (
+            tr_plural("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""
+        )
         judged = (
-            tr_n(
+            tr_plural(
                 "{n:,} row that no model was trained on",
                 "{n:,} rows that no model was trained on",
                 plan.holdout_rows,
@@ -351,8 +353,8 @@ class PlanView(QWidget):
         if plan.guards is not None:
             self.guards.show_guards(plan.guards)
 
-    def _bars_of(self, plan: "Plan", tags: Sequence[TagInfo]) -> list[Bar]:
+    def _bars_of(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> list[TagBar]:
         drawn = infos_of(list(plan.decisions), tags)
         shown = list(plan.decisions.items())[:MOST]
         most = max(count for _, count in shown)
-        return [Bar(drawn[name], count / most, figure(count)) for name, count in shown]
+        return [TagBar(drawn[name], count / most, format_number(count)) for name, count in shown]

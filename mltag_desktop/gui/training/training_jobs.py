@@ -10,13 +10,13 @@ from typing import Final
 import numpy as np
 
 from mltag_desktop.core.evaluation.out_of_fold import builds_on
-from mltag_desktop.core.evaluation.promotion_gate import Priority
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.model_comparison import compare_models
-from mltag_desktop.core.learning.retraining import Candidate, recalibrate, retrain, suggest
-from mltag_desktop.core.learning.training_checks import Guards, look
+from mltag_desktop.core.learning.retraining import JudgedCandidate, recalibrate, retrain, suggest
+from mltag_desktop.core.learning.training_checks import TrainingChecks, check_training
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -26,7 +26,7 @@ _NOTES: Final = "model notes"
 
 
 @dataclass(frozen=True)
-class Plan:
+class TrainingPlan:
     """What a training would learn from."""
 
     base_version: str
@@ -38,7 +38,7 @@ class Plan:
     """Decided records by tag, the most frequent first."""
     left_out: int
     """Decided records that equal, or nearly equal, rows that models are judged on."""
-    guards: Guards | None = None
+    guards: TrainingChecks | None = None
     """What to look at first; None without decisions."""
 
     @property
@@ -53,21 +53,27 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Trained:
+class TrainingOutcome:
     """A candidate on the shelf and the report on it."""
 
     info: ModelInfo
     report: Report
 
 
-def make_plan(progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False) -> Plan:
+def make_plan(
+    progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
+) -> TrainingPlan:
     """Count what `train_candidate` would learn from, and look through it."""
-    examples = workspace.examples(Part(progress, 0.0, 0.1))
+    examples = workspace.examples(SubProgress(progress, 0.0, 0.1))
     decided = in_words_of(examples, workspace.tags, base.tags)
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
-    guards = look(Part(progress, 0.2, 1.0), workspace, base, alone=alone) if examples.texts else None
-    return Plan(
+    guards = (
+        check_training(SubProgress(progress, 0.2, 1.0), workspace, base, alone=alone)
+        if examples.texts
+        else None
+    )
+    return TrainingPlan(
         base_version=base.version,
         base_rows=len(base.base) if related else 0,
         holdout_rows=len(held),
@@ -79,37 +85,37 @@ def make_plan(progress: Progress, workspace: Workspace, base: LinearModel, *, al
 
 def train_candidate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, *, alone: bool = False
-) -> Trained:
+) -> TrainingOutcome:
     """Train on base and decisions (`alone`: on the decisions), judge, and put the candidate on the shelf."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        part = Part(progress, 0.0, 0.97)
+        part = SubProgress(progress, 0.0, 0.97)
         made = retrain(part, workspace, current, base, Path(folder), alone=alone)
         return _kept(progress, workspace, made)
 
 
 def suggest_candidate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
-) -> Trained:
+) -> TrainingOutcome:
     """Fit a candidate to the table's own records, before anything is decided, and put it on the shelf."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        made = suggest(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        made = suggest(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
         return _kept(progress, workspace, made)
 
 
 def recalibrate_current(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
-) -> Trained:
+) -> TrainingOutcome:
     """Fit the confidence of the model in force to the decisions, and put the candidate on the shelf."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        made = recalibrate(Part(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        made = recalibrate(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
         return _kept(progress, workspace, made)
 
 
-def _kept(progress: Progress, workspace: Workspace, made: Candidate) -> Trained:
+def _kept(progress: Progress, workspace: Workspace, made: JudgedCandidate) -> TrainingOutcome:
     progress.report(0.97, tr("saving the candidate"))
-    keeping = Part(progress, 0.97, 1.0)
+    keeping = SubProgress(progress, 0.97, 1.0)
     info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
-    return Trained(info, made.report)
+    return TrainingOutcome(info, made.report)
 
 
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
@@ -123,17 +129,19 @@ def discard(progress: Progress, workspace: Workspace, version: str, *, promoted:
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparisonOutcome:
     """Two models of the shelf judged on the same rows."""
 
     info: ModelInfo
     report: Report
 
 
-def compare(progress: Progress, workspace: Workspace, base: LinearModel, first: str, second: str) -> Compared:
+def compare(
+    progress: Progress, workspace: Workspace, base: LinearModel, first: str, second: str
+) -> ComparisonOutcome:
     """Judge version `second` against `first`."""
     report = compare_models(progress, workspace, first, second, base)
-    return Compared(next(each for each in workspace.models() if each.version == second), report)
+    return ComparisonOutcome(next(each for each in workspace.models() if each.version == second), report)
 
 
 def notes_of(workspace: Workspace) -> dict[str, str]:
@@ -156,7 +164,7 @@ def keep_note(progress: Progress, workspace: Workspace, version: str, words: str
     workspace.set_preference(_NOTES, {key: said for key, said in notes.items() if said})
 
 
-def keep_priority(progress: Progress, workspace: Workspace, priority: Priority) -> None:
+def keep_priority(progress: Progress, workspace: Workspace, priority: PromotionPolicy) -> None:
     """Keep in the document what its curator puts first."""
     workspace.set_preference("priority", priority.to_json())
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 
-class MenuBox(QComboBox):
+class CheckableComboBox(QComboBox):
     """Looks and opens as its neighbours do; what is chosen in the menu is for the owner to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 
-class DecimalBox(QDoubleSpinBox):
+class DecimalSpinBox(QDoubleSpinBox):
     """Reads 0.5 and 0,5 alike: Qt leaves out the sign that the language does not have, and keeps 05.
 
     Thousands are never grouped in it.

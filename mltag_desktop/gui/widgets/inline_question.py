@@ -22,7 +22,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP
 Answer = tuple[str, Callable[[], object]]
 
 
-class Choice(QFrame):
+class InlineQuestion(QFrame):
     """Hidden until something is asked; an answer hides it and runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,7 +78,7 @@ class Choice(QFrame):
         return button
 
 
-class Question(QFrame):
+class InlineConfirmation(QFrame):
     """Hidden until something is asked; `yes` and `no` are its buttons."""
 
     def __init__(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QT
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.text_direction import mirrored
-from mltag_desktop.gui.i18n.translation import said, tr, tr_n
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
@@ -23,7 +23,7 @@ _BESIDE: Final = 90 * UNIT
 """Width that a text has at least, with its signs, beside the button."""
 
 
-class NoticeKind(StrEnum):
+class NotificationKind(StrEnum):
     """How a notice looks, and whether it goes by itself."""
 
     INFO = "info"
@@ -32,11 +32,11 @@ class NoticeKind(StrEnum):
     OFFER = "offer"
 
 
-_LASTING: Final = frozenset({NoticeKind.ERROR, NoticeKind.OFFER})
+_LASTING: Final = frozenset({NotificationKind.ERROR, NotificationKind.OFFER})
 
 
 @dataclass(frozen=True)
-class NoticeAction:
+class NotificationAction:
     """The button of a notice: its text, and what it does."""
 
     text: str
@@ -44,16 +44,16 @@ class NoticeAction:
 
 
 @dataclass(frozen=True)
-class Notice:
+class Notification:
     """One message; `hint` says what to do."""
 
     text: str
     hint: str = ""
-    kind: NoticeKind = NoticeKind.INFO
-    action: NoticeAction | None = None
+    kind: NotificationKind = NotificationKind.INFO
+    action: NotificationAction | None = None
 
 
-class Notices(QWidget):
+class Notifications(QWidget):
     """Takes its own room at the lower edge of its parent: it hides nothing, and nothing above it moves.
 
     Its parent's layout ends above it; where the place below is taken, it can stand at the top.
@@ -71,7 +71,7 @@ class Notices(QWidget):
         self._theme = theme
         self._host = parent
         self._on_top = False
-        self._stack: list[Notice] = []
+        self._stack: list[Notification] = []
         self._sign = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -110,41 +110,41 @@ class Notices(QWidget):
         self._render()
 
     @property
-    def current(self) -> Notice | None:
+    def current(self) -> Notification | None:
         """The notice that is shown."""
         return self._stack[-1] if self._stack else None
 
-    def info(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+    def info(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
         """Tell of something that needs no answer."""
-        self.show_notice(Notice(text, hint, NoticeKind.INFO, action))
+        self.show_notice(Notification(text, hint, NotificationKind.INFO, action))
 
-    def success(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+    def success(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
         """Tell that what the curator asked for is done."""
-        self.show_notice(Notice(text, hint, NoticeKind.SUCCESS, action))
+        self.show_notice(Notification(text, hint, NotificationKind.SUCCESS, action))
 
-    def error(self, text: str, hint: str = "", action: NoticeAction | None = None) -> None:
+    def error(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
         """Tell what went wrong and what to do; stays until it is closed."""
-        self.show_notice(Notice(text, hint, NoticeKind.ERROR, action))
+        self.show_notice(Notification(text, hint, NotificationKind.ERROR, action))
 
-    def offer(self, text: str, hint: str, action: NoticeAction) -> None:
+    def offer(self, text: str, hint: str, action: NotificationAction) -> None:
         """Offer something with its evidence; stays until it is taken or closed."""
-        self.show_notice(Notice(text, hint, NoticeKind.OFFER, action))
+        self.show_notice(Notification(text, hint, NotificationKind.OFFER, action))
 
     @Slot(object)
     def failure(self, error: Exception) -> None:
         """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
         if isinstance(error, MltagError):
             self.failed.emit(error)
-            self.error(said(error.message), said(error.hint))
+            self.error(translate_core_message(error.message), translate_core_message(error.hint))
 
-    def show_notice(self, notice: Notice) -> None:
+    def show_notice(self, notice: Notification) -> None:
         """Show `notice` now."""
         self._stack = [n for n in self._stack if n.kind in _LASTING and n != notice]
         self._stack.append(notice)
         self._render()
         self.shown.emit(notice)
 
-    def wait(self, notice: Notice) -> None:
+    def wait(self, notice: Notification) -> None:
         """Show `notice`, one that stays, after what is shown now: that is not taken from under a hand."""
         if not self._stack:
             self.show_notice(notice)
@@ -177,7 +177,7 @@ class Notices(QWidget):
         else:
             self.dismiss()
 
-    def withdraw(self, notice: Notice) -> None:
+    def withdraw(self, notice: Notification) -> None:
         """Take away a notice that is no longer true, where it is still shown."""
         if notice in self._stack:
             self._stack.remove(notice)
@@ -185,7 +185,7 @@ class Notices(QWidget):
 
     def leave_table(self) -> None:
         """Close what was told of a table that is closed; errors stay."""
-        self._stack = [notice for notice in self._stack if notice.kind is NoticeKind.ERROR]
+        self._stack = [notice for notice in self._stack if notice.kind is NotificationKind.ERROR]
         self._render()
 
     def clear(self) -> None:
@@ -228,7 +228,7 @@ class Notices(QWidget):
             self._button.setAccessibleName(notice.action.text)
         more = len(self._stack) - 1
         self._next.setVisible(more > 0)
-        self._next.setText(tr_n("{n} more", "{n} more", more))
+        self._next.setText(tr_plural("{n} more", "{n} more", more))
         self._next.setAccessibleName(tr("Show the next message; this one stays"))
         if notice.kind not in _LASTING:
             self._timer.start(_READ_FOR)
@@ -251,8 +251,8 @@ class Notices(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        kind = self.current.kind if self.current else NoticeKind.INFO
-        shown = NoticeKind.INFO if kind is NoticeKind.OFFER else kind
+        kind = self.current.kind if self.current else NotificationKind.INFO
+        shown = NotificationKind.INFO if kind is NotificationKind.OFFER else kind
         colours, side = self._theme.colours, widened(SIZE, self.fontMetrics())
         self._sign.setFixedWidth(side + UNIT)
         self._sign.setPixmap(icon(shown.value, colours, self._accent(), side).pixmap(side, side))
@@ -262,12 +262,12 @@ class Notices(QWidget):
 
     def _accent(self) -> QColor:
         colours = self._theme.colours
-        kind = self.current.kind if self.current else NoticeKind.INFO
+        kind = self.current.kind if self.current else NotificationKind.INFO
         return {
-            NoticeKind.INFO: colours.accent,
-            NoticeKind.OFFER: colours.accent,
-            NoticeKind.SUCCESS: colours.good,
-            NoticeKind.ERROR: colours.warning,
+            NotificationKind.INFO: colours.accent,
+            NotificationKind.OFFER: colours.accent,
+            NotificationKind.SUCCESS: colours.good,
+            NotificationKind.ERROR: colours.warning,
         }[kind]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

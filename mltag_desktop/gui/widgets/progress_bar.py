@@ -11,7 +11,7 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme
 _HEIGHT = 6
 
 
-class ThinBar(QWidget):
+class ThinProgressBar(QWidget):
     """Shows a share from 0 to 1."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

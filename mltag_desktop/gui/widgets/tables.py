@@ -46,7 +46,7 @@ _MARK: Final = 3
 
 
 @dataclass(frozen=True)
-class Line:
+class TableLine:
     """The texts of one row, what it stands for, and whether it is drawn bold or muted."""
 
     cells: tuple[str, ...]
@@ -56,7 +56,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Heading:
+class ColumnHeading:
     """A column: its name, a text as wide as it is to be (empty for the one that stretches), figures right."""
 
     name: str
@@ -64,19 +64,19 @@ class Heading:
     right: bool = False
 
 
-class LinesModel(QAbstractTableModel):
+class LineTableModel(QAbstractTableModel):
     """Adapts lines."""
 
-    def __init__(self, theme: Theme, headings: Sequence[Heading]) -> None:
+    def __init__(self, theme: Theme, headings: Sequence[ColumnHeading]) -> None:
         super().__init__()
         self._theme = theme
         self.headings = tuple(headings)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[TableLine, ...] = ()
         self._plain = tabular(QApplication.font())
         self._bold = tabular(QApplication.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
 
-    def show(self, lines: Sequence[Line], headings: Sequence[Heading] | None = None) -> None:
+    def show(self, lines: Sequence[TableLine], headings: Sequence[ColumnHeading] | None = None) -> None:
         """Show other lines, below other headings where some are given."""
         self.beginResetModel()
         self.lines = tuple(lines)
@@ -84,7 +84,7 @@ class LinesModel(QAbstractTableModel):
             self.headings = tuple(headings)
         self.endResetModel()
 
-    def append(self, lines: Sequence[Line]) -> None:
+    def append(self, lines: Sequence[TableLine]) -> None:
         """Show more lines below."""
         if lines:
             at = len(self.lines)
@@ -92,7 +92,7 @@ class LinesModel(QAbstractTableModel):
             self.lines = (*self.lines, *lines)
             self.endInsertRows()
 
-    def replace(self, row: int, line: Line) -> None:
+    def replace(self, row: int, line: TableLine) -> None:
         """Show another line in the place of one."""
         self.lines = (*self.lines[:row], line, *self.lines[row + 1 :])
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headings) - 1))
@@ -157,7 +157,7 @@ class PaddedDelegate(QStyledItemDelegate):
         draw_record_text(painter, room, shown.displayAlignment, words)
 
 
-class LinesTable(QTableView):
+class LineTable(QTableView):
     """Shows lines.
 
     Signals: `chosen(thing)` for another current line; `opened(thing)` on Return or a double click.
@@ -167,10 +167,10 @@ class LinesTable(QTableView):
     opened = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, headings: Sequence[Heading], parent: QWidget | None = None
+        self, theme: Theme, name: str, headings: Sequence[ColumnHeading], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.lines = LinesModel(theme, headings)
+        self.lines = LineTableModel(theme, headings)
         self.lines.setParent(self)
         self.setModel(self.lines)
         self.setAccessibleName(name)
@@ -186,7 +186,7 @@ class LinesTable(QTableView):
         row = self.currentIndex().row()
         return self.lines.lines[row].thing if 0 <= row < len(self.lines.lines) else None
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[TableLine]) -> None:
         """Show `lines`; what the current one stands for stays current, else its place as far as there is one.
 
         At the first line one looks at whatever stands there.
@@ -218,7 +218,7 @@ class LinesTable(QTableView):
         self.opened.emit(self.lines.lines[index.row()].thing)
 
 
-class HeadedModel(QAbstractTableModel):
+class HeadingTableModel(QAbstractTableModel):
     """Knows its headings and the side that each column stands at; a subclass knows the rows."""
 
     HEADINGS: ClassVar[tuple[str, ...]]

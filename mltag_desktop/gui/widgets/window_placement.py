@@ -71,7 +71,7 @@ def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
     around.activate()  # which takes back the least size that all of the content asked for
 
 
-class DialogDesk(QObject):
+class DialogOwner(QObject):
     """What each desk does with the dialogs that it opens."""
 
     def __init__(self, parent: QObject) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.serving.feedback_store import Inbox
+from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from tests.cli.helpers import write_labelled, write_plain
 
 
@@ -52,7 +52,7 @@ def test_decisions_of_a_workspace_override_what_the_cache_knows(mltag, tmp_path:
     told = tmp_path / "told.json"
     back = ("review", workspace, "--cache", cache, "--state", tmp_path / "no-service")
     assert mltag(*back).code == 1, "a service that was named has to be there"
-    with Inbox(tmp_path / "service"):
+    with FeedbackStore(tmp_path / "service"):
         pass
     back = ("review", workspace, "--cache", cache, "--state", tmp_path / "service", "--json", told, "--force")
     assert mltag(*back).code == 0

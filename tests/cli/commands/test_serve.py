@@ -7,7 +7,7 @@ import platformdirs
 import pytest
 
 from mltag_desktop.cli.app import FrontEnd, run
-from mltag_desktop.core.serving.options import Limits, ServiceOptions
+from mltag_desktop.core.serving.options import ServiceLimits, ServiceOptions
 from tests.cli.helpers import no_pictures, no_sight, no_window
 
 
@@ -43,7 +43,7 @@ def test_options_are_handed_on(tmp_path: Path) -> None:
     assert asked.run(*words, "--no-texts", "--workers", 3, "--state", tmp_path) == 0
     (options,) = asked.options
     assert options.token == "0123456789abcdef0123"
-    assert options.limits == Limits(5_000, 5, 50, 2.0, 9)
+    assert options.limits == ServiceLimits(5_000, 5, 50, 2.0, 9)
     assert options.grace_seconds == 7
     assert (options.canary, options.share, options.workers, options.keep_texts) == (tmp_path, 0.2, 3, False)
 

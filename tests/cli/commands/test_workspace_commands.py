@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.cli.inputs import curator_name, load_in_force
+from mltag_desktop.cli.inputs import curator_name, load_active_model
 from mltag_desktop.core.learning.retraining import recalibrate
 from mltag_desktop.core.model.bundle import bundled, save_bundle
 from mltag_desktop.core.progress import SILENT
@@ -306,7 +306,7 @@ def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp
 def test_the_base_of_an_earlier_program_is_the_bundled_model_of_this_one(document: Path) -> None:
     with Workspace.open(document, "test") as opened:
         opened.set_base("0ldv3rs10n")
-        assert load_in_force(opened, bundled()) is bundled()
+        assert load_active_model(opened, bundled()) is bundled()
 
 
 def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,18 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from mltag_desktop.core.batch.predict_file import APPENDABLE, Engine, Tagged, form_of, identity, tag_rows
-from mltag_desktop.core.batch.resumable_output import open_part
-from mltag_desktop.core.batch.task import Done, Request, Task
+from mltag_desktop.core.batch.predict_file import (
+    APPENDABLE,
+    Engine,
+    PredictionSummary,
+    form_of,
+    identity,
+    tag_rows,
+)
+from mltag_desktop.core.batch.resumable_output import open_output
+from mltag_desktop.core.batch.task import ChunkResult, Request, Task
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import Alone
+from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
@@ -32,14 +39,16 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
     )
 
 
-def run(task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False) -> Tagged:
+def run(
+    task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False
+) -> PredictionSummary:
     """Do the task as the command does it."""
     book = task.out_form not in APPENDABLE
-    with open_part(out, identity(task), replace=False, restart=restart, book=book) as part:
+    with open_output(out, identity(task), replace=False, restart=restart, book=book) as part:
         return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every)
 
 
-def in_memory(task: Task, engine: Engine) -> tuple[bytes, Tagged]:
+def in_memory(task: Task, engine: Engine) -> tuple[bytes, PredictionSummary]:
     buffer = io.BytesIO()
     told = tag_rows(SILENT, open_rows(task.source), task, engine, buffer)
     return buffer.getvalue(), told
@@ -49,12 +58,12 @@ class Counting:
     """An engine that counts the pieces it does, and stops at one of them as a killed program would."""
 
     def __init__(self, task: Task, stretch: int = 200, *, stop_at: int | None = None) -> None:
-        self._alone = Alone(Worker(task), stretch)
+        self._alone = InProcessPool(Worker(task), stretch)
         self.stretch = stretch
         self.done = 0
         self._stop_at = stop_at
 
-    def run(self, requests: Iterator[Request]) -> Iterator[Done]:
+    def run(self, requests: Iterator[Request]) -> Iterator[ChunkResult]:
         for done in self._alone.run(requests):
             if self.done == self._stop_at:
                 raise KeyboardInterrupt

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.batch.file_chunks import stretches
+from mltag_desktop.core.batch.file_chunks import split_into_chunks
 from mltag_desktop.core.batch.predict_file import CHUNK
 from mltag_desktop.core.batch.resumable_output import leftovers
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import Alone
+from mltag_desktop.core.batch.worker_pool import InProcessPool
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.row_streams import open_rows, open_writer
@@ -56,7 +56,7 @@ def test_any_table_comes_out_as_it_does_in_order(
     source.write_bytes((start + "\n".join(f"{a},{b}" for a, b in rows)).encode())
     task = task_of(source, "out.csv")
     expected, left_out = plainly(source, tmp_path / "out.csv")
-    found, told = in_memory(task, Alone(Worker(task), size))
+    found, told = in_memory(task, InProcessPool(Worker(task), size))
     assert found == expected
     assert told.left_out == left_out
 
@@ -77,7 +77,7 @@ def test_any_json_lines_come_out_as_they_do_in_order(tmp_path: Path, lines: list
     source.write_text("\n".join(['{"id": 0, "text": "translating"}', *lines]), encoding="utf-8")
     task = task_of(source, "out.jsonl")
     expected, left_out = plainly(source, tmp_path / "out.jsonl")
-    found, told = in_memory(task, Alone(Worker(task), size))
+    found, told = in_memory(task, InProcessPool(Worker(task), size))
     assert found == expected
     assert told.left_out == left_out
 
@@ -87,7 +87,7 @@ def test_any_json_lines_come_out_as_they_do_in_order(tmp_path: Path, lines: list
 def test_stretches_are_the_file(tmp_path: Path, content: bytes, size: int, start: int) -> None:
     path = tmp_path / "bytes"
     path.write_bytes(content)
-    found = list(stretches(path, start, b'"', size))
+    found = list(split_into_chunks(path, start, b'"', size))
     at = start
     for stretch in found:
         assert (stretch.start, stretch.size > 0) == (at, True)
@@ -100,7 +100,7 @@ def test_lines_that_are_left_out_are_told_by_their_number_in_the_file(tmp_path: 
     good = '{"id": 1, "text": "images of streets"}\n'
     source.write_text(good * 50 + "broken\n" + good * 50 + "[]\n" + good, encoding="utf-8")
     task = task_of(source, "out.jsonl")
-    _, told = in_memory(task, Alone(Worker(task), 300))
+    _, told = in_memory(task, InProcessPool(Worker(task), 300))
     assert [line for line, _ in told.remarks] == [51, 102]
     assert (told.rows, told.left_out) == (101, 2)
 

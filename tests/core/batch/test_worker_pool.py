@@ -17,17 +17,17 @@ from pathlib import Path
 
 import pytest
 
-from mltag_desktop.core.batch.task import Request, Texts
+from mltag_desktop.core.batch.task import Request, TextBatch
 from mltag_desktop.core.batch.worker import Worker
-from mltag_desktop.core.batch.worker_pool import Alone, Pool, _WorkerHandle
+from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, _WorkerHandle
 from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
 
 
 def test_two_workers_write_what_one_does(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv", None, probabilities=True)
-    alone, _ = in_memory(task, Alone(Worker(task)))
-    pooled, told = in_memory(task, Pool(task, 2, 5_000))
+    alone, _ = in_memory(task, InProcessPool(Worker(task)))
+    pooled, told = in_memory(task, WorkerPool(task, 2, 5_000))
     assert pooled == alone
     assert told.rows == 3_000
     assert active_children() == []
@@ -43,9 +43,9 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> Non
                 child = active_children()[0]
                 killed.append(child.pid or 0)
                 child.kill()
-            yield Texts([f"translating sentences {number}"] * (number + 1))
+            yield TextBatch([f"translating sentences {number}"] * (number + 1))
 
-    done = list(Pool(task, 2).run(requests()))
+    done = list(WorkerPool(task, 2).run(requests()))
     assert [one.rows for one in done] == list(range(1, 41))
     assert killed
     assert active_children() == []
@@ -58,17 +58,17 @@ def test_workers_that_die_again_and_again_end_the_run(tmp_path: Path, table: Pat
         while True:
             for child in active_children():
                 child.kill()
-            yield Texts(["translating"])
+            yield TextBatch(["translating"])
 
     with pytest.raises(MltagError, match="keep ending"):
-        list(Pool(task, 2).run(requests()))
+        list(WorkerPool(task, 2).run(requests()))
     assert active_children() == []
 
 
 def test_a_workers_error_comes_through(tmp_path: Path, table: Path) -> None:
     task = replace(task_of(table, tmp_path / "out.csv"), version="another")
     with pytest.raises(MltagError, match="not another"):
-        list(Pool(task, 2).run(iter([Texts(["translating"])])))
+        list(WorkerPool(task, 2).run(iter([TextBatch(["translating"])])))
 
 
 def answer(pipes: dict[str, Connection], order: list[str], first_came: threading.Event) -> None:
@@ -100,7 +100,7 @@ def answer(pipes: dict[str, Connection], order: list[str], first_came: threading
 
 def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, table: Path) -> None:
     """A is at 1 while B does all that may be out before it; then nothing is out, and yet not all is done."""
-    pool = Pool(task_of(table, tmp_path / "out.csv"), 2)
+    pool = WorkerPool(task_of(table, tmp_path / "out.csv"), 2)
     context = multiprocessing.get_context("spawn")
     ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
     hands = [_WorkerHandle(context.Process(), connection) for connection in ours]
@@ -109,7 +109,7 @@ def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, ta
     thread = threading.Thread(target=answer, args=(dict(zip("AB", theirs, strict=True)), order, first_came))
     thread.start()
     found: list[object] = []
-    for done in pool._drive(hands, iter([Texts([str(number)]) for number in range(30)])):
+    for done in pool._drive(hands, iter([TextBatch([str(number)]) for number in range(30)])):
         found.append(done)
         first_came.set()
     for connection in ours:
@@ -123,11 +123,11 @@ def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, ta
 KILLED = """
 import sys
 from pathlib import Path
-from mltag_desktop.core.batch.worker_pool import Pool
+from mltag_desktop.core.batch.worker_pool import WorkerPool
 from tests.core.batch.helpers import run, task_of
 if __name__ == "__main__":
     task = task_of(Path(sys.argv[1]), sys.argv[2], cache=Path(sys.argv[3]))
-    run(task, Path(sys.argv[2]), Pool(task, 2, 500), every=0)
+    run(task, Path(sys.argv[2]), WorkerPool(task, 2, 500), every=0)
 """
 
 
@@ -152,9 +152,9 @@ def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table:
     assert not out.exists()
     task = task_of(table, out, cache=cache)
     plain = replace(task, cache=None)
-    run(plain, whole, Alone(Worker(plain)))
-    told = run(task, out, Alone(Worker(task)))
-    again = run(task, tmp_path / "again.csv", Alone(Worker(task)))
+    run(plain, whole, InProcessPool(Worker(plain)))
+    told = run(task, out, InProcessPool(Worker(task)))
+    again = run(task, tmp_path / "again.csv", InProcessPool(Worker(task)))
     assert told.resumed > 0
     assert (again.resumed, again.hits) == (0, 3_000)
     assert out.read_bytes() == whole.read_bytes() == (tmp_path / "again.csv").read_bytes()

@@ -12,7 +12,7 @@ from mltag_desktop.core.diagnostics.log_file import (
     MOST_BYTES,
     NAME,
     LogFile,
-    Word,
+    SafeWord,
     start_logging,
     stop_logging,
 )
@@ -32,7 +32,7 @@ def log():
 def test_only_numbers_names_of_files_and_own_words_are_written(log, tmp_path):
     log.begin(tmp_path)
     LOG.info(
-        "opened %s: %d records in %.1f s, model %s", Path("/home/kim/birds.csv"), 7, 0.25, Word("base-1")
+        "opened %s: %d records in %.1f s, model %s", Path("/home/kim/birds.csv"), 7, 0.25, SafeWord("base-1")
     )
     LOG.info("said %s of %r and %s", SECRET, [SECRET], {SECRET: 1})
     log.handle(logging.LogRecord(LOG.name, logging.INFO, "", 0, "%d of them", (SECRET,), None))

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.diagnostics.updates import (
-    Fit,
+    InstallerMatch,
     Release,
-    Standing,
+    ReleaseAge,
     check_installer,
     ordered,
     read_release,
-    standing,
+    release_age,
 )
 from mltag_desktop.core.errors import MltagError
 from scripts.release_file import write
@@ -84,15 +84,15 @@ def test_any_text_is_read_or_refused(file, text):
 @pytest.mark.parametrize(
     ("theirs", "ours", "expected"),
     [
-        ("0.2.0", "0.1.9", Standing.NEWER),
-        ("0.10.0", "0.9.0", Standing.NEWER),
-        ("1.0.0", "1.0.0rc2", Standing.NEWER),
-        ("1.0.0b3", "1.0.0rc1", Standing.OLDER),
-        ("0.1.0", "0.1.0", Standing.SAME),
+        ("0.2.0", "0.1.9", ReleaseAge.NEWER),
+        ("0.10.0", "0.9.0", ReleaseAge.NEWER),
+        ("1.0.0", "1.0.0rc2", ReleaseAge.NEWER),
+        ("1.0.0b3", "1.0.0rc1", ReleaseAge.OLDER),
+        ("0.1.0", "0.1.0", ReleaseAge.SAME),
     ],
 )
 def test_versions_are_compared_as_versions(theirs, ours, expected):
-    assert standing(Release(theirs), ours) is expected
+    assert release_age(Release(theirs), ours) is expected
 
 
 def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
@@ -101,11 +101,11 @@ def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
     for path in (whole, renamed):
         path.write_bytes(BYTES)
     stranger.write_bytes(b"sea")
-    assert check_installer(release, whole) is Fit.WHOLE
-    assert check_installer(release, renamed) is Fit.WHOLE
+    assert check_installer(release, whole) is InstallerMatch.WHOLE
+    assert check_installer(release, renamed) is InstallerMatch.WHOLE
     whole.write_bytes(BYTES[:-1])
-    assert check_installer(release, whole) is Fit.DIFFERS
-    assert check_installer(release, stranger) is Fit.UNNAMED
+    assert check_installer(release, whole) is InstallerMatch.DIFFERS
+    assert check_installer(release, stranger) is InstallerMatch.UNNAMED
     assert not cut.exists()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mltag_desktop.core.drift.monitor import CHECKS, DriftReport, DriftWatch, limits_for
+from mltag_desktop.core.drift.monitor import CHECKS, DriftMonitor, DriftReport, limits_for
 from mltag_desktop.core.drift.reference import Reference, psi, reference_of
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
@@ -57,7 +57,7 @@ def read(path: Path) -> list[str]:
 
 
 def watched(texts: list[str], window: int = 500) -> DriftReport:
-    watch = DriftWatch(bundled(), window=window)
+    watch = DriftMonitor(bundled(), window=window)
     watch.add(texts, bundled().predict(texts))
     return watch.report()
 
@@ -135,7 +135,7 @@ def test_too_few_rows_say_nothing() -> None:
 
 def test_rows_in_pieces_are_the_rows_at_once() -> None:
     texts = in_topic()[:210] + SHORT
-    watch = DriftWatch(bundled(), window=100)
+    watch = DriftMonitor(bundled(), window=100)
     for start in range(0, len(texts), 37):
         watch.add(texts[start : start + 37], bundled().predict(texts[start : start + 37]))
     pieces, whole = watch.report(), watched(texts, window=100)
@@ -145,7 +145,7 @@ def test_rows_in_pieces_are_the_rows_at_once() -> None:
 
 
 def test_memory_is_bounded_and_recent_windows_stand_alone() -> None:
-    watch = DriftWatch(bundled(), window=50)
+    watch = DriftMonitor(bundled(), window=50)
     texts = in_topic()[:225]
     answers = bundled().predict(texts)
     for _ in range(100):
@@ -158,7 +158,7 @@ def test_memory_is_bounded_and_recent_windows_stand_alone() -> None:
 
 
 def test_threads_share_a_watch_and_texts_need_not_be_kept() -> None:
-    watch = DriftWatch(bundled(), keep=0)
+    watch = DriftMonitor(bundled(), keep=0)
     texts = SHORT + PROSE
     answers = bundled().predict(texts)
     threads = [threading.Thread(target=watch.add, args=(texts, answers)) for _ in range(8)]
@@ -174,6 +174,6 @@ def test_threads_share_a_watch_and_texts_need_not_be_kept() -> None:
 def test_answers_of_a_model_with_other_tags_are_watched_too() -> None:
     texts = in_topic()[:60]
     answers = Predictions("other", ("mlops", "new tag"), np.tile(np.float32([0.4, 0.6]), (60, 1)))
-    watch = DriftWatch(bundled())
+    watch = DriftMonitor(bundled())
     watch.add(texts, answers)
     assert "tags" in checks(watch.report())

@@ -7,14 +7,14 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import Case, load_cases, run
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 
 CASES = load_cases(resource("behaviour.toml"))
 FIELD = {"natural-language-processing", "computer-vision", "mlops", "other"}
 
 
-def rules(**phrases: Sequence[str]) -> Rules:
-    return Rules(
+def rules(**phrases: Sequence[str]) -> KeywordRules:
+    return KeywordRules(
         dict.fromkeys(phrases, 0.0), {tag: dict.fromkeys(words, 2.0) for tag, words in phrases.items()}
     )
 
@@ -33,7 +33,7 @@ def test_the_bundled_cases_cover_four_tags_and_three_kinds() -> None:
 
 def test_a_model_that_always_says_the_same_fails_most_cases() -> None:
     prior = {tag: float(tag == "other") for tag in sorted(FIELD)}
-    result = run(Rules(prior, {}), CASES)
+    result = run(KeywordRules(prior, {}), CASES)
     assert result.total == len(CASES)
     assert {failure.kind for failure in result.failed} == {"minimum", "direction"}
     assert result.passed < result.total / 2

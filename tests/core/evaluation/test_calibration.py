@@ -8,7 +8,12 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.calibration import answers_alike, compare_calibration, draw
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.metrics import figures, row_losses
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate, headline, to_json
+from mltag_desktop.core.evaluation.promotion_gate import (
+    PromotionPolicy,
+    blocking_regressions,
+    headline,
+    to_json,
+)
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
@@ -64,7 +69,9 @@ def test_a_candidate_that_is_right_less_often_where_it_is_confident_is_said_to_b
     assert report.confident.verdict == "worse"
     assert report.confident.share_b < report.confident.share_a - 0.05
     assert "At 0.80 or above the candidate is right less often than the active model" in report.headline
-    assert "share right at a confidence of 0.80 or above" in [loss.name for loss in gate(report, Priority())]
+    assert "share right at a confidence of 0.80 or above" in [
+        loss.name for loss in blocking_regressions(report, PromotionPolicy())
+    ]
     assert Report.from_json(report.to_json()).confident == report.confident
     better = judged(1.0, before=3.0, by_confidence=False)
     assert better.confident.verdict == "better"
@@ -88,7 +95,7 @@ def test_a_candidate_that_owns_its_doubts_is_better() -> None:
     assert report.calibration.verdict == "better"
     assert "is almost certainly better" in report.headline
     assert report.losses == ()
-    assert gate(report, Priority()) == ()
+    assert blocking_regressions(report, PromotionPolicy()) == ()
 
 
 def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
@@ -96,7 +103,7 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
 
     audit, decisions = judged(3.0, name="audit set"), judged(1.0, before=3.0, name="decisions")
     report = replace(judged(1.0, before=3.0), others=(audit, decisions))
-    asked = gate(report, Priority())
+    asked = blocking_regressions(report, PromotionPolicy())
     assert [(loss.kind, loss.where) for loss in asked] == [
         ("calibration", "audit set"),
         ("calibration", "audit set"),
@@ -104,14 +111,16 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     ]
     page = to_html(report)
     assert "Promotion asks for confirmation: log loss on audit set from" in page
-    assert {loss["where"] for loss in to_json(report, Priority())["first"]["gate"]} == {"audit set"}
+    assert {loss["where"] for loss in to_json(report, PromotionPolicy())["first"]["gate"]} == {"audit set"}
     other = replace(audit, models=(replace(audit.models[0], role="bundled", version="v0"), audit.models[1]))
-    assert gate(replace(report, others=(other,)), Priority()) == (), "against another model than the current"
+    assert blocking_regressions(replace(report, others=(other,)), PromotionPolicy()) == (), (
+        "against another model than the current"
+    )
 
 
 def test_recall_put_first_says_nothing_of_a_candidate_that_is_otherwise_sure() -> None:
     report = judged(3.0)
-    assert headline(report, Priority("recall", "cat")) == report.headline
+    assert headline(report, PromotionPolicy("recall", "cat")) == report.headline
 
 
 def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got_worse() -> None:
@@ -126,7 +135,7 @@ def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got
     report = judge(SILENT, names, TAGS, models, roles=("current", "candidate"))
     assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
     assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
-    assert "ECE" in [loss.name for loss in gate(report, Priority())]
+    assert "ECE" in [loss.name for loss in blocking_regressions(report, PromotionPolicy())]
     page = to_html(report)
     assert '<th scope="row">ECE</th>' in page
     assert "Log loss" in page

@@ -7,7 +7,12 @@ from sklearn.metrics import precision_recall_curve
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.metrics import precision_recall
-from mltag_desktop.core.evaluation.promotion_gate import KINDS, Priority, gate, headline
+from mltag_desktop.core.evaluation.promotion_gate import (
+    KINDS,
+    PromotionPolicy,
+    blocking_regressions,
+    headline,
+)
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -33,9 +38,9 @@ CODES = st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=40)
 def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
     judged = report(truth, before, after)
-    priority = Priority(kind, "" if kind == "f1" else tag)
+    priority = PromotionPolicy(kind, "" if kind == "f1" else tag)
     old, new = (priority.value(model) for model in judged.models)
-    named = [loss for loss in gate(judged, priority) if loss.kind == "metric"]
+    named = [loss for loss in blocking_regressions(judged, priority) if loss.kind == "metric"]
     fell = old is not None and new is not None and new[0] < old[0] - 1e-9
     assert bool(named) == fell
     if fell:
@@ -64,30 +69,34 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
     before = [0] * 40 + [1] * 40
     after = [1] * 20 + [0] * 20 + [1] * 40
     judged = report(truth, before, after)
-    recall = Priority("recall", "a")
+    recall = PromotionPolicy("recall", "a")
     assert "Candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
         judged, recall
     )
-    (loss,) = [each for each in gate(judged, recall) if each.kind == "metric"]
+    (loss,) = [each for each in blocking_regressions(judged, recall) if each.kind == "metric"]
     assert loss.likely
-    assert not [each for each in gate(judged, Priority("recall", "b")) if each.kind == "metric"]
-    protected = gate(judged, Priority("recall", "b", ("a",)))
+    assert not [
+        each for each in blocking_regressions(judged, PromotionPolicy("recall", "b")) if each.kind == "metric"
+    ]
+    protected = blocking_regressions(judged, PromotionPolicy("recall", "b", ("a",)))
     assert [each.name for each in protected if each.kind != "confident"] == ["a"]
-    assert headline(judged, Priority()) == judged.headline
+    assert headline(judged, PromotionPolicy()) == judged.headline
 
 
 def test_a_behaviour_case_is_always_named() -> None:
     lost = Failure("case", "minimum", "text", "a", "b", 0.6)
     results = [BehaviourResult(1, 1, 0, ()), BehaviourResult(0, 1, 0, (lost,))]
     judged = report([0, 1], [0, 1], [0, 1], behaviour=results)
-    assert [loss.kind for loss in gate(judged, Priority())] == ["behaviour"]
+    assert [loss.kind for loss in blocking_regressions(judged, PromotionPolicy())] == ["behaviour"]
 
 
 def test_a_priority_comes_back_from_json_and_nonsense_is_f1() -> None:
-    chosen = Priority("precision", "b", ("a", "c"))
-    assert Priority.from_json(chosen.to_json()) == chosen
-    assert Priority.from_json({"kind": "speed"}) == Priority.from_json(None) == Priority()
-    assert Priority.from_json({"kind": "recall", "tag": 3, "protected": "a"}) == Priority()
+    chosen = PromotionPolicy("precision", "b", ("a", "c"))
+    assert PromotionPolicy.from_json(chosen.to_json()) == chosen
+    assert (
+        PromotionPolicy.from_json({"kind": "speed"}) == PromotionPolicy.from_json(None) == PromotionPolicy()
+    )
+    assert PromotionPolicy.from_json({"kind": "recall", "tag": 3, "protected": "a"}) == PromotionPolicy()
 
 
 @settings(max_examples=40, deadline=None)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.prediction_changes import find_flips
+from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -146,7 +146,7 @@ def test_data_that_are_no_report_are_refused() -> None:
 
 def test_many_flips_are_counted_but_not_all_shown() -> None:
     rows = 3_000
-    flips = find_flips(answers("a", [0] * rows), answers("b", [1] * rows))
+    flips = find_prediction_changes(answers("a", [0] * rows), answers("b", [1] * rows))
     assert (flips.total, len(flips.shown)) == (rows, 1_000)
     assert flips.counts[0].rows == rows
     assert flips.shown[0].truth is None

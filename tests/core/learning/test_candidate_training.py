@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.candidate_training import learn, learn_untaught
+from mltag_desktop.core.learning.candidate_training import train_on_decisions, train_without_decisions
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import extract
-from mltag_desktop.core.model.linear_head import keys_of
+from mltag_desktop.core.model.linear_head import feature_fingerprints
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.records.text_store import digest
@@ -25,11 +25,11 @@ def test_no_guess_about_a_record_of_the_audit_set_is_learnt(tmp_path: Path) -> N
     with Workspace.create(tmp_path / "papers.mltag", "ann", base.tags) as workspace:
         workspace.add_texts([*texts, *copies])
         workspace.decide([texts.index(text) for text in drawn[::2]], base.tags[0])
-        untaught = learn_untaught(SILENT, workspace, base)
+        untaught = train_without_decisions(SILENT, workspace, base)
         workspace.decide(range(8), base.tags[0])
-        taught = learn(SILENT, workspace, workspace.examples(), base)
+        taught = train_on_decisions(SILENT, workspace, workspace.examples(), base)
     assert untaught is not None
-    audited = keys_of(extract(base.vectors, drawn))
+    audited = feature_fingerprints(extract(base.vectors, drawn))
     assert len(audited)
     for made in (untaught, taught):
         guessed = made.model.head.guessed

@@ -11,23 +11,27 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import wilson
-from mltag_desktop.core.learning.misclassifications import read_misses, take_in_misses, write_misses
+from mltag_desktop.core.learning.misclassifications import (
+    import_misclassifications,
+    read_misclassifications,
+    write_misclassifications,
+)
 from mltag_desktop.core.learning.production_metrics import (
     BANDS,
-    Judged,
-    below,
+    JudgedPredictions,
     by_band,
     by_tag,
-    in_use,
+    production_metrics,
     rate,
     thresholds,
+    undecided_below,
     wrong_rows,
 )
 from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, make, predict_all
 
@@ -44,7 +48,7 @@ def used(make_workspace, tiny_model):
 
 
 def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
-    found = in_use(SILENT, used)
+    found = production_metrics(SILENT, used)
     rows = np.arange(300)
     drawn = in_audit(used.digests(rows))
     states = used.states()
@@ -70,14 +74,14 @@ def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_
     own = load_bundle(used.bundle_path(info.version)).own
     for rows, texts in used.pending(info.version):
         used.put_predictions(rows, replace(own.predict(texts), version=info.version))
-    found = in_use(SILENT, used)
+    found = production_metrics(SILENT, used)
     drawn = np.flatnonzero(in_audit(used.digests(range(300))))
     states = used.states()
     assert found.version == info.version
     assert found.queue.whole.rows == 0
     assert found.audit.whole.rows == len(drawn)
     assert found.audit.whole.right == (states.predicted[drawn] == states.decided[drawn]).sum()
-    assert in_use(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
+    assert production_metrics(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
 
 
 def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
@@ -99,23 +103,23 @@ def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_
 
 
 def test_what_was_undone_or_cleared_does_not_count(used) -> None:
-    before = in_use(SILENT, used)
+    before = production_metrics(SILENT, used)
     used.decide([390], TAGS[0])
     used.undo()
-    used.mark([0], Kind.CLEAR)
-    after = in_use(SILENT, used)
+    used.mark([0], DecisionKind.CLEAR)
+    after = production_metrics(SILENT, used)
     gone = before.queue.whole.rows + before.audit.whole.rows - after.queue.whole.rows - after.audit.whole.rows
     assert gone == 1
 
 
 def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
-    measured = in_use(SILENT, used, most_wrong=0.3)
+    measured = production_metrics(SILENT, used, most_wrong=0.3)
     chosen = {one.tag: one.confidence for one in measured.thresholds if one.confidence is not None}
     used.set_review(measured.overall.confidence or 0.9, chosen)
-    found, limits = in_use(SILENT, used, most_wrong=0.3), used.review_below()
+    found, limits = production_metrics(SILENT, used, most_wrong=0.3), used.review_below()
     for cost, suggested in zip(found.limits, measured.thresholds, strict=True):
         assert cost.confidence == limits.of(cost.tag)
-        rows = below(used, limits, cost.tag)
+        rows = undecided_below(used, limits, cost.tag)
         assert len(rows) == cost.to_review
         assert (used.states().confidence[list(rows)] < cost.confidence).all()
         if cost.tag in chosen:
@@ -124,7 +128,11 @@ def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
                 suggested.wrong,
                 suggested.to_review,
             )
-    assert found.as_set.to_review == len(below(used, limits)) == sum(one.to_review for one in found.limits)
+    assert (
+        found.as_set.to_review
+        == len(undecided_below(used, limits))
+        == sum(one.to_review for one in found.limits)
+    )
     assert found.as_set.judged == sum(one.judged for one in found.limits)
     assert found.as_set.wrong <= 0.3 or not chosen
 
@@ -134,7 +142,7 @@ def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
 def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, seed: int, most: float) -> None:
     random = np.random.default_rng(seed)
     confidence = np.round(random.random(rows), 1).astype(np.float32)
-    judged = Judged(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
+    judged = JudgedPredictions(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
     table = random.random(50).astype(np.float32)
     for code, found in enumerate(thresholds(judged, ("a", "b"), random.integers(0, 2, 50), table, most)):
         mine = judged.predicted == code
@@ -151,16 +159,16 @@ def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, see
 
 
 def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp_path) -> None:
-    used.mark([310], Kind.FLAG, "odd \u2028 one")
+    used.mark([310], DecisionKind.FLAG, "odd \u2028 one")
     out = tmp_path / "misses.jsonl"
-    count = write_misses(SILENT, used, out)
+    count = write_misclassifications(SILENT, used, out)
     states = used.states()
     assert count == int(((states.status == Status.CORRECTED) | states.marked(Mark.FLAGGED)).sum())
-    told = read_misses(out)
+    told = read_misclassifications(out)
     assert len(told) == count
     owner = make_workspace(30, seed=99)
     owner.add_texts([told[0].text])
-    taken = take_in_misses(SILENT, owner, out)
+    taken = import_misclassifications(SILENT, owner, out)
     distinct = len({miss.text for miss in told})
     assert (taken.known, taken.added) == (1, distinct - 1)
     assert owner.count == 31 + distinct - 1
@@ -169,7 +177,7 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     notes = [record.note for record in owner.records(flagged)]
     assert any("should be" in note for note in notes)
     assert any("odd" in note for note in notes)
-    assert take_in_misses(SILENT, owner, out).added == 0
+    assert import_misclassifications(SILENT, owner, out).added == 0
     owner.undo()
     owner.undo()
     assert not owner.states().marked(Mark.FLAGGED).any()
@@ -185,7 +193,7 @@ def test_other_files_are_refused_with_a_reason(tmp_path, content: bytes) -> None
     path = tmp_path / "x.jsonl"
     path.write_bytes(content)
     with pytest.raises(MltagError):
-        read_misses(path)
+        read_misclassifications(path)
 
 
 def test_a_damaged_line_is_named(tmp_path) -> None:
@@ -193,9 +201,9 @@ def test_a_damaged_line_is_named(tmp_path) -> None:
     head = json.dumps({"format": "mltag-misses", "version": 1})
     path.write_text(head + "\n" + json.dumps({"text": 3}) + "\n")
     with pytest.raises(MltagError, match="line 2"):
-        read_misses(path)
+        read_misclassifications(path)
     with pytest.raises(MltagError, match="cannot be read"):
-        read_misses(path.with_name("none"))
+        read_misclassifications(path.with_name("none"))
 
 
 def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
@@ -204,18 +212,18 @@ def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o500)
     with pytest.raises(MltagError):
-        write_misses(SILENT, used, folder / "out.jsonl")
+        write_misclassifications(SILENT, used, folder / "out.jsonl")
 
 
 def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) -> None:
-    whole = in_use(SILENT, used).queue.whole
+    whole = production_metrics(SILENT, used).queue.whole
     asked = [row for row in range(300) if not in_audit(used.digests([row]))[0]]
-    used.mark(asked[:3], Kind.FLAG)
-    used.mark(asked[3:5], Kind.SKIP)
+    used.mark(asked[:3], DecisionKind.FLAG)
+    used.mark(asked[3:5], DecisionKind.SKIP)
     used.also_tag(asked[5:9], TAGS[0])
-    assert in_use(SILENT, used).queue.whole.rows == whole.rows
-    used.mark(asked[:5], Kind.CLEAR)
-    assert in_use(SILENT, used).queue.whole.rows == whole.rows - 5
+    assert production_metrics(SILENT, used).queue.whole.rows == whole.rows
+    used.mark(asked[:5], DecisionKind.CLEAR)
+    assert production_metrics(SILENT, used).queue.whole.rows == whole.rows - 5
 
 
 def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_path) -> None:
@@ -225,15 +233,15 @@ def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_p
     lines = [{"format": "mltag-misses", "version": 1}]
     lines += [{"text": f"  {text}\n", "predicted": TAGS[0]} for text in (known, "something unheard of")]
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    taken = take_in_misses(SILENT, workspace, path)
+    taken = import_misclassifications(SILENT, workspace, path)
     assert (taken.known, taken.added) == (1, 1)
     assert [record.row for record in workspace.records(range(5)) if Mark.FLAGGED in record.marks] == [2, 4]
 
 
-def judged(random: np.random.Generator, n: int) -> Judged:
+def judged(random: np.random.Generator, n: int) -> JudgedPredictions:
     """Answers of a perfectly calibrated model of two tags."""
     confidence = random.uniform(0.5, 1, n).astype(np.float32)
-    return Judged(random.integers(0, 2, n), random.random(n) < confidence, confidence)
+    return JudgedPredictions(random.integers(0, 2, n), random.random(n) < confidence, confidence)
 
 
 def test_rates_count_each_answer_once() -> None:
@@ -267,6 +275,6 @@ def test_no_more_than_promised_is_wrong_above_a_threshold(seed: int, most_wrong:
 def test_rows_of_equal_confidence_stand_or_fall_together() -> None:
     confidence = np.array([0.99] * 20 + [0.9] * 20, dtype=np.float32)
     right = np.array([True] * 20 + [True, False] * 10)
-    answers = Judged(np.zeros(40, np.int64), right, confidence)
+    answers = JudgedPredictions(np.zeros(40, np.int64), right, confidence)
     nothing = np.zeros(0, np.int64), np.zeros(0, np.float32)
     assert thresholds(answers, ("a",), *nothing, most_wrong=0.05)[0].confidence == pytest.approx(0.99)

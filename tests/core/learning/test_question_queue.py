@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionLearner, is_open_in
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QueueModel, is_open_in
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -22,7 +22,7 @@ Make = Callable[..., Workspace]
 
 
 def learnt(workspace: Workspace, base: LinearModel, order: str = "margin"):
-    return QuestionLearner(workspace, base).learn(SILENT, order)
+    return QueueModel(workspace, base).learn(SILENT, order)
 
 
 @pytest.mark.parametrize("order", sorted(ORDERS))
@@ -54,7 +54,7 @@ def test_a_decided_record_whose_text_changed_is_asked_about_again(
     states = replace(states, again=changed)
     monkeypatch.setattr(workspace, "states", lambda: states)
     assert is_open_in(states, set())(3)
-    assert is_open_in(states, set(), ReviewBelow(0.0))(3)
+    assert is_open_in(states, set(), ReviewThresholds(0.0))(3)
     assert not is_open_in(states, {3})(3)
     assert not is_open_in(states, set())(4)
     line = learnt(workspace, tiny_model)
@@ -64,7 +64,7 @@ def test_a_decided_record_whose_text_changed_is_asked_about_again(
 def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120)
     truth = make(120, seed=11, words=1).tags
-    learner = QuestionLearner(workspace, tiny_model)
+    learner = QueueModel(workspace, tiny_model)
     first = learner.learn(SILENT, "margin")
     for row in first.rows[:30].tolist():
         workspace.decide([row], truth[row])
@@ -84,7 +84,7 @@ def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
     make_workspace, tiny_model
 ) -> None:
     workspace = make_workspace(120)
-    learner = QuestionLearner(workspace, tiny_model)
+    learner = QueueModel(workspace, tiny_model)
     learner.learn(SILENT, "margin")
     assert not learner.wants_check
     base = tiny_model.predict(workspace.texts(range(120)))

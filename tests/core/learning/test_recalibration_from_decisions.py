@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.retraining import recalibrate, retrain
 from mltag_desktop.core.model.bundle import load_bundle
@@ -54,7 +54,9 @@ def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_wor
     )
     assert " On the audit set, " in report.headline
     assert audit.by_confidence
-    assert {(loss.kind, loss.where) for loss in gate(report, Priority())} >= {("calibration", "holdout")}
+    assert {(loss.kind, loss.where) for loss in blocking_regressions(report, PromotionPolicy())} >= {
+        ("calibration", "holdout")
+    }
     note = next(note for note in report.notes if "log loss" in note)
     assert f"{decisions.calibration.log_loss_b:.3f}." in note, "each decision is left out in the report too"
     assert Report.from_json(report.to_json()) == report

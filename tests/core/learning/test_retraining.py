@@ -6,7 +6,7 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.evaluation.report import Report
-from mltag_desktop.core.learning.candidate_training import contradictions_of
+from mltag_desktop.core.learning.contradictions import contradictions_of
 from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.learning.slices import Slice, keep_slices, sliced
 from mltag_desktop.core.model.bundle import load_bundle

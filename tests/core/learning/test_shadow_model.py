@@ -9,7 +9,7 @@ from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
-from mltag_desktop.core.workspace.types import Kind, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Status
 from tests.core.helpers import TAGS, make, predict_all
 
 
@@ -21,11 +21,11 @@ def beside(workspace, base, folder):
         workspace.decide([row for row in range(100) if truth[row] == tag], tag)
     made = retrain(SILENT, workspace, base, base, folder)
     info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-    shadow_model.begin(workspace, info.version)
-    version, since = shadow_model.chosen(workspace)
+    shadow_model.start_shadow(workspace, info.version)
+    version, since = shadow_model.shadow_choice(workspace)
     assert version == info.version
     model = load_bundle(workspace.bundle_path(version))
-    return shadow_model.look(SILENT, workspace, model, since), truth
+    return shadow_model.predict_shadow(SILENT, workspace, model, since), truth
 
 
 def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched(
@@ -65,22 +65,22 @@ def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
     workspace = make_workspace(120)
     found, _ = beside(workspace, tiny_model, tmp_path)
     workspace.promote(found.version)
-    assert shadow_model.chosen(workspace) is None
+    assert shadow_model.shadow_choice(workspace) is None
     workspace.rollback()
-    assert shadow_model.chosen(workspace) is not None
-    shadow_model.end(workspace)
-    assert shadow_model.chosen(workspace) is None
+    assert shadow_model.shadow_choice(workspace) is not None
+    shadow_model.stop_shadow(workspace)
+    assert shadow_model.shadow_choice(workspace) is None
     workspace.set_preference("shadow", {"version": 3})
-    assert shadow_model.chosen(workspace) is None
+    assert shadow_model.shadow_choice(workspace) is None
 
 
 def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_model, tmp_path) -> None:
     workspace = make_workspace(120)
     found, _ = beside(workspace, tiny_model, tmp_path)
-    version, since = shadow_model.chosen(workspace)
+    version, since = shadow_model.shadow_choice(workspace)
     tags = merged(workspace.tags, TAGS[0], TAGS[1])
     workspace.set_tags(renamed(tags, TAGS[1], "both"))
-    again = shadow_model.look(SILENT, workspace, load_bundle(workspace.bundle_path(version)), since)
+    again = shadow_model.predict_shadow(SILENT, workspace, load_bundle(workspace.bundle_path(version)), since)
     for row in range(120):
         assert again.tag(row) == "both" or found.tag(row) not in TAGS[:2]
     assert set(again.tags) == {"both", *TAGS[2:]}
@@ -88,7 +88,7 @@ def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
 def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int, neither: int) -> None:
-    told = shadow_model.Score(both, current, candidate, neither)
+    told = shadow_model.ShadowScore(both, current, candidate, neither)
     assert told.decided == both + current + candidate + neither
     if abs(candidate - current) < 4:
         assert "better (" not in told.words
@@ -104,7 +104,7 @@ def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model
     for row in range(150, 154):
         workspace.decide([row], truth[row])
     workspace.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
-    workspace.mark([153], Kind.FLAG)
+    workspace.mark([153], DecisionKind.FLAG)
     assert shadow_model.score(workspace, found).decided == 4
-    workspace.mark([153], Kind.CLEAR)
+    workspace.mark([153], DecisionKind.CLEAR)
     assert shadow_model.score(workspace, found).decided == 3

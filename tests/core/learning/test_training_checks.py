@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mltag_desktop.core.learning.training_checks import contradictions, doubtful, look, shortages
+from mltag_desktop.core.learning.contradictions import contradictions
+from mltag_desktop.core.learning.training_checks import check_training, doubtful, shortages
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -27,7 +28,7 @@ def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspa
     for row in wrong:
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
     decide(workspace, tags, range(120))
-    found = look(SILENT, workspace, tiny_model)
+    found = check_training(SILENT, workspace, tiny_model)
     doubted = {doubt.row for doubt in found.doubts}
     assert len(doubted & set(wrong)) >= len(wrong) - 1
     assert len(doubted - set(wrong)) <= 6
@@ -43,7 +44,7 @@ def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspac
     workspace.decide([first, first + 1], TAGS[0])
     workspace.decide([first + 2], TAGS[1])
     workspace.decide([first + 3], "horse")
-    found = look(SILENT, workspace, tiny_model)
+    found = check_training(SILENT, workspace, tiny_model)
     audited = in_audit(workspace.digests(range(first, first + 4)))
     assert found.without == ("fish",)
     if not audited[0]:
@@ -58,9 +59,9 @@ def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspac
 def test_alone_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(6)
     workspace.decide([0], TAGS[0])
-    found = look(SILENT, workspace, tiny_model, alone=True)
+    found = check_training(SILENT, workspace, tiny_model, alone=True)
     assert set(found.without) >= set(TAGS[1:])
-    assert look(SILENT, workspace, tiny_model).without == ()
+    assert check_training(SILENT, workspace, tiny_model).without == ()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -113,9 +114,9 @@ def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model
     for row in range(3, 60, 12):
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
     decide(workspace, tags, range(120))
-    before = look(SILENT, workspace, tiny_model)
+    before = check_training(SILENT, workspace, tiny_model)
     workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
-    after = look(SILENT, workspace, tiny_model)
+    after = check_training(SILENT, workspace, tiny_model)
     assert (after.without, after.shortages) == ((), ())
     assert [doubt.row for doubt in after.doubts] == [doubt.row for doubt in before.doubts]
     told = {name for doubt in after.doubts for name in (doubt.decided, doubt.likelier)}

@@ -15,15 +15,15 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.training import Examples, snapshot_of, train
+from mltag_desktop.core.model.training.training import Examples, labelled_features, train
 from mltag_desktop.core.progress import SILENT
 
 
 @pytest.fixture
 def bundle(model: LinearModel, tmp_path: Path) -> Path:
-    holdout = snapshot_of(
+    holdout = labelled_features(
         Examples(("a quiet harbour", "leek pie"), ("sailing", "cooking")), model.vectors, model.tags
     )
     holdout = replace(
@@ -72,7 +72,9 @@ def test_the_same_model_gives_the_same_bytes(model: LinearModel, tmp_path: Path)
 
 def test_a_model_without_pieces_comes_back(tmp_path: Path) -> None:
     keys = np.arange(1, 4, dtype=np.uint64)
-    vectors = StaticVectors(keys, keys[:0], Pieces.of([]), np.ones((3, 2), np.int8), np.ones(3, np.float16))
+    vectors = StaticVectors(
+        keys, keys[:0], WordPieces.of([]), np.ones((3, 2), np.int8), np.ones(3, np.float16)
+    )
     save_bundle(tmp_path / "a", train(SILENT, Examples(("one two", "three"), ("a", "b")), vectors=vectors))
     assert load_bundle(tmp_path / "a").vectors.pieces.names == ()
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.model.keyword_rules import Rules
+from mltag_desktop.core.model.keyword_rules import KeywordRules
 
-PETS = Rules(
+PETS = KeywordRules(
     {"cat": 0.5, "dog": 0.0},
     {"cat": {"purr": 2.0, "house cat": 3.0, "house": 0.25}, "dog": {"bark": 2.0, "walk in the park": 1.5}},
 )
 DATASET = Path(__file__).parents[4] / "shared" / "datasets" / "dataset.csv"
-BUNDLED = Rules.load(resource("rules.toml"))
+BUNDLED = KeywordRules.load(resource("rules.toml"))
 
 
 def test_the_softmax_of_prior_and_weights_is_the_probability() -> None:
@@ -90,9 +90,9 @@ def test_bad_rules_are_refused_with_a_reason(tmp_path: Path, content: bytes) -> 
     path = tmp_path / "rules.toml"
     path.write_bytes(content)
     with pytest.raises(MltagError, match=r"rules\.toml"):
-        Rules.load(path)
+        KeywordRules.load(path)
     with pytest.raises(MltagError, match="missing"):
-        Rules.load(tmp_path / "missing")
+        KeywordRules.load(tmp_path / "missing")
 
 
 def test_the_version_follows_the_file(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_the_version_follows_the_file(tmp_path: Path) -> None:
     versions = set()
     for prior in (1, 2):
         (tmp_path / "rules.toml").write_text(text.format(prior))
-        versions.add(Rules.load(tmp_path / "rules.toml").version)
+        versions.add(KeywordRules.load(tmp_path / "rules.toml").version)
     assert len(versions) == 2
 
 

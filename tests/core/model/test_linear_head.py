@@ -12,10 +12,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import bundled, load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import Features, extract
-from mltag_desktop.core.model.linear_head import factor_for, keys_of, near_copies, softmax
+from mltag_desktop.core.model.linear_head import confidence_factor, feature_fingerprints, near_copies, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.adaptation import Adapted, adapt, adapted_model
-from mltag_desktop.core.model.training_set import Snapshot, text_digests
+from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt, adapted_model
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "datasets" / "other_source.csv"
 ANSWERED = 20
@@ -29,7 +29,7 @@ def sample() -> tuple[list[str], Features]:
 
 
 @lru_cache
-def adapted() -> Adapted:
+def adapted() -> AdaptationResult:
     _, rows = sample()
     best = bundled().predict_features(rows).best
     return adapt(
@@ -43,30 +43,34 @@ def model() -> LinearModel:
     labels = bundled().predict_features(rows).best[some].astype(np.int32)
     weights, digests = np.ones(ANSWERED, np.float32), text_digests(texts[:ANSWERED])
     return adapted_model(
-        bundled(), adapted(), Snapshot(bundled().tags, labels, weights, rows.take(some), digests)
+        bundled(), adapted(), LabelledFeatures(bundled().tags, labels, weights, rows.take(some), digests)
     )
 
 
 @settings(deadline=None)
 @given(st.lists(st.text(), max_size=6))
 def test_a_key_does_not_depend_on_neighbours(texts: list[str]) -> None:
-    together = keys_of(extract(bundled().vectors, texts))
-    assert together.tolist() == [int(keys_of(extract(bundled().vectors, [text]))[0]) for text in texts]
+    together = feature_fingerprints(extract(bundled().vectors, texts))
+    assert together.tolist() == [
+        int(feature_fingerprints(extract(bundled().vectors, [text]))[0]) for text in texts
+    ]
 
 
 def test_keys_tell_texts_apart_and_know_equal_words() -> None:
     _, rows = sample()
-    assert len(np.unique(keys_of(rows))) == len(rows)
-    same = keys_of(extract(bundled().vectors, ["Reading faces.", "reading FACES", "faces reading", "", "…"]))
+    assert len(np.unique(feature_fingerprints(rows))) == len(rows)
+    same = feature_fingerprints(
+        extract(bundled().vectors, ["Reading faces.", "reading FACES", "faces reading", "", "…"])
+    )
     assert same[0] == same[1] != same[2]
     assert same[3:].tolist() == [0, 0]
 
 
 def test_a_factor_makes_scores_as_sure_as_they_shall_be() -> None:
     scores = np.random.default_rng(0).normal(0, 4, (200, 3)).astype(np.float32)
-    factor = factor_for(scores, 0.7)
+    factor = confidence_factor(scores, 0.7)
     assert softmax(scores * np.float32(factor)).max(axis=1).mean() == pytest.approx(0.7, abs=1e-3)
-    assert factor_for(scores, 1.0) == 1
+    assert confidence_factor(scores, 1.0) == 1
 
 
 def test_only_texts_that_were_guessed_are_held_back_and_no_answer_changes() -> None:
@@ -77,7 +81,7 @@ def test_only_texts_that_were_guessed_are_held_back_and_no_answer_changes() -> N
     assert head.guessed_scale is not None
     assert head.guessed_scale[0] < 1
     bold = replace(head, guessed=None, guessed_scale=None)
-    known = np.isin(keys_of(rows), head.guessed)
+    known = np.isin(feature_fingerprints(rows), head.guessed)
     assert 0.8 < known[ANSWERED:].mean() < 1
     assert not known[:ANSWERED].any()  # what was answered is known, not guessed
     wary, before = head.scores(rows), bold.scores(rows)

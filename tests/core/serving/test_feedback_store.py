@@ -7,8 +7,15 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.serving.feedback_store import FILE, Inbox
-from mltag_desktop.core.serving.records import Decided, Difference, Doubt, Feedback, Trial, same_text
+from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
+from mltag_desktop.core.serving.records import (
+    CuratorDecision,
+    DoubtfulText,
+    Feedback,
+    Trial,
+    TrialDifference,
+    same_text,
+)
 
 TRIAL = Trial("canary", "one", "two", 0.25)
 KEY = same_text("rose bush")
@@ -16,10 +23,10 @@ KEY = same_text("rose bush")
 
 def test_of_two_workspaces_the_later_decision_stands_however_often_they_tell(tmp_path: Path) -> None:
     early, late = (
-        Decided("cooking", "Ann", "2026-01-01T10:00:00"),
-        Decided("sailing", "Kim", "2026-01-02T10:00:00"),
+        CuratorDecision("cooking", "Ann", "2026-01-01T10:00:00"),
+        CuratorDecision("sailing", "Kim", "2026-01-02T10:00:00"),
     )
-    with Inbox(tmp_path) as inbox:
+    with FeedbackStore(tmp_path) as inbox:
         for _ in range(2):
             inbox.set_decisions("a.mltag", {KEY: early})
             inbox.set_decisions("b.mltag", {KEY: late})
@@ -36,13 +43,16 @@ def test_everything_comes_back_from_another_process(tmp_path: Path) -> None:
     given = Feedback(
         "u1", "rose bush", False, None, "sailing", "one", 0.5, "note", b"k", "candidate", "cooking", TRIAL
     )
-    with Inbox(tmp_path) as inbox:
+    with FeedbackStore(tmp_path) as inbox:
         assert inbox.add_feedback([given, given]) == [True, False]
-        difference = Difference(TRIAL, "rose bush", "sailing", "cooking", 0.5, 0.6)
-        doubt = Doubt("rose bush", "sailing", 0.5, "one", "unsure")
+        difference = TrialDifference(TRIAL, "rose bush", "sailing", "cooking", 0.5, 0.6)
+        doubt = DoubtfulText("rose bush", "sailing", 0.5, "one", "unsure")
         assert inbox.add([doubt, doubt], [difference, difference], {(TRIAL, "same"): 3}, keep=1) == 0
-        assert inbox.add([Doubt("another", "x", 0.1, "one", "unsure")], [], {(TRIAL, "same"): 4}, keep=1) == 1
-    with Inbox.existing(tmp_path) as again:
+        assert (
+            inbox.add([DoubtfulText("another", "x", 0.1, "one", "unsure")], [], {(TRIAL, "same"): 4}, keep=1)
+            == 1
+        )
+    with FeedbackStore.existing(tmp_path) as again:
         (found,) = again.feedback()
         assert found.time
         assert found == Feedback(*[*vars(given).values()][:-1], time=found.time)
@@ -52,14 +62,14 @@ def test_everything_comes_back_from_another_process(tmp_path: Path) -> None:
 
 
 def test_a_store_of_a_newer_program_and_another_file_are_refused(tmp_path: Path) -> None:
-    Inbox(tmp_path).close()
+    FeedbackStore(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         connection.execute("PRAGMA user_version = 99")
     with pytest.raises(MltagError, match="newer version"):
-        Inbox(tmp_path)
+        FeedbackStore(tmp_path)
     other = tmp_path / "other"
     other.mkdir()
     with closing(sqlite3.connect(other / FILE)) as connection:
         connection.execute("CREATE TABLE mine (x)")
     with pytest.raises(MltagError, match="not created by a service"):
-        Inbox(other)
+        FeedbackStore(other)

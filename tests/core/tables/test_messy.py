@@ -10,7 +10,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import alternatives, open_table
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -49,7 +49,7 @@ def test_messy(name: str) -> None:
     assert table.sniffed is not None
     assert [list(item.cells) for item in good] == expected["rows"]
     assert list(table.columns) == expected["columns"]
-    aside = [item.line for item in items if isinstance(item, Quarantined)]
+    aside = [item.line for item in items if isinstance(item, QuarantinedRecord)]
     assert aside == expected.get("quarantined", [])
     for key in DIALECT:
         if key in expected:

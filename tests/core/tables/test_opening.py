@@ -15,8 +15,8 @@ from mltag_desktop.core.tables.opening import alternatives, dialect_as, form_of,
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
-from mltag_desktop.core.tables.text.record_repair import editable, mend
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.text.record_repair import editable, repair
 
 
 def workbook(path: Path, **sheets: list[tuple[object, ...]]) -> Path:
@@ -187,7 +187,7 @@ def test_a_mark_given_away_with_the_encoding(tmp_path: Path) -> None:
 # Mending
 
 DIALECT = Dialect("cp1252", b"", ",", '"', "\r\n", header=True)
-ASIDE = Quarantined(7, b"1,caf\xe9,x,y\r\n\r\n", "The record has 4 cells; the table has 3.")
+ASIDE = QuarantinedRecord(7, b"1,caf\xe9,x,y\r\n\r\n", "The record has 4 cells; the table has 3.")
 
 
 @pytest.mark.parametrize(
@@ -202,24 +202,24 @@ ASIDE = Quarantined(7, b"1,caf\xe9,x,y\r\n\r\n", "The record has 4 cells; the ta
     ],
 )
 def test_what_is_still_no_record_says_why(text: str, said: str) -> None:
-    reason = mend(text, DIALECT, ("id", "title", "tag"), ASIDE)
+    reason = repair(text, DIALECT, ("id", "title", "tag"), ASIDE)
     assert isinstance(reason, str)
     assert said in reason
 
 
 def test_a_mended_record_keeps_place_and_line_ends() -> None:
     assert editable(ASIDE, DIALECT) == "1,café,x,y"
-    record = mend('1,"café,x",y', DIALECT, ("id", "title", "tag"), ASIDE)
+    record = repair('1,"café,x",y', DIALECT, ("id", "title", "tag"), ASIDE)
     assert record == Record(7, b'1,"caf\xe9,x",y\r\n\r\n', ("1", "café,x", "y"))
-    assert mend("1,a,x", DIALECT, ("id", "title", "tag")) == Record(1, b"1,a,x\r\n", ("1", "a", "x"))
+    assert repair("1,a,x", DIALECT, ("id", "title", "tag")) == Record(1, b"1,a,x\r\n", ("1", "a", "x"))
 
 
 def test_a_mended_object() -> None:
     dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="jsonl", keys=("t",))
-    aside = Quarantined(3, b"{'t': 1}\n", "The line is no JSON.")
-    assert mend('{"t": 1}', dialect, ("t",), aside) == Record(3, b'{"t": 1}\n', ("1",))
+    aside = QuarantinedRecord(3, b"{'t': 1}\n", "The line is no JSON.")
+    assert repair('{"t": 1}', dialect, ("t",), aside) == Record(3, b'{"t": 1}\n', ("1",))
     for text in ("{'t': 1}", "[1]", '{"t":\n1}'):
-        assert isinstance(mend(text, dialect, ("t",), aside), str)
+        assert isinstance(repair(text, dialect, ("t",), aside), str)
 
 
 def test_reading_a_workbook_takes_no_notice_of_its_name(tmp_path: Path) -> None:

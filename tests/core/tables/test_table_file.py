@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
@@ -27,7 +27,7 @@ def good(found: TableFile) -> list[tuple[str, ...]]:
 
 
 def bad(found: TableFile) -> list[tuple[int, str]]:
-    return [(item.line, item.reason) for item in found.records() if isinstance(item, Quarantined)]
+    return [(item.line, item.reason) for item in found.records() if isinstance(item, QuarantinedRecord)]
 
 
 def joined(found: TableFile, size: int = 1 << 17) -> bytes:

@@ -7,23 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.workspace.record_states import Answers, LiveStates
+from mltag_desktop.core.workspace.record_states import RecordStates, StatePredictions
 from mltag_desktop.core.workspace.types import Change, Status
 
 
 @pytest.fixture
-def live() -> LiveStates:
-    made = LiveStates(("a", "b"))
+def live() -> RecordStates:
+    made = RecordStates(("a", "b"))
     made.append(np.zeros(6, "V16"), np.arange(6))
     return made
 
 
-def answers(best: int, count: int) -> Answers:
+def answers(best: int, count: int) -> StatePredictions:
     half = np.full(count, 0.5, np.float32)
-    return Answers(np.full(count, best, np.int16), half, half, np.zeros(count, np.int32), np.arange(count))
+    return StatePredictions(
+        np.full(count, best, np.int16), half, half, np.zeros(count, np.int32), np.arange(count)
+    )
 
 
-def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: LiveStates) -> None:
+def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: RecordStates) -> None:
     before = live.picture()
     live.predict(np.arange(3), answers(1, 3), stale=False)
     live.decide(np.array([5]), Status.ACCEPTED, 0)
@@ -36,7 +38,7 @@ def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: Live
     assert live.picture().predicted.tolist() == [1, 1, 1, 0, 0, 0]
 
 
-def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: LiveStates) -> None:
+def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: RecordStates) -> None:
     with ThreadPoolExecutor(1) as other:
         with live.changing():
             live.decide(np.array([0]), Status.CORRECTED, 0)
@@ -48,7 +50,7 @@ def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: LiveStat
         assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
 
 
-def test_some_records_of_a_picture(live: LiveStates) -> None:
+def test_some_records_of_a_picture(live: RecordStates) -> None:
     live.decide(np.array([2]), Status.CORRECTED, 1)
     some = live.picture().of(np.array([2, 0]))
     assert some.count == 2

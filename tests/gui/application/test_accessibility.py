@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.decisions import standings_of
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.core.workspace.decisions.decisions import decisions_by_record
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours, contrast
 from tests.gui.helpers import settle, workspace_of
@@ -48,7 +48,7 @@ def nameless(widget: QWidget) -> list[str]:
     return found
 
 
-def test_every_control_of_both_views_has_a_name(opened: Program, qtbot: QtBot) -> None:
+def test_every_control_of_both_views_has_a_name(opened: Application, qtbot: QtBot) -> None:
     assert nameless(opened.page) == []
     opened.actions["show_focus"].trigger()
     qtbot.waitUntil(lambda: opened.page.focus.reading is not None, timeout=10_000)
@@ -63,7 +63,7 @@ DIALOGS = (
 
 
 @pytest.mark.parametrize("command", DIALOGS)
-def test_every_control_of_the_dialogs_has_a_name(opened: Program, qtbot: QtBot, command: str) -> None:
+def test_every_control_of_the_dialogs_has_a_name(opened: Application, qtbot: QtBot, command: str) -> None:
     opened.actions[command].trigger()
 
     def shown() -> list[QDialog]:
@@ -125,7 +125,7 @@ COMMANDS = (
 
 @pytest.mark.parametrize("seed", range(3))
 def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
-    opened: Program, qtbot: QtBot, seed: int
+    opened: Application, qtbot: QtBot, seed: int
 ) -> None:
     draw = random.Random(seed)
     window, page = opened.parent_window, opened.page
@@ -160,7 +160,7 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
     settle(opened, qtbot)
     workspace = workspace_of(opened)
     states = workspace.states()
-    folded = standings_of(workspace._parts.journal.decisions_in_force())
+    folded = decisions_by_record(workspace._parts.journal.decisions_in_force())
     for row in range(workspace.count):
         status = int(folded[row].status) if row in folded else 0
         assert int(states.status[row]) == status

@@ -18,9 +18,9 @@ from mltag_desktop.core.settings import Settings, store
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.fast_start import first_look
-from mltag_desktop.gui.application.startup import Start
+from mltag_desktop.gui.application.startup import Startup
 from mltag_desktop.gui.i18n import translation
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.table.table_model import PAGE
@@ -28,7 +28,7 @@ from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 MakeTable = Callable[..., Path]
-MakeStart = Callable[[Path | None], Start]
+MakeStart = Callable[[Path | None], Startup]
 
 
 @pytest.fixture
@@ -39,9 +39,9 @@ def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     windows: list[MainWindow] = []
     interval, threshold = sys.getswitchinterval(), gc.get_threshold()
 
-    def make(file: Path | None) -> Start:
+    def make(file: Path | None) -> Startup:
         window = MainWindow(Theme(qapp))
-        start = Start(window, file)
+        start = Startup(window, file)
         window.painted.connect(start.furnish)
         window.show()
         windows.append(window)
@@ -56,7 +56,7 @@ def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     gc.unfreeze()
 
 
-def program_of(start: Start, qtbot: QtBot) -> Program:
+def program_of(start: Startup, qtbot: QtBot) -> Application:
     qtbot.waitUntil(lambda: start.program is not None, timeout=20_000)
     assert start.program is not None
     return start.program
@@ -170,7 +170,7 @@ def test_log_and_settings_hold_however_the_table_came(
 def english_again(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     yield
-    translation.speak(None)
+    translation.set_language(None)
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)

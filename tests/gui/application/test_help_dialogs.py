@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QPushButton
 from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import load
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.application.apply_preferences import apply
 from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
-from mltag_desktop.gui.help.update_dialog import UpdatesDialog
+from mltag_desktop.gui.help.update_dialog import UpdateDialog
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 OTHER = {
@@ -33,7 +33,7 @@ MARK = "quokkasecret"
 
 
 @pytest.fixture
-def marked(make_program, tmp_path, qtbot) -> Program:
+def marked(make_program, tmp_path, qtbot) -> Application:
     """The program with a table in which every cell is marked."""
     table = tmp_path / "plain-name.csv"
     rows = [f"{MARK} {n},{MARK} title of {n},A text that says {MARK} {n}" for n in range(12)]
@@ -192,7 +192,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     described.write_text(json.dumps(content))
     answers = iter([str(described), str(installer)])
     window = opened.parent_window
-    dialog = UpdatesDialog(window.theme, opened.jobs, "0.1.0", window, lambda *_: next(answers))
+    dialog = UpdateDialog(window.theme, opened.jobs, "0.1.0", window, lambda *_: next(answers))
     qtbot.addWidget(dialog)
     assert not dialog.choose_installer.isEnabled()
     dialog.choose_file.click()

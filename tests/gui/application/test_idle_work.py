@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.application.idle_work import FirstTags
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.application.idle_work import IdleWork
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 
 class Opening(QObject):
@@ -22,15 +22,15 @@ def nothing(progress: Progress) -> None:
 
 
 def test_a_job_that_can_wait_runs_at_once_when_nothing_opens(qtbot: QtBot) -> None:
-    jobs, job = Jobs(), Job(nothing)
+    jobs, job = JobRunner(), Job(nothing)
     with qtbot.waitSignal(job.ended):
         jobs.run_later(job)
     jobs.shut_down()
 
 
 def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
-    jobs, job, opening = Jobs(), Job(nothing), Opening()
-    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    jobs, job, opening = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
     jobs.run_later(job)
     assert jobs.running == 0
@@ -41,8 +41,8 @@ def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
 
 
 def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
-    jobs, job, opening = Jobs(), Job(nothing), Opening()
-    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    jobs, job, opening = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
     with qtbot.waitSignal(job.ended):
         jobs.run_later(job)
@@ -51,8 +51,8 @@ def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
 
 
 def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
-    jobs, job, opening = Jobs(), Job(nothing), Opening()
-    order = FirstTags(jobs, opening, opening)  # type: ignore[arg-type]
+    jobs, job, opening = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
     jobs.run_later(job)
     with qtbot.waitSignal(job.ended):
@@ -62,7 +62,7 @@ def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
 
 
 def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
-    jobs, job = Jobs(), Job(nothing)
+    jobs, job = JobRunner(), Job(nothing)
     jobs.hold_back()
     jobs.run_later(job)
     with qtbot.waitSignal(job.ended):
@@ -71,7 +71,7 @@ def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
 
 
 def test_a_job_that_was_cancelled_while_it_waited_has_no_outcome(qtbot: QtBot) -> None:
-    jobs, job = Jobs(), Job(nothing)
+    jobs, job = JobRunner(), Job(nothing)
     jobs.hold_back()
     jobs.run_later(job)
     jobs.cancel_all()

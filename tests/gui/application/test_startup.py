@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtWidgets import QWidget
 
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 
 LATE = (
     "numpy",
@@ -27,7 +27,7 @@ def test_the_first_window_needs_no_numpy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_every_part_that_takes_the_focus_has_a_name(opened: Program) -> None:
+def test_every_part_that_takes_the_focus_has_a_name(opened: Application) -> None:
     from PySide6.QtCore import Qt
 
     nameless = [
@@ -41,7 +41,7 @@ def test_every_part_that_takes_the_focus_has_a_name(opened: Program) -> None:
     assert nameless == []
 
 
-def test_colours_are_chosen_and_remembered(opened: Program, tmp_path) -> None:
+def test_colours_are_chosen_and_remembered(opened: Application, tmp_path) -> None:
     opened.actions["scheme_dark"].trigger()
     assert opened.remembered.settings.colour_scheme == "dark"
     assert opened.parent_window.theme.colours.dark
@@ -50,7 +50,7 @@ def test_colours_are_chosen_and_remembered(opened: Program, tmp_path) -> None:
     assert not opened.actions["scheme_dark"].isChecked()
 
 
-def test_the_first_window_is_no_larger_than_the_screen(opened: Program) -> None:
+def test_the_first_window_is_no_larger_than_the_screen(opened: Application) -> None:
     """A screen of 1366 × 768, or of 2560 × 1600 at 200%, has less room than the window would like."""
     window = opened.parent_window
     room = window.screen().availableSize()
@@ -60,7 +60,7 @@ def test_the_first_window_is_no_larger_than_the_screen(opened: Program) -> None:
     assert window.height() < room.height()
 
 
-def test_panes_can_be_put_away(opened: Program) -> None:
+def test_panes_can_be_put_away(opened: Application) -> None:
     opened.actions["show_facets"].trigger()
     assert not opened.page.facets.isVisible()
     opened.actions["show_facets"].trigger()

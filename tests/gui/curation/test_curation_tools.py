@@ -9,26 +9,26 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.session_stats import Summary
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.curation.command_palette import Palette, fitting
+from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.command_palette import CommandPalette, fitting
 from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
 from mltag_desktop.gui.curation.onboarding_tour import STEPS
-from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog
-from mltag_desktop.gui.curation.tag_set_editor import TagEditor
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
 from mltag_desktop.gui.record.tag_guideline import GuidelinePane
 from mltag_desktop.gui.state import keymap
 from mltag_desktop.gui.state.commands import COMMANDS
-from mltag_desktop.gui.widgets.notifications import Notice
+from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
 
 
-def dialog(program: Program, kind: type):
+def dialog(program: Application, kind: type):
     return program.parent_window.findChild(kind)
 
 
-def test_switching_keeps_the_place(focused: Program, qtbot: QtBot) -> None:
+def test_switching_keeps_the_place(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.go_to(4)
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 4)
@@ -41,7 +41,7 @@ def test_switching_keeps_the_place(focused: Program, qtbot: QtBot) -> None:
 
 
 def test_one_goes_on_where_one_stopped(
-    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     path = make_table()
     first = make_program(path)
@@ -60,7 +60,7 @@ def test_one_goes_on_where_one_stopped(
     qtbot.waitUntil(lambda: again.page.table.current_place() == 3)
 
 
-def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> None:
+def test_pointing_at_a_tag_shows_its_words(focused: Application, qtbot: QtBot) -> None:
     readings = focused.page.readings
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
     with qtbot.waitSignal(readings.remarked, timeout=10_000):
@@ -69,10 +69,10 @@ def test_pointing_at_a_tag_shows_its_words(focused: Program, qtbot: QtBot) -> No
         focused.page.detail.tags.looked_at.emit("")
 
 
-def test_a_palette_that_finds_nothing_stays(focused: Program, qtbot: QtBot) -> None:
+def test_a_palette_that_finds_nothing_stays(focused: Application, qtbot: QtBot) -> None:
     """Or what is typed on would flag and skip records."""
     focused.actions["palette"].trigger()
-    palette = dialog(focused, Palette)
+    palette = dialog(focused, CommandPalette)
     qtbot.waitUntil(palette.line.hasFocus)
     qtbot.keyClicks(palette.line, "zq((")
     assert (palette.shown, palette.none.isVisible()) == ([], True)
@@ -86,9 +86,9 @@ def test_a_palette_that_finds_nothing_stays(focused: Program, qtbot: QtBot) -> N
     palette.reject()
 
 
-def test_the_palette_finds_and_does(focused: Program, qtbot: QtBot) -> None:
+def test_the_palette_finds_and_does(focused: Application, qtbot: QtBot) -> None:
     focused.actions["palette"].trigger()
-    palette = dialog(focused, Palette)
+    palette = dialog(focused, CommandPalette)
     qtbot.waitUntil(palette.line.hasFocus)
     qtbot.keyClicks(palette.line, "foc")
     assert palette.shown[0] == "show_focus"
@@ -111,7 +111,7 @@ def test_no_two_commands_have_one_key() -> None:
     assert "" not in keys
 
 
-def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> None:
+def test_keys_are_changed_kept_and_refused(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_keys"].trigger()
     keys = dialog(focused, KeyMapDialog)
     keys.search.setText("unsure")
@@ -133,24 +133,24 @@ def test_keys_are_changed_kept_and_refused(focused: Program, qtbot: QtBot) -> No
     assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
 
 
-def test_a_sitting_is_summed_up(focused: Program, qtbot: QtBot) -> None:
+def test_a_sitting_is_summed_up(focused: Application, qtbot: QtBot) -> None:
     focused.deciding.accept()
     focused.deciding.accept()
     settle(focused, qtbot)
     focused.actions["sitting"].trigger()
-    made = dialog(focused, SittingDialog)
+    made = dialog(focused, SessionSummaryDialog)
     assert made.lines[0] == "2 records decided"
     assert made.go_on.isHidden() == (not focused.curating.sittings.left)
     made.accept()
 
 
-def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Program, qtbot: QtBot) -> None:
+def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Application, qtbot: QtBot) -> None:
     window = focused.parent_window
-    none = Summary(
+    none = SessionSummary(
         decided=0, accepted=0, corrected=0, flagged=0, skipped=0, right=None, tags=(), minutes=0.0, left=7,
         minutes_left=1.0,
     )  # fmt: skip
-    made = SittingDialog(window.theme, none, window)
+    made = SessionSummaryDialog(window.theme, none, window)
     made.show()
     assert made.lines[0] == "No decisions in this session yet"
     with qtbot.waitSignal(made.go_on_asked):
@@ -158,7 +158,7 @@ def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Progr
     assert not made.isVisible()
 
 
-def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot) -> None:
+def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: QtBot) -> None:
     focused.actions["start_tour"].trigger()
     card = focused.curating.tour
     assert card.isVisible()
@@ -181,7 +181,7 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Program, qtbot: QtBot)
     card.leave.click()
 
 
-def test_return_goes_through_the_tour_and_accepts_nothing(focused: Program, qtbot: QtBot) -> None:
+def test_return_goes_through_the_tour_and_accepts_nothing(focused: Application, qtbot: QtBot) -> None:
     """But at the step where Return is to be tried."""
     focused.filter_line.setText("nosuchword")
     qtbot.waitUntil(lambda: not focused.page.model.rowCount())
@@ -204,14 +204,14 @@ def test_return_goes_through_the_tour_and_accepts_nothing(focused: Program, qtbo
     assert len(workspace_of(focused).steps()) == 1
 
 
-def test_hints_can_be_turned_off(focused: Program) -> None:
+def test_hints_can_be_turned_off(focused: Application) -> None:
     assert focused.actions["show_hints"].isChecked()
     focused.actions["show_hints"].trigger()
     assert focused.page.focus._hints.isHidden()
     assert not focused.remembered.settings.hints
 
 
-def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, qtbot: QtBot) -> None:
+def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Application, qtbot: QtBot) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     before = app.font()
@@ -237,7 +237,7 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Program, 
 
 
 def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_set(
-    focused: Program, qtbot: QtBot
+    focused: Application, qtbot: QtBot
 ) -> None:
     workspace, page = workspace_of(focused), focused.page
     first = workspace.tags[0]
@@ -256,7 +256,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     pane.anchorClicked.emit(QUrl("0"))
     assert page.table.current_place() == page.model.place_of(0)
     pane.anchorClicked.emit(QUrl("edit"))
-    dialog(focused, TagEditor).close()
+    dialog(focused, TagSetEditor).close()
     focused.parent_window.activateWindow()
     pane.setFocus()
     qtbot.waitUntil(pane.hasFocus)
@@ -273,7 +273,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
 
 
 def test_the_start_page_leads_into_the_tour_on_the_sample(
-    make_program: Callable[..., Program], qtbot: QtBot
+    make_program: Callable[..., Application], qtbot: QtBot
 ) -> None:
     program = make_program()
     button = program.start_page.findChild(QPushButton, "start_tour")
@@ -289,11 +289,11 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
 
 
 def test_the_name_is_asked_once(
-    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     program = make_program(make_table(), curator="")
     wait_tagged(program, qtbot, 24)
-    before, shown = program.session.curator, list[Notice]()
+    before, shown = program.session.curator, list[Notification]()
     program.notices.shown.connect(shown.append)
     program.deciding.accept()
     qtbot.waitUntil(lambda: any("signed" in notice.text for notice in shown))
@@ -318,7 +318,7 @@ def test_the_name_is_asked_once(
 
 
 def test_hidden_panes_stay_hidden_after_a_restart(
-    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     first = make_program(make_table())
     wait_tagged(first, qtbot, 24)
@@ -334,7 +334,7 @@ def test_hidden_panes_stay_hidden_after_a_restart(
     assert not make_program().page.detail.isHidden()
 
 
-def test_the_guideline_shows_that_it_has_the_focus(focused: Program, qtbot: QtBot) -> None:
+def test_the_guideline_shows_that_it_has_the_focus(focused: Application, qtbot: QtBot) -> None:
     focused.actions["guideline"].trigger()
     pane = focused.parent_window.findChild(GuidelinePane)
     assert pane is not None

@@ -6,16 +6,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.journal_entries import words_of
-from mltag_desktop.gui.table.table_model import Part
+from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.gui.helpers import settle, workspace_of
 
 
 @pytest.fixture
-def focused(opened: Program, qtbot: QtBot) -> Program:
+def focused(opened: Application, qtbot: QtBot) -> Application:
     window = opened.parent_window
     window.activateWindow()
     opened.page.table.setFocus()
@@ -24,21 +24,21 @@ def focused(opened: Program, qtbot: QtBot) -> Program:
 
 
 def press(
-    program: Program, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
+    program: Application, qtbot: QtBot, key: Qt.Key, *, to=None, modifier=Qt.KeyboardModifier.NoModifier
 ) -> None:
     qtbot.keyClick(to or program.page.table, key, modifier)
     settle(program, qtbot)
 
 
-def status(program: Program, row: int) -> Status:
+def status(program: Application, row: int) -> Status:
     return Status(int(workspace_of(program).states().status[row]))
 
 
-def place(program: Program) -> int:
+def place(program: Application) -> int:
     return program.page.table.current_place()
 
 
-def test_a_figure_sets_the_tag_and_goes_on(focused: Program, qtbot: QtBot) -> None:
+def test_a_figure_sets_the_tag_and_goes_on(focused: Application, qtbot: QtBot) -> None:
     tags = [tag.name for tag in workspace_of(focused).tags]
     press(focused, qtbot, Qt.Key.Key_2)
     states = workspace_of(focused).states()
@@ -46,7 +46,7 @@ def test_a_figure_sets_the_tag_and_goes_on(focused: Program, qtbot: QtBot) -> No
     assert place(focused) == 1
 
 
-def test_return_accepts_the_predicted_tag(focused: Program, qtbot: QtBot) -> None:
+def test_return_accepts_the_predicted_tag(focused: Application, qtbot: QtBot) -> None:
     press(focused, qtbot, Qt.Key.Key_Return)
     states = workspace_of(focused).states()
     assert status(focused, 0) is Status.ACCEPTED
@@ -54,11 +54,11 @@ def test_return_accepts_the_predicted_tag(focused: Program, qtbot: QtBot) -> Non
     assert place(focused) == 1
 
 
-def marks(program: Program, row: int) -> Mark:
+def marks(program: Application, row: int) -> Mark:
     return workspace_of(program).records([row])[0].marks
 
 
-def test_only_skip_goes_on_and_marks_are_toggles(focused: Program, qtbot: QtBot) -> None:
+def test_only_skip_goes_on_and_marks_are_toggles(focused: Application, qtbot: QtBot) -> None:
     for key, mark in ((Qt.Key.Key_F, Mark.FLAGGED), (Qt.Key.Key_U, Mark.UNSURE)):
         press(focused, qtbot, key)
         assert marks(focused, 0) == mark
@@ -76,7 +76,9 @@ def test_only_skip_goes_on_and_marks_are_toggles(focused: Program, qtbot: QtBot)
     ]
 
 
-def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(focused: Program, qtbot: QtBot) -> None:
+def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(
+    focused: Application, qtbot: QtBot
+) -> None:
     press(focused, qtbot, Qt.Key.Key_3)
     wanted = workspace_of(focused).tags[2].name
     for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
@@ -94,7 +96,7 @@ def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(focused: Prog
     assert place(focused) == 0
 
 
-def test_a_flag_and_then_a_note_are_on_one_record(focused: Program, qtbot: QtBot) -> None:
+def test_a_flag_and_then_a_note_are_on_one_record(focused: Application, qtbot: QtBot) -> None:
     press(focused, qtbot, Qt.Key.Key_F)
     press(focused, qtbot, Qt.Key.Key_N)
     edit = focused.page.detail.tabs.note.edit
@@ -107,9 +109,9 @@ def test_a_flag_and_then_a_note_are_on_one_record(focused: Program, qtbot: QtBot
     assert (other.marks, other.note) == (Mark(0), "")
 
 
-def test_a_flag_on_several_records_adds_what_is_missing(focused: Program, qtbot: QtBot) -> None:
+def test_a_flag_on_several_records_adds_what_is_missing(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    focused.session.publish(workspace.mark([1], Kind.FLAG))
+    focused.session.publish(workspace.mark([1], DecisionKind.FLAG))
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_F)
     assert workspace.states().marked(Mark.FLAGGED).all()
@@ -117,22 +119,22 @@ def test_a_flag_on_several_records_adds_what_is_missing(focused: Program, qtbot:
     assert not workspace.states().marked(Mark.FLAGGED).any()
 
 
-def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Program, qtbot: QtBot) -> None:
+def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Application, qtbot: QtBot) -> None:
     focused.session.set_review_default(1.01)
-    focused.session.publish(workspace_of(focused).mark([1], Kind.UNSURE))
-    focused.session.publish(workspace_of(focused).mark([2], Kind.FLAG))
+    focused.session.publish(workspace_of(focused).mark([1], DecisionKind.UNSURE))
+    focused.session.publish(workspace_of(focused).mark([2], DecisionKind.FLAG))
     press(focused, qtbot, Qt.Key.Key_Return)
     assert place(focused) == 2
 
 
-def test_marks_are_said_beside_the_tag(focused: Program, qtbot: QtBot) -> None:
+def test_marks_are_said_beside_the_tag(focused: Application, qtbot: QtBot) -> None:
     press(focused, qtbot, Qt.Key.Key_2)
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_F)
     focused.session.publish(workspace_of(focused).note(0, "look here"))
     model = focused.page.model
     parts = [column.part for column in model.columns]
-    tag, state = (model.index(0, parts.index(part)) for part in (Part.TAG, Part.STATUS))
+    tag, state = (model.index(0, parts.index(part)) for part in (ColumnContent.TAG, ColumnContent.STATUS))
     assert tag.data() == workspace_of(focused).tags[1].name
     qtbot.waitUntil(lambda: model.standing(0).marks == Mark.FLAGGED | Mark.NOTED)
     assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
@@ -144,7 +146,7 @@ def test_marks_are_said_beside_the_tag(focused: Program, qtbot: QtBot) -> None:
     assert "flagged" in focused.page.detail._standing.text()
 
 
-def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
+def test_undo_and_redo(focused: Application, qtbot: QtBot) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     press(focused, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(focused.actions["undo"].isEnabled)
@@ -156,7 +158,7 @@ def test_undo_and_redo(focused: Program, qtbot: QtBot) -> None:
     assert status(focused, 0) is Status.ACCEPTED
 
 
-def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Program, qtbot: QtBot) -> None:
+def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_1)
     states = workspace_of(focused).states()
@@ -167,7 +169,7 @@ def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Program, 
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
-def test_keys_held_down_decide_once(focused: Program, qtbot: QtBot) -> None:
+def test_keys_held_down_decide_once(focused: Application, qtbot: QtBot) -> None:
     table = focused.page.table
     for repeats in (False, True, True):
         event = QKeyEvent(
@@ -179,7 +181,7 @@ def test_keys_held_down_decide_once(focused: Program, qtbot: QtBot) -> None:
     assert decided.sum() <= 1
 
 
-def test_letters_and_return_spare_the_filter_line(focused: Program, qtbot: QtBot) -> None:
+def test_letters_and_return_spare_the_filter_line(focused: Application, qtbot: QtBot) -> None:
     line = focused.filter_line
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
@@ -193,7 +195,7 @@ def test_letters_and_return_spare_the_filter_line(focused: Program, qtbot: QtBot
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
-def test_a_click_on_a_tag_decides(focused: Program, qtbot: QtBot) -> None:
+def test_a_click_on_a_tag_decides(focused: Application, qtbot: QtBot) -> None:
     button = focused.page.detail.tags._buttons[3]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
@@ -201,7 +203,7 @@ def test_a_click_on_a_tag_decides(focused: Program, qtbot: QtBot) -> None:
     assert states.tag_names[states.decided[0]] == workspace_of(focused).tags[3].name
 
 
-def test_next_skips_what_is_decided_and_goes_round(focused: Program, qtbot: QtBot) -> None:
+def test_next_skips_what_is_decided_and_goes_round(focused: Application, qtbot: QtBot) -> None:
     focused.session.set_review_default(1.01)  # everything undecided is to be reviewed
     focused.page.table.go_to(22)
     press(focused, qtbot, Qt.Key.Key_Return)
@@ -215,7 +217,7 @@ def test_next_skips_what_is_decided_and_goes_round(focused: Program, qtbot: QtBo
     assert place(focused) == 21
 
 
-def test_the_table_stays_where_it_is_after_a_decision(focused: Program, qtbot: QtBot) -> None:
+def test_the_table_stays_where_it_is_after_a_decision(focused: Application, qtbot: QtBot) -> None:
     focused.actions["queue_order"].trigger()
     qtbot.waitUntil(lambda: focused.listing._job is None)
     order = focused.page.model.order.tolist()
@@ -227,7 +229,7 @@ def test_the_table_stays_where_it_is_after_a_decision(focused: Program, qtbot: Q
     assert focused.page.model.order.tolist() == order
 
 
-def test_nothing_left_is_told(focused: Program, qtbot: QtBot) -> None:
+def test_nothing_left_is_told(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
@@ -237,9 +239,9 @@ def test_nothing_left_is_told(focused: Program, qtbot: QtBot) -> None:
     assert focused.notices.current.action.text == "Train…"
 
 
-def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: QtBot) -> None:
+def test_what_comes_after_the_last_question_is_offered(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    focused.session.publish(workspace.mark([3, 4], Kind.SKIP))
+    focused.session.publish(workspace.mark([3, 4], DecisionKind.SKIP))
     focused.session.publish(workspace.decide(range(5, 24), "other"))
     focused.filter_line.setText("is:skipped")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
@@ -255,13 +257,13 @@ def test_what_comes_after_the_last_question_is_offered(focused: Program, qtbot: 
     qtbot.waitUntil(focused.page.table.hasFocus)
 
 
-def test_a_chosen_order_of_asking_is_told(focused: Program) -> None:
+def test_a_chosen_order_of_asking_is_told(focused: Application) -> None:
     focused.actions["order_random"].trigger()
     assert focused.notices.current.text == "Records to review in random order"
     assert focused.actions["order_random"].isChecked()
 
 
-def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
+def test_the_detail_panel_follows(focused: Application, qtbot: QtBot) -> None:
     detail = focused.page.detail
     focused.page.table.go_to(4)
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 4)
@@ -274,7 +276,7 @@ def test_the_detail_panel_follows(focused: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "accepted" in detail._history.text())
 
 
-def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
+def test_copied_rows_carry_their_tags(focused: Application, qtbot: QtBot) -> None:
     with qtbot.waitSignal(focused.copying.copied) as copied:
         focused.actions["copy"].trigger()
     assert copied.args == [1, 1]
@@ -285,7 +287,7 @@ def test_copied_rows_carry_their_tags(focused: Program, qtbot: QtBot) -> None:
 
 
 def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
-    focused: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    focused: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)
     monkeypatch.setattr("mltag_desktop.gui.table.clipboard._PIECE", 7)
@@ -297,7 +299,7 @@ def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
     assert focused.notices.current.action.text == "Export…"
 
 
-def test_a_decision_made_right_before_the_close_is_kept(opened: Program, qtbot: QtBot) -> None:
+def test_a_decision_made_right_before_the_close_is_kept(opened: Application, qtbot: QtBot) -> None:
     path = workspace_of(opened).path
     for _ in range(5):
         opened.deciding.accept()

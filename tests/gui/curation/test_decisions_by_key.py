@@ -4,14 +4,14 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.curation.command_palette import Palette
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.document.journal_entries import words_of
 from mltag_desktop.gui.record.detail_tabs import entry_words
 from tests.gui.helpers import settle, wait_read, workspace_of
 
 
-def test_one_key_decides_and_one_takes_it_back(focused: Program, qtbot: QtBot) -> None:
+def test_one_key_decides_and_one_takes_it_back(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
@@ -29,7 +29,7 @@ def test_one_key_decides_and_one_takes_it_back(focused: Program, qtbot: QtBot) -
     assert view._done.text() == ""
 
 
-def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot: QtBot) -> None:
+def test_different_predictions_are_accepted_in_one_step(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
     settle(focused, qtbot)
@@ -41,7 +41,7 @@ def test_different_predictions_are_accepted_in_one_step(focused: Program, qtbot:
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
-def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: QtBot) -> None:
+def test_several_records_show_what_a_tag_would_change(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     detail = focused.page.detail
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
@@ -51,7 +51,7 @@ def test_several_records_show_what_a_tag_would_change(focused: Program, qtbot: Q
     qtbot.waitUntil(lambda: detail.record is not None and detail.record.row == 2)
 
 
-def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
+def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
     settle(focused, qtbot)
@@ -82,7 +82,7 @@ def test_also_unsure_and_notes(focused: Program, qtbot: QtBot) -> None:
     assert record.note == "wrong row"
 
 
-def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtbot: QtBot) -> None:
+def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Application, qtbot: QtBot) -> None:
     workspace, page = workspace_of(focused), focused.page
     page.table.go_to(2)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
@@ -102,7 +102,9 @@ def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Program, qtb
     assert workspace.records([2])[0].note == ""
 
 
-def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Program, qtbot: QtBot) -> None:
+def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(
+    focused: Application, qtbot: QtBot
+) -> None:
     workspace, page = workspace_of(focused), focused.page
     first, second = (tag.name for tag in workspace.tags[:2])
     shift = Qt.KeyboardModifier.ShiftModifier
@@ -120,7 +122,7 @@ def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Prog
     settle(focused, qtbot)
     assert workspace.further_tags(2) == (second,)
     focused.actions["palette"].trigger()
-    palette = focused.parent_window.findChild(Palette)
+    palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
     assert palette.shown[0] == f"further:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
@@ -131,7 +133,7 @@ def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(focused: Prog
     assert workspace.further_tags(2) == (second,)
 
 
-def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot: QtBot) -> None:
+def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Application, qtbot: QtBot) -> None:
     """Ctrl is held while the program goes on to another record: that one alone is selected."""
     focused.page.table.go_to(3)
     qtbot.keyPress(focused.page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
@@ -141,7 +143,7 @@ def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Program, qtbot
     assert rows == {7}
 
 
-def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -> None:
+def test_equal_texts_get_the_same_with_one_key(focused: Application, qtbot: QtBot) -> None:
     focused.opening.add_texts(["just the same", "just the same", "just the same"])
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
     qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
@@ -159,7 +161,7 @@ def test_equal_texts_get_the_same_with_one_key(focused: Program, qtbot: QtBot) -
     assert (workspace_of(focused).states().decided[24:27] >= 0).all()
 
 
-def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> None:
+def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -> None:
     for row in (4, 10):
         focused.page.table.go_to(row)
         focused.deciding.accept()
@@ -172,7 +174,7 @@ def test_similar_decided_records_are_shown(focused: Program, qtbot: QtBot) -> No
 
 
 def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
-    focused: Program, qtbot: QtBot
+    focused: Application, qtbot: QtBot
 ) -> None:
     """What is read last may end after what is predicted: then nothing was looked for."""
     equals, facets = focused.curating.equals, focused.page.facets
@@ -183,7 +185,7 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
     qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
 
 
-def test_a_preview_of_several_follows_what_is_done_to_them(focused: Program, qtbot: QtBot) -> None:
+def test_a_preview_of_several_follows_what_is_done_to_them(focused: Application, qtbot: QtBot) -> None:
     detail, name = focused.page.detail, workspace_of(focused).tags[0].name
     focused.page.table.selectAll()
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
@@ -193,7 +195,7 @@ def test_a_preview_of_several_follows_what_is_done_to_them(focused: Program, qtb
     qtbot.waitUntil(lambda: "24 of them are already decided" in detail.reading.toPlainText())
 
 
-def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) -> None:
+def test_keys_decide_on_the_record_that_is_read(focused: Application, qtbot: QtBot) -> None:
     """Ctrl with an arrow leaves the selection behind; End goes to the last record, at the same columns."""
     table, states = focused.page.table, workspace_of(focused).states
     table.go_to(3)
@@ -211,7 +213,7 @@ def test_keys_decide_on_the_record_that_is_read(focused: Program, qtbot: QtBot) 
 
 
 def test_one_record_that_is_read_after_several_is_not_decided_with_them(
-    focused: Program, qtbot: QtBot
+    focused: Application, qtbot: QtBot
 ) -> None:
     """Ctrl and an arrow leave several selected, and the current record beside them."""
     table, detail = focused.page.table, focused.page.detail
@@ -229,7 +231,7 @@ def test_one_record_that_is_read_after_several_is_not_decided_with_them(
     assert (workspace_of(focused).states().decided >= 0).nonzero()[0].tolist() == [3]
 
 
-def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Program, qtbot: QtBot) -> None:
+def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Application, qtbot: QtBot) -> None:
     table, notices = focused.page.table, focused.notices
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_1)

@@ -6,19 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, Line
+from mltag_desktop.core.learning.question_queue import AUDIT_WORDS, QuestionQueue
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import settle, workspace_of
 
 
-def line_of(program: Program) -> Line:
+def line_of(program: Application) -> QuestionQueue:
     assert program.questions.line is not None
     return program.questions.line
 
 
 @pytest.fixture
-def asking(opened: Program, qtbot: QtBot) -> Program:
+def asking(opened: Application, qtbot: QtBot) -> Application:
     """The program once the queue has its first line of questions; none comes by lot."""
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
@@ -27,11 +27,11 @@ def asking(opened: Program, qtbot: QtBot) -> Program:
     return opened
 
 
-def row(program: Program) -> int:
+def row(program: Application) -> int:
     return program.page.model.row_at(program.page.table.current_place())
 
 
-def test_next_takes_the_most_useful_question_and_says_why(asking: Program, qtbot: QtBot) -> None:
+def test_next_takes_the_most_useful_question_and_says_why(asking: Application, qtbot: QtBot) -> None:
     first = next(each for each in line_of(asking).rows.tolist() if each != 0)
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     assert row(asking) == first
@@ -42,7 +42,7 @@ def test_next_takes_the_most_useful_question_and_says_why(asking: Program, qtbot
     assert asking.page.detail._why.text() == ""
 
 
-def test_the_queue_learns_from_each_decision_and_goes_on(asking: Program, qtbot: QtBot) -> None:
+def test_the_queue_learns_from_each_decision_and_goes_on(asking: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     asked = row(asking)
     states = workspace_of(asking).states()
@@ -60,7 +60,7 @@ def test_the_queue_learns_from_each_decision_and_goes_on(asking: Program, qtbot:
     assert asking.page.model.order.tolist() == order
 
 
-def test_previous_goes_back_to_what_was_asked_before(asking: Program, qtbot: QtBot) -> None:
+def test_previous_goes_back_to_what_was_asked_before(asking: Application, qtbot: QtBot) -> None:
     seen = []
     for _ in range(3):
         qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
@@ -69,7 +69,7 @@ def test_previous_goes_back_to_what_was_asked_before(asking: Program, qtbot: QtB
     assert row(asking) == seen[1]
 
 
-def test_a_question_by_lot_comes_from_the_audit_set(asking: Program, qtbot: QtBot) -> None:
+def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
     asking.questions.lot = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
@@ -78,7 +78,7 @@ def test_a_question_by_lot_comes_from_the_audit_set(asking: Program, qtbot: QtBo
     assert (asking.page.detail._why.text() == AUDIT_WORDS) == drawn
 
 
-def test_the_order_is_chosen_in_the_menu_and_kept(asking: Program, qtbot: QtBot) -> None:
+def test_the_order_is_chosen_in_the_menu_and_kept(asking: Application, qtbot: QtBot) -> None:
     assert asking.actions["order_margin"].isChecked()
     with qtbot.waitSignal(asking.questions.learnt, timeout=20_000) as learnt:
         asking.actions["order_committee"].trigger()
@@ -91,7 +91,7 @@ def test_the_order_is_chosen_in_the_menu_and_kept(asking: Program, qtbot: QtBot)
     assert row(asking) == 1
 
 
-def test_only_what_is_shown_is_asked(asking: Program, qtbot: QtBot) -> None:
+def test_only_what_is_shown_is_asked(asking: Application, qtbot: QtBot) -> None:
     asking.filter_line.show_text("boats")
     asking.filtering._apply()
     qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)

@@ -5,18 +5,18 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.curation.tag_set_editor import TagEditor
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
 from tests.gui.helpers import settle, workspace_of
 
 
-def test_the_tag_set_is_edited_step_by_step(focused: Program, qtbot: QtBot) -> None:
+def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     names = [tag.name for tag in workspace.tags]
     focused.deciding.decide(names[0])
     settle(focused, qtbot)
     focused.actions["edit_tags"].trigger()
-    editor = focused.parent_window.findChild(TagEditor)
+    editor = focused.parent_window.findChild(TagSetEditor)
     editor.name.setText("pictures")
     editor.name.editingFinished.emit()
     settle(focused, qtbot)
@@ -48,10 +48,10 @@ def test_the_tag_set_is_edited_step_by_step(focused: Program, qtbot: QtBot) -> N
     assert workspace.records([0])[0].decided == names[0]
 
 
-def test_a_removed_tag_says_what_stays_and_comes_back(focused: Program, qtbot: QtBot) -> None:
+def test_a_removed_tag_says_what_stays_and_comes_back(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.actions["edit_tags"].trigger()
-    editor = focused.parent_window.findChild(TagEditor)
+    editor = focused.parent_window.findChild(TagSetEditor)
     editor.activateWindow()
     editor.guideline.setFocus()
     qtbot.waitUntil(editor.guideline.hasFocus)
@@ -78,13 +78,13 @@ def test_a_removed_tag_says_what_stays_and_comes_back(focused: Program, qtbot: Q
     editor.reject()
 
 
-def test_a_guideline_that_is_left_is_one_step(focused: Program, qtbot: QtBot) -> None:
+def test_a_guideline_that_is_left_is_one_step(focused: Application, qtbot: QtBot) -> None:
     """Focus and choice both keep it: counted twice, the editor's Undo would take back a decision."""
     focused.deciding.accept()
     settle(focused, qtbot)
     steps = len(workspace_of(focused).steps())
     focused.actions["edit_tags"].trigger()
-    editor = focused.parent_window.findChild(TagEditor)
+    editor = focused.parent_window.findChild(TagSetEditor)
     editor.activateWindow()
     editor.guideline.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(editor.guideline.hasFocus)

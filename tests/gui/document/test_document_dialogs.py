@@ -14,30 +14,30 @@ from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE
-from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
-from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
-from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
+from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
+from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.import_export.import_findings import inspected
+from mltag_desktop.gui.import_export.import_findings import grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesModel
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, TableLine
 from tests.gui.helpers import TAGS, TEXT, predict_all
 
 
 def test_lines_are_a_sound_model(qtbot, theme):
-    model = LinesModel(theme, (Heading("One"), Heading("Two", "00", right=True)))
+    model = LineTableModel(theme, (ColumnHeading("One"), ColumnHeading("Two", "00", right=True)))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show([Line(("a\nb", "1")), Line(("c",), muted=True)])
+    model.show([TableLine(("a\nb", "1")), TableLine(("c",), muted=True)])
     assert model.index(0, 0).data() == "a b"
     assert model.index(1, 1).data() == ""
-    model.append([Line(("d", "2"))])
-    model.replace(0, Line(("z", "9"), bold=True))
+    model.append([TableLine(("d", "2"))])
+    model.replace(0, TableLine(("z", "9"), bold=True))
     assert [model.index(row, 0).data() for row in range(3)] == ["z", "c", "d"]
 
 
 def test_of_a_cell_of_megabytes_no_more_is_drawn_than_a_screen_holds(qtbot, theme):
-    model = LinesModel(theme, (Heading("One"),))
-    model.show([Line(("word " * 1_000_000,))])
+    model = LineTableModel(theme, (ColumnHeading("One"),))
+    model.show([TableLine(("word " * 1_000_000,))])
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         assert len(model.index(0, 0).data(role)) <= 1_000
 
@@ -47,7 +47,7 @@ BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
 
 def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
     workspace = open_rows(BROKEN, TEXT)
-    dialog = AsideDialog(desk.theme, desk.session, desk.jobs)
+    dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -67,7 +67,7 @@ def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
 
 def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
-    dialog = AsideDialog(desk.theme, desk.session, desk.jobs)
+    dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
     assert not dialog.mend.isEnabled()
@@ -78,7 +78,7 @@ def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, t
     workspace.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
     plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
-    dialog = MergeDialog(desk.theme, desk.session, desk.jobs, desk.notices, plan)
+    dialog = SourceMergeDialog(desk.theme, desk.session, desk.jobs, desk.notices, plan)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 3)
@@ -191,7 +191,7 @@ REPORT = (
 
 
 def report_of(qtbot, desk, workspace, model):
-    found = inspected(SILENT, workspace, model)
+    found = grouped_findings(SILENT, workspace, model)
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -237,7 +237,7 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
 def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
-    found = inspected(SILENT, workspace, tiny_model, 3)
+    found = grouped_findings(SILENT, workspace, tiny_model, 3)
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -266,7 +266,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
             button.click()
             shiboken6.delete(dialog)
 
-    report = ImportReportDialog(*around, inspected(SILENT, workspace, tiny_model))
+    report = ImportReportDialog(*around, grouped_findings(SILENT, workspace, tiny_model))
     asked(report, report.map)
     assert [change.what for change in changes] == [{"decisions"}]
     journal = JournalDialog(*around)
@@ -282,14 +282,14 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
         theirs.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
         theirs.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    colleagues = ColleaguesDialog(*around, tmp_path / "ana.jsonl")
+    colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
     qtbot.waitUntil(lambda: colleagues._plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
     assert [change.what for change in changes[2:]] == [{"tags"}, {"decisions"}]
     (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
     plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
-    merge = MergeDialog(*around, plan)
+    merge = SourceMergeDialog(*around, plan)
     asked(merge, merge.apply)
     assert len(changes) == 5
 

@@ -11,10 +11,10 @@ from mltag_desktop.core.workspace.recovery.backups import Backups
 from mltag_desktop.core.workspace.types import Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.backups_dialog import BackupsDialog
-from mltag_desktop.gui.document.shared_decisions_dialog import ColleaguesDialog
-from mltag_desktop.gui.document.sharing import Sharing
-from mltag_desktop.gui.document.workspace_opener import Opening
-from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
+from mltag_desktop.gui.document.sharing import SharingController
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.helpers import TAGS, TEXT, find
 
 
@@ -31,7 +31,7 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
         theirs.decide([1, 2], "other")
         theirs.decide([4], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "ana.jsonl")
+    dialog = SharedDecisionsDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "ana.jsonl")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
@@ -56,7 +56,7 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
 def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n", TEXT)
     (tmp_path / "no.jsonl").write_text("{}\n")
-    dialog = ColleaguesDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "no.jsonl")
+    dialog = SharedDecisionsDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "no.jsonl")
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
     assert not dialog.apply.isEnabled()
@@ -67,8 +67,8 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     workspace.decide([0], "baking")
     folders: list[Path] = []
 
-    def made(out: Path) -> Sharing:
-        return Sharing(
+    def made(out: Path) -> SharingController:
+        return SharingController(
             desk.session, desk.jobs, desk.notices, desk.window,
             ask_path=lambda *_: str(out), open_folder=folders.append,
         )  # fmt: skip
@@ -102,7 +102,7 @@ def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
     open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     for name in ("copy.mltag", "mine.jsonl"):
         out = tmp_path / name
-        made = Sharing(
+        made = SharingController(
             desk.session, desk.jobs, desk.notices, desk.window, ask_path=lambda *_, out=out: str(out)
         )
         made.save_copy() if out.suffix == ".mltag" else made.send()
@@ -113,7 +113,7 @@ def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
 
 def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     folder = tmp_path / "backups"
     dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
     qtbot.addWidget(dialog)
@@ -130,7 +130,7 @@ def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
 
 def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     opening.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
@@ -153,7 +153,7 @@ def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp
 
 def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = Opening(desk.session, desk.jobs, Writer(), tmp_path / "data")
+    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, tmp_path / "backups", workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -172,5 +172,5 @@ def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
         offered.append(Path(place))
         return ""
 
-    Sharing(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
+    SharingController(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.storage.write_ahead_log import log_path
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
-from mltag_desktop.gui.document.quarantine_dialog import AsideDialog
-from mltag_desktop.gui.document.source_merge_dialog import MergeDialog
+from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
+from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
@@ -25,7 +25,7 @@ from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 from mltag_desktop.gui.main_window.file_availability import is_there
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
 from mltag_desktop.gui.record.detail_panel import standing_words
-from mltag_desktop.gui.widgets.notifications import Notice
+from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import dialog_of, settle, wait_tagged, workspace_of
 
 
@@ -60,7 +60,7 @@ def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: Qt
     assert not unsure.with_suffix(".mltag").exists()
 
 
-def test_turning_it_down_goes_back_to_what_was_open(opened: Program, unsure, qtbot: QtBot) -> None:
+def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure, qtbot: QtBot) -> None:
     opened.opening.open_path(unsure)
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     dialog.reject()
@@ -68,7 +68,9 @@ def test_turning_it_down_goes_back_to_what_was_open(opened: Program, unsure, qtb
     assert workspace_of(opened).source_name == "table.csv"
 
 
-def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(opened: Program, qtbot: QtBot) -> None:
+def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
+    opened: Application, qtbot: QtBot
+) -> None:
     assert opened.document.shown is None
     opened.page.mapping.more_asked.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
@@ -82,7 +84,7 @@ def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(opened: Pro
 
 
 def test_a_changed_source_is_told_of_and_taken_over(
-    opened: Program, make_table: Callable[..., Path], qtbot: QtBot
+    opened: Application, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     opened.deciding.accept()
     opened.page.table.go_to(3)
@@ -102,7 +104,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     opened.opening.open_path(path)
     qtbot.waitUntil(lambda: opened.notices.current is not None and "1 added" in opened.notices.current.text)
     opened.notices._act()
-    dialog = dialog_of(opened, MergeDialog, qtbot)
+    dialog = dialog_of(opened, SourceMergeDialog, qtbot)
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
@@ -117,7 +119,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     assert workspace_of(opened).states().status[0] == 1
 
 
-def test_an_unchanged_source_says_so(opened: Program, qtbot: QtBot) -> None:
+def test_an_unchanged_source_says_so(opened: Application, qtbot: QtBot) -> None:
     opened.actions["compare_source"].trigger()
     qtbot.waitUntil(
         lambda: "has not changed" in (opened.notices.current.text if opened.notices.current else "")
@@ -135,7 +137,7 @@ def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
     line = program.page.facets._aside
     qtbot.waitUntil(line.isVisible)
     line.click()
-    dialog = dialog_of(program, AsideDialog, qtbot)
+    dialog = dialog_of(program, QuarantineDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.list.current is not None)
     dialog.editor.setPlainText("77,Mended,A language model writes summaries of text,blog")
     dialog.mend.click()
@@ -147,7 +149,7 @@ def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
     qtbot.waitUntil(line.isVisible)
 
 
-def test_remarks_stand_in_the_filter_pane(opened: Program, qtbot: QtBot) -> None:
+def test_remarks_stand_in_the_filter_pane(opened: Application, qtbot: QtBot) -> None:
     line = opened.page.facets._remarks
     qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.click()
@@ -158,7 +160,7 @@ def test_remarks_stand_in_the_filter_pane(opened: Program, qtbot: QtBot) -> None
     dialog.close()
 
 
-def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
+def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
     opened.deciding.accept()
     settle(opened, qtbot)
     opened.actions["journal"].trigger()
@@ -174,7 +176,7 @@ def test_the_journal_goes_to_records(opened: Program, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, qtbot: QtBot) -> None:
+def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
     qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
     opened.session.publish(workspace.decide([0, 1], "mlops"))
@@ -193,7 +195,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Program, 
     settle(opened, qtbot)
 
 
-def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> None:
+def test_review_shows_what_is_to_be_reviewed(opened: Application, qtbot: QtBot) -> None:
     opened.review()
     qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "confidence")
     header = opened.page.table.horizontalHeader()
@@ -201,7 +203,7 @@ def test_review_shows_what_is_to_be_reviewed(opened: Program, qtbot: QtBot) -> N
     assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
 
 
-def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
+def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> None:
     opened.actions["backups"].trigger()
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     dialog.now.click()
@@ -224,7 +226,7 @@ def test_a_backup_is_made_and_restored(opened: Program, qtbot: QtBot) -> None:
 
 
 def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
-    opened: Program, make_program, qtbot: QtBot
+    opened: Application, make_program, qtbot: QtBot
 ) -> None:
     """A copy from before the last decisions is put over the file of a program that was killed."""
     place = workspace_of(opened).path
@@ -251,7 +253,7 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
     assert "unsaved" in [dialog.list.model().index(0, column).data() for column in range(5)]
 
 
-def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtbot: QtBot) -> None:
+def test_a_damaged_workspace_offers_a_way_out(opened: Application, make_program, qtbot: QtBot) -> None:
     opened.deciding.accept()
     settle(opened, qtbot)
     place = workspace_of(opened).path
@@ -274,7 +276,7 @@ def test_a_damaged_workspace_offers_a_way_out(opened: Program, make_program, qtb
     assert workspace_of(program).path.name == "table-saved.mltag"
 
 
-def test_recent_files_are_a_menu(opened: Program, qtbot: QtBot) -> None:
+def test_recent_files_are_a_menu(opened: Application, qtbot: QtBot) -> None:
     menus = opened.parent_window.menuBar().findChildren(QMenu)
     recent = next(
         menu for menu in menus + opened.parent_window.findChildren(QMenu) if "recen" in menu.title()
@@ -315,18 +317,18 @@ def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
 
 
 def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
-    opened: Program, qtbot: QtBot
+    opened: Application, qtbot: QtBot
 ) -> None:
     opened.page.table.selectAll()
     opened.deciding.accept()
-    shown: list[Notice] = []
+    shown: list[Notification] = []
     opened.notices.shown.connect(shown.append)
     opened.opening.close()
     settle(opened, qtbot)
     assert shown == []
 
 
-def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Program, qtbot: QtBot) -> None:
+def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Application, qtbot: QtBot) -> None:
     before = opened.actions["tag_1"].text()
     workspace = workspace_of(opened)
     assert before == workspace.tags[0].name
@@ -336,7 +338,7 @@ def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Progra
     assert opened.actions["tag_9"].isVisible()
 
 
-def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program, qtbot: QtBot) -> None:
+def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Application, qtbot: QtBot) -> None:
     opened.remembered.add_recent(Path(f"/{'x' * 300}.csv"))
     menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
     menu.aboutToShow.emit()
@@ -344,7 +346,7 @@ def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Program, qtbo
     assert menu.actions()[1].isEnabled()
 
 
-def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, qtbot: QtBot) -> None:
+def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Application, qtbot: QtBot) -> None:
     opened.remembered.add_recent(Path("/far/away.csv"))
     answered = threading.Event()
 
@@ -361,7 +363,7 @@ def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Program, 
 
 
 def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
-    opened: Program, make_program, qtbot: QtBot, tmp_path: Path
+    opened: Application, make_program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')

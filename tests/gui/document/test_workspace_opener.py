@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.document.workspace_files import open_source, workspace_place
-from mltag_desktop.gui.i18n.translation import without_key
+from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 
@@ -146,7 +146,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
         assert len(old.journal()) == 1
 
 
-def test_another_text_column_predicts_anew(opened: Program, qtbot: QtBot) -> None:
+def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).records([0])[0].text
     opened.page.mapping.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
@@ -178,7 +178,9 @@ def test_a_note_of_where_the_workspace_lies_is_shown(
     assert workspace_of(program).path.parent != path.parent
 
 
-def test_a_second_window_opens_the_workspace_read_only(opened: Program, make_program, qtbot: QtBot) -> None:
+def test_a_second_window_opens_the_workspace_read_only(
+    opened: Application, make_program, qtbot: QtBot
+) -> None:
     other = make_program(workspace_of(opened).path)
     qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
     assert workspace_of(other).read_only
@@ -205,7 +207,7 @@ def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot
     wait_tagged(program, qtbot, 3)
 
 
-def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: QtBot) -> None:
+def test_closing_the_table_shows_the_start_page_with_it(opened: Application, qtbot: QtBot) -> None:
     name = workspace_of(opened).source_name
     with qtbot.waitSignal(opened.opening.left):
         opened.actions["close_table"].trigger()
@@ -215,7 +217,7 @@ def test_closing_the_table_shows_the_start_page_with_it(opened: Program, qtbot: 
 
 
 def test_the_start_page_says_which_recent_file_is_missing(
-    opened: Program, tmp_path: Path, qtbot: QtBot
+    opened: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     gone = tmp_path / "gone.csv"
     opened.remembered.add_recent(gone)
@@ -314,7 +316,7 @@ def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
 
 
 def test_a_bad_file_after_a_good_one_says_so_in_its_place(
-    opened: Program, tmp_path: Path, qtbot: QtBot
+    opened: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     bad = tmp_path / "bad.csv"
     bad.write_bytes(b"")
@@ -364,4 +366,4 @@ def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: P
     named += [each.text() for each in program.start_page._recent_lines]
     assert {"R&&D notes", "S&&P", "Q&&A.csv"} <= set(named)
     assert [words for words in named if QKeySequence.mnemonic(words).toString() in ("Alt+D", "Alt+A")] == []
-    assert without_key("&Undo: R&&D") == "Undo: R&D"
+    assert strip_mnemonic("&Undo: R&&D") == "Undo: R&D"

@@ -5,23 +5,23 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.types import Kind, Mark
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_text import chips_of, line_of
 from mltag_desktop.gui.table.record_marks import MARK_WORDS
 from mltag_desktop.gui.widgets.theme import row_height
 from tests.gui.helpers import settle, workspace_of
 
 
-def shown(program: Program) -> list[int]:
+def shown(program: Application) -> list[int]:
     return program.page.model.order.tolist()
 
 
-def wait_listed(program: Program, qtbot: QtBot) -> None:
+def wait_listed(program: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.listing._job is None)
 
 
-def type_filter(program: Program, qtbot: QtBot, line: str) -> None:
+def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
     program.parent_window.activateWindow()
     program.filter_line.setFocus()
     qtbot.waitUntil(program.filter_line.hasFocus)
@@ -30,13 +30,13 @@ def type_filter(program: Program, qtbot: QtBot, line: str) -> None:
     wait_listed(program, qtbot)
 
 
-def test_words_narrow_the_table(opened: Program, qtbot: QtBot) -> None:
+def test_words_narrow_the_table(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "BOATS")
     assert shown(opened) == [4, 10, 16, 22]
 
 
 def test_the_button_that_clears_the_line_is_there_while_there_is_something(
-    opened: Program, qtbot: QtBot
+    opened: Application, qtbot: QtBot
 ) -> None:
     line = opened.filter_line
     clears = next(
@@ -49,7 +49,7 @@ def test_the_button_that_clears_the_line_is_there_while_there_is_something(
     wait_listed(opened, qtbot)
 
 
-def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Program, qtbot: QtBot) -> None:
+def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Application, qtbot: QtBot) -> None:
     button = opened.page.facets._tag_buttons["computer-vision"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
@@ -61,7 +61,7 @@ def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Program
     assert len(shown(opened)) == 24
 
 
-def test_a_decided_row_stays_until_the_list_is_renewed(opened: Program, qtbot: QtBot) -> None:
+def test_a_decided_row_stays_until_the_list_is_renewed(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "is:undecided")
     opened.deciding.accept()
     settle(opened, qtbot)
@@ -71,7 +71,7 @@ def test_a_decided_row_stays_until_the_list_is_renewed(opened: Program, qtbot: Q
     assert len(shown(opened)) == 23
 
 
-def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) -> None:
+def test_filtered_to_nothing_offers_the_way_back(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "no such words")
     empty = opened.page.table.empty_state
     assert empty.isVisibleTo(opened.page)
@@ -83,7 +83,7 @@ def test_filtered_to_nothing_offers_the_way_back(opened: Program, qtbot: QtBot) 
     assert not empty.isVisibleTo(opened.page)
 
 
-def test_one_types_on_while_nothing_matches(opened: Program, qtbot: QtBot) -> None:
+def test_one_types_on_while_nothing_matches(opened: Application, qtbot: QtBot) -> None:
     """The way back took the keys: the next blank pressed it, and all that was typed was gone."""
     line, empty = opened.filter_line, opened.page.table.empty_state
     opened.parent_window.activateWindow()
@@ -101,7 +101,7 @@ def test_one_types_on_while_nothing_matches(opened: Program, qtbot: QtBot) -> No
     qtbot.waitUntil(opened.page.table.hasFocus)
 
 
-def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Program, qtbot: QtBot) -> None:
+def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Application, qtbot: QtBot) -> None:
     line = opened.filter_line
     opened.parent_window.activateWindow()
     line.setFocus()
@@ -115,7 +115,7 @@ def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Program, qtbot: 
     assert line.text() == first.split("    ")[0] + " "
 
 
-def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:
+def test_an_unknown_tag_is_told(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "tag:cats")
     assert "cats" in opened.page.chips.problem.text()
     assert opened.page.chips.problem.isVisibleTo(opened.page)
@@ -123,7 +123,7 @@ def test_an_unknown_tag_is_told(opened: Program, qtbot: QtBot) -> None:
     assert not opened.page.chips.isVisibleTo(opened.page)
 
 
-def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> None:
+def test_least_confidence_narrows_the_table(opened: Application, qtbot: QtBot) -> None:
     confidence = workspace_of(opened).states().confidence
     bound = float(confidence.min() + confidence.max()) / 2
     opened.page.facets.histogram.low.setValue(round(bound, 2))
@@ -132,7 +132,7 @@ def test_least_confidence_narrows_the_table(opened: Program, qtbot: QtBot) -> No
 
 
 def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end(
-    opened: Program, qtbot: QtBot
+    opened: Application, qtbot: QtBot
 ) -> None:
     histogram, listed = opened.page.facets.histogram, shown(opened)
     bars, left = histogram.bars, Qt.MouseButton.LeftButton
@@ -155,7 +155,7 @@ def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end
 
 @pytest.mark.parametrize("section", range(7))
 def test_the_header_sorts_by_every_column_both_ways_and_back(
-    opened: Program, qtbot: QtBot, section: int
+    opened: Application, qtbot: QtBot, section: int
 ) -> None:
     header = opened.page.table.horizontalHeader()
     middle = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
@@ -176,7 +176,7 @@ def test_the_header_sorts_by_every_column_both_ways_and_back(
     assert opened.listing.is_plain
 
 
-def test_the_current_record_keeps_its_height_on_the_screen(opened: Program, qtbot: QtBot) -> None:
+def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, qtbot: QtBot) -> None:
     table = opened.page.table
     opened.parent_window.resize(1200, 400)
     table.go_to(12)
@@ -188,7 +188,7 @@ def test_the_current_record_keeps_its_height_on_the_screen(opened: Program, qtbo
     assert table.rowViewportPosition(place) == top
 
 
-def test_counts_are_shown_and_spoken(opened: Program, qtbot: QtBot) -> None:
+def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
     facets = opened.page.facets
     qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
@@ -196,7 +196,7 @@ def test_counts_are_shown_and_spoken(opened: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "1 accepted" in opened.status._corrections.text(), timeout=10_000)
 
 
-def test_chips_combine_and_come_off_one_by_one(opened: Program, qtbot: QtBot) -> None:
+def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot) -> None:
     facets, chips = opened.page.facets, opened.page.chips
     qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
     qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
@@ -218,7 +218,7 @@ def test_chips_combine_and_come_off_one_by_one(opened: Program, qtbot: QtBot) ->
     assert len(shown(opened)) == 24
 
 
-def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> None:
+def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "source=blog boats")
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
@@ -235,7 +235,7 @@ def test_a_filter_is_saved_and_found_again(opened: Program, qtbot: QtBot) -> Non
     assert opened.curating.searching.saved == ()
 
 
-def test_completion_goes_on_where_one_types(opened: Program, qtbot: QtBot) -> None:
+def test_completion_goes_on_where_one_types(opened: Application, qtbot: QtBot) -> None:
     line = opened.filter_line
     opened.parent_window.activateWindow()
     line.setFocus()
@@ -247,7 +247,7 @@ def test_completion_goes_on_where_one_types(opened: Program, qtbot: QtBot) -> No
     line.proposals.hide()
 
 
-def counted(program: Program) -> dict[str, int | None]:
+def counted(program: Application) -> dict[str, int | None]:
     pane = program.page.facets
     named = {"review": pane._review, "all": pane._all}
     named |= {status.name: button for status, button in pane._status_buttons.items()}
@@ -257,7 +257,7 @@ def counted(program: Program) -> dict[str, int | None]:
     return {name: button._count for name, button in named.items()}
 
 
-def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot: QtBot) -> None:
+def test_each_facet_is_counted_under_the_other_conditions(opened: Application, qtbot: QtBot) -> None:
     """
     source: [paper] blog        a click on blog, then on natural-language-processing:
     tags:   [language] …          the tags count among the blogs, the sources of that tag
@@ -283,7 +283,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Program, qtbot
     qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
 
 
-def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program, qtbot: QtBot) -> None:
+def test_the_current_record_is_found_again_behind_the_first_hits(opened: Application, qtbot: QtBot) -> None:
     table, model = opened.page.table, opened.page.model
     everything = model.order.copy()
     table.go_to(7)
@@ -297,7 +297,7 @@ def test_the_current_record_is_found_again_behind_the_first_hits(opened: Program
     assert table.current_place() == 2
 
 
-def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Program, qtbot: QtBot) -> None:
+def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Application, qtbot: QtBot) -> None:
     found: list[list[int]] = []
     opened.listing.first_found.connect(lambda rows: found.append(rows.tolist()))
     rows = opened.page.model.order[:3].copy()
@@ -312,7 +312,7 @@ def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Program, qtbot:
     assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).texts(shown(opened))[0].lower()
 
 
-def test_overlapping_selections_name_each_record_once(opened: Program) -> None:
+def test_overlapping_selections_name_each_record_once(opened: Application) -> None:
     table, model = opened.page.table, opened.page.model
     flag = QItemSelectionModel.SelectionFlag
     last = model.columnCount() - 1
@@ -325,10 +325,10 @@ def test_overlapping_selections_name_each_record_once(opened: Program) -> None:
     assert not len(table.selected_rows())
 
 
-def test_a_click_on_a_mark_shows_its_records(opened: Program, qtbot: QtBot) -> None:
+def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(opened), opened.page.facets
     opened.session.publish(workspace.decide([2], "other"))
-    opened.session.publish(workspace.mark([2, 5], Kind.UNSURE))
+    opened.session.publish(workspace.mark([2, 5], DecisionKind.UNSURE))
     opened.session.publish(workspace.note(7, "odd"))
     qtbot.waitUntil(lambda: (counted(opened)["unsure"], counted(opened)["with a note"]) == (2, 1))
     qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextDocument
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.help_pages import START, Guide, plain
+from mltag_desktop.core.help_pages import START, HelpPages, plain
 from mltag_desktop.gui.application.help_dialogs import PAGES
 from mltag_desktop.gui.application.help_dialogs import START as FIRST
-from mltag_desktop.gui.help.help_window import GuideWindow
+from mltag_desktop.gui.help.help_window import HelpWindow
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page
 from mltag_desktop.gui.state.commands import COMMANDS
@@ -20,13 +20,13 @@ LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
 
 
 @pytest.fixture(scope="module")
-def guide() -> Guide:
-    return Guide()
+def guide() -> HelpPages:
+    return HelpPages()
 
 
 @pytest.fixture
-def window(qtbot, theme, guide) -> GuideWindow:
-    made = GuideWindow(theme, guide)
+def window(qtbot, theme, guide) -> HelpWindow:
+    made = HelpWindow(theme, guide)
     qtbot.addWidget(made)
     made.show_page(START)
     made.show()
@@ -97,10 +97,10 @@ def test_marks_are_no_words():
 def test_a_missing_page_is_told(tmp_path):
     (tmp_path / START).write_text("# Guide\n\n[One](one.md)\n")
     with pytest.raises(MltagError, match=r"one.md .* missing"):
-        Guide(tmp_path)
+        HelpPages(tmp_path)
     (tmp_path / "one.md").write_text("no heading")
     with pytest.raises(MltagError, match=r"one.md .* damaged"):
-        Guide(tmp_path)
+        HelpPages(tmp_path)
 
 
 def test_every_page_is_drawn_with_its_pictures(window, guide, theme):

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.i18n.text_direction import begins_at, direction_of
-from mltag_desktop.gui.record.text_view import Mark, ReadingPane
+from mltag_desktop.gui.record.text_view import MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import Theme
 from tests.gui.helpers import wait_tagged
 
@@ -29,10 +29,10 @@ def test_the_first_letter_tells_where_a_text_begins() -> None:
     assert begins_at(JAPANESE) & Qt.AlignmentFlag.AlignLeft
 
 
-def made_pane(qtbot: QtBot, app: QApplication) -> tuple[QWidget, ReadingPane]:
+def made_pane(qtbot: QtBot, app: QApplication) -> tuple[QWidget, TextView]:
     host = QWidget()
     qtbot.addWidget(host)
-    pane = ReadingPane(Theme(app), host)
+    pane = TextView(Theme(app), host)
     host.resize(320, 420)
     pane.setGeometry(0, 0, 300, 400)
     host.show()
@@ -45,7 +45,7 @@ def test_marks_lie_on_the_same_words_in_every_script(qtbot: QtBot, qapp) -> None
         words = text.split()
         start = text.index(words[-1])
         pane.show_parts((text,))
-        pane.show_marks((Mark(start, start + len(words[-1]), 1.0),))
+        pane.show_marks((MarkedWord(start, start + len(words[-1]), 1.0),))
         cursor = QTextCursor(pane.document())
         marked = ""
         for place in range(pane.document().characterCount() - 1):
@@ -67,7 +67,7 @@ def test_texts_without_blanks_wrap_inside_the_pane(qtbot: QtBot, qapp) -> None:
 
 
 def test_a_text_from_right_to_left_stands_at_the_right_of_its_cell(
-    make_program: Callable[..., Program], tmp_path: Path, qtbot: QtBot
+    make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "scripts.csv"
     with path.open("w", encoding="utf-8", newline="") as file:

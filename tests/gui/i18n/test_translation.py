@@ -30,7 +30,7 @@ def speak(qapp: QApplication) -> Iterator:
         return choose_language(qapp, code, system)
 
     yield choose
-    translation.speak(None)
+    translation.set_language(None)
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
@@ -42,11 +42,11 @@ def test_english_needs_nothing(qapp) -> None:
         translation.tr("This key is already used by {name}.", name="Undo")
         == "This key is already used by Undo."
     )
-    assert translation.tr_n("{n:,} record", "{n:,} records", 1) == "1 record"
-    assert translation.tr_n("{n:,} record", "{n:,} records", 12_345) == "12,345 records"
-    assert translation.figure(0.5, ".0%") == "50%"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 record"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12,345 records"
+    assert translation.format_number(0.5, ".0%") == "50%"
     assert translation.in_sentence("Rules") == "rules"
-    assert translation.said("Nothing was pasted.") == "Nothing was pasted."
+    assert translation.translate_core_message("Nothing was pasted.") == "Nothing was pasted."
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def test_the_first_of_the_systems_languages_that_is_known_is_spoken(speak, syste
 
 def test_german_writes_numbers_and_counts_its_way(speak) -> None:
     speak("de", ("fr",))
-    assert translation.tr_n("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
-    assert translation.tr_n("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
-    assert translation.tr_n("{n:,} record", "{n:,} records", 12_345) == "12.345 Datensätze"
-    assert translation.figure(0.936, ".0%") == "94\u202f%"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12.345 Datensätze"
+    assert translation.format_number(0.936, ".0%") == "94\u202f%"
     assert translation.confidence_words(0.5) == "0,50"
     assert translation.in_sentence("Kandidat") == "Kandidat"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
@@ -77,27 +77,32 @@ def test_german_writes_numbers_and_counts_its_way(speak) -> None:
 
 def test_french_has_the_singular_for_nothing(speak) -> None:
     speak("fr")
-    assert translation.tr_n("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
-    assert translation.tr_n("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
+    assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
 
 
 def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> None:
     speak("de")
     with pytest.raises(MltagError) as raised:
         Workspace.open(tmp_path / "away.mltag", "curator")
-    assert translation.said(raised.value.message) == f"{tmp_path / 'away.mltag'} gibt es nicht."
-    assert translation.said(raised.value.hint).startswith("Den Namen prüfen")
-    assert translation.said(counts_in_words(1_234, 5)) == "besser auf 1.234, schlechter auf 5"
-    assert translation.said("Undone: Tag as mlops (1,200 records)") == (
+    assert (
+        translation.translate_core_message(raised.value.message)
+        == f"{tmp_path / 'away.mltag'} gibt es nicht."
+    )
+    assert translation.translate_core_message(raised.value.hint).startswith("Den Namen prüfen")
+    assert (
+        translation.translate_core_message(counts_in_words(1_234, 5)) == "besser auf 1.234, schlechter auf 5"
+    )
+    assert translation.translate_core_message("Undone: Tag as mlops (1,200 records)") == (
         "Rückgängig gemacht: Als mlops verschlagworten (1.200 Datensätze)"
     )
 
 
 def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
     speak("fr")
-    unlike = translation.said("37% of the texts are unlike the training data.")
+    unlike = translation.translate_core_message("37% of the texts are unlike the training data.")
     assert unlike.startswith("37 % des textes diffèrent")
-    read = translation.said(
+    read = translation.translate_core_message(
         "The file is not UTF-8; its non-ASCII letters look like cp1254, as in “ÿş” (cp1251 would read “яю”)."
     )
     assert "comme dans «\u202fÿş\u202f»" in read
@@ -106,7 +111,7 @@ def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
 
 def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
     speak("de")
-    said = translation.said(
+    said = translation.translate_core_message(
         "Candidate is likely better than the active model: F1 0.951 against 0.940 on 1,200 rows; better "
         "on 21, worse on 12 (93%)."
     )
@@ -119,7 +124,7 @@ def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
 def test_what_no_template_fits_stays_as_it_is(speak) -> None:
     speak("fr")
     for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}"):
-        assert translation.said(text) == text
+        assert translation.translate_core_message(text) == text
 
 
 def test_a_template_reads_its_places() -> None:

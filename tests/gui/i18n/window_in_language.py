@@ -33,10 +33,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.gui.i18n.translation import Language, choose_language, speak
+from mltag_desktop.gui.i18n.translation import Language, choose_language, set_language
 
 if TYPE_CHECKING:
-    from mltag_desktop.screenshots.offscreen_window import Stage
+    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 DIALOGS = (
     "paste_text",
@@ -87,13 +87,13 @@ def main(language: str, pictures: str = "") -> None:
         app.installTranslator(Brackets(app))
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         QLocale.setDefault(QLocale("ar"))
-        speak(Language("٬", "٫", "٪"))
+        set_language(Language("٬", "٫", "٪"))
     else:
         assert choose_language(app, language) == language
-    from mltag_desktop.screenshots.offscreen_window import Stage
+    from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
     wrong: list[str] = []
-    with tempfile.TemporaryDirectory() as folder, Stage(Path(folder)) as stage:
+    with tempfile.TemporaryDirectory() as folder, OffscreenWindow(Path(folder)) as stage:
         stage.prepare(QSize(1280, 800), "light")
 
         def look(name: str, part: QWidget) -> None:
@@ -257,7 +257,7 @@ _HEADS = "numerus title genus res causa curator root"
 _ALLOWED = set(f"{_OURS} {_LATIN} {_HEADS}".split())
 
 
-def _report(stage: "Stage") -> QWidget:
+def _report(stage: "OffscreenWindow") -> QWidget:
     """A report with every section, judged on answers that are drawn."""
     import numpy as np
 

@@ -8,7 +8,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
-from mltag_desktop.gui.widgets.notifications import NoticeKind
+from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import TAGS, find, predict_all
 
 
@@ -58,7 +58,7 @@ def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_pa
     assert lines[1].endswith(f",{TAGS[1]},kim,")
     assert lines[3].endswith(",,,")
     notice = desk.notices.current
-    assert (notice.kind, notice.text) == (NoticeKind.SUCCESS, "30 records exported to out.csv.")
+    assert (notice.kind, notice.text) == (NotificationKind.SUCCESS, "30 records exported to out.csv.")
     notice.action.run()
     assert folders == [tmp_path / "out.csv"]
     assert not dialog.isVisible()
@@ -106,7 +106,7 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_lost(qtbot, desk, worksp
     dialog.set_fill(False)
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export…")
-    assert desk.notices.current.kind is NoticeKind.ERROR
+    assert desk.notices.current.kind is NotificationKind.ERROR
     assert "could not be written" in desk.notices.current.text
 
 

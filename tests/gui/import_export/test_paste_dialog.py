@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QRadioButton,
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, ResultsModel
+from mltag_desktop.gui.import_export.paste_dialog import PasteDialog, PasteResultsModel
 from mltag_desktop.gui.import_export.pasted_text import record_at, split, tag_table, tag_texts
 from mltag_desktop.gui.table.tag_bars import TagBars, probability_bars
 from tests.gui.helpers import TAGS, find, sentences
@@ -118,7 +118,7 @@ def test_no_word_is_lost_and_each_record_is_found_on_its_line(text, paragraphs):
 
 
 def test_the_model_keeps_qt_s_rules(qtbot, tiny_model):
-    model = ResultsModel()
+    model = PasteResultsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(tag_texts(SILENT, tiny_model, ("dough", "mast")))
     model.show(None)

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.session_stats import OfTag, Summary
+from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary, TagStats
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.focus_view import HINTS, unbroken
-from mltag_desktop.gui.curation.session_summary_dialog import SittingDialog, summary_lines
-from mltag_desktop.gui.filters.filter_bar import FilterLine
-from mltag_desktop.gui.record.tag_list import Choice, _fitted
-from mltag_desktop.gui.training.model_list import ShelfTable
-from mltag_desktop.gui.widgets.checkable_combo_box import MenuBox
+from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
+from mltag_desktop.gui.filters.filter_bar import FilterBar
+from mltag_desktop.gui.record.tag_list import TagChoice, _fitted
+from mltag_desktop.gui.training.model_list import ModelListTable
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.tag_chip import chip_height
 from mltag_desktop.gui.widgets.theme import GAP, Theme, contrast
@@ -61,7 +61,7 @@ def test_the_edge_of_what_one_types_into_or_ticks_can_be_seen(
 
 
 def test_a_menu_box_says_what_is_ticked_and_opens_its_menu(qtbot: QtBot) -> None:
-    box = MenuBox()
+    box = CheckableComboBox()
     qtbot.addWidget(box)
     box.say("R&D notes")
     assert box.words == "R&D notes"
@@ -79,7 +79,7 @@ def test_a_menu_box_says_what_is_ticked_and_opens_its_menu(qtbot: QtBot) -> None
 
 
 def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: Theme, qtbot: QtBot) -> None:
-    line = FilterLine(theme)
+    line = FilterBar(theme)
     qtbot.addWidget(line)
     line.show()
     cross = next(
@@ -94,7 +94,7 @@ def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: T
     qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
 
 
-def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Program, qtbot: QtBot) -> None:
+def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Application, qtbot: QtBot) -> None:
     detail = opened.page.detail
     qtbot.waitUntil(lambda: detail.record is not None)
     QApplication.processEvents()
@@ -110,7 +110,7 @@ def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Progra
     assert detail.tags.mapTo(detail, QPoint()) == place
 
 
-def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Program, qtbot: QtBot) -> None:
+def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:
     focus = opened.page.focus
     opened.actions["show_focus"].trigger()
     wait_read(opened, qtbot, 0)
@@ -130,7 +130,7 @@ def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Program, qtb
 
 
 def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, qtbot: QtBot) -> None:
-    table = ShelfTable(theme)
+    table = ModelListTable(theme)
     qtbot.addWidget(table)
     bold = QFont(table.font())
     bold.setWeight(QFont.Weight.DemiBold)
@@ -146,28 +146,28 @@ def test_hints_wrap_between_keys_alone() -> None:
 
 def test_a_tag_is_called_by_its_short_name_where_words_leave_it_no_room(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
-    beside = Choice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
     assert _fitted(beside, metrics, 100) == "NLP"
     assert _fitted(beside, metrics, 1000) == LONG.name
-    assert _fitted(Choice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
+    assert _fitted(TagChoice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
 
 
 def test_a_sitting_has_its_figures_below_each_other(theme: Theme, qtbot: QtBot) -> None:
-    tags = (OfTag("mlops", 12, 3), OfTag("other", 7, 2))
-    made = Summary(19, 9, 10, 0, 0, 0.26, tags, 4.0, 30, 6.0)
+    tags = (TagStats("mlops", 12, 3), TagStats("other", 7, 2))
+    made = SessionSummary(19, 9, 10, 0, 0, 0.26, tags, 4.0, 30, 6.0)
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = SittingDialog(theme, made, parent)
+    dialog = SessionSummaryDialog(theme, made, parent)
     dialog.show()
     figures = [each for each in dialog.findChildren(QLabel) if each.text() in ("12", "7")]
     assert len({each.geometry().right() for each in figures}) == 1
     assert "at this pace" in summary_lines(made)[-1]
-    none = Summary(0, 0, 0, 0, 0, None, (), 0.0, 30, 6.0)
+    none = SessionSummary(0, 0, 0, 0, 0, None, (), 0.0, 30, 6.0)
     assert "at the average pace" in summary_lines(none)[-1]
     dialog.close()
 
 
-def test_icons_grow_with_the_font(qapp: QApplication, opened: Program, qtbot: QtBot) -> None:
+def test_icons_grow_with_the_font(qapp: QApplication, opened: Application, qtbot: QtBot) -> None:
     usual, bar = qapp.font(), opened.parent_window.findChild(QWidget, "toolbar")
     large = QFont(usual)
     large.setPointSizeF(2 * usual.pointSizeF())

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark, Status
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.state.shortcuts import Held, belongs_to
-from mltag_desktop.gui.widgets.decimal_spin_box import DecimalBox
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.state.shortcuts import KeyRepeatFilter, belongs_to
+from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
 from tests.gui.helpers import settle, wait_read, workspace_of
 
 
@@ -25,7 +25,7 @@ def _lay_out(view: QWidget) -> None:
     QCoreApplication.processEvents()
 
 
-def _write_a_note(program: Program, qtbot: QtBot, row: int, text: str) -> None:
+def _write_a_note(program: Application, qtbot: QtBot, row: int, text: str) -> None:
     page = program.page
     page.table.go_to(row)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == row)
@@ -55,7 +55,7 @@ def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: Q
     assert not belongs_to(browser, typed(Qt.Key.Key_S, "s"))
 
 
-def test_return_in_a_confidence_accepts_no_record(focused: Program, qtbot: QtBot) -> None:
+def test_return_in_a_confidence_accepts_no_record(focused: Application, qtbot: QtBot) -> None:
     box = focused.page.facets.histogram.low
     _go_into(box, qtbot)
     box.lineEdit().selectAll()
@@ -70,7 +70,7 @@ def test_return_in_a_confidence_accepts_no_record(focused: Program, qtbot: QtBot
 @pytest.mark.parametrize("typed", ["0.35", "0,35", ".35"])
 def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: str, typed: str) -> None:
     """Qt leaves out the sign that the language does not have: 0.35 was 35, which is cut to nothing."""
-    box = DecimalBox()
+    box = DecimalSpinBox()
     qtbot.addWidget(box)
     box.setLocale(QLocale(language))
     box.setRange(0.0, 1.0)
@@ -80,7 +80,7 @@ def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: s
     assert box.value() == pytest.approx(0.35)
 
 
-def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Program, qtbot: QtBot) -> None:
+def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Application, qtbot: QtBot) -> None:
     box = focused.page.mapping._id
     _go_into(box, qtbot)
     for key in (Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1):
@@ -93,7 +93,7 @@ def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Program
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
-def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: QtBot) -> None:
+def test_return_presses_the_button_that_has_the_focus(focused: Application, qtbot: QtBot) -> None:
     _write_a_note(focused, qtbot, 2, "review again")
     note = focused.page.detail.tabs.note
     qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
@@ -106,7 +106,7 @@ def test_return_presses_the_button_that_has_the_focus(focused: Program, qtbot: Q
     assert focused.page.table.current_place() == 2
 
 
-def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Program, qtbot: QtBot) -> None:
+def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Application, qtbot: QtBot) -> None:
     """Or Return would give the next record the tag that was clicked for this one."""
     button = focused.page.detail.tags._buttons[1]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -116,7 +116,7 @@ def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Program, qtbot: 
     assert focused.page.table.hasFocus()
 
 
-def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Program, qtbot: QtBot) -> None:
+def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Application, qtbot: QtBot) -> None:
     focused.deciding.accept()
     settle(focused, qtbot)
     focused.filter_line.setText("is:accepted")
@@ -129,7 +129,7 @@ def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Progra
     assert workspace_of(focused).states().status[0] == Status.ACCEPTED
 
 
-def test_a_note_belongs_to_the_record_it_was_written_on(focused: Program, qtbot: QtBot) -> None:
+def test_a_note_belongs_to_the_record_it_was_written_on(focused: Application, qtbot: QtBot) -> None:
     """The menu leaves the focus in the note, and goes on to the next record."""
     workspace = workspace_of(focused)
     _write_a_note(focused, qtbot, 2, "on the third")
@@ -141,7 +141,7 @@ def test_a_note_belongs_to_the_record_it_was_written_on(focused: Program, qtbot:
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 
 
-def test_an_emptied_note_is_gone_until_that_is_undone(focused: Program, qtbot: QtBot) -> None:
+def test_an_emptied_note_is_gone_until_that_is_undone(focused: Application, qtbot: QtBot) -> None:
     workspace, tabs = workspace_of(focused), focused.page.detail.tabs
     _write_a_note(focused, qtbot, 2, "to be forgotten")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -157,7 +157,7 @@ def test_an_emptied_note_is_gone_until_that_is_undone(focused: Program, qtbot: Q
     assert workspace.records([2])[0].note == "to be forgotten"
 
 
-def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Program, qtbot: QtBot) -> None:
+def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
@@ -170,7 +170,7 @@ def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Program, qtbot: QtB
     qtbot.waitUntil(lambda: "why" in view._standing.text())
 
 
-def test_the_main_tag_is_no_further_tag(focused: Program, qtbot: QtBot) -> None:
+def test_the_main_tag_is_no_further_tag(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     name = workspace.tags[1].name
     focused.page.table.go_to(3)
@@ -184,7 +184,7 @@ def test_the_main_tag_is_no_further_tag(focused: Program, qtbot: QtBot) -> None:
     assert name in focused.notices.current.text
 
 
-def test_a_further_tag_moves_no_tag(focused: Program, qtbot: QtBot) -> None:
+def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
     """Two clicks with Shift go to the two tags that were aimed at."""
     focused.page.table.go_to(1)
     for view, mode in ((focused.page.detail, "show_table"), (focused.page.focus, "show_focus")):
@@ -202,7 +202,7 @@ def test_a_further_tag_moves_no_tag(focused: Program, qtbot: QtBot) -> None:
         assert button.mapToGlobal(QPoint()) == before
 
 
-def test_what_was_skipped_does_not_count_as_decided(focused: Program, qtbot: QtBot) -> None:
+def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:
     focused.deciding.skip()
     settle(focused, qtbot)
     assert focused.curating.sittings.decided == 0
@@ -211,9 +211,9 @@ def test_what_was_skipped_does_not_count_as_decided(focused: Program, qtbot: QtB
     assert focused.curating.sittings.decided == 1
 
 
-def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Program, qtbot: QtBot) -> None:
+def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qtbot: QtBot) -> None:
     """X sends a release and a press of one moment for each repeat, and Qt may take them for true ones."""
-    held, table = Held(watches=True), focused.page.table
+    held, table = KeyRepeatFilter(watches=True), focused.page.table
     focused.page.held._watches = True
     down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
     for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
@@ -230,7 +230,7 @@ def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Program, qtbot:
 
 
 def test_two_true_presses_are_two() -> None:
-    held = Held(watches=True)
+    held = KeyRepeatFilter(watches=True)
     for kind, at in (("ShortcutOverride", 5), ("KeyRelease", 60), ("ShortcutOverride", 90)):
         event = QKeyEvent(QEvent.Type[kind], Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
         event.setTimestamp(at)

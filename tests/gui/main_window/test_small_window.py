@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.record.tag_list import TagButton
@@ -18,7 +18,7 @@ SMALL = (683, 384)
 """A screen of 1366 by 768 pixels at 200%."""
 
 
-def test_a_small_window_keeps_table_text_tags_and_search(opened: Program, qtbot: QtBot) -> None:
+def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(*SMALL)
     qtbot.waitUntil(page.facets.isHidden)
@@ -37,7 +37,7 @@ def test_a_small_window_keeps_table_text_tags_and_search(opened: Program, qtbot:
     assert opened.actions["show_facets"].isChecked()
 
 
-def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Program, qtbot: QtBot) -> None:
+def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Application, qtbot: QtBot) -> None:
     opened.parent_window.resize(*SMALL)
     qtbot.waitUntil(opened.page.facets.isHidden)
     opened.actions["show_facets"].trigger()
@@ -53,7 +53,7 @@ def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Progr
 
 
 def test_a_notice_hides_no_record_and_moves_none(
-    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     program = make_program(make_table(200))
     wait_tagged(program, qtbot, 200)
@@ -75,7 +75,7 @@ def test_a_notice_hides_no_record_and_moves_none(
     assert table.rowViewportPosition(place) == top
 
 
-def test_tab_goes_through_the_window_as_one_reads_it(opened: Program, qtbot: QtBot) -> None:
+def test_tab_goes_through_the_window_as_one_reads_it(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     opened.filtering.show_line("conf>0.1")
     qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
@@ -98,7 +98,7 @@ def test_tab_goes_through_the_window_as_one_reads_it(opened: Program, qtbot: QtB
     assert QApplication.focusWidget() is order[-1]
 
 
-def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Program, qtbot: QtBot) -> None:
+def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(1600, 700)
     page.table.go_to(0)

@@ -2,13 +2,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.bundle import bundled
-from mltag_desktop.core.model.types import Piece
+from mltag_desktop.core.model.types import WeightedSpan
 from mltag_desktop.gui.record.text_view import marked_words
 
 
 def test_the_strongest_words_are_marked_in_the_texts_order() -> None:
     text = "the model reads images"
-    pieces = [Piece(16, 22, "images", 2.0), Piece(4, 9, "model", 1.0), Piece(0, 3, "the", -1.0)]
+    pieces = [
+        WeightedSpan(16, 22, "images", 2.0),
+        WeightedSpan(4, 9, "model", 1.0),
+        WeightedSpan(0, 3, "the", -1.0),
+    ]
     marks = marked_words(text, pieces)
     assert [(text[mark.start : mark.end], round(mark.strength, 6)) for mark in marks] == [
         ("model", 0.5),
@@ -17,7 +21,7 @@ def test_the_strongest_words_are_marked_in_the_texts_order() -> None:
 
 
 def test_overlapping_pieces_add_up() -> None:
-    pieces = [Piece(0, 4, "deep", 1.0), Piece(0, 13, "deep learning", 2.0)]
+    pieces = [WeightedSpan(0, 4, "deep", 1.0), WeightedSpan(0, 13, "deep learning", 2.0)]
     marks = {mark.start: mark.strength for mark in marked_words("deep learning", pieces)}
     assert set(marks) == {0, 5}
     assert marks[0] == 1.0
@@ -25,7 +29,7 @@ def test_overlapping_pieces_add_up() -> None:
 
 
 def test_nothing_is_marked_when_nothing_spoke_for_the_tag() -> None:
-    assert marked_words("a b", [Piece(0, 1, "a", -1.0)]) == ()
+    assert marked_words("a b", [WeightedSpan(0, 1, "a", -1.0)]) == ()
     assert marked_words("", []) == ()
 
 
@@ -40,7 +44,7 @@ def test_the_bundled_models_pieces_fit_its_text() -> None:
     st.lists(st.tuples(st.integers(-3, 50), st.integers(-3, 50), st.floats(-5, 5)), max_size=8),
 )
 def test_any_pieces_give_marks_inside_the_text(text: str, spans: list[tuple[int, int, float]]) -> None:
-    pieces = [Piece(start, end, "", weight) for start, end, weight in spans]
+    pieces = [WeightedSpan(start, end, "", weight) for start, end, weight in spans]
     marks = marked_words(text, pieces)
     assert all(0 <= mark.start < mark.end <= len(text) and 0 < mark.strength <= 1 for mark in marks)
     assert list(marks) == sorted(marks, key=lambda mark: mark.start)

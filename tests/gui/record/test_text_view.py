@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, Status, TagInfo
 from mltag_desktop.gui.record.tag_list import TagList, choices
-from mltag_desktop.gui.record.text_view import LONGEST, Mark, ReadingPane
+from mltag_desktop.gui.record.text_view import LONGEST, MarkedWord, TextView
 from mltag_desktop.gui.widgets.theme import READING_SCALE, Theme
 
 
 @pytest.fixture
-def pane(qapp, qtbot) -> Iterator[ReadingPane]:
+def pane(qapp, qtbot) -> Iterator[TextView]:
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(400, 400)
-    yield ReadingPane(Theme(qapp), host)
+    yield TextView(Theme(qapp), host)
     host.close()
 
 
-def underlined(pane: ReadingPane) -> str:
+def underlined(pane: TextView) -> str:
     """The characters that are underlined, in order."""
     cursor, found = QTextCursor(pane.document()), []
     for place in range(pane.document().characterCount() - 1):
@@ -37,30 +37,30 @@ def underlined(pane: ReadingPane) -> str:
     "parts",
     [("a title", "and a word"), ("🚢🚢 ships", "line\nfeed and word"), ("", "é word"), ("x\r\n", "word")],
 )
-def test_the_marked_word_is_underlined_wherever_it_stands(pane: ReadingPane, parts) -> None:
+def test_the_marked_word_is_underlined_wherever_it_stands(pane: TextView, parts) -> None:
     pane.show_parts(parts)
     start = " ".join(parts).rindex("word")
-    pane.show_marks([Mark(start, start + 4, 1.0)])
+    pane.show_marks([MarkedWord(start, start + 4, 1.0)])
     assert underlined(pane) == "word"
 
 
 @given(st.lists(st.text(max_size=12), max_size=3))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_any_text_can_be_shown_and_marked_to_its_end(pane: ReadingPane, parts: list[str]) -> None:
+def test_any_text_can_be_shown_and_marked_to_its_end(pane: TextView, parts: list[str]) -> None:
     pane.show_parts(parts)
     text = " ".join(parts)
-    pane.show_marks([Mark(at, at + 1, 0.5) for at in range(len(text))])
+    pane.show_marks([MarkedWord(at, at + 1, 0.5) for at in range(len(text))])
 
 
-def test_a_huge_text_is_cut_and_says_so(pane: ReadingPane) -> None:
+def test_a_huge_text_is_cut_and_says_so(pane: TextView) -> None:
     pane.show_parts(["word " * LONGEST])
     assert pane.document().characterCount() < LONGEST + 100
     assert "more characters" in pane.toPlainText()
 
 
-def test_text_is_larger_than_the_systems_and_strong_words_are_bold(pane: ReadingPane) -> None:
+def test_text_is_larger_than_the_systems_and_strong_words_are_bold(pane: TextView) -> None:
     pane.show_parts(["title", "strong weak"])
-    pane.show_marks([Mark(6, 12, 1.0), Mark(13, 17, 0.3)])
+    pane.show_marks([MarkedWord(6, 12, 1.0), MarkedWord(13, 17, 0.3)])
     cursor = QTextCursor(pane.document())
     cursor.setPosition(8)
     size = cursor.charFormat().font().pointSizeF()

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.prediction_changes import find_flips
+from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -62,7 +62,9 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
             BehaviourResult(3, 3, 0, ()),
             BehaviourResult(2, 3, 1, (failed,)) if not better else BehaviourResult(3, 3, 1, ()),
         ],
-        table_flips=find_flips(answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)),
+        table_flips=find_prediction_changes(
+            answers("base", truth, 0.7, 4, tags), answers("new", truth, 0.9, 6, tags)
+        ),
     )
 
 

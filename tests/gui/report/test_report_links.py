@@ -12,10 +12,10 @@ from mltag_desktop.core.learning.candidate_evaluation import with_others as with
 from mltag_desktop.core.learning.slices import with_slices
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
 from mltag_desktop.gui.report.confusion_matrix import ConfusionView
-from mltag_desktop.gui.report.metrics_table import FiguresTable
-from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
-from mltag_desktop.gui.report.report_controls import DataChecks
-from mltag_desktop.gui.report.report_header import ReportHead
+from mltag_desktop.gui.report.metrics_table import MetricsTable
+from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
+from mltag_desktop.gui.report.report_controls import DataChecksView
+from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import otherwise_sure, report, show, with_others, words
@@ -25,7 +25,7 @@ def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
     judged = report()
     texts = {flip.row: f"text {flip.row}" for flip in judged.table_flips.shown}
     show(panel, judged, (), lambda rows: [texts[row] for row in rows])
-    table = next(t for t in panel.findChildren(FlipsTable) if "your table" in t.accessibleName())
+    table = next(t for t in panel.findChildren(PredictionChangesTable) if "your table" in t.accessibleName())
     row = judged.table_flips.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
     with qtbot.waitSignal(panel.record_requested) as asked:
@@ -36,7 +36,7 @@ def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
 
 def test_flips_of_the_holdout_say_who_is_right(theme):
     flips = report().flips
-    model = FlipsModel(theme, flips, infos_of(TAGS, ()))
+    model = PredictionChangesModel(theme, flips, infos_of(TAGS, ()))
     first = flips.shown[0]
     assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].short
     assert model.index(0, 1).data()[-1] in "✓✗"
@@ -56,11 +56,11 @@ def test_the_confusion_matrix_follows_the_model(qtbot, panel):
 def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel):
     judged = with_others()
     show(panel, judged, ())
-    headline = words(panel.findChild(ReportHead))
+    headline = words(panel.findChild(ReportHeader))
     next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).click()
     panel.body.build_all()
     QApplication.processEvents()
-    assert words(panel.findChild(ReportHead)) != headline
+    assert words(panel.findChild(ReportHeader)) != headline
     assert "60 randomly drawn records of this table" in words(panel)
     audit = judged.others[0]
     matrix = panel.body.findChild(ConfusionView)
@@ -103,7 +103,7 @@ def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, p
     assert "Your slices (Loaves) are evaluated on records of your table" in words(panel.body)
     find(panel.body, QPushButton, "Audit set").click()
     panel.body.build_all()
-    assert panel.body.findChild(FiguresTable).model().rowCount() == 3 + len(TAGS) + 1
+    assert panel.body.findChild(MetricsTable).model().rowCount() == 3 + len(TAGS) + 1
     panel.renew(with_slices(judged, {}))
     assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
 
@@ -143,7 +143,7 @@ def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
         DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly."),
     )
     show(panel, replace(report(), checks=checks), ())
-    view = panel.findChild(DataChecks)
+    view = panel.findChild(DataChecksView)
     label = next(each for each in view.findChildren(QLabel) if "does not know" in each.text())
     assert "⚠" in label.text()
     with qtbot.waitSignal(panel.records_requested) as asked:
@@ -177,7 +177,9 @@ def test_flips_are_filtered_by_direction(panel):
         for each in panel.findChildren(QComboBox)
         if each.accessibleName() == "Direction of the prediction changes"
     )
-    table = next(each for each in panel.findChildren(FlipsTable) if "your table" in each.accessibleName())
+    table = next(
+        each for each in panel.findChildren(PredictionChangesTable) if "your table" in each.accessibleName()
+    )
     most = judged.table_flips.counts[0]
     assert table.model().rowCount() == judged.table_flips.total
     choice.activated.emit(1)  # the most frequent stands first

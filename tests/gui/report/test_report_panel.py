@@ -9,13 +9,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
 
-from mltag_desktop.core.evaluation.promotion_gate import Priority, gate
+from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.report.metrics_table import FiguresModel, FiguresTable, rows_of, signed, slice_name
-from mltag_desktop.gui.report.prediction_changes import FlipsModel, FlipsTable
+from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, rows_of, signed, slice_name
+from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_panel import ReportPanel
 from mltag_desktop.gui.widgets.common import infos_of
@@ -107,7 +107,7 @@ def test_nothing_scrolls_sideways(qtbot, panel, size):
     qtbot.waitExposed(panel)
     page = panel.findChild(QScrollArea)
     assert page.horizontalScrollBar().maximum() == 0
-    table = panel.findChild(FiguresTable)
+    table = panel.findChild(MetricsTable)
     columns = range(table.model().columnCount())
     shown = sum(table.columnWidth(column) for column in columns if not table.isColumnHidden(column))
     assert shown <= table.viewport().width()
@@ -145,7 +145,7 @@ def test_one_model_alone_is_reported(panel):
     )
     show(panel, alone, ())
     assert "15 rows of mine.csv" in words(panel)
-    assert panel.findChild(FiguresTable).model().change_column is None
+    assert panel.findChild(MetricsTable).model().change_column is None
 
 
 def test_a_report_without_rows_is_shown(panel):
@@ -167,8 +167,8 @@ def test_the_models_keep_qt_s_rules(qtbot, theme, better):
     judged = report(better)
     tags = infos_of(TAGS, ())
     for model in (
-        FiguresModel(rows_of(judged.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
-        FlipsModel(theme, judged.flips, tags),
+        MetricsModel(rows_of(judged.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
+        PredictionChangesModel(theme, judged.flips, tags),
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -199,15 +199,15 @@ def test_the_sections_come_one_after_another(qtbot, panel):
     with qtbot.waitSignal(panel.body.built, timeout=10_000):
         pass
     assert panel.body.is_built
-    assert panel.findChildren(FlipsTable)
+    assert panel.findChildren(PredictionChangesTable)
 
 
 def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
     judged = report()
     show(panel, judged, (), promote=True)
     worst = replace(judged, changes=tuple(replace(c, after=c.before - 0.2) for c in judged.changes))
-    assert not gate(judged, Priority())
-    chosen = Priority("recall", TAGS[1], (TAGS[0],))
+    assert not blocking_regressions(judged, PromotionPolicy())
+    chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
     with qtbot.waitSignal(panel.priority_chosen) as asked:
         panel._head.priority_chosen.emit(chosen)
     assert asked.args == [chosen]
@@ -218,20 +218,20 @@ def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
 
 
 def test_a_fallen_metric_is_asked_about(qtbot, panel):
-    show(panel, report(better=False), (), promote=True, priority=Priority("precision", TAGS[0]))
+    show(panel, report(better=False), (), promote=True, priority=PromotionPolicy("precision", TAGS[0]))
     find(panel, QPushButton, "Promote").click()
     assert f"Regressions: precision of {TAGS[0]} from" in words(panel)
 
 
 def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
     judged = report(better=False)
-    priority = Priority("recall", TAGS[0], (TAGS[1],))
+    priority = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
     show(panel, judged, (), priority=priority)
     panel.export("json")
     content = json.loads((tmp_path / "report-new.json").read_text())
     assert content["first"]["metric"] == f"recall of {TAGS[0]}"
     assert [loss["name"] for loss in content["first"]["gate"]] == [
-        loss.name for loss in gate(judged, priority)
+        loss.name for loss in blocking_regressions(judged, priority)
     ]
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text()

@@ -3,12 +3,12 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.gui.runtime.decision_writer import Writer
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.application.paint_counter import OnePaint
 
 
 def test_calls_run_in_order_and_closing_writes_what_is_left(qapp) -> None:
-    writer, done, gate = Writer(), [], threading.Event()
+    writer, done, gate = DecisionWriter(), [], threading.Event()
     writer.write(lambda: gate.wait(10))
     for number in range(20):
         writer.write(lambda number=number: done.append(number))
@@ -18,7 +18,7 @@ def test_calls_run_in_order_and_closing_writes_what_is_left(qapp) -> None:
 
 
 def test_errors_are_told_and_the_next_call_runs(qtbot: QtBot) -> None:
-    writer, told, crashes = Writer(), [], []
+    writer, told, crashes = DecisionWriter(), [], []
     writer.failed.connect(told.append)
     writer.crashed.connect(crashes.append)
     writer.done.connect(told.append)
@@ -39,7 +39,7 @@ def test_errors_are_told_and_the_next_call_runs(qtbot: QtBot) -> None:
 
 
 def test_a_decision_is_written_when_what_it_led_to_is_painted(qtbot: QtBot) -> None:
-    writer, told = Writer(patience=60.0), []
+    writer, told = DecisionWriter(patience=60.0), []
     widget = OnePaint(told)
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
@@ -53,7 +53,7 @@ def test_a_decision_is_written_when_what_it_led_to_is_painted(qtbot: QtBot) -> N
 
 
 def test_a_decision_is_written_even_when_the_window_never_paints(qapp) -> None:
-    writer, written = Writer(), threading.Event()
+    writer, written = DecisionWriter(), threading.Event()
     writer.write(written.set)
     assert written.wait(10)
     writer.close()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.jobs import Job, Jobs
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 
 @pytest.fixture
-def jobs(qapp: object) -> Iterator[Jobs]:
+def jobs(qapp: object) -> Iterator[JobRunner]:
     gc.enable()  # as Python has it
-    made = Jobs()
+    made = JobRunner()
     yield made
     made.shut_down()
     assert gc.isenabled(), "it is Python's own again when no worker is left"
@@ -43,7 +43,7 @@ def make_objects(progress: Progress, told: list[str]) -> None:
             return
 
 
-def test_what_a_worker_makes_destroys_no_object_of_qt_there(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_a_worker_makes_destroys_no_object_of_qt_there(jobs: JobRunner, qtbot: QtBot) -> None:
     told: list[str] = []
     gc.collect()
     Circle(told)
@@ -53,7 +53,7 @@ def test_what_a_worker_makes_destroys_no_object_of_qt_there(jobs: Jobs, qtbot: Q
     assert told == [threading.main_thread().name]
 
 
-def test_where_python_collects_nothing_nothing_is_taken_over(jobs: Jobs, qtbot: QtBot) -> None:
+def test_where_python_collects_nothing_nothing_is_taken_over(jobs: JobRunner, qtbot: QtBot) -> None:
     gc.disable()  # as while the program starts
     told: list[str] = []
     Circle(told)

@@ -6,12 +6,12 @@ import time
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.job_scheduler import Turns
-from mltag_desktop.gui.runtime.jobs import AwaitedJob, Job, Jobs, LongJob
+from mltag_desktop.gui.runtime.job_scheduler import JobScheduler
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, InteractiveJob, Job, JobRunner
 
 
 def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot) -> None:
-    jobs, inside, most = Jobs(), [0], [0]
+    jobs, inside, most = JobRunner(), [0], [0]
     guard = threading.Lock()
 
     def compute(progress: Progress) -> int:
@@ -27,7 +27,7 @@ def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot)
 
     done: list[object] = []
     for _ in range(4):
-        job = LongJob(compute)
+        job = BackgroundJob(compute)
         job.succeeded.connect(done.append)
         jobs.run(job)
     qtbot.waitUntil(lambda: len(done) == 4, timeout=20_000)
@@ -36,8 +36,8 @@ def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot)
 
 
 def test_a_short_job_waits_for_no_turn(qtbot: QtBot) -> None:
-    jobs, go_on = Jobs(), threading.Event()
-    long, short = LongJob(lambda progress: go_on.wait(20)), Job(lambda progress: go_on.set())
+    jobs, go_on = JobRunner(), threading.Event()
+    long, short = BackgroundJob(lambda progress: go_on.wait(20)), Job(lambda progress: go_on.set())
     done: list[object] = []
     long.succeeded.connect(done.append)
     jobs.run(long)
@@ -47,7 +47,7 @@ def test_a_short_job_waits_for_no_turn(qtbot: QtBot) -> None:
 
 
 def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot) -> None:
-    jobs, held, done = Jobs(), threading.Lock(), []
+    jobs, held, done = JobRunner(), threading.Lock(), []
 
     def holding(progress: Progress) -> None:
         with held:
@@ -59,7 +59,7 @@ def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot)
             pass
 
     for function in (holding, waiting, holding):
-        job = LongJob(function)
+        job = BackgroundJob(function)
         job.ended.connect(lambda: done.append(None))
         jobs.run(job)
     qtbot.waitUntil(lambda: len(done) == 3, timeout=20_000)
@@ -67,14 +67,14 @@ def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot)
 
 
 def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
-    jobs, go_on = Jobs(), threading.Event()
+    jobs, go_on = JobRunner(), threading.Event()
     reached: list[str] = []
 
     def second(progress: Progress) -> None:
         progress.report(0.0)
         reached.append("computed")
 
-    first, other = LongJob(lambda progress: go_on.wait(20)), LongJob(second)
+    first, other = BackgroundJob(lambda progress: go_on.wait(20)), BackgroundJob(second)
     jobs.run(first)
     jobs.run(other)
     other.cancel()
@@ -85,7 +85,7 @@ def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
 
 
 def test_who_leaves_lets_the_next_one_go_on() -> None:
-    turns = Turns()
+    turns = JobScheduler()
     turns.join("a")
     thread = threading.Thread(target=turns.join, args=("b",))
     thread.start()
@@ -97,7 +97,7 @@ def test_who_leaves_lets_the_next_one_go_on() -> None:
 
 
 def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
-    turns, gone_on = Turns(), threading.Event()
+    turns, gone_on = JobScheduler(), threading.Event()
     turns.hold(0.2)
     held_until = time.monotonic() + 0.2
 
@@ -112,17 +112,17 @@ def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
 
 
 def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: QtBot) -> None:
-    jobs, go_on, reports = Jobs(), threading.Event(), []
+    jobs, go_on, reports = JobRunner(), threading.Event(), []
 
     def compute(progress: Progress) -> None:
         for _ in range(3):
             progress.report(0.5)
             reports.append(time.monotonic())
 
-    awaited = AwaitedJob(lambda progress: go_on.wait(20))
+    awaited = InteractiveJob(lambda progress: go_on.wait(20))
     ended: list[object] = []
     awaited.ended.connect(lambda: ended.append("awaited"))
-    long = LongJob(compute)
+    long = BackgroundJob(compute)
     long.ended.connect(lambda: ended.append("long"))
     jobs.run(awaited)
     qtbot.waitUntil(lambda: jobs._turns._awaited == 1)
@@ -135,7 +135,7 @@ def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: Qt
 
 
 def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
-    turns, member, passed = Turns(), object(), threading.Event()
+    turns, member, passed = JobScheduler(), object(), threading.Event()
     turns.join(member)
     turns.hurry()
     turns.hurry()
@@ -155,7 +155,7 @@ def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
 
 
 def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: QtBot) -> None:
-    jobs, order = Jobs(), list[str]()
+    jobs, order = JobRunner(), list[str]()
     both = threading.Barrier(2, timeout=20)
 
     def compute(progress: Progress, name: str) -> None:
@@ -168,9 +168,9 @@ def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: Qt
         both.wait()  # the other one has joined by now, or does so at once
         compute(progress, "a")
 
-    slow = LongJob(first)
+    slow = BackgroundJob(first)
     slow.keep_turns(3)
-    quick = LongJob(compute, "b")
+    quick = BackgroundJob(compute, "b")
     ended: list[object] = []
     for job in (slow, quick):
         job.ended.connect(lambda: ended.append(1))

@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.runtime.jobs import Job, Jobs, WriteJob
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
 from tests.gui.application.paint_counter import OnePaint
 
 
 @pytest.fixture
 def jobs(qapp):
-    made = Jobs()
+    made = JobRunner()
     yield made
     made.shut_down()
 
@@ -36,7 +36,7 @@ def add(progress: Progress, one: int, other: int = 0) -> int:
     return one + other
 
 
-def test_a_job_tells_its_result_and_then_its_end(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_job_tells_its_result_and_then_its_end(jobs: JobRunner, qtbot: QtBot) -> None:
     job = Job(add, 1, other=2)
     told = heard(job)
     with qtbot.waitSignal(job.ended):
@@ -44,7 +44,7 @@ def test_a_job_tells_its_result_and_then_its_end(jobs: Jobs, qtbot: QtBot) -> No
     assert told == [("succeeded", 3), "ended"]
 
 
-def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: Jobs, qtbot: QtBot) -> None:
+def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: JobRunner, qtbot: QtBot) -> None:
     threads: list[str] = []
     job = Job(add, 1)
     job.succeeded.connect(lambda _: threads.append(threading.current_thread().name))
@@ -58,7 +58,7 @@ class Panic(BaseException):
     """What a library that is not written in Python may raise."""
 
 
-def test_a_panic_is_told_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_panic_is_told_and_the_next_job_runs(jobs: JobRunner, qtbot: QtBot) -> None:
     def panic(progress: Progress) -> None:
         raise Panic("out of bounds")
 
@@ -71,7 +71,7 @@ def test_a_panic_is_told_and_the_next_job_runs(jobs: Jobs, qtbot: QtBot) -> None
         jobs.run(Job(add, 1))
 
 
-def test_a_users_error_is_told_and_is_no_crash(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_users_error_is_told_and_is_no_crash(jobs: JobRunner, qtbot: QtBot) -> None:
     def refuse(progress: Progress) -> None:
         raise MltagError("It is empty.", "Choose another file.")
 
@@ -84,7 +84,7 @@ def test_a_users_error_is_told_and_is_no_crash(jobs: Jobs, qtbot: QtBot) -> None
     assert crashes == []
 
 
-def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: Jobs, qtbot: QtBot) -> None:
+def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: JobRunner, qtbot: QtBot) -> None:
     def break_down(progress: Progress) -> None:
         raise ZeroDivisionError
 
@@ -96,7 +96,7 @@ def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: Jobs, qtbo
     assert isinstance(crash.args[0], ZeroDivisionError)
 
 
-def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: JobRunner, qtbot: QtBot) -> None:
     started, go_on = threading.Event(), threading.Event()
 
     def stubborn(progress: Progress) -> int:
@@ -114,7 +114,7 @@ def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: Jobs, qtbot: 
     assert told == ["ended"]
 
 
-def test_a_cancelled_function_stops_at_its_next_report(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_cancelled_function_stops_at_its_next_report(jobs: JobRunner, qtbot: QtBot) -> None:
     started = threading.Event()
 
     def endless(progress: Progress) -> None:
@@ -131,7 +131,9 @@ def test_a_cancelled_function_stops_at_its_next_report(jobs: Jobs, qtbot: QtBot)
     assert told == ["ended"]
 
 
-def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(
+    jobs: JobRunner, qtbot: QtBot
+) -> None:
     done = threading.Event()
 
     def quick(progress: Progress) -> int:
@@ -147,7 +149,7 @@ def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(jobs: 
     assert told == ["ended"]
 
 
-def test_progress_is_throttled(jobs: Jobs, qtbot: QtBot) -> None:
+def test_progress_is_throttled(jobs: JobRunner, qtbot: QtBot) -> None:
     def busy(progress: Progress) -> None:
         for number in range(20_000):
             progress.report(number / 20_000)
@@ -162,7 +164,7 @@ def test_progress_is_throttled(jobs: Jobs, qtbot: QtBot) -> None:
 
 
 def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
-    jobs, started, stopped = Jobs(), threading.Event(), threading.Event()
+    jobs, started, stopped = JobRunner(), threading.Event(), threading.Event()
 
     def slow(progress: Progress) -> None:
         started.set()
@@ -183,7 +185,7 @@ def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
 
 
 def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
-    jobs = Jobs()
+    jobs = JobRunner()
     jobs.shut_down()
     job = Job(add, 1)
     told = heard(job)
@@ -191,7 +193,7 @@ def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
     assert told == ["ended"]
 
 
-def test_what_a_function_knows_never_dies_in_a_worker(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_a_function_knows_never_dies_in_a_worker(jobs: JobRunner, qtbot: QtBot) -> None:
     """It may be a window, which only the GUI thread may destroy."""
     died_in: list[str] = []
     told = threading.Event()
@@ -212,7 +214,7 @@ def test_what_a_function_knows_never_dies_in_a_worker(jobs: Jobs, qtbot: QtBot) 
     assert died_in == [threading.main_thread().name]
 
 
-def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> None:
+def test_idle_is_told_when_the_last_job_has_ended(jobs: JobRunner, qtbot: QtBot) -> None:
     both = [Job(add, 1), Job(add, 2)]
     with qtbot.waitSignal(jobs.idle):
         for job in both:
@@ -221,7 +223,7 @@ def test_idle_is_told_when_the_last_job_has_ended(jobs: Jobs, qtbot: QtBot) -> N
     assert all(job.is_over for job in both)
 
 
-def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: JobRunner, qtbot: QtBot) -> None:
     told: list[str] = []
     widget = OnePaint(told)
     qtbot.addWidget(widget)
@@ -236,7 +238,7 @@ def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: Jobs, qtbot: 
     assert told == ["painted", "began"]
 
 
-def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: Jobs) -> None:
+def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: JobRunner) -> None:
     job = Job(add, 1)
     told = heard(job)
     jobs.give_way()
@@ -245,7 +247,7 @@ def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: Jobs) -> None:
     assert told == ["ended"]
 
 
-def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: Jobs, qtbot: QtBot) -> None:
+def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: JobRunner, qtbot: QtBot) -> None:
     table = Table()
     gone = weakref.ref(table)
     job = Job(lambda progress, table: progress.report(1.0), table)
@@ -255,7 +257,7 @@ def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: Jobs, qtbot
     qtbot.waitUntil(lambda: gone() is None)
 
 
-def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: Jobs, qtbot: QtBot) -> None:
+def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: JobRunner, qtbot: QtBot) -> None:
     """The first write waits for a job that was asked for after the second one."""
     others_began = threading.Event()
     kept: list[int] = []
@@ -265,7 +267,7 @@ def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: Jobs,
             others_began.wait(10)
         kept.append(number)
 
-    writes = [WriteJob(keep, number) for number in range(3)]
+    writes = [SaveJob(keep, number) for number in range(3)]
     for job in writes:
         jobs.run(job)
     jobs.run(Job(lambda progress: others_began.set()))
@@ -274,9 +276,9 @@ def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: Jobs,
 
 
 def test_what_waits_to_be_kept_is_kept_when_the_program_ends(qapp) -> None:
-    jobs = Jobs()
+    jobs = JobRunner()
     kept: list[int] = []
     for number in range(3):
-        jobs.run(WriteJob(lambda progress, number: kept.append(number), number))
+        jobs.run(SaveJob(lambda progress, number: kept.append(number), number))
     jobs.shut_down()
     assert kept == [0, 1, 2]

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.runtime.memory_release import give_back, keep_little
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.runtime.memory_release import limit_heap, release_memory
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 needs_glibc = pytest.mark.skipif(
@@ -25,7 +25,7 @@ _BLOCK = 64 << 10
 _BLOCKS = 600
 
 
-def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Program, qtbot: QtBot) -> None:
+def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Application, qtbot: QtBot) -> None:
     _work(opened, qtbot)
     workspace = workspace_of(opened)
     held = weakref.ref(workspace), weakref.ref(workspace.states())
@@ -37,7 +37,7 @@ def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Program, qt
 
 
 def test_no_part_holds_a_table_after_another_is_open(
-    opened: Program, make_table: Callable[..., Path], qtbot: QtBot
+    opened: Application, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     _work(opened, qtbot)
     held = weakref.ref(workspace_of(opened))
@@ -48,7 +48,7 @@ def test_no_part_holds_a_table_after_another_is_open(
     assert held() is None
 
 
-def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Program, qtbot: QtBot) -> None:
+def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Application, qtbot: QtBot) -> None:
     base = opened.session.base
     assert base is not None
     base.predict(["zzyzxq qwrtpl"])  # words that have to be split
@@ -70,7 +70,7 @@ def library() -> ctypes.CDLL:
 
 @needs_glibc
 def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
-    keep_little()
+    limit_heap()
     blocks = [library.malloc(_BLOCK) for _ in range(_BLOCKS)]
     for block in blocks:
         ctypes.memset(block, 1, _BLOCK)
@@ -78,7 +78,7 @@ def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
     for place, block in enumerate(blocks):
         if place % 8:
             library.free(block)
-    assert give_back(SILENT)
+    assert release_memory(SILENT)
     assert full - _resident() > _BLOCK * _BLOCKS // 2
     for block in blocks[::8]:
         library.free(block)
@@ -86,7 +86,7 @@ def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
 
 @needs_glibc
 def test_large_blocks_go_back_by_themselves_whatever_was_freed_before(library: ctypes.CDLL) -> None:
-    keep_little()
+    limit_heap()
     library.free(library.malloc(16 << 20))  # after which glibc by itself keeps blocks of up to 16 MiB
     blocks = [library.malloc(3 << 20) for _ in range(20)]
     for block in blocks:
@@ -102,7 +102,7 @@ def _resident() -> int:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * 4096
 
 
-def _work(program: Program, qtbot: QtBot) -> None:
+def _work(program: Application, qtbot: QtBot) -> None:
     """Sort, search, decide and take back, as one does."""
     program.page.table.sort_asked.emit(1, False)
     qtbot.waitUntil(lambda: program.listing.sort is not None and not program.jobs.running)

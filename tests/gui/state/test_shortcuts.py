@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Mark
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.state import shortcuts
-from mltag_desktop.gui.state.shortcuts import figure_at
+from mltag_desktop.gui.state.shortcuts import digit_at
 from tests.gui.helpers import settle, workspace_of
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -57,17 +57,17 @@ def test_the_row_of_figures_is_known_on_each_system(
     system: str, scans: list[int], virtuals: list[int]
 ) -> None:
     figures = [
-        figure_at(_event(QEvent.Type.KeyPress, Qt.Key.Key_A, "a", scan=scan, virtual=virtual), system)
+        digit_at(_event(QEvent.Type.KeyPress, Qt.Key.Key_A, "a", scan=scan, virtual=virtual), system)
         for scan, virtual in zip(scans, virtuals, strict=True)
     ]
     assert "".join(figures) == "1234567890"
     other = _event(
         QEvent.Type.KeyPress, Qt.Key.Key_Q, "q", scan=24 if system == "linux" else 0x10, virtual=12
     )
-    assert figure_at(other, system) == ""
+    assert digit_at(other, system) == ""
 
 
-def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Program, qtbot: QtBot) -> None:
+def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
     assert _press(table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
@@ -75,7 +75,7 @@ def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Program, qtbot: 
     assert len(workspace.steps()) == 1
 
 
-def test_with_shift_it_adds_a_further_tag(focused: Program, qtbot: QtBot) -> None:
+def test_with_shift_it_adds_a_further_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
     focused.deciding.decide(workspace.tags[0].name)
     settle(focused, qtbot)
@@ -86,7 +86,7 @@ def test_with_shift_it_adds_a_further_tag(focused: Program, qtbot: QtBot) -> Non
     assert (record.decided, record.also) == (workspace.tags[0].name, (workspace.tags[1].name,))
 
 
-def test_it_follows_a_figure_that_was_given_to_another_command(focused: Program, qtbot: QtBot) -> None:
+def test_it_follows_a_figure_that_was_given_to_another_command(focused: Application, qtbot: QtBot) -> None:
     focused.actions["tag_2"].setShortcuts([])
     assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     focused.actions["skip"].setShortcut(QKeySequence("2"))
@@ -95,34 +95,34 @@ def test_it_follows_a_figure_that_was_given_to_another_command(focused: Program,
     assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
 
 
-def test_what_the_key_writes_keeps_its_own_command(focused: Program) -> None:
+def test_what_the_key_writes_keeps_its_own_command(focused: Application) -> None:
     focused.actions["skip"].setShortcut(QKeySequence("é"))
     assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     assert not _press(focused.page.table, Qt.Key.Key_2, "2"), "a figure without Shift is Qt's"
 
 
-def test_other_keys_and_the_third_level_are_left_alone(focused: Program) -> None:
+def test_other_keys_and_the_third_level_are_left_alone(focused: Application) -> None:
     table = focused.page.table
     assert not _press(table, Qt.Key.Key_Eacute, "é", Qt.KeyboardModifier.AltModifier)
     assert not _press(table, Qt.Key.Key_AsciiTilde, "~", native=0x80), "AltGr"
     assert not _press(table, Qt.Key.Key_Eacute, "é", scan=24)
 
 
-def test_with_control_it_calls_a_command_of_the_window(focused: Program) -> None:
+def test_with_control_it_calls_a_command_of_the_window(focused: Application) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
     assert focused.curating.focusing.is_on
     assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
 
 
-def test_holding_it_decides_once(focused: Program, qtbot: QtBot) -> None:
+def test_holding_it_decides_once(focused: Application, qtbot: QtBot) -> None:
     for repeats in (False, True, True):
         assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", repeats=repeats)
     settle(focused, qtbot)
     assert len(workspace_of(focused).steps()) == 1
 
 
-def test_while_one_types_it_writes(focused: Program, qtbot: QtBot) -> None:
+def test_while_one_types_it_writes(focused: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
     note = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(note.hasFocus)
@@ -132,7 +132,7 @@ def test_while_one_types_it_writes(focused: Program, qtbot: QtBot) -> None:
     assert not workspace_of(focused).steps()
 
 
-def test_a_view_that_goes_between_asking_and_press_harms_nothing(focused: Program) -> None:
+def test_a_view_that_goes_between_asking_and_press_harms_nothing(focused: Application) -> None:
     passing = QWidget(focused.page)
     passing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     passing.show()

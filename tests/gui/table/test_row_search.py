@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.gui.table import row_search as module
-from mltag_desktop.gui.table.row_search import AndAlso, RowSet, nearest
+from mltag_desktop.gui.table.row_search import ExtendedRowSet, RowSet, nearest
 
 ROWS = st.lists(st.booleans(), max_size=40)
 
@@ -43,7 +43,7 @@ def test_a_set_of_rows_is_a_set(parts: list[set[int]], rows: list[int]) -> None:
     assert made.rows.tolist() == sorted(expected)
     assert made.others(np.array(rows, np.int64)).tolist() == [row not in expected for row in rows]
     assert [row in made for row in rows] == [row in expected for row in rows]
-    assert 7 in AndAlso(made, 7)
+    assert 7 in ExtendedRowSet(made, 7)
     made.clear()
     assert not len(made.rows)
-    assert 7 not in AndAlso(made, None)
+    assert 7 not in ExtendedRowSet(made, None)

@@ -9,7 +9,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.table.table_model import PAGE, Part, TableModel, table_columns
+from mltag_desktop.gui.table.table_model import PAGE, ColumnContent, TableModel, table_columns
 
 ROWS = 3 * PAGE + 5
 
@@ -52,7 +52,7 @@ def test_columns_are_status_texts_tag_confidence_and_the_rest() -> None:
 
 def test_a_title_keeps_the_capitals_of_its_column() -> None:
     shown = table_columns(("id", "NLP Title", "titleDE"), (1, 2))
-    assert [column.title for column in shown if column.part is Part.TEXT] == ["NLP Title", "TitleDE"]
+    assert [column.title for column in shown if column.part is ColumnContent.TEXT] == ["NLP Title", "TitleDE"]
 
 
 def test_cells_are_empty_until_their_page_is_fetched(model: TableModel, workspace: Workspace) -> None:
@@ -92,9 +92,9 @@ def test_states_are_drawn_without_texts(model: TableModel, workspace: Workspace)
     assert standing.decided.name == "other"
     assert 0 < standing.confidence <= 1
     columns = {column.part: number for number, column in enumerate(model.columns)}
-    assert model.index(3, columns[Part.TAG]).data() == "other"
-    assert model.index(3, columns[Part.STATUS]).data() in ("Accepted", "Corrected")
-    assert float(model.index(3, columns[Part.CONFIDENCE]).data()) == pytest.approx(
+    assert model.index(3, columns[ColumnContent.TAG]).data() == "other"
+    assert model.index(3, columns[ColumnContent.STATUS]).data() in ("Accepted", "Corrected")
+    assert float(model.index(3, columns[ColumnContent.CONFIDENCE]).data()) == pytest.approx(
         standing.confidence, abs=0.01
     )
 

@@ -7,11 +7,11 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import wait_tagged, workspace_of
 
 
-def offers(program: Program) -> list:
+def offers(program: Application) -> list:
     notices = program.notices._stack
     return [each for each in notices if each.action is not None and each.action.text == "Train a candidate"]
 
@@ -43,12 +43,14 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
         window.close()
 
 
-def test_a_small_table_is_offered_nothing(opened: Program, qtbot: QtBot) -> None:
+def test_a_small_table_is_offered_nothing(opened: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=30_000)
     assert not offers(opened)
 
 
-def test_some_records_are_shown_alone_until_the_filters_are_cleared(opened: Program, qtbot: QtBot) -> None:
+def test_some_records_are_shown_alone_until_the_filters_are_cleared(
+    opened: Application, qtbot: QtBot
+) -> None:
     opened.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
     assert opened.notices.current.text == "3 records: decisions to review."

@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDoubleSpinBox
 
-from mltag_desktop.core.learning.misclassifications import read_misses
-from mltag_desktop.core.learning.production_metrics import in_use
+from mltag_desktop.core.learning.misclassifications import read_misclassifications
+from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING
-from mltag_desktop.core.workspace.types import Kind, Mark
-from mltag_desktop.gui.training.production_controller import InUseDesk
+from mltag_desktop.core.workspace.types import DecisionKind, Mark
+from mltag_desktop.gui.training.production_controller import ProductionController
 from mltag_desktop.gui.training.production_dialog import RatesModel, estimate_words
-from mltag_desktop.gui.training.threshold_panel import LimitsModel, cost_words
+from mltag_desktop.gui.training.threshold_panel import ThresholdsModel, cost_words
 from tests.gui.helpers import TAGS, partly_decided
 
 
@@ -25,7 +25,7 @@ def used(desk, make_workspace, tiny_model):
 @pytest.fixture
 def in_use_desk(desk, tmp_path):
     shown, thresholds, refits = [], [], []
-    made = InUseDesk(
+    made = ProductionController(
         desk.theme,
         desk.session,
         desk.jobs,
@@ -47,7 +47,7 @@ def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_d
     used.set_review(tags={TAGS[0]: 0.1})
     in_use_desk.open()
     qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
-    found = in_use(SILENT, used)
+    found = production_metrics(SILENT, used)
     assert found.as_set.to_review
     assert in_use_desk.dialog.words == estimate_words(found)
     limits = in_use_desk.dialog.limits
@@ -104,9 +104,9 @@ def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
 
 
 def test_the_model_of_the_thresholds_is_sound(qtbot, used):
-    model = LimitsModel()
+    model = ThresholdsModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(in_use(SILENT, used), used.review_below())
+    model.show(production_metrics(SILENT, used), used.review_below())
     assert tester.model() is model
     assert model.rowCount() == 1 + len(TAGS)
 
@@ -120,11 +120,11 @@ def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
 
 
 def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_desk, tmp_path):
-    used.mark([80], Kind.FLAG, "odd")
+    used.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
     assert "exported to misses.jsonl" in desk.notices.current.text
-    told = read_misses(tmp_path / "misses.jsonl")
+    told = read_misclassifications(tmp_path / "misses.jsonl")
     assert told
     used.undo()
     desk.notices.clear()
@@ -148,7 +148,7 @@ def test_wrong_ones_are_shown(qtbot, used, in_use_desk):
 
 
 def test_rates_stand_side_by_side(qtbot, used):
-    found = in_use(SILENT, used)
+    found = production_metrics(SILENT, used)
     model = RatesModel()
     model.show(found.queue, found.audit)
     assert model.index(0, 0).data() == "All answers"

@@ -4,16 +4,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.types import Status
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.table.table_model import Part
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.table.table_model import ColumnContent
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 
-def columns(program: Program) -> list[Part]:
+def columns(program: Application) -> list[ColumnContent]:
     return [column.part for column in program.page.model.columns]
 
 
-def button(program: Program, words: str) -> QPushButton:
+def button(program: Application, words: str) -> QPushButton:
     dialog = program.panels._models.dialog
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
@@ -32,11 +32,11 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         desk.start()
     desk.report_window.close()
-    assert Part.BESIDE not in columns(program)
+    assert ColumnContent.BESIDE not in columns(program)
     with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
         button(program, "Run as shadow").click()
     assert scored.args[0].startswith("No decisions since")
-    assert columns(program).count(Part.BESIDE) == 1
+    assert columns(program).count(ColumnContent.BESIDE) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.beside.shadow.version == made.args[0].version
     assert workspace.current_version == program.session.base.version
@@ -61,6 +61,6 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
     with qtbot.waitSignal(program.beside.changed, timeout=30_000) as changed:
         button(program, "Stop shadow").click()
     assert changed.args == [None]
-    assert Part.BESIDE not in columns(program)
+    assert ColumnContent.BESIDE not in columns(program)
     for window in QApplication.topLevelWidgets():
         window.close()

@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from mltag_desktop.core.evaluation.prediction_changes import Flip
+from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.gui.record.text_view import marked_words
-from mltag_desktop.gui.report.prediction_changes import FlipDetail, FlipExplainer
-from mltag_desktop.gui.training.model_controller import ModelDesk
+from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
+from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
@@ -25,7 +25,7 @@ from tests.gui.helpers import TAGS, find, partly_decided
 
 @pytest.fixture
 def models(qtbot, desk):
-    made = ModelDesk(desk.theme, desk.session, desk.jobs, desk.notices, desk.window)
+    made = ModelController(desk.theme, desk.session, desk.jobs, desk.notices, desk.window)
     desk.window.show()
     return made
 
@@ -188,7 +188,7 @@ def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, 
 def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
     """All decisions are taken back between plan and start."""
     opened(qtbot, models)
-    corrected.mark(list(range(30)), Kind.CLEAR)
+    corrected.mark(list(range(30)), DecisionKind.CLEAR)
     with qtbot.waitSignal(models.dialog.notices.shown):
         models.start()
     assert "no decisions" in models.dialog.notices.current.text
@@ -345,9 +345,11 @@ def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
 def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
     """The words of the text are marked for the tag of each; only one direction is listed when asked for."""
     made = train(qtbot, models)
-    flip = Flip(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
-    explainer = FlipExplainer(desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window)
-    detail = FlipDetail(desk.theme, infos_of(TAGS, corrected.tags))
+    flip = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
+    explainer = PredictionChangeExplainer(
+        desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window
+    )
+    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
     detail.show_flip(flip)
@@ -359,6 +361,6 @@ def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail._panes] == [text, text]
     assert ".60" in detail._heads[0].text()
-    detail.show_flip(Flip(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
+    detail.show_flip(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
     assert detail._panes[0].toPlainText() == "", "what came too late is left out"

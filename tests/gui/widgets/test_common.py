@@ -7,14 +7,14 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
-from mltag_desktop.gui.widgets.inline_question import Choice, Question
-from mltag_desktop.gui.widgets.tables import Heading, Line, LinesTable
+from mltag_desktop.gui.widgets.inline_question import InlineConfirmation, InlineQuestion
+from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
 
 def test_labels_take_nothing_for_markup(qtbot, theme):
-    question, choice = Question("Yes"), Choice()
+    question, choice = InlineConfirmation("Yes"), InlineQuestion()
     question.ask(MARKUP)
     choice.ask(MARKUP, [("Yes", int)])
     asked = [label for box in (question, choice) for label in box.findChildren(QLabel)]
@@ -36,9 +36,9 @@ def test_a_tip_reads_as_the_text_does(qapp, text):
 
 
 def test_the_tip_of_a_line_reads_as_its_text_does(qtbot, theme):
-    table = LinesTable(theme, "Records", (Heading("Text"),))
+    table = LineTable(theme, "Records", (ColumnHeading("Text"),))
     qtbot.addWidget(table)
-    table.show_lines([Line((MARKUP,))])
+    table.show_lines([TableLine((MARKUP,))])
     told = table.lines.data(table.lines.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in told
     assert "&lt;b&gt;" in told

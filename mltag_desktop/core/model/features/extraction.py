@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.segment_sums import load_for_many
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import Hashes, Words, batches, words
+from mltag_desktop.core.model.features.tokenization import Hashes, TokenizedTexts, batches, words
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -109,7 +109,7 @@ def _joined_forms(parts: Sequence[Features]) -> "Forms | None":
     return np.concatenate(padded)
 
 
-def _count(tokens: Words, vectors: FloatArray) -> Features:
+def _count(tokens: TokenizedTexts, vectors: FloatArray) -> Features:
     first, pairs = tokens.bigrams()
     # Row and bucket fit into 31 bits together, and 32-bit numbers sort twice as fast as 64-bit ones.
     rows = np.concatenate([tokens.rows, tokens.rows[first]]).astype(np.int32)

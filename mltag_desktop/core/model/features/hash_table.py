@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.model.features.tokenization import Hashes
 
 
-class Lookup:
+class HashTable:
     """A hash table that maps keys[i] to i; the keys must be distinct."""
 
     def __init__(self, keys: Hashes) -> None:

@@ -12,17 +12,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.hash_table import Lookup
+from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.segment_sums import sums
-from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, Words
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.tokenization import Hashes, Offsets, TokenizedTexts
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.types import FloatArray
 
 _CACHED_WORDS: Final = 50_000
 
 
 @dataclass(frozen=True)
-class Units:
+class TextUnits:
     """The units of a batch of texts, one entry for each occurrence."""
 
     count: int
@@ -44,7 +44,7 @@ class StaticVectors:
         self,
         word_keys: Hashes,
         bigram_keys: Hashes,
-        pieces: Pieces,
+        pieces: WordPieces,
         table: NDArray[np.int8],
         scales: NDArray[np.float16],
     ) -> None:
@@ -55,7 +55,7 @@ class StaticVectors:
         self.word_keys, self.bigram_keys, self.pieces = word_keys, bigram_keys, pieces
         self.table, self.scales = table, scales
         self._scales32 = scales.astype(np.float32)
-        self._words, self._bigrams = Lookup(word_keys), Lookup(bigram_keys)
+        self._words, self._bigrams = HashTable(word_keys), HashTable(bigram_keys)
         self._first_piece = len(word_keys) + len(bigram_keys)
         self._split: dict[int, tuple[int, ...]] = {}
 
@@ -79,7 +79,7 @@ class StaticVectors:
             and self.pieces.text == other.pieces.text
         )
 
-    def units(self, words: Words) -> Units:
+    def units(self, words: TokenizedTexts) -> TextUnits:
         """Find the units of a batch of words."""
         word_units = self._words.find(words.hashes)
         known = np.flatnonzero(word_units >= 0)
@@ -93,9 +93,9 @@ class StaticVectors:
         )
         edges = (0, len(known), len(units) - len(split_units), len(units))
         kinds = (slice(edges[0], edges[1]), slice(edges[1], edges[2]), slice(edges[2], edges[3]))
-        return Units(words.count, words.rows[origin], units.astype(np.int32), origin, kinds)
+        return TextUnits(words.count, words.rows[origin], units.astype(np.int32), origin, kinds)
 
-    def embed(self, units: Units) -> FloatArray:
+    def embed(self, units: TextUnits) -> FloatArray:
         """Return the vectors of the texts, shape (n, d), of length 1; zeros where a text has no unit."""
         # Only the rows of this batch are converted to float; the table stays int8 in memory.
         needed = np.zeros(len(self.table), dtype=np.bool_)
@@ -118,14 +118,14 @@ class StaticVectors:
         rows: FloatArray = self.table[units].astype(np.float32) * self._scales32[units][:, None]
         return rows
 
-    def known_share(self, words: Words) -> FloatArray:
+    def known_share(self, words: TokenizedTexts) -> FloatArray:
         """Return the share of each text's words that are in the vocabulary, shape (n,); 0 without words."""
         known = self._words.find(words.hashes) >= 0
         total = np.bincount(words.rows, minlength=words.count)
         share = np.bincount(words.rows, weights=known, minlength=words.count) / np.maximum(total, 1)
         return share.astype(np.float32)
 
-    def split(self, words: Words, places: Offsets) -> list[tuple[int, ...]]:
+    def split(self, words: TokenizedTexts, places: Offsets) -> list[tuple[int, ...]]:
         """Return the rows of the pieces of the words `places`; empty for words that cannot be split."""
         pieces = self.pieces.split(words.buffer, words.starts[places], words.ends[places])
         return [tuple([self._first_piece + piece for piece in word]) for word in pieces]
@@ -134,7 +134,7 @@ class StaticVectors:
         """Clear the cache of split words; may be called from any thread."""
         self._split.clear()
 
-    def _pieces_of(self, words: Words, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
+    def _pieces_of(self, words: TokenizedTexts, unknown: Offsets) -> tuple[Offsets, NDArray[np.int32]]:
         keys = words.hashes[unknown].tolist()
         split = list(map(self._split.get, keys))
         missing = {key: place for place, key in enumerate(keys) if split[place] is None}

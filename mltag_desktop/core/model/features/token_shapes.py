@@ -104,7 +104,7 @@ def _kind_of_byte(code: int) -> int:
     return next((8 + place for place, marks in enumerate(_MARKS) if character in marks), _KINDS - 1)
 
 
-class _Plain(dict[int, str]):
+class _ShapeTable(dict[int, str]):
     """A table for `str.translate` that maps each character to an ASCII character of the same kind."""
 
     def __missing__(self, code: int) -> str:
@@ -125,4 +125,4 @@ class _Plain(dict[int, str]):
 
 
 _BYTES: Final = np.array([_kind_of_byte(code) for code in range(256)], np.uint8)
-_PLAIN: Final = _Plain((code, chr(code)) for code in range(128))
+_PLAIN: Final = _ShapeTable((code, chr(code)) for code in range(128))

@@ -24,7 +24,7 @@ STRETCH: Final = 1 << 16
 
 
 @dataclass(frozen=True)
-class Words:
+class TokenizedTexts:
     """The words of n texts, in reading order."""
 
     count: int
@@ -52,7 +52,7 @@ class Words:
         return first, mix(left * _BIGRAM + right)
 
 
-class _Fold(dict[int, str]):
+class _FoldTable(dict[int, str]):
     """A table for `str.translate` that is filled as characters occur."""
 
     def __missing__(self, code: int) -> str:
@@ -67,7 +67,7 @@ class _Fold(dict[int, str]):
         return folded
 
 
-_FOLD: Final = _Fold()
+_FOLD: Final = _FoldTable()
 
 
 def normalise(text: str) -> str:
@@ -75,7 +75,7 @@ def normalise(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLD)
 
 
-def words(texts: Sequence[str]) -> Words:
+def words(texts: Sequence[str]) -> TokenizedTexts:
     """Find and hash the words of `texts`."""
     buffer, bounds = _joined(texts)
     letters = np.frombuffer(buffer.translate(_LETTERS), dtype=np.uint8)
@@ -88,7 +88,9 @@ def words(texts: Sequence[str]) -> Words:
     per_row = np.diff(np.searchsorted(starts, bounds))
     rows = np.repeat(np.arange(len(texts), dtype=np.int64), per_row)
     data = np.frombuffer(buffer, dtype=np.uint8)
-    return Words(len(texts), rows, hash_stretches(data, starts, ends), starts, ends, buffer, bounds)
+    return TokenizedTexts(
+        len(texts), rows, hash_byte_ranges(data, starts, ends), starts, ends, buffer, bounds
+    )
 
 
 def batches(texts: Iterable[str], rows: int, characters: int) -> Iterator[list[str]]:
@@ -130,7 +132,7 @@ def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
     return b" ".join(encoded) + b" ", bounds
 
 
-def hash_stretches(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+def hash_byte_ranges(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
     """Return the hash of each `data[start:end]`; starts and ends must be ascending."""
     # The table of powers covers one stretch; a new stretch starts at a word, so that no word is split.
     hashes = np.empty(len(starts), dtype=np.uint64)
@@ -139,13 +141,13 @@ def hash_stretches(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> H
         origin = int(starts[first])
         last = int(np.searchsorted(ends, origin + STRETCH, side="right"))
         last = max(last, first + 1)
-        stretches = Stretches(data[origin : int(ends[last - 1])])
+        stretches = ByteRangeHasher(data[origin : int(ends[last - 1])])
         hashes[first:last] = stretches.hashes(starts[first:last] - origin, ends[first:last] - origin)
         first = last
     return hashes
 
 
-class Stretches:
+class ByteRangeHasher:
     """Prefix sums of the bytes of a text, from which the hash of any byte range is computed.
 
     prefix[i] = sum of (byte + 1) * P^j over the first i bytes; the difference of two prefixes times P^-start

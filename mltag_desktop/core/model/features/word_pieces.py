@@ -11,8 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.model.features.hash_table import Lookup, differ
-from mltag_desktop.core.model.features.tokenization import Offsets, Stretches, hash_stretches
+from mltag_desktop.core.model.features.hash_table import HashTable, differ
+from mltag_desktop.core.model.features.tokenization import ByteRangeHasher, Offsets, hash_byte_ranges
 
 Bytes = NDArray[np.uint8]
 
@@ -24,7 +24,7 @@ _LONGEST_WORD: Final = 100
 _BATCH_WORDS: Final = 1024
 
 
-class Pieces:
+class WordPieces:
     """Word pieces, numbered in their order; a piece that starts with ## continues a word."""
 
     def __init__(self, text: bytes) -> None:
@@ -36,14 +36,14 @@ class Pieces:
         inside = (ends - starts > 2) & (data[starts] == _SHARP)
         inside &= data[np.minimum(starts + 1, ends)] == _SHARP
         starts += 2 * inside
-        keys = hash_stretches(data, starts, ends) ^ (inside * _INSIDE)
+        keys = hash_byte_ranges(data, starts, ends) ^ (inside * _INSIDE)
         if not differ(keys):
             raise ValueError("its word pieces repeat themselves")
         self._reach = np.arange(1, int((ends - starts).max(initial=0)) + 1)
-        self._lookup = Lookup(keys)
+        self._lookup = HashTable(keys)
 
     @classmethod
-    def of(cls, names: Sequence[str]) -> "Pieces":
+    def of(cls, names: Sequence[str]) -> "WordPieces":
         """Return the pieces given as strings."""
         return cls("\n".join(names).encode("utf-8"))
 
@@ -84,7 +84,7 @@ class Pieces:
         Each step finds the next piece of all words at once, with one look-up for the hashes of all lengths.
         """
         at, stops = edges[:-1].copy(), edges[1:]
-        stretches = Stretches(data)
+        stretches = ByteRangeHasher(data)
         failed = np.zeros(len(at), np.bool_)
         steps: list[tuple[Offsets, NDArray[np.int32]]] = []
         going = np.flatnonzero(at < stops)

@@ -16,17 +16,23 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import Features, concatenate
 from mltag_desktop.core.model.features.token_shapes import Forms
-from mltag_desktop.core.model.linear_head import Head, factor_for, keys_of, near_copies, softmax
-from mltag_desktop.core.model.linear_model import Elsewhere, LinearModel
+from mltag_desktop.core.model.linear_head import (
+    LinearHead,
+    confidence_factor,
+    feature_fingerprints,
+    near_copies,
+    softmax,
+)
+from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
-from mltag_desktop.core.model.source_gate import Gate
+from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
-from mltag_desktop.core.model.training_set import Further, Snapshot, further_of, joined
+from mltag_desktop.core.model.training_set import Further, LabelledFeatures, further_of, joined
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import SILENT, Forward, Part, Progress
+from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 
 _Rows = tuple[Features, IntArray, float, Further | None]
 """Training rows: features, labels, the weight of each row, and additional tags, shape (n, k)."""
@@ -66,16 +72,16 @@ class Adaptation:
 
 
 @dataclass(frozen=True)
-class Adapted:
+class AdaptationResult:
     """The result of an adaptation."""
 
     tags: tuple[str, ...]
     """The base's tags, then new ones."""
-    head: Head | None
+    head: LinearHead | None
     """The adapted head; None where the base model should be used unchanged."""
     reason: str
     """Why the adapted head is not used, as a sentence; empty when it is used."""
-    gate: Gate
+    gate: SourceGate
     """The gate between table and base; its `strangeness` says how much they differ."""
     left_out: IntArray
     """Out-of-fold predicted tag of each decision, shape (answers,); empty with fewer than ten decisions."""
@@ -93,11 +99,11 @@ def adapt(
     *,
     further: Sequence[Sequence[str]] = (),
     digests: NDArray[np.uint64] | None = None,
-    gate: Gate | None = None,
+    gate: SourceGate | None = None,
     checked: bool = True,
     wary: bool = False,
     progress: Progress = SILENT,
-) -> Adapted:
+) -> AdaptationResult:
     """Adapt `base` to a table with features `rows`, of which the rows `answered` carry `tags`.
 
     `further` holds the additional tags of each decision, or is empty when no decision has any. Decisions
@@ -106,19 +112,19 @@ def adapt(
     against the base (most of the time). Set `wary` for heads that will be kept: confidence on pseudo-labelled
     texts is scaled down. Heads that only rank questions do not need it.
     """
-    progress = Forward(progress)
-    gate = _gate(base, rows, seed, Part(progress, 0.0, 0.2)) if gate is None else gate
-    tempered, part = _tempered(settings, gate.strangeness), Part(progress, 0.2, 1.0)
-    learner = _Learner(base, rows, answered, (tags, further), tempered, seed, part, digests)
+    progress = MonotonicProgress(progress)
+    gate = _gate(base, rows, seed, SubProgress(progress, 0.0, 0.2)) if gate is None else gate
+    tempered, part = _tempered(settings, gate.strangeness), SubProgress(progress, 0.2, 1.0)
+    learner = _HeadLearner(base, rows, answered, (tags, further), tempered, seed, part, digests)
     head = learner.head(np.arange(len(answered)))
     head = learner.wary(head) if wary else head
     unseen = learner.left_out() if checked else np.empty((0, len(learner.tags)), np.float32)
     left_out = unseen.argmax(axis=1).astype(np.int32)
     reason = learner.doubt(head, left_out) if checked else ""
-    return Adapted(learner.tags, None if reason else head, reason, gate, left_out, unseen)
+    return AdaptationResult(learner.tags, None if reason else head, reason, gate, left_out, unseen)
 
 
-def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> LinearModel:
+def adapted_model(base: LinearModel, adapted: AdaptationResult, rows: LabelledFeatures) -> LinearModel:
     """Return a model of the adapted head and `base`; the decisions `rows` are stored with the base's rows."""
     if adapted.head is None:
         raise ValueError("the base is better left alone")
@@ -143,18 +149,18 @@ def adapted_model(base: LinearModel, adapted: Adapted, rows: Snapshot) -> Linear
         base=base.version,
         metrics={},
     )
-    elsewhere = Elsewhere(base.head, adapted.gate)
+    elsewhere = BaseModelMixture(base.head, adapted.gate)
     return LinearModel.assembled(manifest, base.vectors, adapted.head, known, base.holdout, elsewhere)
 
 
-def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> Gate:
+def _gate(base: LinearModel, rows: Features, seed: int, progress: Progress) -> SourceGate:
     progress.report(0.0, "comparing the table with the base model's training data")
     gate = fit_gate(base.base.features.vectors, rows.vectors, seed, progress)
     progress.report(1.0, "adapting to the table")
     return gate
 
 
-def weighed(base: Snapshot, answers: Snapshot) -> tuple[Snapshot, Snapshot]:
+def weighed(base: LabelledFeatures, answers: LabelledFeatures) -> tuple[LabelledFeatures, LabelledFeatures]:
     """Return the rows of the base and the decisions with the weights that adapting gives them."""
     strangeness = fit_gate(base.features.vectors, answers.features.vectors).strangeness
     settings = _tempered(Adaptation(), strangeness)
@@ -171,7 +177,7 @@ def _tempered(settings: Adaptation, strangeness: float) -> Adaptation:
     return replace(settings, base_weight=base, answer_weight=settings.answer_weight**unlike)
 
 
-class _Learner:
+class _HeadLearner:
     """The data and settings of one adaptation, from which heads are fitted."""
 
     def __init__(
@@ -205,7 +211,7 @@ class _Learner:
         self._before: FloatArray = self._padded(base.predict_features(self._free).probabilities)
         self._with_forms = self._shapes_separate_tags()
 
-    def head(self, answers: NDArray[np.intp]) -> Head:
+    def head(self, answers: NDArray[np.intp]) -> LinearHead:
         """Fit a head to the base's rows, the decisions `answers`, and the table's confident rows."""
         base = self._base.base
         asked = self._rows.take(self._answered[answers])
@@ -227,7 +233,7 @@ class _Learner:
             guesses = softmax(head.scores(self._free))
         return head if head is not None else self._fit(known)
 
-    def wary(self, head: Head) -> Head:
+    def wary(self, head: LinearHead) -> LinearHead:
         """Return the last head with its confidence on pseudo-labelled texts scaled down.
 
         The target is the mean confidence of two heads, each trained on one half of the pseudo-labelled texts
@@ -237,14 +243,14 @@ class _Learner:
         if self._last_rows is None or not len(self._last_rows[1][1]):
             return head
         features = self._last_rows[1][0]
-        keys, groups = keys_of(features), near_copies(features)
+        keys, groups = feature_fingerprints(features), near_copies(features)
         without_copies = self._cross_scores(groups)
         confidence = float(softmax(without_copies).max(axis=1).mean())
         if (np.bincount(groups)[groups] > 1).mean() >= _COPIED:
             with_copies = self._cross_scores(keys)
-            self._factor = np.float32(factor_for(with_copies, confidence))
+            self._factor = np.float32(confidence_factor(with_copies, confidence))
             head = replace(head, scale=(head.scale * self._factor).astype(np.float32))
-        factor = factor_for(head.scores(features), confidence)
+        factor = confidence_factor(head.scores(features), confidence)
         guessed = np.setdiff1d(keys, np.zeros(1, np.uint64))  # texts without words have the key 0
         return replace(head, guessed=guessed, guessed_scale=np.array([factor], np.float32))
 
@@ -278,7 +284,7 @@ class _Learner:
             answers[inside] = softmax(scores * self._factor)
         return answers
 
-    def doubt(self, head: Head, left_out: IntArray) -> str:
+    def doubt(self, head: LinearHead, left_out: IntArray) -> str:
         """Return why the adapted head should not be used, as a sentence; empty when it should.
 
         With enough decisions, their out-of-fold predictions decide. With fewer, a head is rejected when it
@@ -312,15 +318,17 @@ class _Learner:
         self._progress.report(0.0)
         forms = np.concatenate([self._rows.forms[self._answered], self._free.forms])
         labels = np.concatenate([self._labels, self._before.argmax(axis=1).astype(np.int32)])
-        keys = np.concatenate([keys_of(self._rows.take(self._answered)), keys_of(self._free)])
+        keys = np.concatenate(
+            [feature_fingerprints(self._rows.take(self._answered)), feature_fingerprints(self._free)]
+        )
         if len(forms) > _ENOUGH_FORMS:
             some = np.random.default_rng(self._seed).permutation(len(forms))[:_ENOUGH_FORMS]
             forms, labels, keys = forms[some], labels[some], keys[some]
-        at = Part(self._progress, 0.0, 1 / _MOST_FITS)
-        return telling(forms, labels, self._seed, at, keys=keys) >= _TELLING
+        at = SubProgress(self._progress, 0.0, 1 / _MOST_FITS)
+        return shape_informativeness(forms, labels, self._seed, at, keys=keys) >= _TELLING
 
-    def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> Head:
-        at = Part(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
+    def _fit(self, parts: Sequence[_Rows], with_forms: bool = False) -> LinearHead:
+        at = SubProgress(self._progress, self._fits / _MOST_FITS, (self._fits + 1) / _MOST_FITS)
         self._fits = min(self._fits + 1, _MOST_FITS - 1)
         weights = [np.full(len(labels), weight, np.float32) for _, labels, weight, _ in parts]
         head = fit_head(
@@ -352,7 +360,7 @@ class _Learner:
         return np.pad(probabilities, ((0, 0), (0, missing)))
 
 
-def telling(
+def shape_informativeness(
     shapes: Forms,
     labels: IntArray,
     seed: int,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
-from mltag_desktop.core.model.linear_head import Head, weigh
+from mltag_desktop.core.model.linear_head import LinearHead, weigh
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.model.training.solver import (
     Columns,
@@ -19,7 +19,7 @@ from mltag_desktop.core.model.training.solver import (
     minimise,
 )
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import SILENT, Part, Progress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 
 if TYPE_CHECKING:
     import scipy.sparse
@@ -30,7 +30,7 @@ _TAGS_A_FIT: Final = 16
 """Tags whose hyperplanes are fitted together; more would use much memory and save little time."""
 
 
-class _Truth(NamedTuple):
+class _TrainingTargets(NamedTuple):
     """Labels, weights and additional tags of the training rows; no additional tag repeats the label."""
 
     labels: IntArray
@@ -56,7 +56,7 @@ def fit_head(
     *,
     further: NDArray[np.bool_] | None = None,
     with_forms: bool = False,
-) -> Head:
+) -> LinearHead:
     """Fit a head for `tags` tags to rows with `labels` (0 to tags - 1) and sample `weights`.
 
     `further`, shape (n, tags), holds the additional tags of each row. Additional tags are used in training
@@ -70,7 +70,7 @@ def fit_head(
     columns = np.flatnonzero(document_frequency).astype(np.int32)
     idf = np.log((1 + len(features)) / (1 + document_frequency[columns])) + 1
     size = (len(columns), tags)
-    head = Head(
+    head = LinearHead(
         columns,
         idf.astype(np.float32),
         np.zeros(size, np.float32),
@@ -86,7 +86,7 @@ def fit_head(
         head = replace(head, bayes=_complement_bayes(counts, member, recipe.alpha))
         progress.report(0.0)
     if recipe.loss != "none":
-        truth = _Truth(labels, weights, None if recipe.loss == "logistic" else further)
+        truth = _TrainingTargets(labels, weights, None if recipe.loss == "logistic" else further)
         forms = features.forms if with_forms else None
         head = _linear(head, replace(features, forms=forms), truth, tags, recipe, progress)
     return head
@@ -133,13 +133,13 @@ def _member(
 
 
 def _linear(
-    head: Head,
+    head: LinearHead,
     features: Features,
-    truth: _Truth,
+    truth: _TrainingTargets,
     tags: int,
     recipe: Recipe,
     progress: Progress,
-) -> Head:
+) -> LinearHead:
     """Return `head` with fitted hyperplanes (one-vs-rest), using token shapes where `features` have them."""
     sparse = None
     if recipe.words:
@@ -200,7 +200,7 @@ def _by_use(forms: NDArray[np.uint8]) -> NDArray[np.intp]:
 
 def _planes(
     columns: Columns,
-    truth: _Truth,
+    truth: _TrainingTargets,
     recipe: Recipe,
     progress: Progress,
 ) -> Weights:
@@ -227,7 +227,7 @@ def _planes(
             carried |= further[:, chosen]
         sign = np.where(carried, 1, -1).astype(np.float32)
         loss = SquaredHinge(sign, cost * np.where(carried, balance[chosen], np.float32(1)))
-        part = Part(progress, first / len(present), min(1.0, (first + _TAGS_A_FIT) / len(present)))
+        part = SubProgress(progress, first / len(present), min(1.0, (first + _TAGS_A_FIT) / len(present)))
         parts.append(minimise(part, columns, loss))
     return Weights(
         np.concatenate([part.sparse for part in parts], axis=1),
@@ -245,7 +245,7 @@ def _balance(labels: IntArray, present: IntArray, further: NDArray[np.bool_] | N
     return balance
 
 
-def _matrix(head: Head, features: Features, values: FloatArray) -> "scipy.sparse.csr_array[np.float32]":
+def _matrix(head: LinearHead, features: Features, values: FloatArray) -> "scipy.sparse.csr_array[np.float32]":
     """Return the (n, m) matrix of `values`, one for each entry of `features`; all buckets must be known."""
     import scipy.sparse
 

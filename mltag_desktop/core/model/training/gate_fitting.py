@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from mltag_desktop.core.model.source_gate import Gate
+from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import SILENT, Progress
 
@@ -15,7 +15,7 @@ _C: Final = 10.0
 _MOST_ROWS: Final = 3_000
 
 
-def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progress = SILENT) -> Gate:
+def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progress = SILENT) -> SourceGate:
     """Fit a gate to the vectors of the base's rows and of the table's rows, each of shape (rows, d)."""
     from mltag_desktop.core.model.training.calibration import fold_of
     from mltag_desktop.core.model.training.fitting import fit_logistic
@@ -27,7 +27,7 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progres
     source = np.repeat([0, 1], [len(base), len(own)]).astype(np.int32)
 
     if min(len(base), len(own)) < 2:  # nothing to separate: the base answers
-        return Gate(np.zeros(rows.shape[1], np.float32), -_STEEPNESS * 10, 0.5)
+        return SourceGate(np.zeros(rows.shape[1], np.float32), -_STEEPNESS * 10, 0.5)
     folds = min(_FOLDS, len(base), len(own))
     fold = fold_of(source, folds, seed)
     logits = np.zeros(len(rows))
@@ -37,7 +37,7 @@ def fit_gate(base: FloatArray, own: FloatArray, seed: int = 0, progress: Progres
     shift = float(np.quantile(logits[source == 0], 1 - _TAKEN_WRONGLY))
     weights, bias = fit_logistic(rows, source, _C, progress)
     strangeness = area_under_curve(logits[source == 1], logits[source == 0])
-    return Gate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
+    return SourceGate((_STEEPNESS * weights).astype(np.float32), _STEEPNESS * (bias - shift), strangeness)
 
 
 def area_under_curve(inside: FloatArray, outside: FloatArray) -> float:

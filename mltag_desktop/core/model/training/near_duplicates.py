@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training_set import LabelledFeatures
 from mltag_desktop.core.progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NEAR: Final = 0.8
 
 
 def duplicates(
-    features: Features, digests: NDArray[np.uint64], of: Snapshot, progress: Progress = SILENT
+    features: Features, digests: NDArray[np.uint64], of: LabelledFeatures, progress: Progress = SILENT
 ) -> NDArray[np.bool_]:
     """Return which rows are duplicates or near-duplicates of a row of `of`, shape (n,).
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 
 if TYPE_CHECKING:
     import scipy.sparse
@@ -202,7 +202,7 @@ class _Newton:
             live = size > _CLOSE * first
             if not live.any():
                 break
-            change, dz = self._direction(Part(progress, 0.0, step / _MOST_STEPS), gradient, live, z)
+            change, dz = self._direction(SubProgress(progress, 0.0, step / _MOST_STEPS), gradient, live, z)
             lengths = self._lengths(at, change, z, dz, self._dot(gradient, change))
             if not lengths.any():
                 break

@@ -11,16 +11,16 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.linear_head import Head, softmax
+from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import Manifest, Training
+from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
 from mltag_desktop.core.model.recipes import DEFAULT, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.near_duplicates import duplicates
-from mltag_desktop.core.model.training_set import Snapshot, further_of, joined, text_digests
+from mltag_desktop.core.model.training_set import LabelledFeatures, further_of, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
-from mltag_desktop.core.progress import SILENT, Part, Progress, Quiet
+from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 
 CORRECTION_WEIGHT = 3.0
 """Weight of a curator's decision; a row of the base data has weight 1 (docs/decisions)."""
@@ -48,7 +48,7 @@ class Examples:
 
 
 @dataclass(frozen=True)
-class OutOfFold:
+class CrossValidation:
     """Predictions for rows by models that were not trained on them."""
 
     tags: tuple[str, ...]
@@ -78,12 +78,12 @@ def train(
     if vectors is None:
         raise ValueError("training without a base needs static vectors")
     progress.report(0.0, "reading the texts")
-    rows, left_out = _rows(Part(progress, 0.0, 0.1), examples, base, vectors)
+    rows, left_out = _rows(SubProgress(progress, 0.0, 0.1), examples, base, vectors)
     _check(rows)
-    head, probabilities, threshold = fit_calibrated(Part(progress, 0.1, 0.95), rows, recipe, seed)
+    head, probabilities, threshold = fit_calibrated(SubProgress(progress, 0.1, 0.95), rows, recipe, seed)
     progress.report(0.95, "assembling the model")
     right = probabilities.argmax(axis=1) == rows.labels
-    training = Training(
+    training = TrainingInfo(
         rows=len(rows),
         base_rows=0 if base is None else len(base.base),
         examples=len(examples.texts) - left_out,
@@ -102,8 +102,8 @@ def train(
 
 
 def fit_calibrated(
-    progress: Progress, rows: Snapshot, recipe: Recipe, seed: int
-) -> tuple[Head, FloatArray, float | None]:
+    progress: Progress, rows: LabelledFeatures, recipe: Recipe, seed: int
+) -> tuple[LinearHead, FloatArray, float | None]:
     """Fit and calibrate a head; return it, the out-of-fold probabilities and the 99% threshold."""
     folds = 3 if len(rows) > _MANY_ROWS else 5
     fold = fold_apart(rows.labels, rows.digests, folds, seed)
@@ -116,11 +116,11 @@ def fit_calibrated(
         training = rows.take(outside)
         if not len(inside) or len(np.unique(training.labels)) < 2:
             continue
-        fitting = Part(progress, part / (folds + 1), (part + 1) / (folds + 1))
+        fitting = SubProgress(progress, part / (folds + 1), (part + 1) / (folds + 1))
         margins[inside], bayes[inside] = fit_rows(training, recipe, fitting).parts(rows.features.take(inside))
         seen[inside] = np.isin(rows.labels[inside], training.labels)
     progress.report(folds / (folds + 1), "training on all rows")
-    head = fit_rows(rows, recipe, Part(progress, folds / (folds + 1), 1.0))
+    head = fit_rows(rows, recipe, SubProgress(progress, folds / (folds + 1), 1.0))
     scale = fit_scale(margins[seen], bayes[seen], rows.labels[seen])
     probabilities = softmax(scale[0] * margins + scale[1] * bayes)
     threshold = threshold_for(probabilities[seen], rows.labels[seen], _SURE)
@@ -128,8 +128,14 @@ def fit_calibrated(
 
 
 def cross_validate(
-    progress: Progress, rows: Snapshot, recipe: Recipe, *, folds: int = 10, repeats: int = 3, seed: int = 0
-) -> OutOfFold:
+    progress: Progress,
+    rows: LabelledFeatures,
+    recipe: Recipe,
+    *,
+    folds: int = 10,
+    repeats: int = 3,
+    seed: int = 0,
+) -> CrossValidation:
     """Evaluate a recipe by stratified cross-validation; each fold is calibrated on its training rows."""
     _check(rows)
     probabilities = np.zeros((repeats, len(rows), len(rows.tags)), np.float32)
@@ -137,24 +143,24 @@ def cross_validate(
         fold = fold_apart(rows.labels, rows.digests, folds, seed + repeat)
         for part in range(folds):
             at = repeat * folds + part
-            fold_part = Part(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
+            fold_part = SubProgress(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
             fold_part.report(0.0, f"{recipe.name}: fold {part + 1} of {folds}")
             inside = np.flatnonzero(fold == part)
             head, _, _ = fit_calibrated(
-                Quiet(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed
+                QuietProgress(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed
             )
             probabilities[repeat, inside] = softmax(head.scores(rows.features.take(inside)))
-    return OutOfFold(rows.tags, rows.labels, probabilities)
+    return CrossValidation(rows.tags, rows.labels, probabilities)
 
 
-def snapshot_of(
+def labelled_features(
     examples: Examples, vectors: StaticVectors, tags: Sequence[str] = (), progress: Progress = SILENT
-) -> Snapshot:
+) -> LabelledFeatures:
     """Return labelled texts as a snapshot; its tags are `tags`, then all others in sorted order."""
     order = tuple(tags) + tuple(sorted(set(examples.tags).union(*examples.further) - set(tags)))
     place = {tag: i for i, tag in enumerate(order)}
     weights = examples.weights if examples.weights is not None else (1.0,) * len(examples.texts)
-    return Snapshot(
+    return LabelledFeatures(
         order,
         np.array([place[tag] for tag in examples.tags], dtype=np.int32),
         np.array(weights, dtype=np.float32),
@@ -174,19 +180,21 @@ def weighted_f1(truth: IntArray, answer: NDArray[np.integer[Any]], tags: int) ->
 
 def _rows(
     progress: Progress, examples: Examples, base: LinearModel | None, vectors: StaticVectors
-) -> tuple[Snapshot, int]:
-    added = snapshot_of(examples, vectors, () if base is None else base.tags, Part(progress, 0.0, 0.5))
+) -> tuple[LabelledFeatures, int]:
+    added = labelled_features(
+        examples, vectors, () if base is None else base.tags, SubProgress(progress, 0.0, 0.5)
+    )
     if base is None:
         return added, 0
     left_out = np.zeros(len(added), np.bool_)
     if base.holdout is not None:
-        left_out = duplicates(added.features, added.digests, base.holdout, Part(progress, 0.5, 1.0))
+        left_out = duplicates(added.features, added.digests, base.holdout, SubProgress(progress, 0.5, 1.0))
         added = added.take(np.flatnonzero(~left_out))
     remaining = base.base.take(np.flatnonzero(~np.isin(base.base.digests, added.digests)))
     return joined(remaining, added), int(left_out.sum())
 
 
-def _check(rows: Snapshot) -> None:
+def _check(rows: LabelledFeatures) -> None:
     present = np.unique(rows.labels)
     if len(present) < 2:
         raise MltagError(
@@ -199,14 +207,14 @@ def _check(rows: Snapshot) -> None:
         )
 
 
-def fit_rows(rows: Snapshot, recipe: Recipe, progress: Progress) -> Head:
+def fit_rows(rows: LabelledFeatures, recipe: Recipe, progress: Progress) -> LinearHead:
     """Fit an uncalibrated head to all of `rows` with their main and additional tags."""
     return fit_head(
         rows.features, rows.labels, rows.weights, len(rows.tags), recipe, progress, further=rows.further
     )
 
 
-def rows_digest(rows: Snapshot) -> str:
+def rows_digest(rows: LabelledFeatures) -> str:
     """Return the SHA-256 over the rows' text digests, labels, weights and additional tags, in hex."""
     digest = hashlib.sha256()
     for array in (rows.digests, rows.labels, rows.weights):

@@ -129,7 +129,7 @@ def grouped(rows: Iterable[tuple[tuple[str, ...], Any]], size: int) -> Iterator[
         yield RowChunk(cells, originals)
 
 
-class Cells(RowSource):
+class ColumnsOnlySource(RowSource):
     """A source that has only columns; the caller passes its rows directly to the writer."""
 
     def chunks(self, size: int) -> Iterator[RowChunk]:

@@ -17,7 +17,7 @@ from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow, unreadable
 from mltag_desktop.core.tables.formats.spreadsheet import opened_book, understood
 from mltag_desktop.core.tables.table_file import BLOCK, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect, Sniffed
+from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.text.header import column_names
 from mltag_desktop.core.tables.text.layout import has_header
 from mltag_desktop.core.tables.text.record_parser import Item, Record
@@ -38,7 +38,7 @@ class BookTable(TableFile):
             self.size = file.seek(0, 2)
         self.path = path
         self.dialect = dialect
-        self.sniffed: Sniffed | None = None
+        self.sniffed: SniffedDialect | None = None
         self.columns = column_names([""] * width if header is None else header)
         self._position = 0
         self._blank = 0
@@ -101,7 +101,7 @@ class SheetTable(BookTable):
             evidence += f", one of {len(names)}." if len(names) > 1 else "."
             evidence += f" Header in row {skip + 1}." if header else " No header row."
             super().__init__(path, dialect, start[skip] if header else None, len(start[skip]))
-            self.sniffed = Sniffed(dialect, evidence, sure=len(names) == 1)
+            self.sniffed = SniffedDialect(dialect, evidence, sure=len(names) == 1)
             return
         dialect = _utf8_dialect("xlsx", header=dialect.header, skip=dialect.skip, sheet=self._sheet.name)
         with understood(path):
@@ -141,7 +141,7 @@ class ParquetTable(BookTable):
         super().__init__(path, _utf8_dialect("parquet", header=True), names, len(names))
         if dialect is None:
             evidence = f"Parquet file with {len(names)} typed columns."
-            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
+            self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
     @property
     def _drops_blank_rows(self) -> bool:

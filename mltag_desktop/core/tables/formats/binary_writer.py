@@ -22,7 +22,7 @@ _LOST_PARTS: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivot
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d+)?([eE][+-]?\d{1,2})?", re.ASCII)
 
 
-class Edit(NamedTuple):
+class RecordEdit(NamedTuple):
     """The edit of one record: changed and appended cells, or removal when `kept` is false."""
 
     changes: Mapping[int, str]
@@ -34,7 +34,7 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Book:
+class SourceWorkbook:
     """The original file and the position of the table in it."""
 
     file: BinaryIO
@@ -62,9 +62,9 @@ def is_workbook(file: BinaryIO) -> bool:
 
 
 def write_sheet(
-    book: Book,
+    book: SourceWorkbook,
     out: BinaryIO,
-    edits: Iterable[tuple[int, Edit]],
+    edits: Iterable[tuple[int, RecordEdit]],
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class _Sheet:
         for column, name in enumerate(names, self._right + 1):
             self._put(row, column, name)._style = copy.copy(like._style)
 
-    def apply(self, row: int, edit: Edit) -> None:
+    def apply(self, row: int, edit: RecordEdit) -> None:
         """Write the changed and appended cells of a record."""
         filled = {} if edit.new is None else {at: text for at, text in enumerate(edit.new) if text}
         for column, text in {**filled, **edit.changes}.items():
@@ -147,9 +147,9 @@ class _Sheet:
 
 
 def write_parquet(
-    book: Book,
+    book: SourceWorkbook,
     out: BinaryIO,
-    edits: Iterable[tuple[int, Edit]],
+    edits: Iterable[tuple[int, RecordEdit]],
     appended: Sequence[str],
     dropped: Sequence[int],
 ) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def write_parquet(
 def _edited(
     arrow: Any,
     table: Any,
-    edits: Sequence[Edit],
+    edits: Sequence[RecordEdit],
     columns: Sequence[int],
     fields: Sequence[Any],
     target_schema: Any,
@@ -250,7 +250,7 @@ def _extent(content: bytes, sheet: str) -> tuple[int, int]:
     return start[1], end[1] - start[1] + 1
 
 
-def _rows_of_head(book: Book) -> int:
+def _rows_of_head(book: SourceWorkbook) -> int:
     """Return the number of sheet rows between `dialect.skip` and the first record."""
     body = book.head[book.dialect.skip :]
     return len(body) - len(body.rstrip(b"\n"))

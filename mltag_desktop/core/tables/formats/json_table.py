@@ -9,10 +9,10 @@ from typing import Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import empty_error, open_bytes
 from mltag_desktop.core.tables.table_file import BLOCK, TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect, Sniffed
+from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect
 from mltag_desktop.core.tables.text.header import column_names
 from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
-from mltag_desktop.core.tables.text.record_parser import Item, Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
 
 _SAMPLE_RECORDS: Final = 1_000
 _BOM: Final = b"\xef\xbb\xbf"
@@ -28,7 +28,7 @@ class JsonTable(TableFile):
     def __init__(self, path: Path, dialect: Dialect | None = None) -> None:
         """Find the keys; raises `MltagError` when the file is unreadable, empty or has no objects."""
         self.path = path
-        self.sniffed: Sniffed | None = None
+        self.sniffed: SniffedDialect | None = None
         with open_bytes(path) as file:
             self.size = file.seek(0, 2)
             file.seek(0)
@@ -55,7 +55,7 @@ class JsonTable(TableFile):
         self.columns = column_names(keys)
         if dialect is None:
             evidence = f"Each line is a JSON object; the first {_SAMPLE_RECORDS:,} have {len(keys)} keys."
-            self.sniffed = Sniffed(self.dialect, evidence, sure=True)
+            self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
         """Yield the records in lists, each read from about `size` bytes."""
@@ -98,11 +98,11 @@ def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
     try:
         record = parsed_object(raw)
     except UnicodeDecodeError:
-        return Quarantined(number, raw, "The record contains bytes that are not UTF-8.")
+        return QuarantinedRecord(number, raw, "The record contains bytes that are not UTF-8.")
     except RecursionError:
-        return Quarantined(number, raw, "The object is nested too deeply.")
+        return QuarantinedRecord(number, raw, "The object is nested too deeply.")
     except ValueError as error:
         message = str(error)
         reason = message if message.startswith("The line") else f"The line is not valid JSON: {message}."
-        return Quarantined(number, raw, reason)
+        return QuarantinedRecord(number, raw, reason)
     return Record(number, raw, object_cells(raw, keys, record))

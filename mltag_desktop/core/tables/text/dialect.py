@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
-from mltag_desktop.core.tables.text.encoding import Guess, guess_encoding, later_samples
+from mltag_desktop.core.tables.text.encoding import EncodingGuess, guess_encoding, later_samples
 from mltag_desktop.core.tables.text.layout import Layout, guess_layout
-from mltag_desktop.core.tables.text.record_parser import Signs
+from mltag_desktop.core.tables.text.record_parser import DialectCharacters
 
 SAMPLE: Final = 1 << 20
 """Number of bytes at the start of a file that are used to detect the dialect."""
@@ -38,8 +38,8 @@ class Dialect:
 
     `encoding` is a Python codec that does not write a byte order mark; `bom` holds the mark. `quote` is empty
     when quotes are ordinary characters. `newline` is the most frequent line end. `escape` and `skip_blanks`
-    are as in `Signs`. `skip` is the number of physical lines before the header. `lacks` is "first" or "last"
-    when the header has no name for that column, so it has one cell fewer than the records.
+    are as in `DialectCharacters`. `skip` is the number of physical lines before the header. `lacks` is
+    "first" or "last" when the header has no name for that column, so it has one cell fewer than the records.
 
     `form` is one of `FORMS`. Records of every form are read as delimited text or JSON lines: `keys` are the
     keys of JSON lines ("jsonl") in column order; records of a workbook ("xlsx", sheet name in `sheet`) and of
@@ -81,9 +81,9 @@ class Dialect:
         object.__setattr__(self, "keys", tuple(self.keys))
 
     @property
-    def signs(self) -> Signs:
+    def signs(self) -> DialectCharacters:
         """Delimiter, quote, escape character and blank handling."""
-        return Signs(self.delimiter, self.quote, self.escape, self.skip_blanks)
+        return DialectCharacters(self.delimiter, self.quote, self.escape, self.skip_blanks)
 
     @property
     def is_text(self) -> bool:
@@ -91,7 +91,7 @@ class Dialect:
         return self.form in ("delimited", "jsonl")
 
 
-class Sniffed(NamedTuple):
+class SniffedDialect(NamedTuple):
     """A detected dialect, the evidence for it in one sentence, and whether it is certain."""
 
     dialect: Dialect
@@ -102,7 +102,7 @@ class Sniffed(NamedTuple):
 DEFAULT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
 
 
-def sniff(path: Path) -> Sniffed:
+def sniff(path: Path) -> SniffedDialect:
     """Detect the dialect of the table in `path` from its first MiB and samples of the rest.
 
     Raises `MltagError` when the file is missing, unreadable, empty or not text.
@@ -111,7 +111,7 @@ def sniff(path: Path) -> Sniffed:
     return _sniffed(sample, guess, complete=len(sample) < SAMPLE, tabs=is_named_for_tabs(path))
 
 
-def look_into(path: Path) -> tuple[bytes, Guess]:
+def look_into(path: Path) -> tuple[bytes, EncodingGuess]:
     """Return the first bytes of `path`, at most `SAMPLE`, and the encoding of the whole file.
 
     Raises the same errors as `sniff`.
@@ -132,7 +132,7 @@ def look_into(path: Path) -> tuple[bytes, Guess]:
     return sample, guess
 
 
-def decoded_start(sample: bytes, guess: Guess) -> str:
+def decoded_start(sample: bytes, guess: EncodingGuess) -> str:
     """Return the text of `sample` without its byte order mark; undecodable bytes become U+FFFD."""
     return sample[len(guess.bom) :].decode(guess.encoding, "replace")
 
@@ -142,7 +142,7 @@ def is_named_for_tabs(path: Path) -> bool:
     return path.suffix.lower() in {".tsv", ".tab"}
 
 
-def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
+def sniff_bytes(sample: bytes, complete: bool) -> SniffedDialect:
     """Detect the dialect of `sample`, the start of a table, or the whole table when `complete`."""
     guess = guess_encoding(sample, complete=complete)
     if guess is None:
@@ -150,7 +150,7 @@ def sniff_bytes(sample: bytes, complete: bool) -> Sniffed:
     return _sniffed(sample, guess, complete=complete, tabs=False)
 
 
-def dialect_from(guess: Guess, layout: Layout) -> Dialect:
+def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
     """Return the dialect with the given encoding and layout."""
     return Dialect(
         guess.encoding,
@@ -166,7 +166,7 @@ def dialect_from(guess: Guess, layout: Layout) -> Dialect:
     )
 
 
-def _sniffed(sample: bytes, guess: Guess, *, complete: bool, tabs: bool) -> Sniffed:
+def _sniffed(sample: bytes, guess: EncodingGuess, *, complete: bool, tabs: bool) -> SniffedDialect:
     layout = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
     evidence = f"{guess.evidence} {layout.evidence}"
-    return Sniffed(dialect_from(guess, layout), evidence, guess.sure and layout.sure)
+    return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)

@@ -69,7 +69,7 @@ _CLEAR_RATIO: Final = 3.0
 _MAX_OTHERS: Final = 5
 
 
-class Guess(NamedTuple):
+class EncodingGuess(NamedTuple):
     """A guessed encoding (Python codec), its byte order mark, the evidence, and whether it is certain."""
 
     encoding: str
@@ -81,29 +81,31 @@ class Guess(NamedTuple):
     """Other encodings that decode the bytes differently, the likeliest first."""
 
 
-def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Guess | None:
+def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> EncodingGuess | None:
     """Return the encoding of `sample`, the start of a file, or None when it is not text.
 
     `later` holds non-ASCII lines from later in the file, for files that start with plain ASCII.
     """
     for bom, encoding in BOMS:
         if sample.startswith(bom):
-            return Guess(encoding, bom, f"The byte order mark indicates {display_name(encoding)}.", sure=True)
+            return EncodingGuess(
+                encoding, bom, f"The byte order mark indicates {display_name(encoding)}.", sure=True
+            )
     if sample.startswith(_MAGIC):
         return None
     widest = _utf32_without_bom(sample, complete=complete)
     if widest:
         evidence = f"Three of four bytes are zero, as in {display_name(widest)}."
-        return Guess(widest, b"", evidence, sure=True)
+        return EncodingGuess(widest, b"", evidence, sure=True)
     wide = _utf16_without_bom(sample, complete=complete)
     if wide:
-        return Guess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
+        return EncodingGuess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
     sample += later
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if sample.isascii():
         if controls * 10 > len(sample) * 3:
             return None
-        return Guess(
+        return EncodingGuess(
             "utf-8", b"", "Every byte is plain ASCII, read as UTF-8.", sure=complete, ascii_only=True
         )
     good, bad = _count_utf8(sample, complete=complete and not later)
@@ -111,11 +113,11 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Gues
         evidence = (
             "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 with {bad} invalid places."
         )
-        return Guess("utf-8", b"", evidence, sure=not bad)
+        return EncodingGuess("utf-8", b"", evidence, sure=not bad)
     if controls * 20 > len(sample):
         return None
     page = guess_by_statistics(sample)
-    return Guess(page.encoding, b"", page.evidence, page.sure, others=page.others)
+    return EncodingGuess(page.encoding, b"", page.evidence, page.sure, others=page.others)
 
 
 def later_samples(file: BinaryIO) -> bytes:

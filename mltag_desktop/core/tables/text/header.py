@@ -16,7 +16,7 @@ _FIRST_READ: Final = 1 << 18
 _SAMPLE_RECORDS: Final = 200
 
 
-class Head(NamedTuple):
+class HeaderRecord(NamedTuple):
     """The exact bytes before the first record, their number of lines, and the column names."""
 
     raw: bytes
@@ -24,7 +24,7 @@ class Head(NamedTuple):
     columns: tuple[str, ...]
 
 
-def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> Head:
+def read_head(file: BinaryIO, path: Path, dialect: Dialect) -> HeaderRecord:
     """Read the head of a table; raises `MltagError` when the file is empty or has only a header."""
     size = _FIRST_READ
     while True:
@@ -69,7 +69,7 @@ def header_line(texts: Sequence[str], dialect: Dialect) -> int:
     return at
 
 
-def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
+def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> HeaderRecord | None:
     """Return the head, or None when `data` is too short to contain all of it."""
     mark = len(dialect.bom) if data.startswith(dialect.bom) else 0
     lines = split_lines(data[mark:], dialect.encoding)
@@ -91,7 +91,7 @@ def _find_head(data: bytes, dialect: Dialect, *, final: bool) -> Head | None:
         columns = column_names(cells)
     else:
         columns = column_names([""] * _usual_width(texts[at:], dialect))
-    return Head(data[:mark] + b"".join(lines[:at]), at, columns)
+    return HeaderRecord(data[:mark] + b"".join(lines[:at]), at, columns)
 
 
 def _after_blanks(texts: Sequence[str], at: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.tables.column_mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES, TAG_NAMES, TEXT_NAMES
-from mltag_desktop.core.tables.text.record_parser import Record, Scanner, Signs, csv_reader
+from mltag_desktop.core.tables.text.record_parser import DialectCharacters, Record, RecordScanner, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 DELIMITER_NAMES: Final = {
@@ -33,7 +33,7 @@ _NUMBER: Final = re.compile(r"[-+]?[\d.,\s]*\d[%€$]?|\d{1,4}[-/.]\d{1,2}[-/.]\
 class Layout(NamedTuple):
     """The detected layout of a text, the evidence for it in one sentence, and whether it is certain."""
 
-    signs: Signs
+    signs: DialectCharacters
     newline: str
     header: bool
     evidence: str
@@ -42,11 +42,11 @@ class Layout(NamedTuple):
     """Physical lines before the header, or before the first record when there is no header."""
     lacks: str = ""
     """The column without a name in the header, "first" or "last"; empty when all columns have names."""
-    others: tuple[Signs, ...] = ()
+    others: tuple[DialectCharacters, ...] = ()
     """Other delimiters that would also give a table, the likeliest first."""
 
 
-class _Start(NamedTuple):
+class _TableStart(NamedTuple):
     """The line where the table starts, and its width."""
 
     skip: int
@@ -57,9 +57,9 @@ class _Start(NamedTuple):
     header: Sequence[str] = ()
 
 
-class _Score(NamedTuple):
-    signs: Signs
-    start: _Start
+class _LayoutScore(NamedTuple):
+    signs: DialectCharacters
+    start: _TableStart
     share: float
     """Share of the bytes that are in records of the table's width."""
     value: float
@@ -110,29 +110,29 @@ def guess_layout(text: str, *, complete: bool, tabs: bool = False, delimiter: st
     )
 
 
-def _is_sure(best: _Score, rest: Sequence[_Score]) -> bool:
+def _is_sure(best: _LayoutScore, rest: Sequence[_LayoutScore]) -> bool:
     """Return whether the best score is high, and well above the second best."""
     if best.width < 2:
         return best.share > 0.98
     return best.share > 0.8 and best.value > (rest[0].value if rest else 0.0) + 0.1
 
 
-def _simpler_reading(lines: Sequence[str], best: _Score) -> _Score:
+def _simpler_reading(lines: Sequence[str], best: _LayoutScore) -> _LayoutScore:
     """Return the reading without quoting, or as a single column, if it is better than `best`."""
     if best.share < 0.98 and best.repairs > 1:  # a single unclosed quote is a typing error
-        plain = _score(lines, Signs(best.signs.delimiter, ""))
+        plain = _score(lines, DialectCharacters(best.signs.delimiter, ""))
         best = plain if plain.share > best.share + 0.02 else best
     return _one_column(lines, best) if best.width < 2 else best
 
 
-def _best_quoting(lines: Sequence[str], delimiter: str) -> _Score:
+def _best_quoting(lines: Sequence[str], delimiter: str) -> _LayoutScore:
     """Return the best reading with `delimiter`: quotes doubled or escaped, with or without blanks before."""
-    best = _score(lines, Signs(delimiter))
+    best = _score(lines, DialectCharacters(delimiter))
     text = "".join(lines)
     escaped = best.repairs > 0 and '\\"' in text
     blank = f'{delimiter} "' in text and _has_quotes_after_blanks(lines, delimiter)
     variants = [
-        Signs(delimiter, '"', "\\" if escape else "", skip)
+        DialectCharacters(delimiter, '"', "\\" if escape else "", skip)
         for escape, skip in ((True, False), (False, True), (True, True))
         if (escaped or not escape) and (blank or not skip)
     ]
@@ -150,14 +150,14 @@ def _has_quotes_after_blanks(lines: Sequence[str], delimiter: str) -> bool:
     return matches * 2 >= len(rows)
 
 
-def _score(lines: Sequence[str], signs: Signs) -> _Score:
+def _score(lines: Sequence[str], signs: DialectCharacters) -> _LayoutScore:
     """Read `lines` with `signs` and score how consistent the width of the records is."""
     if not lines:
-        return _Score(signs, _Start(0, 0), 0.0, 0.0, (), 0)
+        return _LayoutScore(signs, _TableStart(0, 0), 0.0, 0.0, (), 0)
     start = _find_start(lines, signs)
     scanned = lines[start.skip + start.header_lines :]
     raws = [line.encode("utf-8", "surrogatepass") for line in scanned]
-    scanner = Scanner("utf-8", signs, start.width, effort=_EFFORT)
+    scanner = RecordScanner("utf-8", signs, start.width, effort=_EFFORT)
     items, _ = scanner.scan(b"".join(raws), raws, final=True)
     total = sum(map(len, raws)) + sum(map(len, lines[: start.skip]))
     good = [item for item in items if isinstance(item, Record)]
@@ -167,10 +167,10 @@ def _score(lines: Sequence[str], signs: Signs) -> _Score:
         plain = _plausibility(good[:_SAMPLE_RECORDS]) * (1 - 0.5 * scanner.repairs / max(1, len(items)))
         value = share**3 * (1 - 0.5 / start.width) * plain * (0.9 if start.skip or start.lacks else 1)
     rows = [item.cells for item in good[:_SAMPLE_RECORDS]]
-    return _Score(signs, start, share, value, rows, scanner.repairs)
+    return _LayoutScore(signs, start, share, value, rows, scanner.repairs)
 
 
-def _find_start(lines: Sequence[str], signs: Signs) -> _Start:
+def _find_start(lines: Sequence[str], signs: DialectCharacters) -> _TableStart:
     """Return where the table starts: at the first line, unless nearly all later rows are wider.
 
     In that case the lines above them are a preamble, or a header with one cell fewer than the records.
@@ -183,7 +183,7 @@ def _find_start(lines: Sequence[str], signs: Signs) -> _Start:
             ends.append(reader.line_num)
         if len(rows) == _SAMPLE_RECORDS:
             break
-    first = _Start(0, len(rows[0]) if rows else 1)
+    first = _TableStart(0, len(rows[0]) if rows else 1)
     body = Counter(map(len, rows[1:]))
     usual = max(body, key=lambda width: body[width]) if body else 0
     above = next((at for at, row in enumerate(rows) if len(row) >= usual), 0)
@@ -196,8 +196,8 @@ def _find_start(lines: Sequence[str], signs: Signs) -> _Start:
     if len(last) == usual - 1 and not _count_known_names(wide[0]) and (usual > 2 or _count_known_names(last)):
         empty = all(not row[-1] for row in wide)
         skip = ends[above - 2] if above > 1 else 0
-        return _Start(skip, usual, "last" if empty else "first", ends[above - 1] - skip, last)
-    return _Start(ends[above - 1], usual)
+        return _TableStart(skip, usual, "last" if empty else "first", ends[above - 1] - skip, last)
+    return _TableStart(ends[above - 1], usual)
 
 
 def _plausibility(records: Sequence[Record]) -> float:
@@ -211,14 +211,14 @@ def _plausibility(records: Sequence[Record]) -> float:
     return 1 - 0.5 * (halves + 0.5 * blanks) / max(1, len(cells))
 
 
-def _one_column(lines: Sequence[str], best: _Score) -> _Score:
+def _one_column(lines: Sequence[str], best: _LayoutScore) -> _LayoutScore:
     """Return a single-column reading, with a delimiter that does not occur in the cells."""
     for delimiter in (",", "\t", ";", "|", "\x1f"):
-        score = _score(lines, Signs(delimiter))
+        score = _score(lines, DialectCharacters(delimiter))
         if score.width == 1 and score.share > 0.999:
             return score
     for delimiter in ("\t", "|", "\x1f"):
-        score = _score(lines, Signs(delimiter, ""))
+        score = _score(lines, DialectCharacters(delimiter, ""))
         if score.width == 1 and score.share > 0.999:
             return score
     return best
@@ -255,7 +255,7 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
     return True
 
 
-def _evidence(best: _Score, header: bool, above: int) -> str:
+def _evidence(best: _LayoutScore, header: bool, above: int) -> str:
     line = "the first line" if not best.start.skip else f"line {above + best.start.skip + 1}"
     named = f"{line} is the header" if header else "no header line"
     if best.start.lacks:

@@ -31,7 +31,7 @@ class Record(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Quarantined(NamedTuple):
+class QuarantinedRecord(NamedTuple):
     """A quarantined record: first physical line (from 1), exact bytes, and the reason."""
 
     line: int
@@ -39,10 +39,10 @@ class Quarantined(NamedTuple):
     reason: str
 
 
-Item = Record | Quarantined
+Item = Record | QuarantinedRecord
 
 
-class Rows(Protocol):
+class LineCountingRows(Protocol):
     """The type of csv.reader: an iterator of rows that counts the lines read."""
 
     @property
@@ -59,7 +59,7 @@ class Rows(Protocol):
         ...
 
 
-class Signs(NamedTuple):
+class DialectCharacters(NamedTuple):
     """The characters that delimit and quote cells.
 
     With an empty `quote`, quotes are ordinary characters. `escape` precedes a quote or itself inside a cell;
@@ -80,8 +80,8 @@ def csv_reader(
     skip_blanks: bool = False,
     *,
     strict: bool = False,
-) -> Rows:
-    """Return a csv.reader over `texts`; the other arguments are the fields of a `Signs`."""
+) -> LineCountingRows:
+    """Return a csv.reader over `texts`; the other arguments are the fields of a `DialectCharacters`."""
     if not quote:
         return csv.reader(
             texts,
@@ -111,11 +111,11 @@ def escape_doubler(quote: str, escape: str) -> Callable[[str], str]:
 
 
 @dataclass
-class Scanner:
+class RecordScanner:
     """Parses lines into records, block by block; keeps the line number and limits the cost of repairs."""
 
     encoding: str
-    signs: Signs
+    signs: DialectCharacters
     width: int
     line: int = 1
     effort: int = 16 << 20
@@ -271,7 +271,7 @@ class _ParsedBlock:
         if self.spoiled and not self.spoiled.isdisjoint(range(start, stop)):
             reason = f"The record contains bytes that are not {display_name(self.encoding)}."
         if reason:
-            self.items.append(Quarantined(self.line + start, raw, reason))
+            self.items.append(QuarantinedRecord(self.line + start, raw, reason))
         else:
             self.items.append(Record(self.line + start, raw, tuple(cells)))
 
@@ -279,7 +279,7 @@ class _ParsedBlock:
         """Append blank lines to the item before them."""
         raw = b"".join(self.lines[start:stop])
         if not self.items:
-            self.items.append(Quarantined(self.line + start, raw, "The line is blank."))
+            self.items.append(QuarantinedRecord(self.line + start, raw, "The line is blank."))
             return
         self.items[-1] = self.items[-1]._replace(raw=self.items[-1].raw + raw)
 

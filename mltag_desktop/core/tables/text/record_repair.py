@@ -6,16 +6,16 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
 from mltag_desktop.core.tables.text.lines import split_lines
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record, Scanner
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record, RecordScanner
 
 
-def editable(aside: Quarantined, dialect: Dialect) -> str:
+def editable(aside: QuarantinedRecord, dialect: Dialect) -> str:
     """Return a quarantined record as text to edit, without its line end; invalid bytes become U+FFFD."""
     return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
 
 
-def mend(
-    text: str, dialect: Dialect, columns: Sequence[str], aside: Quarantined | None = None
+def repair(
+    text: str, dialect: Dialect, columns: Sequence[str], aside: QuarantinedRecord | None = None
 ) -> Record | str:
     """Parse `text` as one record of a table with `columns`; return the record, or the reason it is invalid.
 
@@ -38,10 +38,10 @@ def mend(
     end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
     if dialect.form == "jsonl":
         return _mended_object(line, raw + end, dialect)
-    items, _ = Scanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
+    items, _ = RecordScanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(
         raw + end, split_lines(raw + end, dialect.encoding), final=True
     )
-    if isinstance(items[0], Quarantined):
+    if isinstance(items[0], QuarantinedRecord):
         return items[0].reason
     return items[0] if len(items) == 1 else f"The text contains {len(items)} records; enter only one."
 

@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.header import header_line
 from mltag_desktop.core.tables.text.json_records import changed_object, new_object, picked_object
 from mltag_desktop.core.tables.text.lines import decode_lines, split_lines, unit_width
-from mltag_desktop.core.tables.text.record_parser import Signs
+from mltag_desktop.core.tables.text.record_parser import DialectCharacters
 
 
 class UnencodableError(MltagError):
@@ -178,7 +178,7 @@ def _short(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=16)
-def _cell_pattern(signs: Signs) -> re.Pattern[str]:
+def _cell_pattern(signs: DialectCharacters) -> re.Pattern[str]:
     """Return a pattern that matches one cell, as lenient as csv.reader."""
     part, quote, escape = map(re.escape, signs[:3])
     blanks = " *+" if signs.skip_blanks else ""

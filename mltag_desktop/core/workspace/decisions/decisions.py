@@ -13,15 +13,15 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
-from mltag_desktop.core.workspace.record_states import LiveStates
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Decision, Journal, Step
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Decision, Journal, JournalStep
 from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Action,
     Change,
     DecidedExamples,
-    Kind,
+    DecisionKind,
     Mark,
     RowArray,
     RowId,
@@ -30,22 +30,22 @@ from mltag_desktop.core.workspace.types import (
 
 _WHAT: Final = frozenset({"decisions"})
 _LABELS: Final = {
-    Kind.CLEAR: "Clear decision",
-    Kind.FLAG: "Flag",
-    Kind.UNFLAG: "Remove flag",
-    Kind.SKIP: "Skip",
-    Kind.UNSKIP: "Remove skip mark",
-    Kind.UNSURE: "Mark as unsure",
-    Kind.SURE: "Remove unsure mark",
+    DecisionKind.CLEAR: "Clear decision",
+    DecisionKind.FLAG: "Flag",
+    DecisionKind.UNFLAG: "Remove flag",
+    DecisionKind.SKIP: "Skip",
+    DecisionKind.UNSKIP: "Remove skip mark",
+    DecisionKind.UNSURE: "Mark as unsure",
+    DecisionKind.SURE: "Remove unsure mark",
 }
 _TOGGLED: Final = {
-    Mark.FLAGGED: (Kind.FLAG, Kind.UNFLAG),
-    Mark.SKIPPED: (Kind.SKIP, Kind.UNSKIP),
-    Mark.UNSURE: (Kind.UNSURE, Kind.SURE),
+    Mark.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
+    Mark.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
+    Mark.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
 
 
-class Standing(NamedTuple):
+class RecordDecision(NamedTuple):
     """Where one record stands after some decisions."""
 
     status: Status = Status.TO_REVIEW
@@ -61,31 +61,31 @@ class Standing(NamedTuple):
         return self.marks | Mark.NOTED if self.note else self.marks
 
 
-FRESH: Final = Standing()
-_STATUS: Final = {Kind.ACCEPT: Status.ACCEPTED, Kind.CORRECT: Status.CORRECTED}
+FRESH: Final = RecordDecision()
+_STATUS: Final = {DecisionKind.ACCEPT: Status.ACCEPTED, DecisionKind.CORRECT: Status.CORRECTED}
 
 
-def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing:
+def apply_decision(standing: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
     """Return the standing after one more decision.
 
     Marks and the note stay beside the tag; only "clear" removes a decision. A tag ends a skip, which means
     "not now". Any entry may bring a note; only a note entry removes one, by being empty.
     """
     kept = note.strip() if note else standing.note
-    match Kind(kind):
-        case Kind.RESET:
+    match DecisionKind(kind):
+        case DecisionKind.RESET:
             return FRESH._replace(note=note.strip())
-        case Kind.CLEAR:
+        case DecisionKind.CLEAR:
             return standing._replace(status=Status.TO_REVIEW, decided=None, also=(), note=kept)
-        case Kind.NOTE:
+        case DecisionKind.NOTE:
             return standing._replace(note=note.strip())
-        case Kind.ALSO_TAG:
+        case DecisionKind.ALSO_TAG:
             beside = standing.also if tag is None or tag in standing.also else (*standing.also, tag)
             return standing._replace(also=_without(beside, standing.decided), note=kept)
-        case Kind.NOT_TAG:
+        case DecisionKind.NOT_TAG:
             return standing._replace(also=_without(standing.also, tag), note=kept)
-        case Kind.ACCEPT | Kind.CORRECT as deciding:
-            return Standing(
+        case DecisionKind.ACCEPT | DecisionKind.CORRECT as deciding:
+            return RecordDecision(
                 _STATUS[deciding],
                 tag,
                 _without(standing.also, tag),
@@ -96,30 +96,30 @@ def after(standing: Standing, kind: str, tag: str | None, note: str) -> Standing
             return standing._replace(note=kept, marks=marks_after(marking, standing.marks))
 
 
-def marks_after(kind: Kind, marks: Mark) -> Mark:
+def marks_after(kind: DecisionKind, marks: Mark) -> Mark:
     """Return the marks after one more decision, its note left out."""
     added, removed = MARKING.get(kind, (NO_MARKS, NO_MARKS))
     return (marks | added) & ~removed
 
 
-MARKING: Final[dict[Kind, tuple[Mark, Mark]]] = {
-    Kind.ACCEPT: (NO_MARKS, Mark.SKIPPED),
-    Kind.CORRECT: (NO_MARKS, Mark.SKIPPED),
-    Kind.FLAG: (Mark.FLAGGED, NO_MARKS),
-    Kind.UNFLAG: (NO_MARKS, Mark.FLAGGED),
-    Kind.SKIP: (Mark.SKIPPED, NO_MARKS),
-    Kind.UNSKIP: (NO_MARKS, Mark.SKIPPED),
-    Kind.UNSURE: (Mark.UNSURE, NO_MARKS),
-    Kind.SURE: (NO_MARKS, Mark.UNSURE),
+MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
+    DecisionKind.ACCEPT: (NO_MARKS, Mark.SKIPPED),
+    DecisionKind.CORRECT: (NO_MARKS, Mark.SKIPPED),
+    DecisionKind.FLAG: (Mark.FLAGGED, NO_MARKS),
+    DecisionKind.UNFLAG: (NO_MARKS, Mark.FLAGGED),
+    DecisionKind.SKIP: (Mark.SKIPPED, NO_MARKS),
+    DecisionKind.UNSKIP: (NO_MARKS, Mark.SKIPPED),
+    DecisionKind.UNSURE: (Mark.UNSURE, NO_MARKS),
+    DecisionKind.SURE: (NO_MARKS, Mark.UNSURE),
 }
 """Which marks a decision of each kind adds and which it removes."""
 
 
-def fold(decisions: Iterable[tuple[str, str | None, str]]) -> Standing:
+def fold_decisions(decisions: Iterable[tuple[str, str | None, str]]) -> RecordDecision:
     """Return what a record's decisions (kind, tag, note), oldest first, come to."""
     standing = FRESH
     for kind, tag, note in decisions:
-        standing = after(standing, kind, tag, note)
+        standing = apply_decision(standing, kind, tag, note)
     return standing
 
 
@@ -131,14 +131,14 @@ class Decisions:
     """Writes decisions and keeps the standing of every record in memory."""
 
     def __init__(
-        self, store: Store, journal: Journal, live: LiveStates, predictions: PredictionStore
+        self, store: ConnectionPool, journal: Journal, live: RecordStates, predictions: PredictionStore
     ) -> None:
         self._store = store
         self._journal = journal
         self._live = live
         self._predictions = predictions
         self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
-        self._show(standings_of(journal.decisions_in_force(), live.canonical))
+        self._show(decisions_by_record(journal.decisions_in_force(), live.canonical))
 
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
         """Record that `rows` carry `tag`."""
@@ -155,12 +155,12 @@ class Decisions:
         rows = self._rows([*tags, *flags])
         if not len(rows):
             return Change(rows, frozenset())
-        groups: dict[tuple[Kind | None, str | None, str], list[RowId]] = {}
+        groups: dict[tuple[DecisionKind | None, str | None, str], list[RowId]] = {}
         for row, (tag, note) in tags.items():
             groups.setdefault((None, tag, note), []).append(row)
         notes = flags if isinstance(flags, Mapping) else dict.fromkeys(flags, "")
         for row, note in notes.items():
-            groups.setdefault((Kind.FLAG, None, note), []).append(row)
+            groups.setdefault((DecisionKind.FLAG, None, note), []).append(row)
         with self._store.write(urgent=True) as transaction:
             decisions: list[Decision] = []
             for (kind, its_tag, its_note), members in groups.items():
@@ -173,7 +173,7 @@ class Decisions:
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
         return Change(rows, _WHAT, step, label)
 
-    def mark(self, rows: Sequence[RowId] | RowArray, kind: Kind, note: str) -> Change:
+    def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str) -> Change:
         """Clear the decisions on `rows`, or add or remove a mark; `kind` says which."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
 
@@ -186,13 +186,13 @@ class Decisions:
 
     def note(self, row: RowId, note: str) -> Change:
         """Write the note on a record; an empty one removes it, and nothing else changes."""
-        return self._write(self._rows([row]), Kind.NOTE, None, note.strip(), "Note")
+        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), "Note")
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
-        return self._write(others, Kind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+        return self._write(others, DecisionKind.ALSO_TAG, tag, "", f"Also tag as {tag}")
 
     def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that carry `tag` beside their main one do not."""
@@ -200,7 +200,7 @@ class Decisions:
         name = self._live.canonical(tag)
         having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
         label = f"Remove the additional tag {tag}"
-        return self._write(np.array(having, np.int64), Kind.NOT_TAG, name, "", label)
+        return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
         """Return the further tags and the note of a record."""
@@ -218,30 +218,30 @@ class Decisions:
 
     def refold(self) -> None:
         """Show all records with their tags by the present names: some were renamed or merged."""
-        self._show(standings_of(self._journal.decisions_in_force(), self._live.canonical))
+        self._show(decisions_by_record(self._journal.decisions_in_force(), self._live.canonical))
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Nothing to make ready."""
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a step: its records stand where the other decisions in force leave them."""
         rows = self._journal.records_of(step.number)
-        standings = dict.fromkeys(rows, Standing())
+        standings = dict.fromkeys(rows, RecordDecision())
         in_force = self._journal.decisions_in_force(like=step, turned=True)
-        standings.update(standings_of(in_force, self._live.canonical))
+        standings.update(decisions_by_record(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
         return Change(np.array(rows, np.int64), _WHAT)
 
     def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
         """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
         rows = [row for step in changed for row in self._journal.records_of(step)]
-        standings = dict.fromkeys(rows, Standing())
+        standings = dict.fromkeys(rows, RecordDecision())
         in_force = self._journal.decisions_of(kept, changed)
-        standings.update(standings_of(in_force, self._live.canonical))
+        standings.update(decisions_by_record(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
 
     def _rows(self, rows: Sequence[RowId] | RowArray) -> RowArray:
@@ -253,7 +253,9 @@ class Decisions:
             )
         return chosen
 
-    def _write(self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, label: str) -> Change:
+    def _write(
+        self, rows: RowArray, kind: DecisionKind | None, tag: str | None, note: str, label: str
+    ) -> Change:
         """Write one step; without a kind it is accept or correct, as the prediction says."""
         if not len(rows):
             return Change(rows, frozenset())
@@ -271,7 +273,7 @@ class Decisions:
     def _decisions(
         self,
         rows: RowArray,
-        kind: Kind | None,
+        kind: DecisionKind | None,
         tag: str | None,
         note: str,
         predicted: NDArray[np.int16],
@@ -290,7 +292,7 @@ class Decisions:
         for row, guess, confidence, chunk, accepted in shown:
             yield Decision(
                 record=row,
-                kind=kind or (Kind.ACCEPT if accepted else Kind.CORRECT),
+                kind=kind or (DecisionKind.ACCEPT if accepted else DecisionKind.CORRECT),
                 tag=tag,
                 model_version=self._predictions.version(chunk),
                 predicted_tag=self._live.name(guess),
@@ -299,34 +301,41 @@ class Decisions:
             )
 
     def _apply(
-        self, rows: RowArray, kind: Kind | None, tag: str | None, note: str, accepts: NDArray[np.bool_]
+        self,
+        rows: RowArray,
+        kind: DecisionKind | None,
+        tag: str | None,
+        note: str,
+        accepts: NDArray[np.bool_],
     ) -> None:
         """Show a new step: arrays at once, further tags and notes where there are any."""
         with self._live.changing():
-            beside = kind in (Kind.ALSO_TAG, Kind.NOT_TAG, Kind.NOTE)
+            beside = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
             touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
             for row in touched:
-                self._keep_beside(row, after(self._standing(row), kind or Kind.CORRECT, tag, note))
+                self._keep_beside(
+                    row, apply_decision(self._standing(row), kind or DecisionKind.CORRECT, tag, note)
+                )
             if kind is None:
                 status = np.where(accepts, Status.ACCEPTED, Status.CORRECTED)
                 self._live.decide(rows, status, self._live.code(tag or ""))
-            elif kind is Kind.CLEAR:
+            elif kind is DecisionKind.CLEAR:
                 self._live.decide(rows, Status.TO_REVIEW, -1)
-            added, removed = MARKING.get(kind or Kind.CORRECT, (NO_MARKS, NO_MARKS))
+            added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
             marks = self._live.take("marks", rows)
-            if note or kind is Kind.NOTE:
+            if note or kind is DecisionKind.NOTE:
                 noted = Mark.NOTED if note.strip() else NO_MARKS
                 marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
             self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))
 
-    def _standing(self, row: RowId) -> Standing:
+    def _standing(self, row: RowId) -> RecordDecision:
         one = np.array([row])
         also, note = self.beside(row)
         decided = self._live.name(int(self._live.take("decided", one)[0]))
         marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
-        return Standing(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
+        return RecordDecision(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
 
-    def _show(self, standings: dict[RowId, Standing]) -> None:
+    def _show(self, standings: dict[RowId, RecordDecision]) -> None:
         """Show records as they stand."""
         with self._live.changing():
             names = dict.fromkeys(standing.decided for standing in standings.values())
@@ -340,7 +349,7 @@ class Decisions:
             for row, standing in standings.items():
                 self._keep_beside(row, standing)
 
-    def _keep_beside(self, row: RowId, standing: Standing) -> None:
+    def _keep_beside(self, row: RowId, standing: RecordDecision) -> None:
         if standing.also or standing.note:
             names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
             main = None if standing.decided is None else self._live.canonical(standing.decided)
@@ -349,21 +358,23 @@ class Decisions:
             self._beside.pop(row, None)
 
 
-def standings_of(
+def decisions_by_record(
     decisions: Generator[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
-) -> dict[RowId, Standing]:
+) -> dict[RowId, RecordDecision]:
     """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag.
 
     Raises `ValueError` for a kind that is none.
     """
-    known: dict[tuple[tuple[str, str | None, str], ...], Standing] = {}  # most records share a few histories
-    found: dict[RowId, Standing] = {}
+    known: dict[
+        tuple[tuple[str, str | None, str], ...], RecordDecision
+    ] = {}  # most records share a few histories
+    found: dict[RowId, RecordDecision] = {}
     with contextlib.closing(decisions):  # or the file stays in use, and its closing waits for ever
         for record, group in itertools.groupby(decisions, key=itemgetter(0)):
             history = tuple([each[1:] for each in group])
             standing = known.get(history)
             if standing is None:
-                standing = fold((kind, tag and name_of(tag), note) for kind, tag, note in history)
+                standing = fold_decisions((kind, tag and name_of(tag), note) for kind, tag, note in history)
                 known[history] = standing
             found[record] = standing
     return found

@@ -9,26 +9,26 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step
-from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
-DEFAULT: Final = 0.80
+DEFAULT_REVIEW_THRESHOLD: Final = 0.80
 EVERYTHING: Final = 1.01
 """Above every confidence: all records of a tag go to a person."""
 _KEY: Final = "review_below"
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 
 
-class ReviewBelow:
+class ReviewThresholds:
     """The confidence below which a person is asked, by predicted tag; never changes."""
 
     __slots__ = ("default", "kept", "tags")
 
     def __init__(
         self,
-        default: float = DEFAULT,
+        default: float = DEFAULT_REVIEW_THRESHOLD,
         tags: Mapping[str, float] = _NONE,
         kept: NDArray[np.bool_] | None = None,
     ) -> None:
@@ -38,11 +38,11 @@ class ReviewBelow:
         self.kept = kept
         """Records that stay in review whatever their confidence; later ones do too. None for no record."""
 
-    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewBelow":
+    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewThresholds":
         """Return the same thresholds, with records that stay in review whatever their confidence."""
-        return ReviewBelow(self.default, self.tags, kept)
+        return ReviewThresholds(self.default, self.tags, kept)
 
-    def among(self, rows: RowArray) -> "ReviewBelow":
+    def among(self, rows: RowArray) -> "ReviewThresholds":
         """Return the same for the states of some records."""
         return self if self.kept is None else self.keeping(self.kept_among(rows))
 
@@ -88,7 +88,10 @@ class ReviewBelow:
         return low
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, ReviewBelow) or (self.default, self.tags) != (other.default, other.tags):
+        if not isinstance(other, ReviewThresholds) or (self.default, self.tags) != (
+            other.default,
+            other.tags,
+        ):
             return False
         return self.kept is other.kept
 
@@ -99,13 +102,19 @@ class ReviewBelow:
         return f"ReviewBelow({self.default:.4g}, {dict(self.tags)})"
 
 
-class ReviewChoice:
+class ReviewThresholdStore:
     """What a workspace says of it; a tag's change is one undo step."""
 
-    def __init__(self, store: Store, meta: Meta, journal: Journal, canonical: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        store: ConnectionPool,
+        meta: WorkspaceMetadata,
+        journal: Journal,
+        canonical: Callable[[str], str],
+    ) -> None:
         self._store, self._meta, self._journal, self._canonical = store, meta, journal, canonical
 
-    def below(self, otherwise: float) -> ReviewBelow:
+    def below(self, otherwise: float) -> ReviewThresholds:
         """Return the limits in force; `otherwise` stands where the workspace has none for all tags."""
         kept = self._meta.get(_KEY) or {}
         tags: dict[str, float] = {}
@@ -113,7 +122,7 @@ class ReviewChoice:
             name = self._canonical(tag)
             tags[name] = max(float(limit), tags.get(name, 0.0))
         default = kept.get("default")
-        return ReviewBelow(otherwise if default is None else float(default), tags)
+        return ReviewThresholds(otherwise if default is None else float(default), tags)
 
     def set(self, default: float | None, tags: Mapping[str, float | None]) -> Change:
         """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
@@ -136,14 +145,14 @@ class ReviewChoice:
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
             return self._use(transaction, after, step, label)
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Nothing to make ready."""
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change."""
         return self._use(transaction, step.after if forward else step.before, None, "")
 

@@ -8,7 +8,7 @@ from mltag_desktop.core.workspace.types import Mark, RowArray, States, Status
 
 
 @dataclass(frozen=True)
-class OfTag:
+class TagStats:
     """The records that were decided to carry one tag."""
 
     tag: str
@@ -18,7 +18,7 @@ class OfTag:
 
 
 @dataclass(frozen=True)
-class Summary:
+class SessionSummary:
     """A sitting in figures."""
 
     decided: int
@@ -28,7 +28,7 @@ class Summary:
     skipped: int
     right: float | None
     """Share of the decided records that the model was right on when they were, None for none."""
-    tags: tuple[OfTag, ...]
+    tags: tuple[TagStats, ...]
     """Most first."""
     minutes: float
     """Spent reading, pauses left out."""
@@ -42,7 +42,9 @@ class Summary:
         return self.decided / self.minutes * 60 if self.minutes > 0 else 0.0
 
 
-def summary(states: States, rows: RowArray, seconds: float, left: int, seconds_each: float) -> Summary:
+def session_summary(
+    states: States, rows: RowArray, seconds: float, left: int, seconds_each: float
+) -> SessionSummary:
     """Sum up how the records of a sitting stand now; what was undone since does not count."""
     chosen = rows[rows < states.count]
     status = states.status[chosen]
@@ -52,10 +54,10 @@ def summary(states: States, rows: RowArray, seconds: float, left: int, seconds_e
     right = status[(status == Status.ACCEPTED) | (status == Status.CORRECTED)] == Status.ACCEPTED
     known = int((predicted >= 0).sum())
     tags = [
-        OfTag(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))
+        TagStats(states.tag_names[code], int((decided == code).sum()), int((right & (decided == code)).sum()))
         for code in np.unique(decided).tolist()
     ]
-    return Summary(
+    return SessionSummary(
         decided=len(settled),
         accepted=counts[Status.ACCEPTED],
         corrected=counts[Status.CORRECTED],

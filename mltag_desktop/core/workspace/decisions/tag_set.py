@@ -8,9 +8,15 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step
-from mltag_desktop.core.workspace.storage.metadata import Meta, aliases_of, tag_infos, tags_json, tags_of
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
+from mltag_desktop.core.workspace.storage.metadata import (
+    WorkspaceMetadata,
+    aliases_of,
+    tag_infos,
+    tags_json,
+    tags_of,
+)
 from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 
@@ -18,8 +24,8 @@ from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, 
 class TagSet:
     """Reads and changes the tag set; `met` hears of each name, `renamed` of other names for tags."""
 
-    store: Store
-    meta: Meta
+    store: ConnectionPool
+    meta: WorkspaceMetadata
     journal: Journal
     met: Callable[[str], object]
     renamed: Callable[[Mapping[str, str]], object] = dict
@@ -56,14 +62,14 @@ class TagSet:
             step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
             return self._use(transaction, after, step, label)
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Nothing to make ready."""
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the tag set."""
         return self._use(transaction, step.after if forward else step.before, None, "")
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
 from mltag_desktop.core.workspace.views.filtering import present
@@ -31,7 +31,7 @@ class _Answers(NamedTuple):
     predicted: NDArray[np.int16]
     confidence: NDArray[np.float32]
 
-    def sure(self, limits: ReviewBelow, names: tuple[str, ...]) -> NDArray[np.bool_]:
+    def sure(self, limits: ReviewThresholds, names: tuple[str, ...]) -> NDArray[np.bool_]:
         """Return which records it answers at the threshold or above."""
         sure: NDArray[np.bool_] = self.confidence >= limits.limits_of(self.predicted, names)
         return sure
@@ -50,7 +50,7 @@ class Fallback:
     right: int
     needed: int
     """Random checks from which the confidence can count as measured."""
-    limits: ReviewBelow
+    limits: ReviewThresholds
     """The thresholds, with the records that stay in review."""
     answers: _Answers
     """What the earlier model says."""
@@ -73,7 +73,7 @@ class _Measured(NamedTuple):
     holds: bool
 
 
-def fallback(workspace: Workspace, limits: ReviewBelow) -> Fallback | None:
+def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     """Return how the queue falls back after a promotion; None where the active confidence decides alone."""
     versions = workspace.promoted_versions
     active, base = workspace.current_version, workspace.base_version
@@ -100,7 +100,7 @@ def fallback(workspace: Workspace, limits: ReviewBelow) -> Fallback | None:
     return Fallback(active, version, found.checks, found.right, _needed(limits), kept, answers)
 
 
-def review_of(workspace: Workspace, limits: ReviewBelow | None = None) -> ReviewBelow:
+def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
     """Return the thresholds of a workspace, and the records that stay in review after a promotion."""
     limits = workspace.review_below() if limits is None else limits
     found = fallback(workspace, limits)
@@ -141,7 +141,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
 
 
 def _measure(
-    states: States, rows: RowArray, answers: _Answers, earlier: _Answers | None, limits: ReviewBelow
+    states: States, rows: RowArray, answers: _Answers, earlier: _Answers | None, limits: ReviewThresholds
 ) -> _Measured:
     checks, right = _counted(states, rows, answers, limits)
     bound = _lower_bound(right, checks)
@@ -152,7 +152,7 @@ def _measure(
     return _Measured(checks, right, holds)
 
 
-def _counted(states: States, rows: RowArray, answers: _Answers, limits: ReviewBelow) -> tuple[int, int]:
+def _counted(states: States, rows: RowArray, answers: _Answers, limits: ReviewThresholds) -> tuple[int, int]:
     """Return how many of `rows` are answered at the threshold or above, and how many of these are right."""
     known = rows[rows < len(answers.predicted)]
     some = _Answers(answers.predicted[known], answers.confidence[known])
@@ -168,7 +168,7 @@ def _lower_bound(hits: int, rows: int) -> float:
     return (share + z2 / (2 * rows) - spread) / (1 + z2 / rows)
 
 
-def _needed(limits: ReviewBelow) -> int:
+def _needed(limits: ReviewThresholds) -> int:
     """Return the fewest checks that can reach the threshold: all right."""
     most = min(limits.default, 0.999)
     return max(FEWEST, math.ceil(most * _Z * _Z / (1 - most)))

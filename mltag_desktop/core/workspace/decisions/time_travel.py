@@ -8,11 +8,11 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.decisions import Decisions, standings_of
-from mltag_desktop.core.workspace.decisions.undo import Turnable
-from mltag_desktop.core.workspace.record_states import LiveStates
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
+from mltag_desktop.core.workspace.decisions.undo import UndoHandler
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.types import Action, Change, States, Status
 
 _ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
@@ -23,14 +23,14 @@ _SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
 
 
 @dataclass(frozen=True)
-class Past:
+class TimeTravel:
     """Looks at earlier states and returns to them; undoes and redoes such returns."""
 
-    store: Store
+    store: ConnectionPool
     journal: Journal
-    live: LiveStates
+    live: RecordStates
     decisions: Decisions
-    room: Callable[[Action], Turnable]
+    room: Callable[[Action], UndoHandler]
     """Who turns the steps of an action."""
     settled: Callable[[], None]
     """Called when another state is in force."""
@@ -42,7 +42,7 @@ class Past:
         decided = np.full(states.count, -1, np.int16)
         marks = np.zeros(states.count, np.uint8)
         kept = {step.number for step in self._in_force_at(number)}
-        for row, standing in standings_of(self.journal.decisions_of(kept)).items():
+        for row, standing in decisions_by_record(self.journal.decisions_of(kept)).items():
             status[row] = standing.status
             decided[row] = -1 if standing.decided is None else self.live.code(standing.decided)
             marks[row] = standing.all_marks
@@ -58,7 +58,7 @@ class Past:
             if before == after:
                 return Change(np.empty(0, np.int64), frozenset())
             label = f"Return to step {number}" if number else "Return to the beginning"
-            step = Step(0, Action.RETURN, None, label, "", "", before, after)
+            step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
             with self.store.write(urgent=True) as transaction:
                 if self.journal.in_force() != now or not self.is_ready(step, forward=True):
@@ -67,17 +67,17 @@ class Past:
                 change = self.turn(transaction, step, forward=True)
             return change._replace(step=written, label=label)
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do what takes long before the write."""
         for each in self._moves(step, forward=forward):
             self.room(each.action).prepare(progress, each, forward=True)
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Tell whether what was prepared still holds."""
         moves = self._moves(step, forward=forward)
         return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Let the steps of one side be in force instead of those of the other."""
         source, target = _sides(step, forward=forward)
         for each in self._moves(step, forward=forward):
@@ -86,13 +86,13 @@ class Past:
         transaction.then(self.settled)
         return Change(None, _ALL)
 
-    def _moves(self, step: Step, *, forward: bool) -> list[Step]:
+    def _moves(self, step: JournalStep, *, forward: bool) -> list[JournalStep]:
         """Return one step for each thing other than decisions that is another on the two sides."""
         source, target = _sides(step, forward=forward)
         common = 0
         while common < min(len(source), len(target)) and source[common] == target[common]:
             common += 1
-        found: dict[Action, Step] = {}
+        found: dict[Action, JournalStep] = {}
         for number in reversed(source[common:]):
             each = self.journal.step(number)
             found[_SAME.get(each.action, each.action)] = each._replace(after=each.before)
@@ -101,7 +101,7 @@ class Past:
             found[_SAME.get(each.action, each.action)] = each
         return [each for each in found.values() if each.action not in _SHOWN_AT_ONCE]
 
-    def _in_force_at(self, number: int) -> list[Step]:
+    def _in_force_at(self, number: int) -> list[JournalStep]:
         if not 0 <= number <= self.journal.last:
             raise MltagError(
                 f"There is no step {number} in the journal.", f"Choose a step from 0 to {self.journal.last}."
@@ -109,7 +109,7 @@ class Past:
         return self.journal.in_force_at(number)
 
 
-def _sides(step: Step, *, forward: bool) -> tuple[list[int], list[int]]:
+def _sides(step: JournalStep, *, forward: bool) -> tuple[list[int], list[int]]:
     sides: tuple[Any, Any] = (step.before, step.after)
     source, target = sides if forward else reversed(sides)
     return list(source), list(target)

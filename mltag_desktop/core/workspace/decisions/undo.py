@@ -4,35 +4,39 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.types import Action, Change
 
 
-class Turnable(Protocol):
+class UndoHandler(Protocol):
     """Whoever can undo and redo the steps of an action."""
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do what takes long, before the write."""
         ...
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Tell inside the write whether what `prepare` did still holds."""
         ...
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Take a step back, or put it in force again."""
         ...
 
 
-class History:
+class UndoHistory:
     """Takes the last step back, or puts it in force again.
 
     `room` tells who turns the steps of an action; `settled` is called when another state is in force.
     """
 
     def __init__(
-        self, store: Store, journal: Journal, room: Callable[[Action], Turnable], settled: Callable[[], None]
+        self,
+        store: ConnectionPool,
+        journal: Journal,
+        room: Callable[[Action], UndoHandler],
+        settled: Callable[[], None],
     ) -> None:
         self._store = store
         self._journal = journal
@@ -61,5 +65,5 @@ class History:
             return change._replace(step=number, label=f"{word}: {step.label}")
         return None
 
-    def _next(self, *, forward: bool) -> Step | None:
+    def _next(self, *, forward: bool) -> JournalStep | None:
         return self._journal.last_undone() if forward else self._journal.last_in_force()

@@ -9,12 +9,12 @@ import numpy as np
 
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.formats.base import Cells, RowChunk
+from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.row_streams import open_writer
 from mltag_desktop.core.tables.text.dialect import DEFAULT
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.export.options import Exported, ExportOptions, form_for, guarded, latest
-from mltag_desktop.core.workspace.types import Entry, RecordView, Status, mark_names
+from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, form_for, guarded, latest
+from mltag_desktop.core.workspace.types import JournalEntry, RecordView, Status, mark_names
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CORRECTION_COLUMNS: Final = (
@@ -35,7 +35,7 @@ Row = tuple[str, ...]
 
 def write_corrections(
     progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
-) -> Exported:
+) -> ExportResult:
     """Write what was corrected: as UTF-8 with commas, or in the form that the suffix of `out` names."""
     mapping, names = workspace.mapping, workspace.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
@@ -43,7 +43,7 @@ def write_corrections(
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
     if form_for(out) != "delimited":
-        with open_writer(out, Cells(out, header), (), replace=replace) as writer:
+        with open_writer(out, ColumnsOnlySource(out, header), (), replace=replace) as writer:
             counts = _write(
                 chunks, options, lambda rows: writer.write(RowChunk(rows, rows), [()] * len(rows))
             )
@@ -55,7 +55,7 @@ def write_corrections(
             counts = _write(
                 chunks, options, lambda rows: file.writelines(new_record(row, dialect) for row in rows)
             )
-    return Exported(out, counts[0], counts[0], counts[1])
+    return ExportResult(out, counts[0], counts[0], counts[1])
 
 
 def _write(
@@ -87,7 +87,7 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
         yield chunk
 
 
-def _said(entry: Entry | None, view: RecordView) -> Row:
+def _said(entry: JournalEntry | None, view: RecordView) -> Row:
     """Return the cells of one correction after the source's own."""
     beside = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
     if entry is None:

@@ -9,11 +9,11 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
 from mltag_desktop.core.workspace.export.options import (
-    Exported,
     ExportOptions,
+    ExportResult,
     What,
 )
 from mltag_desktop.core.workspace.export.table import write_table
@@ -31,7 +31,7 @@ def export(
     fill: bool | None = None,
     replace: bool = False,
     options: ExportOptions | None = None,
-) -> Exported:
+) -> ExportResult:
     """Write the table, the corrections or the original to `out`, whole or not at all.
 
     The suffix of `out` decides the form. Into the form of the source, a record that nobody changed keeps its
@@ -61,7 +61,7 @@ def export(
     return write_table(progress, workspace, out, options, replace=replace)
 
 
-def unreviewed(states: States, below: ReviewBelow) -> RowArray:
+def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
     """Return the rows that nobody reviewed and whose confidence lies below.
 
     Their predicted tags would be written by an export that fills in; ask the curator first.
@@ -70,13 +70,13 @@ def unreviewed(states: States, below: ReviewBelow) -> RowArray:
     return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
 
 
-def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> Exported:
+def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:
     """Write the source byte for byte; what was pasted belongs to it only where there is no source."""
     if not workspace.dialect.is_text:
         for piece in workspace.original_pieces():
             progress.report(0.5, "Writing the original")
             file.write(piece)
-        return Exported(out, workspace.count, 0)
+        return ExportResult(out, workspace.count, 0)
     rows, total = 0, max(1, workspace.count)
     file.write(workspace.head)
     records = workspace.walk_source() if workspace.source_path else workspace.walk(pasted=True)
@@ -85,4 +85,4 @@ def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Pat
         rows += record.row is not None
         if rows % _REPORT_EVERY == 1:
             progress.report(min(1.0, rows / total), "Writing the table")
-    return Exported(out, rows, 0)
+    return ExportResult(out, rows, 0)

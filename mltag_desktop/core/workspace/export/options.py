@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from mltag_desktop.core.workspace.types import DECIDED, JUDGING, Entry, RowId, Status
+from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
 What = Literal["table", "corrections", "original"]
@@ -48,7 +48,7 @@ class ExportOptions:
 
 
 @dataclass(frozen=True)
-class Exported:
+class ExportResult:
     """What was written."""
 
     path: Path
@@ -64,7 +64,7 @@ class Exported:
     """What else could not be kept, in sentences."""
 
 
-class Tags:
+class ExportTags:
     """The tag that each record gets in an exported table, and whose it is."""
 
     def __init__(self, workspace: Workspace, fill: bool | None) -> None:
@@ -97,7 +97,7 @@ class Tags:
         return status is Status.CORRECTED if rows == "corrected" else status in DECIDED
 
 
-def latest(workspace: Workspace) -> dict[RowId, Entry]:
+def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     """Return the entry that gave each decided record its tag."""
     states = workspace.states()
     return {

@@ -24,7 +24,7 @@ _AT_ONCE: Final = 2_000
 _HINT: Final = "Ask for a file exported by MLTag Desktop."
 
 
-class Rule(StrEnum):
+class ConflictRule(StrEnum):
     """What becomes of a conflict that nobody decides on."""
 
     OURS = "ours"
@@ -35,7 +35,7 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True)
-class Told:
+class SharedDecision:
     """What a colleague's file says of one text."""
 
     digest: str
@@ -47,7 +47,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Conflict:
+class DecisionConflict:
     """A record on which two curators decided differently."""
 
     row: RowId
@@ -55,11 +55,11 @@ class Conflict:
     ours: str
     our_curator: str
     our_time: str
-    theirs: Told
+    theirs: SharedDecision
 
 
 @dataclass(frozen=True)
-class Agreement:
+class CuratorAgreement:
     """How far two curators agree on a tag, beyond chance."""
 
     tag: str
@@ -75,14 +75,14 @@ class SharedPlan:
     """What bringing in a colleague's decisions would do."""
 
     agreed: int
-    new: Mapping[RowId, Told] = field(repr=False)
+    new: Mapping[RowId, SharedDecision] = field(repr=False)
     """Records that only the colleague decided on."""
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[DecisionConflict, ...]
     unknown: int
     """Decisions on texts that are not in this workspace."""
     new_tags: tuple[str, ...]
     """Tags that are not in this workspace's tag set."""
-    agreement: tuple[Agreement, ...]
+    agreement: tuple[CuratorAgreement, ...]
     kappa: float | None
     """Cohen's kappa over all tags."""
     curators: tuple[str, ...]
@@ -111,7 +111,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
     return len(rows)
 
 
-def read_decisions(path: Path) -> list[Told]:
+def read_decisions(path: Path) -> list[SharedDecision]:
     """Read a colleague's file; raises `MltagError` when it is none."""
     try:
         lines = read_bounded(path, MOST_BYTES).decode("utf-8-sig").split("\n")
@@ -132,13 +132,13 @@ def read_decisions(path: Path) -> list[Told]:
         raise MltagError(f"{path.name} contains no decisions of a colleague.", _HINT) from error
 
 
-def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[Told]) -> SharedPlan:
+def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedDecision]) -> SharedPlan:
     """Compare a colleague's decisions with those in force; stores nothing."""
     progress.report(0.0, "Comparing the decisions")
     theirs = {each.digest: each for each in sorted(told, key=lambda each: each.time)}
     found = _rows_of(workspace, theirs)
     ours = latest(workspace)
-    new: dict[RowId, Told] = {}
+    new: dict[RowId, SharedDecision] = {}
     pairs: list[tuple[str, str]] = []
     differing: list[RowId] = []
     for row, each in found.items():
@@ -151,7 +151,7 @@ def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[Told]) 
             differing.append(row)
     texts = workspace.texts(differing)
     conflicts = tuple(
-        Conflict(row, text, ours[row].tag or "", ours[row].curator, ours[row].time, found[row])
+        DecisionConflict(row, text, ours[row].tag or "", ours[row].curator, ours[row].time, found[row])
         for row, text in zip(differing, texts, strict=True)
     )
     names = [tag.name for tag in workspace.tags]
@@ -172,7 +172,7 @@ def apply_shared(
     progress: Progress,
     workspace: Workspace,
     plan: SharedPlan,
-    rule: Rule = Rule.OURS,
+    rule: ConflictRule = ConflictRule.OURS,
     chosen: Mapping[RowId, str] | None = None,
 ) -> Change:
     """Bring in what only the colleague decided, and settle conflicts, one by one or by rule; one undo step.
@@ -190,12 +190,12 @@ def apply_shared(
         entry = ours.get(conflict.row)
         if entry is not None and (entry.tag, entry.time) != (conflict.ours, conflict.our_time):
             continue
-        newer = rule is Rule.NEWER and conflict.theirs.time > conflict.our_time
+        newer = rule is ConflictRule.NEWER and conflict.theirs.time > conflict.our_time
         if conflict.row in choices:
             tags[conflict.row] = choices[conflict.row], _source(conflict.theirs)
-        elif rule is Rule.THEIRS or newer:
+        elif rule is ConflictRule.THEIRS or newer:
             tags[conflict.row] = conflict.theirs.tag, _source(conflict.theirs)
-        elif rule is Rule.FLAG:
+        elif rule is ConflictRule.FLAG:
             flags.append(conflict.row)
     whose = ", ".join(plan.curators) or "a colleague"
     label = f"Import decisions from {whose} ({len(tags) + len(flags):,} records)"
@@ -222,14 +222,14 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> Agreement:
+def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> CuratorAgreement:
     sides = [(str(one == tag), str(other == tag)) for one, other in pairs]
     both = sum(one == other == "True" for one, other in sides)
     either = sum("True" in side for side in sides)
-    return Agreement(tag, both, either, kappa(sides))
+    return CuratorAgreement(tag, both, either, kappa(sides))
 
 
-def _rows_of(workspace: Workspace, theirs: Mapping[str, Told]) -> dict[RowId, Told]:
+def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict[RowId, SharedDecision]:
     """Return what is told of each record here; records with the same text are told the same."""
     rows = np.arange(workspace.count)
     known = {bytes.fromhex(digest): told for digest, told in theirs.items()}
@@ -237,13 +237,13 @@ def _rows_of(workspace: Workspace, theirs: Mapping[str, Told]) -> dict[RowId, To
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 
-def _source(told: Told) -> str:
+def _source(told: SharedDecision) -> str:
     said = f"{told.curator or 'a colleague'}, {told.time}"
     return f"{told.note} ({said})" if told.note else said
 
 
-def _told(line: Mapping[str, Any]) -> Told:
+def _told(line: Mapping[str, Any]) -> SharedDecision:
     if len(bytes.fromhex(line["digest"])) != 16 or not str(line["tag"]).strip():
         raise ValueError("no decision")
     said = (str(line.get(key, "")) for key in ("curator", "time", "note"))
-    return Told(line["digest"].lower(), str(line["tag"]), *said)
+    return SharedDecision(line["digest"].lower(), str(line["tag"]), *said)

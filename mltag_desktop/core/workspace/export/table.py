@@ -9,10 +9,10 @@ from typing import BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.formats.base import Cells, RowChunk, Value
+from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk, Value
 from mltag_desktop.core.tables.formats.binary_writer import (
-    Book,
-    Edit,
+    RecordEdit,
+    SourceWorkbook,
     is_parquet,
     is_workbook,
     write_parquet,
@@ -33,26 +33,26 @@ from mltag_desktop.core.tables.text.record_writer import (
 from mltag_desktop.core.workspace.export.options import (
     APPENDED,
     FURTHER,
-    Exported,
     ExportOptions,
-    Tags,
+    ExportResult,
+    ExportTags,
     form_for,
     guarded,
 )
-from mltag_desktop.core.workspace.records.record_store import Piece
+from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _REPORT_EVERY: Final = 2_000
-_LEFT_OUT: Final = Edit({}, kept=False)
-_SAME: Final = Edit({})
+_LEFT_OUT: Final = RecordEdit({}, kept=False)
+_SAME: Final = RecordEdit({})
 
 
 def write_table(
     progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
-) -> Exported:
+) -> ExportResult:
     """Write the table to `out`; see `export`."""
-    writing = _Writing(progress, workspace, out, options)
+    writing = _TableExport(progress, workspace, out, options)
     form = form_for(out)
     if form != workspace.dialect.form:
         return writing.convert(replace=replace)
@@ -66,7 +66,7 @@ def write_table(
         return writing.text(file)
 
 
-class _Writing:
+class _TableExport:
     """One export of a table, and what is counted on the way."""
 
     def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
@@ -78,7 +78,7 @@ class _Writing:
         self._out = out
         self._options = options
         self._dialect: Dialect = workspace.dialect
-        self._tags = Tags(workspace, options.fill)
+        self._tags = ExportTags(workspace, options.fill)
         self._column = workspace.mapping.tag
         self._has_further = workspace.has_further_tags()
         names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
@@ -86,7 +86,7 @@ class _Writing:
         self._guards = options.guard and form_for(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
 
-    def text(self, file: BinaryIO) -> Exported:
+    def text(self, file: BinaryIO) -> ExportResult:
         """Write into delimited text or JSON lines as the source is."""
         options, source = self._options, self._dialect
         recodes = options.encoding == "utf-8" and source.encoding != "utf-8"
@@ -108,13 +108,13 @@ class _Writing:
         file.write(last)
         return self._done()
 
-    def book(self, original: BinaryIO, file: BinaryIO) -> Exported:
+    def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
         """Write into a workbook or Parquet as the source is: the original with other cells."""
         columns = self._options.columns
         dropped = (
             [] if columns is None else [at for at in range(len(self._workspace.columns)) if at not in columns]
         )
-        book = Book(original, self._dialect, self._workspace.head, self._workspace.columns)
+        book = SourceWorkbook(original, self._dialect, self._workspace.head, self._workspace.columns)
         write = write_parquet if self._dialect.form == "parquet" else write_sheet
         edits = (
             (_rows_of(piece), self._edit(piece, piece.row)) for piece in self._walk() if piece.row is not None
@@ -122,13 +122,15 @@ class _Writing:
         notes = write(book, file, edits, self._names, dropped)
         return self._done(notes)
 
-    def convert(self, *, replace: bool) -> Exported:
+    def convert(self, *, replace: bool) -> ExportResult:
         """Write into another form: the cells as texts."""
         columns = self._options.columns
         columns = tuple(range(len(self._workspace.columns))) if columns is None else columns
         names = [self._workspace.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
-        with open_writer(self._out, Cells(self._out, names), self._names, replace=replace) as writer:
+        with open_writer(
+            self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
+        ) as writer:
             rows: list[tuple[str, ...]] = []
             values: list[tuple[Value, ...]] = []
             for piece in self._walk():
@@ -147,7 +149,7 @@ class _Writing:
                 writer.write(RowChunk(rows, rows), values)
         return self._done()
 
-    def _edit(self, piece: Piece, row: RowId) -> Edit:
+    def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
         """Return what becomes of the record in `row`."""
         if not self._tags.is_wanted(row, self._options.rows):
             return _LEFT_OUT
@@ -172,7 +174,7 @@ class _Writing:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
         is_new = piece.pasted and not self._dialect.is_text
-        return Edit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
+        return RecordEdit(changes, appended, new=parse_cells(piece.raw, self._dialect) if is_new else None)
 
     def _guard(
         self, cells: tuple[str, ...], changes: dict[int, str], appended: tuple[Value, ...]
@@ -185,7 +187,7 @@ class _Writing:
         self._guarded += bool(touched) or made != appended
         return made
 
-    def _edited(self, raw: bytes, edit: Edit, dialect: Dialect) -> bytes:
+    def _edited(self, raw: bytes, edit: RecordEdit, dialect: Dialect) -> bytes:
         """Return a text record with its edit, and the columns that are asked for."""
         columns = self._options.columns
         if edit is _SAME and columns is None:
@@ -215,7 +217,7 @@ class _Writing:
     def _fitting(self, text: str, dialect: Dialect) -> str:
         return escaped_for(text, dialect.encoding) if self._options.escape else text
 
-    def _walk(self) -> Iterator[Piece]:
+    def _walk(self) -> Iterator[ByteRange]:
         """Go through the table and report now and then."""
         total = max(1, self._workspace.count)
         for number, piece in enumerate(self._workspace.walk(pasted=True)):
@@ -223,15 +225,15 @@ class _Writing:
                 self._progress.report(min(1.0, number / total), "Writing the table")
             yield piece
 
-    def _done(self, notes: tuple[str, ...] = ()) -> Exported:
-        return Exported(self._out, self._rows, self._changed, self._guarded, self._left_out, notes)
+    def _done(self, notes: tuple[str, ...] = ()) -> ExportResult:
+        return ExportResult(self._out, self._rows, self._changed, self._guarded, self._left_out, notes)
 
 
 def _as_utf8(dialect: Dialect) -> Dialect:
     return dataclasses.replace(dialect, encoding="utf-8", bom=codecs.BOM_UTF8 if dialect.bom else b"")
 
 
-def _rows_of(piece: Piece) -> int:
+def _rows_of(piece: ByteRange) -> int:
     """Return how many rows of a sheet a record takes, with blank ones after it."""
     return max(1, len(piece.raw) - len(piece.raw.rstrip(b"\n")))
 

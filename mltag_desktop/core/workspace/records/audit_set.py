@@ -2,7 +2,7 @@
 
 Whether a record belongs to it follows from the digest of its text, which is as good as drawn by lot; so equal
 texts share their fate, and no merge, copy or undo can bring an audit record into training. Nor does one that
-differs from a decided one in case, accents or punctuation alone (`Gleaning.examples`).
+differs from a decided one in case, accents or punctuation alone (`TableScan.examples`).
 """
 
 from collections.abc import Sequence

@@ -11,7 +11,7 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.workspace.records.record_store import Aside
+from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, moved, packed, stretch_of
 
@@ -24,7 +24,7 @@ _thresholds: list[tuple[int, int, int]] = []
 """Those from before the first of the blocks that are under way, once for each."""
 
 
-class Prepared(NamedTuple):
+class ImportChunk(NamedTuple):
     """A chunk of records under one mapping, packed; keys and places count from its first record."""
 
     mapping: ColumnMapping
@@ -32,7 +32,7 @@ class Prepared(NamedTuple):
     raws: Sequence[Packed]
     texts: Sequence[Packed]
     digests: bytes
-    aside: Sequence[Aside]
+    aside: Sequence[QuarantineEntry]
 
 
 @contextlib.contextmanager
@@ -51,17 +51,19 @@ def few_collections() -> Iterator[None]:
                 gc.set_threshold(*before)
 
 
-def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]) -> Iterator[Prepared]:
+def import_chunks(
+    blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]
+) -> Iterator[ImportChunk]:
     """Make the reader's blocks ready and join them into chunks.
 
     The first block goes out alone, so that a page is there at once. Each block is packed before the next is
     read, while it is still in the processor's cache: that halves the cost.
     """
-    parts: list[Prepared] = []
+    parts: list[ImportChunk] = []
     count = size = 0
     chosen = mapping()
     for number, block in enumerate(blocks):
-        parts.append(prepared(block, chosen))
+        parts.append(import_chunk(block, chosen))
         count += parts[-1].size
         size += sum([len(joined) for _, _, joined in parts[-1].raws])
         if not number or count >= CHUNK or size >= _CHUNK_BYTES:
@@ -71,40 +73,42 @@ def made_ready(blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMap
         yield _joined(parts)
 
 
-def prepared(items: Sequence[Item], mapping: ColumnMapping) -> Prepared:
+def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
     """Make a chunk ready."""
     good: list[Record] = []
-    aside: list[Aside] = []
+    aside: list[QuarantineEntry] = []
     for item in items:
         if isinstance(item, Record):
             good.append(item)
         else:
-            aside.append(Aside(len(good), item.line, item.raw, item.reason))
+            aside.append(QuarantineEntry(len(good), item.line, item.raw, item.reason))
     texts = encoded_texts([record.cells for record in good], mapping)
     raws = [record.raw for record in good]
-    return Prepared(mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), aside)
+    return ImportChunk(mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), aside)
 
 
-def prepared_again(chunk: Prepared, mapping: ColumnMapping, dialect: Dialect) -> Prepared:
+def remapped_chunk(chunk: ImportChunk, mapping: ColumnMapping, dialect: Dialect) -> ImportChunk:
     """Make a chunk ready for another mapping."""
     raws = [raw for part in chunk.raws for raw in stretch_of(part).values()]
     texts = encoded_texts(parse_many(raws, dialect), mapping)
     return chunk._replace(mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
 
 
-def _joined(parts: Sequence[Prepared]) -> Prepared:
+def _joined(parts: Sequence[ImportChunk]) -> ImportChunk:
     if len(parts) == 1:
         return parts[0]
     raws: list[Packed] = []
     texts: list[Packed] = []
-    aside: list[Aside] = []
+    aside: list[QuarantineEntry] = []
     start = 0
     for part in parts:
         raws += moved(part.raws, start)
         texts += moved(part.texts, start)
         aside += [each._replace(before=start + each.before) for each in part.aside]
         start += part.size
-    return Prepared(parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside)
+    return ImportChunk(
+        parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside
+    )
 
 
 def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list[bytes]:

@@ -11,13 +11,13 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
-from mltag_desktop.core.tables.text.record_repair import mend
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from mltag_desktop.core.tables.text.record_repair import repair
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
-from mltag_desktop.core.workspace.records.record_store import Aside
-from mltag_desktop.core.workspace.records.source_merge import Merging
-from mltag_desktop.core.workspace.records.source_revisions import Edition
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
+from mltag_desktop.core.workspace.records.source_merge import SourceMerge
+from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.types import Action, Change, RowArray
@@ -27,16 +27,16 @@ _WHAT: Final = frozenset({"records", "predictions"})
 
 
 @dataclass(frozen=True)
-class Mending:
-    """Puts mended records in place; its steps are undone and redone by `Merging`."""
+class RecordRepair:
+    """Puts mended records in place; its steps are undone and redone by `SourceMerge`."""
 
-    desk: Table
-    merging: Merging
+    desk: WorkspaceTable
+    merging: SourceMerge
 
-    def apply(self, progress: Progress, aside: Quarantined, text: str) -> Change:
+    def apply(self, progress: Progress, aside: QuarantinedRecord, text: str) -> Change:
         """Let `text` be the record that was set aside; raises `MltagError` with the reason if it is none."""
         desk = self.desk
-        record = mend(text, desk.dialect, desk.meta["columns"], aside)
+        record = repair(text, desk.dialect, desk.meta["columns"], aside)
         if isinstance(record, str):
             raise MltagError(record, "Edit the record again, or leave it as unreadable.")
         with desk.alone(progress):
@@ -52,7 +52,7 @@ class Mending:
         files = [step.after["edition"] for step in merges if not step.after.get(_MENDED)]
         return int(files[-1]) if files else 0
 
-    def _write(self, record: Record, aside: Quarantined) -> Change:
+    def _write(self, record: Record, aside: QuarantinedRecord) -> Change:
         desk, editions = self.desk, self.desk.editions
         current, number = editions.current, editions.next()
         waiting = desk.records.aside(current)
@@ -75,7 +75,7 @@ class Mending:
             nothing: RowArray = np.empty(0, np.int64)
             moved = editions.read(current).moved if current else nothing.reshape(2, 0)
             rows = np.insert(editions.order(), place, row)
-            editions.write(transaction, Edition(number, head, path, rows, moved, nothing))
+            editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
             desk.records.set_aside(transaction, number, left)
             side = {"source_path": path, "head": head.hex()}
             step = desk.journal.append(
@@ -90,5 +90,5 @@ class Mending:
         return Change(None, _WHAT, step, label)
 
 
-def _is_same(each: Aside, aside: Quarantined) -> bool:
+def _is_same(each: QuarantineEntry, aside: QuarantinedRecord) -> bool:
     return each.line == aside.line and each.raw == aside.raw

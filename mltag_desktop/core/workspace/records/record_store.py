@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.tables.file_access import open_bytes
-from mltag_desktop.core.tables.text.record_parser import Quarantined
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.records.text_store import in_order
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
-    Stretch,
+    PackedBlob,
     between,
     moved,
     picked,
@@ -44,7 +44,7 @@ _PIECE: Final = 1 << 20
 _IN_MEMORY: Final = 32 << 20
 
 
-class Piece(NamedTuple):
+class ByteRange(NamedTuple):
     """A stretch of the table's bytes."""
 
     row: RowId | None
@@ -53,7 +53,7 @@ class Piece(NamedTuple):
     pasted: bool
 
 
-class Aside(NamedTuple):
+class QuarantineEntry(NamedTuple):
     """What was set aside: before which place in the source, and what it is."""
 
     before: int
@@ -62,10 +62,10 @@ class Aside(NamedTuple):
     reason: str
 
 
-class Block(NamedTuple):
+class RecordBlock(NamedTuple):
     """Slots that were written together: of new rows from `row` on, or (-1) newer bytes of older rows."""
 
-    stretch: Stretch
+    stretch: PackedBlob
     pasted: bool
     row: int
     edition: int
@@ -74,7 +74,7 @@ class Block(NamedTuple):
 class RecordStore:
     """Raw records by slot, and quarantined ones in their places between them."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ConnectionPool) -> None:
         self._store = store
 
     def append(
@@ -99,7 +99,7 @@ class RecordStore:
             ),
         )
 
-    def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[Aside]) -> None:
+    def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[QuarantineEntry]) -> None:
         """Write what is no good record."""
         transaction.executemany(
             "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
@@ -135,7 +135,7 @@ class RecordStore:
         """Return the bytes in the slots from `start` to `stop` (not included)."""
         return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
 
-    def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[Block]:
+    def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[RecordBlock]:
         """Yield the blocks that hold the slots from `start` on."""
         while True:
             with self._store.read() as connection:
@@ -145,24 +145,24 @@ class RecordStore:
                     return
                 if stretch[0] + len(stretch[1]) // 4 - 1 <= start:
                     continue  # the last block of all, when the one before it was the last of its batch
-                yield Block(stretch_of(tuple(stretch)), bool(pasted), row, edition)
+                yield RecordBlock(stretch_of(tuple(stretch)), bool(pasted), row, edition)
             if len(rows) < _STRETCHES_AT_ONCE:
                 return
             start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
 
-    def quarantined(self, edition: int) -> list[Quarantined]:
+    def quarantined(self, edition: int) -> list[QuarantinedRecord]:
         """Return what was set aside, in the source's order."""
         with self._store.read() as connection:
             query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
-            return [Quarantined(*each) for each in connection.execute(query, (edition,))]
+            return [QuarantinedRecord(*each) for each in connection.execute(query, (edition,))]
 
-    def aside(self, edition: int) -> list[Aside]:
+    def aside(self, edition: int) -> list[QuarantineEntry]:
         """Return what was set aside, with its place in the source, in the source's order."""
         with self._store.read() as connection:
             query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
-            return [Aside(*each) for each in connection.execute(query, (edition,))]
+            return [QuarantineEntry(*each) for each in connection.execute(query, (edition,))]
 
-    def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[Piece]:
+    def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[ByteRange]:
         """Yield an edition's records in its order, and what was set aside between them.
 
         Without `order` they lie in it as they were written.
@@ -171,29 +171,29 @@ class RecordStore:
         pieces = self._as_written(edition) if order is None else self._ordered(order, slots)
         for place, piece in enumerate(pieces):
             while places and places[-1][0] <= place:
-                yield Piece(None, self._aside(places.pop()[1]), pasted=False)
+                yield ByteRange(None, self._aside(places.pop()[1]), pasted=False)
             yield piece
         while places:
-            yield Piece(None, self._aside(places.pop()[1]), pasted=False)
+            yield ByteRange(None, self._aside(places.pop()[1]), pasted=False)
 
-    def pasted(self) -> Iterator[Piece]:
+    def pasted(self) -> Iterator[ByteRange]:
         """Yield the records that did not come from a source."""
         for first, length, row, _, pasted in self.heads():
             if pasted:
                 for at, raw in enumerate(self.stretch(first, first + length), row):
-                    yield Piece(at, raw, pasted=True)
+                    yield ByteRange(at, raw, pasted=True)
 
-    def _as_written(self, edition: int) -> Iterator[Piece]:
+    def _as_written(self, edition: int) -> Iterator[ByteRange]:
         for block in self.blocks():
             if not block.pasted and block.edition == edition:
                 for row, raw in enumerate(block.stretch.values(), block.row):
-                    yield Piece(row, raw, pasted=False)
+                    yield ByteRange(row, raw, pasted=False)
 
-    def _ordered(self, order: NDArray[np.int64], slots: RowArray) -> Iterator[Piece]:
+    def _ordered(self, order: NDArray[np.int64], slots: RowArray) -> Iterator[ByteRange]:
         for start in range(0, len(order), _AT_ONCE):
             rows = order[start : start + _AT_ONCE]
             for row, raw in zip(rows.tolist(), self.raws(slots[rows]), strict=True):
-                yield Piece(row, raw, pasted=False)
+                yield ByteRange(row, raw, pasted=False)
 
     def _places(self, edition: int) -> list[tuple[int, int]]:
         """Before which place each quarantined stretch stands, the last one first."""
@@ -214,10 +214,10 @@ def _line(
     return (first, row, edition, pasted, ends, raws, sum_of((first, row, edition, pasted, ends)))
 
 
-class Originals:
+class OriginalFiles:
     """The files that sources were, by edition; each in pieces of 1 MiB and short transactions."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ConnectionPool) -> None:
         self._store = store
 
     def keep(self, edition: int, path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import TableFile, parse_many
@@ -18,12 +18,12 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
-from mltag_desktop.core.workspace.records.record_store import Aside, Originals
-from mltag_desktop.core.workspace.records.source_revisions import Edition
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry
+from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
-from mltag_desktop.core.workspace.storage.journal import Step
+from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, RowId
 
@@ -36,7 +36,7 @@ _AT_ONCE: Final = 5_000
 _WHAT: Final = frozenset({"records", "predictions"})
 
 
-class Prints(NamedTuple):
+class RecordDigests(NamedTuple):
     """Digests of a table's records, in its order."""
 
     cells: Digests
@@ -45,9 +45,9 @@ class Prints(NamedTuple):
     """None where the id column does not tell records apart: some cell is blank, or two are alike."""
 
 
-def prints_of(
+def record_digests(
     blocks: Iterable[Sequence[Sequence[str]]], mapping: ColumnMapping, *, has_texts: bool = True
-) -> Prints:
+) -> RecordDigests:
     """Go through the records' cells, some at a time; without texts where their digests are known."""
     place, whole = mapping.id, True
     cells, texts, ids = [b""], [b""], [b""]
@@ -62,10 +62,10 @@ def prints_of(
     keys = _array(ids) if place is not None and whole else None
     if keys is not None and len(np.unique(_codes(keys))) < len(keys):
         keys = None
-    return Prints(_array(cells), _array(texts), keys)
+    return RecordDigests(_array(cells), _array(texts), keys)
 
 
-def paired(old: Digests, new: Digests) -> RowArray:
+def pair_records(old: Digests, new: Digests) -> RowArray:
     """Return for each of `new` the place of its equal in `old`, the first with the first; -1 for none."""
     codes = _codes(np.concatenate([old, new]))
     before, after = _numbered(codes[: len(old)]), _numbered(codes[len(old) :])
@@ -79,12 +79,12 @@ def paired(old: Digests, new: Digests) -> RowArray:
     return found
 
 
-def paired_by_content(old: Prints, new: Prints) -> RowArray:
+def pair_by_content(old: RecordDigests, new: RecordDigests) -> RowArray:
     """Pair records with the same cells, then, of the rest, those with the same text."""
-    found = paired(old.cells, new.cells)
+    found = pair_records(old.cells, new.cells)
     left = np.setdiff1d(np.arange(len(old.cells)), found)
     waiting = np.flatnonzero(found == _NONE)
-    second = paired(old.texts[left], new.texts[waiting])
+    second = pair_records(old.texts[left], new.texts[waiting])
     met = second != _NONE
     found[waiting[met]] = left[second[met]]
     return found
@@ -128,7 +128,7 @@ def _numbered(codes: RowArray) -> RowArray:
 
 
 @dataclass(frozen=True)
-class Changed:
+class ChangedRecord:
     """A record whose text is another one now."""
 
     row: RowId
@@ -150,7 +150,7 @@ class MergePlan:
     gone: int
     same: int
     added_examples: tuple[str, ...]
-    changed_examples: tuple[Changed, ...]
+    changed_examples: tuple[ChangedRecord, ...]
     gone_examples: tuple[RowId, ...]
     gone_decided: int
     """Gone records that carry a decision; they keep it."""
@@ -169,35 +169,35 @@ class MergePlan:
 
 
 @dataclass(frozen=True)
-class Merging:
+class SourceMerge:
     """Plans and applies merges, undoes and redoes them."""
 
-    desk: Table
+    desk: WorkspaceTable
 
     def plan(self, progress: Progress, source: TableFile) -> MergePlan:
         """Compare a table with the source in force; raises `MltagError` when their columns differ."""
         self._check(source)
         old_rows: list[RowId] = []
-        cells = self._old(Part(progress, 0.0, 0.45), old_rows)
-        old = prints_of(cells, self.desk.mapping, has_texts=False)
+        cells = self._old(SubProgress(progress, 0.0, 0.45), old_rows)
+        old = record_digests(cells, self.desk.mapping, has_texts=False)
         rows = np.array(old_rows, np.int64)
         old = old._replace(texts=self.desk.live.take("digest", rows))
-        reading = _Reading(source)
-        records = reading.records(Part(progress, 0.45, 0.9))
-        new = prints_of(([each.cells for each in block] for block in records), self.desk.mapping)
+        reading = _SourceReading(source)
+        records = reading.records(SubProgress(progress, 0.45, 0.9))
+        new = record_digests(([each.cells for each in block] for block in records), self.desk.mapping)
         keyed = old.ids is not None and new.ids is not None
         if old.ids is not None and new.ids is not None:
-            places = paired(old.ids, new.ids)
+            places = pair_records(old.ids, new.ids)
         else:
-            places = paired_by_content(old, new)
+            places = pair_by_content(old, new)
         return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
 
     def apply(self, progress: Progress, plan: MergePlan) -> Change:
         """Take the new source over; raises `MltagError` when it or the document changed since the plan."""
         desk = self.desk
         with desk.alone(progress):
-            reading = _Reading(plan.table)
-            news = self._news(Part(progress, 0.0, 0.7), plan, reading)
+            reading = _SourceReading(plan.table)
+            news = self._news(SubProgress(progress, 0.0, 0.7), plan, reading)
             if plan.edition != desk.editions.current or reading.digest != plan.digest:
                 raise MltagError(
                     f"{plan.table.path.name} or the workspace has changed in the meantime.",
@@ -205,19 +205,19 @@ class Merging:
                 )
             number = desk.editions.next()
             if plan.table.dialect.form not in ("delimited", "jsonl"):
-                Originals(desk.store).keep(number, plan.table.path)
+                OriginalFiles(desk.store).keep(number, plan.table.path)
             progress.report(0.8, "Writing")
             return self._write(plan, news, reading.aside, number)
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Make the texts ready, where the columns were changed in between."""
         self.desk.fill(progress, self.desk.mapping)
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Tell whether the texts are all there."""
         return self.desk.is_filled(self.desk.generation)
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a merge."""
         side: dict[str, Any] = step.after if forward else step.before
         self.desk.meta.set(
@@ -282,8 +282,8 @@ class Merging:
         source: TableFile,
         by: str,
         old_rows: RowArray,
-        old: Prints,
-        new: Prints,
+        old: RecordDigests,
+        new: RecordDigests,
         places: RowArray,
         digest: bytes,
     ) -> MergePlan:
@@ -308,7 +308,9 @@ class Merging:
             gone=len(gone),
             same=len(kept) - len(other),
             added_examples=tuple(shown.get(at, "") for at in fresh[:_EXAMPLES].tolist()),
-            changed_examples=tuple(Changed(int(rows[at]), text, shown.get(at, "")) for at, text in examples),
+            changed_examples=tuple(
+                ChangedRecord(int(rows[at]), text, shown.get(at, "")) for at, text in examples
+            ),
             gone_examples=tuple(gone[:_EXAMPLES].tolist()),
             gone_decided=int((self.desk.live.take("status", gone) > 0).sum()),
             reordered=not np.array_equal(rows[kept], old_rows[stays]),
@@ -318,9 +320,9 @@ class Merging:
             edition=self.desk.editions.current,
         )
 
-    def _news(self, progress: Progress, plan: MergePlan, reading: "_Reading") -> "_News":
+    def _news(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
         """Return the bytes and texts of the records that are new or written otherwise."""
-        news, at = _News(), 0
+        news, at = _NewRecords(), 0
         for block in reading.records(progress):
             rows = plan.rows[at : at + len(block)]
             if len(rows) < len(block):
@@ -336,7 +338,9 @@ class Merging:
             at += len(block)
         return news
 
-    def _write(self, plan: MergePlan, news: "_News", aside: Sequence[Aside], number: int) -> Change:
+    def _write(
+        self, plan: MergePlan, news: "_NewRecords", aside: Sequence[QuarantineEntry], number: int
+    ) -> Change:
         desk = self.desk
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
         label = f"Merge source changes ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} removed)"
@@ -354,7 +358,7 @@ class Merging:
             rows[fresh] = np.arange(row, row + len(fresh))
             earlier = desk.live.take("digest", plan.rows[moved])
             other = earlier != np.frombuffer(digests, DIGEST)[len(fresh) :]
-            edition = Edition(
+            edition = SourceRevision(
                 number,
                 plan.table.head,
                 str(plan.table.path.resolve()),
@@ -374,7 +378,7 @@ class Merging:
         known.update(zip(rows.tolist(), slots.tolist(), strict=True))
         return np.array(sorted(known.items()), np.int64).reshape(-1, 2).T
 
-    def _step(self, transaction: Transaction, label: str, edition: Edition) -> int:
+    def _step(self, transaction: Transaction, label: str, edition: SourceRevision) -> int:
         meta = self.desk.meta
         before = {key: meta[key] for key in ("edition", "source_path")} | {"head": meta["head"].hex()}
         after = {"edition": edition.number, "source_path": edition.path, "head": edition.head.hex()}
@@ -384,7 +388,7 @@ class Merging:
         return number
 
 
-class _Side:
+class _NewSource:
     """Records of the new source: their places in it, bytes and texts."""
 
     def __init__(self) -> None:
@@ -393,22 +397,22 @@ class _Side:
         self.texts: list[bytes] = []
 
 
-class _News:
+class _NewRecords:
     """What the new source has that is not stored yet."""
 
     def __init__(self) -> None:
-        self.fresh = _Side()
-        self.moved = _Side()
+        self.fresh = _NewSource()
+        self.moved = _NewSource()
         """Records that are there, written otherwise."""
 
 
-class _Reading:
+class _SourceReading:
     """One way through a source: its digest and what is no good record, once all has been read."""
 
     def __init__(self, source: TableFile) -> None:
         self._source = source
         self._hash = hashlib.blake2b(source.head, digest_size=16)
-        self.aside: list[Aside] = []
+        self.aside: list[QuarantineEntry] = []
 
     @property
     def digest(self) -> bytes:
@@ -426,7 +430,7 @@ class _Reading:
                 if isinstance(item, Record):
                     found.append(item)
                 else:
-                    self.aside.append(Aside(count + len(found), item.line, item.raw, item.reason))
+                    self.aside.append(QuarantineEntry(count + len(found), item.line, item.raw, item.reason))
             count += len(found)
             yield found
 

@@ -11,10 +11,10 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.record_states import LiveStates
-from mltag_desktop.core.workspace.records.record_store import Piece, RecordStore
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.metadata import Meta
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.records.record_store import ByteRange, RecordStore
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.storage.schema import damaged
 from mltag_desktop.core.workspace.types import RowArray
@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.types import RowArray
 _ROW: Final = np.dtype("<i8")
 
 
-class Edition(NamedTuple):
+class SourceRevision(NamedTuple):
     """The source as it was at a merge."""
 
     number: int
@@ -36,10 +36,12 @@ class Edition(NamedTuple):
     """Rows whose text this merge changed."""
 
 
-class Editions:
+class SourceRevisions:
     """Reads and writes editions; knows the one in force."""
 
-    def __init__(self, store: Store, meta: Meta, records: RecordStore, live: LiveStates) -> None:
+    def __init__(
+        self, store: ConnectionPool, meta: WorkspaceMetadata, records: RecordStore, live: RecordStates
+    ) -> None:
         self._store = store
         self._meta = meta
         self._records = records
@@ -107,7 +109,7 @@ class Editions:
         ]
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
-    def walk(self, number: int | None = None) -> Iterator[Piece]:
+    def walk(self, number: int | None = None) -> Iterator[ByteRange]:
         """Yield the source in force, or another edition of it, in its order."""
         number = self.current if number is None else number
         order = self.read(number).rows if number else None
@@ -119,7 +121,7 @@ class Editions:
             last = connection.execute("SELECT MAX(edition) FROM editions").fetchone()[0]
         return 1 if last is None else int(last) + 1
 
-    def write(self, transaction: Transaction, edition: Edition) -> None:
+    def write(self, transaction: Transaction, edition: SourceRevision) -> None:
         """Keep an edition."""
         arrays = (edition.rows, edition.moved, edition.changed)
         transaction.execute(
@@ -127,7 +129,7 @@ class Editions:
             summed(edition.number, edition.head, edition.path, *(_packed(array) for array in arrays)),
         )
 
-    def read(self, number: int) -> Edition:
+    def read(self, number: int) -> SourceRevision:
         """Return an edition that a merge made; raises `DamagedError` where it is not as it was written."""
         with self._store.read() as connection:
             query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
@@ -135,7 +137,7 @@ class Editions:
         try:
             head, path, *blobs = found
             rows, moved, changed = map(_unpacked, blobs)
-            return Edition(number, head, path, rows, moved.reshape(2, -1), changed)
+            return SourceRevision(number, head, path, rows, moved.reshape(2, -1), changed)
         except (TypeError, ValueError, zlib.error) as error:
             raise damaged(self._store.path, "its merge history is invalid") from error
 

@@ -17,24 +17,24 @@ from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, Record
-from mltag_desktop.core.workspace.record_states import DIGEST, LiveStates
+from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
-    Prepared,
+    ImportChunk,
     encoded_texts,
     few_collections,
+    import_chunk,
+    import_chunks,
     listed,
-    made_ready,
-    prepared,
-    prepared_again,
+    remapped_chunk,
 )
-from mltag_desktop.core.workspace.records.record_store import PASTED_LINE, Piece, RecordStore
-from mltag_desktop.core.workspace.records.source_revisions import Editions
+from mltag_desktop.core.workspace.records.record_store import PASTED_LINE, ByteRange, RecordStore
+from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.text_store import TextStore, digests_of
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
-from mltag_desktop.core.workspace.storage.journal import Journal, Step
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
+from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
-    Meta,
+    WorkspaceMetadata,
     dialect_json,
     dialect_of,
     mapping_json,
@@ -48,17 +48,17 @@ _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
 
-class Table:
+class WorkspaceTable:
     """Reads and changes the table; `shown` is called when the texts of all records have changed."""
 
     def __init__(
         self,
-        store: Store,
-        meta: Meta,
+        store: ConnectionPool,
+        meta: WorkspaceMetadata,
         records: RecordStore,
         texts: TextStore,
-        editions: Editions,
-        live: LiveStates,
+        editions: SourceRevisions,
+        live: RecordStates,
         journal: Journal,
         shown: Callable[[], None],
     ) -> None:
@@ -96,7 +96,7 @@ class Table:
         """Return what the model reads of `rows`, in their order."""
         return self.texts.of(self.generation, self.live.take("slot", rows))
 
-    def walk(self, *, pasted: bool) -> Iterator[Piece]:
+    def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         yield from self.editions.walk()
         if pasted:
@@ -118,7 +118,7 @@ class Table:
             else:
                 self._begin(table, mapping)
             size = max(1, table.size)
-            ready = made_ready(blocks, lambda: self.mapping)
+            ready = import_chunks(blocks, lambda: self.mapping)
             with contextlib.closing(self._written(ready, self._append)) as changes:
                 for change in changes:
                     if on_chunk is not None:
@@ -133,7 +133,7 @@ class Table:
         with self.alone(SILENT):
             self._begin(table, mapping)
             items = next(table.blocks(size), [])
-            return self._append(prepared(items, mapping))
+            return self._append(import_chunk(items, mapping))
 
     def add_texts(self, texts: Sequence[str]) -> Change:
         """Append one record for each text."""
@@ -145,7 +145,9 @@ class Table:
             cells = ["" if column != place else _fitting(text, dialect) for column in range(width)]
             raw = new_record(cells, dialect)
             items.append(Record(PASTED_LINE, raw, parse_cells(raw, dialect)))
-        changes = [self._append(prepared(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))]
+        changes = [
+            self._append(import_chunk(chunk, self.mapping), pasted=True) for chunk in listed(iter(items))
+        ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
             np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
@@ -169,16 +171,16 @@ class Table:
                 self.texts.prune(self.generation)
             return Change(change.rows, change.what, step, label)
 
-    def prepare(self, progress: Progress, step: Step, *, forward: bool) -> None:
+    def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Make the texts ready that undoing or redoing a change of the mapping needs."""
         self.fill(progress, mapping_of(step.after if forward else step.before))
 
-    def turn(self, transaction: Transaction, step: Step, *, forward: bool) -> Change:
+    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the mapping."""
         mapping = mapping_of(step.after if forward else step.before)
         return self._use(transaction, mapping, self.texts.generation_of(mapping.text))
 
-    def is_ready(self, step: Step, *, forward: bool) -> bool:
+    def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Tell whether the texts for it are all there."""
         mapping = mapping_of(step.after if forward else step.before)
         return self.is_filled(self.texts.generation_of(mapping.text))
@@ -217,9 +219,9 @@ class Table:
             )
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
-            from mltag_desktop.core.workspace.records.record_store import Originals
+            from mltag_desktop.core.workspace.records.record_store import OriginalFiles
 
-            Originals(self.store).keep(0, table.path)
+            OriginalFiles(self.store).keep(0, table.path)
         with self.store.write(urgent=True) as transaction:
             self.meta.set(
                 transaction,
@@ -248,11 +250,11 @@ class Table:
             )
         return items
 
-    def _append(self, chunk: Prepared, *, pasted: bool = False) -> Change:
+    def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
         with self.store.write(urgent=False, durable=pasted) as transaction:
             start, slot = self.live.count, self.records.slots()
             if chunk.mapping != self.mapping:  # it was changed while this thread waited
-                chunk = prepared_again(chunk, self.mapping, self.dialect)
+                chunk = remapped_chunk(chunk, self.mapping, self.dialect)
             edition = int(self.meta["edition"])
             place = self.editions.source_rows() if chunk.aside else 0
             self.records.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
@@ -310,7 +312,7 @@ class Table:
                 yield under_way.result()
 
 
-def source_of(meta: Meta) -> Path | None:
+def source_of(meta: WorkspaceMetadata) -> Path | None:
     """Where the imported file was; None when there is none."""
     return Path(meta["source_path"]) if meta["source_path"] else None
 

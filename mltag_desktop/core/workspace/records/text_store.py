@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.record_states import DIGEST
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.packed_blobs import (
     Packed,
-    Stretch,
+    PackedBlob,
     between,
     moved,
     picked,
@@ -47,7 +47,7 @@ def digests_of(texts: Sequence[bytes]) -> bytes:
     return b"".join([blake2b(text, digest_size=16).digest() for text in texts])
 
 
-def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
+def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
     """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
     if store.read_only and not all(key in found for key in keys):
         raise MltagError(f"{store.path.name} was changed by the program that has it open.", "Open it again.")
@@ -57,7 +57,7 @@ def in_order(store: Store, found: Mapping[int, T], keys: Sequence[int]) -> list[
 class TextStore:
     """Texts and their digests, by generation and slot."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ConnectionPool) -> None:
         self._store = store
         with store.read() as connection:
             rows = connection.execute("SELECT generation, columns FROM generations").fetchall()
@@ -131,7 +131,7 @@ class TextStore:
             found = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN))
             return int(found.fetchone()[0])
 
-    def stretches(self, generation: int, start: int, stop: int) -> Iterator[Stretch]:
+    def stretches(self, generation: int, start: int, stop: int) -> Iterator[PackedBlob]:
         """Yield the encoded texts that hold the slots from `start` to `stop`, many at once."""
         base = generation * SPAN
         while start < stop:

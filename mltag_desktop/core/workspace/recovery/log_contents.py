@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
-from mltag_desktop.core.workspace.types import Entry
+from mltag_desktop.core.workspace.types import JournalEntry
 
 _MAGIC: Final = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _HEADER: Final = 32
@@ -34,7 +34,7 @@ def is_log(path: Path) -> bool:
         return False
 
 
-def logged_decisions(path: Path) -> list[Entry]:
+def logged_decisions(path: Path) -> list[JournalEntry]:
     """Return the decisions in a log, by step; also older ones that share a page with those that were new.
 
     Raises `MltagError` when the log cannot be read.
@@ -60,7 +60,9 @@ def logged_decisions(path: Path) -> list[Entry]:
         step, record, kind, tag, version, predicted, confidence, note = decisions[row][1:-1]
         curator, time = steps[step][4:6] if step in steps else ("", "")
         found.append(
-            Entry(step, record, kind, tag, curator, time, version, predicted, confidence, note, undone=False)
+            JournalEntry(
+                step, record, kind, tag, curator, time, version, predicted, confidence, note, undone=False
+            )
         )
     return found
 

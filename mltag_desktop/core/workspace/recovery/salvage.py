@@ -16,7 +16,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.header import column_names
@@ -30,7 +30,7 @@ from mltag_desktop.core.workspace.recovery.record_recovery import (
     unpacked,
 )
 from mltag_desktop.core.workspace.storage.connection_pool import explained
-from mltag_desktop.core.workspace.storage.journal import Step, folded, is_sense, now
+from mltag_desktop.core.workspace.storage.journal import JournalStep, folded, is_sense, now
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.metadata import (
     dialect_json,
@@ -114,7 +114,7 @@ _FIRST: Final = (
 
 
 @dataclass(frozen=True)
-class Salvaged:
+class SalvageResult:
     """A workspace that was saved, and what it holds of the damaged one."""
 
     path: Path
@@ -164,7 +164,7 @@ class Salvaged:
         return f"{saved}; of {self.records:,} records: {counts}{missing}. The file has lost its end."
 
 
-def salvage(progress: Progress, path: Path, target: Path) -> Salvaged:
+def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
     """Write what can be read of the workspace at `path` to a new one at `target`.
 
     Records that cannot be read are empty in it, so that decisions stay with their records. Raises
@@ -213,14 +213,14 @@ class _Salvage:
         self._later: list[Row] = []
         self._record_rows = self._slots = 0
 
-    def run(self, progress: Progress, target: Path) -> Salvaged:
+    def run(self, progress: Progress, target: Path) -> SalvageResult:
         """Save what there is; the connection holds it afterwards."""
         new = self._new
         for pragma in ("page_size = 8192", "journal_mode = OFF", "synchronous = OFF"):
             new.execute(f"PRAGMA {pragma}")
         tables = self._make_tables()
         new.execute("BEGIN")
-        self._copy(Part(progress, 0.0, 0.7), tables)
+        self._copy(SubProgress(progress, 0.0, 0.7), tables)
         if self._format < _IN_BLOCKS:
             self._fill_rows()
         new.execute("COMMIT")
@@ -242,7 +242,7 @@ class _Salvage:
         saved_records = _total(recovery) - len(recovery.lost)
         if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
             raise MltagError(f"Nothing of {self._path} can be read.", "Restore the workspace from a backup.")
-        return Salvaged(
+        return SalvageResult(
             path=target,
             rows=found,
             damaged=tuple(table for table in found if table in self._damaged),
@@ -573,7 +573,7 @@ def recollect(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _told(key: str, steps: Sequence[Step], in_force: Sequence[Step], otherwise: Any) -> Any:
+def _told(key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep], otherwise: Any) -> Any:
     """Return what the journal says a value is; `otherwise` where it never was another one."""
     last = next((step for step in reversed(in_force) if step.action in _SET_BY[key]), None)
     first = next((step for step in steps if step.action in _SET_BY[key]), None)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.table_file import parse_cells
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.workspace.storage.packed_blobs import Stretch
+from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
 LARGE: Final = 4_000
 """Cells that Python sorts in some milliseconds."""
@@ -49,7 +49,7 @@ def by_letters(
 
     The cells lie in `content`, with 8 bytes or more behind the last. Groups of more than `large` are numpy's.
     """
-    sorting = _Sorting(content, starts, stops, large)
+    sorting = _CellSort(content, starts, stops, large)
     while len(sorting.places):
         progress.report(0.5 - 0.5 * len(sorting.places) / len(starts), "Sorting")
         sorting.go_on()
@@ -59,7 +59,7 @@ def by_letters(
     return ranks
 
 
-class _Sorting:
+class _CellSort:
     """What is known of the order; `places` in it hold the cells of large groups that are still alike."""
 
     def __init__(self, content: NDArray[np.uint8], starts: Bounds, stops: Bounds, large: int) -> None:
@@ -173,7 +173,7 @@ def _settle(
     fresh[1:] = [one != other for one, other in zip(ordered[1:], ordered, strict=False)]
 
 
-class Cells:
+class ColumnCells:
     """The cells of one column, stripped and in lower case (UTF-8), in the order in which they are added."""
 
     def __init__(self, room: int = 1 << 16) -> None:
@@ -236,13 +236,13 @@ class Cells:
         self._size = end
 
 
-def add_texts(cells: Cells, stretch: Stretch) -> None:
+def add_texts(cells: ColumnCells, stretch: PackedBlob) -> None:
     """Add whole values."""
     stops = stretch.ends.astype(np.int64)
     cells.add(stretch.joined, np.concatenate([[0], stops[:-1]]), stops, {})
 
 
-def add_column(cells: Cells, stretch: Stretch, dialect: Dialect, column: int, width: int) -> None:
+def add_column(cells: ColumnCells, stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> None:
     """Add one cell of each record; records with quotes, or another number of cells, are parsed."""
     stops = stretch.ends.astype(np.int64)
     starts = np.concatenate([[0], stops[:-1]])
@@ -268,7 +268,7 @@ def add_column(cells: Cells, stretch: Stretch, dialect: Dialect, column: int, wi
     return cells.add(stretch.joined, lows, highs, odd)
 
 
-def _parsed(stretch: Stretch, dialect: Dialect, column: int) -> Iterator[str]:
+def _parsed(stretch: PackedBlob, dialect: Dialect, column: int) -> Iterator[str]:
     return (_cell(parse_cells(raw, dialect), column) for raw in stretch.values())
 
 

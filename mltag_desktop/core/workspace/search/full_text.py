@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from mltag_desktop.core.workspace.storage.packed_blobs import Stretch
+from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
 _ASCII: Final = bytes(range(128))
 _FOLDED_TO_ASCII: Final = (
@@ -19,7 +19,7 @@ _FOLDED_TO_ASCII: Final = (
 """Signs whose fold has ASCII letters in it (ß, ſ, the Kelvin sign, ligatures …), in UTF-8."""
 
 
-def hits(stretch: Stretch, needles: Sequence[str]) -> list[list[int]]:
+def hits(stretch: PackedBlob, needles: Sequence[str]) -> list[list[int]]:
     """Return the keys of the values, UTF-8 texts, that hold each of `needles`, casefolded and not empty."""
     ascii_only = stretch.joined.isascii()
     by_bytes = ascii_only or not _folds_to_ascii(stretch.joined)

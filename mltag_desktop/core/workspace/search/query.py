@@ -2,7 +2,7 @@
 
 All conditions hold at once, but several tags, several statuses, several marks and several values of one
 column are alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be
-understood is a `Problem` with its place in the line.
+understood is a `QueryProblem` with its place in the line.
 """
 
 import re
@@ -17,7 +17,7 @@ _MOST: Final = 12
 _UNDER_CURSOR: Final = re.compile(r'-?(?:"[^"]*"|[^\s"])*(?:"[^"]*)?$')
 
 
-class Field(StrEnum):
+class QueryField(StrEnum):
     """What a condition is about."""
 
     WORDS = "words"
@@ -56,10 +56,10 @@ _SIGNS: Final = ("<", "<=", ">", ">=")
 
 
 @dataclass(frozen=True)
-class Term:
+class QueryTerm:
     """One condition. `value` is as written, without quotes."""
 
-    field: Field
+    field: QueryField
     value: str
     sign: str = ":"
     negated: bool = False
@@ -76,20 +76,20 @@ class Term:
     def words(self) -> str:
         """The condition as it is written in the line."""
         minus = "-" if self.negated else ""
-        if self.field is Field.WORDS:
+        if self.field is QueryField.WORDS:
             return minus + (quoted(self.value) if self.sign == '"' or self.value[:1] == "-" else self.value)
         key = {
-            Field.TAG: "tag",
-            Field.STATUS: "is",
-            Field.MARK: "is",
-            Field.CONFIDENCE: "confidence",
-            Field.COLUMN: quoted(self.column_name),
+            QueryField.TAG: "tag",
+            QueryField.STATUS: "is",
+            QueryField.MARK: "is",
+            QueryField.CONFIDENCE: "confidence",
+            QueryField.COLUMN: quoted(self.column_name),
         }[self.field]
         return f"{minus}{key}{self.sign}{quoted(self.value)}"
 
 
 @dataclass(frozen=True)
-class Problem:
+class QueryProblem:
     """What cannot be understood, where it stands, and what to write instead."""
 
     message: str
@@ -103,10 +103,10 @@ class Query:
     """A parsed line."""
 
     text: str
-    terms: tuple[Term, ...]
-    problems: tuple[Problem, ...] = ()
+    terms: tuple[QueryTerm, ...]
+    problems: tuple[QueryProblem, ...] = ()
 
-    def without(self, term: Term) -> str:
+    def without(self, term: QueryTerm) -> str:
         """Return the line with one condition taken away."""
         left = self.text[: term.start].rstrip()
         return f"{left} {self.text[term.end :].lstrip()}".strip()
@@ -141,12 +141,12 @@ class _Reader:
     def __init__(self, tags: tuple[TagInfo, ...], columns: tuple[str, ...]) -> None:
         self._tags = tags
         self._columns = columns
-        self.terms: list[Term] = []
-        self.problems: list[Problem] = []
+        self.terms: list[QueryTerm] = []
+        self.problems: list[QueryProblem] = []
 
     def refuse(self, message: str, hint: str, start: int, end: int) -> None:
         """Keep a problem."""
-        self.problems.append(Problem(message, hint, start, end))
+        self.problems.append(QueryProblem(message, hint, start, end))
 
     def read(self, match: re.Match[str]) -> None:
         """Take one match."""
@@ -156,7 +156,7 @@ class _Reader:
             value = phrase.strip('"') if phrase is not None else match["word"]
             if value.strip() and not (negated and value == "-"):
                 sign = '"' if phrase is not None else ":"
-                self.terms.append(Term(Field.WORDS, value, sign, negated, start=start, end=end))
+                self.terms.append(QueryTerm(QueryField.WORDS, value, sign, negated, start=start, end=end))
             return
         key, sign, value = match["key"].strip('"'), match["sign"], match["value"].strip('"')
         place = (negated, start, end)
@@ -179,7 +179,9 @@ class _Reader:
         found = found or {t.name for t in self._tags if wanted and t.name.casefold().startswith(wanted)}
         if found:
             names = frozenset(found)
-            self.terms.append(Term(Field.TAG, value, negated=negated, tags=names, start=start, end=end))
+            self.terms.append(
+                QueryTerm(QueryField.TAG, value, negated=negated, tags=names, start=start, end=end)
+            )
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
         message = f"There is no tag {value}." if value else "A tag is missing after “tag:”."
@@ -189,8 +191,8 @@ class _Reader:
         negated, start, end = place
         if value.casefold() in IS_WORDS:
             word = value.casefold()
-            field = Field.MARK if word in MARKS else Field.STATUS
-            self.terms.append(Term(field, word, negated=negated, start=start, end=end))
+            field = QueryField.MARK if word in MARKS else QueryField.STATUS
+            self.terms.append(QueryTerm(field, word, negated=negated, start=start, end=end))
         else:
             message = f"Unknown status: {value}." if value else "A word is missing after “is:”."
             self.refuse(message, f"Write is: followed by one of {', '.join(IS_WORDS)}.", start, end)
@@ -215,7 +217,9 @@ class _Reader:
                 end,
             )
             return
-        self.terms.append(Term(Field.CONFIDENCE, value, sign, negated, number=share, start=start, end=end))
+        self.terms.append(
+            QueryTerm(QueryField.CONFIDENCE, value, sign, negated, number=share, start=start, end=end)
+        )
 
     def _column(self, key: str, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -234,8 +238,9 @@ class _Reader:
         else:
             column = names.index(key.casefold())
             self.terms.append(
-                Term(
-                    Field.COLUMN, value, sign, negated, column, self._columns[column], start=start, end=end
+                QueryTerm(
+                    QueryField.COLUMN, value, sign, negated, column, self._columns[column], start=start,
+                    end=end,
                 )
             )  # fmt: skip
 

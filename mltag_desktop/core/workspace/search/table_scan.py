@@ -8,15 +8,15 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.progress import Part, Progress
+from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.table_file import parse_many
-from mltag_desktop.core.workspace.record_states import DIGEST, LiveStates
+from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.records.table import Table
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
-from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts
+from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts
 from mltag_desktop.core.workspace.search.full_text import hits
-from mltag_desktop.core.workspace.storage.packed_blobs import Stretch, merged
+from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob, merged
 from mltag_desktop.core.workspace.types import DecidedExamples, RowArray, RowId, Status
 
 _AT_ONCE: Final = 5_000
@@ -28,10 +28,10 @@ CORRECTED_WEIGHT: Final = 2.0
 """What a correction tells, beside an accepted prediction that the model knew already."""
 
 
-class Gleaning:
+class TableScan:
     """Reads the table from one end to the other; nothing of it is kept."""
 
-    def __init__(self, table: Table, live: LiveStates) -> None:
+    def __init__(self, table: WorkspaceTable, live: RecordStates) -> None:
         self._table = table
         self._live = live
         self._words: dict[bytes, int] = {}
@@ -103,11 +103,11 @@ class Gleaning:
         """Go through the slots, whose cells never change, and rank them."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
-            cells = Cells(self._table.texts.size(generation))
+            cells = ColumnCells(self._table.texts.size(generation))
             stretches = self._table.texts.stretches(generation, 0, total)
-            add: Callable[[Stretch], None] = functools.partial(add_texts, cells)
+            add: Callable[[PackedBlob], None] = functools.partial(add_texts, cells)
         else:
-            cells = Cells(self._table.records.size())
+            cells = ColumnCells(self._table.records.size())
             stretches = (block.stretch for block in self._table.records.blocks(0, total))
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         with ThreadPoolExecutor(1, "mltag-cells") as other:  # which goes on while this one reads the file
@@ -119,7 +119,7 @@ class Gleaning:
                 under_way = other.submit(add, stretch)
             if under_way is not None:
                 under_way.result()
-        return cells.ranks(Part(progress, 0.5, 1.0))
+        return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def hits(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
         """Yield the rows whose text holds each of `needles`, whatever the case, some at once."""
@@ -157,7 +157,7 @@ class Gleaning:
             texts += batch
             digests += [digest(text) for text in batch]
         in_set = in_audit(digests)
-        words = Part(progress, 0.5, 1.0)
+        words = SubProgress(progress, 0.5, 1.0)
         drawn = np.flatnonzero(in_set if audit else ~self._like_these(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
         return DecidedExamples(

@@ -17,7 +17,7 @@ _BUSY_MILLISECONDS: Final = 10_000
 _ROWS_A_STATEMENT: Final = 200
 
 
-class Gate:
+class WriteQueue:
     """Lets one writer through at a time, decisions before background chunks."""
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class Transaction:
             action()
 
 
-class Store:
+class ConnectionPool:
     """Connections to one file; reading and writing raise `MltagError` for whatever the disk does."""
 
     def __init__(
@@ -99,7 +99,7 @@ class Store:
         self._uri = (place or path).resolve().as_uri() + mode
         self._ownership: Ownership | None = None
         self._guard: sqlite3.Connection | None = None
-        self._gate = Gate()
+        self._gate = WriteQueue()
         self._lock = threading.Condition()
         self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._users: list[threading.Thread] = []
@@ -244,7 +244,7 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
 
 
-def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Store:
+def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> ConnectionPool:
     """Open a file to read it as it is, until the stack closes; writes neither to it nor beside it.
 
     Its log counts when it belongs to it. Raises `MltagError` for a file without a log that lost its end.
@@ -255,7 +255,7 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Store:
         check_size(path)
     elif not is_held(path):
         place = stack.enter_context(private_copy(path))
-    store = Store(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
+    store = ConnectionPool(path, read_only=why, immutable=verdict is not Verdict.OWN, place=place)
     stack.callback(store.close)
     return store
 

@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, Entry, RowId, StepView
+from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, JournalEntry, RowId, StepView
 
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
@@ -54,7 +54,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Step(NamedTuple):
+class JournalStep(NamedTuple):
     """One action of the user; undo and redo are steps too, about their target."""
 
     number: int
@@ -82,14 +82,14 @@ class Decision(NamedTuple):
 class Journal:
     """Appends steps, and keeps in memory which of them are in force."""
 
-    def __init__(self, store: Store, curator: str, clock: Callable[[], datetime] = now) -> None:
+    def __init__(self, store: ConnectionPool, curator: str, clock: Callable[[], datetime] = now) -> None:
         self.curator = curator
         self._store = store
         self._clock = clock
         self._lock = threading.Lock()
-        self._steps: dict[int, Step] = {}
-        self._in_force: list[Step] = []
-        self._undone: list[Step] = []
+        self._steps: dict[int, JournalStep] = {}
+        self._in_force: list[JournalStep] = []
+        self._undone: list[JournalStep] = []
         self._off: set[int] = set()
         self._last = 0
         with store.read() as connection:
@@ -109,7 +109,7 @@ class Journal:
     ) -> int:
         """Write a step; it counts once the transaction is on the disk. Returns its number."""
         time = self._clock().isoformat(timespec="milliseconds")
-        step = Step(self._last + 1, action, target, label, self.curator, time, before, after)
+        step = JournalStep(self._last + 1, action, target, label, self.curator, time, before, after)
         transaction.execute(
             _ADD_STEP,
             summed(
@@ -135,12 +135,12 @@ class Journal:
         transaction.then(lambda: self._follow(step))
         return step.number
 
-    def last_in_force(self) -> Step | None:
+    def last_in_force(self) -> JournalStep | None:
         """The step that an undo would take back."""
         with self._lock:
             return self._in_force[-1] if self._in_force else None
 
-    def last_undone(self) -> Step | None:
+    def last_undone(self) -> JournalStep | None:
         """The step that a redo would put in force again."""
         with self._lock:
             return self._undone[-1] if self._undone else None
@@ -150,16 +150,16 @@ class Journal:
         """Number of the last step, 0 before the first."""
         return self._last
 
-    def step(self, number: int) -> Step:
+    def step(self, number: int) -> JournalStep:
         """Return a step."""
         return self._steps[number]
 
-    def in_force_at(self, number: int) -> list[Step]:
+    def in_force_at(self, number: int) -> list[JournalStep]:
         """Return the steps that were in force after a step."""
         with self._lock:
             steps = [step for step in self._steps.values() if step.number <= number]
-        in_force: list[Step] = []
-        undone: list[Step] = []
+        in_force: list[JournalStep] = []
+        undone: list[JournalStep] = []
         for step in steps:
             _follow(step, in_force, undone, self._steps)
         return in_force
@@ -179,7 +179,7 @@ class Journal:
                 if step in steps:
                     yield record, kind, tag, note
 
-    def in_force(self) -> tuple[Step, ...]:
+    def in_force(self) -> tuple[JournalStep, ...]:
         """The steps in force, oldest first; undo and redo are none."""
         with self._lock:
             return tuple(self._in_force)
@@ -208,7 +208,7 @@ class Journal:
             return [record for (record,) in connection.execute(query, (step,))]
 
     def decisions_in_force(
-        self, *, like: Step | None = None, turned: bool = False
+        self, *, like: JournalStep | None = None, turned: bool = False
     ) -> Generator[tuple[RowId, str, str | None, str]]:
         """Yield (record, kind, tag, note) in force, by record and oldest first within it.
 
@@ -250,11 +250,11 @@ class Journal:
             for step in found
         ]
 
-    def page(self, step: int, start: int = 0, limit: int = 200) -> list[Entry]:
+    def page(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
         """Return some of a step's entries."""
         return self._entries(_ENTRIES_OF_STEP, (step, limit, start))
 
-    def entries(self, record: RowId | None) -> list[Entry]:
+    def entries(self, record: RowId | None) -> list[JournalEntry]:
         """Return the history, oldest first, of everything or of one record."""
         query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
         return self._entries(query, values)
@@ -267,19 +267,19 @@ class Journal:
             lines = connection.execute(_CURATORS, (json.dumps([*JUDGING]),))
             return {record: curator for record, step, curator in lines if step not in off}
 
-    def _entries(self, query: str, values: tuple[int, ...]) -> list[Entry]:
+    def _entries(self, query: str, values: tuple[int, ...]) -> list[JournalEntry]:
         with self._store.read() as connection:
             rows = connection.execute(query, values).fetchall()
         with self._lock:
             off = set(self._off)
         return [
-            Entry(
+            JournalEntry(
                 step, row, kind, tag, curator, time, version, predicted, confidence, note, step in off, target
             )
             for step, row, kind, tag, curator, time, version, predicted, confidence, note, target in rows
         ]
 
-    def _follow(self, step: Step) -> None:
+    def _follow(self, step: JournalStep) -> None:
         """Let a step that is on the disk count."""
         with self._lock:
             self._last = step.number
@@ -291,12 +291,12 @@ class Journal:
                 self._off = {each.number for each in others} - kept
 
 
-def folded(connection: sqlite3.Connection) -> tuple[list[Step], list[Step]]:
+def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
     """Return all steps of a file, and those in force; made for one that is not open as a document."""
     steps = [_step(row) for row in connection.execute(_READ_STEPS)]
-    in_force: list[Step] = []
-    undone: list[Step] = []
-    known: dict[int, Step] = {}
+    in_force: list[JournalStep] = []
+    undone: list[JournalStep] = []
+    known: dict[int, JournalStep] = {}
     for step in steps:
         known[step.number] = step
         _follow(step, in_force, undone, known)
@@ -312,7 +312,12 @@ def is_sense(row: tuple[Any, ...]) -> bool:
     return True
 
 
-def _follow(step: Step, in_force: list[Step], undone: list[Step], steps: Mapping[int, Step]) -> None:
+def _follow(
+    step: JournalStep,
+    in_force: list[JournalStep],
+    undone: list[JournalStep],
+    steps: Mapping[int, JournalStep],
+) -> None:
     """Let a step change which are in force and which are undone, in place."""
     match step.action:
         case Action.UNDO:
@@ -334,6 +339,8 @@ def _follow(step: Step, in_force: list[Step], undone: list[Step], steps: Mapping
             undone.clear()
 
 
-def _step(row: tuple[Any, ...]) -> Step:
+def _step(row: tuple[Any, ...]) -> JournalStep:
     number, action, target, label, curator, time, before, after = row
-    return Step(number, Action(action), target, label, curator, time, json.loads(before), json.loads(after))
+    return JournalStep(
+        number, Action(action), target, label, curator, time, json.loads(before), json.loads(after)
+    )

@@ -24,7 +24,7 @@ _UNSUPPORTED: Final = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
 """The file system knows no locks."""
 
 
-class Holder:
+class WriteLock:
     """The right to write to a document, until `release`."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
@@ -32,7 +32,7 @@ class Holder:
         self._descriptor = descriptor
 
     @classmethod
-    def take(cls, document: Path, curator: str) -> "Holder | None":
+    def take(cls, document: Path, curator: str) -> "WriteLock | None":
         """Take the right to write, None when another program has it; `OSError` in a read-only folder."""
         path = lock_path(document)
         while True:
@@ -67,7 +67,7 @@ def placing(document: Path) -> Iterator[None]:
 
     Raises `MltagError` when another program has a file of that name open.
     """
-    holder = Holder.take(document, "")
+    holder = WriteLock.take(document, "")
     if holder is None:
         raise MltagError(
             f"{document} is open for {who(document)}.", "Close it there, or choose another name."

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.workspace.storage.connection_pool import Store, Transaction
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import TagInfo
 
@@ -17,10 +17,10 @@ PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', new
 _SIGNS: Final = "◆■▲●★✚▼⬟"
 
 
-class Meta:
+class WorkspaceMetadata:
     """Named values of the document, read once and kept; JSON but for bytes."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: ConnectionPool) -> None:
         with store.read() as connection:
             rows = connection.execute("SELECT key, value FROM meta").fetchall()
         self._values = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}

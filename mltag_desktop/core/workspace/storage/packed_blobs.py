@@ -24,7 +24,7 @@ Packed = tuple[int, bytes, bytes]
 """What is written: the key of the first value, where each ends and a checksum, the values joined."""
 
 
-class Stretch(NamedTuple):
+class PackedBlob(NamedTuple):
     """Values that follow each other: the key of the first, where each ends in the blob, and the blob."""
 
     first: int
@@ -59,7 +59,7 @@ def moved(stretches: Iterable[Packed], by: int) -> list[Packed]:
     return [(first + by, ends, joined) for first, ends, joined in stretches]
 
 
-def stretch_of(row: Packed) -> Stretch:
+def stretch_of(row: Packed) -> PackedBlob:
     """Read back what was written."""
     first, ends, joined = row
     if _checksum(ends[:-4], joined) != ends[-4:]:
@@ -67,7 +67,7 @@ def stretch_of(row: Packed) -> Stretch:
             "The workspace is damaged: some of its records fail their checksum.",
             "Restore it from a backup, or salvage the readable data to a new workspace.",
         )
-    return Stretch(first, np.frombuffer(ends[:-4], _END), joined)
+    return PackedBlob(first, np.frombuffer(ends[:-4], _END), joined)
 
 
 def _checksum(ends: bytes, joined: bytes) -> bytes:
@@ -75,19 +75,19 @@ def _checksum(ends: bytes, joined: bytes) -> bytes:
     return zlib.crc32(joined, zlib.crc32(ends)).to_bytes(4, "little")
 
 
-def merged(stretches: Iterable[Stretch], number: int) -> Iterator[Stretch]:
+def merged(stretches: Iterable[PackedBlob], number: int) -> Iterator[PackedBlob]:
     """Join every `number` stretches that follow each other, for work that goes through all of them."""
     remaining = iter(stretches)
     while part := list(itertools.islice(remaining, number)):
         starts = np.cumsum([0, *(len(stretch.joined) for stretch in part)])
         ends = [stretch.ends + np.uint32(start) for stretch, start in zip(part, starts, strict=False)]
-        yield Stretch(part[0].first, np.concatenate(ends), b"".join([each.joined for each in part]))
+        yield PackedBlob(part[0].first, np.concatenate(ends), b"".join([each.joined for each in part]))
 
 
 def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> dict[int, bytes]:
     """Return the values of `keys`; `query` gives the last stretch that begins at or before a key."""
     found: dict[int, bytes] = {}
-    stretch = Stretch(0, np.empty(0, _END), b"")
+    stretch = PackedBlob(0, np.empty(0, _END), b"")
     for key in sorted(set(keys)):
         if key >= stretch.first + len(stretch.ends):
             row = connection.execute(query, (key,)).fetchone()
@@ -100,7 +100,7 @@ def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> d
     return found
 
 
-def between(stretches: Iterable[Stretch], start: int, stop: int) -> Iterator[bytes]:
+def between(stretches: Iterable[PackedBlob], start: int, stop: int) -> Iterator[bytes]:
     """Yield the values whose keys are from `start` to `stop` (not included)."""
     for stretch in stretches:
         low, high = max(0, start - stretch.first), max(0, stop - stretch.first)

@@ -9,7 +9,7 @@ from mltag_desktop.core.workspace.views.filtering import shown_tags
 
 
 @dataclass(frozen=True)
-class Preview:
+class BulkPreview:
     """How some records stand, and what each tag would make of them."""
 
     records: int
@@ -23,7 +23,7 @@ class Preview:
     """By tag: how many records are decided otherwise."""
 
 
-def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> Preview:
+def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> BulkPreview:
     """Say what deciding `rows` would change, for each of `tags`."""
     names = states.tag_names
     shown = shown_tags(states)[rows]
@@ -37,7 +37,7 @@ def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> Preview:
         return whole - (int(counts[code[tag]]) if tag in code else 0)
 
     by_count = sorted(np.flatnonzero(known).tolist(), key=lambda place: -int(known[place]))
-    return Preview(
+    return BulkPreview(
         records=total,
         shown={names[place]: int(known[place]) for place in by_count},
         decided=of_decided,

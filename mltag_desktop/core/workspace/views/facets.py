@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import Field, Term
+from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm
 from mltag_desktop.core.workspace.types import States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.views.filtering import (
@@ -41,8 +41,8 @@ def facet_counts(
     whatever range, a column's values whatever value of it. `total` is all records; `hits` is needed where
     the filter has terms.
     """
-    words = (Term(Field.WORDS, chosen.search),) if chosen.search.strip() else ()
-    among = _Among(progress, states, replace(chosen, terms=chosen.terms + words), hits)
+    words = (QueryTerm(QueryField.WORDS, chosen.search),) if chosen.search.strip() else ()
+    among = _OtherConditions(progress, states, replace(chosen, terms=chosen.terms + words), hits)
     by_status = among.under(replace(chosen, statuses=frozenset(), review_only=False))
     for_review = replace(chosen, statuses=frozenset(), marks=frozenset(), review_only=False)
     by_review = among.under(for_review) if chosen.marks else by_status
@@ -64,7 +64,7 @@ def facet_counts(
     )
 
 
-class _Among:
+class _OtherConditions:
     """The records that a filter lets through but for one of its conditions."""
 
     def __init__(self, progress: Progress, states: States, chosen: Filter, hits: TextHits | None) -> None:
@@ -89,12 +89,12 @@ class _Among:
         found = matching(self._states, replace(parts, rows=None))
         return found if self._named is None else found & self._named
 
-    def _fulfilling(self, terms: tuple[Term, ...]) -> Mask:
+    def _fulfilling(self, terms: tuple[QueryTerm, ...]) -> Mask:
         states = self._states
         if not terms or self._hits is None:
             return np.ones(states.count, np.bool_)
         return matches(self._progress, self._hits, states, terms, shown_tags(states), self._asked)
 
 
-def _chooses(term: Term, column: int) -> bool:
-    return term.field is Field.COLUMN and term.column == column and not term.negated
+def _chooses(term: QueryTerm, column: int) -> bool:
+    return term.field is QueryField.COLUMN and term.column == column and not term.negated

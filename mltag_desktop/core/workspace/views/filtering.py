@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.core.workspace.search.query import Term
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.query import QueryTerm
 from mltag_desktop.core.workspace.types import POSTPONED, Mark, RowArray, RowId, States, Status
 from mltag_desktop.core.workspace.views.matching import TextHits, matches
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -21,7 +21,7 @@ SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
 """Names that `order` sorts by, beside the number of a source column."""
 
 
-_USUAL: Final = ReviewBelow()
+_USUAL: Final = ReviewThresholds()
 _MOST: Final = 2**31 - 1
 """The greatest rank that fits beside a place into one number."""
 
@@ -42,8 +42,8 @@ class Filter:
     """Stands in the text, whatever the case."""
     review_only: bool = False
     """What `asked_about` says of `threshold`."""
-    threshold: ReviewBelow = _USUAL
-    terms: tuple[Term, ...] = ()
+    threshold: ReviewThresholds = _USUAL
+    terms: tuple[QueryTerm, ...] = ()
     """Conditions of the search line."""
     rows: tuple[RowId, ...] | None = None
     """These records and no others; None for any."""
@@ -133,7 +133,7 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     return np.where(states.decided >= 0, states.decided, states.predicted)
 
 
-def asked_about(states: States, threshold: ReviewBelow) -> NDArray[np.bool_]:
+def asked_about(states: States, threshold: ReviewThresholds) -> NDArray[np.bool_]:
     """Return which records a person should see, bool (n,).
 
     These are undecided records, neither skipped nor marked unsure, below the threshold or without a
@@ -150,7 +150,7 @@ def present(states: States) -> NDArray[np.bool_]:
     return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
 
 
-def counts(states: States, threshold: ReviewBelow) -> Counts:
+def counts(states: States, threshold: ReviewThresholds) -> Counts:
     """Count the records by status, tag and confidence."""
     here = present(states)
     return Counts(

@@ -12,7 +12,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True)
-class Twins:
+class IdenticalTexts:
     """Which records have the same text as which others."""
 
     group: NDArray[np.int64]
@@ -31,12 +31,12 @@ class Twins:
         return same
 
 
-def twins(progress: Progress, workspace: Workspace) -> Twins:
+def twins(progress: Progress, workspace: Workspace) -> IdenticalTexts:
     """Find the records with equal texts."""
     keys = workspace.all_digests()
     progress.report(0.5, "Looking for identical texts")
     if not len(keys):
-        return Twins(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        return IdenticalTexts(np.zeros(0, np.int64), np.zeros(0, np.int64))
     pairs = keys.view(np.uint64).reshape(-1, 2)
     _, group = np.unique(pairs[:, 0] ^ (pairs[:, 1] << np.uint64(1)), return_inverse=True)
-    return Twins(group.astype(np.int64), np.bincount(group).astype(np.int64))
+    return IdenticalTexts(group.astype(np.int64), np.bincount(group).astype(np.int64))

@@ -44,7 +44,7 @@ class NearPair:
 
 
 @dataclass(frozen=True)
-class Inspection:
+class ImportFindings:
     """What was found, by row; lists are sorted."""
 
     duplicates: tuple[tuple[RowId, ...], ...]
@@ -73,7 +73,7 @@ class Inspection:
 
 def inspect(
     progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
-) -> Inspection:
+) -> ImportFindings:
     """Look through all records' texts once, or through `at_most`, drawn at random; stores nothing."""
     present = np.flatnonzero(~workspace.states().gone).astype(np.int64)
     rows = present
@@ -101,7 +101,7 @@ def inspect(
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
     main, strangers = _strangers(spoken)
-    return Inspection(
+    return ImportFindings(
         duplicates=groups,
         near=_near(progress, workspace, model, rows[single], minima[single]),
         in_training=rows[leaks["base"]],

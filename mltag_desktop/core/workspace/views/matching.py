@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.search.query import MARKS, REVIEW, STALE, STATUSES, Field, Term
+from mltag_desktop.core.workspace.search.query import MARKS, REVIEW, STALE, STATUSES, QueryField, QueryTerm
 from mltag_desktop.core.workspace.types import RowArray, States
 from mltag_desktop.core.workspace.views.column_values import ColumnValues
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -38,7 +38,7 @@ class TextHits:
         self,
         workspace: Workspace,
         columns: Sequence[ColumnValues] = (),
-        told: Callable[[tuple[Term, ...], RowArray], object] | None = None,
+        told: Callable[[tuple[QueryTerm, ...], RowArray], object] | None = None,
     ) -> None:
         self._workspace = workspace
         self._told = told
@@ -46,7 +46,7 @@ class TextHits:
         self._kept: OrderedDict[Key, Mask] = OrderedDict()
         self._lock = threading.RLock()
 
-    def of(self, progress: Progress, term: Term, count: int) -> Mask:
+    def of(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         """Return which of the first `count` records hold the words or the cell of `term`; do not write to it.
 
         What is looked up at the same time waits, and does not look the same up twice.
@@ -60,9 +60,9 @@ class TextHits:
             self._keep(key, kept)
         return _fitted(kept, count)
 
-    def look_up(self, progress: Progress, terms: Sequence[Term], count: int) -> None:
+    def look_up(self, progress: Progress, terms: Sequence[QueryTerm], count: int) -> None:
         """Look the words of all `terms` up that are not known yet, in one go through the texts."""
-        words = {_key(term): term for term in terms if term.field is Field.WORDS}
+        words = {_key(term): term for term in terms if term.field is QueryField.WORDS}
         with self._lock:
             missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
             if not missing:
@@ -79,7 +79,7 @@ class TextHits:
             for key, mask in missing.items():
                 self._keep(key, mask)
 
-    def _tell(self, terms: tuple[Term, ...], found: Mapping[Key, Mask], count: int, least: int) -> bool:
+    def _tell(self, terms: tuple[QueryTerm, ...], found: Mapping[Key, Mask], count: int, least: int) -> bool:
         """Tell of the records that hold all words, as far as is known; whether there are so many."""
         every = np.ones(count, np.bool_)
         for term in terms:
@@ -97,15 +97,15 @@ class TextHits:
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
 
-    def _look_up_cells(self, progress: Progress, term: Term, count: int) -> Mask:
+    def _look_up_cells(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
             return known.having(term.value)
         return _cells(self._workspace.column(progress, term.column), term, count)
 
 
-def _key(term: Term) -> Key:
-    sign = "" if term.field is Field.WORDS else term.sign
+def _key(term: QueryTerm) -> Key:
+    sign = "" if term.field is QueryField.WORDS else term.sign
     return (term.field, term.value.casefold(), sign, term.column)
 
 
@@ -113,7 +113,7 @@ def matches(
     progress: Progress,
     hits: TextHits,
     states: States,
-    terms: Sequence[Term],
+    terms: Sequence[QueryTerm],
     shown: NDArray[np.int16],
     asked: Mask,
 ) -> Mask:
@@ -137,9 +137,9 @@ def matches(
     return fulfilled
 
 
-def _alternatives(term: Term) -> tuple[str, ...]:
+def _alternatives(term: QueryTerm) -> tuple[str, ...]:
     """Terms with the same key are alternatives; a negated one and words stand alone."""
-    if term.negated or term.field in (Field.WORDS, Field.CONFIDENCE):
+    if term.negated or term.field in (QueryField.WORDS, QueryField.CONFIDENCE):
         return (term.field, str(term.negated), term.words)
     return (term.field, "", str(term.column))
 
@@ -148,21 +148,21 @@ def _found(
     progress: Progress,
     hits: TextHits,
     states: States,
-    term: Term,
+    term: QueryTerm,
     shown: NDArray[np.int16],
     asked: Mask,
 ) -> Mask:
     match term.field:
-        case Field.TAG:
+        case QueryField.TAG:
             codes = [code for code, name in enumerate(states.tag_names) if name in term.tags]
             return np.isin(shown, codes)
-        case Field.STATUS:
+        case QueryField.STATUS:
             return _standing(states, term.value, asked)
-        case Field.MARK:
+        case QueryField.MARK:
             return states.marked(MARKS[term.value])
-        case Field.CONFIDENCE:
+        case QueryField.CONFIDENCE:
             return _compared(states.confidence, term)
-        case Field.WORDS | Field.COLUMN:
+        case QueryField.WORDS | QueryField.COLUMN:
             return hits.of(progress, term, states.count)
 
 
@@ -174,7 +174,7 @@ def _standing(states: States, word: str, asked: Mask) -> Mask:
     return np.isin(states.status, [int(status) for status in STATUSES[word]])
 
 
-def _compared(confidence: NDArray[np.float32], term: Term) -> Mask:
+def _compared(confidence: NDArray[np.float32], term: QueryTerm) -> Mask:
     number = np.float32(term.number)
     match term.sign:
         case "<":
@@ -194,7 +194,7 @@ def _fitted(found: Mask, count: int) -> Mask:
     return longer
 
 
-def _cells(cells: Sequence[str], term: Term, count: int) -> Mask:
+def _cells(cells: Sequence[str], term: QueryTerm, count: int) -> Mask:
     wanted = term.value.casefold()
     if term.sign == "=":
         distinct = {cell: cell.strip().casefold() == wanted for cell in set(cells)}

@@ -13,7 +13,7 @@ EXAMPLES: Final = 3
 
 
 @dataclass(frozen=True)
-class Guide:
+class TagGuideline:
     """A tag, how many records are decided so, and some of them."""
 
     tag: TagInfo
@@ -22,7 +22,7 @@ class Guide:
     """The record and its title; those first that the model was wrong about: they show the border."""
 
 
-def guides(progress: Progress, workspace: Workspace) -> tuple[Guide, ...]:
+def guides(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]:
     """Return a guide to each tag, in the order of the keys."""
     states = workspace.states()
     codes = {name: code for code, name in enumerate(states.tag_names)}
@@ -31,7 +31,7 @@ def guides(progress: Progress, workspace: Workspace) -> tuple[Guide, ...]:
         progress.report(number / len(workspace.tags), "Looking for examples")
         rows, decided = _examples(states, codes.get(tag.name, -1))
         titles = tuple((record.row, _title(workspace, record)) for record in workspace.records(rows))
-        found.append(Guide(tag, decided, titles))
+        found.append(TagGuideline(tag, decided, titles))
     return tuple(found)
 
 

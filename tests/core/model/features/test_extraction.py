@@ -6,7 +6,7 @@ from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.training.near_duplicates import duplicates
-from mltag_desktop.core.model.training.training import Examples, snapshot_of
+from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training_set import text_digests
 
 
@@ -54,7 +54,7 @@ def test_known_share(vectors: StaticVectors) -> None:
 
 def test_duplicates_by_words_and_near_ones(vectors: StaticVectors) -> None:
     long = "how to handle a storm jib when the northern tide turns and the anchor chain will not hold at all"
-    known = snapshot_of(Examples((long, "Bread dough!"), ("sailing", "cooking")), vectors)
+    known = labelled_features(Examples((long, "Bread dough!"), ("sailing", "cooking")), vectors)
     asked = ["bread, DOUGH", long + " today", "how to handle a storm", ""]
     found = duplicates(extract(vectors, asked), text_digests(asked), known)
     assert found.tolist() == [True, True, False, False]

@@ -12,8 +12,8 @@ from mltag_desktop.core.model.features.extraction import Features, concatenate, 
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.token_shapes import FORM_SIZE, forms, lengthened
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.adaptation import adapt, adapted_model, telling
-from mltag_desktop.core.model.training_set import Snapshot, text_digests
+from mltag_desktop.core.model.training.adaptation import adapt, adapted_model, shape_informativeness
+from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 
 TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits – “so”", "\ud800", "a\nb\x00C"])
 
@@ -73,9 +73,9 @@ def test_forms_go_along_with_their_rows(vectors: StaticVectors) -> None:
 def test_forms_tell_what_goes_with_them_and_nothing_else() -> None:
     found = forms([f"{word} (2019)" if i % 2 else f"{word.lower()}." for i, word in enumerate(["Word"] * 60)])
     with_it = np.tile(np.array([0, 1], np.int32), 30)
-    assert telling(found, with_it, 0) == pytest.approx(1)
-    assert telling(found, np.random.default_rng(0).permutation(with_it), 0) < 0.2
-    assert telling(found, np.zeros(60, np.int32), 0) == 0
+    assert shape_informativeness(found, with_it, 0) == pytest.approx(1)
+    assert shape_informativeness(found, np.random.default_rng(0).permutation(with_it), 0) < 0.2
+    assert shape_informativeness(found, np.zeros(60, np.int32), 0) == 0
 
 
 def test_forms_of_copies_tell_nothing_of_each_other() -> None:
@@ -83,9 +83,11 @@ def test_forms_of_copies_tell_nothing_of_each_other() -> None:
     texts = [f"{'Wo' * n}rd{'.' * m} ({n * m})" for n in range(1, 16) for m in range(10)]
     labels, keys = random.integers(0, 2, len(texts)).astype(np.int32), np.arange(len(texts), dtype=np.uint64)
     once, twice = forms(texts), forms([*texts, *texts])
-    assert telling(twice, np.tile(labels, 2), 0, keys=np.tile(keys, 2)) < 0.2
-    assert telling(once, labels, 0, keys=keys) == telling(once, labels, 0)
-    assert telling(once, labels, 0, keys=keys // np.uint64(75)) == 0  # two texts leave a fold empty
+    assert shape_informativeness(twice, np.tile(labels, 2), 0, keys=np.tile(keys, 2)) < 0.2
+    assert shape_informativeness(once, labels, 0, keys=keys) == shape_informativeness(once, labels, 0)
+    assert (
+        shape_informativeness(once, labels, 0, keys=keys // np.uint64(75)) == 0
+    )  # two texts leave a fold empty
 
 
 TOPICS = {
@@ -109,7 +111,7 @@ def adapted(texts: list[str], rows: Features) -> LinearModel:
     assert found.head is not None
     digests = text_digests(texts[:4])
     labels = np.array([found.tags.index(tag) for tag in (*TOPICS, *TOPICS)], np.int32)
-    answers = Snapshot(found.tags, labels, np.ones(4, np.float32), rows.take(np.arange(4)), digests)
+    answers = LabelledFeatures(found.tags, labels, np.ones(4, np.float32), rows.take(np.arange(4)), digests)
     return adapted_model(bundled(), found, answers)
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mltag_desktop.core.model.features.hash_table import Lookup
+from mltag_desktop.core.model.features.hash_table import HashTable
 from mltag_desktop.core.model.features.tokenization import batches, hash_word, normalise, words
 
 
@@ -61,7 +61,7 @@ def test_batches_end_at_rows_or_characters() -> None:
 @given(st.sets(st.integers(0, 2**64 - 1), max_size=200), st.lists(st.integers(0, 2**64 - 1), max_size=50))
 def test_lookup_finds_each_key_and_nothing_else(keys: set[int], others: list[int]) -> None:
     ordered = sorted(keys)
-    table = Lookup(np.array(ordered, dtype=np.uint64))
+    table = HashTable(np.array(ordered, dtype=np.uint64))
     asked = ordered + others
     found = table.find(np.array(asked, dtype=np.uint64))
     assert found.tolist() == [ordered.index(key) if key in keys else -1 for key in asked]
@@ -69,4 +69,4 @@ def test_lookup_finds_each_key_and_nothing_else(keys: set[int], others: list[int
 
 def test_lookup_survives_keys_that_meet_in_one_slot() -> None:
     keys = np.arange(500, dtype=np.uint64) << np.uint64(32)
-    assert Lookup(keys).find(keys).tolist() == list(range(500))
+    assert HashTable(keys).find(keys).tolist() == list(range(500))

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.model.features.hash_table import differ
-from mltag_desktop.core.model.features.tokenization import hash_stretches, hash_word, words
-from mltag_desktop.core.model.features.word_pieces import Pieces
+from mltag_desktop.core.model.features.tokenization import hash_byte_ranges, hash_word, words
+from mltag_desktop.core.model.features.word_pieces import WordPieces
 
 NAMES = ("a", "b", "ab", "abc", "é", "猫", "##a", "##b", "##ba", "##bab", "##é", "##猫", "##", "#")
 LETTERS = "abé猫x"
@@ -39,13 +39,13 @@ def test_a_batch_is_split_as_word_by_word(texts: list[str]) -> None:
         starts.append(at)
         ends.append(at + len(word))
         at += len(word) + 1
-    found = Pieces.of(NAMES).split(buffer, np.array(starts, np.int64), np.array(ends, np.int64))
+    found = WordPieces.of(NAMES).split(buffer, np.array(starts, np.int64), np.array(ends, np.int64))
     assert found == [plainly(text) for text in texts]
 
 
 def test_many_words_are_split_in_several_goes() -> None:
     found = words(["abba baab xa " * 2000])
-    split = Pieces.of(NAMES).split(found.buffer, found.starts, found.ends)
+    split = WordPieces.of(NAMES).split(found.buffer, found.starts, found.ends)
     assert split == [plainly("abba"), plainly("baab"), ()] * 2000
 
 
@@ -54,7 +54,7 @@ def test_many_words_are_split_in_several_goes() -> None:
 )
 def test_a_long_word_is_measured_in_characters(letter: str, count: int, whole: int) -> None:
     word = (letter * count).encode()
-    assert Pieces.of(NAMES).split(word + b" ", np.array([0]), np.array([len(word)])) == [
+    assert WordPieces.of(NAMES).split(word + b" ", np.array([0]), np.array([len(word)])) == [
         plainly(letter * count)
     ]
     assert bool(plainly(letter * count)) == bool(whole)
@@ -62,18 +62,18 @@ def test_a_long_word_is_measured_in_characters(letter: str, count: int, whole: i
 
 @pytest.mark.parametrize("names", [(), NAMES])
 def test_the_names_come_back(names: tuple[str, ...]) -> None:
-    pieces = Pieces.of(names)
+    pieces = WordPieces.of(names)
     assert (pieces.names, len(pieces)) == (names, len(names))
     assert pieces.text == "\n".join(names).encode()
 
 
 def test_a_piece_that_stands_there_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="repeat"):
-        Pieces.of(("a", "##a", "a"))
+        WordPieces.of(("a", "##a", "a"))
 
 
 def test_keys_that_differ_are_told_from_those_that_do_not() -> None:
-    keys = hash_stretches(np.frombuffer(b"ab cd ef ", np.uint8), np.array([0, 3, 6]), np.array([2, 5, 8]))
+    keys = hash_byte_ranges(np.frombuffer(b"ab cd ef ", np.uint8), np.array([0, 3, 6]), np.array([2, 5, 8]))
     assert keys.tolist() == [hash_word("ab"), hash_word("cd"), hash_word("ef")]
     assert differ(keys)
     assert not differ(keys[[0, 1, 0]])

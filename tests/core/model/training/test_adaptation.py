@@ -8,7 +8,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.query_strategies import ORDERS, Question, margins, ordered
+from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, margins, ordered
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.training.adaptation import adapt
@@ -129,13 +129,13 @@ def test_area_under_the_curve_counts_pairs() -> None:
     assert area_under_curve(inside[:0], outside) == 0.5
 
 
-def question(random: np.random.Generator, n: int = 60, k: int = 3) -> Question:
+def question(random: np.random.Generator, n: int = 60, k: int = 3) -> UndecidedPool:
     def chances() -> FloatArray:
         return random.dirichlet(np.ones(k), n).astype(np.float32)
 
     vectors = random.normal(size=(n, 8)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Question(chances(), chances(), vectors, vectors[:2])
+    return UndecidedPool(chances(), chances(), vectors, vectors[:2])
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -160,7 +160,7 @@ def test_coverage_does_not_ask_variants_of_one_question() -> None:
     base = question(random)
     probabilities, vectors = base.probabilities.copy(), base.vectors.copy()
     probabilities[:20], vectors[:20] = 1 / 3, vectors[0]
-    asked = Question(probabilities, base.base, vectors, vectors[:0])
+    asked = UndecidedPool(probabilities, base.base, vectors, vectors[:0])
     assert (ordered("margin", asked, random)[:5] < 20).sum() == 5
     assert (ordered("coverage", asked, random)[:5] < 20).sum() == 1
 

@@ -9,21 +9,21 @@ from sklearn.svm import LinearSVC
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.model.features.extraction import Features
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.linear_head import Head, weigh
+from mltag_desktop.core.model.linear_head import LinearHead, weigh
 from mltag_desktop.core.model.recipes import RECIPES, Recipe
 from mltag_desktop.core.model.training.fitting import fit_head, fit_logistic
 from mltag_desktop.core.model.training.solver import Columns, SquaredHinge, minimise
-from mltag_desktop.core.model.training.training import Examples, snapshot_of
-from mltag_desktop.core.model.training_set import Snapshot
+from mltag_desktop.core.model.training.training import Examples, labelled_features
+from mltag_desktop.core.model.training_set import LabelledFeatures
 
 
 @pytest.fixture
-def known(vectors: StaticVectors, rows: Examples) -> Snapshot:
+def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
     weights = tuple(np.random.default_rng(3).uniform(0.1, 5, len(rows.texts)).tolist())
-    return snapshot_of(Examples(rows.texts, rows.tags, weights), vectors)
+    return labelled_features(Examples(rows.texts, rows.tags, weights), vectors)
 
 
-def columns_of(head: Head, features: Features, recipe: Recipe) -> np.ndarray:
+def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarray:
     values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
     shape = (len(features), len(head.columns))
     words = csr_array((values, head.known(features), features.bounds), shape=shape).toarray()
@@ -33,7 +33,7 @@ def columns_of(head: Head, features: Features, recipe: Recipe) -> np.ndarray:
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "vectors", "logistic"])
 @pytest.mark.parametrize("tags", [2, 3])
-def test_planes_are_scikit_learns(name: str, tags: int, known: Snapshot) -> None:
+def test_planes_are_scikit_learns(name: str, tags: int, known: LabelledFeatures) -> None:
     kept = known.take(np.flatnonzero(known.labels < tags))
     recipe = RECIPES[name]
     head = fit_head(kept.features, kept.labels, kept.weights, tags, recipe)
@@ -51,7 +51,7 @@ def test_planes_are_scikit_learns(name: str, tags: int, known: Snapshot) -> None
     assert np.abs(found - expected).max() < 0.03
 
 
-def test_logistic_regression_is_scikit_learns(known: Snapshot) -> None:
+def test_logistic_regression_is_scikit_learns(known: LabelledFeatures) -> None:
     labels = (known.labels == 1).astype(np.int32)
     weights, bias = fit_logistic(known.features.vectors, labels, 10.0)
     model = LogisticRegression(C=10.0, class_weight="balanced", solver="liblinear", tol=1e-8, max_iter=5_000)
@@ -59,14 +59,14 @@ def test_logistic_regression_is_scikit_learns(known: Snapshot) -> None:
     assert np.abs(known.features.vectors @ weights + bias - expected).max() < 0.03
 
 
-def test_a_tag_without_rows_lies_below_all_others(known: Snapshot) -> None:
+def test_a_tag_without_rows_lies_below_all_others(known: LabelledFeatures) -> None:
     head = fit_head(known.features, known.labels, known.weights, 5, RECIPES["hybrid"])
     margins = head.parts(known.features)[0]
     assert (margins[:, 3:] < margins[:, :3].min(axis=1, keepdims=True)).all()
 
 
 @pytest.mark.parametrize("after", [0, 1, 5])
-def test_a_cancel_is_heard_inside_a_fit(after: int, known: Snapshot) -> None:
+def test_a_cancel_is_heard_inside_a_fit(after: int, known: LabelledFeatures) -> None:
     class Stop:
         left = after
 
@@ -79,7 +79,7 @@ def test_a_cancel_is_heard_inside_a_fit(after: int, known: Snapshot) -> None:
         fit_head(known.features, known.labels, known.weights, 3, RECIPES["hybrid"], Stop())
 
 
-def test_more_tags_than_are_fitted_at_once_are_scikit_learns_too(known: Snapshot) -> None:
+def test_more_tags_than_are_fitted_at_once_are_scikit_learns_too(known: LabelledFeatures) -> None:
     labels, recipe = (np.arange(len(known)) % 20).astype(np.int32), RECIPES["hybrid"]
     head = fit_head(known.features, labels, known.weights, 20, recipe)
     balance = {tag: len(known) / (20 * int((labels == tag).sum())) for tag in range(20)}

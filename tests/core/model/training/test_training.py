@@ -13,7 +13,7 @@ from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.training import (
     Examples,
     cross_validate,
-    snapshot_of,
+    labelled_features,
     train,
     weighted_f1,
 )
@@ -42,7 +42,7 @@ def test_same_input_same_version(vectors: StaticVectors, rows: Examples, model: 
 
 
 def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples) -> None:
-    known = snapshot_of(rows, vectors)
+    known = labelled_features(rows, vectors)
     head = fit_head(known.features, known.labels, known.weights, 3, RECIPES["bayes"])
     shape = (len(known), len(head.columns))
     entries = (known.features.counts, head.known(known.features), known.features.bounds)
@@ -53,7 +53,7 @@ def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples)
 
 @pytest.mark.parametrize("name", RECIPES)
 def test_each_recipe_is_judged_by_cross_validation(name: str, vectors: StaticVectors, rows: Examples) -> None:
-    found = cross_validate(SILENT, snapshot_of(rows, vectors), recipe(name), folds=5, repeats=1)
+    found = cross_validate(SILENT, labelled_features(rows, vectors), recipe(name), folds=5, repeats=1)
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
 
@@ -79,7 +79,9 @@ def test_a_new_tag_extends_the_base(model: LinearModel) -> None:
 
 
 def test_rows_of_the_holdout_never_enter_training(vectors: StaticVectors, model: LinearModel) -> None:
-    holdout = snapshot_of(Examples(("A rare orchid in the greenhouse",), ("gardening",)), vectors, model.tags)
+    holdout = labelled_features(
+        Examples(("A rare orchid in the greenhouse",), ("gardening",)), vectors, model.tags
+    )
     judged = LinearModel(model.manifest, vectors, model.head, model.base, holdout)
     offered = Examples(("a RARE orchid, in the greenhouse!", "a boat in the bay"), ("sailing", "sailing"))
     taught = train(SILENT, offered, base=judged)
@@ -200,7 +202,7 @@ def test_a_further_tag_is_learnt_one_against_rest(name: str, vectors: StaticVect
 def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
     texts = ("bread dough", "tomato soup", "rose bush", "compost heap", "garlic and apple tree")
     tags = ("cooking", "cooking", "gardening", "gardening", "cooking")
-    known = snapshot_of(Examples(texts, tags, further=((), (), (), (), ("gardening",))), vectors)
+    known = labelled_features(Examples(texts, tags, further=((), (), (), (), ("gardening",))), vectors)
     head = fit_head(known.features, known.labels, known.weights, 2, RECIPES["svm"], further=known.further)
     assert (head.scores(known.features)[4] > 0).all()
 

@@ -17,7 +17,7 @@ from mltag_desktop.core.tables.text.json_records import (
     object_cells,
     picked_object,
 )
-from mltag_desktop.core.tables.text.record_parser import Quarantined, Record
+from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.text.record_writer import changed_record
 
 same_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -74,7 +74,7 @@ def test_picked_keys_stay_as_they_are_written() -> None:
 def test_too_deep_an_object_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "deep.jsonl"
     path.write_bytes(b'{"a": 1}\n{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n" + b'{"a": "\xe9"}\n')
-    reasons = [item.reason for item in JsonTable(path).records() if isinstance(item, Quarantined)]
+    reasons = [item.reason for item in JsonTable(path).records() if isinstance(item, QuarantinedRecord)]
     assert reasons == ["The object is nested too deeply.", "The record contains bytes that are not UTF-8."]
 
 

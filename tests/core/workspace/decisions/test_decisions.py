@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.options import latest
-from mltag_desktop.core.workspace.types import Kind, Status, TagInfo
+from mltag_desktop.core.workspace.types import DecisionKind, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
@@ -77,7 +77,7 @@ def test_nothing_chosen_is_no_step(predicted: Workspace) -> None:
 
 def test_a_note_judges_nothing(predicted: Workspace) -> None:
     predicted.decide([0, 1], "fish")
-    predicted.mark([2], Kind.FLAG)
+    predicted.mark([2], DecisionKind.FLAG)
     predicted.also_tag([0], "stones")
     before = [(view.status, view.decided, view.also) for view in predicted.records([0, 1, 2])]
     for journal_of in ("Bea", "Cid"):
@@ -93,7 +93,7 @@ def test_a_note_judges_nothing(predicted: Workspace) -> None:
         assert [entry.curator for entry in latest(predicted).values()] == ["Ann", "Ann"]
     predicted.note(0, " ")
     assert predicted.records([0, 1])[0].note == ""
-    assert predicted.journal(0)[-1].kind == Kind.NOTE
+    assert predicted.journal(0)[-1].kind == DecisionKind.NOTE
     predicted.undo()
     assert predicted.records([0])[0].note == "said by Cid"
     predicted.close()
@@ -107,10 +107,10 @@ def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
     predicted.decide([0], "fish", "both")
     view = predicted.records([0])[0]
     assert (view.decided, view.also, view.note) == ("fish", ("stones",), "both")
-    predicted.mark([0], Kind.FLAG)
+    predicted.mark([0], DecisionKind.FLAG)
     view = predicted.records([0])[0]
     assert (view.status, view.decided, view.note) == (Status.CORRECTED, "fish", "both")
-    predicted.mark([0], Kind.CLEAR)
+    predicted.mark([0], DecisionKind.CLEAR)
     view = predicted.records([0])[0]
     assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "both")
     for _ in range(2):
@@ -120,7 +120,7 @@ def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
 
 def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace) -> None:
     predicted.decide(range(12), "birds")
-    predicted.mark([5], Kind.SKIP)
+    predicted.mark([5], DecisionKind.SKIP)
     predicted.close()
     with Workspace.open(predicted.path, "Bea") as again:
         assert again.undo_label == "Skip"
@@ -153,7 +153,7 @@ def test_a_new_decision_ends_what_could_be_redone(predicted: Workspace) -> None:
 
 def test_the_history_of_one_record(predicted: Workspace) -> None:
     predicted.decide([0, 1], "fish")
-    predicted.mark([0], Kind.FLAG)
+    predicted.mark([0], DecisionKind.FLAG)
     assert [entry.kind for entry in predicted.journal(0)] == ["correct", "flag"]
     assert [entry.kind for entry in predicted.journal(1)] == ["accept"]
 
@@ -180,8 +180,8 @@ def test_two_pictures_without_a_change_share_their_arrays(predicted: Workspace) 
 
 def test_examples_are_what_was_decided(predicted: Workspace) -> None:
     predicted.decide([0, 1], "birds")
-    predicted.mark([0, 2], Kind.FLAG)
-    predicted.mark([1, 3], Kind.SKIP)
+    predicted.mark([0, 2], DecisionKind.FLAG)
+    predicted.mark([1, 3], DecisionKind.SKIP)
     examples = predicted.examples()
     assert examples.rows == (0, 1)
     assert examples.tags == ("birds", "birds")
@@ -250,12 +250,12 @@ class JournalMachine(RuleBasedStateMachine):
             also = tuple(each for each in self.now[row][2] if each != tag)
             self.now[row] = (status, tag, also)
 
-    @rule(rows=rows, kind=st.sampled_from([Kind.CLEAR, Kind.FLAG, Kind.SKIP]))
-    def mark(self, rows: list[int], kind: Kind) -> None:
+    @rule(rows=rows, kind=st.sampled_from([DecisionKind.CLEAR, DecisionKind.FLAG, DecisionKind.SKIP]))
+    def mark(self, rows: list[int], kind: DecisionKind) -> None:
         self.step()
         self.document.mark(rows, kind)
         for row in rows:
-            if kind is Kind.CLEAR:
+            if kind is DecisionKind.CLEAR:
                 self.now[row] = (Status.TO_REVIEW, None, ())
 
     @rule(rows=rows, tag=st.sampled_from(TAGS))

@@ -7,7 +7,11 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.review_thresholds import DEFAULT, EVERYTHING, ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import (
+    DEFAULT_REVIEW_THRESHOLD,
+    EVERYTHING,
+    ReviewThresholds,
+)
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.search.query import parse
@@ -43,17 +47,17 @@ def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert again.review_below(0.1) == ReviewBelow(0.7, {first: 0.9})
+        assert again.review_below(0.1) == ReviewThresholds(0.7, {first: 0.9})
         assert again.undo_label == f"Review {second} as all tags"
         again.undo()
-        assert again.review_below() == ReviewBelow(0.7, {first: 0.9, second: 0.5})
+        assert again.review_below() == ReviewThresholds(0.7, {first: 0.9, second: 0.5})
         again.undo()
         again.undo()
-        assert again.review_below(0.1) == ReviewBelow(0.1)
+        assert again.review_below(0.1) == ReviewThresholds(0.1)
         again.redo()
         assert again.review_below(0.1).of(first) == pytest.approx(0.7)
         again.return_to(0)
-        assert again.review_below() == ReviewBelow(DEFAULT)
+        assert again.review_below() == ReviewThresholds(DEFAULT_REVIEW_THRESHOLD)
 
 
 def test_thresholds_follow_renamed_and_merged_tags(predicted: Workspace) -> None:
@@ -73,7 +77,7 @@ def test_what_is_no_confidence_is_refused(limit: float, predicted: Workspace) ->
         predicted.set_review(limit)
     with pytest.raises(MltagError, match="no tag"):
         predicted.set_review(tags={"nobody's": 0.5})
-    assert predicted.review_below() == ReviewBelow()
+    assert predicted.review_below() == ReviewThresholds()
 
 
 def test_a_measured_threshold_lets_its_own_record_pass(predicted: Workspace) -> None:

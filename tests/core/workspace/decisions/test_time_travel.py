@@ -7,7 +7,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.core.workspace.types import Action, Kind
+from mltag_desktop.core.workspace.types import Action, DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS
 
@@ -32,7 +32,18 @@ def act(workspace: Workspace, rng: random.Random) -> None:
         case 0 | 1 | 2:
             workspace.decide(rows, rng.choice(names), rng.choice(["", "note"]))
         case 3:
-            workspace.mark(rows, rng.choice([Kind.CLEAR, Kind.FLAG, Kind.SKIP, Kind.UNFLAG, Kind.UNSURE]))
+            workspace.mark(
+                rows,
+                rng.choice(
+                    [
+                        DecisionKind.CLEAR,
+                        DecisionKind.FLAG,
+                        DecisionKind.SKIP,
+                        DecisionKind.UNFLAG,
+                        DecisionKind.UNSURE,
+                    ]
+                ),
+            )
         case 4:
             workspace.also_tag(rows, rng.choice(names))
         case 5:

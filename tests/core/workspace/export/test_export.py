@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -24,7 +24,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Workspace, tmp_path: Path) -> None:
     predicted.set_mapping(Mapping((1, 2), 0, None, 3))
     predicted.decide([0, 1], "fish")
-    predicted.mark([5], Kind.FLAG)
+    predicted.mark([5], DecisionKind.FLAG)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (done.rows, done.changed) == (12, 1)
     lines = table_bytes(12).splitlines(keepends=True)
@@ -35,7 +35,7 @@ def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Worksp
 def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path: Path) -> None:
     """The column named tag is there but not mapped, so the new one has another name."""
     predicted.decide([0], "fish")
-    predicted.mark([2], Kind.SKIP)
+    predicted.mark([2], DecisionKind.SKIP)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (done.rows, done.changed) == (12, 12)
     rows = rows_of(tmp_path / "out.csv")

@@ -20,7 +20,7 @@ from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export, unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, form_for, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -179,12 +179,12 @@ def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> Non
 
 def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     states = predicted.states()
-    low = unreviewed(states, ReviewBelow(1.01))
+    low = unreviewed(states, ReviewThresholds(1.01))
     assert len(low) == states.count
     predicted.decide([0], "fish")
     predicted.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewBelow(1.01))) == list(range(2, states.count))
-    assert list(unreviewed(predicted.states(), ReviewBelow(0.0))) == []
+    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(2, states.count))
+    assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
 
 # Whatever comes

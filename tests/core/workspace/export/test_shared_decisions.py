@@ -10,21 +10,21 @@ from sklearn.metrics import cohen_kappa_score
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.shared_decisions import (
-    Rule,
-    Told,
+    ConflictRule,
+    SharedDecision,
     apply_shared,
     export_decisions,
     kappa,
     plan_shared,
     read_decisions,
 )
-from mltag_desktop.core.workspace.types import Kind, Mark
+from mltag_desktop.core.workspace.types import DecisionKind, Mark
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS
 
 
 @pytest.fixture
-def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
+def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
     """Bea decided records 0 to 5, one of them with a tag of her own."""
     predicted.save_copy(SILENT, tmp_path / "bea.mltag")
     with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
@@ -33,7 +33,7 @@ def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
         hers.decide([1], "stones", "sure")
         hers.decide([2, 4], "fish")
         hers.decide([5], "plants")
-        hers.mark([6], Kind.SKIP)
+        hers.mark([6], DecisionKind.SKIP)
         hers.decide([7], "fish")
         hers.undo()
         hers.note(4, "from the reef")
@@ -41,16 +41,16 @@ def told(predicted: Workspace, tmp_path: Path) -> list[Told]:
     return read_decisions(tmp_path / "bea.jsonl")
 
 
-def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[Told], tmp_path: Path) -> None:
+def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[SharedDecision], tmp_path: Path) -> None:
     lines = (tmp_path / "bea.jsonl").read_text(encoding="utf-8").splitlines()
     saved = tmp_path / "saved.jsonl"
     saved.write_bytes("\ufeff".encode() + "\r\n".join([*lines, "", ""]).encode())
     assert read_decisions(saved) == told
 
 
-def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[Told]) -> None:
+def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.decide([0, 1, 2], "birds")
-    plan = plan_shared(SILENT, predicted, [*told, Told("00" * 16, "fish", "Bea", "2026", "")])
+    plan = plan_shared(SILENT, predicted, [*told, SharedDecision("00" * 16, "fish", "Bea", "2026", "")])
     assert plan.agreed == 1
     assert sorted(plan.new) == [3, 4, 5]
     assert [(each.row, each.ours, each.theirs.tag) for each in plan.conflicts] == [
@@ -67,14 +67,17 @@ def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: 
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
-        (Rule.OURS, ("birds", "birds")),
-        (Rule.THEIRS, ("stones", "fish")),
-        (Rule.NEWER, ("birds", "birds")),
-        (Rule.FLAG, ("birds", "birds")),
+        (ConflictRule.OURS, ("birds", "birds")),
+        (ConflictRule.THEIRS, ("stones", "fish")),
+        (ConflictRule.NEWER, ("birds", "birds")),
+        (ConflictRule.FLAG, ("birds", "birds")),
     ],
 )
 def test_conflicts_are_settled_by_rule_as_one_undo_step(
-    predicted: Workspace, told: list[Told], rule: Rule, expected: tuple[str | None, str | None]
+    predicted: Workspace,
+    told: list[SharedDecision],
+    rule: ConflictRule,
+    expected: tuple[str | None, str | None],
 ) -> None:
     predicted.set_tags([*TAGS, "plants"])
     predicted.decide([0, 1, 2], "birds")
@@ -85,19 +88,21 @@ def test_conflicts_are_settled_by_rule_as_one_undo_step(
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
     assert views[3].note.startswith("Bea, ")
-    assert rule is not Rule.FLAG or Mark.FLAGGED in views[1].marks
+    assert rule is not ConflictRule.FLAG or Mark.FLAGGED in views[1].marks
     predicted.undo()
     assert predicted.records(range(12)) == before
 
 
-def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[Told]) -> None:
+def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.set_tags([*TAGS, "plants"])
     predicted.decide([1, 2], "birds")
     apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), chosen={2: "fish"})
     assert [view.decided for view in predicted.records([1, 2])] == ["birds", "fish"]
 
 
-def test_what_was_decided_since_the_comparison_stays(predicted: Workspace, told: list[Told]) -> None:
+def test_what_was_decided_since_the_comparison_stays(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
     predicted.set_tags([*TAGS, "plants"])
     predicted.decide([1], "birds")
     plan = plan_shared(SILENT, predicted, told)
@@ -105,12 +110,14 @@ def test_what_was_decided_since_the_comparison_stays(predicted: Workspace, told:
     predicted.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
     predicted.decide([3], "stones")
     mine = [view.decided for view in predicted.records([1, 3])]
-    apply_shared(SILENT, predicted, plan, Rule.THEIRS)
+    apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
     assert [view.decided for view in predicted.records([1, 3])] == mine
     assert predicted.records([4])[0].decided == plan.new[4].tag
 
 
-def test_an_unknown_tag_is_told_before_anything_is_written(predicted: Workspace, told: list[Told]) -> None:
+def test_an_unknown_tag_is_told_before_anything_is_written(
+    predicted: Workspace, told: list[SharedDecision]
+) -> None:
     with pytest.raises(MltagError, match="plants"):
         apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
     assert predicted.steps() == []

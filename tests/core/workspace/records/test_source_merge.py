@@ -12,10 +12,15 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.records.source_merge import Changed, paired, paired_by_content, prints_of
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.records.source_merge import (
+    ChangedRecord,
+    pair_by_content,
+    pair_records,
+    record_digests,
+)
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -50,7 +55,7 @@ def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
     assert plan.gone_examples == (3,)
     assert plan.gone_decided == 1
     [example] = plan.changed_examples
-    assert isinstance(example, Changed)
+    assert isinstance(example, ChangedRecord)
     assert (example.row, example.before[:5], example.after[:6]) == (5, "stone", "pebble")
     assert plan.reordered
     assert not plan.is_empty
@@ -77,7 +82,7 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert views[1].stale or views[1].predicted is None
         assert [view.text for view in views[2:]] == ["new bird A bird", "new fish A fish"]
         assert 3 not in order(SILENT, predicted, Filter())
-        assert counts(states, ReviewBelow()).total == 13
+        assert counts(states, ReviewThresholds()).total == 13
         assert predicted.examples().rows == (0, 3)
         path = predicted.path
         predicted.close()
@@ -115,8 +120,8 @@ def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
     predicted.also_tag([5], "birds")
     predicted.not_tag([5], "birds")
     predicted.also_tag([5], "stones")
-    predicted.mark([5], Kind.FLAG)
-    predicted.mark([5], Kind.UNSURE)
+    predicted.mark([5], DecisionKind.FLAG)
+    predicted.mark([5], DecisionKind.UNSURE)
     predicted.note(5, "look at the pebble")
     for _ in range(2):
         assert predicted.states().again.nonzero()[0].tolist() == [5]
@@ -128,9 +133,9 @@ def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
     for _ in range(3):
         predicted.undo()
         assert predicted.states().again.nonzero()[0].tolist() == [5]
-    assert asked_about(predicted.states(), ReviewBelow()).tolist()[5], "unsure or not, its text changed"
-    predicted.mark([5], Kind.SKIP)
-    assert not asked_about(predicted.states(), ReviewBelow()).tolist()[5]
+    assert asked_about(predicted.states(), ReviewThresholds()).tolist()[5], "unsure or not, its text changed"
+    predicted.mark([5], DecisionKind.SKIP)
+    assert not asked_about(predicted.states(), ReviewThresholds()).tolist()[5]
     predicted.decide([5], "birds")
     assert not predicted.states().again.any()
     predicted.close()
@@ -207,13 +212,13 @@ def queued(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
 def test_equal_records_are_paired_in_their_order(
     old: list[tuple[str, ...]], new: list[tuple[str, ...]]
 ) -> None:
-    one, other = prints_of([old], MAPPING), prints_of([new[:3], new[3:]], MAPPING)
-    assert paired(one.cells, other.cells).tolist() == queued(old, new)
+    one, other = record_digests([old], MAPPING), record_digests([new[:3], new[3:]], MAPPING)
+    assert pair_records(one.cells, other.cells).tolist() == queued(old, new)
 
 
 @given(ROWS, ROWS)
 def test_what_is_left_is_paired_by_its_text(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> None:
-    found = paired_by_content(prints_of([old], MAPPING), prints_of([new], MAPPING)).tolist()
+    found = pair_by_content(record_digests([old], MAPPING), record_digests([new], MAPPING)).tolist()
     assert len({place for place in found if place >= 0}) == sum(place >= 0 for place in found)
     for place, cells in zip(found, new, strict=True):
         if place >= 0:
@@ -225,6 +230,6 @@ def test_what_is_left_is_paired_by_its_text(old: list[tuple[str, ...]], new: lis
 @given(ROWS)
 def test_ids_tell_apart_when_none_is_blank_or_repeated(rows: list[tuple[str, ...]]) -> None:
     ids = [cells[0].strip() for cells in rows]
-    prints = prints_of([rows], MAPPING)
+    prints = record_digests([rows], MAPPING)
     assert (prints.ids is not None) == (all(ids) and len(set(ids)) == len(ids))
-    assert prints_of([rows], Mapping((1,))).ids is None
+    assert record_digests([rows], Mapping((1,))).ids is None

@@ -13,7 +13,7 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
@@ -64,7 +64,7 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
         limits = workspace.review_below()
         while workspace.undo():
             pass
-        assert workspace.review_below() == ReviewBelow()
+        assert workspace.review_below() == ReviewThresholds()
         while workspace.redo():
             pass
         assert workspace.review_below() == limits, "thresholds are the fold of the journal too"

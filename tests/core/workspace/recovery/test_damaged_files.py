@@ -16,9 +16,9 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.connection_pool import Store
+from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Entry, RecordView
+from mltag_desktop.core.workspace.types import JournalEntry, RecordView
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
 
@@ -29,7 +29,7 @@ class Held(NamedTuple):
     """All that a curator can see of a document."""
 
     records: list[RecordView]
-    journal: list[Entry]
+    journal: list[JournalEntry]
     tags: list[str]
     models: list[str]
     source: bytes
@@ -207,7 +207,7 @@ def test_a_damaged_document_takes_no_place_among_its_backups(
 
 
 def test_a_read_that_an_error_ended_halfway_does_not_keep_a_document_open(sound: tuple[Path, Held]) -> None:
-    store = Store(sound[0])
+    store = ConnectionPool(sound[0])
     with store.read() as connection:
         assert connection.execute("SELECT COUNT(*) FROM steps").fetchone()
         store.close()

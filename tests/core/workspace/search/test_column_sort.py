@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.text.dialect import DEFAULT
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.search.column_sort import Cells, add_column, add_texts, by_letters
+from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts, by_letters
 from mltag_desktop.core.workspace.search.full_text import hits
 from mltag_desktop.core.workspace.storage.packed_blobs import packed, stretch_of
 
@@ -30,7 +30,7 @@ def plainly(cells: list[str]) -> list[float]:
 def test_ranks_sort_like_the_cells(texts: list[str], column: int, delimiter: str) -> None:
     dialect = replace(DEFAULT, delimiter=delimiter)
     rows = [[f"{len(text)}", text, text[:17]] for text in texts]
-    cells = Cells()
+    cells = ColumnCells()
     for stretch in packed(0, [new_record(row, dialect) for row in rows]):
         add_column(cells, stretch_of(stretch), dialect, column, 3)
     np.testing.assert_array_equal(cells.ranks(SILENT), plainly([row[column] for row in rows]))
@@ -38,7 +38,7 @@ def test_ranks_sort_like_the_cells(texts: list[str], column: int, delimiter: str
 
 @given(TEXTS)
 def test_texts_sort_like_cells(texts: list[str]) -> None:
-    cells = Cells()
+    cells = ColumnCells()
     for stretch in packed(0, [text.encode() for text in texts]):
         add_texts(cells, stretch_of(stretch))
     np.testing.assert_array_equal(cells.ranks(SILENT), plainly(texts))

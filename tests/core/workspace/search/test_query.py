@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.search.query import Field, completions, parse, quoted
-from mltag_desktop.core.workspace.types import Kind, TagInfo
+from mltag_desktop.core.workspace.search.query import QueryField, completions, parse, quoted
+from mltag_desktop.core.workspace.types import DecisionKind, TagInfo
 from mltag_desktop.core.workspace.views import matching
 from mltag_desktop.core.workspace.views.column_values import few_values
 from mltag_desktop.core.workspace.views.filtering import Filter, order
@@ -30,7 +30,8 @@ def test_reads_the_whole_example() -> None:
     query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
     assert not query.problems
     assert [term.field for term in query.terms] == [
-        Field.TAG, Field.CONFIDENCE, Field.WORDS, Field.WORDS, Field.COLUMN, Field.MARK,
+        QueryField.TAG, QueryField.CONFIDENCE, QueryField.WORDS, QueryField.WORDS, QueryField.COLUMN,
+        QueryField.MARK,
     ]  # fmt: skip
     assert query.terms[0].tags == {"mlops"}
     assert query.terms[1].number == 0.6
@@ -105,7 +106,7 @@ def test_conditions_combine(predicted: Workspace) -> None:
     other = states.tag_names[states.predicted[1]]
     both = [row for row in range(12) if states.predicted[row] in (states.predicted[0], states.predicted[1])]
     assert shown(predicted, f"tag:{quoted(tag)} tag:{quoted(other)}") == both
-    predicted.mark([3], Kind.FLAG)
+    predicted.mark([3], DecisionKind.FLAG)
     assert shown(predicted, "is:flagged") == [3]
     assert shown(predicted, f"is:flagged -tag:{quoted(tag)}") == ([] if 3 in same else [3])
     low = float(states.confidence.min())

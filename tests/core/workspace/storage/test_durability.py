@@ -17,7 +17,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.storage.connection_pool import Gate
+from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
 from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -238,7 +238,7 @@ def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
 
 def test_urgent_writers_go_before_background_ones() -> None:
     """One holds the gate; a background writer waits first, an urgent one second, and is let in first."""
-    gate = Gate()
+    gate = WriteQueue()
     order: list[str] = []
     waiting = threading.Semaphore(0)
 

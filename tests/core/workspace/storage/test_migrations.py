@@ -9,7 +9,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
-from mltag_desktop.core.workspace.storage.lock_file import Holder
+from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import SOURCE
@@ -71,7 +71,7 @@ def test_an_earlier_format_that_cannot_be_written_is_told(tmp_path: Path) -> Non
         assert second.read_only
         assert holder.count == second.count
     shutil.copy(FIXTURES / "v1.mltag", path)
-    holding = Holder.take(path, "Ann")
+    holding = WriteLock.take(path, "Ann")
     assert holding is not None
     try:
         with pytest.raises(MltagError, match="earlier version of MLTag Desktop"):

@@ -3,8 +3,8 @@
 import numpy as np
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.session_stats import summary
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.decisions.session_stats import session_summary
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.core.workspace.views.identical_texts import twins
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -47,11 +47,11 @@ def test_a_sitting_counts_what_stands(predicted: Workspace) -> None:
     predicted.decide([1], wrong)
     predicted.decide([2], right)
     predicted.undo()
-    predicted.mark([3], Kind.FLAG)
-    made = summary(predicted.states(), np.arange(4), 120.0, 10, 6.0)
+    predicted.mark([3], DecisionKind.FLAG)
+    made = session_summary(predicted.states(), np.arange(4), 120.0, 10, 6.0)
     assert (made.decided, made.accepted, made.corrected, made.flagged) == (2, 1, 1, 1)
     assert made.right == 0.5
     assert made.per_hour == 60
     assert made.minutes_left == 1
     assert sum(each.records for each in made.tags) == 2
-    assert summary(predicted.states(), np.empty(0, np.int64), 0.0, 0, 4.0).right is None
+    assert session_summary(predicted.states(), np.empty(0, np.int64), 0.0, 0, 4.0).right is None

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
-from mltag_desktop.core.workspace.search.query import Field, Term, parse
-from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm, parse
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.column_values import few_values
 from mltag_desktop.core.workspace.views.facets import facet_counts
 from mltag_desktop.core.workspace.views.filtering import BINS, Filter, counts, order
@@ -48,9 +48,9 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         workspace.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
         predict_all(workspace, LetterModel())
         workspace.decide(np.arange(0, 60, 7), TAGS[0])
-        workspace.mark([3, 4, 5], Kind.FLAG)
-        workspace.mark([7, 8], Kind.SKIP)
-        workspace.mark([9], Kind.UNSURE)
+        workspace.mark([3, 4, 5], DecisionKind.FLAG)
+        workspace.mark([7, 8], DecisionKind.SKIP)
+        workspace.mark([9], DecisionKind.UNSURE)
         workspace.note(0, "a note")
         yield workspace
 
@@ -103,16 +103,16 @@ def test_a_count_is_what_a_click_would_show(
     everywhere = replace(chosen, min_confidence=0.0)
     assert sum(found.histogram) == listed(mixed, everywhere)
     (source,) = columns
-    others = tuple(t for t in terms if t.field is not Field.COLUMN or t.negated)
+    others = tuple(t for t in terms if t.field is not QueryField.COLUMN or t.negated)
     for (value, _), count in zip(source.values, found.by_value[source.column], strict=True):
-        clicked = Term(Field.COLUMN, value, "=", column=source.column, column_name=source.name)
+        clicked = QueryTerm(QueryField.COLUMN, value, "=", column=source.column, column_name=source.name)
         assert count == listed(mixed, replace(chosen, terms=(*others, clicked)))
 
 
 def test_with_an_open_filter_they_are_the_counts_of_all(mixed: Workspace) -> None:
     columns = few_values(SILENT, mixed)
     found = facet_counts(SILENT, mixed.states(), Filter(), columns)
-    assert replace(found, by_value={}) == counts(mixed.states(), ReviewBelow())
+    assert replace(found, by_value={}) == counts(mixed.states(), ReviewThresholds())
     (source,) = columns
     assert found.by_value[source.column] == tuple(count for _, count in source.values)
     assert len(found.histogram) == BINS

@@ -7,8 +7,8 @@ import pytest
 
 from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewBelow
-from mltag_desktop.core.workspace.types import Kind, Mark, Status
+from mltag_desktop.core.workspace.decisions.review_thresholds import EVERYTHING, ReviewThresholds
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, Status
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
@@ -39,7 +39,7 @@ def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
 def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
     rows = order(SILENT, predicted, ALL, "confidence")
     assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
-    predicted.mark([4], Kind.SKIP)
+    predicted.mark([4], DecisionKind.SKIP)
     predicted.decide([2], "stones")
     assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [2, 4]
 
@@ -80,7 +80,7 @@ def test_filters_go_together(predicted: Workspace) -> None:
     confidence = predicted.states().confidence
     high = order(SILENT, predicted, Filter(min_confidence=0.7, max_confidence=0.99))
     assert high.tolist() == np.flatnonzero((confidence >= 0.7) & (confidence <= 0.99)).tolist()
-    review = order(SILENT, predicted, Filter(review_only=True, threshold=ReviewBelow(EVERYTHING)))
+    review = order(SILENT, predicted, Filter(review_only=True, threshold=ReviewThresholds(EVERYTHING)))
     assert review.tolist() == list(range(2, 12))
 
 
@@ -120,8 +120,8 @@ def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
 
 def test_counts_add_up(predicted: Workspace) -> None:
     predicted.decide([0, 1], "stones")
-    predicted.mark([2], Kind.FLAG)
-    found = counts(predicted.states(), ReviewBelow(EVERYTHING))
+    predicted.mark([2], DecisionKind.FLAG)
+    found = counts(predicted.states(), ReviewThresholds(EVERYTHING))
     assert found.total == found.predicted == sum(found.histogram) == 12
     assert found.by_status[Status.CORRECTED] == 2
     assert sum(found.by_status.values()) == 12
@@ -131,7 +131,7 @@ def test_counts_add_up(predicted: Workspace) -> None:
 
 def test_counts_of_nothing(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        found = counts(workspace.states(), ReviewBelow())
+        found = counts(workspace.states(), ReviewThresholds())
         assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)
         assert order(SILENT, workspace, Filter(search="x"), 0).tolist() == []
 

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.row_checksums import Fault
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
 from mltag_desktop.core.workspace.storage.verification import verify_file
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 from tests.helpers import examples, small_vectors
@@ -43,7 +43,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
         predict_all(workspace, LetterModel())
         workspace.decide([0, 1, 2], "birds", "seen")
-        workspace.mark([3], Kind.FLAG, "unclear")
+        workspace.mark([3], DecisionKind.FLAG, "unclear")
         workspace.decide([4], "stones")
         workspace.undo()
         report = {"models": [{"version": model.version, "f1": 0.9}], "rows": list(range(2_000))}
@@ -119,7 +119,7 @@ def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
 def test_a_workspace_of_an_earlier_format_is_verified_and_not_written_to(
     tmp_path: Path, version: int
 ) -> None:
-    path = Path(shutil.copy(Path(__file__).parent / "fixtures" / f"v{version}.mltag", tmp_path))
+    path = Path(shutil.copy(Path(__file__).parents[1] / "fixtures" / f"v{version}.mltag", tmp_path))
     before = path.read_bytes()
     assert verify_file(path) == (44, 9, [])
     assert path.read_bytes() == before

@@ -13,18 +13,18 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.document.workspace_files import Source, open_source
-from tests.gui.typing_window import NOTE
+from mltag_desktop.gui.document.workspace_files import OpenedSource, open_source
+from tests.gui.application.typing_window import NOTE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 @contextmanager
 def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
     """A window with one decision made and a note half typed."""
-    command = [*through, sys.executable, "-m", "tests.gui.typing_window", str(table), *words]
+    command = [*through, sys.executable, "-m", "tests.gui.application.typing_window", str(table), *words]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -42,9 +42,9 @@ def beside(table: Path) -> set[str]:
     return {path.name for path in table.parent.iterdir() if path.name.startswith(table.stem)}
 
 
-def reopened(table: Path) -> Source:
+def reopened(table: Path) -> OpenedSource:
     source = open_source(SILENT, table, "Bo", (), table.parent)
-    assert isinstance(source, Source)
+    assert isinstance(source, OpenedSource)
     return source
 
 
@@ -120,7 +120,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
-from tests.gui import typing_window
+from tests.gui.application import typing_window
 
 class Ending(QObject):
     asked = Signal()

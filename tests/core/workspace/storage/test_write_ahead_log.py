@@ -23,7 +23,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import log_path, read_
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
-FIXTURES = Path(__file__).with_name("fixtures")
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 ROWS = 400
 ACTING = """
 import random, sys

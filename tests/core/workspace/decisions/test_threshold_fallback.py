@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.learning.production_metrics import in_use
+from mltag_desktop.core.learning.production_metrics import production_metrics
 from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.decisions.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.views.filtering import asked_about
@@ -58,12 +58,14 @@ def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -
     workspace, version = promoted
     before = asked(workspace)
     assert len(before) > 100
-    assert fallback(workspace, ReviewBelow()) is None
+    assert fallback(workspace, ReviewThresholds()) is None
     workspace.promote(version)
     answer(workspace, version, right=0.98)
-    assert not asked_about(workspace.states(), ReviewBelow()).any(), "the new model is sure of everything"
+    assert not asked_about(workspace.states(), ReviewThresholds()).any(), (
+        "the new model is sure of everything"
+    )
     assert asked(workspace) == before
-    found = fallback(workspace, ReviewBelow())
+    found = fallback(workspace, ReviewThresholds())
     assert (found.version, found.earlier, found.checks) == (version, base_model().version, 0)
     assert found.needed == FEWEST
     check(workspace, FEWEST - 1)
@@ -79,7 +81,7 @@ def test_a_measured_confidence_that_is_right_less_often_does_not_end_it(promoted
     workspace.promote(version)
     answer(workspace, version, right=0.7)
     check(workspace)
-    found = fallback(workspace, ReviewBelow())
+    found = fallback(workspace, ReviewThresholds())
     assert found.checks >= FEWEST
     assert found.right < 0.85 * found.checks
     assert found.renewed(workspace) is not None
@@ -92,10 +94,10 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     workspace.promote(version)
     answer(workspace, version, right=0.98)
     workspace.rollback()
-    assert fallback(workspace, ReviewBelow()) is None
+    assert fallback(workspace, ReviewThresholds()) is None
     assert asked(workspace) == before
     workspace.undo()
-    assert fallback(workspace, ReviewBelow()) is not None
+    assert fallback(workspace, ReviewThresholds()) is not None
 
 
 def test_records_that_come_later_and_single_records_are_asked_about_alike(promoted) -> None:
@@ -110,7 +112,9 @@ def test_records_that_come_later_and_single_records_are_asked_about_alike(promot
     is_open = is_open_in(states, (), limits)
     assert [is_open(row) for row in range(states.count)] == wanted.tolist()
     rows = np.arange(0, states.count, 7)
-    assert in_use(SILENT, workspace).as_set.to_review == int((wanted & (states.predicted >= 0)).sum())
+    assert production_metrics(SILENT, workspace).as_set.to_review == int(
+        (wanted & (states.predicted >= 0)).sum()
+    )
     assert limits.among(rows).asks(states.of(rows)).tolist() == limits.asks(states)[rows].tolist()
 
 
@@ -120,7 +124,7 @@ def test_checks_with_contradictory_tags_measure_nothing(promoted) -> None:
     row = int(open_checks(workspace)[0])
     first = workspace.count
     workspace.add_texts(workspace.texts([row]))
-    answer_all = fallback(workspace, ReviewBelow())
+    answer_all = fallback(workspace, ReviewThresholds())
     workspace.decide([row], "cat")
     workspace.decide([first], "dog")
     assert answer_all.renewed(workspace).checks == 0

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.application.application import Program
+from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
 
 NOTE = "half a thought"
 
 
-def type_note(program: Program, qtbot: QtBot, text: str = NOTE) -> QPlainTextEdit:
+def type_note(program: Application, qtbot: QtBot, text: str = NOTE) -> QPlainTextEdit:
     """Type a note on the first record, and leave the keyboard in it."""
     qtbot.keyClick(program.page.table, Qt.Key.Key_N)
     edit = program.page.detail.tabs.note.edit
@@ -40,7 +40,7 @@ def check_written_once(path: Path) -> None:
 
 
 def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
-    focused: Program, qtbot: QtBot
+    focused: Application, qtbot: QtBot
 ) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot, "half")
@@ -61,7 +61,7 @@ def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
 
 
-def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Program, qtbot: QtBot) -> None:
+def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot, "no")
     qtbot.waitUntil(lambda: stored(workspace) == ["no"])
@@ -73,7 +73,7 @@ def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Program, qtb
     assert stored(workspace) == []
 
 
-def test_a_flag_with_the_note_leaves_no_draft(focused: Program, qtbot: QtBot) -> None:
+def test_a_flag_with_the_note_leaves_no_draft(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot)
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
@@ -86,7 +86,7 @@ def test_a_flag_with_the_note_leaves_no_draft(focused: Program, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize("waits", [False, True])
-def test_quitting_writes_the_note(focused: Program, qtbot: QtBot, waits: bool) -> None:
+def test_quitting_writes_the_note(focused: Application, qtbot: QtBot, waits: bool) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot)
     if waits:
@@ -96,14 +96,14 @@ def test_quitting_writes_the_note(focused: Program, qtbot: QtBot, waits: bool) -
     check_written_once(workspace.path)
 
 
-def test_closing_the_window_writes_the_note(focused: Program, qtbot: QtBot) -> None:
+def test_closing_the_window_writes_the_note(focused: Application, qtbot: QtBot) -> None:
     path = workspace_of(focused).path
     type_note(focused, qtbot)
     focused.parent_window.close()
     check_written_once(path)
 
 
-def test_closing_the_table_writes_the_note(focused: Program, qtbot: QtBot) -> None:
+def test_closing_the_table_writes_the_note(focused: Application, qtbot: QtBot) -> None:
     path = workspace_of(focused).path
     type_note(focused, qtbot)
     focused.actions["close_table"].trigger()
@@ -112,7 +112,7 @@ def test_closing_the_table_writes_the_note(focused: Program, qtbot: QtBot) -> No
 
 
 def test_opening_another_table_writes_the_note(
-    focused: Program, qtbot: QtBot, make_table: Callable[..., Path]
+    focused: Application, qtbot: QtBot, make_table: Callable[..., Path]
 ) -> None:
     path, other = workspace_of(focused).path, make_table(6, "other.csv")
     type_note(focused, qtbot)
@@ -122,12 +122,12 @@ def test_opening_another_table_writes_the_note(
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 
 
-def click_elsewhere(program: Program, qtbot: QtBot) -> None:
+def click_elsewhere(program: Application, qtbot: QtBot) -> None:
     viewport, place = program.page.table.viewport(), program.page.table.rowViewportPosition(4)
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(60, place + 5))
 
 
-LEAVING: dict[str, Callable[[Program, QtBot], object]] = {
+LEAVING: dict[str, Callable[[Application, QtBot], object]] = {
     "the next record": lambda program, _qtbot: program.actions["next_in_queue"].trigger(),
     "a decision": lambda program, _qtbot: program.actions["accept"].trigger(),
     "the focus view": lambda program, _qtbot: program.actions["show_focus"].trigger(),
@@ -139,7 +139,7 @@ LEAVING: dict[str, Callable[[Program, QtBot], object]] = {
 
 
 @pytest.mark.parametrize("way", LEAVING)
-def test_going_elsewhere_writes_the_note(focused: Program, qtbot: QtBot, way: str) -> None:
+def test_going_elsewhere_writes_the_note(focused: Application, qtbot: QtBot, way: str) -> None:
     workspace = workspace_of(focused)
     type_note(focused, qtbot)
     LEAVING[way](focused, qtbot)
@@ -151,7 +151,7 @@ def test_going_elsewhere_writes_the_note(focused: Program, qtbot: QtBot, way: st
         focused.document.shown.reject()
 
 
-def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Program, qtbot: QtBot) -> None:
+def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Application, qtbot: QtBot) -> None:
     workspace, view = workspace_of(focused), focused.page.focus
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 0)
@@ -166,7 +166,7 @@ def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Program, q
     qtbot.waitUntil(lambda: focused.page.detail.tabs.note.edit.toPlainText() == NOTE)
 
 
-def test_no_note_is_typed_in_a_past_state(focused: Program, qtbot: QtBot) -> None:
+def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
     focused.session.publish(workspace.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
@@ -184,7 +184,7 @@ def test_no_note_is_typed_in_a_past_state(focused: Program, qtbot: QtBot) -> Non
 
 
 def test_a_read_only_table_takes_no_note(
-    make_program: Callable[..., Program], make_table: Callable[..., Path], qtbot: QtBot
+    make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     table = make_table()
     with Workspace.create(table.with_suffix(".mltag"), "bo", ["mlops", "other"]) as first:

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui.application.application import Program
-from mltag_desktop.gui.application.startup import Start, run
+from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.application.startup import Startup, run
 
 NOTE = "half a thought"
 _TICK = 0.05
@@ -38,14 +38,14 @@ class Curator(QObject):
         if program is not None and self._steps and self._steps[0](program):
             self._steps.pop(0)
 
-    def _decide(self, program: Program) -> bool:
+    def _decide(self, program: Application) -> bool:
         workspace, record = program.session.workspace, program.page.detail.record
         if workspace is None or not workspace.complete or program.opening.is_importing or record is None:
             return False
         program.deciding.decide(workspace.tags[0].name)
         return True
 
-    def _type(self, program: Program) -> bool:
+    def _type(self, program: Application) -> bool:
         detail = program.page.detail
         if detail.record is None or detail.record.row != 1:
             return False
@@ -57,7 +57,7 @@ class Curator(QObject):
         say("typed")
         return True
 
-    def _wait_stored(self, program: Program) -> bool:
+    def _wait_stored(self, program: Application) -> bool:
         from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 
         workspace = program.session.workspace
@@ -72,10 +72,10 @@ class Curator(QObject):
         return True
 
 
-def found_program() -> Program | None:
+def found_program() -> Application | None:
     app = QApplication.instance()
     windows = app.topLevelWidgets() if isinstance(app, QApplication) else []
-    starts = [start for window in windows for start in window.findChildren(Start)]
+    starts = [start for window in windows for start in window.findChildren(Startup)]
     return starts[0].program if starts else None
 
 

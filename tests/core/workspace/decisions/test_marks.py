@@ -11,18 +11,18 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.question_queue import is_open_in
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.decisions import after, fold
-from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewBelow
+from mltag_desktop.core.workspace.decisions.decisions import apply_decision, fold_decisions
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.query import parse
-from mltag_desktop.core.workspace.types import Kind, Mark, RecordView, Status
+from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
 from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
-FIXTURES = Path(__file__).with_name("fixtures")
-EVERYTHING = ReviewBelow(1.01)
-MARKING = [Kind.FLAG, Kind.SKIP, Kind.UNSURE]
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+EVERYTHING = ReviewThresholds(1.01)
+MARKING = [DecisionKind.FLAG, DecisionKind.SKIP, DecisionKind.UNSURE]
 
 
 def record(workspace: Workspace, row: int) -> RecordView:
@@ -38,8 +38,8 @@ def shown(workspace: Workspace, line: str) -> list[int]:
     return order(SILENT, workspace, Filter(terms=terms)).tolist()
 
 
-@pytest.mark.parametrize("kind", [*MARKING, Kind.UNFLAG, Kind.UNSKIP, Kind.SURE])
-def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [*MARKING, DecisionKind.UNFLAG, DecisionKind.UNSKIP, DecisionKind.SURE])
+def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: DecisionKind) -> None:
     predicted.decide([0], "fish")
     predicted.also_tag([0], "stones")
     predicted.mark([0], kind)
@@ -63,7 +63,7 @@ def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) 
     assert (view.decided, view.note) == ("birds", "see the source")
     assert view.marks == Mark.FLAGGED | Mark.UNSURE | Mark.NOTED
     assert other.marks == Mark.FLAGGED | Mark.UNSURE
-    predicted.mark([0], Kind.SKIP)
+    predicted.mark([0], DecisionKind.SKIP)
     assert record(predicted, 0).decided == "birds"
     assert Mark.SKIPPED in record(predicted, 0).marks
 
@@ -71,8 +71,8 @@ def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) 
 def test_only_clear_removes_a_decision_and_marks_stay(predicted: Workspace) -> None:
     predicted.decide([0], "fish", "sure of it")
     predicted.also_tag([0], "stones")
-    predicted.mark([0], Kind.FLAG)
-    predicted.mark([0], Kind.CLEAR)
+    predicted.mark([0], DecisionKind.FLAG)
+    predicted.mark([0], DecisionKind.CLEAR)
     view = record(predicted, 0)
     assert (view.status, view.decided, view.also) == (Status.TO_REVIEW, None, ())
     assert (view.marks, view.note) == (Mark.FLAGGED | Mark.NOTED, "sure of it")
@@ -103,8 +103,8 @@ def test_a_marked_record_that_is_undecided_is_filled_in_too(predicted: Workspace
 
 def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decide([0, 1], "stones")
-    predicted.mark([0], Kind.UNSURE)
-    predicted.mark([0], Kind.FLAG, "why so")
+    predicted.mark([0], DecisionKind.UNSURE)
+    predicted.mark([0], DecisionKind.FLAG, "why so")
     export(SILENT, predicted, tmp_path / "out.csv", "corrections")
     with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -115,17 +115,17 @@ def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Pat
 
 
 def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) -> None:
-    predicted.mark([0], Kind.FLAG)
-    predicted.mark([1], Kind.SKIP)
-    predicted.mark([2], Kind.UNSURE)
+    predicted.mark([0], DecisionKind.FLAG)
+    predicted.mark([1], DecisionKind.SKIP)
+    predicted.mark([2], DecisionKind.UNSURE)
     predicted.note(3, "odd")
     assert asked(predicted) == [0, *range(3, 12)]
     is_open = is_open_in(predicted.states(), ())
     assert [is_open(row) for row in range(4)] == [True, False, False, True]
     found = counts(predicted.states(), EVERYTHING)
     assert (found.to_review, found.postponed, found.by_status[Status.TO_REVIEW]) == (10, 2, 12)
-    predicted.mark([1], Kind.UNSKIP)
-    predicted.mark([2], Kind.SURE)
+    predicted.mark([1], DecisionKind.UNSKIP)
+    predicted.mark([2], DecisionKind.SURE)
     assert asked(predicted) == [*range(12)]
 
 
@@ -143,9 +143,9 @@ def test_a_toggle_adds_where_it_is_missing_and_removes_where_all_have_it(predict
 
 def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
     predicted.decide([0, 1], "birds")
-    predicted.mark([0, 2], Kind.FLAG)
-    predicted.mark([3], Kind.UNSURE)
-    predicted.mark([4], Kind.SKIP)
+    predicted.mark([0, 2], DecisionKind.FLAG)
+    predicted.mark([3], DecisionKind.UNSURE)
+    predicted.mark([4], DecisionKind.SKIP)
     predicted.note(2, "both")
     assert shown(predicted, "is:flagged") == [0, 2]
     assert shown(predicted, "is:unsure") == [3]
@@ -161,8 +161,8 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
 
 def test_undo_redo_and_past_states_have_the_marks(predicted: Workspace) -> None:
     predicted.decide([0], "fish")
-    predicted.mark([0], Kind.FLAG, "why")
-    predicted.mark([0], Kind.UNSURE)
+    predicted.mark([0], DecisionKind.FLAG, "why")
+    predicted.mark([0], DecisionKind.UNSURE)
     pictures = []
     for step in range(4):
         pictures.append(int(predicted.states_at(step).marks[0]))
@@ -180,7 +180,7 @@ def test_undo_redo_and_past_states_have_the_marks(predicted: Workspace) -> None:
 
 def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspace) -> None:
     predicted.decide([0, 1], "birds")
-    predicted.mark([2], Kind.SKIP)
+    predicted.mark([2], DecisionKind.SKIP)
     predicted.decide_each({2: ("fish", "")}, {0: "says Bea", 3: ""}, "Bring in")
     views = predicted.records(range(4))
     assert [view.decided for view in views] == ["birds", "birds", "fish", None]
@@ -189,15 +189,19 @@ def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspa
 
 def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
     rng = np.random.default_rng(7)
-    kinds = [kind for kind in Kind if kind not in (Kind.ACCEPT, Kind.CORRECT, Kind.RESET)]
+    kinds = [
+        kind
+        for kind in DecisionKind
+        if kind not in (DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.RESET)
+    ]
     for _ in range(60):
         rows = rng.choice(12, 4, replace=False).tolist()
         kind = kinds[rng.integers(len(kinds))]
         note = ("", "a note")[rng.integers(2)]
-        if kind is Kind.NOTE:
+        if kind is DecisionKind.NOTE:
             predicted.note(rows[0], note)
-        elif kind in (Kind.ALSO_TAG, Kind.NOT_TAG):
-            (predicted.also_tag if kind is Kind.ALSO_TAG else predicted.not_tag)(rows, "stones")
+        elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
+            (predicted.also_tag if kind is DecisionKind.ALSO_TAG else predicted.not_tag)(rows, "stones")
         elif rng.integers(3):
             predicted.mark(rows, kind, note)
         else:
@@ -207,7 +211,7 @@ def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
         assert entry.record is not None
         by_row.setdefault(entry.record, []).append((entry.kind, entry.tag, entry.note))
     for view in predicted.records(range(12)):
-        standing = fold(by_row.get(view.row, []))
+        standing = fold_decisions(by_row.get(view.row, []))
         found = (view.status, view.decided, view.also, view.note, view.marks)
         assert found == (
             standing.status, standing.decided, standing.also, standing.note, standing.all_marks
@@ -215,10 +219,10 @@ def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
 
 
 def test_a_mark_is_no_second_look_at_a_changed_text() -> None:
-    decided = after(fold([]), Kind.ACCEPT, "birds", "")
-    assert after(decided, Kind.RESET, None, "").decided is None
+    decided = apply_decision(fold_decisions([]), DecisionKind.ACCEPT, "birds", "")
+    assert apply_decision(decided, DecisionKind.RESET, None, "").decided is None
     with pytest.raises(ValueError, match="nonsense"):
-        fold([("nonsense", None, "")])
+        fold_decisions([("nonsense", None, "")])
 
 
 @pytest.mark.parametrize("by", ["open", "salvage"])

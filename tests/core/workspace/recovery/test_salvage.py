@@ -19,10 +19,10 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.workspace.recovery.salvage import Salvaged, salvage
+from mltag_desktop.core.workspace.recovery.salvage import SalvageResult, salvage
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 from mltag_desktop.core.workspace.storage.row_checksums import FILLED, fill_sums, sum_of
-from mltag_desktop.core.workspace.types import Kind
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import make
 from tests.core.workspace.helpers import TAGS, LetterModel
@@ -95,7 +95,7 @@ def made(path: Path, records: int) -> None:
         workspace.decide(rows[300:], TAGS[0], "many at once")
         workspace.undo()
         workspace.decide(rows[300:], TAGS[1], "many at once")
-        workspace.mark(rows[:5], Kind.FLAG, "unclear")
+        workspace.mark(rows[:5], DecisionKind.FLAG, "unclear")
 
 
 class Original(NamedTuple):
@@ -124,7 +124,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Or
 
 def saved_from(
     original: Original, content: bytes | bytearray, folder: Path
-) -> tuple[Salvaged | None, Content | None]:
+) -> tuple[SalvageResult | None, Content | None]:
     """Salvage damaged content, and check what must always be true; None where nothing could be saved."""
     broken, target = folder / "broken.mltag", folder / "saved.mltag"
     broken.write_bytes(content)
@@ -396,7 +396,7 @@ def test_rows_that_share_one_long_chain_are_read_in_bounded_work(
 
 @pytest.mark.parametrize("format_", [1, 2, 3])
 def test_earlier_formats_are_salvaged_whole(tmp_path: Path, format_: int) -> None:
-    path = Path(__file__).parent / "fixtures" / f"v{format_}.mltag"
+    path = Path(__file__).parents[1] / "fixtures" / f"v{format_}.mltag"
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
     assert saved.is_complete
     assert saved.damaged == ()
