@@ -112,7 +112,7 @@ class FeedbackWriter:
             if ending or time.monotonic() >= due:
                 self._write_rest()
                 self._reload_decisions()
-                self._metrics.leave()
+                self._metrics.publish()
                 due = time.monotonic() + _WRITE_INTERVAL
 
     def _write_feedback(self, waiting: list[_PendingFeedback]) -> None:

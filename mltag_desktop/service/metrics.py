@@ -70,7 +70,7 @@ class Metrics:
         with self._lock:
             self._counts[name, labels] = self._counts.get((name, labels), 0) + by
 
-    def see(self, name: str, values: Iterable[float], labels: Labels = ()) -> None:
+    def observe(self, name: str, values: Iterable[float], labels: Labels = ()) -> None:
         """Add values to a histogram; its last two cells are the number and the sum of all values."""
         bounds = BOUNDS[name]
         with self._lock:
@@ -87,7 +87,7 @@ class Metrics:
         with self._lock:
             return self._counts.get((name, labels), 0)
 
-    def leave(self) -> None:
+    def publish(self) -> None:
         """Write the metrics of this worker to `folder`."""
         if self._folder is None:
             return

@@ -169,7 +169,7 @@ class RequestMiddleware:
     def _count(self, scope: Scope, status: int, seconds: float) -> None:
         address = _address(scope)
         self._metrics.count("mltag_requests_total", (("address", address), ("status", str(status))))
-        self._metrics.see("mltag_request_seconds", (seconds,), (("address", address),))
+        self._metrics.observe("mltag_request_seconds", (seconds,), (("address", address),))
         if self._options.log_requests:
             _log.info("%s %s %d %.1f ms", scope["method"], address, status, seconds * 1_000)
 

@@ -166,7 +166,7 @@ class PredictionService:
         metrics.count("mltag_texts_total", (("source", source),), len(texts))
         for tag, count in Counter(answer["tag"] for answer in answers).items():
             metrics.count("mltag_predictions_total", (("tag", tag),), count)
-        metrics.see("mltag_confidence", [answer["confidence"] for answer in answers])
+        metrics.observe("mltag_confidence", [answer["confidence"] for answer in answers])
         to_review = sum(answer["needs_review"] for answer in answers)
         if to_review:
             metrics.count("mltag_needs_review_total", (), to_review)

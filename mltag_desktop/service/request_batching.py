@@ -84,12 +84,12 @@ class RequestBatcher:
             for request in batch:
                 request.answer.set_exception(error)
             return
-        self._metrics.see("mltag_batch_texts", (len(texts),))
+        self._metrics.observe("mltag_batch_texts", (len(texts),))
         start = 0
         for request in batch:
             request.answer.set_result(probabilities[start : start + len(request.texts)])
             start += len(request.texts)
 
     def _long(self, model: Classifier, texts: list[str]) -> FloatArray:
-        self._metrics.see("mltag_batch_texts", (len(texts),))
+        self._metrics.observe("mltag_batch_texts", (len(texts),))
         return model.predict(texts).probabilities

@@ -166,7 +166,7 @@ def import_(
         with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
             taken = ImportSummary(0, 0, 0)
             if not _holds(document, report.table):
-                taken = document.take_in(SubProgress(bar, 0.2, 0.6), report.table, mapping)
+                taken = document.import_or_merge(SubProgress(bar, 0.2, 0.6), report.table, mapping)
             record_base_model(document)
             if predict:
                 _predict(SubProgress(bar, 0.6, 1.0), document, load_active_model(document, model).own)

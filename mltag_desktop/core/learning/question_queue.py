@@ -79,7 +79,7 @@ class QuestionQueue:
 
     def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Question | None:
         """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
-        drawn = self.lot(is_open) if by_lot else None
+        drawn = self.draw_audit(is_open) if by_lot else None
         if drawn is not None:
             return drawn
         for place, row in enumerate(self.rows.tolist()):
@@ -87,7 +87,7 @@ class QuestionQueue:
                 return Question(row, self._why(place))
         return None
 
-    def lot(self, is_open: Callable[[RowId], bool]) -> Question | None:
+    def draw_audit(self, is_open: Callable[[RowId], bool]) -> Question | None:
         """Return the first record of the audit set that `is_open`, however easy."""
         row = next((row for row in self.audit.tolist() if is_open(row)), None)
         return None if row is None else Question(row, AUDIT_WORDS, audit=True)

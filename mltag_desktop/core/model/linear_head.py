@@ -63,7 +63,7 @@ class LinearHead:
         return place
 
     @cached_property
-    def padded(self) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def padded_weights(self) -> tuple[FloatArray, FloatArray, FloatArray]:
         """The idf, S and N with a row of zeros for unknown buckets."""
         zeros = np.zeros((1, len(self.bias)), np.float32)
         words, bayes = np.append(self.words, zeros, axis=0), np.append(self.bayes, zeros, axis=0)
@@ -73,14 +73,14 @@ class LinearHead:
     def _vectors_by_tag(self) -> FloatArray:
         return np.ascontiguousarray(self.vectors.T)
 
-    def known(self, features: Features) -> NDArray[np.int32]:
+    def known_columns(self, features: Features) -> NDArray[np.int32]:
         """Return the column of each entry of `features`; m for a bucket that did not occur in training."""
         return self._place[features.buckets]
 
     def parts(self, features: Features) -> tuple[FloatArray, FloatArray]:
         """Return the uncalibrated scores: the margins and the naive Bayes scores, each of shape (n, k)."""
-        columns = self.known(features)
-        idf, words, bayes = self.padded
+        columns = self.known_columns(features)
+        idf, words, bayes = self.padded_weights
         weights = weigh(features.bounds, features.counts, idf[columns])
         entries = np.arange(len(columns), dtype=np.int32)
         # Dot products give the same bits in any batch; a matrix product does not.
@@ -99,10 +99,10 @@ class LinearHead:
         margins, bayes = self.parts(features)
         scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
         if self.guessed is not None:
-            scores *= self.wariness(features)[:, None]
+            scores *= self.confidence_scale(features)[:, None]
         return scores
 
-    def wariness(self, features: Features) -> FloatArray:
+    def confidence_scale(self, features: Features) -> FloatArray:
         """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts."""
         if self.guessed is None or self.guessed_scale is None:
             return np.ones(len(features), np.float32)

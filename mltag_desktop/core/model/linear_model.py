@@ -155,7 +155,11 @@ class LinearModel:
         if elsewhere is not None and tag < len(elsewhere.head.bias):
             share = float(elsewhere.gate.share(features.vectors)[0, 0])
             head = self.head if share >= 0.5 else elsewhere.head
-        return head if head.guessed is None else replace(head, scale=head.scale * head.wariness(features))
+        return (
+            head
+            if head.guessed is None
+            else replace(head, scale=head.scale * head.confidence_scale(features))
+        )
 
 
 def explain(
@@ -186,8 +190,8 @@ def _word_shares(head: LinearHead, tokens: TokenizedTexts, tag: int) -> NDArray[
     features = Features(
         bounds, distinct.astype(np.int32), counts.astype(np.float32), np.zeros((1, 0), np.float32)
     )
-    columns = head.known(features)
-    idf, in_words, in_bayes = head.padded
+    columns = head.known_columns(features)
+    idf, in_words, in_bayes = head.padded_weights
     a, b = float(head.scale[0]), float(head.scale[1])
     weighted = weigh(bounds, features.counts, idf[columns]).astype(np.float64) * in_words[columns, tag]
     added = a * weighted + b * features.counts * in_bayes[columns, tag]

@@ -39,107 +39,111 @@ class WorkspaceComponents:
     def __init__(self, store: ConnectionPool, curator: str, cache: Path | None) -> None:
         self.store = store
         self.meta = WorkspaceMetadata(store)
-        self.live = RecordStates(tag["name"] for tag in self.meta["tags"])
-        self.live.rename(aliases_of(tags_of(self.meta["tags"])))
+        self.record_states = RecordStates(tag["name"] for tag in self.meta["tags"])
+        self.record_states.rename(aliases_of(tags_of(self.meta["tags"])))
         self.texts = TextStore(store)
         self.records = RecordStore(store)
-        self.editions = SourceRevisions(store, self.meta, self.records, self.live)
-        slots = self.editions.slots(self.editions.rows())
-        self.live.append(self.texts.digests(self.meta["generation"])[slots], slots)
-        self.predictions = PredictionStore(store, self.live)
+        self.source_revisions = SourceRevisions(store, self.meta, self.records, self.record_states)
+        slots = self.source_revisions.slots(self.source_revisions.rows())
+        self.record_states.append(self.texts.digests(self.meta["generation"])[slots], slots)
+        self.predictions = PredictionStore(store, self.record_states)
         self.journal = Journal(store, curator)
-        self.review = ReviewThresholdStore(store, self.meta, self.journal, self.live.canonical)
-        self.shelf = ModelStore(store, self.meta, self.journal, cache, self.show_predictions)
+        self.review = ReviewThresholdStore(store, self.meta, self.journal, self.record_states.canonical)
+        self.model_store = ModelStore(store, self.meta, self.journal, cache, self.show_predictions)
         self.show_predictions()
-        self.decisions = Decisions(store, self.journal, self.live, self.predictions)
+        self.decisions = Decisions(store, self.journal, self.record_states, self.predictions)
         self.table = WorkspaceTable(
             store,
             self.meta,
             self.records,
             self.texts,
-            self.editions,
-            self.live,
+            self.source_revisions,
+            self.record_states,
             self.journal,
             self.show_predictions,
         )
-        self.desk = PendingPredictions(store, self.table, self.live, self.predictions, self.shelf)
-        self.pages = RecordViews(self.table, self.live, self.predictions, self.decisions)
-        if self.editions.current or self.editions.next() > 1:
-            self.merging.show()
+        self.pending_predictions = PendingPredictions(
+            store, self.table, self.record_states, self.predictions, self.model_store
+        )
+        self.pages = RecordViews(self.table, self.record_states, self.predictions, self.decisions)
+        if self.source_revisions.current or self.source_revisions.next() > 1:
+            self.source_merge.show()
 
     @cached_property
     def tag_set(self) -> "TagSet":
         """Changes the tag set."""
         from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 
-        return TagSet(self.store, self.meta, self.journal, self.live.code, self._rename)
+        return TagSet(self.store, self.meta, self.journal, self.record_states.code, self._rename)
 
     @cached_property
-    def merging(self) -> "SourceMerge":
+    def source_merge(self) -> "SourceMerge":
         """Takes changed sources over."""
         from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 
         return SourceMerge(self.table)
 
     @cached_property
-    def mending(self) -> "RecordRepair":
+    def record_repair(self) -> "RecordRepair":
         """Puts mended records in place."""
         from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
-        return RecordRepair(self.table, self.merging)
+        return RecordRepair(self.table, self.source_merge)
 
     @cached_property
-    def gleaning(self) -> "TableScan":
+    def table_scan(self) -> "TableScan":
         """Goes through all records: for texts, columns, orders, searches, examples."""
         from mltag_desktop.core.workspace.search.table_scan import TableScan
 
-        return TableScan(self.table, self.live)
+        return TableScan(self.table, self.record_states)
 
     @cached_property
-    def past(self) -> "TimeTravel":
+    def time_travel(self) -> "TimeTravel":
         """Looks at earlier states and returns to them."""
         from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
 
-        return TimeTravel(self.store, self.journal, self.live, self.decisions, self.room, self.settle)
+        return TimeTravel(
+            self.store, self.journal, self.record_states, self.decisions, self.undo_handler, self.settle
+        )
 
     @cached_property
     def history(self) -> "UndoHistory":
         """Undoes and redoes."""
         from mltag_desktop.core.workspace.decisions.undo import UndoHistory
 
-        return UndoHistory(self.store, self.journal, self.room, self.settle)
+        return UndoHistory(self.store, self.journal, self.undo_handler, self.settle)
 
-    def room(self, action: Action) -> "UndoHandler":
+    def undo_handler(self, action: Action) -> "UndoHandler":
         """Return who undoes and redoes the steps of an action."""
         match action:
             case Action.MAPPING:
                 return self.table
             case Action.MERGE:
-                return self.merging
+                return self.source_merge
             case Action.TAGS:
                 return self.tag_set
             case Action.REVIEW:
                 return self.review
             case Action.PROMOTE | Action.ROLLBACK:
-                return self.shelf
+                return self.model_store
             case Action.RETURN:
-                return self.past
+                return self.time_travel
             case _:
                 return self.decisions
 
     def settle(self) -> None:
         """Show which records need another look, now that another state is in force."""
-        if self.editions.next() > 1:
-            self.merging.look()
+        if self.source_revisions.next() > 1:
+            self.source_merge.look()
 
     def show_predictions(self) -> None:
         """Show the answers of the model in force."""
-        self.predictions.show(self.shelf.current, hidden=self.shelf.candidates)
+        self.predictions.show(self.model_store.current, hidden=self.model_store.candidates)
 
     def _rename(self, aliases: Mapping[str, str]) -> None:
         """Show everything by the present names of the tags."""
-        if self.live.rename(aliases):
-            with self.live.changing():
+        if self.record_states.rename(aliases):
+            with self.record_states.changing():
                 self.predictions.recode()
-                self.decisions.refold()
+                self.decisions.fold_again()
             self.settle()

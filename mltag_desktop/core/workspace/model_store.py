@@ -236,7 +236,7 @@ class ModelStore:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a promotion or a rollback."""
         stored = step.after if forward else step.before
         promotions = [each if self.holds(each) else self.base or each for each in stored]

@@ -161,7 +161,7 @@ class Workspace:
     def close(self) -> None:
         """Close every thread's connection and let go of the document; a second call does nothing."""
         self._parts.store.close()
-        self._parts.shelf.close()
+        self._parts.model_store.close()
         self._folder.close()
         if self._holder is not None:
             if self.path.exists() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
@@ -286,7 +286,7 @@ class Workspace:
     @property
     def count(self) -> int:
         """Number of records that can be read."""
-        return self._parts.live.count
+        return self._parts.record_states.count
 
     @property
     def complete(self) -> bool:
@@ -296,7 +296,7 @@ class Workspace:
     @property
     def quarantined(self) -> tuple[QuarantinedRecord, ...]:
         """The source's lines that are no good records."""
-        return tuple(self._parts.records.quarantined(self._parts.editions.current))
+        return tuple(self._parts.records.quarantined(self._parts.source_revisions.current))
 
     def import_table(
         self,
@@ -321,13 +321,13 @@ class Workspace:
         Records are told apart by the mapped id column where that is filled and different everywhere, else by
         their content. Raises `MltagError` when its columns are others.
         """
-        return self._parts.merging.plan(progress, table)
+        return self._parts.source_merge.plan(progress, table)
 
     def apply_merge(self, progress: Progress, plan: "MergePlan") -> Change:
         """Take a changed source over; one undo step. Decisions stay with their records."""
-        return self._parts.merging.apply(progress, plan)
+        return self._parts.source_merge.merge(progress, plan)
 
-    def take_in(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
+    def import_or_merge(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
         """Import a table, go on with its import, or take over what changed in it since; for scripts."""
         before = self.count
         if not self.complete or self.source_path is None:
@@ -356,32 +356,32 @@ class Workspace:
 
     def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
         """Return the blake2b digests, 16 bytes, of what the model reads of `rows`, in their order."""
-        taken = self._parts.live.take("digest", np.asarray(rows, np.int64)).tobytes()
+        taken = self._parts.record_states.take("digest", np.asarray(rows, np.int64)).tobytes()
         return [taken[at : at + 16] for at in range(0, len(taken), 16)]
 
     def all_digests(self) -> NDArray[np.void]:
         """Return the digests of all records; not to be written to. A list of a million would hold all up."""
-        return self._parts.live.all("digest")
+        return self._parts.record_states.all("digest")
 
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
         """Return the groups of records with the same text, which is not empty, by their first; quick."""
-        return self._parts.gleaning.repeats()
+        return self._parts.table_scan.repeats()
 
     def empty(self) -> RowArray:
         """Return the records without a text."""
-        return self._parts.gleaning.empty()
+        return self._parts.table_scan.empty()
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return what the model reads of every record."""
-        return self._parts.gleaning.all_texts(progress)
+        return self._parts.table_scan.all_texts(progress)
 
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one source column's cell of every record; goes through the whole table."""
-        return self._parts.gleaning.column(progress, column)
+        return self._parts.table_scan.column(progress, column)
 
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
         """Return numbers that sort like a source column's cells, or (None) like the texts; nan for none."""
-        return self._parts.gleaning.ranks(progress, column)
+        return self._parts.table_scan.ranks(progress, column)
 
     def search(self, progress: Progress, needle: str) -> RowArray:
         """Return the rows whose text holds `needle`, whatever the case."""
@@ -390,42 +390,42 @@ class Workspace:
 
     def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
         """Yield the rows that `search` returns, some at once, as they are found."""
-        return (found for (found,) in self._parts.gleaning.hits(progress, (needle,)))
+        return (found for (found,) in self._parts.table_scan.hits(progress, (needle,)))
 
     def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
         """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
-        return self._parts.gleaning.hits(progress, needles)
+        return self._parts.table_scan.hits(progress, needles)
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         return self._parts.table.walk(pasted=pasted)
 
-    def mend(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
+    def repair(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
         """Let `text` be the record in place of what was set aside; one undo step.
 
         Raises `MltagError` with the reason when it is no good record.
         """
-        return self._parts.mending.apply(progress, aside, text)
+        return self._parts.record_repair.apply(progress, aside, text)
 
     def walk_source(self) -> Iterator[ByteRange]:
         """Yield the source as its file was, without what was mended or pasted, byte for byte."""
-        return self._parts.editions.walk(self._parts.mending.source_edition())
+        return self._parts.source_revisions.walk(self._parts.record_repair.source_edition())
 
     def original_pieces(self) -> Iterator[bytes]:
         """Yield the source's bytes, where it is no text and so kept whole; else none."""
         from mltag_desktop.core.workspace.records.record_store import OriginalFiles
 
-        return OriginalFiles(self._parts.store).pieces(self._parts.editions.current)
+        return OriginalFiles(self._parts.store).pieces(self._parts.source_revisions.current)
 
     def opened_original(self) -> AbstractContextManager[BinaryIO]:
         """Open the source that was kept whole; empty where it is text."""
         from mltag_desktop.core.workspace.records.record_store import OriginalFiles
 
-        return OriginalFiles(self._parts.store).opened(self._parts.editions.current)
+        return OriginalFiles(self._parts.store).opened(self._parts.source_revisions.current)
 
     def states(self) -> States:
         """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""
-        return self._parts.live.picture()
+        return self._parts.record_states.picture()
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
@@ -536,11 +536,11 @@ class Workspace:
 
     def states_at(self, step: int) -> States:
         """Return today's records and predictions with the decisions that were in force after a step."""
-        return self._parts.past.states_at(step)
+        return self._parts.time_travel.states_at(step)
 
     def return_to(self, step: int, progress: Progress = SILENT) -> Change:
         """Let everything be as it was after a step (0: before the first); one undo step."""
-        return self._parts.past.return_to(progress, step)
+        return self._parts.time_travel.return_to(progress, step)
 
     def pending(
         self, version: str, *, size: int = 2000, first: Sequence[RowId] = ()
@@ -549,7 +549,7 @@ class Workspace:
 
         Records that are imported meanwhile come too; each comes once, unless its text changes.
         """
-        return self._parts.desk.pending(version, size, first)
+        return self._parts.pending_predictions.pending(version, size, first)
 
     def put_predictions(self, rows: RowArray, predictions: Predictions) -> Change:
         """Store the answers for the chunk that `pending` gave this thread last.
@@ -557,45 +557,47 @@ class Workspace:
         They show at once when they are by the model in force. A version that is not on the shelf counts as
         the bundled model's.
         """
-        return self._parts.desk.put(rows, predictions)
+        return self._parts.pending_predictions.put(rows, predictions)
 
     def answered_by(self, row: RowId) -> str | None:
         """Return the version of the model whose prediction is shown for `row`."""
-        return self._parts.predictions.version(int(self._parts.live.take("chunk", np.array([row]))[0]))
+        return self._parts.predictions.version(
+            int(self._parts.record_states.take("chunk", np.array([row]))[0])
+        )
 
     def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
         """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.
 
         The tags are indices into the `tag_names` of `states`.
         """
-        return self._parts.predictions.of_version(version, self._parts.live.all("digest"))
+        return self._parts.predictions.of_version(version, self._parts.record_states.all("digest"))
 
     @property
     def promoted_versions(self) -> tuple[str, ...]:
         """Versions in the order in which they became active, from the bundled model to the active one."""
-        return self._parts.shelf.promoted
+        return self._parts.model_store.promoted
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
         """Return the decided records as examples to train with, or those of the audit set to judge on."""
-        return self._parts.decisions.with_further(self._parts.gleaning.examples(progress, audit=audit))
+        return self._parts.decisions.with_further(self._parts.table_scan.examples(progress, audit=audit))
 
     @property
     def base_version(self) -> str | None:
         """Version of the bundled model; None until someone told or predicted with it."""
-        return self._parts.shelf.base
+        return self._parts.model_store.base
 
     def set_base(self, version: str) -> Change:
         """Tell which version the bundled model has; predictions of an earlier one become stale."""
-        return self._parts.shelf.set_base(version)
+        return self._parts.model_store.set_base(version)
 
     @property
     def current_version(self) -> str | None:
         """Version of the model in force: the promoted one, else the bundled one."""
-        return self._parts.shelf.current
+        return self._parts.model_store.current
 
     def models(self) -> list[ModelInfo]:
         """Return the shelf: the bundled model, then the others, oldest first."""
-        return self._parts.shelf.models()
+        return self._parts.model_store.models()
 
     def add_candidate(
         self,
@@ -608,35 +610,35 @@ class Workspace:
 
         When it is cancelled, nothing of the model stays.
         """
-        return self._parts.shelf.add(progress, bundle, report, trained_on)
+        return self._parts.model_store.add(progress, bundle, report, trained_on)
 
     def promote(self, version: str) -> Change:
         """Put a model in force; one undo step. Its cached predictions show at once, others are stale."""
-        return self._parts.shelf.promote(version)
+        return self._parts.model_store.promote(version)
 
     def rollback(self) -> Change:
         """Put the model that was in force before in force again; one undo step."""
-        return self._parts.shelf.rollback()
+        return self._parts.model_store.rollback()
 
     def discard(self, version: str, *, promoted: bool = False) -> Change:
         """Delete a candidate for good; with `promoted` also one that was in force once, but not now."""
-        change = self._parts.shelf.discard(version, self._parts.predictions.forget, promoted=promoted)
+        change = self._parts.model_store.discard(version, self._parts.predictions.forget, promoted=promoted)
         self._parts.show_predictions()
         return change
 
     def model_sizes(self) -> dict[str, int]:
         """Return how many bytes of the document each of its models takes."""
-        return self._parts.shelf.sizes()
+        return self._parts.model_store.sizes()
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
-        return self._parts.shelf.bundle_path(version)
+        return self._parts.model_store.bundle_path(version)
 
     def _in_present_words(self, entry: JournalEntry) -> JournalEntry:
         tag, predicted = entry.tag, entry.predicted_tag
         return entry._replace(
-            tag=None if tag is None else self._parts.live.canonical(tag),
-            predicted_tag=None if predicted is None else self._parts.live.canonical(predicted),
+            tag=None if tag is None else self._parts.record_states.canonical(tag),
+            predicted_tag=None if predicted is None else self._parts.record_states.canonical(predicted),
         )
 
 

@@ -50,7 +50,7 @@ class ActivityLog(QObject):
 
     def begin(self) -> None:
         """Begin the file as soon as the machine is free."""
-        self._program.jobs.run_later(Job(_begun, self))
+        self._program.jobs.run_deferred_job(Job(_begun, self))
 
     def choose(self, level: str) -> None:
         """Hold more or less from now on."""

@@ -94,7 +94,7 @@ class Application(QObject):
         self._data = data
         self.crash = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
-        self.page.table.record_changed.connect(self.jobs.give_way)  # before all that it makes start
+        self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before all that it makes start
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
         self.notices = Notifications(theme, window.pages)
@@ -155,7 +155,7 @@ class Application(QObject):
         self.help = HelpDialogs(self)
         self.panels.show_diagnostics = self.help.open_diagnostics
         handlers = in_present(self._handlers(), self.session.leave_past)
-        self.actions = build_actions(window, self.page.once_a_press(handlers))
+        self.actions = build_actions(window, self.page.key_repeat_filter(handlers))
         self.status = StatusBar(theme, window)
         self.outlook = WindowStateUpdater(self)
         self._furnish()
@@ -329,7 +329,7 @@ class Application(QObject):
         self._done: Notification | None = None
         page, start, opening = self.page, self.start_page, self.opening
         page.mapping.mapping_wanted.connect(opening.set_mapping)
-        page.mapping.dialect_wanted.connect(opening.read_anew)
+        page.mapping.dialect_wanted.connect(opening.read_again)
         page.mapping.more_asked.connect(self.document.read_as)
         page.facets.aside_asked.connect(self.document.show_aside)
         page.facets.report_asked.connect(self.document.watching.show_report)

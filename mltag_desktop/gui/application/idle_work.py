@@ -15,13 +15,13 @@ _DRAWN_WITHIN: Final = 100
 
 
 class IdleWork(QObject):
-    """Holds `JobRunner.run_later` back from the opening of a table until its first tags are drawn."""
+    """Holds `JobRunner.run_deferred_job` back from the opening of a table until its first tags are drawn."""
 
     def __init__(self, jobs: JobRunner, opening: WorkspaceOpener, predicting: PredictionRunner) -> None:
         super().__init__()
         self._jobs = jobs
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(jobs.release)
+        self._timer.timeout.connect(jobs.run_deferred)
         opening.started.connect(self._hold)
         opening.failed.connect(self._release)
         opening.left.connect(self._release)
@@ -33,7 +33,7 @@ class IdleWork(QObject):
 
     @Slot()
     def _hold(self) -> None:
-        self._jobs.hold_back()
+        self._jobs.defer()
         self._timer.start(_AT_MOST)
 
     @Slot()
@@ -44,4 +44,4 @@ class IdleWork(QObject):
     @Slot()
     def _release(self) -> None:
         self._timer.stop()
-        self._jobs.release()
+        self._jobs.run_deferred()

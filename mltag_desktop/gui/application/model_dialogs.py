@@ -66,7 +66,7 @@ class ModelDialogs(DialogOwner):
         """Load what trains and shows models, off the GUI thread: the first opening took 124 ms."""
         if not self._is_warm:
             self._is_warm = True
-            self._jobs.run_later(Job(load_model_code))
+            self._jobs.run_deferred_job(Job(load_model_code))
 
     def open_training(self) -> None:
         """Train on the corrections."""

@@ -119,7 +119,7 @@ class WindowStateUpdater(QObject):
         program.filtering.changed.connect(self._show_filter)
         program.deciding.read_only.connect(self._show_read_only)
         program.document.past_wanted.connect(self._look_back)
-        program.writer.settled.connect(self._show_saved)
+        program.writer.idle.connect(self._show_saved)
         program.remembered.failed.connect(program.notices.failure)
         page.table.record_changed.connect(self._show_place)
         page.gave_way.connect(self._show_panes)

@@ -62,7 +62,7 @@ class DecisionController(QObject):
         self._last = 0.0
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
-        writer.settled.connect(self._pending.clear)
+        writer.idle.connect(self._pending.clear)
 
     @property
     def seconds_per_record(self) -> float:

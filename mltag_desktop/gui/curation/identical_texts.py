@@ -115,7 +115,7 @@ class IdenticalTextsOffer(QObject):
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
         self._job = job
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _keep(self, found: "tuple[Workspace, IdenticalTexts]") -> None:

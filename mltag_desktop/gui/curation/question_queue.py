@@ -97,7 +97,7 @@ class QuestionQueueController(QObject):
         if found is not None:
             question = Question(found, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
-            drawn = line.lot(fits) if self.lot() < AUDIT_SHARE else None
+            drawn = line.draw_audit(fits) if self.lot() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question

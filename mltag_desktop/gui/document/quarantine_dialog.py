@@ -184,4 +184,4 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
 
 
 def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
-    return workspace.mend(aside, text, progress)
+    return workspace.repair(aside, text, progress)

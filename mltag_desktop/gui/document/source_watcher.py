@@ -103,7 +103,7 @@ class SourceWatcher(QObject):
         if workspace is not None and not workspace.read_only:
             job = Job(_backed_up, workspace, self._backups, self.backups_kept)
             job.failed.connect(self._tell_failure)
-            self._jobs.run_later(job)
+            self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
@@ -122,7 +122,7 @@ class SourceWatcher(QObject):
         if workspace is not None and not workspace.read_only:
             job = Job(_note, workspace)
             job.failed.connect(self._notices.failure)
-            self._jobs.run_later(job)
+            self._jobs.run_deferred_job(job)
 
     def stop(self) -> None:
         """Watch no more."""
@@ -141,7 +141,7 @@ class SourceWatcher(QObject):
         if workspace is not None and not self._opening.is_importing:
             job = Job(_settled, workspace)
             job.failed.connect(self._notices.failure)
-            self._jobs.run_later(job)
+            self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
@@ -155,7 +155,7 @@ class SourceWatcher(QObject):
             job = Job(_aside, workspace)
             job.succeeded.connect(self._tell_aside)
             job.failed.connect(self._notices.failure)
-            self._jobs.run_later(job)
+            self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _tell_aside(self, count: int) -> None:
@@ -203,7 +203,7 @@ class SourceWatcher(QObject):
         job = Job(_plan, workspace)
         job.succeeded.connect(self._tell_plan)
         job.failed.connect(self._notices.failure)
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _tell_plan(self, plan: "MergePlan") -> None:
@@ -235,7 +235,7 @@ class SourceWatcher(QObject):
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
         job.failed.connect(self._notices.failure)
         self._inspecting = job
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot()
     def _inspect_late(self) -> None:

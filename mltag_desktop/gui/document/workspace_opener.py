@@ -96,7 +96,7 @@ class WorkspaceOpener(QObject):
         self.started.emit((source.path or source.workspace.path).name)
         self._take_source(source)
 
-    def read_anew(self, dialect: Dialect) -> None:
+    def read_again(self, dialect: Dialect) -> None:
         """Read the open table in another dialect; decisions made so far stay in the old workspace."""
         if self._source is not None and self._source.path is not None:
             path = self._source.path
@@ -244,7 +244,7 @@ class WorkspaceOpener(QObject):
         if source is not self._source:
             return
         if self._session.workspace is None:
-            self._jobs.hold(_FIRST_PAGE)
+            self._jobs.pause_background(_FIRST_PAGE)
             self._retired = None
             self._session.set_workspace(source.workspace)
             self.found.emit(source)

@@ -69,7 +69,7 @@ class SavedFilters(QObject):
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._job = job
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:

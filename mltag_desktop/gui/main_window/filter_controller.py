@@ -57,10 +57,10 @@ class FilterController(QObject):
         self._rows = tuple(rows)
         self._apply()
 
-    def review_anew(self) -> None:
+    def review_again(self) -> None:
         """Show what is to be reviewed, now that the review thresholds are others."""
         self._apply()
-        self._listing.count_anew()
+        self._listing.count_again()
         self._page.table.viewport().update()
 
     def review(self) -> None:
@@ -163,7 +163,7 @@ class FilterController(QObject):
     def _note(self, change: Change) -> None:
         """Show what is to be reviewed now, when the review thresholds are others."""
         if "review" in change.what:
-            self.review_anew()
+            self.review_again()
 
     def _apply(self) -> None:
         query = self._query()

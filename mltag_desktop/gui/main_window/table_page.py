@@ -118,7 +118,7 @@ class TablePage(QWidget):
         self.has_given_way = False
         self._make_way()
 
-    def once_a_press(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
+    def key_repeat_filter(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
         """Return what commands do, called once while their key is held down in this page."""
         from mltag_desktop.gui.state.shortcuts import without_key_repeat
 

@@ -89,7 +89,7 @@ class RecordContextLoader(QObject):
         job.succeeded.connect(self.found)
         job.failed.connect(self.failed)
         self._job = job
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot()
     def _start_over(self) -> None:

@@ -128,7 +128,7 @@ class RecordLoader(QObject):
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._under_way[row] = job
-        self._jobs.run_later(job)
+        self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _keep(self, reading: LoadedRecord) -> None:

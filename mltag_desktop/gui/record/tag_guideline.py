@@ -184,7 +184,7 @@ class GuidelineController(QObject):
         job.succeeded.connect(self._show)
         job.failed.connect(self._program.notices.failure)
         self._job = job
-        self._program.jobs.run_later(job)
+        self._program.jobs.run_deferred_job(job)
 
     @Slot(object)
     def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:

@@ -28,7 +28,7 @@ class DecisionWriter(QObject):
     done = Signal(object)
     failed = Signal(object)
     crashed = Signal(object)
-    settled = Signal()
+    idle = Signal()
     _finished = Signal(object, object)
 
     def __init__(self, patience: float = _ONE_PAINT) -> None:
@@ -91,4 +91,4 @@ class DecisionWriter(QObject):
             if not isinstance(error, MltagError):
                 self.crashed.emit(error)
         if not self._under_way:
-            self.settled.emit()
+            self.idle.emit()

@@ -21,28 +21,28 @@ class JobScheduler:
         self._held_until = 0.0
         self._awaited = 0
 
-    def hold(self, seconds: float) -> None:
+    def pause_for(self, seconds: float) -> None:
         """Let nobody go on from a report for so long; what computes now does so until its next one."""
         self._held_until = time.monotonic() + seconds
 
-    def hurry(self) -> None:
+    def prioritise(self) -> None:
         """Let the members rest at their reports while somebody waits for something else."""
         with self._changed:
             self._awaited += 1
 
-    def calm(self) -> None:
+    def end_priority(self) -> None:
         """End one `hurry`."""
         with self._changed:
             self._awaited -= 1
             self._changed.notify_all()
 
-    def join(self, member: object) -> None:
+    def register(self, member: object) -> None:
         """Take part, and wait for the first turn."""
         with self._changed:
             self._members.append(member)
             self._wait(member)
 
-    def rest(self) -> None:
+    def wait(self) -> None:
         """Wait while the window has the core for itself, or somebody waits for something else."""
         left = self._held_until - time.monotonic()
         if left > 0:
@@ -50,16 +50,16 @@ class JobScheduler:
         with self._changed:
             self._changed.wait_for(lambda: not self._awaited, _COURTESY)
 
-    def pass_on(self, member: object) -> None:
+    def yield_turn(self, member: object) -> None:
         """Rest, let the others go on, and wait for the next turn."""
-        self.rest()
+        self.wait()
         with self._changed:
             if len(self._members) > 1 and self._members[0] is member:
                 self._members.append(self._members.pop(0))
                 self._changed.notify_all()
                 self._wait(member)
 
-    def leave(self, member: object) -> None:
+    def unregister(self, member: object) -> None:
         """Take part no more."""
         with self._changed:
             self._members.remove(member)

@@ -59,9 +59,9 @@ class _Task:
         if self.turns is not None:
             self._reports += 1
             if self._reports % self.stretch:
-                self.turns.rest()
+                self.turns.wait()
             else:
-                self.turns.pass_on(self)
+                self.turns.yield_turn(self)
             if self.stop.is_set():
                 raise Cancelled
 
@@ -70,9 +70,9 @@ class _Task:
         result: object = None
         error: BaseException | None = None
         if self.turns is not None:
-            self.turns.join(self)
+            self.turns.register(self)
         if self.hurries is not None:
-            self.hurries.hurry()
+            self.hurries.prioritise()
         try:
             if not self.stop.is_set() and self._call is not None:
                 result = self._call(self)
@@ -82,9 +82,9 @@ class _Task:
             error = problem  # what a library in Rust panics with is no Exception, and would end the thread
         finally:
             if self.turns is not None:
-                self.turns.leave(self)
+                self.turns.unregister(self)
             if self.hurries is not None:
-                self.hurries.calm()
+                self.hurries.end_priority()
         self._call = None
         if self.runner is not None:
             self.runner.task_finished.emit(self, result, error)
@@ -234,29 +234,29 @@ class JobRunner(QObject):
             self._waiting.put(task)
 
     @Slot()
-    def give_way(self) -> None:
+    def yield_to_paint(self) -> None:
         """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
-        self.hold(_ONE_PAINT)
+        self.pause_background(_ONE_PAINT)
         self._painted.start()
 
-    def hold(self, seconds: float) -> None:
+    def pause_background(self, seconds: float) -> None:
         """Let long jobs rest for so long."""
-        self._turns.hold(seconds)
+        self._turns.pause_for(seconds)
 
-    def run_later(self, job: Job) -> None:
+    def run_deferred_job(self, job: Job) -> None:
         """Start `job` when nothing is held back any more; at once where nothing is."""
         if self._held is None or self._closed:
             self.run(job)
         else:
             self._held.append(job)
 
-    def hold_back(self) -> None:
+    def defer(self) -> None:
         """Let what `run_later` gets wait for `release`."""
         if self._held is None:
             self._held = []
 
     @Slot()
-    def release(self) -> None:
+    def run_deferred(self) -> None:
         """Start what was held back."""
         held, self._held = self._held or [], None
         for job in held:
@@ -279,7 +279,7 @@ class JobRunner(QObject):
             thread.join()
         self._threads.clear()
         self.garbage.end()
-        self.release()
+        self.run_deferred()
         for task in self._writes:  # one that is done does nothing more
             task.runner = None
             task.work()

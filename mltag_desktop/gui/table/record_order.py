@@ -101,7 +101,7 @@ class RecordOrder(QObject):
     def renew(self) -> None:
         """Work the order out anew, and count."""
         self._arrange()
-        self.count_anew()
+        self.count_again()
 
     def _arrange(self) -> None:
         """Work the order out anew; the same records in another order need no other counts beside it."""
@@ -129,7 +129,7 @@ class RecordOrder(QObject):
         """Count the values of these columns too."""
         self._columns = columns
         self._hits = None
-        self.count_anew()
+        self.count_again()
 
     def start_at_top(self) -> None:
         """Go to the first record of the order that is being worked out."""
@@ -155,14 +155,14 @@ class RecordOrder(QObject):
         order = np.flatnonzero(filtering.present(workspace.states()))
         self.ordered.emit(order, self._model.shows(order))
         self._hits = None
-        self.count_anew()
+        self.count_again()
 
     @Slot()
     def _show_past(self) -> None:
         if self._session.workspace is not None:
             self._model.set_past(self._session.past)
             self.renew()
-            self.count_anew()
+            self.count_again()
 
     @Slot()
     def _close(self) -> None:
@@ -255,7 +255,7 @@ class RecordOrder(QObject):
                 self._gather.start(_GATHER)
 
     @Slot()
-    def count_anew(self) -> None:
+    def count_again(self) -> None:
         """Count the records at once, as when another filter or review threshold is asked for."""
         if self._count_job is not None:
             self._count_job.cancel()

@@ -325,11 +325,11 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
 
     base = base_model()
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
-        workspace.take_in(SILENT, write(own.texts), Mapping(text=(1,), id=0))
+        workspace.import_or_merge(SILENT, write(own.texts), Mapping(text=(1,), id=0))
         workspace.set_base(base.version)
         for row, tag in enumerate(own.tags):
             workspace.decide([row], tag)
-        taken = workspace.take_in(SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0))
+        taken = workspace.import_or_merge(SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0))
         assert taken.changed == len(judged)
         for _ in range(2):  # as the merge leaves the decisions, and decided once more
             made = retrain(SILENT, workspace, base, base, tmp_path / "work")

@@ -102,7 +102,7 @@ def test_a_model_that_guessed_comes_back_and_explains_itself(tmp_path: Path) -> 
     own = loaded.own
     assert own.head.guessed is not None
     guessed = next(
-        text for text in texts[ANSWERED:] if own.head.wariness(extract(own.vectors, [text]))[0] < 1
+        text for text in texts[ANSWERED:] if own.head.confidence_scale(extract(own.vectors, [text]))[0] < 1
     )
     said = own.explain(guessed)
     assert said.score == pytest.approx(said.bias + sum(piece.weight for piece in said.pieces), abs=1e-5)

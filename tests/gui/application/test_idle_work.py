@@ -24,7 +24,7 @@ def nothing(progress: Progress) -> None:
 def test_a_job_that_can_wait_runs_at_once_when_nothing_opens(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
     with qtbot.waitSignal(job.ended):
-        jobs.run_later(job)
+        jobs.run_deferred_job(job)
     jobs.shut_down()
 
 
@@ -32,7 +32,7 @@ def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
     jobs, job, opening = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
-    jobs.run_later(job)
+    jobs.run_deferred_job(job)
     assert jobs.running == 0
     with qtbot.waitSignal(job.ended):
         opening.ended.emit()
@@ -45,7 +45,7 @@ def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
     order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
     with qtbot.waitSignal(job.ended):
-        jobs.run_later(job)
+        jobs.run_deferred_job(job)
     jobs.shut_down()
     del order
 
@@ -54,7 +54,7 @@ def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
     jobs, job, opening = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
     opening.started.emit("table.csv")
-    jobs.run_later(job)
+    jobs.run_deferred_job(job)
     with qtbot.waitSignal(job.ended):
         opening.failed.emit(ValueError())
     jobs.shut_down()
@@ -63,8 +63,8 @@ def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
 
 def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
-    jobs.hold_back()
-    jobs.run_later(job)
+    jobs.defer()
+    jobs.run_deferred_job(job)
     with qtbot.waitSignal(job.ended):
         jobs.shut_down()
     assert job.cancelled
@@ -72,9 +72,9 @@ def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
 
 def test_a_job_that_was_cancelled_while_it_waited_has_no_outcome(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
-    jobs.hold_back()
-    jobs.run_later(job)
+    jobs.defer()
+    jobs.run_deferred_job(job)
     jobs.cancel_all()
     with qtbot.assertNotEmitted(job.succeeded), qtbot.waitSignal(job.ended):
-        jobs.release()
+        jobs.run_deferred()
     jobs.shut_down()

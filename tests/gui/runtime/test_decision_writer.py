@@ -29,7 +29,7 @@ def test_errors_are_told_and_the_next_call_runs(qtbot: QtBot) -> None:
     def break_down() -> None:
         raise ZeroDivisionError
 
-    with qtbot.waitSignal(writer.settled):
+    with qtbot.waitSignal(writer.idle):
         writer.write(refuse)
         writer.write(break_down)
         writer.write(lambda: "written")
@@ -45,7 +45,7 @@ def test_a_decision_is_written_when_what_it_led_to_is_painted(qtbot: QtBot) -> N
     with qtbot.waitExposed(widget):
         widget.show()
     told.clear()
-    with qtbot.waitSignal(writer.settled):
+    with qtbot.waitSignal(writer.idle):
         writer.write(lambda: told.append("written"))
         widget.update()
     writer.close()

@@ -86,24 +86,24 @@ def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
 
 def test_who_leaves_lets_the_next_one_go_on() -> None:
     turns = JobScheduler()
-    turns.join("a")
-    thread = threading.Thread(target=turns.join, args=("b",))
+    turns.register("a")
+    thread = threading.Thread(target=turns.register, args=("b",))
     thread.start()
-    turns.leave("a")
+    turns.unregister("a")
     thread.join(5)
     assert not thread.is_alive()
-    turns.pass_on("b")
-    turns.leave("b")
+    turns.yield_turn("b")
+    turns.unregister("b")
 
 
 def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
     turns, gone_on = JobScheduler(), threading.Event()
-    turns.hold(0.2)
+    turns.pause_for(0.2)
     held_until = time.monotonic() + 0.2
 
     def report() -> None:
-        turns.join("a")
-        turns.pass_on("a")
+        turns.register("a")
+        turns.yield_turn("a")
         assert time.monotonic() >= held_until - 0.01
         gone_on.set()
 
@@ -136,20 +136,20 @@ def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: Qt
 
 def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
     turns, member, passed = JobScheduler(), object(), threading.Event()
-    turns.join(member)
-    turns.hurry()
-    turns.hurry()
-    turns.calm()
+    turns.register(member)
+    turns.prioritise()
+    turns.prioritise()
+    turns.end_priority()
 
     def pass_on() -> None:
         while not passed.is_set():
-            turns.pass_on(member)
+            turns.yield_turn(member)
             if not turns._awaited:
                 passed.set()
 
     thread = threading.Thread(target=pass_on)
     thread.start()
-    turns.calm()
+    turns.end_priority()
     assert passed.wait(10)
     thread.join()
 

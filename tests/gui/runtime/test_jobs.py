@@ -232,7 +232,7 @@ def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: JobRunner, qt
     told.clear()
     job = Job(lambda progress: told.append("began"))
     with qtbot.waitSignal(job.ended):
-        jobs.give_way()
+        jobs.yield_to_paint()
         jobs.run(job)
         widget.update()
     assert told == ["painted", "began"]
@@ -241,7 +241,7 @@ def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: JobRunner, qt
 def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: JobRunner) -> None:
     job = Job(add, 1)
     told = heard(job)
-    jobs.give_way()
+    jobs.yield_to_paint()
     jobs.run(job)
     jobs.shut_down()
     assert told == ["ended"]

@@ -143,7 +143,7 @@ def _linear(
     """Return `head` with fitted hyperplanes (one-vs-rest), using token shapes where `features` have them."""
     sparse = None
     if recipe.words:
-        values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
+        values = weigh(features.bounds, features.counts, head.idf[head.known_columns(features)])
         sparse = _matrix(head, features, values)
         progress.report(0.0)
     blocks = [np.ones((len(features), 1), np.float32)]
@@ -251,4 +251,4 @@ def _matrix(head: LinearHead, features: Features, values: FloatArray) -> "scipy.
 
     bounds = features.bounds.astype(np.int32)
     shape = (len(features), len(head.columns))
-    return scipy.sparse.csr_array((values, head.known(features), bounds), shape=shape)
+    return scipy.sparse.csr_array((values, head.known_columns(features), bounds), shape=shape)

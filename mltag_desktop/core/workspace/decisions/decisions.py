@@ -216,7 +216,7 @@ class Decisions:
             return decided
         return decided._replace(further=tuple(self.beside(row)[0] for row in decided.rows))
 
-    def refold(self) -> None:
+    def fold_again(self) -> None:
         """Show all records with their tags by the present names: some were renamed or merged."""
         self._show(decisions_by_record(self._journal.decisions_in_force(), self._live.canonical))
 
@@ -227,7 +227,7 @@ class Decisions:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a step: its records stand where the other decisions in force leave them."""
         rows = self._journal.records_of(step.number)
         standings = dict.fromkeys(rows, RecordDecision())

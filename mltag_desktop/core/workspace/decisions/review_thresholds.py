@@ -152,7 +152,7 @@ class ReviewThresholdStore:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change."""
         return self._use(transaction, step.after if forward else step.before, None, "")
 

@@ -69,7 +69,7 @@ class TagSet:
         """Always."""
         return True
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the tag set."""
         return self._use(transaction, step.after if forward else step.before, None, "")
 

@@ -64,7 +64,7 @@ class TimeTravel:
                 if self.journal.in_force() != now or not self.is_ready(step, forward=True):
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
-                change = self.turn(transaction, step, forward=True)
+                change = self.apply(transaction, step, forward=True)
             return change._replace(step=written, label=label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
@@ -77,11 +77,11 @@ class TimeTravel:
         moves = self._moves(step, forward=forward)
         return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Let the steps of one side be in force instead of those of the other."""
         source, target = _sides(step, forward=forward)
         for each in self._moves(step, forward=forward):
-            self.room(each.action).turn(transaction, each, forward=True)
+            self.room(each.action).apply(transaction, each, forward=True)
         self.decisions.show_with(transaction, set(source) ^ set(target), set(target))
         transaction.then(self.settled)
         return Change(None, _ALL)

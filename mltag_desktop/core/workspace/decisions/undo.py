@@ -20,7 +20,7 @@ class UndoHandler(Protocol):
         """Tell inside the write whether what `prepare` did still holds."""
         ...
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Take a step back, or put it in force again."""
         ...
 
@@ -60,7 +60,7 @@ class UndoHistory:
                 if self._next(forward=forward) != step or not room.is_ready(step, forward=forward):
                     continue  # another thread was quicker
                 number = self._journal.append(transaction, action, step.label, target=step.number)
-                change = room.turn(transaction, step, forward=forward)
+                change = room.apply(transaction, step, forward=forward)
                 transaction.then(self._settled)
             return change._replace(step=number, label=f"{word}: {step.label}")
         return None

@@ -192,7 +192,7 @@ class SourceMerge:
             places = pair_by_content(old, new)
         return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
 
-    def apply(self, progress: Progress, plan: MergePlan) -> Change:
+    def merge(self, progress: Progress, plan: MergePlan) -> Change:
         """Take the new source over; raises `MltagError` when it or the document changed since the plan."""
         desk = self.desk
         with desk.alone(progress):
@@ -217,7 +217,7 @@ class SourceMerge:
         """Tell whether the texts are all there."""
         return self.desk.is_filled(self.desk.generation)
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a merge."""
         side: dict[str, Any] = step.after if forward else step.before
         self.desk.meta.set(

@@ -175,7 +175,7 @@ class WorkspaceTable:
         """Make the texts ready that undoing or redoing a change of the mapping needs."""
         self.fill(progress, mapping_of(step.after if forward else step.before))
 
-    def turn(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
+    def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the mapping."""
         mapping = mapping_of(step.after if forward else step.before)
         return self._use(transaction, mapping, self.texts.generation_of(mapping.text))

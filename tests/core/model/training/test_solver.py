@@ -24,9 +24,9 @@ def known(vectors: StaticVectors, rows: Examples) -> LabelledFeatures:
 
 
 def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarray:
-    values = weigh(features.bounds, features.counts, head.idf[head.known(features)])
+    values = weigh(features.bounds, features.counts, head.idf[head.known_columns(features)])
     shape = (len(features), len(head.columns))
-    words = csr_array((values, head.known(features), features.bounds), shape=shape).toarray()
+    words = csr_array((values, head.known_columns(features), features.bounds), shape=shape).toarray()
     blocks = [words] if recipe.words else []
     return np.concatenate([*blocks, *([features.vectors] if recipe.vectors else [])], axis=1)
 

@@ -36,15 +36,15 @@ def exported(workspace: Workspace, what: str = "table") -> bytes:
 def test_what_is_no_record_yet_is_refused_with_the_reason(broken: Workspace) -> None:
     aside = broken.quarantined[0]
     with pytest.raises(MltagError, match="2 cells"):
-        broken.mend(aside, "2,two")
+        broken.repair(aside, "2,two")
     assert broken.quarantined[0] == aside
     assert broken.journal() == []
 
 
 def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
     second = broken.quarantined[1]
-    broken.mend(second, '3,"th,ree",fish')
-    broken.mend(broken.quarantined[0], "2,two,")
+    broken.repair(second, '3,"th,ree",fish')
+    broken.repair(broken.quarantined[0], "2,two,")
     assert [aside.line for aside in broken.quarantined] == [6]
     assert broken.count == 4
     assert [view.cells[0] for view in broken.records(range(4))] == ["1", "4", "3", "2"]
@@ -52,11 +52,11 @@ def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
     assert exported(broken) == mended
     assert exported(broken, "original") == CONTENT
     with pytest.raises(MltagError, match="no longer in the list of unreadable rows"):
-        broken.mend(second, "3,x,y")
+        broken.repair(second, "3,x,y")
 
 
 def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None:
-    broken.mend(broken.quarantined[0], "2,two birds,")
+    broken.repair(broken.quarantined[0], "2,two birds,")
     predict_all(broken, LetterModel())
     broken.decide([2], "fish")
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
@@ -77,13 +77,13 @@ def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None
 
 def test_what_was_pasted_stays_behind_the_source(broken: Workspace) -> None:
     broken.add_texts(["pasted"])
-    broken.mend(broken.quarantined[2], "5,café,")
+    broken.repair(broken.quarantined[2], "5,café,")
     assert exported(broken) == CONTENT.replace(b"5,caf\xe9,x", "5,café,".encode()) + b",pasted,\r\n"
     assert exported(broken, "original") == CONTENT
 
 
 def test_a_merge_after_mending_takes_the_new_file_as_the_source(broken: Workspace, tmp_path: Path) -> None:
-    broken.mend(broken.quarantined[0], "2,two,")
+    broken.repair(broken.quarantined[0], "2,two,")
     broken.decide([2], "fish")
     newer = CONTENT.replace(b"1,one,birds", b"1,one,stones").replace(b"2,two\r", b"2,two,\r")
     (tmp_path / "in.csv").write_bytes(newer)
