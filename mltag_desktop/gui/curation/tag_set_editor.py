@@ -27,11 +27,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
-from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.tables import quiet_selection
 from mltag_desktop.gui.widgets.tag_chip import SIGNS, sign_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, widened

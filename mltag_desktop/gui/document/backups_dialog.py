@@ -16,10 +16,10 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import restored_source, salvaged_source
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
-from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, button_row, heading
+from mltag_desktop.gui.widgets.file_dialogs import OpenFolder, show_folder
 from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -53,7 +53,7 @@ class BackupsDialog(QDialog):
         parent: QWidget | None = None,
         *,
         damaged: bool = False,
-        open_folder: Open = show_folder,
+        open_folder: OpenFolder = show_folder,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Backups"))

@@ -16,10 +16,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.import_export.export_dialog import Open, show_folder
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner, SaveJob
 from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -44,7 +43,7 @@ class SharingController(QObject):
         window: QWidget,
         *,
         ask_path: AskPath = ask_to_save,
-        open_folder: Open = show_folder,
+        open_folder: OpenFolder = show_folder,
     ) -> None:
         super().__init__(window)
         self._session = session

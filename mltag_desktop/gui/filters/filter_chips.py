@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.widgets.common import FlatButton
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
@@ -170,66 +171,3 @@ class ChipButton(QAbstractButton):
         wide += widened(_CROSS, self.fontMetrics()) + 2 * GAP + 6
         wide += widened(_SIGN, self.fontMetrics()) + UNIT if self._tag is not None else 0
         return QSize(min(_WIDEST, wide), max(_HEIGHT, self.fontMetrics().height() + UNIT))
-
-
-class FlowLayout(QLayout):
-    """Lays widgets out like words, in as many lines as it takes."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(GAP, UNIT, GAP, UNIT)
-
-    def empty(self) -> None:
-        """Let go of all widgets."""
-        while self.takeAt(0) is not None:
-            pass
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._lay(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        return QSize(40 * UNIT, _HEIGHT + 2 * UNIT)
-
-    def _lay(self, rect: QRect, *, move: bool) -> int:
-        margins = self.contentsMargins()
-        left, top = rect.left() + margins.left(), rect.top() + margins.top()
-        x, y, line = left, top, 0
-        right = rect.right() - margins.right()
-        for item in self._items:
-            widget = item.widget()
-            if widget is None or widget.isHidden():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(40, right - left), 1000))
-            if widget.hasHeightForWidth():
-                size = QSize(right - left, widget.heightForWidth(right - left))
-            if x > left and x + size.width() > right:
-                x, y, line = left, y + line + UNIT, 0
-            if move:
-                place = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(widget.layoutDirection(), rect, place))
-            x += size.width() + UNIT
-            line = max(line, size.height())
-        return y + line + margins.bottom() - rect.top()

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mltag_desktop.core.tables.column_mapping import Mapping
-from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.import_export.preview_controls import named
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import UNIT
 
 

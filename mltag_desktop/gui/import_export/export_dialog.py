@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -30,13 +29,11 @@ from mltag_desktop.gui.import_export.export_form import FORMS, ExportForm
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading
-from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
+from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_save, show_folder
 from mltag_desktop.gui.widgets.inline_question import Answer, InlineQuestion
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import keep_on_screen
-
-Open = Callable[[Path], object]
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
@@ -47,11 +44,6 @@ _WORDS: Final = (
     (tr("Or&iginal file"), tr("The source file, byte for byte.")),
 )
 _ANY: Final = tr("All files (*)")
-
-
-def show_folder(path: Path) -> None:
-    """Open the folder of `path` in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 class ExportDialog(QDialog):
@@ -66,7 +58,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         ask_path: AskPath = ask_to_save,
-        open_folder: Open = show_folder,
+        open_folder: OpenFolder = show_folder,
         review: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
 
 ENCODINGS: Final = (

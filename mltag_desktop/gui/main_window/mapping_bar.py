@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
-from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import (
     escape_mnemonic,
     in_sentence,
@@ -19,6 +18,7 @@ from mltag_desktop.gui.i18n.translation import (
     translate_core_message,
 )
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 if TYPE_CHECKING:

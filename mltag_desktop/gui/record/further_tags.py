@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mltag_desktop.core.workspace.types import RecordView, TagInfo
-from mltag_desktop.gui.filters.filter_chips import ChipButton, FlowLayout
+from mltag_desktop.gui.filters.filter_chips import ChipButton
 from mltag_desktop.gui.filters.filter_text import FilterChip
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 

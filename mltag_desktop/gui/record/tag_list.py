@@ -19,10 +19,9 @@ from mltag_desktop.core.workspace.types import NO_MARKS, Mark, RecordView, TagIn
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
-from mltag_desktop.gui.table.cell_painter import paint_bar
 from mltag_desktop.gui.table.record_marks import icons_of, tooltip_of, words_of
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
-from mltag_desktop.gui.widgets.tag_chip import draw_sign, sign_side
+from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign, sign_side
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabular, widened
 
 _SHOWN_AT_MOST = 60
@@ -255,7 +254,7 @@ class TagButton(QAbstractButton):
             painter.drawText(line, _RIGHT, confidence_words(choice.probability))
             ink = colours.text if choice.predicted else colours.muted
             room = QRect(line.right() - number - bar - UNIT, line.top(), bar, line.height())
-            paint_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
+            draw_bar(painter, mirrored(painter, line, room), choice.probability, ink, colours.line)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

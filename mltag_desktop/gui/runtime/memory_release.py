@@ -6,14 +6,13 @@ sorted and decided, more than all that was in use, and for as long as the progra
 
 import ctypes
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -60,20 +59,23 @@ def _of_glibc(name: str) -> "ctypes._NamedFuncPointer | None":
 
 
 class MemoryReleaser(QObject):
-    """Gives back, in a job and once no other runs, what a table took that was let go of."""
+    """Releases the memory of a closed table in a job, once no other job runs.
 
-    def __init__(self, session: Session, jobs: JobRunner, opening: WorkspaceOpener) -> None:
+    Connect what tells that a table was closed to `release_when_idle`; `base_model` returns the base model.
+    """
+
+    def __init__(self, jobs: JobRunner, base_model: "Callable[[], LinearModel | None]") -> None:
         super().__init__()
-        self._session = session
+        self._base_model = base_model
         self._jobs = jobs
         self._is_due = False
         self._settle = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settle.timeout.connect(self._give)
         jobs.idle.connect(self._give)
-        opening.let_go.connect(self._expect)
 
     @Slot()
-    def _expect(self) -> None:
+    def release_when_idle(self) -> None:
+        """Release memory once the running jobs have ended."""
         self._is_due = True
         self._settle.start()
 
@@ -87,4 +89,4 @@ class MemoryReleaser(QObject):
     def _give(self) -> None:
         if self._is_due and not self._settle.isActive() and not self._jobs.running:
             self._is_due = False
-            self._jobs.run(Job(release_memory, self._session.base))
+            self._jobs.run(Job(release_memory, self._base_model()))

@@ -18,10 +18,9 @@ from mltag_desktop.gui.i18n.translation import confidence_words, tr
 from mltag_desktop.gui.table.record_marks import icons_of
 from mltag_desktop.gui.table.table_model import ColumnContent, RowState, TableColumn, TableModel
 from mltag_desktop.gui.widgets.icons import SIZE, pixmap
-from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_chip
-from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, tabular, widened
+from mltag_desktop.gui.widgets.tag_chip import ChipState, draw_bar, draw_chip
+from mltag_desktop.gui.widgets.theme import GAP, Theme, tabular, widened
 
-BAR_HEIGHT: Final = 6
 _ELIDED_KEPT: Final = 4000
 _CHIPS_KEPT: Final = 400
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -179,7 +178,7 @@ class CellPainter:
         painter.setPen(ink)
         painter.drawText(rect, _RIGHT, confidence_words(standing.confidence))
         bar = mirrored(painter, rect, rect.adjusted(0, 0, -self._number_width - GAP, 0))
-        paint_bar(painter, bar, standing.confidence, ink, colours.line)
+        draw_bar(painter, bar, standing.confidence, ink, colours.line)
         painter.setOpacity(1.0)
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, is_title: bool, unsure: bool) -> None:
@@ -202,13 +201,3 @@ class CellPainter:
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = shown
         return shown
-
-
-def paint_bar(painter: QPainter, rect: QRect, share: float, ink: QColor, ground: QColor) -> None:
-    """Draw a bar that is `share` (0 to 1) full, half way down `rect`."""
-    if rect.width() < 2 * UNIT:
-        return
-    top = rect.top() + (rect.height() - BAR_HEIGHT) // 2
-    painter.fillRect(QRect(rect.left(), top, rect.width(), BAR_HEIGHT), ground)
-    full = QRect(rect.left(), top, max(1, round(rect.width() * share)), BAR_HEIGHT)
-    painter.fillRect(mirrored(painter, rect, full), ink)

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.learning.production_metrics import Acceptance, AcceptanceRate, ProductionMetrics
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import format_number, localise_numbers, tr, tr_plural
 from mltag_desktop.gui.training.threshold_panel import ThresholdPanel
 from mltag_desktop.gui.widgets.common import MutedLabel, heading
 from mltag_desktop.gui.widgets.decimal_spin_box import DecimalSpinBox
+from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import ModelInfo, TagInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.findings_view import FindingsView
-from mltag_desktop.gui.table.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
 from mltag_desktop.gui.widgets.inline_question import InlineConfirmation
 from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 

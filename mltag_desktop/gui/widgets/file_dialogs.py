@@ -1,13 +1,23 @@
-"""Asking for a file name, at the edge of the program."""
+"""Asking for a file name, and showing a folder, at the edge of the program."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskPath = Callable[[QWidget, str, str, str], str]
 """Parent, title, suggested path and filter to a chosen path, empty when none was chosen."""
+OpenFolder = Callable[[Path], object]
+"""Opens the folder of a file."""
 
 
 def ask_to_save(parent: QWidget, title: str, suggested: str, file_filter: str) -> str:
     """Ask with the system's dialog, which asks itself before a file is replaced."""
     return QFileDialog.getSaveFileName(parent, title, suggested, file_filter)[0]
+
+
+def show_folder(path: Path) -> None:
+    """Open the folder of `path` in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

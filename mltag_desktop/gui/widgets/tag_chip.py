@@ -7,7 +7,7 @@ import math
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,6 +31,7 @@ SIGNS: Final = "◆■▲●★✚▼⬟"
 
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
+_BAR_HEIGHT: Final = 6
 _SIGN: Final = 9
 _WRITTEN: Final = 1.3
 """How much larger than a drawn sign the letters of a written one are, to look as large."""
@@ -189,3 +190,13 @@ def _star(middle: QPointF, radius: float, corners: int, turn: float, inner: floa
     if corners == 3:  # a triangle's middle is not half way down
         points = [point + QPointF(0, radius * 0.2 * (1 if turn == 0.0 else -1)) for point in points]
     return QPolygonF(points)
+
+
+def draw_bar(painter: QPainter, rect: QRect, share: float, ink: QColor, ground: QColor) -> None:
+    """Draw a bar that is `share` (0 to 1) full, half way down `rect`."""
+    if rect.width() < 2 * UNIT:
+        return
+    top = rect.top() + (rect.height() - _BAR_HEIGHT) // 2
+    painter.fillRect(QRect(rect.left(), top, rect.width(), _BAR_HEIGHT), ground)
+    full = QRect(rect.left(), top, max(1, round(rect.width() * share)), _BAR_HEIGHT)
+    painter.fillRect(mirrored(painter, rect, full), ink)

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words
-from mltag_desktop.gui.table.cell_painter import paint_bar
 from mltag_desktop.gui.widgets.common import infos_of
-from mltag_desktop.gui.widgets.tag_chip import draw_sign
+from mltag_desktop.gui.widgets.tag_chip import draw_bar, draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, scaled, tabular, widened
 
 MOST: Final = 9
@@ -98,4 +97,4 @@ class TagBars(QWidget):
         painter.drawText(line, _RIGHT, bar.figure)
         start = left + name_room + GAP
         place = QRect(start, line.top(), line.right() - figure_room - GAP - start, line.height())
-        paint_bar(painter, mirrored(painter, line, place), bar.share, ink, colours.line)
+        draw_bar(painter, mirrored(painter, line, place), bar.share, ink, colours.line)
