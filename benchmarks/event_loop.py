@@ -46,14 +46,14 @@ class Scenario(QObject):
         self._job: Job | None = None
         self.moments: dict[str, float] = {}
         self.headline = ""
-        program.opening.complete.connect(self._note_import)
-        program.predicting.progressed.connect(self._train)
-        program.predicting.ended.connect(self._note_predicted)
+        program.workspace_opener.complete.connect(self._note_import)
+        program.prediction_runner.progressed.connect(self._train)
+        program.prediction_runner.ended.connect(self._note_predicted)
 
     @Slot()
     def begin(self) -> None:
         self._note("opened")
-        self._program.opening.open_path(self._table)
+        self._program.workspace_opener.open_path(self._table)
 
     def _note(self, name: str) -> None:
         self.moments[name] = time.perf_counter()

@@ -81,7 +81,7 @@ class Curator:
         driver.frames.forget()
         driver.step(
             name,
-            lambda: program.opening.open_path(path),
+            lambda: program.workspace_opener.open_path(path),
             lambda: driver.frames.is_filled and program.session.workspace is not None,
         )
 
@@ -89,12 +89,12 @@ class Curator:
         """Wait until the whole table is imported."""
         program, rows = self._program, self._rows
         self._driver.step("import", lambda: None, lambda: self._is_read(rows))
-        program.filtering.clear()
+        program.filter_controller.clear()
 
     def be_tagged(self, name: str) -> None:
         """Wait until all records are predicted, and until the jobs after that have ended."""
         program = self._program
-        self._driver.step(name, lambda: None, lambda: not program.predicting.is_running)
+        self._driver.step(name, lambda: None, lambda: not program.prediction_runner.is_running)
         self._driver.step(f"after {name}", lambda: None, lambda: program.jobs.running == 0)
 
     def find(self, when: str) -> None:
@@ -102,16 +102,18 @@ class Curator:
         driver, program = self._driver, self._program
         for title in ("Title", "Description", "Confidence", "Id"):
             self._list(f"sort by {title}{when}", self._sorted(title))
-        self._list(f"sort as in the table{when}", lambda: program.filtering.sort_by(None, descending=False))
+        self._list(
+            f"sort as in the table{when}", lambda: program.filter_controller.sort_by(None, descending=False)
+        )
         for name in ("MLOps", "To review"):
             self._list(f"filter {name}{when}", partial(self._click, name))
-            self._list(f"no filter after {name}{when}", program.filtering.clear)
+            self._list(f"no filter after {name}{when}", program.filter_controller.clear)
         histogram = program.page.facets.histogram
         self._list(f"filter confidence{when}", lambda: histogram.chosen.emit(0.4, 0.8))
-        self._list(f"no filter after confidence{when}", program.filtering.clear)
+        self._list(f"no filter after confidence{when}", program.filter_controller.clear)
         for words in SEARCHED:
             self._list(f"search {words}{when}", partial(self._search, words))
-        self._list(f"no search{when}", program.filtering.clear)
+        self._list(f"no search{when}", program.filter_controller.clear)
         random_ = random.Random(3)
         places = [random_.randrange(program.page.model.rowCount() - 60) for _ in range(JUMPS)]
         driver.step(f"jump{when}", lambda: self._jump(places), lambda: True)
@@ -165,7 +167,7 @@ class Curator:
     def close(self) -> None:
         """Close the table."""
         program = self._program
-        self._driver.step("close", program.opening.close, lambda: program.session.workspace is None)
+        self._driver.step("close", program.workspace_opener.close, lambda: program.session.workspace is None)
 
     def _is_read(self, rows: int) -> bool:
         workspace = self._program.session.workspace
@@ -190,7 +192,7 @@ class Curator:
         self._driver.click(self._facet(name))
 
     def _search(self, words: str) -> None:
-        line = self._program.filter_line
+        line = self._program.filter_bar
         line.focus_all()  # without the focus, Return would go to the table and accept a record
         line.setText(words)
         QTest.keyClick(line, Qt.Key.Key_Return)
@@ -213,7 +215,7 @@ class Curator:
         table.selectionModel().select(chosen, flag.ClearAndSelect | flag.Rows)
 
     def _dialog(self, kind: type[Shown]) -> Shown | None:
-        shown = self._program.document.shown
+        shown = self._program.workspace_dialogs.shown
         return shown if isinstance(shown, kind) and shown.isVisible() else None
 
     def _shown(self, name: str, command: str, kind: type[Shown]) -> Shown:
@@ -226,7 +228,7 @@ class Curator:
         return dialog
 
     def _close(self, name: str, dialog: QDialog) -> None:
-        document = self._program.document
+        document = self._program.workspace_dialogs
         self._driver.step(name, dialog.reject, lambda: document.shown is None)
 
 

@@ -107,10 +107,10 @@ class Driver(QObject):
         """Seconds until the first hits of each search are painted."""
         self._counted_at = 0.0
         self._gaps.ticked.connect(self._look)
-        self.program.listing.ordered.connect(self._note_listed)
-        self.program.listing.first_found.connect(self.frames.expect)
-        self.program.listing.ordered.connect(self.frames.expect)
-        self.program.listing.counted.connect(self._note_counted)
+        self.program.record_order.ordered.connect(self._note_listed)
+        self.program.record_order.first_found.connect(self.frames.expect)
+        self.program.record_order.ordered.connect(self.frames.expect)
+        self.program.record_order.counted.connect(self._note_counted)
 
     def step(self, name: str, action: Callable[[], object], until: Callable[[], bool]) -> Took:
         """Run `action`, wait until `until()` is true, and measure until at least `LOOKED_AT` seconds."""
@@ -181,7 +181,7 @@ class Driver(QObject):
         self._loop.exec()
         self._loop = None
         if time.perf_counter() > self._deadline:
-            notice = self.program.notices.current
+            notice = self.program.notifications.current
             notice_text = f" The window says: {notice.text} {notice.hint}" if notice else ""
             raise SystemExit(f"Waited in vain for {goal}.{notice_text}")
 

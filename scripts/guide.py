@@ -100,16 +100,16 @@ def _take_more(folder: Path, pictures: Path) -> None:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.open(table)
         stage.wait(lambda: stage.program.page.detail.record is not None, "the first record")
-        stage.program.notices.clear()
+        stage.program.notifications.clear()
         _take_both_schemes(stage, pictures, "tagged", None)
         stage.program.actions["show_focus"].trigger()
         stage.settle()
-        stage.program.notices.clear()
+        stage.program.notifications.clear()
         _take_both_schemes(stage, pictures, "focus", None)
         stage.program.actions["show_table"].trigger()
-        stage.program.help.open_settings()
-        _take_both_schemes(stage, pictures, "settings", stage.program.help.shown)
-        dialog = stage.program.help.shown
+        stage.program.help_dialogs.open_settings()
+        _take_both_schemes(stage, pictures, "settings", stage.program.help_dialogs.shown)
+        dialog = stage.program.help_dialogs.shown
         if dialog is not None:
             dialog.close()
 

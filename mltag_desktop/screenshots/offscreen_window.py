@@ -32,9 +32,9 @@ class OffscreenWindow:
         self.theme = Theme(self.app)
         self.window = MainWindow(self.theme)
         self.window.show()
-        remembered = SettingsStore(folder / "settings.json", self.theme)
-        remembered.choose_curator("Ada")  # who is known is not asked
-        self.program = Application(self.window, remembered)
+        settings_store = SettingsStore(folder / "settings.json", self.theme)
+        settings_store.choose_curator("Ada")  # who is known is not asked
+        self.program = Application(self.window, settings_store)
         self._failures: list[BaseException] = []
         self.program.jobs.crashed.connect(self._failures.append)
         self.program.writer.crashed.connect(self._failures.append)
@@ -64,7 +64,7 @@ class OffscreenWindow:
             self._turn()
             if self._failures:
                 raise self._failures[0]
-            notice = self.program.notices.current
+            notice = self.program.notifications.current
             if time.monotonic() > deadline:
                 said = f" The window says: {notice.text} {notice.hint}" if notice else ""
                 raise MltagError(
@@ -86,13 +86,13 @@ class OffscreenWindow:
     def open(self, path: Path) -> None:
         """Open a table and wait until all its records are tagged."""
         program = self.program
-        program.opening.open_path(path)
+        program.workspace_opener.open_path(path)
         self.wait(self.is_tagged, "the tags of the table")
 
     def is_tagged(self) -> bool:
         """Whether every record is tagged by the model in force."""
         program, workspace = self.program, self.program.session.workspace
-        if workspace is None or program.opening.is_importing or program.predicting.is_running:
+        if workspace is None or program.workspace_opener.is_importing or program.prediction_runner.is_running:
             return False
         states = workspace.states()
         return bool(states.count and (states.predicted >= 0).all() and not states.stale.any())

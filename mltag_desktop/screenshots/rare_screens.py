@@ -75,14 +75,14 @@ class RareScreens:
         """Completion, the palette, notes, history, a past state, all kinds of notices."""
         program, page = self._program, self._program.page
         self._stage.window.activateWindow()
-        program.filter_line.focus_all()
-        self._stage.wait(program.filter_line.hasFocus, "the focus")  # proposals come where it is
-        program.filter_line.setText("")
-        self._type(program.filter_line, "tag:")
+        program.filter_bar.focus_all()
+        self._stage.wait(program.filter_bar.hasFocus, "the focus")  # proposals come where it is
+        program.filter_bar.setText("")
+        self._type(program.filter_bar, "tag:")
         self._screens.rest("the proposals")
-        self._show("completion", "Suggestions for filter conditions", popup=program.filter_line.proposals)
-        program.filter_line.proposals.hide()
-        program.filtering.clear()
+        self._show("completion", "Suggestions for filter conditions", popup=program.filter_bar.proposals)
+        program.filter_bar.proposals.hide()
+        program.filter_controller.clear()
         self._screens.rest("all records")
         self._typed("palette-typed", "The palette, searched", "palette", "tag")
         self._typed("keys-typed", "The keys, searched", "show_keys", "ctrl")
@@ -104,13 +104,13 @@ class RareScreens:
             self._show(f"focus-{command}", f"The focus view, with {command}")
             program.actions[command].trigger()
         program.actions["show_table"].trigger()
-        program.document.past_wanted.emit(3)
+        program.workspace_dialogs.past_wanted.emit(3)
         self._screens.rest("the past")
         self._show("past", "The table as it was")
         for bar in self._stage.window.findChildren(HistoryBar):
             bar.back.click()
         self._screens.rest("now")
-        self._notices()
+        self._notifications()
 
     def of_training(self) -> None:
         """A training that runs; called in the middle of it."""
@@ -125,9 +125,9 @@ class RareScreens:
         self._program.actions["train"].trigger()
         self._screens.rest("the shelf")
         self._picture("shelf", "All models of the workspace", self._front())
-        self._program.help.open_guide("review.md")
+        self._program.help_dialogs.open_guide("review.md")
         self._screens.rest("the guide")
-        guide = self._program.help.guide
+        guide = self._program.help_dialogs.guide
         if guide is not None:
             self._show("guide", "The guide", guide)
             guide.close()
@@ -136,7 +136,7 @@ class RareScreens:
         """Tables that are out of the ordinary."""
         program = self._program
         broken = self._write("broken.csv", _BROKEN)
-        program.opening.open_path(broken)
+        program.workspace_opener.open_path(broken)
         self._screens.rest("the broken table")
         for dialog in self._visible():
             self._picture("doubt", "A table that can be read in several ways", dialog, close=False)
@@ -144,24 +144,24 @@ class RareScreens:
         self._screens.rest("the broken table")
         self._show("broken", "A table with lines that cannot be read")
         self._dialog("set-aside-some", "The lines that cannot be read", "set_aside")
-        program.opening.open_path(self._write("doubtful.csv", _DOUBTFUL))
+        program.workspace_opener.open_path(self._write("doubtful.csv", _DOUBTFUL))
         self._screens.rest("the question")
         for dialog in self._visible():
             self._picture("doubt-2", "An encoding that is not certain", dialog)
         self._twins()
         self._long_names()
-        program.opening.close()
+        program.workspace_opener.close()
         self._screens.rest("the start page")
         self._show("start-again", "The start page, with what was open last")
 
-    def _notices(self) -> None:
-        notices = self._program.notices
-        notices.info(
+    def _notifications(self) -> None:
+        notifications = self._program.notifications
+        notifications.info(
             action_label("Tag as mlops (12 records)"), action=NotificationAction(tr("Undo"), lambda: None)
         )
         self._show("notice-info", "What a step did")
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
-        notices.error(
+        notifications.error(
             translate_core_message(f"{path} could not be saved: the disk is full."),
             translate_core_message("Free some space, then try again. Everything saved before is kept."),
         )
@@ -170,7 +170,7 @@ class RareScreens:
         self._screens.rest("the focus view")
         self._show("notice-focus", "The same in the focus view")
         self._program.actions["show_table"].trigger()
-        notices.clear()
+        notifications.clear()
 
     def _twins(self) -> None:
         path = self._folder / "twins.csv"
@@ -196,7 +196,7 @@ class RareScreens:
         with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
             made.import_table(SILENT, TableFile.open(table), self._mapping)
             made.decide([0, 1, 2], tags[3].name)
-        self._program.opening.open_path(self._folder / "long.mltag")
+        self._program.workspace_opener.open_path(self._folder / "long.mltag")
         self._screens.rest("the table with long names")
         self._show("long", "Many tags with long names")
         self._program.actions["show_focus"].trigger()

@@ -85,15 +85,15 @@ class Screens:
         self._show("several", "Several selected records, and what each tag would change")
         page.table.go_to(0)
         for name, words, line in _LINES:
-            program.filtering.show_line(line)
+            program.filter_controller.show_line(line)
             self.rest(words)
             self._show(name, words)
-        program.filtering.clear()
+        program.filter_controller.clear()
         self.rest("all records")
-        program.curating.tour.start()
+        program.curation_controller.tour.start()
         for number, step in enumerate(STEPS, start=1):
             self._show(f"tour-{number}", step.title)
-            program.curating.tour.next.click()
+            program.curation_controller.tour.next.click()
 
     def of_dialogs(self) -> None:
         """Each dialog that a command opens."""
@@ -106,7 +106,7 @@ class Screens:
         """What others bring about: a colleague, a source that changed, a failure."""
         program, stage = self._program, self._stage
         dialog = SharedDecisionsDialog(
-            stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
+            stage.theme, program.session, program.jobs, program.notifications, self._colleague(), stage.window
         )
         dialog.show()
         self.rest("the decisions of a colleague")
@@ -126,14 +126,14 @@ class Screens:
         program, page = self._program, self._program.page
         broken = self._folder / "broken.xlsx"
         broken.write_bytes(b"PK\x03\x04 no workbook")
-        program.opening.open_path(broken)
+        program.workspace_opener.open_path(broken)
         self._stage.wait(
-            lambda: not program.opening.is_importing and program.jobs.running == 0, "the refusal"
+            lambda: not program.workspace_opener.is_importing and program.jobs.running == 0, "the refusal"
         )
         self._show("unreadable", "A file that cannot be read, and what to do")
         empty = self._folder / "empty.csv"
         empty.write_text("title,description\n", encoding="utf-8")
-        program.opening.open_path(empty)
+        program.workspace_opener.open_path(empty)
         self.rest("the empty table")
         self._show("empty", "A table without records, and what to do next")
         scripts = self._folder / "scripts.csv"

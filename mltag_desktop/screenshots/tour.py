@@ -166,7 +166,11 @@ class _Tour:
     def _paste(self) -> None:
         program = self._program
         dialog = PasteDialog(
-            self._stage.theme, program.session, program.jobs, program.opening.add_texts, self._stage.window
+            self._stage.theme,
+            program.session,
+            program.jobs,
+            program.workspace_opener.add_texts,
+            self._stage.window,
         )
         fit_screen(dialog, PASTE_SIZE)
         dialog.show()
@@ -230,7 +234,7 @@ class _Tour:
             self._stage.theme,
             program.session,
             program.jobs,
-            program.notices,
+            program.notifications,
             self._stage.window,
             ask_path=lambda *_: str(target),
         )

@@ -98,10 +98,10 @@ def make_program(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., A
         theme = Theme(qapp)
         answers = iter(asked)
         window = MainWindow(theme)
-        remembered = SettingsStore(tmp_path / "settings" / "settings.json", theme)
-        if curator and not remembered.settings.curator:
-            remembered.choose_curator(curator)
-        program = Application(window, remembered, file, lambda parent, folder: next(answers))
+        settings_store = SettingsStore(tmp_path / "settings" / "settings.json", theme)
+        if curator and not settings_store.settings.curator:
+            settings_store.choose_curator(curator)
+        program = Application(window, settings_store, file, lambda parent, folder: next(answers))
         window.show()
         made.append((window, program))
         return program

@@ -35,8 +35,8 @@ def wait_tagged(program: Application, qtbot: QtBot, rows: int) -> None:
             and len(program.page.model.order) == rows
             and states.count == rows
             and bool((states.predicted >= 0).all())
-            and not program.predicting.is_running
-            and not program.opening.is_importing
+            and not program.prediction_runner.is_running
+            and not program.workspace_opener.is_importing
             and program.page.detail.record is not None
         )
 
@@ -55,8 +55,8 @@ def settle(program: Application, qtbot: QtBot) -> None:
 
 
 def dialog_of(program: Application, kind: type, qtbot: QtBot):
-    qtbot.waitUntil(lambda: isinstance(program.document.shown, kind), timeout=10_000)
-    return program.document.shown
+    qtbot.waitUntil(lambda: isinstance(program.workspace_dialogs.shown, kind), timeout=10_000)
+    return program.workspace_dialogs.shown
 
 
 def wait_read(program: Application, qtbot: QtBot, row: int) -> None:
@@ -81,7 +81,7 @@ class Desk:
     theme: Theme
     session: Session
     jobs: JobRunner
-    notices: Notifications
+    notifications: Notifications
     window: QWidget
 
 

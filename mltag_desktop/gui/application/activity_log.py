@@ -29,7 +29,7 @@ class ActivityLog(QObject):
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
         self._program = program
-        self._file = start_logging(program.remembered.settings.log_level)
+        self._file = start_logging(program.settings_store.settings.log_level)
         self.timings: dict[str, str] = {}
         """How long what took of late, in words."""
         self._opening = 0.0
@@ -67,14 +67,14 @@ class ActivityLog(QObject):
 
     def _connect(self) -> None:
         program = self._program
-        program.opening.started.connect(self._note_opening)
-        program.opening.complete.connect(self._note_open)
-        program.opening.failed.connect(self._note_failure)
+        program.workspace_opener.started.connect(self._note_opening)
+        program.workspace_opener.complete.connect(self._note_open)
+        program.workspace_opener.failed.connect(self._note_failure)
         program.session.closed.connect(self._note_closed)
         program.session.changed.connect(self._note_change)
         program.session.model_changed.connect(self._note_model)
-        program.predicting.ended.connect(self._note_predicted)
-        program.notices.failed.connect(self._note_failure)
+        program.prediction_runner.ended.connect(self._note_predicted)
+        program.notifications.failed.connect(self._note_failure)
 
     @Slot(str)
     def _note_opening(self, _name: str) -> None:
@@ -117,7 +117,7 @@ class ActivityLog(QObject):
     @Slot()
     def _note_predicted(self) -> None:
         workspace = self._program.session.workspace
-        if workspace is None or self._untagged_since is None or self._program.opening.is_importing:
+        if workspace is None or self._untagged_since is None or self._program.workspace_opener.is_importing:
             return
         seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
         self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"

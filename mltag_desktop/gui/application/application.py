@@ -74,7 +74,7 @@ class Application(QObject):
     def __init__(
         self,
         window: MainWindow,
-        remembered: SettingsStore,
+        settings_store: SettingsStore,
         file: Path | None = None,
         ask: AskPath = ask_path,
         look: "FastStart | None" = None,
@@ -84,66 +84,70 @@ class Application(QObject):
         theme = window.theme
         self._window = window
         self._ask = ask
-        self.remembered = remembered
-        self.session = Session(remembered.settings.curator or None)
-        self.session.set_review_default(remembered.settings.review_below)
+        self.settings_store = settings_store
+        self.session = Session(settings_store.settings.curator or None)
+        self.session.set_review_default(settings_store.settings.review_below)
         self.jobs = JobRunner(self)
         self.writer = DecisionWriter()
-        remembered.store_with(self.writer.write)
+        settings_store.store_with(self.writer.write)
         data = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         self._data = data
-        self.crash = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
+        self.crash_boundary = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
         self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before all that it makes start
         self.page.furnish(self.session, self.jobs)
-        self.start_page = StartPage(theme, remembered.settings.recent_files, window)
-        self.notices = Notifications(theme, window.pages)
-        self.listing = RecordOrder(self.session, self.jobs, self.page.model, self.page.table.on_screen)
-        self.opening = WorkspaceOpener(self.session, self.jobs, self.writer, data)
-        self.giving_back = MemoryReleaser(self.jobs, lambda: self.session.base)
-        self.opening.let_go.connect(self.giving_back.release_when_idle)
-        self.loader = PageLoader(self.session, self.jobs, self.page.model)
-        self.copying = ClipboardCopier(self.session, self.jobs)
-        self.models = ActiveModel(self.session, self.jobs)
-        self.predicting = PredictionRunner(self.session, self.jobs, self.page.on_screen)
-        self.first_tags = IdleWork(self.jobs, self.opening, self.predicting)
-        self.questions = QuestionQueueController(
-            self.session, self.jobs, self.page.model, remembered.settings.queue_order
+        self.start_page = StartPage(theme, settings_store.settings.recent_files, window)
+        self.notifications = Notifications(theme, window.pages)
+        self.record_order = RecordOrder(self.session, self.jobs, self.page.model, self.page.table.on_screen)
+        self.workspace_opener = WorkspaceOpener(self.session, self.jobs, self.writer, data)
+        self.memory_releaser = MemoryReleaser(self.jobs, lambda: self.session.base)
+        self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
+        self.page_loader = PageLoader(self.session, self.jobs, self.page.model)
+        self.clipboard_copier = ClipboardCopier(self.session, self.jobs)
+        self.active_model = ActiveModel(self.session, self.jobs)
+        self.prediction_runner = PredictionRunner(self.session, self.jobs, self.page.on_screen)
+        self.idle_work = IdleWork(self.jobs, self.workspace_opener, self.prediction_runner)
+        self.question_queue = QuestionQueueController(
+            self.session, self.jobs, self.page.model, settings_store.settings.queue_order
         )
-        self.deciding = DecisionController(
+        self.decision_controller = DecisionController(
             self.session,
             self.writer,
             self.page.table,
             self.page.model,
-            self.questions,
-            advance=remembered.settings.advance,
+            self.question_queue,
+            advance=settings_store.settings.advance,
         )
-        self.filter_line = FilterBar(theme)
-        self.filtering = FilterController(self.session, self.listing, self.filter_line, self.page)
-        self.panels = ModelDialogs(
+        self.filter_bar = FilterBar(theme)
+        self.filter_controller = FilterController(self.session, self.record_order, self.filter_bar, self.page)
+        self.model_dialogs = ModelDialogs(
             theme,
             self.session,
             self.jobs,
-            self.notices,
-            self.opening.add_texts,
+            self.notifications,
+            self.workspace_opener.add_texts,
             self.show_record,
             self.show_records,
             window,
         )
-        self.beside = ShadowModelController(self.session, self.jobs, self.page.model, self.questions)
-        self.panels.beside = self.beside
-        self.panels.review_below = self.review_below
-        self.panels.present_filter = self.filtering.present
-        self.suggesting = ModelSuggestion(self.session, self.notices, self.panels.suggest, self.show_records)
-        self.drifting = DriftNotice(self.session, self.jobs)
-        self.panels.open_pasted = self.opening.open_pasted
-        self.document = WorkspaceDialogs(
+        self.shadow_model = ShadowModelController(
+            self.session, self.jobs, self.page.model, self.question_queue
+        )
+        self.model_dialogs.beside = self.shadow_model
+        self.model_dialogs.review_below = self.review_below
+        self.model_dialogs.present_filter = self.filter_controller.present
+        self.model_suggestion = ModelSuggestion(
+            self.session, self.notifications, self.model_dialogs.suggest, self.show_records
+        )
+        self.drift_notice = DriftNotice(self.session, self.jobs)
+        self.model_dialogs.open_pasted = self.workspace_opener.open_pasted
+        self.workspace_dialogs = WorkspaceDialogs(
             DialogContext(
                 theme,
                 self.session,
                 self.jobs,
-                self.notices,
-                self.opening,
+                self.notifications,
+                self.workspace_opener,
                 data / "backups",
                 self.show_record,
                 self.show_records,
@@ -151,30 +155,30 @@ class Application(QObject):
                 window,
             )
         )
-        self.curating = CurationController(self)
-        self.logbook = ActivityLog(self)
-        self.help = HelpDialogs(self)
-        self.panels.show_diagnostics = self.help.open_diagnostics
+        self.curation_controller = CurationController(self)
+        self.activity_log = ActivityLog(self)
+        self.help_dialogs = HelpDialogs(self)
+        self.model_dialogs.show_diagnostics = self.help_dialogs.open_diagnostics
         handlers = in_present(self._handlers(), self.session.leave_past)
         self.actions = build_actions(window, self.page.key_repeat_filter(handlers))
-        self.status = StatusBar(theme, window)
+        self.status_bar = StatusBar(theme, window)
         self.outlook = WindowStateUpdater(self)
         self._furnish()
         self._wire()
-        self.curating.wire()
+        self.curation_controller.wire()
         found = look.found if look else None
         if found is not None:
-            self.models.take_base(found.model)
-            self.opening.take(found.source)
+            self.active_model.take_base(found.model)
+            self.workspace_opener.take(found.source)
             self.outlook.show_current()
         else:
-            self.models.load_base()
+            self.active_model.load_base()
             self.outlook.show_start()
             if file is not None:
-                self.opening.open_path(file)
-        self.help.tell_damaged()
+                self.workspace_opener.open_path(file)
+        self.help_dialogs.tell_damaged()
         self._prefer()
-        self.logbook.begin()
+        self.activity_log.begin()
 
     @property
     def parent_window(self) -> MainWindow:
@@ -184,86 +188,90 @@ class Application(QObject):
     def show_record(self, row: int) -> None:
         """Make a record the current one, without the filter when that hides it."""
         if self.page.model.place_of(row) < 0:
-            self.filtering.clear()
-            self.listing.then_go_to(row)
+            self.filter_controller.clear()
+            self.record_order.then_go_to(row)
         self.page.table.go_to(self.page.model.place_of(row))
 
     def review_below(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         """Ask a person below `default`, and for some tags below another confidence; one undo step."""
         workspace = self.session.workspace
         if workspace is not None and workspace.read_only:
-            self.notices.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
+            self.notifications.info(
+                tr("This workspace is read-only."), tr("Open the workspace for writing first.")
+            )
         elif workspace is not None:
             self.writer.write(partial(workspace.set_review, default, tags))
 
     def show_records(self, rows: Sequence[int], words: str) -> None:
         """Show these records alone, and say in a notice which they are."""
-        self.filtering.show_rows(rows)
-        self.listing.start_at_top()
+        self.filter_controller.show_rows(rows)
+        self.record_order.start_at_top()
         shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
-        self.notices.info(shown, action=NotificationAction(tr("Show all"), self.filtering.clear))
+        self.notifications.info(
+            shown, action=NotificationAction(tr("Show all"), self.filter_controller.clear)
+        )
         self._window.activateWindow()
 
     def review(self) -> None:
         """Show what a person is to be asked about, the least certain first."""
-        self.filtering.review()
+        self.filter_controller.review()
         self.page.table.setFocus()
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
-        name = self._ask(self._window, self.remembered.settings.last_folder)
+        name = self._ask(self._window, self.settings_store.settings.last_folder)
         if name:
-            self.opening.open_path(Path(name))
+            self.workspace_opener.open_path(Path(name))
 
     def open_sample(self) -> None:
         """Open the sample table, in a copy in the user's own folder."""
         try:
-            self.opening.open_path(own_copy(resource("sample.csv"), self._data))
+            self.workspace_opener.open_path(own_copy(resource("sample.csv"), self._data))
         except MltagError as error:
-            self.notices.failure(error)
+            self.notifications.failure(error)
 
     def _handlers(self) -> dict[str, Handler]:
-        deciding, panels, page = self.deciding, self.panels, self.page
+        decision_controller, model_dialogs, page = self.decision_controller, self.model_dialogs, self.page
         schemes = ("system", "light", "dark")
         return {
             "open": self.open_file,
-            "paste_text": panels.paste,
+            "paste_text": model_dialogs.paste,
             "open_sample": self.open_sample,
-            **self.document.handlers(),
-            "close_table": self.opening.close,
+            **self.workspace_dialogs.handlers(),
+            "close_table": self.workspace_opener.close,
             "quit": self._window.close,
-            "undo": deciding.undo,
-            "redo": deciding.redo,
-            "copy": lambda: self.copying.copy(page.table.selected_rows()),
-            "find": self.filter_line.focus_all,
-            "accept": deciding.accept,
+            "undo": decision_controller.undo,
+            "redo": decision_controller.redo,
+            "copy": lambda: self.clipboard_copier.copy(page.table.selected_rows()),
+            "find": self.filter_bar.focus_all,
+            "accept": decision_controller.accept,
             **{f"tag_{n}": self._tag_setter(n) for n in range(1, 10)},
-            "skip": deciding.skip,
-            **self.curating.handlers(),
-            "flag": deciding.flag,
-            "clear": deciding.clear,
-            "next_in_queue": deciding.next,
-            "previous_in_queue": deciding.previous,
+            "skip": decision_controller.skip,
+            **self.curation_controller.handlers(),
+            "flag": decision_controller.flag,
+            "clear": decision_controller.clear,
+            "next_in_queue": decision_controller.next,
+            "previous_in_queue": decision_controller.previous,
             "queue_order": self._toggle_queue,
             **{f"order_{name}": self._order_setter(name) for name in ORDERS},
-            "train": panels.open_training,
-            "show_report": panels.open_report,
-            "rollback": panels.roll_back,
-            "in_use": panels.open_in_use,
-            "slices": panels.open_slices,
-            "clear_filters": self.filtering.clear,
-            "renew": self.listing.renew,
+            "train": model_dialogs.open_training,
+            "show_report": model_dialogs.open_report,
+            "rollback": model_dialogs.roll_back,
+            "in_use": model_dialogs.open_in_use,
+            "slices": model_dialogs.open_slices,
+            "clear_filters": self.filter_controller.clear,
+            "renew": self.record_order.renew,
             "show_facets": page.toggle_facets,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
             **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
             **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
-            "about": panels.show_about,
-            **self.help.handlers(),
+            "about": model_dialogs.show_about,
+            **self.help_dialogs.handlers(),
         }
 
     def _prefer(self) -> None:
         """Apply what nothing else reads at the start; mostly all is as it came and nothing is loaded."""
-        settings = self.remembered.settings
+        settings = self.settings_store.settings
         usual = Settings()
         names = ("font_scale", "reduced_motion", "backups_kept")
         if any(getattr(settings, name) != getattr(usual, name) for name in names):
@@ -273,53 +281,53 @@ class Application(QObject):
 
     def _tag_setter(self, key: int) -> Handler:
         def set_tag() -> None:
-            tag = self.curating.tag_at(key)
+            tag = self.curation_controller.tag_at(key)
             if tag is not None:
-                self.deciding.decide(tag)
+                self.decision_controller.decide(tag)
 
         return set_tag
 
     def _scheme_setter(self, name: str) -> Handler:
         def set_scheme() -> None:
-            self.remembered.choose_scheme(name)
+            self.settings_store.choose_scheme(name)
             self.outlook.show_scheme()
 
         return set_scheme
 
     def _language_setter(self, code: str) -> Handler:
         def set_language() -> None:
-            self.remembered.choose_language(code)
+            self.settings_store.choose_language(code)
             self.outlook.show_language()
-            self.notices.info(tr("The language changes after a restart."))
+            self.notifications.info(tr("The language changes after a restart."))
 
         return set_language
 
     def _order_setter(self, name: str) -> Handler:
         def set_order() -> None:
-            self.remembered.choose_order(name)
-            self.questions.choose(name)
+            self.settings_store.choose_order(name)
+            self.question_queue.choose(name)
             self.outlook.show_asking(told=True)
 
         return set_order
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
-        self.filtering.sort_by("confidence" if on else None, descending=False)
-        self.listing.start_at_top()
+        self.filter_controller.sort_by("confidence" if on else None, descending=False)
+        self.record_order.start_at_top()
 
     def _furnish(self) -> None:
         window = self._window
         window.keep_room(for_bars=False)
         window.setWindowIcon(program_icon())
         fill_menus(window.menuBar(), self.actions)
-        recent = RecentMenu(self.remembered, window)
-        recent.asked.connect(self.opening.open_path)
+        recent = RecentMenu(self.settings_store, window)
+        recent.asked.connect(self.workspace_opener.open_path)
         recent.put_before(window.menuBar(), self.actions["paste_text"])
-        window.addToolBar(ToolBar(self.actions, self.filter_line, window.theme, window))
-        window.setStatusBar(self.status)
+        window.addToolBar(ToolBar(self.actions, self.filter_bar, window.theme, window))
+        window.setStatusBar(self.status_bar)
         for action in self.actions.values():
             self._place_action(action)
-        self.remembered.restore(window, self.page.splitter)
+        self.settings_store.restore(window, self.page.splitter)
 
     def _place_action(self, action: QAction) -> None:
         """A plain command's keys act in the panes only, so that they spare the filter line."""
@@ -328,74 +336,74 @@ class Application(QObject):
 
     def _wire(self) -> None:
         self._done: Notification | None = None
-        page, start, opening = self.page, self.start_page, self.opening
-        page.mapping.mapping_wanted.connect(opening.set_mapping)
-        page.mapping.dialect_wanted.connect(opening.read_again)
-        page.mapping.more_asked.connect(self.document.read_as)
-        page.facets.aside_asked.connect(self.document.show_aside)
-        page.facets.report_asked.connect(self.document.watching.show_report)
-        self.document.watching.set_aside.connect(page.facets.show_aside)
-        self.document.watching.remarked.connect(page.facets.show_remarks)
-        self.filter_line.left.connect(page.table.setFocus)
+        page, start, workspace_opener = self.page, self.start_page, self.workspace_opener
+        page.mapping.mapping_wanted.connect(workspace_opener.set_mapping)
+        page.mapping.dialect_wanted.connect(workspace_opener.read_again)
+        page.mapping.more_asked.connect(self.workspace_dialogs.read_as)
+        page.facets.aside_asked.connect(self.workspace_dialogs.show_aside)
+        page.facets.report_asked.connect(self.workspace_dialogs.source_watcher.show_report)
+        self.workspace_dialogs.source_watcher.set_aside.connect(page.facets.show_aside)
+        self.workspace_dialogs.source_watcher.remarked.connect(page.facets.show_remarks)
+        self.filter_bar.left.connect(page.table.setFocus)
         start.open_asked.connect(self.open_file)
-        start.paste_asked.connect(self.panels.paste)
+        start.paste_asked.connect(self.model_dialogs.paste)
         start.sample_asked.connect(self.open_sample)
-        start.recent_asked.connect(opening.open_path)
-        self._window.dropped.connect(opening.open_path)
+        start.recent_asked.connect(workspace_opener.open_path)
+        self._window.dropped.connect(workspace_opener.open_path)
         self._window.closing.connect(self.shut_down)
-        self.models.base_settled.connect(opening.set_ready)
-        self.listing.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
-        self.questions.learnt.connect(self.suggesting.consider)
-        self.questions.learnt.connect(self.panels.warm)
-        self.predicting.ended.connect(self.drifting.look)
-        self.drifting.noticed.connect(self.suggesting.tell_drift)
-        self.beside.scored.connect(self.status.show_beside)
-        self.beside.changed.connect(lambda _shadow: page.table.fit_columns())
+        self.active_model.base_settled.connect(workspace_opener.set_ready)
+        self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
+        self.question_queue.learnt.connect(self.model_suggestion.consider)
+        self.question_queue.learnt.connect(self.model_dialogs.warm)
+        self.prediction_runner.ended.connect(self.drift_notice.look)
+        self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
+        self.shadow_model.scored.connect(self.status_bar.show_beside)
+        self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         for part in (
-            self.models,
-            self.predicting,
-            self.questions,
-            self.listing,
+            self.active_model,
+            self.prediction_runner,
+            self.question_queue,
+            self.record_order,
             self.writer,
-            self.loader,
-            self.copying,
+            self.page_loader,
+            self.clipboard_copier,
             page.detail,
         ):
-            part.failed.connect(self.notices.failure)
+            part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)
         self.writer.crashed.connect(self._report_job)
-        self.crash.quit_requested.connect(self._window.close)
-        self.deciding.written.connect(self._offer_undo)
-        self.crash.install()
+        self.crash_boundary.quit_requested.connect(self._window.close)
+        self.decision_controller.written.connect(self._offer_undo)
+        self.crash_boundary.install()
 
     @Slot(object)
     def _report_job(self, error: Exception) -> None:
-        self.crash.report(error, "a job")
+        self.crash_boundary.report(error, "a job")
 
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
         """Say what a step did to several records; one record shows it by itself."""
         if change.step is not None and self._done is not None:
-            self.notices.withdraw(self._done)  # its Undo would take this step back instead
+            self.notifications.withdraw(self._done)  # its Undo would take this step back instead
             self._done = None
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
         undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NotificationAction(tr("Undo"), self.deciding.undo)
+        action = None if undone else NotificationAction(tr("Undo"), self.decision_controller.undo)
         self._done = Notification(f"{action_label(change.label)}.", action=action)
-        self.notices.show_notice(self._done)
+        self.notifications.show_notice(self._done)
 
     @Slot()
     def shut_down(self) -> None:
         """Write what is on its way, stop all jobs and let go of the workspace."""
-        self.remembered.store_with(None)
+        self.settings_store.store_with(None)
         self.page.facets.setVisible(self.page.has_given_way or not self.page.facets.isHidden())
-        self.remembered.keep(self._window, self.page.splitter)
-        self.opening.leaving.emit()
+        self.settings_store.keep(self._window, self.page.splitter)
+        self.workspace_opener.leaving.emit()
         self.writer.close()
-        self.first_tags.stop()
-        self.giving_back.stop()
+        self.idle_work.stop()
+        self.memory_releaser.stop()
         self.jobs.shut_down()
-        self.opening.close_now()
-        self.crash.uninstall()
-        self.logbook.stop()
+        self.workspace_opener.close_now()
+        self.crash_boundary.uninstall()
+        self.activity_log.stop()

@@ -25,27 +25,27 @@ _BEFORE: Final = "mltag_motion_before"
 
 def apply(program: "Application", settings: Settings) -> None:
     """Let everything in the window follow `settings`, and keep them."""
-    before = program.remembered.settings
-    program.remembered.choose(settings)
+    before = program.settings_store.settings
+    program.settings_store.choose(settings)
     if settings.curator != before.curator:
         program.session.sign_as(settings.curator)
     if settings.review_below != before.review_below:
         program.session.set_review_default(settings.review_below)
-        program.filtering.review_again()
+        program.filter_controller.review_again()
     if settings.queue_order != before.queue_order:
-        program.questions.choose(settings.queue_order)
+        program.question_queue.choose(settings.queue_order)
         program.outlook.show_asking()
     program.outlook.show_scheme()
     program.outlook.show_language()
-    program.deciding.advance = settings.advance
-    program.curating.show_hints()
-    program.logbook.choose(settings.log_level)
+    program.decision_controller.advance = settings.advance
+    program.curation_controller.show_hints()
+    program.activity_log.choose(settings.log_level)
     apply_quietly(program, settings)
 
 
 def apply_quietly(program: "Application", settings: Settings) -> None:
     """Apply what nothing else reads at the start."""
-    program.document.watching.backups_kept = settings.backups_kept
+    program.workspace_dialogs.source_watcher.backups_kept = settings.backups_kept
     program.page.detail.reading.enlarge(settings.font_scale)
     program.page.focus.enlarge(settings.font_scale)
     keep_still(on=settings.reduced_motion)

@@ -36,16 +36,20 @@ class CurationController(DialogOwner):
         super().__init__(program)
         self._program = program
         self._page = program.page
-        self._deciding = program.deciding
+        self._decision_controller = program.decision_controller
         session = program.session
-        self.sittings = SessionStats(session)
-        self.equals = IdenticalTextsOffer(session, program.jobs, program.writer, program.notices)
-        self.focusing = FocusController(session, program.page, program.deciding, self.sittings)
+        self.session_stats = SessionStats(session)
+        self.identical_texts = IdenticalTextsOffer(
+            session, program.jobs, program.writer, program.notifications
+        )
+        self.focus_controller = FocusController(
+            session, program.page, program.decision_controller, self.session_stats
+        )
         self.tour = OnboardingCard(program.parent_window.theme, program.page)
         self.tour.left.connect(program.page.table.setFocus)
         self.tour.try_asked.connect(program.page.table.setFocus)
         self.tour.put_off.connect(self._tell_tour)
-        self.searching = SavedFilters(session, program.jobs, program.writer)
+        self.saved_filters = SavedFilters(session, program.jobs, program.writer)
         self.place = ResumePosition(program)
         self.drafts = NoteDrafts(program)
         self._selection = QTimer(self, singleShot=True, interval=0)
@@ -56,46 +60,49 @@ class CurationController(DialogOwner):
         """What the curator's commands do."""
         return {
             **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
-            "unsure": self._deciding.unsure,
+            "unsure": self._decision_controller.unsure,
             "note": self._write_note,
-            "same_for_all": self.equals.take,
-            "take_back": self._deciding.undo,
-            "show_table": self.focusing.show_table,
-            "show_focus": self.focusing.show_focus,
+            "same_for_all": self.identical_texts.take,
+            "take_back": self._decision_controller.undo,
+            "show_table": self.focus_controller.show_table,
+            "show_focus": self.focus_controller.show_focus,
             "palette": self._open_palette,
             "show_keys": self._open_keys,
             "start_tour": self._start_tour,
             "sitting": self._open_sitting,
             "show_hints": self._toggle_hints,
             "edit_tags": self._open_tags,
-            "guideline": lambda: self.guiding.toggle(),
+            "guideline": lambda: self.guideline.toggle(),
         }
 
     def wire(self) -> None:
         """Connect to the program's parts."""
-        program, page, deciding = self._program, self._page, self._deciding
-        deciding.written.connect(self.sittings.note)
-        deciding.written.connect(self.equals.after)
-        if not program.remembered.settings.curator:
-            deciding.written.connect(self._tell_name)
-        program.listing.counted.connect(self.focusing.show_counts)
-        for settled in (program.predicting.ended, program.opening.complete):  # whichever comes last
-            settled.connect(self.equals.find)
-            settled.connect(self.searching.find)
+        program, page, decision_controller = self._program, self._page, self._decision_controller
+        decision_controller.written.connect(self.session_stats.note)
+        decision_controller.written.connect(self.identical_texts.after)
+        if not program.settings_store.settings.curator:
+            decision_controller.written.connect(self._tell_name)
+        program.record_order.counted.connect(self.focus_controller.show_counts)
+        for settled in (
+            program.prediction_runner.ended,
+            program.workspace_opener.complete,
+        ):  # whichever comes last
+            settled.connect(self.identical_texts.find)
+            settled.connect(self.saved_filters.find)
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(program.show_record)
         page.table.selectionModel().selectionChanged.connect(self._selection.start)
         page.table.selectionModel().currentRowChanged.connect(self._selection.start)
         program.session.changed.connect(self._renew_selection)
-        self.guiding = GuidelineController(program)
+        self.guideline = GuidelineController(program)
         program.start_page.tour_asked.connect(self._start_tour)
         self._wire_search()
-        keymap.apply(program.actions, keymap.read(program.remembered.settings.keys))
+        keymap.apply(program.actions, keymap.read(program.settings_store.settings.keys))
         self.show_hints()
-        self.focusing.switched.connect(self._show_mode)
+        self.focus_controller.switched.connect(self._show_mode)
         program.session.opened.connect(self._show_table)
         program.session.closed.connect(self._show_table)
-        self.equals.failed.connect(program.notices.failure)
+        self.identical_texts.failed.connect(program.notifications.failure)
         self._show_mode(focused=False)
 
     def _open_palette(self) -> None:
@@ -113,14 +120,14 @@ class CurationController(DialogOwner):
 
     def _open_keys(self) -> None:
         program = self._program
-        changed = keymap.read(program.remembered.settings.keys)
+        changed = keymap.read(program.settings_store.settings.keys)
         dialog = KeyMapDialog(program.parent_window.theme, changed, program.parent_window)
         dialog.changed.connect(self._take_keys)
         self.ask_with(dialog)
 
     @Slot(object)
     def _take_keys(self, changed: dict[str, str]) -> None:
-        self._program.remembered.choose_keys(keymap.written(changed))
+        self._program.settings_store.choose_keys(keymap.written(changed))
         keymap.apply(self._program.actions, changed)
 
     def _open_tags(self) -> None:
@@ -134,16 +141,16 @@ class CurationController(DialogOwner):
         if change.step is None:
             return
         program, name = self._program, self._program.session.curator
-        program.deciding.written.disconnect(self._tell_name)
-        if program.remembered.settings.curator:
+        program.decision_controller.written.disconnect(self._tell_name)
+        if program.settings_store.settings.curator:
             return
-        program.remembered.choose_curator(name)
+        program.settings_store.choose_curator(name)
         action = NotificationAction(tr("Change…"), program.actions["settings"].trigger)
         text = tr("Your decisions are signed with the name {name}.", name=name)
-        program.notices.offer(text, tr("Close this message to keep the name."), action)
+        program.notifications.offer(text, tr("Close this message to keep the name."), action)
 
     def _open_sitting(self) -> None:
-        made = self.sittings.summary(self._deciding.seconds_per_record)
+        made = self.session_stats.summary(self._decision_controller.seconds_per_record)
         workspace = self._program.session.workspace
         if made is not None and workspace is not None:
             window = self._program.parent_window
@@ -155,43 +162,43 @@ class CurationController(DialogOwner):
         if self._program.session.workspace is None:
             self._program.open_sample()
         elif not self._page.model.rowCount():
-            self._program.filtering.clear()  # it tells of rows
-        self.focusing.show_table()
+            self._program.filter_controller.clear()  # it tells of rows
+        self.focus_controller.show_table()
         self.tour.start()
 
     @Slot()
     def _tell_tour(self) -> None:
-        self._program.notices.info(tr("Continue the tour at any time: Help › Take the tour."))
+        self._program.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
 
     def _toggle_hints(self) -> None:
-        self._program.remembered.choose_hints(on=self._program.actions["show_hints"].isChecked())
+        self._program.settings_store.choose_hints(on=self._program.actions["show_hints"].isChecked())
         self.show_hints()
 
     def show_hints(self) -> None:
         """Show the hints or not, as the settings say."""
-        on = self._program.remembered.settings.hints
+        on = self._program.settings_store.settings.hints
         self._program.actions["show_hints"].setChecked(on)
         self._page.focus.show_hints(on=on)
 
     def _wire_search(self) -> None:
-        program, page, searching = self._program, self._page, self.searching
-        program.filter_line.offer = searching.offer
-        searching.columns_found.connect(page.facets.show_columns)
-        searching.columns_found.connect(program.listing.set_columns)
-        searching.saved_changed.connect(self._show_saved)
-        searching.failed.connect(program.notices.failure)
-        page.facets.line_asked.connect(program.filtering.show_line)
+        program, page, saved_filters = self._program, self._page, self.saved_filters
+        program.filter_bar.offer = saved_filters.offer
+        saved_filters.columns_found.connect(page.facets.show_columns)
+        saved_filters.columns_found.connect(program.record_order.set_columns)
+        saved_filters.saved_changed.connect(self._show_saved)
+        saved_filters.failed.connect(program.notifications.failure)
+        page.facets.line_asked.connect(program.filter_controller.show_line)
         page.chips.save_asked.connect(self._save_filter)
 
     @Slot()
     def _save_filter(self) -> None:
-        self.searching.toggle(self._program.filtering.line)
+        self.saved_filters.toggle(self._program.filter_controller.line)
 
     @Slot(object)
     def _show_saved(self, lines: tuple[str, ...]) -> None:
-        self._program.filtering.saved = lines
+        self._program.filter_controller.saved = lines
         self._page.facets.show_saved(lines)
-        self._program.filtering.show_chips()
+        self._program.filter_controller.show_chips()
 
     def tag_at(self, key: int) -> str | None:
         """The tag that a figure sets in the view that is shown.
@@ -201,21 +208,21 @@ class CurationController(DialogOwner):
         workspace = self._program.session.workspace
         if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
             return workspace.tags[key - 1].name if key <= len(workspace.tags) else None
-        shown = self._page.focus if self.focusing.is_on else self._page.detail
+        shown = self._page.focus if self.focus_controller.is_on else self._page.detail
         return shown.tags.tag_at(key)
 
     def _also_setter(self, key: int) -> Handler:
         def also() -> None:
             tag = self.tag_at(key)
             if tag is not None:
-                self._deciding.also(tag)
+                self._decision_controller.also(tag)
 
         return also
 
     def _write_note(self) -> None:
-        if self._deciding.refuses():
+        if self._decision_controller.refuses():
             return
-        if self.focusing.is_on:
+        if self.focus_controller.is_on:
             self._page.focus.write_note()
         else:
             self._page.detail.show()
@@ -232,7 +239,7 @@ class CurationController(DialogOwner):
             program.actions[name].setEnabled(not focused and program.session.workspace is not None)
         if program.session.workspace is not None:
             where = self._page.focus if focused else self._page.middle
-            program.notices.stand_in(where, on_top=focused)  # below, the tags would move
+            program.notifications.stand_in(where, on_top=focused)  # below, the tags would move
 
     @Slot()
     def _show_table(self) -> None:

@@ -66,9 +66,9 @@ class HelpDialogs(DialogOwner):
 
     def tell_damaged(self) -> None:
         """Tell that the settings could not be read, if so."""
-        kept = self._program.remembered.damaged
+        kept = self._program.settings_store.damaged
         if kept is not None:
-            self._program.notices.error(
+            self._program.notifications.error(
                 tr("Your settings could not be read; defaults are in use."),
                 tr("The damaged file was kept as {path}.", path=kept),
             )
@@ -78,10 +78,10 @@ class HelpDialogs(DialogOwner):
         program = self._program
         if program.session.workspace is None:
             self.open_guide(START)
-        elif program.filter_line.hasFocus():
+        elif program.filter_bar.hasFocus():
             self.open_guide("search.md")
         else:
-            self.open_guide("focus.md" if program.curating.focusing.is_on else "review.md")
+            self.open_guide("focus.md" if program.curation_controller.focus_controller.is_on else "review.md")
 
     def open_guide(self, name: str) -> None:
         """Show a page of the guide, in its own window."""
@@ -93,7 +93,7 @@ class HelpDialogs(DialogOwner):
             try:
                 self.guide = HelpWindow(self._program.parent_window.theme, HelpPages())
             except MltagError as error:
-                self._program.notices.failure(error)
+                self._program.notifications.failure(error)
                 return
             self.guide.setWindowIcon(self._program.parent_window.windowIcon())
         self.guide.show_page(name)
@@ -106,9 +106,9 @@ class HelpDialogs(DialogOwner):
 
         program = self._program
         window = program.parent_window
-        dialog = SettingsDialog(window.theme, program.remembered.settings, user_name(), window)
+        dialog = SettingsDialog(window.theme, program.settings_store.settings, user_name(), window)
         dialog.changed.connect(self._apply)
-        program.remembered.changed.connect(dialog.show_settings)
+        program.settings_store.changed.connect(dialog.show_settings)
         self.show_beside(dialog)
 
     def open_diagnostics(self) -> None:
@@ -116,7 +116,7 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
 
         program, window = self._program, self._program.parent_window
-        text = gathered(program.session, program.logbook.timings, program.remembered.settings)
+        text = gathered(program.session, program.activity_log.timings, program.settings_store.settings)
         self.show_beside(DiagnosticsDialog(window.theme, text, window))
 
     def open_updates(self) -> None:
@@ -130,10 +130,10 @@ class HelpDialogs(DialogOwner):
         """Show the folder of the log in the system's file manager, or say where it is."""
         from PySide6.QtGui import QDesktopServices
 
-        folder = self._program.logbook.folder
+        folder = self._program.activity_log.folder
         shown = folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         if not shown:
-            self._program.notices.info(tr("The log is in {folder}.", folder=folder))
+            self._program.notifications.info(tr("The log is in {folder}.", folder=folder))
 
     @Slot(object)
     def _apply(self, settings: object) -> None:

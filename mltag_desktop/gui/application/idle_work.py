@@ -17,15 +17,17 @@ _DRAWN_WITHIN: Final = 100
 class IdleWork(QObject):
     """Holds `JobRunner.run_deferred_job` back from the opening of a table until its first tags are drawn."""
 
-    def __init__(self, jobs: JobRunner, opening: WorkspaceOpener, predicting: PredictionRunner) -> None:
+    def __init__(
+        self, jobs: JobRunner, workspace_opener: WorkspaceOpener, prediction_runner: PredictionRunner
+    ) -> None:
         super().__init__()
         self._jobs = jobs
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(jobs.run_deferred)
-        opening.started.connect(self._hold)
-        opening.failed.connect(self._release)
-        opening.left.connect(self._release)
-        predicting.ended.connect(self._draw)
+        workspace_opener.started.connect(self._hold)
+        workspace_opener.failed.connect(self._release)
+        workspace_opener.left.connect(self._release)
+        prediction_runner.ended.connect(self._draw)
 
     def stop(self) -> None:
         """Wait for nothing any more, since the window closes."""

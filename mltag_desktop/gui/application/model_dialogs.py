@@ -32,7 +32,7 @@ class ModelDialogs(DialogOwner):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         add_texts: Callable[[Sequence[str]], None],
         go_to_record: Callable[[int], None],
         show_records: Callable[[Sequence[int], str], None],
@@ -42,7 +42,7 @@ class ModelDialogs(DialogOwner):
         self._theme = theme
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._add_texts = add_texts
         self._go_to_record = go_to_record
         self._show_records = show_records
@@ -97,7 +97,7 @@ class ModelDialogs(DialogOwner):
                 self._theme,
                 self._session,
                 self._jobs,
-                self._notices,
+                self._notifications,
                 self._show_records,
                 self.review_below,
                 self.recalibrate,
@@ -147,7 +147,7 @@ class ModelDialogs(DialogOwner):
         if self._models is None:
             from mltag_desktop.gui.training.model_controller import ModelController
 
-            desk = ModelController(self._theme, self._session, self._jobs, self._notices, self._window)
+            desk = ModelController(self._theme, self._session, self._jobs, self._notifications, self._window)
             desk.record_requested.connect(self._go_to_record)
             desk.records_requested.connect(self._show_records)
             if self.beside is not None:

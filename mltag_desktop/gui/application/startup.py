@@ -66,7 +66,7 @@ class Startup(QObject):
         self.window = window
         self._file = file
         self._is_closed = False
-        self._remembered: SettingsStore | None = None
+        self._settings_store: SettingsStore | None = None
         self._signals: ExitSignals | None = None
         self.look: FastStart | None = None
         self.program: Application | None = None
@@ -103,8 +103,10 @@ class Startup(QObject):
 
         self.window.theme.follow_system()
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-        self._remembered = SettingsStore(Path(config) / "settings.json", self.window.theme)
-        speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
+        self._settings_store = SettingsStore(Path(config) / "settings.json", self.window.theme)
+        speak_language(
+            self._settings_store.settings.language
+        )  # before the modules that have texts are loaded
         self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
         self.window.closing.connect(self._stop)
         if self._file is None:
@@ -113,22 +115,22 @@ class Startup(QObject):
         from mltag_desktop.gui.application.fast_start import FastStart
         from mltag_desktop.gui.state.session import user_name
 
-        settings = self._remembered.settings
+        settings = self._settings_store.settings
         data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         look = self.look = FastStart(self.window)
         look.shown.connect(self._tell_tagged)
         look.ended.connect(self._build)
         look.start(self._file, settings.review_below, settings.curator or user_name(), Path(data))
-        self._remembered.restore(self.window, look.page.splitter)
+        self._settings_store.restore(self.window, look.page.splitter)
 
     @Slot()
     def _build(self) -> None:
         from mltag_desktop.gui.application.application import Application
 
-        if self._remembered is None or self._is_closed:
+        if self._settings_store is None or self._is_closed:
             return
         self.window.closing.disconnect(self._stop)
-        self.program = Application(self.window, self._remembered, self._file, look=self.look)
+        self.program = Application(self.window, self._settings_store, self._file, look=self.look)
         if self.look is not None:
             self.look.found = None  # the program has it, and lets go of it when another table is opened
         settle_interpreter()

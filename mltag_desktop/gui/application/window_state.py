@@ -59,12 +59,12 @@ class WindowStateUpdater(QObject):
     def show_start(self) -> None:
         """Show the start page."""
         window = self._program.parent_window
-        self._program.start_page.show_recent(self._program.remembered.settings.recent_files)
+        self._program.start_page.show_recent(self._program.settings_store.settings.recent_files)
         window.show_page(self._program.start_page)
-        self._program.notices.leave_table()
-        self._program.notices.stand_in(window.pages)
+        self._program.notifications.leave_table()
+        self._program.notifications.stand_in(window.pages)
         window.show_file("")
-        self._program.status.clear_all()
+        self._program.status_bar.clear_all()
         self._page.detail.show_row(None)
         self._enable()
 
@@ -75,13 +75,13 @@ class WindowStateUpdater(QObject):
     def show_scheme(self) -> None:
         """Mark the chosen colours in the menu."""
         for name in ("system", "light", "dark"):
-            chosen = name == self._program.remembered.settings.colour_scheme
+            chosen = name == self._program.settings_store.settings.colour_scheme
             self._program.actions[f"scheme_{name}"].setChecked(chosen)
 
     def show_language(self) -> None:
         """Mark the chosen language in the menu."""
         for code in LANGUAGES:
-            chosen = code == self._program.remembered.settings.language
+            chosen = code == self._program.settings_store.settings.language
             self._program.actions[f"language_{code}"].setChecked(chosen)
 
     def show_asking(self, *, told: bool = False) -> None:
@@ -89,38 +89,38 @@ class WindowStateUpdater(QObject):
 
         With `told`, say in a notice what comes next from now on.
         """
-        order = self._program.questions.order
+        order = self._program.question_queue.order
         for name in ORDERS:
             self._program.actions[f"order_{name}"].setChecked(name == order)
         if told:
-            self._program.notices.info(self._program.actions[f"order_{order}"].toolTip())
+            self._program.notifications.info(self._program.actions[f"order_{order}"].toolTip())
         place, model = self._page.table.current_place(), self._page.model
         shown = 0 <= place < model.rowCount()
-        self._page.detail.show_why(self._program.questions.why(model.row_at(place)) if shown else "")
+        self._page.detail.show_why(self._program.question_queue.why(model.row_at(place)) if shown else "")
 
     def _connect(self) -> None:
         program, page = self._program, self._page
-        opening, listing = program.opening, program.listing
-        opening.started.connect(self._show_opening)
-        opening.found.connect(self._show_found)
-        opening.progressed.connect(self._show_import)
-        opening.complete.connect(self._show_complete)
-        opening.failed.connect(self._show_failed)
-        opening.left.connect(self.show_start)
-        listing.ordered.connect(self._show_order)
-        listing.first_found.connect(page.table.show_first)
-        listing.counted.connect(self._show_counts)
-        program.predicting.progressed.connect(self._show_predicting)
-        program.predicting.ended.connect(self._show_predicted)
-        program.predicting.failed.connect(self._show_unpredicted)
-        program.models.failed.connect(self._show_unpredicted)
+        workspace_opener, record_order = program.workspace_opener, program.record_order
+        workspace_opener.started.connect(self._show_opening)
+        workspace_opener.found.connect(self._show_found)
+        workspace_opener.progressed.connect(self._show_import)
+        workspace_opener.complete.connect(self._show_complete)
+        workspace_opener.failed.connect(self._show_failed)
+        workspace_opener.left.connect(self.show_start)
+        record_order.ordered.connect(self._show_order)
+        record_order.first_found.connect(page.table.show_first)
+        record_order.counted.connect(self._show_counts)
+        program.prediction_runner.progressed.connect(self._show_predicting)
+        program.prediction_runner.ended.connect(self._show_predicted)
+        program.prediction_runner.failed.connect(self._show_unpredicted)
+        program.active_model.failed.connect(self._show_unpredicted)
         program.session.changed.connect(self._show_change)
         program.session.model_changed.connect(self._show_model)
-        program.filtering.changed.connect(self._show_filter)
-        program.deciding.read_only.connect(self._show_read_only)
-        program.document.past_wanted.connect(self._look_back)
+        program.filter_controller.changed.connect(self._show_filter)
+        program.decision_controller.read_only.connect(self._show_read_only)
+        program.workspace_dialogs.past_wanted.connect(self._look_back)
         program.writer.idle.connect(self._show_saved)
-        program.remembered.failed.connect(program.notices.failure)
+        program.settings_store.failed.connect(program.notifications.failure)
         page.table.record_changed.connect(self._show_place)
         page.gave_way.connect(self._show_panes)
         program.parent_window.theme.changed.connect(self._show_tags)
@@ -128,14 +128,14 @@ class WindowStateUpdater(QObject):
     @Slot(str)
     def _show_opening(self, name: str) -> None:
         program = self._program
-        program.notices.clear()
+        program.notifications.clear()
         self._faceted = None
         self._page.facets.show_counts(None)
         self._page.detail.show_row(None)
-        program.status.clear_all()
+        program.status_bar.clear_all()
         program.parent_window.show_file(name)
         program.parent_window.show_page(self._page)
-        program.notices.stand_in(self._page.middle)
+        program.notifications.stand_in(self._page.middle)
         self._page.mapping.hide()
         self._empty.wait(tr("Opening {name}", name=name), tr("The first records will appear in a moment."))
         self._enable()
@@ -146,7 +146,9 @@ class WindowStateUpdater(QObject):
         program, workspace = self._program, source.workspace
         path = source.path or workspace.path
         program.parent_window.show_file(path.name)
-        program.remembered.add_recent(source.path if source.path and source.path.exists() else workspace.path)
+        program.settings_store.add_recent(
+            source.path if source.path and source.path.exists() else workspace.path
+        )
         self._page.mapping.show()
         self._page.mapping.show_workspace(workspace)
         self._page.mapping.show_evidence(source.evidence)
@@ -154,7 +156,7 @@ class WindowStateUpdater(QObject):
         self._show_model()
         self._show_saved()
         self._page.table.fit_columns()
-        tour = program.curating.tour
+        tour = program.curation_controller.tour
         if tour.isHidden():
             self._page.table.setFocus()
         else:  # it was asked for on the start page
@@ -163,27 +165,27 @@ class WindowStateUpdater(QObject):
         if workspace.read_only:
             self._show_read_only()
         elif source.note:
-            program.notices.info(source.note)
+            program.notifications.info(source.note)
         self._enable()
 
     @Slot(float)
     def _show_import(self, share: float) -> None:
-        self._program.status.show_progress(tr("reading"), share)
+        self._program.status_bar.show_progress(tr("reading"), share)
 
     @Slot(object)
     def _show_complete(self, source: OpenedSource) -> None:
         program = self._program
-        if not program.predicting.is_running:
-            program.status.show_progress("", None)
-        if program.listing.is_late:
-            program.listing.renew()
+        if not program.prediction_runner.is_running:
+            program.status_bar.show_progress("", None)
+        if program.record_order.is_late:
+            program.record_order.renew()
         self._show_empty()
 
     @Slot(object)
     def _show_failed(self, error: Exception) -> None:
-        self._program.status.show_progress("", None)
+        self._program.status_bar.show_progress("", None)
         if self._session.workspace is not None:
-            self._program.notices.failure(error)
+            self._program.notifications.failure(error)
             return
         self._program.parent_window.show_file("")
         self._page.detail.show_row(None)
@@ -195,7 +197,7 @@ class WindowStateUpdater(QObject):
         if isinstance(error, MltagError):
             message, hint = translate_core_message(error.message), translate_core_message(error.hint)
         if isinstance(error, DamagedError):
-            path, show = error.path, self._program.document.show_backups_of
+            path, show = error.path, self._program.workspace_dialogs.show_backups_of
             self._empty.say(message, hint, tr("Restore or salvage…"), lambda: show(path, damaged=True))
             return
         self._empty.say(message, hint, tr("Open another table…"), self._program.open_file)
@@ -210,50 +212,50 @@ class WindowStateUpdater(QObject):
         program, workspace = self._program, self._session.workspace
         if workspace is None or len(self._page.model.order):
             self._empty.hide()
-        elif not is_open(program.listing.filter):
+        elif not is_open(program.record_order.filter):
             self._empty.say(
                 tr("No record matches"), tr("Remove a condition, or show all records."),
                 tr("Clear filters"),
-                program.filtering.clear,
+                program.filter_controller.clear,
             )  # fmt: skip
-        elif program.opening.is_importing:
+        elif program.workspace_opener.is_importing:
             self._empty.wait(tr("Reading the table"))
         else:
             self._empty.say(
                 tr("There are no records"), tr("Paste some text, or open another table."), tr("Paste text…"),
-                program.panels.paste,
+                program.model_dialogs.paste,
             )  # fmt: skip
 
     @Slot(object, object)
     def _show_counts(self, counts: Counts, faceted: Counts) -> None:
         self._faceted = faceted
         self._page.facets.show_counts(faceted)
-        status = self._program.status
+        status = self._program.status_bar
         by_status = counts.by_status
         status.show_corrections(by_status.get(Status.ACCEPTED, 0), by_status.get(Status.CORRECTED, 0))
         waiting = counts.total - counts.predicted
-        if waiting and self._program.predicting.is_running:
+        if waiting and self._program.prediction_runner.is_running:
             status.show_left(None, 0.0)
         else:
             why = fallback_words(self._program.session.fallback)
-            status.show_left(counts.to_review, self._program.deciding.seconds_per_record, why)
+            status.show_left(counts.to_review, self._program.decision_controller.seconds_per_record, why)
 
     @Slot(float)
     def _show_predicting(self, share: float) -> None:
-        if not self._program.opening.is_importing:
-            self._program.status.show_progress(tr("predicting"), share)
+        if not self._program.workspace_opener.is_importing:
+            self._program.status_bar.show_progress(tr("predicting"), share)
 
     @Slot()
     def _show_predicted(self) -> None:
-        if self._program.opening.is_importing:
+        if self._program.workspace_opener.is_importing:
             return
-        self._program.status.show_progress("", None)
-        if self._program.listing.is_late:
-            self._program.listing.renew()
+        self._program.status_bar.show_progress("", None)
+        if self._program.record_order.is_late:
+            self._program.record_order.renew()
 
     @Slot()
     def _show_unpredicted(self) -> None:
-        self._program.status.show_progress("", None)
+        self._program.status_bar.show_progress("", None)
         self._page.table.say_unpredicted(tr("not predicted"))
 
     @Slot(object)
@@ -272,7 +274,7 @@ class WindowStateUpdater(QObject):
         model = self._page.model
         shown = 0 <= place < model.rowCount()
         self._page.detail.show_row(model.row_at(place) if shown else None)
-        self._page.detail.show_why(self._program.questions.why(model.row_at(place)) if shown else "")
+        self._page.detail.show_why(self._program.question_queue.why(model.row_at(place)) if shown else "")
 
     @Slot()
     def _show_model(self) -> None:
@@ -286,13 +288,13 @@ class WindowStateUpdater(QObject):
             words = tr("model {version} (bundled)", version=model.version)
         else:
             words = tr("model {version}", version=model.version)
-        self._program.status.show_model(words)
+        self._program.status_bar.show_model(words)
 
     @Slot()
     def _show_saved(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            self._program.status.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
+            self._program.status_bar.show_saved(tr("Read-only") if workspace.read_only else tr("Saved"))
 
     @Slot()
     def _show_tags(self) -> None:
@@ -323,11 +325,11 @@ class WindowStateUpdater(QObject):
 
     @Slot()
     def _show_filter(self) -> None:
-        listing = self._program.listing
+        record_order = self._program.record_order
         self._program.actions["queue_order"].setChecked(
-            listing.sort == "confidence" and not listing.descending
+            record_order.sort == "confidence" and not record_order.descending
         )
-        self._program.actions["clear_filters"].setEnabled(not is_open(listing.filter))
+        self._program.actions["clear_filters"].setEnabled(not is_open(record_order.filter))
 
     @Slot()
     def _show_read_only(self) -> None:
@@ -338,9 +340,9 @@ class WindowStateUpdater(QObject):
             why = translate_core_message(workspace.read_only_reason.rstrip(".")) or tr(
                 "the file is not writable"
             )
-            self._program.notices.error(
+            self._program.notifications.error(
                 tr("This workspace is read-only: {why}.", why=why),
-                action=NotificationAction(tr("Save a copy as…"), self._program.document.save_copy),
+                action=NotificationAction(tr("Save a copy as…"), self._program.workspace_dialogs.save_copy),
             )
 
     @Slot(int)
@@ -351,8 +353,8 @@ class WindowStateUpdater(QObject):
         program = self._program
         if self._back is None:
             theme = program.parent_window.theme
-            self._back = HistoryPreview(self._session, program.jobs, program.notices, self._page, theme)
-        program.curating.focusing.show_table()  # the bar stands above it
+            self._back = HistoryPreview(self._session, program.jobs, program.notifications, self._page, theme)
+        program.curation_controller.focus_controller.show_table()  # the bar stands above it
         self._back.look_at(step)
 
     def _show_edit(self) -> None:
@@ -376,7 +378,7 @@ class WindowStateUpdater(QObject):
             actions[name].setEnabled(workspace is not None)
         for name in _DECISIONS:
             actions[name].setEnabled(workspace is not None and not workspace.read_only)
-        self._program.filter_line.setEnabled(workspace is not None)
+        self._program.filter_bar.setEnabled(workspace is not None)
         self._page.facets.setEnabled(workspace is not None)
         self._show_edit()
         self._show_filter()
@@ -396,10 +398,10 @@ class EmptyStateUpdater(QObject):
         super().__init__(program)
         self._program = program
         self._counts: Counts | None = None
-        program.listing.counted.connect(self._count)
-        program.deciding.nothing_left.connect(self._show_nothing_left)
-        program.deciding.unneeded.connect(self._show_unneeded)
-        program.copying.copied.connect(self._show_copied)
+        program.record_order.counted.connect(self._count)
+        program.decision_controller.nothing_left.connect(self._show_nothing_left)
+        program.decision_controller.unneeded.connect(self._show_unneeded)
+        program.clipboard_copier.copied.connect(self._show_copied)
 
     @Slot(object, object)
     def _count(self, counts: Counts, _faceted: Counts) -> None:
@@ -410,33 +412,33 @@ class EmptyStateUpdater(QObject):
         """Say so, with the next step: what the filter hides, what is skipped or unsure, or training."""
         program, counts = self._program, self._counts
         postponed = counts.postponed if counts is not None else 0
-        if not is_open(program.listing.filter):
+        if not is_open(program.record_order.filter):
             hint = tr("The filter may hide more records to review.")
-            action = NotificationAction(tr("Clear filters"), program.filtering.clear)
+            action = NotificationAction(tr("Clear filters"), program.filter_controller.clear)
         elif postponed:
             hint = tr_plural(
                 "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", postponed
             )
-            action = NotificationAction(tr("Show all"), program.filtering.show_postponed)
+            action = NotificationAction(tr("Show all"), program.filter_controller.show_postponed)
         else:
             hint = tr("Train with your decisions, or export the table.")
             action = NotificationAction(tr("Train…"), program.actions["train"].trigger)
-        program.notices.success(tr("Nothing left to review here."), hint, action)
+        program.notifications.success(tr("Nothing left to review here."), hint, action)
 
     @Slot(str)
     def _show_unneeded(self, tag: str) -> None:
-        self._program.notices.info(
+        self._program.notifications.info(
             tr("{tag} is already the main tag. Choose a different additional tag.", tag=tag)
         )
 
     @Slot(int, int)
     def _show_copied(self, records: int, selected: int) -> None:
-        notices = self._program.notices
+        notifications = self._program.notifications
         if records == selected:
-            notices.success(tr_plural("{n:,} record copied.", "{n:,} records copied.", records))
+            notifications.success(tr_plural("{n:,} record copied.", "{n:,} records copied.", records))
             return
         export = NotificationAction(tr("Export…"), self._program.actions["export"].trigger)
         words = tr(
             "The first {records:,} of {selected:,} records were copied.", records=records, selected=selected
         )
-        notices.info(words, tr("Exports include all of them."), export)
+        notifications.info(words, tr("Exports include all of them."), export)

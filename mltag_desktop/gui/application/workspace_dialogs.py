@@ -37,8 +37,8 @@ class DialogContext:
     theme: Theme
     session: Session
     jobs: JobRunner
-    notices: Notifications
-    opening: WorkspaceOpener
+    notifications: Notifications
+    workspace_opener: WorkspaceOpener
     backups: Path
     """The folder of the rolling backups."""
     show_record: Callable[[int], None]
@@ -60,15 +60,15 @@ class WorkspaceDialogs(DialogOwner):
     def __init__(self, around: DialogContext) -> None:
         super().__init__(around.window)
         self._around = around
-        self.watching = SourceWatcher(
-            around.session, around.jobs, around.opening, around.notices, around.backups
+        self.source_watcher = SourceWatcher(
+            around.session, around.jobs, around.workspace_opener, around.notifications, around.backups
         )
-        self.watching.merge_wanted.connect(self.show_merge)
-        self.watching.report_wanted.connect(self.show_report)
-        self.watching.aside_wanted.connect(self.show_aside)
-        self.watching.rescue_wanted.connect(self._show_rescue)
-        self.watching.unsaved_wanted.connect(self._show_unsaved)
-        around.opening.doubtful.connect(self._ask_how)
+        self.source_watcher.merge_wanted.connect(self.show_merge)
+        self.source_watcher.report_wanted.connect(self.show_report)
+        self.source_watcher.aside_wanted.connect(self.show_aside)
+        self.source_watcher.rescue_wanted.connect(self._show_rescue)
+        self.source_watcher.unsaved_wanted.connect(self._show_unsaved)
+        around.workspace_opener.doubtful.connect(self._ask_how)
         around.session.closed.connect(self._let_go)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -78,8 +78,8 @@ class WorkspaceDialogs(DialogOwner):
             "read_as": self.read_as,
             "set_aside": self.show_aside,
             "journal": self.show_journal,
-            "compare_source": self.watching.compare,
-            "import_report": self.watching.inspect,
+            "compare_source": self.source_watcher.compare,
+            "import_report": self.source_watcher.inspect,
             "export_decisions": self.export_decisions,
             "import_decisions": self.import_decisions,
             "save_copy": self.save_copy,
@@ -96,7 +96,7 @@ class WorkspaceDialogs(DialogOwner):
                 around.theme,
                 around.session,
                 around.jobs,
-                around.notices,
+                around.notifications,
                 around.window,
                 review=around.review,
             )
@@ -104,9 +104,9 @@ class WorkspaceDialogs(DialogOwner):
 
     def read_as(self) -> None:
         """Show how the open table is read, and read it otherwise."""
-        source, workspace = self._around.opening.source, self._around.session.workspace
+        source, workspace = self._around.workspace_opener.source, self._around.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
-            self._around.notices.info(
+            self._around.notifications.info(
                 tr("There is no file to read again."),
                 tr("The records were pasted, or the file no longer exists."),
             )
@@ -125,7 +125,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
         around = self._around
-        dialog = JournalDialog(around.theme, around.session, around.jobs, around.notices, around.window)
+        dialog = JournalDialog(around.theme, around.session, around.jobs, around.notifications, around.window)
         dialog.record_asked.connect(around.show_record)
         dialog.past_asked.connect(self.past_wanted)
         self.show_beside(dialog)
@@ -137,9 +137,9 @@ class WorkspaceDialogs(DialogOwner):
 
         around = self._around
         dialog = SourceMergeDialog(
-            around.theme, around.session, around.jobs, around.notices, plan, around.window
+            around.theme, around.session, around.jobs, around.notifications, plan, around.window
         )
-        dialog.applied.connect(self.watching.note_source)
+        dialog.applied.connect(self.source_watcher.note_source)
         self.show_beside(dialog)
 
     @Slot(object)
@@ -149,11 +149,11 @@ class WorkspaceDialogs(DialogOwner):
 
         around = self._around
         dialog = ImportReportDialog(
-            around.theme, around.session, around.jobs, around.notices, found, around.window
+            around.theme, around.session, around.jobs, around.notifications, found, around.window
         )
         dialog.record_asked.connect(around.show_record)
         dialog.records_asked.connect(around.show_records)
-        dialog.found_anew.connect(self.watching.keep)
+        dialog.found_anew.connect(self.source_watcher.keep)
         self.show_beside(dialog)
 
     def export_decisions(self) -> None:
@@ -161,7 +161,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
-        SharingController(around.session, around.jobs, around.notices, around.window).send()
+        SharingController(around.session, around.jobs, around.notifications, around.window).send()
 
     def import_decisions(self) -> None:
         """Bring in the decisions of a colleague."""
@@ -172,7 +172,7 @@ class WorkspaceDialogs(DialogOwner):
         chosen = ask_for_decisions(around.window)
         if chosen:
             dialog = SharedDecisionsDialog(
-                around.theme, around.session, around.jobs, around.notices, Path(chosen), around.window
+                around.theme, around.session, around.jobs, around.notifications, Path(chosen), around.window
             )
             dialog.record_asked.connect(around.show_record)
             self.show_beside(dialog)
@@ -182,7 +182,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
-        SharingController(around.session, around.jobs, around.notices, around.window).save_copy()
+        SharingController(around.session, around.jobs, around.notifications, around.window).save_copy()
 
     def show_backups(self) -> None:
         """Show the rolling copies of the open document."""
@@ -197,7 +197,7 @@ class WorkspaceDialogs(DialogOwner):
         around = self._around
         self.show_beside(
             BackupsDialog(
-                around.theme, around.session, around.jobs, around.opening, around.backups, document,
+                around.theme, around.session, around.jobs, around.workspace_opener, around.backups, document,
                 around.window, damaged=damaged,
             )
         )  # fmt: skip
@@ -230,11 +230,13 @@ class WorkspaceDialogs(DialogOwner):
         dialog = PreviewDialog(
             around.theme, around.jobs, path, tags, around.window, dialect=dialect, unsure=unsure
         )
-        dialog.settled.connect(lambda dialect, mapping: around.opening.open_as(path, dialect, mapping))
+        dialog.settled.connect(
+            lambda dialect, mapping: around.workspace_opener.open_as(path, dialect, mapping)
+        )
         if unsure:
-            dialog.rejected.connect(around.opening.turn_down)
+            dialog.rejected.connect(around.workspace_opener.turn_down)
         self.ask_with(dialog)
 
     @Slot()
     def _let_go(self) -> None:
-        self.watching.stop()
+        self.source_watcher.stop()

@@ -70,9 +70,9 @@ class FocusView(QWidget):
     flagged = Signal(str)
     left = Signal()
 
-    def __init__(self, readings: RecordLoader, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, record_loader: RecordLoader, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._readings = readings
+        self._record_loader = record_loader
         self._theme = theme
         self._reading: LoadedRecord | None = None
         self._tag_set: tuple[TagInfo, ...] = ()
@@ -243,7 +243,7 @@ class FocusView(QWidget):
     @Slot(str)
     def _look_at(self, tag: str) -> None:
         if self._reading is not None and self.isVisible():
-            self._readings.look_at(self._reading, tag)
+            self._record_loader.look_at(self._reading, tag)
 
     @Slot()
     def _close_note(self) -> None:
@@ -280,7 +280,7 @@ class FocusView(QWidget):
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self._close_note)
-        self._readings.remarked.connect(self.remark)
+        self._record_loader.remarked.connect(self.remark)
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:

@@ -28,13 +28,13 @@ class IdenticalTextsOffer(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: JobRunner, writer: DecisionWriter, notices: Notifications
+        self, session: Session, jobs: JobRunner, writer: DecisionWriter, notifications: Notifications
     ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._writer = writer
-        self._notices = notices
+        self._notifications = notifications
         self._twins: IdenticalTexts | None = None
         self._job: Job | None = None
         self._offer: tuple[RowArray, str] | None = None
@@ -86,7 +86,7 @@ class IdenticalTextsOffer(QObject):
             "{n:,} other records have the same text.",
             len(same),
         )
-        self._notices.info(more, action=action)
+        self._notifications.info(more, action=action)
         self.offered.emit(same, tag)
 
     @Slot()

@@ -24,7 +24,7 @@ class NoteDrafts(QObject):
         self._panes = (program.page.detail.tabs.note, program.page.focus.note)
         for pane in self._panes:
             pane.typed.connect(self._keep)
-            program.opening.leaving.connect(pane.finish)
+            program.workspace_opener.leaving.connect(pane.finish)
         program.session.opened.connect(self._show_writable)
         program.session.past_changed.connect(self._show_writable)
 

@@ -23,7 +23,7 @@ def tag_commands(program: "Application") -> list[PaletteEntry]:
     rows = program.page.table.selected_rows()
     if workspace is None or workspace.read_only or not len(rows):
         return []
-    keyed = {program.curating.tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
+    keyed = {program.curation_controller.tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
     further = set.intersection(*(set(workspace.further_tags(int(row))) for row in rows[:1000]))
     offers = []
     for tag in workspace.tags:
@@ -41,10 +41,10 @@ def tag_commands(program: "Application") -> list[PaletteEntry]:
 def run_tag_command(program: "Application", name: str) -> bool:
     """Do what was offered by this name; False when it is no offer."""
     if name.startswith(_SET):
-        program.deciding.decide(name.removeprefix(_SET))
+        program.decision_controller.decide(name.removeprefix(_SET))
         return True
     if name.startswith(_FURTHER):
-        program.deciding.also(name.removeprefix(_FURTHER))
+        program.decision_controller.also(name.removeprefix(_FURTHER))
         return True
     return False
 

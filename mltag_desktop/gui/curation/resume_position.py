@@ -19,8 +19,8 @@ class ResumePosition(QObject):
         self._program = program
         self._found: int | None = None
         program.session.opened.connect(self._open)
-        program.opening.complete.connect(self._go)
-        program.opening.leaving.connect(self.keep)
+        program.workspace_opener.complete.connect(self._go)
+        program.workspace_opener.leaving.connect(self.keep)
 
     @Slot()
     def keep(self) -> None:
@@ -49,4 +49,4 @@ class ResumePosition(QObject):
         if place >= 0:
             page.table.go_to(place)
         elif not page.model.rowCount():
-            self._program.listing.then_go_to(row)
+            self._program.record_order.then_go_to(row)

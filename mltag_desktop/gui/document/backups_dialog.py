@@ -47,7 +47,7 @@ class BackupsDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        opening: WorkspaceOpener,
+        workspace_opener: WorkspaceOpener,
         folder: Path,
         document: Path,
         parent: QWidget | None = None,
@@ -59,7 +59,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(tr("Backups"))
         self._session = session
         self._jobs = jobs
-        self._opening = opening
+        self._workspace_opener = workspace_opener
         self._folder = folder
         self._document = document
         self._damaged = damaged
@@ -177,7 +177,7 @@ class BackupsDialog(QDialog):
     def _restore(self, backup: Backup) -> None:
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
         self.accept()
-        self._opening.open_with(
+        self._workspace_opener.open_with(
             self._document.name,
             restored_source,
             backup.path,
@@ -190,7 +190,9 @@ class BackupsDialog(QDialog):
     @Slot()
     def _salvage(self) -> None:
         self.accept()
-        self._opening.open_with(self._document.name, salvaged_source, self._document, self._session.curator)
+        self._workspace_opener.open_with(
+            self._document.name, salvaged_source, self._document, self._session.curator
+        )
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -77,14 +77,14 @@ class JournalDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Journal"))
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._page_job: Job | None = None
         self._look_job: Job | None = None
         self._has_more = False
@@ -131,7 +131,7 @@ class JournalDialog(QDialog):
             journal_page, workspace, before, max(PAGE, shown + 1)
         )  # what is shown stays, below what is new
         job.succeeded.connect(self._show_first if before is None else self._show_more)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._page_job = job
         self._jobs.run(job)
 
@@ -187,7 +187,7 @@ class JournalDialog(QDialog):
             self._look_job.cancel()
         job = Job(step_details, workspace, step)
         job.succeeded.connect(self._show_look)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._look_job = job
         self._jobs.run(job)
 
@@ -240,16 +240,16 @@ class JournalDialog(QDialog):
         job = Job(return_to, workspace, step)
         job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(self._tell_returned)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self.back.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
     def _tell_returned(self, change: Change) -> None:
         if change.step is None:
-            self._notices.info(tr("Nothing has changed since this step."))
+            self._notifications.info(tr("Nothing has changed since this step."))
             return
-        self._notices.success(
+        self._notifications.success(
             f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}.",
             tr("This can be undone."),
         )

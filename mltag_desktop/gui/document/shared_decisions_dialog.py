@@ -78,7 +78,7 @@ class SharedDecisionsDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         path: Path,
         parent: QWidget | None = None,
     ) -> None:
@@ -86,7 +86,7 @@ class SharedDecisionsDialog(QDialog):
         self.setWindowTitle(tr("Decisions of a colleague"))
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._plan: SharedPlan | None = None
         self._chosen: dict[RowId, str] = {}
         self._title = heading(tr("Reading {name}…", name=path.name))
@@ -270,7 +270,7 @@ class SharedDecisionsDialog(QDialog):
     @Slot(object)
     def _finish(self, change: Change) -> None:
         count = 0 if change.rows is None else len(change.rows)
-        self._notices.success(
+        self._notifications.success(
             tr_plural("{n:,} decision imported.", "{n:,} decisions imported.", count),
             tr("This can be undone."),
         )

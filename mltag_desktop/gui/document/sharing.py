@@ -39,7 +39,7 @@ class SharingController(QObject):
         self,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         window: QWidget,
         *,
         ask_path: AskPath = ask_to_save,
@@ -48,7 +48,7 @@ class SharingController(QObject):
         super().__init__(window)
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._window = window
         self._ask_path = ask_path
         self._open_folder = open_folder
@@ -84,7 +84,7 @@ class SharingController(QObject):
 
     def _run(self, job: Job, told: Callable[[Any], None]) -> None:
         job.succeeded.connect(told)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         job.ended.connect(self.deleteLater)
         self._jobs.run(job)
 
@@ -110,7 +110,7 @@ class SharingController(QObject):
 
     def _tell(self, words: str, hint: str) -> None:
         show = partial(self._open_folder, self._path)
-        self._notices.success(words, hint, NotificationAction(tr("Show in folder"), show))
+        self._notifications.success(words, hint, NotificationAction(tr("Show in folder"), show))
 
 
 def _as_workspace(chosen: Path) -> Path:

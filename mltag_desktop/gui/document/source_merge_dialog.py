@@ -36,7 +36,7 @@ class SourceMergeDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         plan: MergePlan,
         parent: QWidget | None = None,
     ) -> None:
@@ -44,7 +44,7 @@ class SourceMergeDialog(QDialog):
         self.setWindowTitle(tr("Source changes"))
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
@@ -64,7 +64,7 @@ class SourceMergeDialog(QDialog):
             return
         job = Job(_examples, workspace, self._plan)
         job.succeeded.connect(self.list.show_lines)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._jobs.run(job)
 
     @Slot()
@@ -75,7 +75,7 @@ class SourceMergeDialog(QDialog):
         job = Job(_applied, workspace, self._plan)
         job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(self._finish)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         job.failed.connect(self.reject)
         self._job = job
         self.apply.setEnabled(False)
@@ -84,7 +84,7 @@ class SourceMergeDialog(QDialog):
 
     @Slot()
     def _finish(self) -> None:
-        self._notices.success(tr("The source changes were merged."), tr("This can be undone."))
+        self._notifications.success(tr("The source changes were merged."), tr("This can be undone."))
         self.applied.emit()
         self.accept()
 

@@ -56,15 +56,15 @@ class SourceWatcher(QObject):
         self,
         session: Session,
         jobs: JobRunner,
-        opening: WorkspaceOpener,
-        notices: Notifications,
+        workspace_opener: WorkspaceOpener,
+        notifications: Notifications,
         backups: Path,
     ) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._opening = opening
-        self._notices = notices
+        self._workspace_opener = workspace_opener
+        self._notifications = notifications
         self._backups = backups
         self.backups_kept = 10
         """Rolling copies of each workspace; beyond that the oldest go."""
@@ -75,7 +75,7 @@ class SourceWatcher(QObject):
         self._tells_aside = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.back_up)
-        opening.complete.connect(self._look)
+        workspace_opener.complete.connect(self._look)
         session.model_changed.connect(self._inspect_late)
         session.changed.connect(self._follow)
         self._resting = QTimer(self, interval=_REST, singleShot=True)
@@ -108,12 +108,14 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, DamagedError):
-            self._notices.failure(error)
+            self._notifications.failure(error)
             return
         self._timer.stop()  # it is told once
         path = error.path
         action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
-        self._notices.error(translate_core_message(error.message), translate_core_message(error.hint), action)
+        self._notifications.error(
+            translate_core_message(error.message), translate_core_message(error.hint), action
+        )
 
     @Slot()
     def note_source(self) -> None:
@@ -121,7 +123,7 @@ class SourceWatcher(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_note, workspace)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
 
     def stop(self) -> None:
@@ -138,15 +140,15 @@ class SourceWatcher(QObject):
     @Slot()
     def _settle(self) -> None:
         workspace = self._session.workspace
-        if workspace is not None and not self._opening.is_importing:
+        if workspace is not None and not self._workspace_opener.is_importing:
             job = Job(_settled, workspace)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
         self._resting.start()
-        if change.rows is None and "records" in change.what and not self._opening.is_importing:
+        if change.rows is None and "records" in change.what and not self._workspace_opener.is_importing:
             self._count_aside()
 
     def _count_aside(self) -> None:
@@ -154,7 +156,7 @@ class SourceWatcher(QObject):
         if workspace is not None:
             job = Job(_aside, workspace)
             job.succeeded.connect(self._tell_aside)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
@@ -168,7 +170,7 @@ class SourceWatcher(QObject):
                 count,
             )
             action = NotificationAction(tr("Show…"), self.aside_wanted.emit)
-            self._notices.info(lines, action=action)
+            self._notifications.info(lines, action=action)
 
     @Slot(object)
     def _look(self, source: OpenedSource) -> None:
@@ -189,7 +191,7 @@ class SourceWatcher(QObject):
     def _tell_unsaved(self, logs: tuple[Path, ...]) -> None:
         if logs:
             action = NotificationAction(tr("Show decisions…"), lambda: self.unsaved_wanted.emit(logs))
-            self._notices.offer(
+            self._notifications.offer(
                 tr("Unsaved changes of another version of this workspace were found. They were not applied."),
                 tr("They are kept in {name}.", name=logs[-1].name),
                 action,
@@ -202,7 +204,7 @@ class SourceWatcher(QObject):
         self._is_asked = asked
         job = Job(_plan, workspace)
         job.succeeded.connect(self._tell_plan)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._jobs.run_deferred_job(job)
 
     @Slot(object)
@@ -211,7 +213,7 @@ class SourceWatcher(QObject):
         if plan.is_empty:
             self.note_source()
             if asked:
-                self._notices.success(tr("The source has not changed since the last import."))
+                self._notifications.success(tr("The source has not changed since the last import."))
         elif asked:
             self.merge_wanted.emit(plan)
         else:
@@ -221,7 +223,7 @@ class SourceWatcher(QObject):
                 changes=in_words(plan),
             )
             action = NotificationAction(tr("Show…"), lambda: self.merge_wanted.emit(plan))
-            self._notices.info(words, tr("Nothing is imported until you confirm."), action)
+            self._notifications.info(words, tr("Nothing is imported until you confirm."), action)
 
     def _inspect(self, *, asked: bool) -> None:
         workspace, model = self._session.workspace, self._session.base
@@ -233,7 +235,7 @@ class SourceWatcher(QObject):
         job = BackgroundJob(grouped_findings, workspace, model, _INSPECTED)
         job.succeeded.connect(self.keep)
         job.succeeded.connect(self.report_wanted if asked else self._tell_found)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._inspecting = job
         self._jobs.run_deferred_job(job)
 
@@ -253,10 +255,10 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _tell_found(self, found: GroupedFindings) -> None:
         """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
-        is_free = self._notices.current is None
+        is_free = self._notifications.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
             action = NotificationAction(tr("Show…"), lambda: self.report_wanted.emit(found))
-            self._notices.info(found.headline, "", action)
+            self._notifications.info(found.headline, "", action)
 
 
 def in_words(plan: "MergePlan") -> str:

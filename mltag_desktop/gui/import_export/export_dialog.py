@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         parent: QWidget | None = None,
         *,
         ask_path: AskPath = ask_to_save,
@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export"))
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._ask_path = ask_path
         self._open_folder = open_folder
         self._review = review
@@ -152,7 +152,7 @@ class ExportDialog(QDialog):
         workspace = self._session.workspace
         if workspace is not None and self.question.keep.isChecked():
             job = Job(lambda progress: workspace.set_preference(ASKED, value=True))
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             self._jobs.run(job)
 
     def start_anyway(self) -> None:
@@ -294,7 +294,7 @@ class ExportDialog(QDialog):
                 )
             )
         action = NotificationAction(tr("Show in folder"), lambda: self._open_folder(path))
-        self._notices.success(
+        self._notifications.success(
             " ".join(words), " ".join(translate_core_message(note) for note in done.notes), action
         )
         self.accept()
@@ -307,7 +307,7 @@ class ExportDialog(QDialog):
             self._ask_encoding(error)
             return
         if isinstance(error, MltagError):
-            self._notices.failure(error)
+            self._notifications.failure(error)
         self.reject()
 
     def _ask_encoding(self, error: UnencodableError) -> None:

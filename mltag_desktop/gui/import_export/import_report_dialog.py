@@ -49,7 +49,7 @@ class ImportReportDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         found: GroupedFindings,
         parent: QWidget | None = None,
     ) -> None:
@@ -57,7 +57,7 @@ class ImportReportDialog(QDialog):
         self.setWindowTitle(tr("Import report"))
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._found = found
         self._unknown = list(found.unknown_tags)
         self._words = MutedLabel(theme)
@@ -122,7 +122,7 @@ class ImportReportDialog(QDialog):
             job.progressed.connect(self._show_progress)
             job.succeeded.connect(self._show)
             job.succeeded.connect(self.found_anew)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             job.ended.connect(self._end)
             self._whole = job
             self.all.setText(tr("S&top"))
@@ -192,7 +192,7 @@ class ImportReportDialog(QDialog):
         self._settling = known
         job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
         job.succeeded.connect(told)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         job.ended.connect(self._end_settling)
         self.map.setEnabled(False)
         self.add.setEnabled(False)
@@ -215,7 +215,7 @@ class ImportReportDialog(QDialog):
 
     def _settle(self, words: str) -> None:
         self._unknown = [each for each in self._unknown if each[0] != self._settling]
-        self._notices.success(words, tr("This can be undone."))
+        self._notifications.success(words, tr("This can be undone."))
         self._show_tags()
 
     @Slot()

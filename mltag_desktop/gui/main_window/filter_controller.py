@@ -21,10 +21,10 @@ class FilterController(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, listing: RecordOrder, line: FilterBar, page: TablePage) -> None:
+    def __init__(self, session: Session, record_order: RecordOrder, line: FilterBar, page: TablePage) -> None:
         super().__init__()
         self._session = session
-        self._listing = listing
+        self._record_order = record_order
         self._line = line
         self._page = page
         self._facets = Filter()
@@ -60,7 +60,7 @@ class FilterController(QObject):
     def review_again(self) -> None:
         """Show what is to be reviewed, now that the review thresholds are others."""
         self._apply()
-        self._listing.count_again()
+        self._record_order.count_again()
         self._page.table.viewport().update()
 
     def review(self) -> None:
@@ -69,7 +69,7 @@ class FilterController(QObject):
         self._facets = Filter(review_only=True)
         self._apply()
         self.sort_by("confidence", descending=False)
-        self._listing.start_at_top()
+        self._record_order.start_at_top()
 
     def show_postponed(self) -> None:
         """Show the undecided records that are skipped or marked unsure."""
@@ -82,7 +82,7 @@ class FilterController(QObject):
         """Sort by what `view.order` sorts by, and let the header show it."""
         sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == column]
         self._page.table.show_sort(sections[0] if sections else -1, descending=descending)
-        self._listing.set_sort(column, descending=descending)
+        self._record_order.set_sort(column, descending=descending)
         self.changed.emit()
 
     @Slot(object)
@@ -101,7 +101,7 @@ class FilterController(QObject):
     def _take_sort(self, section: int, descending: bool) -> None:
         columns = self._page.model.columns
         column = columns[section].sort if 0 <= section < len(columns) else None
-        self._listing.set_sort(column, descending=descending and column is not None)
+        self._record_order.set_sort(column, descending=descending and column is not None)
         self.changed.emit()
 
     @Slot()
@@ -176,7 +176,7 @@ class FilterController(QObject):
         narrowed = bool(query.terms) or self._rows is not None
         self._page.facets.show_filter(self._facets, narrowed=narrowed)
         self._show_chips(query)
-        self._listing.set_filter(wanted)
+        self._record_order.set_filter(wanted)
         self.changed.emit()
 
 

@@ -30,29 +30,33 @@ class FocusController(QObject):
     switched = Signal(bool)
 
     def __init__(
-        self, session: "Session", page: "TablePage", deciding: "DecisionController", sittings: SessionStats
+        self,
+        session: "Session",
+        page: "TablePage",
+        decision_controller: "DecisionController",
+        session_stats: SessionStats,
     ) -> None:
         super().__init__()
         self._session = session
         self._page = page
         self._view = page.focus
-        self._deciding = deciding
-        self._sittings = sittings
-        page.readings.ready.connect(self._show)
-        page.readings.came.connect(self._lay_out)
+        self._decision_controller = decision_controller
+        self._session_stats = session_stats
+        page.record_loader.ready.connect(self._show)
+        page.record_loader.came.connect(self._lay_out)
         page.table.record_changed.connect(self._show_place)
-        deciding.written.connect(self._show_done)
-        sittings.changed.connect(self._show_sitting)
+        decision_controller.written.connect(self._show_done)
+        session_stats.changed.connect(self._show_sitting)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
         session.changed.connect(self._note)
         both: tuple[DetailPanel | FocusView, ...] = (page.detail, page.focus)
         for view in both:
-            view.tag_chosen.connect(deciding.decide)
-            view.also_chosen.connect(deciding.also)
-            view.noted.connect(deciding.note)
-            view.flagged.connect(deciding.flag_with)
-        self._view.undo_asked.connect(deciding.undo)
+            view.tag_chosen.connect(decision_controller.decide)
+            view.also_chosen.connect(decision_controller.also)
+            view.noted.connect(decision_controller.note)
+            view.flagged.connect(decision_controller.flag_with)
+        self._view.undo_asked.connect(decision_controller.undo)
         self._view.left.connect(self.show_table)
 
     @property
@@ -69,7 +73,7 @@ class FocusController(QObject):
         if len(table.selected_rows()) > 1:
             table.go_to(table.current_place())  # here one record is read, and decided
         self._page.modes.setCurrentWidget(self._view)
-        self._page.readings.renew()
+        self._page.record_loader.renew()
         self._show_place(self._page.table.current_place())
         self._show_sitting()
         self._view.pane.setFocus()
@@ -99,25 +103,25 @@ class FocusController(QObject):
         self._look_ahead()
 
     def _look_ahead(self) -> None:
-        row = self._deciding.upcoming()
+        row = self._decision_controller.upcoming()
         if row is None:
             self._view.lay_out_next(None)
             return
-        held = self._page.readings.held(row)
+        held = self._page.record_loader.held(row)
         if held is not None:
             self._view.lay_out_next(held)
         else:
-            self._page.readings.ahead(row)
+            self._page.record_loader.ahead(row)
 
     @Slot(object)
     def _lay_out(self, reading: LoadedRecord) -> None:
-        if reading.record.row == self._deciding.upcoming():
+        if reading.record.row == self._decision_controller.upcoming():
             if self.is_on:
                 self._view.lay_out_next(reading)
         elif self.is_on is False and reading.record.row == self._current():
-            ahead = self._deciding.upcoming()
+            ahead = self._decision_controller.upcoming()
             if ahead is not None:
-                self._page.readings.ahead(ahead)
+                self._page.record_loader.ahead(ahead)
 
     def _current(self) -> int | None:
         place = self._page.table.current_place()
@@ -154,9 +158,9 @@ class FocusController(QObject):
         here = present(states)
         done = int((states.status[here] != Status.TO_REVIEW).sum())
         words = tr_plural(
-            "{n:,} decided in this session", "{n:,} decided in this session", self._sittings.decided
+            "{n:,} decided in this session", "{n:,} decided in this session", self._session_stats.decided
         )
-        left = self._sittings.left
+        left = self._session_stats.left
         words += tr("  ·  {left:,} to review", left=left) if left else ""
         self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))
 
@@ -179,7 +183,7 @@ class FocusController(QObject):
 
     def show_counts(self, counts: Counts) -> None:
         """Take in how many are left."""
-        self._sittings.left = counts.to_review
+        self._session_stats.left = counts.to_review
         self._show_sitting()
 
 

@@ -75,12 +75,12 @@ class HistoryPreview(QObject):
     """
 
     def __init__(
-        self, session: Session, jobs: JobRunner, notices: Notifications, page: "TablePage", theme: Theme
+        self, session: Session, jobs: JobRunner, notifications: Notifications, page: "TablePage", theme: Theme
     ) -> None:
         super().__init__(page)
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._page = page
         self._step = 0
         self._job: Job | None = None
@@ -104,7 +104,7 @@ class HistoryPreview(QObject):
             self._job.cancel()
         self._job = Job(_states_at, workspace, step)
         self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self._notices.failure)
+        self._job.failed.connect(self._notifications.failure)
         self._jobs.run(self._job)
 
     def insist(self) -> None:
@@ -137,7 +137,7 @@ class HistoryPreview(QObject):
             return
         job = Job(return_to, workspace, self._step)
         job.succeeded.connect(self._tell_restored)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self.bar.restore.setEnabled(False)
         self._jobs.run(job)
 
@@ -145,11 +145,11 @@ class HistoryPreview(QObject):
     def _tell_restored(self, change: Change) -> None:
         self.leave()
         if change.step is None:
-            self._notices.info(tr("Nothing has changed since this step."))
+            self._notifications.info(tr("Nothing has changed since this step."))
             return
         self._session.publish(change)
         words = f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}."
-        self._notices.success(words, tr("This can be undone."))
+        self._notifications.success(words, tr("This can be undone."))
 
     @Slot(object)
     def _follow(self, change: Change) -> None:

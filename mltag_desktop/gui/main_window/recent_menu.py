@@ -22,10 +22,10 @@ class RecentMenu(QMenu):
     asked = Signal(object)
 
     def __init__(
-        self, remembered: SettingsStore, parent: QWidget, exists: Callable[[Path], bool] = is_there
+        self, settings_store: SettingsStore, parent: QWidget, exists: Callable[[Path], bool] = is_there
     ) -> None:
         super().__init__(tr("Open recen&t"), parent)
-        self._remembered = remembered
+        self._settings_store = settings_store
         self._whereabouts = FileAvailability(self, exists)
         self._whereabouts.found.connect(self._show_found)
         self.setToolTipsVisible(True)
@@ -43,7 +43,7 @@ class RecentMenu(QMenu):
     def fill(self) -> None:
         """List the files; one that is known to be gone cannot be chosen."""
         self.clear()
-        names = self._remembered.settings.recent_files
+        names = self._settings_store.settings.recent_files
         for number, name in enumerate(names, 1):
             path = Path(name)
             action = self.addAction(f"&{number} {escape_mnemonic(path.name)}")

@@ -43,7 +43,7 @@ class TablePage(QWidget):
     facets: "FilterPanel"
     mapping: "MappingBar"
     chips: "FilterChipBar"
-    readings: "RecordLoader"
+    record_loader: "RecordLoader"
     around: "RecordContextLoader"
     detail: "DetailPanel"
     focus: "FocusView"
@@ -101,10 +101,10 @@ class TablePage(QWidget):
         self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
         self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
         self.chips = FilterChipBar(theme, self)
-        self.readings = RecordLoader(session, jobs, self)
+        self.record_loader = RecordLoader(session, jobs, self)
         self.around = RecordContextLoader(session, jobs, self)
-        self.detail = DetailPanel(session, self.readings, self.around, theme, self)
-        self.focus = FocusView(self.readings, theme, self)
+        self.detail = DetailPanel(session, self.record_loader, self.around, theme, self)
+        self.focus = FocusView(self.record_loader, theme, self)
         self._column.replaceWidget(self._bar_room, self.mapping)
         self._bar_room.deleteLater()
         self._column.insertWidget(1, self.chips)

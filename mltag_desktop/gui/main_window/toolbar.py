@@ -24,7 +24,7 @@ class ToolBar(QToolBar):
     """Shows actions of the command table."""
 
     def __init__(
-        self, actions: Mapping[str, QAction], filter_line: QWidget, theme: Theme, parent: QWidget
+        self, actions: Mapping[str, QAction], filter_bar: QWidget, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(tr("Toolbar"), parent)
         self._theme = theme
@@ -38,7 +38,7 @@ class ToolBar(QToolBar):
             if group is not _GROUPS[-1]:
                 self.addSeparator()
         self.addWidget(_spring(self))
-        self.addWidget(filter_line)
+        self.addWidget(filter_bar)
         self._with_words = 0
         theme.changed.connect(self._recolour)
         self._recolour()

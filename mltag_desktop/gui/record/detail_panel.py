@@ -52,14 +52,14 @@ class DetailPanel(QWidget):
     def __init__(
         self,
         session: Session,
-        readings: RecordLoader,
+        record_loader: RecordLoader,
         around: RecordContextLoader,
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._readings = readings
+        self._record_loader = record_loader
         self._around = around
         self._theme = theme
         self._reading: LoadedRecord | None = None
@@ -90,17 +90,17 @@ class DetailPanel(QWidget):
         self._several = False
         workspace = self._session.workspace
         if row is None or workspace is None:
-            self._readings.want(None)
+            self._record_loader.want(None)
             self._around.want(None)
             self._show(None)
             return
-        self._readings.want(row)
+        self._record_loader.want(row)
         self._around.want(row)
 
     def show_several(self, preview: BulkPreview, tags: tuple[TagInfo, ...]) -> None:
         """Show how several selected records stand, and what each tag would change."""
         self._several = True
-        self._readings.want(None)
+        self._record_loader.want(None)
         self._around.want(None)
         self._reading = None
         self.tabs.setEnabled(False)
@@ -133,11 +133,11 @@ class DetailPanel(QWidget):
     @Slot()
     def renew(self) -> None:
         """Read the record anew."""
-        self._readings.renew()
+        self._record_loader.renew()
 
     def refresh(self, change: Change) -> None:
         """Read the record anew when `change` is about it."""
-        self._readings.refresh(change)
+        self._record_loader.refresh(change)
 
     @Slot(object)
     def _take(self, reading: LoadedRecord) -> None:
@@ -155,7 +155,7 @@ class DetailPanel(QWidget):
     @Slot(str)
     def _look_at(self, tag: str) -> None:
         if self._reading is not None:
-            self._readings.look_at(self._reading, tag)
+            self._record_loader.look_at(self._reading, tag)
 
     @Slot()
     def _show_past(self) -> None:
@@ -208,9 +208,9 @@ class DetailPanel(QWidget):
         self.tabs.noted.connect(self.noted)
         self.tabs.flagged.connect(self.flagged)
         self.tabs.left.connect(self.left)
-        self._readings.ready.connect(self._take)
-        self._readings.remarked.connect(self._remark)
-        self._readings.failed.connect(self.failed)
+        self._record_loader.ready.connect(self._take)
+        self._record_loader.remarked.connect(self._remark)
+        self._record_loader.failed.connect(self.failed)
         self._around.found.connect(self._show_around)
         self._around.failed.connect(self.failed)
         self._theme.changed.connect(self._recolour)

@@ -121,7 +121,7 @@ class GuidelineController(QObject):
     def toggle(self) -> None:
         """Go to the guideline, or back from it."""
         page = self._program.page
-        focused = self._program.curating.focusing.is_on
+        focused = self._program.curation_controller.focus_controller.is_on
         pane = self._pane(focused=focused)
         if pane.isVisibleTo(self._program.parent_window) and pane.hasFocus():
             self._leave()
@@ -159,7 +159,7 @@ class GuidelineController(QObject):
     @Slot()
     def _leave(self) -> None:
         page = self._program.page
-        if self._program.curating.focusing.is_on:
+        if self._program.curation_controller.focus_controller.is_on:
             page.focus.hide_guideline()
             page.focus.pane.setFocus()
         else:
@@ -182,7 +182,7 @@ class GuidelineController(QObject):
             self._job.cancel()
         job = Job(_guides, workspace)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._program.notices.failure)
+        job.failed.connect(self._program.notifications.failure)
         self._job = job
         self._program.jobs.run_deferred_job(job)
 

@@ -71,7 +71,7 @@ class ReportPanel(QWidget):
         self._page.setWidgetResizable(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setAccessibleName(tr("Report"))
-        self.notices = Notifications(theme, self)
+        self.notifications = Notifications(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -189,9 +189,9 @@ class ReportPanel(QWidget):
         try:
             write_report(self._report, path, kind, self._priority)
         except MltagError as error:
-            self.notices.failure(error)
+            self.notifications.failure(error)
             return
-        self.notices.success(tr("The report was exported to {name}.", name=path.name))
+        self.notifications.success(tr("The report was exported to {name}.", name=path.name))
 
     def _print(self) -> None:
         """Write the page where a browser finds it, which prints it as it was made to be printed."""
@@ -205,10 +205,10 @@ class ReportPanel(QWidget):
         try:
             write_report(self._report, path, "html", self._priority)
         except MltagError as error:
-            self.notices.failure(error)
+            self.notifications.failure(error)
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.notices.info(
+            self.notifications.info(
                 tr("No browser could be opened for printing."),
                 tr("Print {path} from another program.", path=path),
             )

@@ -28,7 +28,7 @@ class ModelActions(QObject):
         self,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         report: "Callable[[], ReportWindow | None]",
         fail: Callable[[Exception], None],
         show: Callable[[Sequence[int], str], object],
@@ -39,7 +39,7 @@ class ModelActions(QObject):
         `show` shows some records alone, with words that say which.
         """
         super().__init__(parent)
-        self._session, self._jobs, self._notices, self._report = session, jobs, notices, report
+        self._session, self._jobs, self._notifications, self._report = session, jobs, notifications, report
         self._fail, self._show = fail, show
         self._told: Notification | None = None
         self._in_force: str | None = None
@@ -49,7 +49,7 @@ class ModelActions(QObject):
         """Run `function` on the open workspace; then say `words` in the report and `notice` in the window."""
         workspace = self._session.workspace
         if workspace is None:
-            self._notices.info(tr("No workspace is open."), tr("Open a table first."))
+            self._notifications.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
         job = BackgroundJob(function, workspace)
@@ -68,7 +68,7 @@ class ModelActions(QObject):
             action = checks_action(self._session, self._show) if stays else None
             self._told = Notification(notice, stays, NotificationKind.SUCCESS, action)
             self._in_force = workspace.current_version
-            self._notices.show_notice(self._told)
+            self._notifications.show_notice(self._told)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
@@ -77,7 +77,7 @@ class ModelActions(QObject):
         if workspace is None or "models" not in change.what:
             return
         if self._told is not None and workspace.current_version != self._in_force:
-            self._notices.withdraw(self._told)
+            self._notifications.withdraw(self._told)
             self._told = None
         report = self._report()
         if report is not None:

@@ -75,28 +75,28 @@ class ModelController(QObject):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         window: QWidget,
         ask_path: AskPath = ask_to_save,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._window = window
-        self.slices = SlicesController(theme, session, jobs, notices, self._panel_shown, window)
+        self.slices = SlicesController(theme, session, jobs, notifications, self._panel_shown, window)
         """Opens the slices that reports are judged on."""
         self._training: Job | None = None
         self._planning: Job | None = None
         self._dialog = TrainingDialog(theme, window)
-        self._dialog.notices.failed.connect(notices.failed)
+        self._dialog.notifications.failed.connect(notifications.failed)
         self._theme = theme
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
             session,
             jobs,
-            notices,
+            notifications,
             lambda: self._report,
             self._tell_failure,
             self.records_requested.emit,
@@ -143,7 +143,7 @@ class ModelController(QObject):
             from mltag_desktop.gui.report.report_window import ReportWindow
 
             self._report = ReportWindow(self._theme, self._session, self._jobs, self._ask_path, self._window)
-            self._report.panel.notices.failed.connect(self._notices.failed)
+            self._report.panel.notifications.failed.connect(self._notifications.failed)
             self._report.panel.slices_requested.connect(self.slices.open)
             self._report.panel.promote_requested.connect(self.promote)
             self._report.panel.discard_requested.connect(self.discard)
@@ -162,7 +162,7 @@ class ModelController(QObject):
     def open_training(self) -> None:
         """Show the training dialog."""
         if self._session.workspace is None:
-            self._notices.info(
+            self._notifications.info(
                 tr("There are no decisions to train on yet."), tr("Open a table and correct some records.")
             )
             return
@@ -178,7 +178,9 @@ class ModelController(QObject):
             self.show_model(wanted[-1])
             return
         train = NotificationAction(tr("Train…"), self.open_training) if self._session.workspace else None
-        self._notices.info(tr("There is no report yet."), tr("Train a candidate to get a report."), train)
+        self._notifications.info(
+            tr("There is no report yet."), tr("Train a candidate to get a report."), train
+        )
 
     @Slot(object)
     def show_model(self, model: ModelInfo) -> None:
@@ -202,7 +204,7 @@ class ModelController(QObject):
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = SaveJob(keep_priority, workspace, priority)
-            job.failed.connect(self._notices.failure)
+            job.failed.connect(self._notifications.failure)
             self._jobs.run(job)
 
     @Slot()
@@ -330,11 +332,11 @@ class ModelController(QObject):
     def _tell_failure(self, error: Exception) -> None:
         """Say what went wrong where it was asked for: the window may lie behind the dialog."""
         if self._report is not None and self._report.isActiveWindow():
-            self._report.panel.notices.failure(error)
+            self._report.panel.notifications.failure(error)
         elif self._dialog.isVisible():
-            self._dialog.notices.failure(error)
+            self._dialog.notifications.failure(error)
         else:
-            self._notices.failure(error)
+            self._notifications.failure(error)
 
     def _set_idle(self, words: str) -> None:
         self._training = None
@@ -381,7 +383,7 @@ class ModelController(QObject):
         if self._planning is not None:
             self._planning.cancel()
         self._settled.stop()
-        self._dialog.notices.clear()
+        self._dialog.notifications.clear()
         self._dialog.hide()
         if self._report is not None:
             self._report.hide()

@@ -35,12 +35,16 @@ class ModelSuggestion(QObject):
     """Listens to the queue's first look at a table, before anything is decided."""
 
     def __init__(
-        self, session: Session, notices: Notifications, suggest: Callable[[], None], show_records: ShowRecords
+        self,
+        session: Session,
+        notifications: Notifications,
+        suggest: Callable[[], None],
+        show_records: ShowRecords,
     ) -> None:
         super().__init__()
         self._show_records = show_records
         self._session = session
-        self._notices = notices
+        self._notifications = notifications
         self._suggest = suggest
         self._is_done = False
         self._drift: Notification | None = None
@@ -66,9 +70,9 @@ class ModelSuggestion(QObject):
         also = " ".join(translate_core_message(alarm.words) for alarm in told if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
         if self._drift is not None:
-            self._notices.withdraw(self._drift)  # it speaks of an earlier model
+            self._notifications.withdraw(self._drift)  # it speaks of an earlier model
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
-        self._notices.wait(self._drift)
+        self._notifications.wait(self._drift)
 
     @Slot(object)
     def consider(self, line: "QuestionQueue") -> None:
@@ -99,11 +103,11 @@ class ModelSuggestion(QObject):
     def _offer(self, words: str, evidence: str, action: NotificationAction) -> None:
         """Offer it after what is said of the table already, so that nothing is taken from under a hand."""
         notice = Notification(words, evidence, NotificationKind.OFFER, action)
-        shown = self._notices.current
+        shown = self._notifications.current
         if shown is not None and shown.kind is NotificationKind.OFFER:
-            self._notices.wait(notice)
+            self._notifications.wait(notice)
         else:
-            self._notices.show_notice(notice)
+            self._notifications.show_notice(notice)
 
 
 class DriftNotice(QObject):

@@ -53,7 +53,7 @@ class ProductionController(QObject):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         show_records: ShowRecords,
         review_below: SetLimits,
         recalibrate: Callable[[], None],
@@ -64,7 +64,7 @@ class ProductionController(QObject):
         super().__init__(window)
         self._session = session
         self._jobs = jobs
-        self._notices = notices
+        self._notifications = notifications
         self._show_records = show_records
         self._review_below = review_below
         self._window = window
@@ -73,7 +73,7 @@ class ProductionController(QObject):
         self._version = ""
         self._job: Job | None = None
         self.dialog = ProductionDialog(theme, window)
-        self.dialog.notices.failed.connect(notices.failed)
+        self.dialog.notifications.failed.connect(notifications.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
         session.changed.connect(self._note)
@@ -128,7 +128,7 @@ class ProductionController(QObject):
     @property
     def _near(self) -> Notifications:
         """The notices that stand where one looks: the window may lie behind the dialog."""
-        return self.dialog.notices if self.dialog.isVisible() else self._notices
+        return self.dialog.notifications if self.dialog.isVisible() else self._notifications
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
@@ -232,7 +232,7 @@ class ProductionController(QObject):
             self._job.cancel()
             self._job = None
         self._settled.stop()
-        self.dialog.notices.clear()
+        self.dialog.notifications.clear()
         self.dialog.hide()
 
 

@@ -139,7 +139,7 @@ class ProductionDialog(QDialog):
         self.limits = ThresholdPanel(theme)
         self.limits.wanted.connect(self.limits_wanted)
         self.limits.records_requested.connect(self.records_requested)
-        self.notices = Notifications(theme, self)
+        self.notifications = Notifications(theme, self)
         """What comes of a file is said where it was asked for."""
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)

@@ -27,13 +27,13 @@ class SlicesController(QObject):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         panel: "Callable[[], ReportPanel | None]",
         window: QWidget,
     ) -> None:
         """`panel` gives the report panel that is on the screen, where one is."""
         super().__init__(window)
-        self._theme, self._session, self._jobs, self._notices = theme, session, jobs, notices
+        self._theme, self._session, self._jobs, self._notifications = theme, session, jobs, notifications
         self._panel, self._window = panel, window
         self.present: PresentFilter = lambda: ("", None)
         """Tells what is filtered in the window, to make a slice of it."""
@@ -42,11 +42,11 @@ class SlicesController(QObject):
     def open(self) -> None:
         """Show the slices of the workspace, to define others."""
         if self._session.workspace is None:
-            self._notices.info(tr("There are no records for a slice yet."), tr("Open a table first."))
+            self._notifications.info(tr("There are no records for a slice yet."), tr("Open a table first."))
             return
         panel = self._panel()
         over = self._window if panel is None else panel.window()
-        dialog = SlicesDialog(self._theme, self._session, self._jobs, self._notices, self.present, over)
+        dialog = SlicesDialog(self._theme, self._session, self._jobs, self._notifications, self.present, over)
         dialog.kept.connect(self.anew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -64,7 +64,7 @@ class SlicesController(QObject):
             return
         job = Job(sliced, workspace, panel.report)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._jobs.run(job)
 
     @Slot(object)

@@ -98,13 +98,13 @@ class SlicesDialog(QDialog):
         theme: Theme,
         session: Session,
         jobs: JobRunner,
-        notices: Notifications,
+        notifications: Notifications,
         present: PresentFilter,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Slices"))
-        self._session, self._jobs, self._notices, self._present = session, jobs, notices, present
+        self._session, self._jobs, self._notifications, self._present = session, jobs, notifications, present
         self._job: Job | None = None
         self._keeping: Job | None = None
         self.model = SlicesModel()
@@ -223,7 +223,7 @@ class SlicesDialog(QDialog):
             self._job.cancel()
         job = Job(_sizes, workspace, self.model.slices)
         job.succeeded.connect(self.model.show_sizes)
-        job.failed.connect(self._notices.failure)
+        job.failed.connect(self._notifications.failure)
         self._job = job
         self._jobs.run(job)
 
@@ -244,7 +244,7 @@ class SlicesDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self._keeping is not None:  # what it may still say is told in the window
-            self._keeping.failed.connect(self._notices.failure)
+            self._keeping.failed.connect(self._notifications.failure)
         super().done(result)
 
 

@@ -98,7 +98,7 @@ class TrainingDialog(QDialog):
             self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
-        self.notices = Notifications(theme, self)
+        self.notifications = Notifications(theme, self)
         """What goes wrong while the dialog is before the window is said in it."""
         self._lay_out()
         self._connect()
@@ -146,7 +146,7 @@ class TrainingDialog(QDialog):
 
     def set_training(self) -> None:
         """Show that a training runs."""
-        self.notices.clear()
+        self.notifications.clear()
         self._bar.setValue(0)
         self._step.setText(tr("Starting"))
         self._bar.show()

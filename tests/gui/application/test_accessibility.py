@@ -135,8 +135,8 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
             case 0:
                 opened.actions[draw.choice(COMMANDS)].trigger()
             case 1:
-                opened.filter_line.setText(draw.choice(LINES))
-                opened.filter_line._tell()
+                opened.filter_bar.setText(draw.choice(LINES))
+                opened.filter_bar._tell()
             case 2:
                 window.resize(draw.randrange(700, 1400), draw.randrange(420, 900))
             case 3:
@@ -151,7 +151,7 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
                 if chosen is not None and not chosen.text().endswith("…"):
                     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
             case _:
-                target = page.focus.pane if opened.curating.focusing.is_on else page.table
+                target = page.focus.pane if opened.curation_controller.focus_controller.is_on else page.table
                 shift = Qt.KeyboardModifier.ShiftModifier
                 plain = Qt.KeyboardModifier.NoModifier
                 qtbot.keyClick(target, draw.choice(KEYS), draw.choice((plain, plain, plain, shift)))
@@ -167,8 +167,8 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
         decided = folded[row].decided if row in folded else None
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
         assert workspace.further_tags(row) == (folded[row].also if row in folded else ())
-    opened.filtering.clear()
-    qtbot.waitUntil(lambda: opened.listing._job is None, timeout=10_000)
+    opened.filter_controller.clear()
+    qtbot.waitUntil(lambda: opened.record_order._job is None, timeout=10_000)
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.count))
 
     def counted() -> int:

@@ -137,9 +137,9 @@ def test_a_doubtful_file_is_left_to_the_program_which_asks(
         found.source.workspace.close()
         pytest.skip("the encoding of so short a file is certain by now")
     program = program_of(make_start(doubtful), qtbot)
-    qtbot.waitUntil(lambda: program.document.shown is not None, timeout=20_000)
-    assert program.document.shown is not None
-    program.document.shown.reject()
+    qtbot.waitUntil(lambda: program.workspace_dialogs.shown is not None, timeout=20_000)
+    assert program.workspace_dialogs.shown is not None
+    program.workspace_dialogs.shown.reject()
 
 
 def test_a_window_closed_at_once_lets_go_of_the_table(
@@ -162,8 +162,12 @@ def test_log_and_settings_hold_however_the_table_came(
     store(folder / "settings.json", Settings(backups_kept=3))
     program = program_of(make_start(make_table(40)), qtbot)
     wait_tagged(program, qtbot, 40)
-    assert program.document.watching.backups_kept == program.remembered.settings.backups_kept == 3
-    qtbot.waitUntil(lambda: (program.logbook.folder / NAME).exists())
+    assert (
+        program.workspace_dialogs.source_watcher.backups_kept
+        == program.settings_store.settings.backups_kept
+        == 3
+    )
+    qtbot.waitUntil(lambda: (program.activity_log.folder / NAME).exists())
 
 
 @pytest.fixture

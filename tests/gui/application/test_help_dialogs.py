@@ -45,22 +45,22 @@ def marked(make_program, tmp_path, qtbot) -> Application:
 
 def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtbot, own_folders, capsys):
     program = marked
-    program.logbook.choose("detailed")
+    program.activity_log.choose("detailed")
     workspace = workspace_of(program)
     program.session.publish(workspace.set_tags([*[tag.name for tag in workspace.tags], f"{MARK} tag"]))
-    program.deciding.decide(f"{MARK} tag")
-    program.deciding.note(0, f"{MARK} note")
+    program.decision_controller.decide(f"{MARK} tag")
+    program.decision_controller.note(0, f"{MARK} note")
     settle(program, qtbot)
-    program.filter_line.setText(MARK)
-    program.notices.failure(MltagError(f"cannot read {MARK}", MARK))
-    program.opening.failed.emit(MltagError(f"line of {MARK}", MARK))
-    with qtbot.waitSignal(program.crash.shown) as caught:
-        program.crash.report(ValueError(f"{MARK} cannot be parsed"), "a job")
+    program.filter_bar.setText(MARK)
+    program.notifications.failure(MltagError(f"cannot read {MARK}", MARK))
+    program.workspace_opener.failed.emit(MltagError(f"line of {MARK}", MARK))
+    with qtbot.waitSignal(program.crash_boundary.shown) as caught:
+        program.crash_boundary.report(ValueError(f"{MARK} cannot be parsed"), "a job")
     caught.args[0].reject()
     program.actions["diagnostics"].trigger()
-    said = program.help.shown.text.toPlainText()
-    program.help.shown.close()
-    qtbot.waitUntil(lambda: (program.logbook.folder / NAME).exists())
+    said = program.help_dialogs.shown.text.toPlainText()
+    program.help_dialogs.shown.close()
+    qtbot.waitUntil(lambda: (program.activity_log.folder / NAME).exists())
     program.parent_window.close()
     written = [path for path in own_folders.rglob("*") if path.suffix in {".log", ".txt"}]
     texts = {path.name: path.read_text(encoding="utf-8") for path in written}
@@ -75,7 +75,7 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
 
 def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
     opened.actions["diagnostics"].trigger()
-    dialog = opened.help.shown
+    dialog = opened.help_dialogs.shown
     assert isinstance(dialog, DiagnosticsDialog)
     text = dialog.text.toPlainText()
     for word in (str(Path.home()), opened.session.workspace.path.name, platform.node(), "table.csv"):
@@ -95,48 +95,48 @@ def test_about_leads_to_the_diagnostics(opened):
     about = opened.parent_window.findChild(AboutDialog)
     button = next(b for b in about.findChildren(QPushButton) if "diagnostics" in b.text())
     button.click()
-    assert isinstance(opened.help.shown, DiagnosticsDialog)
-    opened.help.shown.close()
+    assert isinstance(opened.help_dialogs.shown, DiagnosticsDialog)
+    opened.help_dialogs.shown.close()
     about.close()
 
 
 def test_settings_open_by_their_key_and_follow_what_changes_elsewhere(opened, qtbot):
     assert opened.actions["settings"].shortcut().toString() == "Ctrl+,"
     opened.actions["settings"].trigger()
-    dialog = opened.help.shown
+    dialog = opened.help_dialogs.shown
     assert isinstance(dialog, SettingsDialog)
     opened.actions["order_table"].trigger()
     assert dialog.controls["queue_order"].currentData() == "table"
     dialog.controls["advance"].click()
-    assert opened.remembered.settings.queue_order == "table"
-    assert not opened.remembered.settings.advance
+    assert opened.settings_store.settings.queue_order == "table"
+    assert not opened.settings_store.settings.advance
     dialog.close()
 
 
 def test_changed_settings_are_in_force_and_kept(opened):
     program = opened
-    kept = program.remembered.settings
+    kept = program.settings_store.settings
     workspace = program.session.workspace
     apply(program, replace(kept, **OTHER))
     assert workspace.curator == program.session.curator == "Kim"
     assert program.session.review_below.default == 0.5
-    assert program.questions.order == "table"
+    assert program.question_queue.order == "table"
     assert program.actions["order_table"].isChecked()
     assert program.actions["scheme_dark"].isChecked()
     assert program.parent_window.theme.colours.dark
-    assert not program.deciding.advance
+    assert not program.decision_controller.advance
     assert not program.actions["show_hints"].isChecked()
-    assert program.document.watching.backups_kept == 3
+    assert program.workspace_dialogs.source_watcher.backups_kept == 3
     assert QGuiApplication.styleHints().cursorFlashTime() == 0
     program.writer.close()
-    assert load(program.remembered._path) == program.remembered.settings
-    apply(program, replace(program.remembered.settings, reduced_motion=False, colour_scheme="system"))
+    assert load(program.settings_store._path) == program.settings_store.settings
+    apply(program, replace(program.settings_store.settings, reduced_motion=False, colour_scheme="system"))
     assert QGuiApplication.styleHints().cursorFlashTime() > 0
 
 
 def test_a_decision_carries_the_new_name(opened, qtbot):
     program = opened
-    apply(program, replace(program.remembered.settings, curator="Zoë"))
+    apply(program, replace(program.settings_store.settings, curator="Zoë"))
     program.actions["accept"].trigger()
     settle(program, qtbot)
     assert program.session.workspace.journal()[-1].curator == "Zoë"
@@ -147,7 +147,7 @@ def test_a_damaged_settings_file_is_told_and_kept(make_program, tmp_path):
     path.parent.mkdir()
     path.write_text('{"curator": ')
     program = make_program()
-    notice = program.notices.current
+    notice = program.notifications.current
     assert notice is not None
     assert "settings.json.bad" in notice.hint
     assert path.with_name("settings.json.bad").read_text() == '{"curator": '
@@ -157,13 +157,13 @@ def test_f1_opens_the_page_that_fits(opened, qtbot):
     explain = opened.actions["guide"]
     assert explain.shortcut().toString() == "F1"
     explain.trigger()
-    guide = opened.help.guide
+    guide = opened.help_dialogs.guide
     assert guide.here == ("review.md", "")
     opened.actions["show_focus"].trigger()
     explain.trigger()
     assert guide.here == ("focus.md", "")
     opened.actions["settings"].trigger()
-    dialog = opened.help.shown
+    dialog = opened.help_dialogs.shown
     qtbot.waitUntil(dialog.isActiveWindow)
     qtbot.keyClick(dialog, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: guide.here == ("settings.md", ""))
@@ -173,9 +173,9 @@ def test_f1_opens_the_page_that_fits(opened, qtbot):
 def test_without_a_table_the_guide_begins_at_the_beginning(make_program):
     program = make_program()
     program.actions["guide"].trigger()
-    assert program.help.guide.here == ("first-minutes.md", "")
+    assert program.help_dialogs.guide.here == ("first-minutes.md", "")
     program.parent_window.close()
-    assert program.help.guide is None
+    assert program.help_dialogs.guide is None
 
 
 def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):

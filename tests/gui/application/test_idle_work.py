@@ -29,21 +29,21 @@ def test_a_job_that_can_wait_runs_at_once_when_nothing_opens(qtbot: QtBot) -> No
 
 
 def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
-    jobs, job, opening = JobRunner(), Job(nothing), Opening()
-    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
-    opening.started.emit("table.csv")
+    jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
+    workspace_opener.started.emit("table.csv")
     jobs.run_deferred_job(job)
     assert jobs.running == 0
     with qtbot.waitSignal(job.ended):
-        opening.ended.emit()
+        workspace_opener.ended.emit()
     jobs.shut_down()
     del order
 
 
 def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
-    jobs, job, opening = JobRunner(), Job(nothing), Opening()
-    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
-    opening.started.emit("table.csv")
+    jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
+    workspace_opener.started.emit("table.csv")
     with qtbot.waitSignal(job.ended):
         jobs.run_deferred_job(job)
     jobs.shut_down()
@@ -51,12 +51,12 @@ def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
 
 
 def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
-    jobs, job, opening = JobRunner(), Job(nothing), Opening()
-    order = IdleWork(jobs, opening, opening)  # type: ignore[arg-type]
-    opening.started.emit("table.csv")
+    jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
+    order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
+    workspace_opener.started.emit("table.csv")
     jobs.run_deferred_job(job)
     with qtbot.waitSignal(job.ended):
-        opening.failed.emit(ValueError())
+        workspace_opener.failed.emit(ValueError())
     jobs.shut_down()
     del order
 

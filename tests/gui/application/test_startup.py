@@ -43,7 +43,7 @@ def test_every_part_that_takes_the_focus_has_a_name(opened: Application) -> None
 
 def test_colours_are_chosen_and_remembered(opened: Application, tmp_path) -> None:
     opened.actions["scheme_dark"].trigger()
-    assert opened.remembered.settings.colour_scheme == "dark"
+    assert opened.settings_store.settings.colour_scheme == "dark"
     assert opened.parent_window.theme.colours.dark
     assert opened.actions["scheme_dark"].isChecked()
     opened.actions["scheme_system"].trigger()

@@ -40,9 +40,14 @@ class Curator(QObject):
 
     def _decide(self, program: Application) -> bool:
         workspace, record = program.session.workspace, program.page.detail.record
-        if workspace is None or not workspace.complete or program.opening.is_importing or record is None:
+        if (
+            workspace is None
+            or not workspace.complete
+            or program.workspace_opener.is_importing
+            or record is None
+        ):
             return False
-        program.deciding.decide(workspace.tags[0].name)
+        program.decision_controller.decide(workspace.tags[0].name)
         return True
 
     def _type(self, program: Application) -> bool:

@@ -35,7 +35,7 @@ def test_switching_keeps_the_place(focused: Application, qtbot: QtBot) -> None:
     assert "Detecting boats" in focused.page.focus.pane.toPlainText()
     assert focused.actions["show_focus"].isChecked()
     qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_Escape)
-    assert not focused.curating.focusing.is_on
+    assert not focused.curation_controller.focus_controller.is_on
     assert focused.page.table.current_place() == 4
     assert focused.page.table.hasFocus()
 
@@ -53,19 +53,19 @@ def test_one_goes_on_where_one_stopped(
     qtbot.waitUntil(lambda: again.page.table.current_place() == 7)
     assert not workspace_of(again).steps(), "where one is, is no step"
     again.page.table.go_to(3)
-    again.opening.close()
+    again.workspace_opener.close()
     qtbot.waitUntil(lambda: again.session.workspace is None)
-    again.opening.open_path(path)
+    again.workspace_opener.open_path(path)
     wait_tagged(again, qtbot, 24)
     qtbot.waitUntil(lambda: again.page.table.current_place() == 3)
 
 
 def test_pointing_at_a_tag_shows_its_words(focused: Application, qtbot: QtBot) -> None:
-    readings = focused.page.readings
+    record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
-    with qtbot.waitSignal(readings.remarked, timeout=10_000):
+    with qtbot.waitSignal(record_loader.remarked, timeout=10_000):
         focused.page.detail.tags.looked_at.emit(workspace_of(focused).tags[1].name)
-    with qtbot.waitSignal(readings.remarked):
+    with qtbot.waitSignal(record_loader.remarked):
         focused.page.detail.tags.looked_at.emit("")
 
 
@@ -93,7 +93,7 @@ def test_the_palette_finds_and_does(focused: Application, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.line, "foc")
     assert palette.shown[0] == "show_focus"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
-    assert focused.curating.focusing.is_on
+    assert focused.curation_controller.focus_controller.is_on
     wait_read(focused, qtbot, 0)
 
 
@@ -122,10 +122,10 @@ def test_keys_are_changed_kept_and_refused(focused: Application, qtbot: QtBot) -
     keys.edit.setKeySequence(QKeySequence("Y"))
     keys.use.click()
     assert focused.actions["unsure"].shortcut().toString() == "Y"
-    assert focused.remembered.settings.keys == ("unsure Y",)
+    assert focused.settings_store.settings.keys == ("unsure Y",)
     keys.reset.click()
     assert focused.actions["unsure"].shortcut().toString() == "U"
-    assert focused.remembered.settings.keys == ()
+    assert focused.settings_store.settings.keys == ()
     keys.accept()
     assert "typing" in keymap.refusal(keymap.BY_ID["export"], "X", {})
     assert "navigation" in keymap.refusal(keymap.BY_ID["skip"], "Down", {})
@@ -134,13 +134,13 @@ def test_keys_are_changed_kept_and_refused(focused: Application, qtbot: QtBot) -
 
 
 def test_a_sitting_is_summed_up(focused: Application, qtbot: QtBot) -> None:
-    focused.deciding.accept()
-    focused.deciding.accept()
+    focused.decision_controller.accept()
+    focused.decision_controller.accept()
     settle(focused, qtbot)
     focused.actions["sitting"].trigger()
     made = dialog(focused, SessionSummaryDialog)
     assert made.lines[0] == "2 records decided"
-    assert made.go_on.isHidden() == (not focused.curating.sittings.left)
+    assert made.go_on.isHidden() == (not focused.curation_controller.session_stats.left)
     made.accept()
 
 
@@ -160,7 +160,7 @@ def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Appli
 
 def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: QtBot) -> None:
     focused.actions["start_tour"].trigger()
-    card = focused.curating.tour
+    card = focused.curation_controller.tour
     assert card.isVisible()
     assert len(STEPS) == 5
     for number in range(4):
@@ -170,7 +170,7 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: Qt
     card.back.click()
     card.leave.click()
     assert not card.isVisible()
-    assert "Help" in focused.notices.current.text
+    assert "Help" in focused.notifications.current.text
     focused.actions["start_tour"].trigger()
     assert card.step == 3, "found again where it was left"
     card.next.click()
@@ -183,10 +183,10 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: Qt
 
 def test_return_goes_through_the_tour_and_accepts_nothing(focused: Application, qtbot: QtBot) -> None:
     """But at the step where Return is to be tried."""
-    focused.filter_line.setText("nosuchword")
+    focused.filter_bar.setText("nosuchword")
     qtbot.waitUntil(lambda: not focused.page.model.rowCount())
     focused.actions["start_tour"].trigger()
-    card = focused.curating.tour
+    card = focused.curation_controller.tour
     qtbot.waitUntil(lambda: focused.page.model.rowCount() == 24)
     qtbot.waitUntil(card.next.hasFocus)
     qtbot.keyClick(card.next, Qt.Key.Key_Return)
@@ -208,7 +208,7 @@ def test_hints_can_be_turned_off(focused: Application) -> None:
     assert focused.actions["show_hints"].isChecked()
     focused.actions["show_hints"].trigger()
     assert focused.page.focus._hints.isHidden()
-    assert not focused.remembered.settings.hints
+    assert not focused.settings_store.settings.hints
 
 
 def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Application, qtbot: QtBot) -> None:
@@ -243,7 +243,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     first = workspace.tags[0]
     described = replace(first, description="Pictures & video < 5 minutes")
     workspace.set_tags((described, *workspace.tags[1:]))
-    focused.deciding.decide(first.name)
+    focused.decision_controller.decide(first.name)
     settle(focused, qtbot)
     qtbot.keyClick(page.table, Qt.Key.Key_G)
     pane = page.detail.findChild(GuidelinePane)
@@ -279,7 +279,7 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     button = program.start_page.findChild(QPushButton, "start_tour")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
-    card = program.curating.tour
+    card = program.curation_controller.tour
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
     assert program.session.workspace.source_name == "sample.csv"
@@ -294,13 +294,13 @@ def test_the_name_is_asked_once(
     program = make_program(make_table(), curator="")
     wait_tagged(program, qtbot, 24)
     before, shown = program.session.curator, list[Notification]()
-    program.notices.shown.connect(shown.append)
-    program.deciding.accept()
+    program.notifications.shown.connect(shown.append)
+    program.decision_controller.accept()
     qtbot.waitUntil(lambda: any("signed" in notice.text for notice in shown))
     (notice,) = (notice for notice in shown if "signed" in notice.text)
     assert notice.action is not None
     assert before in notice.text
-    assert program.remembered.settings.curator == before  # kept, if nobody says otherwise
+    assert program.settings_store.settings.curator == before  # kept, if nobody says otherwise
     notice.action.run()
     settings = dialog(program, SettingsDialog)
     field = settings.controls["curator"]
@@ -309,8 +309,8 @@ def test_the_name_is_asked_once(
     field.setText("Ada Lovelace")
     field.editingFinished.emit()
     settings.close()
-    program.notices.clear()
-    program.deciding.accept()
+    program.notifications.clear()
+    program.decision_controller.accept()
     qtbot.waitUntil(lambda: len(workspace_of(program).journal()) == 2)
     qtbot.waitUntil(lambda: not program.writer.under_way)
     assert [entry.curator for entry in workspace_of(program).journal()] == [before, "Ada Lovelace"]
@@ -326,7 +326,7 @@ def test_hidden_panes_stay_hidden_after_a_restart(
     first.actions["show_detail"].trigger()
     first.parent_window.close()
     second = make_program()
-    assert second.remembered.settings.hidden_panes == ("facets", "detail")
+    assert second.settings_store.settings.hidden_panes == ("facets", "detail")
     assert second.page.facets.isHidden()
     assert second.page.detail.isHidden()
     second.page.detail.show()  # the menu waits for a table

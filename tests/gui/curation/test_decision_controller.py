@@ -163,8 +163,8 @@ def test_several_rows_are_one_step_and_the_notice_offers_undo(focused: Applicati
     press(focused, qtbot, Qt.Key.Key_1)
     states = workspace_of(focused).states()
     assert (states.decided == 0).all() or len(set(states.decided.tolist())) == 1
-    assert focused.notices.current.action.text == "Undo"
-    focused.notices.current.action.run()
+    assert focused.notifications.current.action.text == "Undo"
+    focused.notifications.current.action.run()
     settle(focused, qtbot)
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
@@ -182,7 +182,7 @@ def test_keys_held_down_decide_once(focused: Application, qtbot: QtBot) -> None:
 
 
 def test_letters_and_return_spare_the_filter_line(focused: Application, qtbot: QtBot) -> None:
-    line = focused.filter_line
+    line = focused.filter_bar
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_1, Qt.Key.Key_J):
@@ -219,10 +219,10 @@ def test_next_skips_what_is_decided_and_goes_round(focused: Application, qtbot: 
 
 def test_the_table_stays_where_it_is_after_a_decision(focused: Application, qtbot: QtBot) -> None:
     focused.actions["queue_order"].trigger()
-    qtbot.waitUntil(lambda: focused.listing._job is None)
+    qtbot.waitUntil(lambda: focused.record_order._job is None)
     order = focused.page.model.order.tolist()
     confidence = workspace_of(focused).states().confidence
-    assert focused.listing.sort == "confidence"
+    assert focused.record_order.sort == "confidence"
     assert order != sorted(order)
     assert (confidence[order][:-1] <= confidence[order][1:]).all(), "as the header says"
     press(focused, qtbot, Qt.Key.Key_1)
@@ -233,33 +233,33 @@ def test_nothing_left_is_told(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
-    with qtbot.waitSignal(focused.deciding.nothing_left):
+    with qtbot.waitSignal(focused.decision_controller.nothing_left):
         press(focused, qtbot, Qt.Key.Key_J)
-    assert "Nothing left" in focused.notices.current.text
-    assert focused.notices.current.action.text == "Train…"
+    assert "Nothing left" in focused.notifications.current.text
+    assert focused.notifications.current.action.text == "Train…"
 
 
 def test_what_comes_after_the_last_question_is_offered(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.session.publish(workspace.mark([3, 4], DecisionKind.SKIP))
     focused.session.publish(workspace.decide(range(5, 24), "other"))
-    focused.filter_line.setText("is:skipped")
+    focused.filter_bar.setText("is:skipped")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
     press(focused, qtbot, Qt.Key.Key_J)
-    focused.notices.current.action.run()
+    focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     focused.session.publish(workspace.decide([0, 1, 2], "other"))
     qtbot.waitUntil(lambda: focused.outlook.telling._counts.postponed == 2)
     press(focused, qtbot, Qt.Key.Key_J)
-    assert "2 records are skipped or unsure" in focused.notices.current.hint
-    focused.notices.current.action.run()
+    assert "2 records are skipped or unsure" in focused.notifications.current.hint
+    focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: sorted(focused.page.model.order.tolist()) == [3, 4])
     qtbot.waitUntil(focused.page.table.hasFocus)
 
 
 def test_a_chosen_order_of_asking_is_told(focused: Application) -> None:
     focused.actions["order_random"].trigger()
-    assert focused.notices.current.text == "Records to review in random order"
+    assert focused.notifications.current.text == "Records to review in random order"
     assert focused.actions["order_random"].isChecked()
 
 
@@ -277,10 +277,10 @@ def test_the_detail_panel_follows(focused: Application, qtbot: QtBot) -> None:
 
 
 def test_copied_rows_carry_their_tags(focused: Application, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(focused.copying.copied) as copied:
+    with qtbot.waitSignal(focused.clipboard_copier.copied) as copied:
         focused.actions["copy"].trigger()
     assert copied.args == [1, 1]
-    assert focused.notices.current.text == "1 record copied."
+    assert focused.notifications.current.text == "1 record copied."
     head, line = QApplication.clipboard().text().split("\n")
     assert head.split("\t")[-2:] == ["tag", "confidence"]
     assert line.split("\t")[1] == "Segmenting street scenes 0"
@@ -292,17 +292,17 @@ def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
     monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)
     monkeypatch.setattr("mltag_desktop.gui.table.clipboard._PIECE", 7)
     focused.page.table.selectAll()
-    with qtbot.waitSignal(focused.copying.copied):
+    with qtbot.waitSignal(focused.clipboard_copier.copied):
         focused.actions["copy"].trigger()
     assert len(QApplication.clipboard().text().split("\n")) == 21
-    assert "first 20 of 24 records" in focused.notices.current.text
-    assert focused.notices.current.action.text == "Export…"
+    assert "first 20 of 24 records" in focused.notifications.current.text
+    assert focused.notifications.current.action.text == "Export…"
 
 
 def test_a_decision_made_right_before_the_close_is_kept(opened: Application, qtbot: QtBot) -> None:
     path = workspace_of(opened).path
     for _ in range(5):
-        opened.deciding.accept()
+        opened.decision_controller.accept()
     opened.parent_window.close()
     with Workspace.open(path, "ana") as again:
         assert len(again.journal()) == 5

@@ -58,10 +58,10 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     assert workspace.records([0])[0].marks == Mark.UNSURE
     assert entry_words(workspace.journal(0)[-1]).endswith("unsure")
     focused.page.table.go_to(1)
-    focused.deciding.decide(workspace.tags[0].name)
+    focused.decision_controller.decide(workspace.tags[0].name)
     settle(focused, qtbot)
     focused.page.table.go_to(1)
-    focused.deciding.also(workspace.tags[1].name)
+    focused.decision_controller.also(workspace.tags[1].name)
     settle(focused, qtbot)
     assert workspace.records([1])[0].also == (workspace.tags[1].name,)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
@@ -75,7 +75,7 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     entry = workspace.journal(1)[-1]
     assert entry_words(entry).endswith("note – odd one")
     assert words_of(entry) == "note"
-    focused.deciding.flag_with("wrong row")
+    focused.decision_controller.flag_with("wrong row")
     settle(focused, qtbot)
     record = workspace.records([1])[0]
     assert (record.decided, record.marks) == (workspace.tags[0].name, Mark.FLAGGED | Mark.NOTED)
@@ -97,7 +97,7 @@ def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Application,
     assert workspace.records([2, 4])[1].note == ""
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
     assert workspace.undo_label
-    focused.deciding.undo()
+    focused.decision_controller.undo()
     settle(focused, qtbot)
     assert workspace.records([2])[0].note == ""
 
@@ -115,7 +115,7 @@ def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(
         qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.further_tags(2)))
     assert workspace.further_tags(2) == ()
     for name in (first, second):
-        focused.deciding.also(name)
+        focused.decision_controller.also(name)
     settle(focused, qtbot)
     qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
     qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
@@ -144,17 +144,19 @@ def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Application, q
 
 
 def test_equal_texts_get_the_same_with_one_key(focused: Application, qtbot: QtBot) -> None:
-    focused.opening.add_texts(["just the same", "just the same", "just the same"])
+    focused.workspace_opener.add_texts(["just the same", "just the same", "just the same"])
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
-    qtbot.waitUntil(lambda: not focused.predicting.is_running, timeout=10_000)
+    qtbot.waitUntil(lambda: not focused.prediction_runner.is_running, timeout=10_000)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
-    equals = focused.curating.equals
-    qtbot.waitUntil(lambda: equals._twins is not None and len(equals._twins.group) == 27, timeout=10_000)
+    identical_texts = focused.curation_controller.identical_texts
+    qtbot.waitUntil(
+        lambda: identical_texts._twins is not None and len(identical_texts._twins.group) == 27, timeout=10_000
+    )
     qtbot.waitUntil(lambda: (workspace_of(focused).states().predicted >= 0).all(), timeout=10_000)
     focused.page.table.go_to(24)
-    with qtbot.waitSignal(equals.offered):
+    with qtbot.waitSignal(identical_texts.offered):
         focused.actions["tag_1"].trigger()
-    assert "to all 3" in focused.notices.current.action.text
+    assert "to all 3" in focused.notifications.current.action.text
     focused.actions["same_for_all"].trigger()
     settle(focused, qtbot)
     assert len(set(workspace_of(focused).states().decided[24:27].tolist())) == 1
@@ -164,7 +166,7 @@ def test_equal_texts_get_the_same_with_one_key(focused: Application, qtbot: QtBo
 def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -> None:
     for row in (4, 10):
         focused.page.table.go_to(row)
-        focused.deciding.accept()
+        focused.decision_controller.accept()
     settle(focused, qtbot)
     focused.page.table.go_to(16)
     similar = focused.page.detail.tabs.similar
@@ -177,11 +179,11 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
     focused: Application, qtbot: QtBot
 ) -> None:
     """What is read last may end after what is predicted: then nothing was looked for."""
-    equals, facets = focused.curating.equals, focused.page.facets
-    equals._start_over()
+    identical_texts, facets = focused.curation_controller.identical_texts, focused.page.facets
+    identical_texts._start_over()
     facets.show_columns(())
-    focused.opening.complete.emit(focused.opening._source)
-    qtbot.waitUntil(lambda: equals._twins is not None, timeout=10_000)
+    focused.workspace_opener.complete.emit(focused.workspace_opener._source)
+    qtbot.waitUntil(lambda: identical_texts._twins is not None, timeout=10_000)
     qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
 
 
@@ -232,13 +234,13 @@ def test_one_record_that_is_read_after_several_is_not_decided_with_them(
 
 
 def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Application, qtbot: QtBot) -> None:
-    table, notices = focused.page.table, focused.notices
+    table, notifications = focused.page.table, focused.notifications
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_1)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: notices.current is not None and "24" in notices.current.text)
-    told = notices.current
+    qtbot.waitUntil(lambda: notifications.current is not None and "24" in notifications.current.text)
+    told = notifications.current
     table.go_to(2)
     qtbot.keyClick(table, Qt.Key.Key_2)
     settle(focused, qtbot)
-    assert told not in notices._stack
+    assert told not in notifications._stack

@@ -13,8 +13,8 @@ from tests.gui.helpers import settle, workspace_of
 
 
 def line_of(program: Application) -> QuestionQueue:
-    assert program.questions.line is not None
-    return program.questions.line
+    assert program.question_queue.line is not None
+    return program.question_queue.line
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def asking(opened: Application, qtbot: QtBot) -> Application:
     """The program once the queue has its first line of questions; none comes by lot."""
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
-    opened.questions.lot = lambda: 1.0
-    qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=20_000)
+    opened.question_queue.lot = lambda: 1.0
+    qtbot.waitUntil(lambda: opened.question_queue.line is not None, timeout=20_000)
     return opened
 
 
@@ -47,7 +47,7 @@ def test_the_queue_learns_from_each_decision_and_goes_on(asking: Application, qt
     asked = row(asking)
     states = workspace_of(asking).states()
     order = asking.page.model.order.tolist()
-    with qtbot.waitSignal(asking.questions.learnt, timeout=20_000) as learnt:
+    with qtbot.waitSignal(asking.question_queue.learnt, timeout=20_000) as learnt:
         qtbot.keyClick(asking.page.table, Qt.Key.Key_2)
         settle(asking, qtbot)
         standing = row(asking)
@@ -70,7 +70,7 @@ def test_previous_goes_back_to_what_was_asked_before(asking: Application, qtbot:
 
 
 def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
-    asking.questions.lot = lambda: 0.0
+    asking.question_queue.lot = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     drawn = bool(in_audit(workspace_of(asking).digests([row(asking)]))[0])
@@ -80,10 +80,10 @@ def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: 
 
 def test_the_order_is_chosen_in_the_menu_and_kept(asking: Application, qtbot: QtBot) -> None:
     assert asking.actions["order_margin"].isChecked()
-    with qtbot.waitSignal(asking.questions.learnt, timeout=20_000) as learnt:
+    with qtbot.waitSignal(asking.question_queue.learnt, timeout=20_000) as learnt:
         asking.actions["order_committee"].trigger()
     assert learnt.args[0].order == "committee"
-    assert asking.remembered.settings.queue_order == "committee"
+    assert asking.settings_store.settings.queue_order == "committee"
     assert not asking.actions["order_margin"].isChecked()
     asking.actions["order_table"].trigger()
     asking.session.set_review_default(1.01)
@@ -92,8 +92,8 @@ def test_the_order_is_chosen_in_the_menu_and_kept(asking: Application, qtbot: Qt
 
 
 def test_only_what_is_shown_is_asked(asking: Application, qtbot: QtBot) -> None:
-    asking.filter_line.show_text("boats")
-    asking.filtering._apply()
+    asking.filter_bar.show_text("boats")
+    asking.filter_controller._apply()
     qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)
     for _ in range(4):
         qtbot.keyClick(asking.page.table, Qt.Key.Key_J)

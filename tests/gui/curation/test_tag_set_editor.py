@@ -13,7 +13,7 @@ from tests.gui.helpers import settle, workspace_of
 def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     names = [tag.name for tag in workspace.tags]
-    focused.deciding.decide(names[0])
+    focused.decision_controller.decide(names[0])
     settle(focused, qtbot)
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
@@ -42,7 +42,7 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     assert len(workspace.tags) == len(names)
     editor.accept()
     for _ in range(5):
-        focused.deciding.undo()
+        focused.decision_controller.undo()
         settle(focused, qtbot)
     assert [tag.name for tag in workspace.tags] == names
     assert workspace.records([0])[0].decided == names[0]
@@ -80,7 +80,7 @@ def test_a_removed_tag_says_what_stays_and_comes_back(focused: Application, qtbo
 
 def test_a_guideline_that_is_left_is_one_step(focused: Application, qtbot: QtBot) -> None:
     """Focus and choice both keep it: counted twice, the editor's Undo would take back a decision."""
-    focused.deciding.accept()
+    focused.decision_controller.accept()
     settle(focused, qtbot)
     steps = len(workspace_of(focused).steps())
     focused.actions["edit_tags"].trigger()

@@ -78,7 +78,7 @@ def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, t
     workspace.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
     plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
-    dialog = SourceMergeDialog(desk.theme, desk.session, desk.jobs, desk.notices, plan)
+    dialog = SourceMergeDialog(desk.theme, desk.session, desk.jobs, desk.notifications, plan)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 3)
@@ -90,7 +90,7 @@ def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, t
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
-    assert "merged" in desk.notices.current.text
+    assert "merged" in desk.notifications.current.text
     workspace.undo()
     assert workspace.states().gone.tolist() == [False, False, False, True]
 
@@ -103,7 +103,7 @@ def journal(qtbot, desk, make_workspace, tiny_model):
     workspace.decide([0], TAGS[0])
     workspace.decide([1, 2], TAGS[1])
     workspace.undo()
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 4)
@@ -146,7 +146,7 @@ def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
     with qtbot.waitSignal(desk.session.changed):
         journal.back.click()
     assert (workspace.states().decided >= 0).sum() == 3
-    assert "Returned to step 2" in desk.notices.current.text
+    assert "Returned to step 2" in desk.notifications.current.text
     qtbot.waitUntil(lambda: "Return to step 2" in journal.list.lines.lines[0].cells[3])
     workspace.undo()
     assert (workspace.states().decided >= 0).sum() == 1
@@ -157,7 +157,7 @@ def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -170,7 +170,7 @@ def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspa
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
         workspace.decide([number % 12], TAGS[number % 3])
-    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
     dialog.load_older()
@@ -192,7 +192,7 @@ REPORT = (
 
 def report_of(qtbot, desk, workspace, model):
     found = grouped_findings(SILENT, workspace, model)
-    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
+    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
     return found, dialog
@@ -215,7 +215,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)
     assert dialog.tags.current == "boats"
     dialog.target.setCurrentText("sailing")
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         dialog.map.click()
     states = workspace.states()
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
@@ -229,7 +229,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
 def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         dialog.add.click()
     assert [tag.name for tag in workspace.tags][-1] == "boats"
 
@@ -238,7 +238,7 @@ def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, ope
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
     found = grouped_findings(SILENT, workspace, tiny_model, 3)
-    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notices, found)
+    dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.covered.text().startswith(f"3 of {workspace.count} records were checked")
@@ -258,7 +258,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
     desk.session.set_base(tiny_model)
     changes = []
     desk.session.changed.connect(changes.append)
-    around = (desk.theme, desk.session, desk.jobs, desk.notices)
+    around = (desk.theme, desk.session, desk.jobs, desk.notifications)
 
     def asked(dialog: QDialog, button: QPushButton) -> None:
         """Ask, and close the dialog before the answer comes."""
@@ -298,6 +298,6 @@ def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk,
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     workspace.decide(range(5), "baking")
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         dialog.map.click()
-    assert desk.notices.current.text.startswith("0 records with the known tag boats")
+    assert desk.notifications.current.text.startswith("0 records with the known tag boats")

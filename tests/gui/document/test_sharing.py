@@ -31,7 +31,9 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
         theirs.decide([1, 2], "other")
         theirs.decide([4], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
-    dialog = SharedDecisionsDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "ana.jsonl")
+    dialog = SharedDecisionsDialog(
+        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "ana.jsonl"
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
@@ -44,7 +46,7 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing"]
     dialog.rule.setCurrentIndex(3)
     assert [line.cells[4] for line in dialog.conflicts.lines.lines] == ["other", "sailing, flagged"]
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         dialog.apply.click()
     states = workspace.states()
     named = [states.tag_names[code] if code >= 0 else "" for code in states.decided]
@@ -56,7 +58,9 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
 def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n", TEXT)
     (tmp_path / "no.jsonl").write_text("{}\n")
-    dialog = SharedDecisionsDialog(desk.theme, desk.session, desk.jobs, desk.notices, tmp_path / "no.jsonl")
+    dialog = SharedDecisionsDialog(
+        desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "no.jsonl"
+    )
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
     assert not dialog.apply.isEnabled()
@@ -69,29 +73,29 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
 
     def made(out: Path) -> SharingController:
         return SharingController(
-            desk.session, desk.jobs, desk.notices, desk.window,
+            desk.session, desk.jobs, desk.notifications, desk.window,
             ask_path=lambda *_: str(out), open_folder=folders.append,
         )  # fmt: skip
 
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "mine.jsonl").send()
-    assert "1 decision exported" in desk.notices.current.text
+    assert "1 decision exported" in desk.notifications.current.text
     assert (tmp_path / "mine.jsonl").read_text().count("\n") == 2
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "copy.mltag").save_copy()
-    desk.notices.current.action.run()
+    desk.notifications.current.action.run()
     assert folders == [tmp_path / "copy.mltag"]
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
         assert copy.count == 2
         assert not copy.read_only
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "v1.2").save_copy()
-    assert "v1.2.mltag" in desk.notices.current.text
+    assert "v1.2.mltag" in desk.notifications.current.text
     before = (tmp_path / "copy.mltag").read_bytes()
     workspace.decide([1], "baking")
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "copy").save_copy()
-    assert "already exists" in desk.notices.current.text
+    assert "already exists" in desk.notifications.current.text
     assert (tmp_path / "copy.mltag").read_bytes() == before
     assert not (tmp_path / "copy").exists()
 
@@ -103,7 +107,7 @@ def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
     for name in ("copy.mltag", "mine.jsonl"):
         out = tmp_path / name
         made = SharingController(
-            desk.session, desk.jobs, desk.notices, desk.window, ask_path=lambda *_, out=out: str(out)
+            desk.session, desk.jobs, desk.notifications, desk.window, ask_path=lambda *_, out=out: str(out)
         )
         made.save_copy() if out.suffix == ".mltag" else made.send()
     desk.jobs.shut_down()
@@ -113,9 +117,9 @@ def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
 
 def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
+    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     folder = tmp_path / "backups"
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
@@ -130,13 +134,13 @@ def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
 
 def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
-    opening.set_ready()
+    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
+    workspace_opener.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, folder, workspace.path)
+    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -144,17 +148,19 @@ def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp
     assert dialog.list.current.path == first.path
     dialog.restore.click()
     dialog.list.selectRow(0)
-    with qtbot.waitSignal(opening.complete):
+    with qtbot.waitSignal(workspace_opener.complete):
         find(dialog.question, QPushButton, "Restore").click()
     restored = desk.session.workspace
     assert (restored.states().decided < 0).all()
-    opening.close_now()
+    workspace_opener.close_now()
 
 
 def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
-    opening = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, opening, tmp_path / "backups", workspace.path)
+    workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
+    dialog = BackupsDialog(
+        desk.theme, desk.session, desk.jobs, workspace_opener, tmp_path / "backups", workspace.path
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
@@ -172,5 +178,5 @@ def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
         offered.append(Path(place))
         return ""
 
-    SharingController(desk.session, desk.jobs, desk.notices, desk.window, ask_path=ask).send()
+    SharingController(desk.session, desk.jobs, desk.notifications, desk.window, ask_path=ask).send()
     assert offered == [workspace.path.with_name("table-decisions-Ana-QA- a-.jsonl")]

@@ -44,9 +44,10 @@ def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure,
     dialog._open.click()
     wait_tagged(program, qtbot, 2)
     assert unsure.with_suffix(".mltag").exists()
-    program.opening.open_path(unsure)
+    program.workspace_opener.open_path(unsure)
     qtbot.waitUntil(
-        lambda: program.session.workspace is not None and not program.opening.is_importing, timeout=20_000
+        lambda: program.session.workspace is not None and not program.workspace_opener.is_importing,
+        timeout=20_000,
     )
     wait_tagged(program, qtbot, 2)
 
@@ -54,14 +55,14 @@ def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure,
 def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: QtBot) -> None:
     program = make_program(unsure)
     dialog = dialog_of(program, PreviewDialog, qtbot)
-    with qtbot.waitSignal(program.opening.left):
+    with qtbot.waitSignal(program.workspace_opener.left):
         dialog.reject()
     assert program.parent_window.pages.currentWidget() is program.start_page
     assert not unsure.with_suffix(".mltag").exists()
 
 
 def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure, qtbot: QtBot) -> None:
-    opened.opening.open_path(unsure)
+    opened.workspace_opener.open_path(unsure)
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     dialog.reject()
     wait_tagged(opened, qtbot, 24)
@@ -71,7 +72,7 @@ def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure,
 def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
     opened: Application, qtbot: QtBot
 ) -> None:
-    assert opened.document.shown is None
+    assert opened.workspace_dialogs.shown is None
     opened.page.mapping.more_asked.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog._preview is not None)
@@ -86,11 +87,11 @@ def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
 def test_a_changed_source_is_told_of_and_taken_over(
     opened: Application, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     opened.page.table.go_to(3)
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     opened.page.table.go_to(3)
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     settle(opened, qtbot)
     path = workspace_of(opened).source_path
     assert path is not None
@@ -100,10 +101,12 @@ def test_a_changed_source_is_told_of_and_taken_over(
     path.write_text(
         "".join([lines[0], *lines[3:], "99,A new record,About object detection in images,blog\n"])
     )
-    opened.notices.clear()
-    opened.opening.open_path(path)
-    qtbot.waitUntil(lambda: opened.notices.current is not None and "1 added" in opened.notices.current.text)
-    opened.notices._act()
+    opened.notifications.clear()
+    opened.workspace_opener.open_path(path)
+    qtbot.waitUntil(
+        lambda: opened.notifications.current is not None and "1 added" in opened.notifications.current.text
+    )
+    opened.notifications._act()
     dialog = dialog_of(opened, SourceMergeDialog, qtbot)
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
@@ -122,7 +125,9 @@ def test_a_changed_source_is_told_of_and_taken_over(
 def test_an_unchanged_source_says_so(opened: Application, qtbot: QtBot) -> None:
     opened.actions["compare_source"].trigger()
     qtbot.waitUntil(
-        lambda: "has not changed" in (opened.notices.current.text if opened.notices.current else "")
+        lambda: (
+            "has not changed" in (opened.notifications.current.text if opened.notifications.current else "")
+        )
     )
 
 
@@ -161,14 +166,14 @@ def test_remarks_stand_in_the_filter_pane(opened: Application, qtbot: QtBot) -> 
 
 
 def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     settle(opened, qtbot)
     opened.actions["journal"].trigger()
     dialog = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
     dialog.record_asked.emit(5)
     assert opened.page.table.current_place() == 5
-    opened.filtering.show_line("boats")
+    opened.filter_controller.show_line("boats")
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 4)
     dialog.record_asked.emit(5)
     qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
@@ -178,14 +183,14 @@ def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
 
 def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
-    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     opened.session.publish(workspace.decide([0, 1], "mlops"))
     with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
     with qtbot.waitSignal(
-        opened.notices.shown, timeout=10_000, check_params_cb=lambda each: "in step 1" in each.text
+        opened.notifications.shown, timeout=10_000, check_params_cb=lambda each: "in step 1" in each.text
     ) as told:
-        opened.document.watching.back_up()
+        opened.workspace_dialogs.source_watcher.back_up()
     told.args[0].action.run()
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     qtbot.waitUntil(dialog.salvage.isVisible)
@@ -197,7 +202,9 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Applicati
 
 def test_review_shows_what_is_to_be_reviewed(opened: Application, qtbot: QtBot) -> None:
     opened.review()
-    qtbot.waitUntil(lambda: opened.listing.filter.review_only and opened.listing.sort == "confidence")
+    qtbot.waitUntil(
+        lambda: opened.record_order.filter.review_only and opened.record_order.sort == "confidence"
+    )
     header = opened.page.table.horizontalHeader()
     assert opened.page.model.columns[header.sortIndicatorSection()].sort == "confidence"
     assert header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
@@ -208,21 +215,22 @@ def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> Non
     dialog = dialog_of(opened, BackupsDialog, qtbot)
     dialog.now.click()
     qtbot.waitUntil(lambda: dialog.list.current is not None and dialog.list.current.why == "asked")
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     settle(opened, qtbot)
     place = workspace_of(opened).path
     dialog.list.selectRow(0)
     dialog.restore.click()
     next(each for each in dialog.question.findChildren(QPushButton) if "estore" in each.text()).click()
     qtbot.waitUntil(
-        lambda: opened.session.workspace is not None and not opened.opening.is_importing, timeout=20_000
+        lambda: opened.session.workspace is not None and not opened.workspace_opener.is_importing,
+        timeout=20_000,
     )
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).path == place
     assert not workspace_of(opened).journal()
     kept = list(place.parent.glob("table before *.mltag"))
     assert len(kept) == 1
-    assert kept[0].name in opened.notices.current.text
+    assert kept[0].name in opened.notifications.current.text
 
 
 def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
@@ -239,7 +247,7 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
     log_path(place).write_bytes(log)
     program = make_program(place)
     wait_tagged(program, qtbot, 24)
-    notice = program.notices.current
+    notice = program.notifications.current
     assert notice is not None
     assert "not applied" in notice.text
     [kept] = workspace_of(program).unsaved
@@ -254,7 +262,7 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
 
 
 def test_a_damaged_workspace_offers_a_way_out(opened: Application, make_program, qtbot: QtBot) -> None:
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     settle(opened, qtbot)
     place = workspace_of(opened).path
     opened.parent_window.close()
@@ -262,7 +270,7 @@ def test_a_damaged_workspace_offers_a_way_out(opened: Application, make_program,
     content[-4096:] = b"\xff" * 4096
     place.write_bytes(content[: len(content) - 5000])
     program = make_program(place)
-    with qtbot.waitSignal(program.opening.failed, timeout=10_000):
+    with qtbot.waitSignal(program.workspace_opener.failed, timeout=10_000):
         pass
     empty = program.page.table.empty_state
     assert "damaged" in empty.accessibleName()
@@ -320,10 +328,10 @@ def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
     opened: Application, qtbot: QtBot
 ) -> None:
     opened.page.table.selectAll()
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     shown: list[Notification] = []
-    opened.notices.shown.connect(shown.append)
-    opened.opening.close()
+    opened.notifications.shown.connect(shown.append)
+    opened.workspace_opener.close()
     settle(opened, qtbot)
     assert shown == []
 
@@ -339,7 +347,7 @@ def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Applic
 
 
 def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Application, qtbot: QtBot) -> None:
-    opened.remembered.add_recent(Path(f"/{'x' * 300}.csv"))
+    opened.settings_store.add_recent(Path(f"/{'x' * 300}.csv"))
     menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
     menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: not menu.actions()[0].isEnabled())
@@ -347,13 +355,13 @@ def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Application, 
 
 
 def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Application, qtbot: QtBot) -> None:
-    opened.remembered.add_recent(Path("/far/away.csv"))
+    opened.settings_store.add_recent(Path("/far/away.csv"))
     answered = threading.Event()
 
     def exists(path: Path) -> bool:
         return answered.wait(10) and is_there(path)
 
-    menu = RecentMenu(opened.remembered, opened.parent_window, exists)
+    menu = RecentMenu(opened.settings_store, opened.parent_window, exists)
     menu.fill()
     assert [action.text() for action in menu.actions()] == ["&1 away.csv", "&2 table.csv"]
     assert all(action.isEnabled() for action in menu.actions())
@@ -375,13 +383,13 @@ def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
     with contextlib.closing(sqlite3.connect(place)) as connection, connection:
         connection.execute("UPDATE model_files SET data = x'7b'")
     program = make_program(place)
-    with qtbot.waitSignal(program.notices.failed, timeout=10_000):
+    with qtbot.waitSignal(program.notifications.failed, timeout=10_000):
         pass
-    assert "damaged model: the file manifest.json of model trained123" in program.notices.current.text
-    assert "earlier model" in program.notices.current.hint
+    assert "damaged model: the file manifest.json of model trained123" in program.notifications.current.text
+    assert "earlier model" in program.notifications.current.hint
     assert workspace_of(program).count == 24
-    program.deciding.accept()
+    program.decision_controller.accept()
     settle(program, qtbot)
     assert len(workspace_of(program).journal()) == 2
-    program.panels.roll_back()
+    program.model_dialogs.roll_back()
     qtbot.waitUntil(lambda: workspace_of(program).current_version != "trained123", timeout=10_000)

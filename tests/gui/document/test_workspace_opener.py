@@ -23,7 +23,7 @@ def test_the_start_page_stands_there_when_nothing_is_open(make_program, qtbot: Q
     program = make_program()
     assert program.parent_window.pages.currentWidget() is program.start_page
     assert not program.actions["export"].isEnabled()
-    assert not program.filter_line.isEnabled()
+    assert not program.filter_bar.isEnabled()
 
 
 def test_a_table_is_opened_tagged_and_kept_beside_its_source(make_program, make_table, qtbot: QtBot) -> None:
@@ -33,7 +33,7 @@ def test_a_table_is_opened_tagged_and_kept_beside_its_source(make_program, make_
     wait_tagged(program, qtbot, 24)
     assert path.with_suffix(".mltag").exists()
     assert program.parent_window.windowTitle().startswith("table.csv")
-    assert program.remembered.settings.recent_files[0] == str(path)
+    assert program.settings_store.settings.recent_files[0] == str(path)
     tags = {program.page.model.standing(place).predicted.name for place in range(24)}
     assert "computer-vision" in tags
 
@@ -42,10 +42,12 @@ def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbo
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    program.deciding.accept()
+    program.decision_controller.accept()
     settle(program, qtbot)
-    program.opening.open_path(path)
-    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    program.workspace_opener.open_path(path)
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and not program.workspace_opener.is_importing
+    )
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).states().status[0] == 1
 
@@ -84,7 +86,7 @@ def test_a_bad_file_says_what_to_do_and_leaves_nothing(
     path = tmp_path / name
     path.write_bytes(content)
     program = make_program(path)
-    with qtbot.waitSignal(program.opening.failed):
+    with qtbot.waitSignal(program.workspace_opener.failed):
         pass
     empty = program.page.table.empty_state
     assert empty.isVisible()
@@ -108,8 +110,8 @@ def test_return_presses_what_has_the_focus_on_the_start_page(make_program, make_
 def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
-    with qtbot.waitSignal(program.opening.failed):
-        program.opening.open_path(tmp_path / "gone.csv")
+    with qtbot.waitSignal(program.workspace_opener.failed):
+        program.workspace_opener.open_path(tmp_path / "gone.csv")
     assert "gone.csv" in program.page.table.empty_state.accessibleName()
 
 
@@ -132,7 +134,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    program.deciding.accept()
+    program.decision_controller.accept()
     settle(program, qtbot)
     program.page.mapping.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
     qtbot.waitUntil(
@@ -141,7 +143,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
     )
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).path == path.with_name("table-2.mltag")
-    assert "table.mltag" in program.notices.current.text
+    assert "table.mltag" in program.notifications.current.text
     with Workspace.open(path.with_suffix(".mltag"), "ana") as old:
         assert len(old.journal()) == 1
 
@@ -174,7 +176,7 @@ def test_a_note_of_where_the_workspace_lies_is_shown(
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    assert "read-only" in program.notices.current.text
+    assert "read-only" in program.notifications.current.text
     assert workspace_of(program).path.parent != path.parent
 
 
@@ -185,7 +187,7 @@ def test_a_second_window_opens_the_workspace_read_only(
     qtbot.waitUntil(lambda: other.session.workspace is not None, timeout=10_000)
     assert workspace_of(other).read_only
     assert not other.actions["accept"].isEnabled()
-    assert "read-only" in other.notices.current.text
+    assert "read-only" in other.notifications.current.text
 
 
 def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, qtbot: QtBot) -> None:
@@ -201,15 +203,15 @@ def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, 
 def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
-    program.opening.add_texts(["A text about images.", "A text about words."])
+    program.workspace_opener.add_texts(["A text about images.", "A text about words."])
     wait_tagged(program, qtbot, 2)
-    program.opening.add_texts(["And one about deployment."])
+    program.workspace_opener.add_texts(["And one about deployment."])
     wait_tagged(program, qtbot, 3)
 
 
 def test_closing_the_table_shows_the_start_page_with_it(opened: Application, qtbot: QtBot) -> None:
     name = workspace_of(opened).source_name
-    with qtbot.waitSignal(opened.opening.left):
+    with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
     assert opened.parent_window.pages.currentWidget() is opened.start_page
     assert opened.session.workspace is None
@@ -220,8 +222,8 @@ def test_the_start_page_says_which_recent_file_is_missing(
     opened: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     gone = tmp_path / "gone.csv"
-    opened.remembered.add_recent(gone)
-    with qtbot.waitSignal(opened.opening.left):
+    opened.settings_store.add_recent(gone)
+    with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
     lines = opened.start_page._recent_lines
     qtbot.waitUntil(lambda: lines[0].accessibleDescription() == f"not found in {tmp_path}")
@@ -237,19 +239,19 @@ def test_another_table_can_be_opened_in_the_middle_of_an_import(
 ) -> None:
     program = make_program(make_table(30_000))
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
-    program.opening.open_path(make_table(12, "other.csv"))
+    program.workspace_opener.open_path(make_table(12, "other.csv"))
     wait_tagged(program, qtbot, 12)
     assert workspace_of(program).source_name == "other.csv"
 
 
 def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(24))
-    program.opening.open_path(make_table(12, "second.csv"))
-    program.opening.open_path(make_table(18, "third.csv"))
+    program.workspace_opener.open_path(make_table(12, "second.csv"))
+    program.workspace_opener.open_path(make_table(18, "third.csv"))
     wait_tagged(program, qtbot, 18)
     qtbot.waitUntil(lambda: program.jobs.running == 0)
-    program.opening.open_path(make_table(6, "fourth.csv"))
-    program.opening.open_path(make_table(9, "fifth.csv"))
+    program.workspace_opener.open_path(make_table(6, "fourth.csv"))
+    program.workspace_opener.open_path(make_table(9, "fifth.csv"))
     wait_tagged(program, qtbot, 9)
     assert program.parent_window.windowTitle().startswith("fifth.csv")
 
@@ -262,12 +264,12 @@ def test_two_tables_of_one_name_have_a_workspace_each(
     other.write_text("title\tdescription\nBoats\tObject detection in images of harbours.\n", encoding="utf-8")
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    program.opening.open_path(other)
+    program.workspace_opener.open_path(other)
     wait_tagged(program, qtbot, 1)
     assert workspace_of(program).source_name == "table.tsv"
-    program.opening.open_path(path)
+    program.workspace_opener.open_path(path)
     wait_tagged(program, qtbot, 24)
-    program.opening.open_path(other)
+    program.workspace_opener.open_path(other)
     wait_tagged(program, qtbot, 1)
     assert workspace_of(program).path.name == "table.tsv.mltag"
 
@@ -288,9 +290,9 @@ def test_what_an_outrun_opening_had_opened_is_let_go(
     qtbot.waitUntil(lambda: program.session.base is not None)
     with monkeypatch.context() as patched:
         patched.setattr("mltag_desktop.gui.document.workspace_opener.open_source", slow)
-        program.opening.open_path(first)
+        program.workspace_opener.open_path(first)
         qtbot.waitUntil(first.with_suffix(".mltag").exists)
-    program.opening.open_path(make_table(12, "second.csv"))
+    program.workspace_opener.open_path(make_table(12, "second.csv"))
     outrun.set()
     wait_tagged(program, qtbot, 12)
     with Workspace.open(first.with_suffix(".mltag"), "ana") as free:
@@ -306,10 +308,10 @@ def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
     program.parent_window.close()
     path.write_bytes(b"")
     again = make_program(path.with_suffix(".mltag"))
-    with qtbot.waitSignal(again.opening.complete, timeout=20_000):
+    with qtbot.waitSignal(again.workspace_opener.complete, timeout=20_000):
         pass
     assert workspace_of(again).count
-    assert path.name in again.notices.current.text
+    assert path.name in again.notifications.current.text
     again.parent_window.close()
     with Workspace.open(path.with_suffix(".mltag"), "ana") as free:
         assert not free.read_only
@@ -320,11 +322,11 @@ def test_a_bad_file_after_a_good_one_says_so_in_its_place(
 ) -> None:
     bad = tmp_path / "bad.csv"
     bad.write_bytes(b"")
-    with qtbot.waitSignal(opened.opening.failed):
-        opened.opening.open_path(bad)
+    with qtbot.waitSignal(opened.workspace_opener.failed):
+        opened.workspace_opener.open_path(bad)
     assert opened.page.table.empty_state.isVisible()
     assert opened.page.model.rowCount() == 0
-    opened.opening.open_path(workspace_path := tmp_path / "table.csv")
+    opened.workspace_opener.open_path(workspace_path := tmp_path / "table.csv")
     wait_tagged(opened, qtbot, 24)
     assert workspace_path.with_suffix(".mltag").exists()
 
@@ -333,7 +335,9 @@ def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: Qt
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     program.actions["open_sample"].trigger()
-    qtbot.waitUntil(lambda: program.session.workspace is not None and not program.opening.is_importing)
+    qtbot.waitUntil(
+        lambda: program.session.workspace is not None and not program.workspace_opener.is_importing
+    )
     wait_tagged(program, qtbot, workspace_of(program).count)
     assert not resource("sample.csv").with_suffix(".mltag").exists()
     assert workspace_of(program).path.name == "sample.mltag"

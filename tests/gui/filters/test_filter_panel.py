@@ -18,15 +18,15 @@ def shown(program: Application) -> list[int]:
 
 
 def wait_listed(program: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.listing._job is None)
+    qtbot.waitUntil(lambda: program.record_order._job is None)
 
 
 def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
     program.parent_window.activateWindow()
-    program.filter_line.setFocus()
-    qtbot.waitUntil(program.filter_line.hasFocus)
-    program.filter_line.setText(line)
-    qtbot.keyClick(program.filter_line, Qt.Key.Key_Return)
+    program.filter_bar.setFocus()
+    qtbot.waitUntil(program.filter_bar.hasFocus)
+    program.filter_bar.setText(line)
+    qtbot.keyClick(program.filter_bar, Qt.Key.Key_Return)
     wait_listed(program, qtbot)
 
 
@@ -38,13 +38,13 @@ def test_words_narrow_the_table(opened: Application, qtbot: QtBot) -> None:
 def test_the_button_that_clears_the_line_is_there_while_there_is_something(
     opened: Application, qtbot: QtBot
 ) -> None:
-    line = opened.filter_line
+    line = opened.filter_bar
     clears = next(
         each for each in line.findChildren(QToolButton) if each.defaultAction() is not line.actions()[0]
     )
-    opened.filtering.show_line("boats")
+    opened.filter_controller.show_line("boats")
     qtbot.waitUntil(lambda: clears.property("opacity") == 1.0)
-    opened.filtering.clear()
+    opened.filter_controller.clear()
     qtbot.waitUntil(lambda: clears.property("opacity") == 0.0)
     wait_listed(opened, qtbot)
 
@@ -63,7 +63,7 @@ def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Applica
 
 def test_a_decided_row_stays_until_the_list_is_renewed(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "is:undecided")
-    opened.deciding.accept()
+    opened.decision_controller.accept()
     settle(opened, qtbot)
     assert len(shown(opened)) == 24
     opened.actions["renew"].trigger()
@@ -79,13 +79,13 @@ def test_filtered_to_nothing_offers_the_way_back(opened: Application, qtbot: QtB
     qtbot.mouseClick(empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     assert len(shown(opened)) == 24
-    assert opened.filter_line.text() == ""
+    assert opened.filter_bar.text() == ""
     assert not empty.isVisibleTo(opened.page)
 
 
 def test_one_types_on_while_nothing_matches(opened: Application, qtbot: QtBot) -> None:
     """The way back took the keys: the next blank pressed it, and all that was typed was gone."""
-    line, empty = opened.filter_line, opened.page.table.empty_state
+    line, empty = opened.filter_bar, opened.page.table.empty_state
     opened.parent_window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
@@ -102,7 +102,7 @@ def test_one_types_on_while_nothing_matches(opened: Application, qtbot: QtBot) -
 
 
 def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Application, qtbot: QtBot) -> None:
-    line = opened.filter_line
+    line = opened.filter_bar
     opened.parent_window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
@@ -173,7 +173,7 @@ def test_the_header_sorts_by_every_column_both_ways_and_back(
         orders.append(shown(opened))
     assert all(sorted(order) == list(range(24)) for order in orders)
     assert orders[2] == list(range(24))
-    assert opened.listing.is_plain
+    assert opened.record_order.is_plain
 
 
 def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, 
     opened.parent_window.resize(1200, 400)
     table.go_to(12)
     row, top = opened.page.model.row_at(12), table.rowViewportPosition(12)
-    opened.filtering.sort_by(0, descending=True)
+    opened.filter_controller.sort_by(0, descending=True)
     wait_listed(opened, qtbot)
     place = table.current_place()
     assert opened.page.model.row_at(place) == row
@@ -192,8 +192,8 @@ def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
     facets = opened.page.facets
     qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
-    opened.deciding.accept()
-    qtbot.waitUntil(lambda: "1 accepted" in opened.status._corrections.text(), timeout=10_000)
+    opened.decision_controller.accept()
+    qtbot.waitUntil(lambda: "1 accepted" in opened.status_bar._corrections.text(), timeout=10_000)
 
 
 def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot) -> None:
@@ -211,7 +211,7 @@ def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot
     chips._chips[0].setFocus()
     qtbot.keyClick(chips._chips[0], Qt.Key.Key_Delete)
     wait_listed(opened, qtbot)
-    assert opened.filter_line.text() == '-"satellite images"'
+    assert opened.filter_bar.text() == '-"satellite images"'
     assert len(shown(opened)) == 20
     qtbot.mouseClick(chips.clear, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
@@ -222,21 +222,21 @@ def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) ->
     type_filter(opened, qtbot, "source=blog boats")
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
-    assert opened.curating.searching.saved == ("source=blog boats",)
+    assert opened.curation_controller.saved_filters.saved == ("source=blog boats",)
     assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
-    opened.filtering.clear()
+    opened.filter_controller.clear()
     wait_listed(opened, qtbot)
     opened.page.facets.line_asked.emit("source=blog boats")
     wait_listed(opened, qtbot)
-    assert opened.filter_line.text() == "source=blog boats"
+    assert opened.filter_bar.text() == "source=blog boats"
     assert opened.page.chips.save.text() == "Remove saved filter"
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
-    assert opened.curating.searching.saved == ()
+    assert opened.curation_controller.saved_filters.saved == ()
 
 
 def test_completion_goes_on_where_one_types(opened: Application, qtbot: QtBot) -> None:
-    line = opened.filter_line
+    line = opened.filter_bar
     opened.parent_window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
@@ -278,7 +278,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     qtbot.waitUntil(lambda: counted(opened)["blog"] == names.count("natural-language-processing"))
     assert len(shown(opened)) == counted(opened)["blog"]
     assert counted(opened)["all"] == 24
-    opened.deciding.flag()
+    opened.decision_controller.flag()
     settle(opened, qtbot)
     qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
 
@@ -299,15 +299,15 @@ def test_the_current_record_is_found_again_behind_the_first_hits(opened: Applica
 
 def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Application, qtbot: QtBot) -> None:
     found: list[list[int]] = []
-    opened.listing.first_found.connect(lambda rows: found.append(rows.tolist()))
+    opened.record_order.first_found.connect(lambda rows: found.append(rows.tolist()))
     rows = opened.page.model.order[:3].copy()
-    opened.filtering.show_line("boats")
-    terms = opened.listing.filter.terms
-    opened.listing.first_hits.emit(terms, rows)
-    opened.listing.first_hits.emit((*terms, *terms), rows)  # of another search
+    opened.filter_controller.show_line("boats")
+    terms = opened.record_order.filter.terms
+    opened.record_order.first_hits.emit(terms, rows)
+    opened.record_order.first_hits.emit((*terms, *terms), rows)  # of another search
     assert found == [rows.tolist()]
     wait_listed(opened, qtbot)
-    opened.listing.first_hits.emit(terms, rows)  # too late
+    opened.record_order.first_hits.emit(terms, rows)  # too late
     assert found == [rows.tolist()]
     assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).texts(shown(opened))[0].lower()
 
@@ -334,7 +334,7 @@ def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) 
     qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
-    chosen = opened.listing.filter
+    chosen = opened.record_order.filter
     assert [chip.words for chip in chips_of(chosen, (), workspace.tags)] == ["unsure"]
     assert line_of(chosen, "") == "is:unsure"
     qtbot.mouseClick(pane._mark_buttons[Mark.NOTED], Qt.MouseButton.LeftButton)

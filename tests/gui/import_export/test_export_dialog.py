@@ -35,7 +35,7 @@ def dialog(qtbot, desk, workspace, tmp_path, folders):
         desk.theme,
         desk.session,
         desk.jobs,
-        desk.notices,
+        desk.notifications,
         ask_path=lambda *_: str(tmp_path / "out.csv"),
         open_folder=folders.append,
     )
@@ -51,13 +51,13 @@ def press(dialog: ExportDialog, text: str) -> None:
 
 def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_path, folders):
     dialog.set_fill(False)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert lines[0] == "id,text,tag,tagged_by,confidence"
     assert lines[1].endswith(f",{TAGS[1]},kim,")
     assert lines[3].endswith(",,,")
-    notice = desk.notices.current
+    notice = desk.notifications.current
     assert (notice.kind, notice.text) == (NotificationKind.SUCCESS, "30 records exported to out.csv.")
     notice.action.run()
     assert folders == [tmp_path / "out.csv"]
@@ -72,7 +72,7 @@ def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_p
     press(dialog, "Not now")
     assert not dialog.question.isVisible()
     press(dialog, "Export…")
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export anyway…")
     lines = (tmp_path / "out.csv").read_text().splitlines()
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
@@ -81,7 +81,7 @@ def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_p
 def test_nothing_is_asked_when_all_is_sure(qtbot, desk, dialog):
     desk.session.set_review_default(0.0)
     dialog.set_fill(True)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
 
 
@@ -89,7 +89,7 @@ def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
     dialog.choose("original")
     assert not dialog.form.fill.isEnabled()
     assert not dialog.form.guard.isEnabled()
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
 
@@ -99,19 +99,19 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_lost(qtbot, desk, worksp
         desk.theme,
         desk.session,
         desk.jobs,
-        desk.notices,
+        desk.notifications,
         ask_path=lambda *_: str(tmp_path / "no" / "out.csv"),
     )
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
-    assert desk.notices.current.kind is NotificationKind.ERROR
-    assert "could not be written" in desk.notices.current.text
+    assert desk.notifications.current.kind is NotificationKind.ERROR
+    assert "could not be written" in desk.notifications.current.text
 
 
 def test_no_name_writes_nothing(qtbot, desk, workspace, tmp_path):
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: "")
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
     press(dialog, "Export…")
@@ -120,7 +120,7 @@ def test_no_name_writes_nothing(qtbot, desk, workspace, tmp_path):
 
 
 def test_without_a_table_there_is_nothing_to_export(qtbot, desk):
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices)
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     assert not find(dialog, QPushButton, "Export…").isEnabled()
 
@@ -143,12 +143,12 @@ def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
     dialog.set_fill(True)
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export anyway…")
     qtbot.waitUntil(lambda: bool(workspace.preference(ASKED)))
     with Workspace.open(workspace.path, "ana") as again:
         assert again.preference(ASKED) is True
-    other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: "")
+    other = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: "")
     qtbot.addWidget(other)
     other.set_fill(True)
     press(other, "Export…")
@@ -158,7 +158,7 @@ def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
 def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
     asked = []
     dialog = ExportDialog(
-        desk.theme, desk.session, desk.jobs, desk.notices, review=lambda: asked.append("review")
+        desk.theme, desk.session, desk.jobs, desk.notifications, review=lambda: asked.append("review")
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -176,17 +176,17 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
         offered.append((Path(place).name, kinds.split(";;")[0]))
         return str(tmp_path / f"out{suffix}")
 
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=ask)
+    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=ask)
     qtbot.addWidget(dialog)
     dialog.form.choose_form(suffix)
     dialog.form.choose_rows("reviewed")
     dialog.form.choose_columns([1])
     assert not dialog.form.fill.isEnabled()
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
     assert offered[0][0] == f"records-tagged{suffix}"
     assert f"*{suffix}" in offered[0][1]
-    assert "2 records exported" in desk.notices.current.text
+    assert "2 records exported" in desk.notifications.current.text
     table = open_table(tmp_path / f"out{suffix}")
     assert table.columns[:2] == ("text", "tag")
     assert len(list(table.records())) == 2
@@ -194,13 +194,15 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
 
 def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, workspace, tmp_path):
     out = tmp_path / "late.xlsx"
-    dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+    dialog = ExportDialog(
+        desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: str(out)
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.set_fill(False)
     press(dialog, "Export…")
     assert "formulas" in dialog.question.words
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Add '")
     assert out.exists()
 
@@ -214,12 +216,14 @@ def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, 
         made.decide([0], "naïve → ok")
         desk.session.set_workspace(made)
         out = tmp_path / "out.csv"
-        dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=lambda *_: str(out))
+        dialog = ExportDialog(
+            desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: str(out)
+        )
         qtbot.addWidget(dialog)
         dialog.show()
         press(dialog, "Export…")
         qtbot.waitUntil(lambda: "UTF-8" in dialog.question.words)
-        with qtbot.waitSignal(desk.notices.shown):
+        with qtbot.waitSignal(desk.notifications.shown):
             press(dialog, answer)
         written = out.read_bytes()
         assert ("→".encode() in written) == (answer == "Export as UTF-8")

@@ -16,11 +16,11 @@ _DECIDING = (
 
 def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application, qtbot: QtBot) -> None:
     workspace, page, session = workspace_of(opened), opened.page, opened.session
-    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     for row in (0, 1):
         session.publish(workspace.decide([row], "mlops"))
     first, last = workspace.steps()[1].step, workspace.steps()[0].step
-    opened.document.show_journal()
+    opened.workspace_dialogs.show_journal()
     journal = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
     journal.list.selectRow(1)
@@ -31,11 +31,11 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
     assert bar.isVisible()
     assert f"after step {first}" in bar.words.text()
     page.table.go_to(1)
-    qtbot.waitUntil(lambda: opened.listing._job is None)
+    qtbot.waitUntil(lambda: opened.record_order._job is None)
     shown = [page.model.standing(place).decided for place in (0, 1)]
     assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
-    with qtbot.waitSignal(opened.deciding.read_only):
-        opened.deciding.decide("other")
+    with qtbot.waitSignal(opened.decision_controller.read_only):
+        opened.decision_controller.decide("other")
     assert bar.words.text().startswith("You cannot decide")
     settle(opened, qtbot)
     assert workspace.steps()[0].step == last, "nothing is decided in the past"
@@ -55,7 +55,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
 @pytest.fixture
 def looking_back(opened: Application, qtbot: QtBot) -> Application:
     """The table as it was after the first of two decisions."""
-    qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     workspace = workspace_of(opened)
     for row in (0, 1):
         opened.session.publish(workspace.decide([row], "mlops"))
@@ -71,11 +71,14 @@ def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application
     back, last = program.outlook._back, workspace.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
     ways = {name: program.actions[name].trigger for name in _DECIDING}
-    ways["redo"] = program.deciding.redo
+    ways["redo"] = program.decision_controller.redo
     ways["a chip in the detail pane"] = lambda: program.page.detail.also_chosen.emit("other")
     ways["a note in the detail pane"] = lambda: program.page.detail.noted.emit(2, "a note")
     ways["a flag in the detail pane"] = lambda: program.page.detail.flagged.emit("wrong")
-    ways["many records"] = lambda: (program.page.table.selectAll(), program.deciding.decide("other"))
+    ways["many records"] = lambda: (
+        program.page.table.selectAll(),
+        program.decision_controller.decide("other"),
+    )
     program.page.table.go_to(2)
     for name, way in ways.items():
         back.bar.say("quiet")

@@ -117,9 +117,9 @@ def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Application, qtb
 
 
 def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Application, qtbot: QtBot) -> None:
-    focused.deciding.accept()
+    focused.decision_controller.accept()
     settle(focused, qtbot)
-    focused.filter_line.setText("is:accepted")
+    focused.filter_bar.setText("is:accepted")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 1)
     chip = focused.page.chips._chips[0]
     _go_into(chip, qtbot)
@@ -152,7 +152,7 @@ def test_an_emptied_note_is_gone_until_that_is_undone(focused: Application, qtbo
     settle(focused, qtbot)
     assert workspace.records([2])[0].note == ""
     qtbot.waitUntil(lambda: "✎" not in tabs._bar.tabText(2))
-    focused.deciding.undo()
+    focused.decision_controller.undo()
     settle(focused, qtbot)
     assert workspace.records([2])[0].note == "to be forgotten"
 
@@ -174,14 +174,14 @@ def test_the_main_tag_is_no_further_tag(focused: Application, qtbot: QtBot) -> N
     workspace = workspace_of(focused)
     name = workspace.tags[1].name
     focused.page.table.go_to(3)
-    focused.deciding.decide(name)
+    focused.decision_controller.decide(name)
     settle(focused, qtbot)
     focused.page.table.go_to(3)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
     settle(focused, qtbot)
     assert len(workspace.steps()) == 1
-    assert focused.notices.current is not None
-    assert name in focused.notices.current.text
+    assert focused.notifications.current is not None
+    assert name in focused.notifications.current.text
 
 
 def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
@@ -195,7 +195,7 @@ def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
         settle(focused, qtbot)
         _lay_out(view)
         before = button.mapToGlobal(QPoint())
-        focused.deciding.also(workspace_of(focused).tags[1 if mode == "show_table" else 2].name)
+        focused.decision_controller.also(workspace_of(focused).tags[1 if mode == "show_table" else 2].name)
         settle(focused, qtbot)
         qtbot.waitUntil(lambda view=view: view.further.isVisible())
         _lay_out(view)
@@ -203,12 +203,12 @@ def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
 
 
 def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:
-    focused.deciding.skip()
+    focused.decision_controller.skip()
     settle(focused, qtbot)
-    assert focused.curating.sittings.decided == 0
-    focused.deciding.accept()
+    assert focused.curation_controller.session_stats.decided == 0
+    focused.decision_controller.accept()
     settle(focused, qtbot)
-    assert focused.curating.sittings.decided == 1
+    assert focused.curation_controller.session_stats.decided == 1
 
 
 def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qtbot: QtBot) -> None:

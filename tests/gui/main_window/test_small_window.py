@@ -25,11 +25,11 @@ def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qt
     assert not opened.actions["show_facets"].isChecked()
 
     def has_rows() -> bool:
-        opened.notices.clear()  # one may come at any time, and takes its room
+        opened.notifications.clear()  # one may come at any time, and takes its room
         return page.table.viewport().height() >= 6 * page.table.rowHeight(0)
 
     qtbot.waitUntil(has_rows)
-    qtbot.waitUntil(opened.filter_line.isVisible)
+    qtbot.waitUntil(opened.filter_bar.isVisible)
     assert page.detail.tags.isVisible()
     assert page.detail.reading.viewport().height() >= 3 * page.detail.reading.fontMetrics().height()
     window.resize(1280, 800)
@@ -49,7 +49,7 @@ def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Appli
     opened.parent_window.resize(*SMALL)
     qtbot.waitUntil(opened.page.facets.isHidden)
     opened.parent_window.close()
-    assert opened.remembered.settings.hidden_panes == ()
+    assert opened.settings_store.settings.hidden_panes == ()
 
 
 def test_a_notice_hides_no_record_and_moves_none(
@@ -57,36 +57,38 @@ def test_a_notice_hides_no_record_and_moves_none(
 ) -> None:
     program = make_program(make_table(200))
     wait_tagged(program, qtbot, 200)
-    qtbot.waitUntil(lambda: program.questions.line is not None and not program.jobs.running, timeout=30_000)
-    program.notices.clear()  # what is said of a table that was just tagged
+    qtbot.waitUntil(
+        lambda: program.question_queue.line is not None and not program.jobs.running, timeout=30_000
+    )
+    program.notifications.clear()  # what is said of a table that was just tagged
     table = program.page.table
-    qtbot.waitUntil(program.notices.isHidden)
+    qtbot.waitUntil(program.notifications.isHidden)
     for _ in range(60):
         QTest.keyClick(table, Qt.Key.Key_Down)
     place = table.current_place()
     top, height = table.rowViewportPosition(place), table.viewport().height()
     assert top + 3 * table.rowHeight(place) <= height  # two more rows are in sight
-    program.notices.error("One thing went wrong.", "Do another.")
+    program.notifications.error("One thing went wrong.", "Do another.")
     qtbot.waitUntil(lambda: table.viewport().height() < height)
     assert table.rowViewportPosition(place) == top
     assert top + table.rowHeight(place) <= table.viewport().height()
-    program.notices.dismiss()
+    program.notifications.dismiss()
     qtbot.waitUntil(lambda: table.viewport().height() == height)
     assert table.rowViewportPosition(place) == top
 
 
 def test_tab_goes_through_the_window_as_one_reads_it(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
-    opened.filtering.show_line("conf>0.1")
+    opened.filter_controller.show_line("conf>0.1")
     qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
     window.activateWindow()
-    opened.filter_line.setFocus()
+    opened.filter_bar.setFocus()
     order: list[QWidget] = []
     while (now := QApplication.focusWidget()) not in order:
         assert now is not None
         order.append(now)
         QTest.keyClick(now, Qt.Key.Key_Tab)
-    assert now is order[0] is opened.filter_line
+    assert now is order[0] is opened.filter_bar
     panes = [next(n for n, pane in enumerate(page.panes) if pane.isAncestorOf(part)) for part in order[1:]]
     assert panes == sorted(panes)
     kinds = [type(part) for part in order]

@@ -55,7 +55,7 @@ def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
     assert [step.label for step in workspace.steps()] == ["Note"]
     assert workspace.note_on(0) == NOTE
     assert stored(workspace) == []
-    focused.deciding.undo()
+    focused.decision_controller.undo()
     settle(focused, qtbot)
     assert workspace.note_on(0) == ""
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
@@ -116,7 +116,7 @@ def test_opening_another_table_writes_the_note(
 ) -> None:
     path, other = workspace_of(focused).path, make_table(6, "other.csv")
     type_note(focused, qtbot)
-    focused.opening.open_path(other)
+    focused.workspace_opener.open_path(other)
     wait_tagged(focused, qtbot, 6)
     check_written_once(path)
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
@@ -132,8 +132,8 @@ LEAVING: dict[str, Callable[[Application, QtBot], object]] = {
     "a decision": lambda program, _qtbot: program.actions["accept"].trigger(),
     "the focus view": lambda program, _qtbot: program.actions["show_focus"].trigger(),
     "a click in the table": click_elsewhere,
-    "the filter line": lambda program, _qtbot: program.filter_line.focus_all(),
-    "the journal": lambda program, _qtbot: program.document.show_journal(),
+    "the filter line": lambda program, _qtbot: program.filter_bar.focus_all(),
+    "the journal": lambda program, _qtbot: program.workspace_dialogs.show_journal(),
     "the hidden pane": lambda program, _qtbot: program.actions["show_detail"].trigger(),
 }
 
@@ -147,8 +147,8 @@ def test_going_elsewhere_writes_the_note(focused: Application, qtbot: QtBot, way
     settle(focused, qtbot)
     assert sum(entry.note == NOTE for entry in workspace.journal(0)) == 1
     assert stored(workspace) == []
-    if focused.document.shown is not None:
-        focused.document.shown.reject()
+    if focused.workspace_dialogs.shown is not None:
+        focused.workspace_dialogs.shown.reject()
 
 
 def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Application, qtbot: QtBot) -> None:

@@ -89,7 +89,7 @@ def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
     qtbot.addWidget(panel)
     show(panel, report(), ())
     panel.export("json")
-    assert "could not be written" in panel.notices.current.text
+    assert "could not be written" in panel.notifications.current.text
 
 
 def test_nothing_is_written_when_no_name_is_given(qtbot, theme, tmp_path):

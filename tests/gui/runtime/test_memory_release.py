@@ -30,7 +30,7 @@ def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Application
     workspace = workspace_of(opened)
     held = weakref.ref(workspace), weakref.ref(workspace.states())
     del workspace
-    opened.opening.close()
+    opened.workspace_opener.close()
     qtbot.waitUntil(lambda: opened.session.workspace is None and not opened.jobs.running)
     gc.collect()
     assert [each() for each in held] == [None, None]
@@ -41,7 +41,7 @@ def test_no_part_holds_a_table_after_another_is_open(
 ) -> None:
     _work(opened, qtbot)
     held = weakref.ref(workspace_of(opened))
-    opened.opening.open_path(make_table(rows=12, name="other.csv"))
+    opened.workspace_opener.open_path(make_table(rows=12, name="other.csv"))
     qtbot.waitUntil(lambda: opened.session.workspace not in (None, held()))
     wait_tagged(opened, qtbot, 12)
     gc.collect()
@@ -53,8 +53,8 @@ def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Applic
     assert base is not None
     base.predict(["zzyzxq qwrtpl"])  # words that have to be split
     assert base.vectors._split
-    with qtbot.waitSignal(opened.opening.let_go):
-        opened.opening.close()
+    with qtbot.waitSignal(opened.workspace_opener.let_go):
+        opened.workspace_opener.close()
     qtbot.waitUntil(lambda: not base.vectors._split and not opened.jobs.running)
 
 
@@ -105,13 +105,13 @@ def _resident() -> int:
 def _work(program: Application, qtbot: QtBot) -> None:
     """Sort, search, decide and take back, as one does."""
     program.page.table.sort_asked.emit(1, False)
-    qtbot.waitUntil(lambda: program.listing.sort is not None and not program.jobs.running)
-    program.filter_line.setText("images")
-    QTest.keyClick(program.filter_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.record_order.sort is not None and not program.jobs.running)
+    program.filter_bar.setText("images")
+    QTest.keyClick(program.filter_bar, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(program.page.model.order) < 24 and not program.jobs.running)
     program.page.table.selectAll()
-    program.deciding.decide("mlops")
+    program.decision_controller.decide("mlops")
     settle(program, qtbot)
-    program.deciding.undo()
+    program.decision_controller.undo()
     settle(program, qtbot)
     qtbot.waitUntil(lambda: not program.jobs.running)

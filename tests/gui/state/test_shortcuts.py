@@ -77,7 +77,7 @@ def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Application, qtb
 
 def test_with_shift_it_adds_a_further_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
-    focused.deciding.decide(workspace.tags[0].name)
+    focused.decision_controller.decide(workspace.tags[0].name)
     settle(focused, qtbot)
     table.go_to(0)
     assert _press(table, Qt.Key.Key_2, "2", SHIFT)
@@ -111,7 +111,7 @@ def test_other_keys_and_the_third_level_are_left_alone(focused: Application) -> 
 def test_with_control_it_calls_a_command_of_the_window(focused: Application) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
-    assert focused.curating.focusing.is_on
+    assert focused.curation_controller.focus_controller.is_on
     assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
 
 

@@ -12,27 +12,29 @@ from tests.gui.helpers import wait_tagged, workspace_of
 
 
 def offers(program: Application) -> list:
-    notices = program.notices._stack
-    return [each for each in notices if each.action is not None and each.action.text == "Train a candidate"]
+    notifications = program.notifications._stack
+    return [
+        each for each in notifications if each.action is not None and each.action.text == "Train a candidate"
+    ]
 
 
 def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(120))
     shown: list = []
-    program.notices.shown.connect(shown.append)
+    program.notifications.shown.connect(shown.append)
     wait_tagged(program, qtbot, 120)
-    qtbot.waitUntil(lambda: program.questions.line is not None, timeout=30_000)
-    line = program.questions.line
+    qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
+    line = program.question_queue.line
     assert not offers(program), "a model that would tag no record otherwise is not offered"
     line = replace(line, probabilities=np.roll(line.probabilities, 1, axis=1))
-    program.suggesting._start()
-    program.suggesting.consider(line)
+    program.model_suggestion._start()
+    program.model_suggestion.consider(line)
     (offer,) = offers(program)
     assert f"{line.strangeness:.0%}" in offer.text
     assert f"of {len(line.rows)} otherwise" in offer.hint
     assert len(workspace_of(program).models()) == 1, "nothing is made by itself"
     offer.action.run()
-    desk = program.panels._models
+    desk = program.model_dialogs._models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         pass
     assert made.args[0].candidate
@@ -44,7 +46,7 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
 
 
 def test_a_small_table_is_offered_nothing(opened: Application, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: opened.question_queue.line is not None, timeout=30_000)
     assert not offers(opened)
 
 
@@ -53,9 +55,9 @@ def test_some_records_are_shown_alone_until_the_filters_are_cleared(
 ) -> None:
     opened.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
-    assert opened.notices.current.text == "3 records: decisions to review."
+    assert opened.notifications.current.text == "3 records: decisions to review."
     assert opened.actions["clear_filters"].isEnabled()
-    opened.notices.current.action.run()
+    opened.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
 
 
@@ -68,33 +70,36 @@ def test_texts_in_another_script_are_told_of_with_examples(make_program, make_ta
                 (100 + number, f"Расписание поездов {number}", "Поезд идёт из города в город", "blog")
             )
     program = make_program(path)
-    with qtbot.waitSignal(program.drifting.noticed, timeout=30_000) as noticed:
+    with qtbot.waitSignal(program.drift_notice.noticed, timeout=30_000) as noticed:
         wait_tagged(program, qtbot, 120)
     alarms = {alarm.check: alarm for alarm in noticed.args[0]}
     assert "language" in alarms
     assert all(example.row >= 60 for example in alarms["language"].examples)
-    qtbot.waitUntil(lambda: program.questions.line is not None, timeout=30_000)
-    program.notices.clear()
-    program.suggesting.tell_drift(noticed.args[0])
-    notice = program.notices.current
+    qtbot.waitUntil(lambda: program.question_queue.line is not None, timeout=30_000)
+    program.notifications.clear()
+    program.model_suggestion.tell_drift(noticed.args[0])
+    notice = program.notifications.current
     assert notice.action.text == "Show examples"
     others = [alarm.words for check, alarm in alarms.items() if alarm.words != notice.text]
     assert others
     assert all(words in notice.hint for words in others), "each check that is past its limit is told"
-    line = program.questions.line
-    program.suggesting._start()
-    program.suggesting.consider(
+    line = program.question_queue.line
+    program.model_suggestion._start()
+    program.model_suggestion.consider(
         replace(line, probabilities=np.roll(line.probabilities, 1, axis=1), strangeness=0.9, doubt="")
     )
-    assert program.notices.current is notice, "the offer of a model waits"
-    assert [each.action.text for each in program.notices._stack] == ["Train a candidate", "Show examples"]
-    program.notices._button.click()
+    assert program.notifications.current is notice, "the offer of a model waits"
+    assert [each.action.text for each in program.notifications._stack] == [
+        "Train a candidate",
+        "Show examples",
+    ]
+    program.notifications._button.click()
     qtbot.waitUntil(lambda: 0 < len(program.page.model.order) <= 5)
-    qtbot.waitUntil(lambda: "Show examples" not in program.notices._button.text())
-    while program.notices.current.action.text != "Train a candidate":
-        program.notices.dismiss()
+    qtbot.waitUntil(lambda: "Show examples" not in program.notifications._button.text())
+    while program.notifications.current.action.text != "Train a candidate":
+        program.notifications.dismiss()
 
 
 def test_a_small_table_is_not_judged(opened, qtbot: QtBot) -> None:
-    opened.drifting.look()
-    assert opened.drifting._job is None
+    opened.drift_notice.look()
+    assert opened.drift_notice._job is None

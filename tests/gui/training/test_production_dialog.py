@@ -29,7 +29,7 @@ def in_use_desk(desk, tmp_path):
         desk.theme,
         desk.session,
         desk.jobs,
-        desk.notices,
+        desk.notifications,
         lambda rows, words: shown.append((list(rows), words)),
         lambda default, tags: thresholds.append((default, dict(tags))),
         lambda: refits.append(True),
@@ -122,12 +122,12 @@ def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
 def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_desk, tmp_path):
     used.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
-    qtbot.waitUntil(lambda: desk.notices.current is not None)
-    assert "exported to misses.jsonl" in desk.notices.current.text
+    qtbot.waitUntil(lambda: desk.notifications.current is not None)
+    assert "exported to misses.jsonl" in desk.notifications.current.text
     told = read_misclassifications(tmp_path / "misses.jsonl")
     assert told
     used.undo()
-    desk.notices.clear()
+    desk.notifications.clear()
     with qtbot.waitSignal(desk.session.changed):
         in_use_desk.take_in()
     assert used.states().marked(Mark.FLAGGED)[80]
@@ -136,8 +136,8 @@ def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_d
 def test_a_file_of_something_else_is_refused(qtbot, desk, used, in_use_desk, tmp_path):
     (tmp_path / "misses.jsonl").write_text("a,b\n")
     in_use_desk.take_in()
-    qtbot.waitUntil(lambda: desk.notices.current is not None)
-    assert "not a misclassification file" in desk.notices.current.text
+    qtbot.waitUntil(lambda: desk.notifications.current is not None)
+    assert "not a misclassification file" in desk.notifications.current.text
 
 
 def test_wrong_ones_are_shown(qtbot, used, in_use_desk):

@@ -14,7 +14,7 @@ def columns(program: Application) -> list[ColumnContent]:
 
 
 def button(program: Application, words: str) -> QPushButton:
-    dialog = program.panels._models.dialog
+    dialog = program.model_dialogs._models.dialog
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
 
@@ -27,38 +27,38 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
         now = workspace.states()
         wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
         workspace.decide([row], wrong)
-    program.panels.open_training()
-    desk = program.panels._models
+    program.model_dialogs.open_training()
+    desk = program.model_dialogs._models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         desk.start()
     desk.report_window.close()
     assert ColumnContent.BESIDE not in columns(program)
-    with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
+    with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
         button(program, "Run as shadow").click()
     assert scored.args[0].startswith("No decisions since")
     assert columns(program).count(ColumnContent.BESIDE) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
-    assert program.beside.shadow.version == made.args[0].version
+    assert program.shadow_model.shadow.version == made.args[0].version
     assert workspace.current_version == program.session.base.version
     desk.dialog.hide()
     states = workspace.states()
     differ = [
         row
         for row in range(24, 60)
-        if program.beside.shadow.tag(row) != states.tag_names[states.predicted[row]]
+        if program.shadow_model.shadow.tag(row) != states.tag_names[states.predicted[row]]
         and states.status[row] == int(Status.TO_REVIEW)
     ]
     if differ:
-        qtbot.waitUntil(lambda: bool(program.questions._first))
-        program.deciding.next()
+        qtbot.waitUntil(lambda: bool(program.question_queue._first))
+        program.decision_controller.next()
         row = program.page.model.row_at(program.page.table.current_place())
         assert row in differ
         assert "candidate model" in program.page.detail._why.text()
-        with qtbot.waitSignal(program.beside.scored, timeout=30_000) as scored:
-            program.deciding.decide(program.beside.shadow.tag(row))
+        with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
+            program.decision_controller.decide(program.shadow_model.shadow.tag(row))
             settle(program, qtbot)
         assert scored.args[0].startswith("Shadow model, 1 decision: better on 1, worse on 0")
-    with qtbot.waitSignal(program.beside.changed, timeout=30_000) as changed:
+    with qtbot.waitSignal(program.shadow_model.changed, timeout=30_000) as changed:
         button(program, "Stop shadow").click()
     assert changed.args == [None]
     assert ColumnContent.BESIDE not in columns(program)

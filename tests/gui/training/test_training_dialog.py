@@ -25,7 +25,7 @@ from tests.gui.helpers import TAGS, find, partly_decided
 
 @pytest.fixture
 def models(qtbot, desk):
-    made = ModelController(desk.theme, desk.session, desk.jobs, desk.notices, desk.window)
+    made = ModelController(desk.theme, desk.session, desk.jobs, desk.notifications, desk.window)
     desk.window.show()
     return made
 
@@ -56,7 +56,7 @@ def opened(qtbot, models):
 def test_without_a_table_training_says_what_to_do(desk, models):
     models.open_training()
     assert not models.dialog.isVisible()
-    assert "Open a table" in desk.notices.current.hint
+    assert "Open a table" in desk.notifications.current.hint
 
 
 def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
@@ -113,14 +113,14 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
 def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models, corrected):
     info = train(qtbot, models)
     panel = models.report_window.panel
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         panel.promote_requested.emit(info.version)
-    assert "is active" in desk.notices.current.text
+    assert "is active" in desk.notifications.current.text
     desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
-    assert "is active" in desk.notices.current.text
+    assert "is active" in desk.notifications.current.text
     corrected.undo()
     desk.session.publish(corrected.undo(), corrected)
-    assert desk.notices.current is None
+    assert desk.notifications.current is None
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
     desk.session.publish(corrected.redo(), corrected)
@@ -134,9 +134,9 @@ def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
     before = desk.session.review_below.asks(corrected.states())
     assert desk.session.fallback is None
     info = train(qtbot, models)
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         models.promote(info.version)
-    notice = desk.notices.current
+    notice = desk.notifications.current
     assert f"records that model {tiny_model.version} was unsure about stay in review" in notice.hint
     assert "(0 of 60 random checks)" in notice.hint
     assert desk.session.review_below.asks(corrected.states())[before].all()
@@ -146,10 +146,10 @@ def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
         with qtbot.waitSignal(models.records_requested) as asked:
             notice.action.run()
         assert asked.args == [checks, "random checks"]
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         models.roll_back()
     assert desk.session.fallback is None
-    assert "stay in review" not in desk.notices.current.hint
+    assert "stay in review" not in desk.notifications.current.hint
 
 
 def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):
@@ -189,24 +189,24 @@ def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
     """All decisions are taken back between plan and start."""
     opened(qtbot, models)
     corrected.mark(list(range(30)), DecisionKind.CLEAR)
-    with qtbot.waitSignal(models.dialog.notices.shown):
+    with qtbot.waitSignal(models.dialog.notifications.shown):
         models.start()
-    assert "no decisions" in models.dialog.notices.current.text
-    assert models.dialog.notices.isVisible(), "before the person, not behind the dialog"
-    assert desk.notices.current is None
+    assert "no decisions" in models.dialog.notifications.current.text
+    assert models.dialog.notifications.isVisible(), "before the person, not behind the dialog"
+    assert desk.notifications.current is None
     assert not models.is_training
     models.dialog.hide()
-    with qtbot.waitSignal(desk.notices.shown):
+    with qtbot.waitSignal(desk.notifications.shown):
         models.start()
-    assert "no decisions" in desk.notices.current.text
+    assert "no decisions" in desk.notifications.current.text
 
 
 def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, models, corrected):
     opened(qtbot, models)
-    with qtbot.waitSignal(models.dialog.notices.shown):
+    with qtbot.waitSignal(models.dialog.notifications.shown):
         models.recalibrate()
-    assert "at least 20 decisions" in models.dialog.notices.current.text
-    assert models.dialog.notices.isVisible()
+    assert "at least 20 decisions" in models.dialog.notifications.current.text
+    assert models.dialog.notifications.isVisible()
     models.dialog.hide()
 
 
@@ -221,7 +221,7 @@ def test_the_kept_report_is_shown_again(qtbot, models, corrected):
 def test_without_a_report_the_way_to_one_is_offered(desk, models, corrected):
     models.open_report()
     assert not models.shows_report
-    assert desk.notices.current.action.text == "Train…"
+    assert desk.notifications.current.action.text == "Train…"
 
 
 def test_a_workspace_that_closes_takes_the_dialogs_with_it(qtbot, desk, models, corrected):
@@ -337,9 +337,9 @@ def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
     models.slices.open()
     dialog = desk.window.findChild(SlicesDialog)
     dialog.model.setData(dialog.model.index(0, 1), "tag:nobody")
-    with qtbot.waitSignal(desk.notices.shown, timeout=10_000):
+    with qtbot.waitSignal(desk.notifications.shown, timeout=10_000):
         dialog.accept()
-    assert "There is no tag nobody" in desk.notices.current.text
+    assert "There is no tag nobody" in desk.notifications.current.text
 
 
 def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
