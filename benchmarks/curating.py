@@ -62,7 +62,7 @@ def _measured(stage: OffscreenWindow, target: QWidget) -> str:
             time.sleep(0.001)
         before = program.page.table.current_place()
         start = time.perf_counter()
-        focused = program.curation_controller.focus_controller.is_on
+        focused = program.focus_controller.is_on
         shown = program.page.focus.pane if focused else target
         QTest.keyClick(shown, (Qt.Key.Key_Return, Qt.Key.Key_1)[number % 2])
         if focused:

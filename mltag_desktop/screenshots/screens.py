@@ -90,10 +90,10 @@ class Screens:
             self._show(name, words)
         program.filter_controller.clear()
         self.rest("all records")
-        program.curation_controller.tour.start()
+        program.onboarding.card.start()
         for number, step in enumerate(STEPS, start=1):
             self._show(f"tour-{number}", step.title)
-            program.curation_controller.tour.next.click()
+            program.onboarding.card.next.click()
 
     def of_dialogs(self) -> None:
         """Each dialog that a command opens."""

@@ -186,12 +186,12 @@ class _Tour:
         rows = {record.cells[column]: record for record in records} if column is not None else {}
         for name, tag in _RIGHT.items():
             record = rows[name]
-            self._program.show_record(record.row)
+            self._program.navigator.show_record(record.row)
             key = [info.name for info in workspace.tags].index(tag) + 1
             self._program.actions["accept" if record.predicted == tag else f"tag_{key}"].trigger()
             self._stage.settle()
         self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
-        self._program.show_record(rows["52"].row)
+        self._program.navigator.show_record(rows["52"].row)
         self._stage.linger(0.5)  # what starts after a rest: the counts, similar records
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("corrected", f"{len(_RIGHT)} records decided")

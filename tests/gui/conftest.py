@@ -25,12 +25,14 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_panel import ReportPanel
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.theme import Theme
-from tests.gui.helpers import TAGS, Desk, sentences, wait_tagged
+from tests.gui.helpers import TAGS, sentences, wait_tagged
 
 TEXTS = (
     ("Segmenting street scenes", "A convolutional network labels each pixel of an image."),
@@ -168,13 +170,14 @@ def theme(qapp) -> Theme:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[AppContext]:
     window = QWidget()
     window.resize(1280, 800)
     qtbot.addWidget(window)
     jobs = JobRunner()
-    made = Desk(theme, Session("kim"), jobs, Notifications(theme, window), window)
-    yield made
+    writer = DecisionWriter()
+    yield AppContext(theme, Session("kim"), jobs, writer, Notifications(theme, window), window)
+    writer.close()
     jobs.shut_down()
 
 

@@ -1,20 +1,14 @@
 """Helpers of the tests in `gui`."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.runtime.jobs import JobRunner
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.state.context import AppContext
 
 TAGS = ("baking", "sailing", "other")
 WORDS = {
@@ -74,17 +68,6 @@ def sentences(tag: str, count: int, seed: int) -> list[str]:
     ]
 
 
-@dataclass
-class Desk:
-    """What the main window gives to a panel."""
-
-    theme: Theme
-    session: Session
-    jobs: JobRunner
-    notifications: Notifications
-    window: QWidget
-
-
 def predict_all(workspace: Workspace, model: LinearModel) -> None:
     """Tag every record of `workspace`."""
     workspace.set_base(model.version)
@@ -92,14 +75,14 @@ def predict_all(workspace: Workspace, model: LinearModel) -> None:
         workspace.put_predictions(rows, model.predict(texts))
 
 
-def partly_decided(desk: Desk, workspace: Workspace, model: LinearModel, each: int) -> Workspace:
-    """Tag `workspace`, decide the first `each` records of a tag as they are, and open it in the desk."""
-    desk.session.set_base(model)
+def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel, each: int) -> Workspace:
+    """Tag `workspace`, decide the first `each` records of a tag as they are, and open it in `context`."""
+    context.session.set_base(model)
     predict_all(workspace, model)
     count = workspace.count // len(TAGS)
     for number, tag in enumerate(TAGS):
         workspace.decide(list(range(number * count, number * count + each)), tag)
-    desk.session.set_workspace(workspace)
+    context.session.set_workspace(workspace)
     return workspace
 
 

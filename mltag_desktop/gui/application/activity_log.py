@@ -11,13 +11,17 @@ from PySide6.QtCore import QObject, Slot, qVersion
 import mltag_desktop
 from mltag_desktop.core.diagnostics.log_file import SafeWord, log_folder, start_logging, stop_logging
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.settings import Settings
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 if TYPE_CHECKING:
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.types import Change
     from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.application.application import Application
     from mltag_desktop.gui.document.workspace_files import OpenedSource
 
 _log: Final = logging.getLogger(__name__)
@@ -26,10 +30,18 @@ _log: Final = logging.getLogger(__name__)
 class ActivityLog(QObject):
     """Connected to the program's parts; its file is begun when the first tags stand on the screen."""
 
-    def __init__(self, program: "Application") -> None:
-        super().__init__(program)
-        self._program = program
-        self._file = start_logging(program.settings_store.settings.log_level)
+    def __init__(
+        self,
+        context: AppContext,
+        settings_store: SettingsStore,
+        workspace_opener: WorkspaceOpener,
+        prediction_runner: PredictionRunner,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._workspace_opener = workspace_opener
+        self._level = settings_store.settings.log_level
+        self._file = start_logging(self._level)
         self.timings: dict[str, str] = {}
         """How long what took of late, in words."""
         self._opening = 0.0
@@ -41,7 +53,15 @@ class ActivityLog(QObject):
             SafeWord(qVersion()),
             SafeWord(platform.system()),
         )
-        self._connect()
+        settings_store.changed.connect(self._follow_settings)
+        workspace_opener.started.connect(self._note_opening)
+        workspace_opener.complete.connect(self._note_open)
+        workspace_opener.failed.connect(self._note_failure)
+        context.session.closed.connect(self._note_closed)
+        context.session.changed.connect(self._note_change)
+        context.session.model_changed.connect(self._note_model)
+        prediction_runner.ended.connect(self._note_predicted)
+        context.notifications.failed.connect(self._note_failure)
 
     @property
     def folder(self) -> Path:
@@ -50,7 +70,7 @@ class ActivityLog(QObject):
 
     def begin(self) -> None:
         """Begin the file as soon as the machine is free."""
-        self._program.jobs.run_deferred_job(Job(_begun, self))
+        self._context.jobs.run_deferred_job(Job(_begun, self))
 
     def choose(self, level: str) -> None:
         """Hold more or less from now on."""
@@ -65,16 +85,11 @@ class ActivityLog(QObject):
         """Write to a file in `folder` from now on."""
         self._file.begin(folder)
 
-    def _connect(self) -> None:
-        program = self._program
-        program.workspace_opener.started.connect(self._note_opening)
-        program.workspace_opener.complete.connect(self._note_open)
-        program.workspace_opener.failed.connect(self._note_failure)
-        program.session.closed.connect(self._note_closed)
-        program.session.changed.connect(self._note_change)
-        program.session.model_changed.connect(self._note_model)
-        program.prediction_runner.ended.connect(self._note_predicted)
-        program.notifications.failed.connect(self._note_failure)
+    @Slot(object)
+    def _follow_settings(self, settings: Settings) -> None:
+        if settings.log_level != self._level:
+            self._level = settings.log_level
+            self.choose(self._level)
 
     @Slot(str)
     def _note_opening(self, _name: str) -> None:
@@ -110,14 +125,14 @@ class ActivityLog(QObject):
 
     @Slot(object)
     def _note_model(self, model: "LinearModel") -> None:
-        if self._program.session.workspace is not None:
+        if self._context.session.workspace is not None:
             self._untagged_since = time.monotonic()
         _log.info("model %s in force, %d tags", SafeWord(model.version), len(model.tags))
 
     @Slot()
     def _note_predicted(self) -> None:
-        workspace = self._program.session.workspace
-        if workspace is None or self._untagged_since is None or self._program.workspace_opener.is_importing:
+        workspace = self._context.session.workspace
+        if workspace is None or self._untagged_since is None or self._workspace_opener.is_importing:
             return
         seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
         self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"

@@ -1,10 +1,9 @@
-"""Builds what stands in the window and wires it; the only place where all parts meet.
+"""Builds the parts of the window and connects them; the only place where all parts meet.
 
 Loaded after the first paint, since numpy, the tables and the workspace come with it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,35 +13,67 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.learning.query_strategies import ORDERS
-from mltag_desktop.core.settings import Settings
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.application.action_updater import (
+    FilterActionUpdater,
+    TagActionUpdater,
+    WorkspaceActionUpdater,
+)
 from mltag_desktop.gui.application.activity_log import ActivityLog
 from mltag_desktop.gui.application.curation_controller import CurationController
+from mltag_desktop.gui.application.curation_dialogs import CurationDialogs
 from mltag_desktop.gui.application.help_dialogs import HelpDialogs
 from mltag_desktop.gui.application.idle_work import IdleWork
 from mltag_desktop.gui.application.model_dialogs import ModelDialogs
-from mltag_desktop.gui.application.window_state import WindowStateUpdater
-from mltag_desktop.gui.application.workspace_dialogs import DialogContext, WorkspaceDialogs
-from mltag_desktop.gui.curation.action_labels import action_label
+from mltag_desktop.gui.application.page_updater import (
+    DetailUpdater,
+    EmptyStateUpdater,
+    FilterPaneUpdater,
+    PageUpdater,
+)
+from mltag_desktop.gui.application.preferences_controller import PreferencesController
+from mltag_desktop.gui.application.result_notifications import (
+    CopyNotification,
+    DecisionNotifications,
+    NothingLeftNotification,
+    ReadOnlyNotification,
+)
+from mltag_desktop.gui.application.status_updater import (
+    CountsUpdater,
+    ProgressUpdater,
+    WorkspaceStatusUpdater,
+)
+from mltag_desktop.gui.application.workspace_dialogs import WorkspaceDialogs
 from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
+from mltag_desktop.gui.curation.note_drafts import NoteDrafts
+from mltag_desktop.gui.curation.palette_tag_commands import PaletteTagCommands
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.curation.resume_position import ResumePosition
+from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.document.workspace_files import own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar
+from mltag_desktop.gui.filters.saved_filters import SavedFilters
 from mltag_desktop.gui.help.crash_dialog import CrashBoundary
-from mltag_desktop.gui.i18n.translation import tr, tr_plural
+from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.main_window.guideline_controller import GuidelineController
+from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.main_window.onboarding_controller import OnboardingController
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
+from mltag_desktop.gui.main_window.selection_preview import SelectionPreview
 from mltag_desktop.gui.main_window.start_page import StartPage
 from mltag_desktop.gui.main_window.status_bar import StatusBar
+from mltag_desktop.gui.main_window.table_navigator import TableNavigator
 from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.main_window.toolbar import ToolBar
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.runtime.memory_release import MemoryReleaser
-from mltag_desktop.gui.state.commands import LANGUAGES, Handler, build_actions, fill_menus, in_present
+from mltag_desktop.gui.state.commands import Handler, build_actions, connect_actions, fill_menus, in_present
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.clipboard import ClipboardCopier
@@ -52,7 +83,7 @@ from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.shadow_model import ShadowModelController
-from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
+from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
 if TYPE_CHECKING:
@@ -98,86 +129,30 @@ class Application(QObject):
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, settings_store.settings.recent_files, window)
         self.notifications = Notifications(theme, window.pages)
-        self.record_order = RecordOrder(self.session, self.jobs, self.page.model, self.page.table.on_screen)
-        self.workspace_opener = WorkspaceOpener(self.session, self.jobs, self.writer, data)
-        self.memory_releaser = MemoryReleaser(self.jobs, lambda: self.session.base)
-        self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
-        self.page_loader = PageLoader(self.session, self.jobs, self.page.model)
-        self.clipboard_copier = ClipboardCopier(self.session, self.jobs)
-        self.active_model = ActiveModel(self.session, self.jobs)
-        self.prediction_runner = PredictionRunner(self.session, self.jobs, self.page.on_screen)
-        self.idle_work = IdleWork(self.jobs, self.workspace_opener, self.prediction_runner)
-        self.question_queue = QuestionQueueController(
-            self.session, self.jobs, self.page.model, settings_store.settings.queue_order
-        )
-        self.decision_controller = DecisionController(
-            self.session,
-            self.writer,
-            self.page.table,
-            self.page.model,
-            self.question_queue,
-            advance=settings_store.settings.advance,
-        )
-        self.filter_bar = FilterBar(theme)
-        self.filter_controller = FilterController(self.session, self.record_order, self.filter_bar, self.page)
-        self.model_dialogs = ModelDialogs(
-            theme,
-            self.session,
-            self.jobs,
-            self.notifications,
-            self.workspace_opener.add_texts,
-            self.show_record,
-            self.show_records,
-            window,
-        )
-        self.shadow_model = ShadowModelController(
-            self.session, self.jobs, self.page.model, self.question_queue
-        )
-        self.model_dialogs.beside = self.shadow_model
-        self.model_dialogs.review_below = self.review_below
-        self.model_dialogs.present_filter = self.filter_controller.present
-        self.model_suggestion = ModelSuggestion(
-            self.session, self.notifications, self.model_dialogs.suggest, self.show_records
-        )
-        self.drift_notice = DriftNotice(self.session, self.jobs)
-        self.model_dialogs.open_pasted = self.workspace_opener.open_pasted
-        self.workspace_dialogs = WorkspaceDialogs(
-            DialogContext(
-                theme,
-                self.session,
-                self.jobs,
-                self.notifications,
-                self.workspace_opener,
-                data / "backups",
-                self.show_record,
-                self.show_records,
-                self.review,
-                window,
-            )
-        )
-        self.curation_controller = CurationController(self)
-        self.activity_log = ActivityLog(self)
-        self.help_dialogs = HelpDialogs(self)
-        self.model_dialogs.show_diagnostics = self.help_dialogs.open_diagnostics
+        self.context = AppContext(theme, self.session, self.jobs, self.writer, self.notifications, window)
+        self.actions = build_actions(window)
+        self._build_table()
+        self._build_curation()
+        self._build_dialogs()
         handlers = in_present(self._handlers(), self.session.leave_past)
-        self.actions = build_actions(window, self.page.key_repeat_filter(handlers))
+        connect_actions(self.actions, self.page.key_repeat_filter(handlers))
         self.status_bar = StatusBar(theme, window)
-        self.outlook = WindowStateUpdater(self)
+        self._build_updaters()
         self._furnish()
-        self._wire()
-        self.curation_controller.wire()
+        self._wire_page()
+        self._wire_workspace()
+        self._wire_errors()
         found = look.found if look else None
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)
-            self.outlook.show_current()
+            self._detail_updater.show_current()
         else:
             self.active_model.load_base()
-            self.outlook.show_start()
+            self._page_updater.show_start()
             if file is not None:
                 self.workspace_opener.open_path(file)
         self.help_dialogs.tell_damaged()
-        self._prefer()
         self.activity_log.begin()
 
     @property
@@ -185,44 +160,13 @@ class Application(QObject):
         """The window."""
         return self._window
 
-    def show_record(self, row: int) -> None:
-        """Make a record the current one, without the filter when that hides it."""
-        if self.page.model.place_of(row) < 0:
-            self.filter_controller.clear()
-            self.record_order.then_go_to(row)
-        self.page.table.go_to(self.page.model.place_of(row))
-
-    def review_below(self, default: float | None, tags: Mapping[str, float | None]) -> None:
-        """Ask a person below `default`, and for some tags below another confidence; one undo step."""
-        workspace = self.session.workspace
-        if workspace is not None and workspace.read_only:
-            self.notifications.info(
-                tr("This workspace is read-only."), tr("Open the workspace for writing first.")
-            )
-        elif workspace is not None:
-            self.writer.write(partial(workspace.set_review, default, tags))
-
-    def show_records(self, rows: Sequence[int], words: str) -> None:
-        """Show these records alone, and say in a notice which they are."""
-        self.filter_controller.show_rows(rows)
-        self.record_order.start_at_top()
-        shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
-        self.notifications.info(
-            shown, action=NotificationAction(tr("Show all"), self.filter_controller.clear)
-        )
-        self._window.activateWindow()
-
-    def review(self) -> None:
-        """Show what a person is to be asked about, the least certain first."""
-        self.filter_controller.review()
-        self.page.table.setFocus()
-
     def open_file(self) -> None:
         """Ask for a file and open it."""
         name = self._ask(self._window, self.settings_store.settings.last_folder)
         if name:
             self.workspace_opener.open_path(Path(name))
 
+    @Slot()
     def open_sample(self) -> None:
         """Open the sample table, in a copy in the user's own folder."""
         try:
@@ -230,85 +174,145 @@ class Application(QObject):
         except MltagError as error:
             self.notifications.failure(error)
 
+    def _build_table(self) -> None:
+        """Build what opens a table, orders and filters its records, and predicts them."""
+        session, jobs, page = self.session, self.jobs, self.page
+        self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen)
+        self.workspace_opener = WorkspaceOpener(session, jobs, self.writer, self._data)
+        self.memory_releaser = MemoryReleaser(jobs, lambda: session.base)
+        self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
+        self.page_loader = PageLoader(session, jobs, page.model)
+        self.clipboard_copier = ClipboardCopier(session, jobs)
+        self.active_model = ActiveModel(session, jobs)
+        self.prediction_runner = PredictionRunner(session, jobs, page.on_screen)
+        self.idle_work = IdleWork(jobs, self.workspace_opener, self.prediction_runner)
+        self.saved_filters = SavedFilters(session, jobs, self.writer)
+        self.filter_bar = FilterBar(self.context.theme, self.saved_filters.offer)
+        self.filter_controller = FilterController(session, self.record_order, self.filter_bar, page)
+        self.navigator = TableNavigator(self.context, page, self.record_order, self.filter_controller)
+
+    def _build_curation(self) -> None:
+        """Build what asks about records, decides and shows them."""
+        session, jobs, page, context = self.session, self.jobs, self.page, self.context
+        settings_store = self.settings_store
+        self.question_queue = QuestionQueueController(
+            session, jobs, page.model, settings_store.settings.queue_order
+        )
+        self.decision_controller = DecisionController(
+            session,
+            self.writer,
+            page.table,
+            page.model,
+            self.question_queue,
+            advances=lambda: settings_store.settings.advance,
+        )
+        self.shadow_model = ShadowModelController(session, jobs, page.model, self.question_queue)
+        self.drift_notice = DriftNotice(session, jobs)
+        self.session_stats = SessionStats(session)
+        self.identical_texts = IdenticalTextsOffer(session, jobs, self.writer, self.notifications)
+        self.focus_controller = FocusController(session, page, self.decision_controller, self.session_stats)
+        self.onboarding = OnboardingController(context, page, self.filter_controller, self.focus_controller)
+        self.guideline = GuidelineController(context, page, self.focus_controller, self.navigator)
+        self.history_preview = HistoryPreview(context, page, self.focus_controller)
+        self.resume_position = ResumePosition(context, page.table, page.model, self.record_order)
+        self.note_drafts = NoteDrafts(session, self.writer, (page.detail.tabs.note, page.focus.note))
+        self._selection_preview = SelectionPreview(session, page)
+        self.curation_controller = CurationController(
+            context,
+            page,
+            self.actions,
+            self.decision_controller,
+            self.focus_controller,
+            self.identical_texts,
+        )
+
+    def _build_dialogs(self) -> None:
+        """Build what opens dialogs and other windows."""
+        context = self.context
+        self.model_dialogs = ModelDialogs(context, self.navigator, self.shadow_model, self.filter_controller)
+        self.model_suggestion = ModelSuggestion(
+            self.session, self.notifications, self.model_dialogs.suggest, self.navigator.show_records
+        )
+        self.workspace_dialogs = WorkspaceDialogs(
+            context, self.navigator, self.workspace_opener, self.settings_store, self._data / "backups"
+        )
+        tag_commands = PaletteTagCommands(
+            self.session,
+            self.page.table,
+            self.decision_controller,
+            self.curation_controller.tag_at,
+            self.actions,
+        )
+        self.curation_dialogs = CurationDialogs(
+            context,
+            self.settings_store,
+            self.actions,
+            tag_commands,
+            self.session_stats,
+            self.decision_controller,
+        )
+        self.activity_log = ActivityLog(
+            context, self.settings_store, self.workspace_opener, self.prediction_runner
+        )
+        self.help_dialogs = HelpDialogs(
+            context, self.settings_store, self.activity_log, self.filter_bar, self.focus_controller
+        )
+        self.preferences_controller = PreferencesController(
+            context,
+            self.settings_store,
+            self.actions,
+            self.page,
+            self.question_queue,
+            self.filter_controller,
+        )
+
+    def _build_updaters(self) -> None:
+        """Build what keeps the window in sync with the session."""
+        context, session, page, actions = self.context, self.session, self.page, self.actions
+        opener, order, filters = self.workspace_opener, self.record_order, self.filter_controller
+        decisions, runner = self.decision_controller, self.prediction_runner
+        self._page_updater = PageUpdater(
+            context, self._window, self.start_page, page, opener, self.settings_store
+        )
+        self._detail_updater = DetailUpdater(page, self.question_queue)
+        self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
+        self._updaters = (
+            FilterPaneUpdater(context, page, self.filter_bar, opener, order),
+            WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
+            ProgressUpdater(self.status_bar, opener, runner, self.active_model),
+            CountsUpdater(self.status_bar, session, order, decisions, runner),
+            WorkspaceActionUpdater(session, actions, opener, page),
+            TagActionUpdater(context, actions, opener),
+            FilterActionUpdater(session, actions, order, filters),
+            DecisionNotifications(context, self.settings_store, actions, decisions),
+            CopyNotification(context, actions, self.clipboard_copier),
+            ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
+        )
+        self._empty_state_updater = EmptyStateUpdater(context, page, opener, order, filters, actions)
+        self._empty_state_updater.repair_asked.connect(self.workspace_dialogs.show_damaged)
+
     def _handlers(self) -> dict[str, Handler]:
-        decision_controller, model_dialogs, page = self.decision_controller, self.model_dialogs, self.page
-        schemes = ("system", "light", "dark")
+        page = self.page
         return {
             "open": self.open_file,
-            "paste_text": model_dialogs.paste,
             "open_sample": self.open_sample,
-            **self.workspace_dialogs.handlers(),
-            "close_table": self.workspace_opener.close,
             "quit": self._window.close,
-            "undo": decision_controller.undo,
-            "redo": decision_controller.redo,
             "copy": lambda: self.clipboard_copier.copy(page.table.selected_rows()),
             "find": self.filter_bar.focus_all,
-            "accept": decision_controller.accept,
-            **{f"tag_{n}": self._tag_setter(n) for n in range(1, 10)},
-            "skip": decision_controller.skip,
-            **self.curation_controller.handlers(),
-            "flag": decision_controller.flag,
-            "clear": decision_controller.clear,
-            "next_in_queue": decision_controller.next,
-            "previous_in_queue": decision_controller.previous,
             "queue_order": self._toggle_queue,
-            **{f"order_{name}": self._order_setter(name) for name in ORDERS},
-            "train": model_dialogs.open_training,
-            "show_report": model_dialogs.open_report,
-            "rollback": model_dialogs.roll_back,
-            "in_use": model_dialogs.open_in_use,
-            "slices": model_dialogs.open_slices,
             "clear_filters": self.filter_controller.clear,
             "renew": self.record_order.renew,
             "show_facets": page.toggle_facets,
             "show_detail": lambda: page.detail.setVisible(page.detail.isHidden()),
-            **{f"scheme_{name}": self._scheme_setter(name) for name in schemes},
-            **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
-            "about": model_dialogs.show_about,
+            "guideline": self.guideline.toggle,
+            "start_tour": self.onboarding.start,
+            **self.curation_controller.handlers(),
+            **self.curation_dialogs.handlers(),
+            **self.model_dialogs.handlers(),
+            **self.workspace_dialogs.handlers(),
+            **self.preferences_controller.handlers(),
             **self.help_dialogs.handlers(),
         }
-
-    def _prefer(self) -> None:
-        """Apply what nothing else reads at the start; mostly all is as it came and nothing is loaded."""
-        settings = self.settings_store.settings
-        usual = Settings()
-        names = ("font_scale", "reduced_motion", "backups_kept")
-        if any(getattr(settings, name) != getattr(usual, name) for name in names):
-            from mltag_desktop.gui.application.apply_preferences import apply_quietly
-
-            apply_quietly(self, settings)
-
-    def _tag_setter(self, key: int) -> Handler:
-        def set_tag() -> None:
-            tag = self.curation_controller.tag_at(key)
-            if tag is not None:
-                self.decision_controller.decide(tag)
-
-        return set_tag
-
-    def _scheme_setter(self, name: str) -> Handler:
-        def set_scheme() -> None:
-            self.settings_store.choose_scheme(name)
-            self.outlook.show_scheme()
-
-        return set_scheme
-
-    def _language_setter(self, code: str) -> Handler:
-        def set_language() -> None:
-            self.settings_store.choose_language(code)
-            self.outlook.show_language()
-            self.notifications.info(tr("The language changes after a restart."))
-
-        return set_language
-
-    def _order_setter(self, name: str) -> Handler:
-        def set_order() -> None:
-            self.settings_store.choose_order(name)
-            self.question_queue.choose(name)
-            self.outlook.show_asking(told=True)
-
-        return set_order
 
     def _toggle_queue(self) -> None:
         on = self.actions["queue_order"].isChecked()
@@ -334,31 +338,70 @@ class Application(QObject):
         owner = self.page if action.shortcutContext().name.startswith("Widget") else self._window
         owner.addAction(action)
 
-    def _wire(self) -> None:
-        self._done: Notification | None = None
-        page, start, workspace_opener = self.page, self.start_page, self.workspace_opener
-        page.mapping.mapping_wanted.connect(workspace_opener.set_mapping)
-        page.mapping.dialect_wanted.connect(workspace_opener.read_again)
-        page.mapping.more_asked.connect(self.workspace_dialogs.read_as)
-        page.facets.aside_asked.connect(self.workspace_dialogs.show_aside)
-        page.facets.report_asked.connect(self.workspace_dialogs.source_watcher.show_report)
-        self.workspace_dialogs.source_watcher.set_aside.connect(page.facets.show_aside)
-        self.workspace_dialogs.source_watcher.remarked.connect(page.facets.show_remarks)
+    def _wire_page(self) -> None:
+        """Connect what is asked for in the pages and the window."""
+        page, start, opener, dialogs = (
+            self.page,
+            self.start_page,
+            self.workspace_opener,
+            self.workspace_dialogs,
+        )
+        page.mapping.mapping_wanted.connect(opener.set_mapping)
+        page.mapping.dialect_wanted.connect(opener.read_again)
+        page.mapping.more_asked.connect(dialogs.read_as)
+        page.facets.aside_asked.connect(dialogs.show_aside)
+        page.facets.report_asked.connect(dialogs.show_import_report)
+        page.facets.line_asked.connect(self.filter_controller.show_line)
+        page.chips.save_asked.connect(lambda: self.saved_filters.toggle(self.filter_controller.line))
+        page.detail.left.connect(page.table.setFocus)
+        page.detail.record_asked.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
+        self.guideline.edit_asked.connect(self.actions["edit_tags"].trigger)
+        self.onboarding.sample_wanted.connect(self.open_sample)
         start.open_asked.connect(self.open_file)
-        start.paste_asked.connect(self.model_dialogs.paste)
+        start.paste_asked.connect(dialogs.paste)
         start.sample_asked.connect(self.open_sample)
-        start.recent_asked.connect(workspace_opener.open_path)
-        self._window.dropped.connect(workspace_opener.open_path)
+        start.tour_asked.connect(self.onboarding.start)
+        start.recent_asked.connect(opener.open_path)
+        self._window.dropped.connect(opener.open_path)
+        self._window.closing.connect(self.help_dialogs.close_guide)
         self._window.closing.connect(self.shut_down)
-        self.active_model.base_settled.connect(workspace_opener.set_ready)
+
+    def _wire_workspace(self) -> None:
+        """Connect what happens to the open workspace."""
+        page, opener, runner = self.page, self.workspace_opener, self.prediction_runner
+        opener.found.connect(self.onboarding.focus_table)
+        opener.complete.connect(self._renew_late_order)
+        opener.complete.connect(self.resume_position.go)
+        opener.leaving.connect(self.resume_position.keep)
+        opener.leaving.connect(self.note_drafts.finish)
+        for event in (runner.ended, opener.complete):  # whichever comes last
+            event.connect(self.identical_texts.find)
+            event.connect(self.saved_filters.find)
+        self.saved_filters.columns_found.connect(page.facets.show_columns)
+        self.saved_filters.columns_found.connect(self.record_order.set_columns)
+        self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
+        self.workspace_dialogs.past_wanted.connect(self.history_preview.look_at)
+        self.workspace_dialogs.quarantine_changed.connect(page.facets.show_aside)
+        self.workspace_dialogs.findings_changed.connect(page.facets.show_remarks)
+        self.active_model.base_settled.connect(opener.set_ready)
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
+        self.record_order.first_found.connect(page.table.show_first)
+        self.record_order.counted.connect(self.focus_controller.show_counts)
         self.question_queue.learnt.connect(self.model_suggestion.consider)
         self.question_queue.learnt.connect(self.model_dialogs.warm)
-        self.prediction_runner.ended.connect(self.drift_notice.look)
+        runner.ended.connect(self._renew_late_order)
+        runner.ended.connect(self.drift_notice.look)
+        runner.failed.connect(self._page_updater.show_unpredicted)
+        self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
         self.shadow_model.scored.connect(self.status_bar.show_beside)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
+        self.decision_controller.written.connect(self.session_stats.note)
+        self.decision_controller.written.connect(self.identical_texts.after)
+
+    def _wire_errors(self) -> None:
+        """Show what fails, and report what nobody expected."""
         for part in (
             self.active_model,
             self.prediction_runner,
@@ -367,31 +410,25 @@ class Application(QObject):
             self.writer,
             self.page_loader,
             self.clipboard_copier,
-            page.detail,
+            self.identical_texts,
+            self.saved_filters,
+            self.settings_store,
+            self.page.detail,
         ):
             part.failed.connect(self.notifications.failure)
         self.jobs.crashed.connect(self._report_job)
         self.writer.crashed.connect(self._report_job)
         self.crash_boundary.quit_requested.connect(self._window.close)
-        self.decision_controller.written.connect(self._offer_undo)
         self.crash_boundary.install()
+
+    @Slot()
+    def _renew_late_order(self) -> None:
+        if self.record_order.is_late and not self.workspace_opener.is_importing:
+            self.record_order.renew()
 
     @Slot(object)
     def _report_job(self, error: Exception) -> None:
         self.crash_boundary.report(error, "a job")
-
-    @Slot(object)
-    def _offer_undo(self, change: Change) -> None:
-        """Say what a step did to several records; one record shows it by itself."""
-        if change.step is not None and self._done is not None:
-            self.notifications.withdraw(self._done)  # its Undo would take this step back instead
-            self._done = None
-        if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
-            return
-        undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NotificationAction(tr("Undo"), self.decision_controller.undo)
-        self._done = Notification(f"{action_label(change.label)}.", action=action)
-        self.notifications.show_notice(self._done)
 
     @Slot()
     def shut_down(self) -> None:

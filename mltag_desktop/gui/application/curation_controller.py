@@ -1,215 +1,82 @@
-"""Puts the curator's tools together and gives their commands to the window."""
+"""Runs the commands of the curator that depend on the view: tag keys, notes, focus view and table."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 
-from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.bulk_preview import preview
-from mltag_desktop.gui.curation.command_palette import CommandPalette
+from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
-from mltag_desktop.gui.curation.keymap_dialog import KeyMapDialog
-from mltag_desktop.gui.curation.note_drafts import NoteDrafts
-from mltag_desktop.gui.curation.onboarding_tour import OnboardingCard
-from mltag_desktop.gui.curation.palette_tag_commands import BY_KEY, run_tag_command, tag_commands
-from mltag_desktop.gui.curation.resume_position import ResumePosition
-from mltag_desktop.gui.curation.session_stats import SessionStats
-from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog
-from mltag_desktop.gui.curation.tag_set_editor import TagSetEditor
-from mltag_desktop.gui.filters.saved_filters import SavedFilters
-from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.main_window.focus_controller import FocusController
-from mltag_desktop.gui.record.tag_guideline import GuidelineController
-from mltag_desktop.gui.state import keymap
+from mltag_desktop.gui.main_window.table_page import TablePage
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Handler
-from mltag_desktop.gui.widgets.notifications import NotificationAction
-from mltag_desktop.gui.widgets.window_placement import DialogOwner
-
-if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.state.context import AppContext
 
 
-class CurationController(DialogOwner):
-    """Made before the actions; `wire` connects it once they are there."""
+class CurationController(QObject):
+    """Passes what a key asks for to the view that is shown."""
 
-    def __init__(self, program: "Application") -> None:
-        super().__init__(program)
-        self._program = program
-        self._page = program.page
-        self._decision_controller = program.decision_controller
-        session = program.session
-        self.session_stats = SessionStats(session)
-        self.identical_texts = IdenticalTextsOffer(
-            session, program.jobs, program.writer, program.notifications
-        )
-        self.focus_controller = FocusController(
-            session, program.page, program.decision_controller, self.session_stats
-        )
-        self.tour = OnboardingCard(program.parent_window.theme, program.page)
-        self.tour.left.connect(program.page.table.setFocus)
-        self.tour.try_asked.connect(program.page.table.setFocus)
-        self.tour.put_off.connect(self._tell_tour)
-        self.saved_filters = SavedFilters(session, program.jobs, program.writer)
-        self.place = ResumePosition(program)
-        self.drafts = NoteDrafts(program)
-        self._selection = QTimer(self, singleShot=True, interval=0)
-        self._selection.timeout.connect(self._show_selection)
-        self._was_several = False
-
-    def handlers(self) -> dict[str, Handler]:
-        """What the curator's commands do."""
-        return {
-            **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
-            "unsure": self._decision_controller.unsure,
-            "note": self._write_note,
-            "same_for_all": self.identical_texts.take,
-            "take_back": self._decision_controller.undo,
-            "show_table": self.focus_controller.show_table,
-            "show_focus": self.focus_controller.show_focus,
-            "palette": self._open_palette,
-            "show_keys": self._open_keys,
-            "start_tour": self._start_tour,
-            "sitting": self._open_sitting,
-            "show_hints": self._toggle_hints,
-            "edit_tags": self._open_tags,
-            "guideline": lambda: self.guideline.toggle(),
-        }
-
-    def wire(self) -> None:
-        """Connect to the program's parts."""
-        program, page, decision_controller = self._program, self._page, self._decision_controller
-        decision_controller.written.connect(self.session_stats.note)
-        decision_controller.written.connect(self.identical_texts.after)
-        if not program.settings_store.settings.curator:
-            decision_controller.written.connect(self._tell_name)
-        program.record_order.counted.connect(self.focus_controller.show_counts)
-        for settled in (
-            program.prediction_runner.ended,
-            program.workspace_opener.complete,
-        ):  # whichever comes last
-            settled.connect(self.identical_texts.find)
-            settled.connect(self.saved_filters.find)
-        page.detail.left.connect(page.table.setFocus)
-        page.detail.record_asked.connect(program.show_record)
-        page.table.selectionModel().selectionChanged.connect(self._selection.start)
-        page.table.selectionModel().currentRowChanged.connect(self._selection.start)
-        program.session.changed.connect(self._renew_selection)
-        self.guideline = GuidelineController(program)
-        program.start_page.tour_asked.connect(self._start_tour)
-        self._wire_search()
-        keymap.apply(program.actions, keymap.read(program.settings_store.settings.keys))
-        self.show_hints()
-        self.focus_controller.switched.connect(self._show_mode)
-        program.session.opened.connect(self._show_table)
-        program.session.closed.connect(self._show_table)
-        self.identical_texts.failed.connect(program.notifications.failure)
+    def __init__(
+        self,
+        context: AppContext,
+        page: TablePage,
+        actions: Mapping[str, QAction],
+        decision_controller: DecisionController,
+        focus_controller: FocusController,
+        identical_texts: IdenticalTextsOffer,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._page = page
+        self._actions = actions
+        self._decision_controller = decision_controller
+        self._focus_controller = focus_controller
+        self._identical_texts = identical_texts
+        focus_controller.switched.connect(self._show_mode)
+        context.session.opened.connect(self._show_table)
+        context.session.closed.connect(self._show_table)
         self._show_mode(focused=False)
 
-    def _open_palette(self) -> None:
-        window, offers = self._program.parent_window, tag_commands(self._program)
-        palette = CommandPalette(
-            window.theme, self._program.actions, window, offers, BY_KEY if offers else ()
-        )
-        palette.chosen.connect(self._run)
-        self.ask_with(palette)
-
-    @Slot(str)
-    def _run(self, name: str) -> None:
-        if not run_tag_command(self._program, name):
-            self._program.actions[name].trigger()
-
-    def _open_keys(self) -> None:
-        program = self._program
-        changed = keymap.read(program.settings_store.settings.keys)
-        dialog = KeyMapDialog(program.parent_window.theme, changed, program.parent_window)
-        dialog.changed.connect(self._take_keys)
-        self.ask_with(dialog)
-
-    @Slot(object)
-    def _take_keys(self, changed: dict[str, str]) -> None:
-        self._program.settings_store.choose_keys(keymap.written(changed))
-        keymap.apply(self._program.actions, changed)
-
-    def _open_tags(self) -> None:
-        program = self._program
-        theme, window = program.parent_window.theme, program.parent_window
-        self.ask_with(TagSetEditor(program.session, program.writer, theme, window))
-
-    @Slot(object)
-    def _tell_name(self, change: Change) -> None:
-        """Say once, after the first decision, with which name it is signed."""
-        if change.step is None:
-            return
-        program, name = self._program, self._program.session.curator
-        program.decision_controller.written.disconnect(self._tell_name)
-        if program.settings_store.settings.curator:
-            return
-        program.settings_store.choose_curator(name)
-        action = NotificationAction(tr("Change…"), program.actions["settings"].trigger)
-        text = tr("Your decisions are signed with the name {name}.", name=name)
-        program.notifications.offer(text, tr("Close this message to keep the name."), action)
-
-    def _open_sitting(self) -> None:
-        made = self.session_stats.summary(self._decision_controller.seconds_per_record)
-        workspace = self._program.session.workspace
-        if made is not None and workspace is not None:
-            window = self._program.parent_window
-            dialog = SessionSummaryDialog(window.theme, made, window, workspace.tags)
-            dialog.go_on_asked.connect(self._program.actions["next_in_queue"].trigger)
-            self.ask_with(dialog)
-
-    def _start_tour(self) -> None:
-        if self._program.session.workspace is None:
-            self._program.open_sample()
-        elif not self._page.model.rowCount():
-            self._program.filter_controller.clear()  # it tells of rows
-        self.focus_controller.show_table()
-        self.tour.start()
-
-    @Slot()
-    def _tell_tour(self) -> None:
-        self._program.notifications.info(tr("Continue the tour at any time: Help › Take the tour."))
-
-    def _toggle_hints(self) -> None:
-        self._program.settings_store.choose_hints(on=self._program.actions["show_hints"].isChecked())
-        self.show_hints()
-
-    def show_hints(self) -> None:
-        """Show the hints or not, as the settings say."""
-        on = self._program.settings_store.settings.hints
-        self._program.actions["show_hints"].setChecked(on)
-        self._page.focus.show_hints(on=on)
-
-    def _wire_search(self) -> None:
-        program, page, saved_filters = self._program, self._page, self.saved_filters
-        program.filter_bar.offer = saved_filters.offer
-        saved_filters.columns_found.connect(page.facets.show_columns)
-        saved_filters.columns_found.connect(program.record_order.set_columns)
-        saved_filters.saved_changed.connect(self._show_saved)
-        saved_filters.failed.connect(program.notifications.failure)
-        page.facets.line_asked.connect(program.filter_controller.show_line)
-        page.chips.save_asked.connect(self._save_filter)
-
-    @Slot()
-    def _save_filter(self) -> None:
-        self.saved_filters.toggle(self._program.filter_controller.line)
-
-    @Slot(object)
-    def _show_saved(self, lines: tuple[str, ...]) -> None:
-        self._program.filter_controller.saved = lines
-        self._page.facets.show_saved(lines)
-        self._program.filter_controller.show_chips()
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each command calls."""
+        decisions = self._decision_controller
+        return {
+            "undo": decisions.undo,
+            "redo": decisions.redo,
+            "accept": decisions.accept,
+            **{f"tag_{n}": self._tag_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
+            **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
+            "skip": decisions.skip,
+            "unsure": decisions.unsure,
+            "flag": decisions.flag,
+            "clear": decisions.clear,
+            "note": self._write_note,
+            "same_for_all": self._identical_texts.take,
+            "take_back": decisions.undo,
+            "next_in_queue": decisions.next,
+            "previous_in_queue": decisions.previous,
+            "show_table": self._focus_controller.show_table,
+            "show_focus": self._focus_controller.show_focus,
+        }
 
     def tag_at(self, key: int) -> str | None:
-        """The tag that a figure sets in the view that is shown.
+        """Return the tag that a digit sets in the view that is shown.
 
-        Few tags keep their figures, so a key tells before the record's text has come from the disk.
+        Up to nine tags have fixed digits, so that a key is right before the record's text is read from disk.
         """
-        workspace = self._program.session.workspace
+        workspace = self._context.session.workspace
         if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
             return workspace.tags[key - 1].name if key <= len(workspace.tags) else None
-        shown = self._page.focus if self.focus_controller.is_on else self._page.detail
+        shown = self._page.focus if self._focus_controller.is_on else self._page.detail
         return shown.tags.tag_at(key)
+
+    def _tag_setter(self, key: int) -> Handler:
+        def set_tag() -> None:
+            tag = self.tag_at(key)
+            if tag is not None:
+                self._decision_controller.decide(tag)
+
+        return set_tag
 
     def _also_setter(self, key: int) -> Handler:
         def also() -> None:
@@ -222,7 +89,7 @@ class CurationController(DialogOwner):
     def _write_note(self) -> None:
         if self._decision_controller.refuses():
             return
-        if self.focus_controller.is_on:
+        if self._focus_controller.is_on:
             self._page.focus.write_note()
         else:
             self._page.detail.show()
@@ -230,38 +97,17 @@ class CurationController(DialogOwner):
 
     @Slot(bool)
     def _show_mode(self, focused: bool) -> None:
-        program = self._program
-        program.actions["show_table"].setChecked(not focused)
-        program.actions["show_focus"].setChecked(focused)
+        is_open = self._context.session.workspace is not None
+        self._actions["show_table"].setChecked(not focused)
+        self._actions["show_focus"].setChecked(focused)
         for name in ("show_table", "show_focus"):
-            program.actions[name].setEnabled(program.session.workspace is not None)
+            self._actions[name].setEnabled(is_open)
         for name in ("show_facets", "show_detail"):
-            program.actions[name].setEnabled(not focused and program.session.workspace is not None)
-        if program.session.workspace is not None:
+            self._actions[name].setEnabled(not focused and is_open)
+        if is_open:
             where = self._page.focus if focused else self._page.middle
-            program.notifications.stand_in(where, on_top=focused)  # below, the tags would move
+            self._context.notifications.stand_in(where, on_top=focused)  # below, the tags would move
 
     @Slot()
     def _show_table(self) -> None:
         self._show_mode(focused=False)
-
-    @Slot(object)
-    def _renew_selection(self, change: Change) -> None:
-        """Say anew what a tag would change on the selected records, now that some stand otherwise."""
-        if self._was_several and change.what & {"decisions", "predictions", "tags"}:
-            self._selection.start()
-
-    @Slot()
-    def _show_selection(self) -> None:
-        workspace = self._program.session.workspace
-        rows = self._page.table.selected_rows()
-        several = len(rows) > 1 and workspace is not None
-        if several and workspace is not None:
-            tags = workspace.tags
-            said = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
-            self._page.detail.show_several(said, tags)
-        elif self._was_several:
-            place, model = self._page.table.current_place(), self._page.model
-            shown = 0 <= place < model.rowCount()
-            self._page.detail.show_row(model.row_at(place) if shown else None)
-        self._was_several = several

@@ -5,36 +5,40 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 import mltag_desktop
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.gui.application.activity_log import ActivityLog
+from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Application
     from mltag_desktop.gui.help.help_window import HelpWindow
 
 PAGES: Final = {
-    "AsideDialog": "open.md",
     "BackupsDialog": "backup.md",
-    "ColleaguesDialog": "colleagues.md",
     "DiagnosticsDialog": "troubleshooting.md",
     "ExportDialog": "export.md",
     "ImportReportDialog": "open.md",
-    "InUseDialog": "in-use.md",
     "JournalDialog": "backup.md",
     "KeyMapDialog": "keys.md",
-    "MergeDialog": "open.md",
     "PasteDialog": "open.md",
     "PreviewDialog": "open.md",
+    "ProductionDialog": "in-use.md",
+    "QuarantineDialog": "open.md",
     "ReportWindow": "report.md",
+    "SessionSummaryDialog": "review.md",
     "SettingsDialog": "settings.md",
-    "SittingDialog": "review.md",
-    "TagEditor": "tags.md",
+    "SharedDecisionsDialog": "colleagues.md",
+    "SourceMergeDialog": "open.md",
+    "TagSetEditor": "tags.md",
     "TrainingDialog": "train.md",
-    "UpdatesDialog": "install.md",
+    "UpdateDialog": "install.md",
 }
 """The page that fits a window, by its class."""
 START: Final = "first-minutes.md"
@@ -44,12 +48,22 @@ _OWN_KEY: Final = "mltag_help"
 class HelpDialogs(DialogOwner):
     """F1 opens the page that fits the window or the dialog in which it is pressed."""
 
-    def __init__(self, program: "Application") -> None:
-        super().__init__(program)
-        self._program = program
+    def __init__(
+        self,
+        context: AppContext,
+        settings_store: SettingsStore,
+        activity_log: ActivityLog,
+        filter_bar: FilterBar,
+        focus_controller: FocusController,
+    ) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._settings_store = settings_store
+        self._activity_log = activity_log
+        self._filter_bar = filter_bar
+        self._focus_controller = focus_controller
         self.guide: HelpWindow | None = None
         """The guide's window, once it was opened."""
-        program.parent_window.closing.connect(self._close)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusWindowChanged.connect(self._give_key)
@@ -62,26 +76,26 @@ class HelpDialogs(DialogOwner):
             "diagnostics": self.open_diagnostics,
             "check_update": self.open_updates,
             "show_log": self.show_log,
+            "about": self.show_about,
         }
 
     def tell_damaged(self) -> None:
         """Tell that the settings could not be read, if so."""
-        kept = self._program.settings_store.damaged
+        kept = self._settings_store.damaged
         if kept is not None:
-            self._program.notifications.error(
+            self._context.notifications.error(
                 tr("Your settings could not be read; defaults are in use."),
                 tr("The damaged file was kept as {path}.", path=kept),
             )
 
     def explain(self) -> None:
         """Show the page that fits what is on the screen."""
-        program = self._program
-        if program.session.workspace is None:
+        if self._context.session.workspace is None:
             self.open_guide(START)
-        elif program.filter_bar.hasFocus():
+        elif self._filter_bar.hasFocus():
             self.open_guide("search.md")
         else:
-            self.open_guide("focus.md" if program.curation_controller.focus_controller.is_on else "review.md")
+            self.open_guide("focus.md" if self._focus_controller.is_on else "review.md")
 
     def open_guide(self, name: str) -> None:
         """Show a page of the guide, in its own window."""
@@ -91,11 +105,11 @@ class HelpDialogs(DialogOwner):
 
         if self.guide is None:
             try:
-                self.guide = HelpWindow(self._program.parent_window.theme, HelpPages())
+                self.guide = HelpWindow(self._context.theme, HelpPages())
             except MltagError as error:
-                self._program.notifications.failure(error)
+                self._context.notifications.failure(error)
                 return
-            self.guide.setWindowIcon(self._program.parent_window.windowIcon())
+            self.guide.setWindowIcon(self._context.window.windowIcon())
         self.guide.show_page(name)
         bring_up(self.guide)
 
@@ -104,44 +118,50 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.help.settings_dialog import SettingsDialog
         from mltag_desktop.gui.state.session import user_name
 
-        program = self._program
-        window = program.parent_window
-        dialog = SettingsDialog(window.theme, program.settings_store.settings, user_name(), window)
-        dialog.changed.connect(self._apply)
-        program.settings_store.changed.connect(dialog.show_settings)
+        context, store = self._context, self._settings_store
+        dialog = SettingsDialog(context.theme, store.settings, user_name(), context.window)
+        dialog.changed.connect(store.choose)
+        store.changed.connect(dialog.show_settings)
         self.show_beside(dialog)
 
     def open_diagnostics(self) -> None:
         """Show the facts that can be copied."""
         from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
 
-        program, window = self._program, self._program.parent_window
-        text = gathered(program.session, program.activity_log.timings, program.settings_store.settings)
-        self.show_beside(DiagnosticsDialog(window.theme, text, window))
+        context = self._context
+        text = gathered(context.session, self._activity_log.timings, self._settings_store.settings)
+        self.show_beside(DiagnosticsDialog(context.theme, text, context.window))
 
     def open_updates(self) -> None:
         """Look at an update file."""
         from mltag_desktop.gui.help.update_dialog import UpdateDialog
 
-        window = self._program.parent_window
-        self.show_beside(UpdateDialog(window.theme, self._program.jobs, mltag_desktop.__version__, window))
+        context = self._context
+        self.show_beside(UpdateDialog(context.theme, context.jobs, mltag_desktop.__version__, context.window))
 
     def show_log(self) -> None:
         """Show the folder of the log in the system's file manager, or say where it is."""
         from PySide6.QtGui import QDesktopServices
 
-        folder = self._program.activity_log.folder
+        folder = self._activity_log.folder
         shown = folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         if not shown:
-            self._program.notifications.info(tr("The log is in {folder}.", folder=folder))
+            self._context.notifications.info(tr("The log is in {folder}.", folder=folder))
 
-    @Slot(object)
-    def _apply(self, settings: object) -> None:
-        from mltag_desktop.core.settings import Settings
-        from mltag_desktop.gui.application.apply_preferences import apply
+    def show_about(self) -> None:
+        """Show versions and licences."""
+        from mltag_desktop.gui.help.about_dialog import AboutDialog
 
-        if isinstance(settings, Settings):
-            apply(self._program, settings)
+        model = self._context.session.model
+        version = model.version if model is not None else tr("not loaded")
+        licences = tuple(model.manifest.licences) if model is not None else ()
+        dialog = AboutDialog(version, licences, self._context.window)
+        buttons = dialog.findChild(QDialogButtonBox)
+        if buttons is not None:
+            way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)
+            way.setAutoDefault(False)
+            way.clicked.connect(self.open_diagnostics)
+        self.ask_with(dialog)
 
     @Slot()
     def _give_key(self) -> None:
@@ -156,7 +176,8 @@ class HelpDialogs(DialogOwner):
             key.activated.connect(lambda: self.open_guide(name))
 
     @Slot()
-    def _close(self) -> None:
+    def close_guide(self) -> None:
+        """Close the guide's window with the main window."""
         if self.guide is not None:
             self.guide.close()
             self.guide.deleteLater()

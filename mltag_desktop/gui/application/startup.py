@@ -17,8 +17,8 @@ from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application
-    from mltag_desktop.gui.application.exit_signals import ExitSignals
     from mltag_desktop.gui.application.fast_start import FastStart
+    from mltag_desktop.gui.runtime.exit_signals import ExitSignals
     from mltag_desktop.gui.state.preferences import SettingsStore
 
 NAME = "mltag-desktop"
@@ -74,7 +74,7 @@ class Startup(QObject):
     @Slot()
     def heed_signals(self) -> None:
         """Close the window in order when a signal asks the program to end."""
-        from mltag_desktop.gui.application.exit_signals import ExitSignals
+        from mltag_desktop.gui.runtime.exit_signals import ExitSignals
 
         self._signals = ExitSignals(self)
         self._signals.received.connect(self._leave)

@@ -1,22 +1,18 @@
 """The document's own commands: how it is read, what was set aside, journal, copies, colleagues, reports."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.gui.document.source_watcher import SourceWatcher
 from mltag_desktop.gui.document.workspace_files import UncertainTable
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import JobRunner
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.state.context import AppContext, RecordNavigator
+from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.widgets.window_placement import DialogOwner
 
 if TYPE_CHECKING:
@@ -30,51 +26,50 @@ WITH_TABLE: Final = (
 """Commands that need an open table."""
 
 
-@dataclass(frozen=True)
-class DialogContext:
-    """What the desk is given of the program."""
-
-    theme: Theme
-    session: Session
-    jobs: JobRunner
-    notifications: Notifications
-    workspace_opener: WorkspaceOpener
-    backups: Path
-    """The folder of the rolling backups."""
-    show_record: Callable[[int], None]
-    show_records: Callable[[Sequence[int], str], None]
-    """Shows some records alone, and says which they are."""
-    review: Callable[[], None]
-    """Shows the records that nobody reviewed yet."""
-    window: QWidget
-
-
 class WorkspaceDialogs(DialogOwner):
     """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
 
-    Signals: `past_wanted(step)` when the table is to be shown as it was after a step.
+    Signals: `past_wanted(step)` when the table is to be shown as it was after a step;
+    `quarantine_changed(count)` and `findings_changed(count)` with how many records are affected.
     """
 
     past_wanted = Signal(int)
+    quarantine_changed = Signal(object)
+    findings_changed = Signal(object)
 
-    def __init__(self, around: DialogContext) -> None:
-        super().__init__(around.window)
-        self._around = around
+    def __init__(
+        self,
+        context: AppContext,
+        navigator: RecordNavigator,
+        workspace_opener: WorkspaceOpener,
+        settings_store: SettingsStore,
+        backups: Path,
+    ) -> None:
+        """`backups` is the folder of the rolling backups."""
+        super().__init__(context.window)
+        self._context = context
+        self._navigator = navigator
+        self._workspace_opener = workspace_opener
+        self._backups = backups
         self.source_watcher = SourceWatcher(
-            around.session, around.jobs, around.workspace_opener, around.notifications, around.backups
+            context.session, context.jobs, workspace_opener, context.notifications, backups, settings_store
         )
+        self.source_watcher.set_aside.connect(self.quarantine_changed)
+        self.source_watcher.remarked.connect(self.findings_changed)
         self.source_watcher.merge_wanted.connect(self.show_merge)
         self.source_watcher.report_wanted.connect(self.show_report)
         self.source_watcher.aside_wanted.connect(self.show_aside)
         self.source_watcher.rescue_wanted.connect(self._show_rescue)
         self.source_watcher.unsaved_wanted.connect(self._show_unsaved)
-        around.workspace_opener.doubtful.connect(self._ask_how)
-        around.session.closed.connect(self._let_go)
+        workspace_opener.doubtful.connect(self._ask_how)
+        context.session.closed.connect(self._let_go)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each command calls."""
         return {
             "export": self.export,
+            "paste_text": self.paste,
+            "close_table": self._workspace_opener.close,
             "read_as": self.read_as,
             "set_aside": self.show_aside,
             "journal": self.show_journal,
@@ -86,27 +81,43 @@ class WorkspaceDialogs(DialogOwner):
             "backups": self.show_backups,
         }
 
+    def paste(self) -> None:
+        """Tag text as it is typed, and add it to the table."""
+        from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
+
+        context, opener = self._context, self._workspace_opener
+        self.ask_with(
+            PasteDialog(
+                context.theme,
+                context.session,
+                context.jobs,
+                opener.add_texts,
+                context.window,
+                open_table=opener.open_pasted,
+            )
+        )
+
     def export(self) -> None:
         """Write the table or the corrections."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
-        around = self._around
+        context = self._context
         self.ask_with(
             ExportDialog(
-                around.theme,
-                around.session,
-                around.jobs,
-                around.notifications,
-                around.window,
-                review=around.review,
+                context.theme,
+                context.session,
+                context.jobs,
+                context.notifications,
+                context.window,
+                review=self._navigator.review,
             )
         )
 
     def read_as(self) -> None:
         """Show how the open table is read, and read it otherwise."""
-        source, workspace = self._around.workspace_opener.source, self._around.session.workspace
+        source, workspace = self._workspace_opener.source, self._context.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
-            self._around.notifications.info(
+            self._context.notifications.info(
                 tr("There is no file to read again."),
                 tr("The records were pasted, or the file no longer exists."),
             )
@@ -117,16 +128,18 @@ class WorkspaceDialogs(DialogOwner):
         """List the records that could not be read."""
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
-        around = self._around
-        self.show_beside(QuarantineDialog(around.theme, around.session, around.jobs, around.window))
+        context = self._context
+        self.show_beside(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
 
     def show_journal(self) -> None:
         """Show who did what, and when."""
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
-        around = self._around
-        dialog = JournalDialog(around.theme, around.session, around.jobs, around.notifications, around.window)
-        dialog.record_asked.connect(around.show_record)
+        context = self._context
+        dialog = JournalDialog(
+            context.theme, context.session, context.jobs, context.notifications, context.window
+        )
+        dialog.record_asked.connect(self._navigator.show_record)
         dialog.past_asked.connect(self.past_wanted)
         self.show_beside(dialog)
 
@@ -135,24 +148,29 @@ class WorkspaceDialogs(DialogOwner):
         """Show what changed in the source."""
         from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
-        around = self._around
+        context = self._context
         dialog = SourceMergeDialog(
-            around.theme, around.session, around.jobs, around.notifications, plan, around.window
+            context.theme, context.session, context.jobs, context.notifications, plan, context.window
         )
         dialog.applied.connect(self.source_watcher.note_source)
         self.show_beside(dialog)
+
+    @Slot()
+    def show_import_report(self) -> None:
+        """Show the import report that was made last, or make one."""
+        self.source_watcher.show_report()
 
     @Slot(object)
     def show_report(self, found: "GroupedFindings") -> None:
         """Show what is remarkable about the records."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
-        around = self._around
+        context = self._context
         dialog = ImportReportDialog(
-            around.theme, around.session, around.jobs, around.notifications, found, around.window
+            context.theme, context.session, context.jobs, context.notifications, found, context.window
         )
-        dialog.record_asked.connect(around.show_record)
-        dialog.records_asked.connect(around.show_records)
+        dialog.record_asked.connect(self._navigator.show_record)
+        dialog.records_asked.connect(self._navigator.show_records)
         dialog.found_anew.connect(self.source_watcher.keep)
         self.show_beside(dialog)
 
@@ -160,45 +178,55 @@ class WorkspaceDialogs(DialogOwner):
         """Write the decisions for a colleague."""
         from mltag_desktop.gui.document.sharing import SharingController
 
-        around = self._around
-        SharingController(around.session, around.jobs, around.notifications, around.window).send()
+        context = self._context
+        SharingController(context.session, context.jobs, context.notifications, context.window).send()
 
     def import_decisions(self) -> None:
         """Bring in the decisions of a colleague."""
         from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
         from mltag_desktop.gui.document.sharing import ask_for_decisions
 
-        around = self._around
-        chosen = ask_for_decisions(around.window)
+        context = self._context
+        chosen = ask_for_decisions(context.window)
         if chosen:
             dialog = SharedDecisionsDialog(
-                around.theme, around.session, around.jobs, around.notifications, Path(chosen), around.window
+                context.theme,
+                context.session,
+                context.jobs,
+                context.notifications,
+                Path(chosen),
+                context.window,
             )
-            dialog.record_asked.connect(around.show_record)
+            dialog.record_asked.connect(self._navigator.show_record)
             self.show_beside(dialog)
 
     def save_copy(self) -> None:
         """Write a copy of the whole document."""
         from mltag_desktop.gui.document.sharing import SharingController
 
-        around = self._around
-        SharingController(around.session, around.jobs, around.notifications, around.window).save_copy()
+        context = self._context
+        SharingController(context.session, context.jobs, context.notifications, context.window).save_copy()
 
     def show_backups(self) -> None:
         """Show the rolling copies of the open document."""
-        workspace = self._around.session.workspace
+        workspace = self._context.session.workspace
         if workspace is not None:
             self.show_backups_of(workspace.path)
+
+    @Slot(object)
+    def show_damaged(self, document: Path) -> None:
+        """Show the rolling copies of a document that cannot be opened."""
+        self.show_backups_of(document, damaged=True)
 
     def show_backups_of(self, document: Path, *, damaged: bool = False) -> None:
         """Show the rolling copies of a document, which may be one that cannot be opened."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
-        around = self._around
+        context = self._context
         self.show_beside(
             BackupsDialog(
-                around.theme, around.session, around.jobs, around.workspace_opener, around.backups, document,
-                around.window, damaged=damaged,
+                context.theme, context.session, context.jobs, self._workspace_opener, self._backups, document,
+                context.window, damaged=damaged,
             )
         )  # fmt: skip
 
@@ -214,8 +242,8 @@ class WorkspaceDialogs(DialogOwner):
     def _show_unsaved(self, logs: Sequence[Path]) -> None:
         from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
 
-        around = self._around
-        self.show_beside(UnsavedDialog(around.theme, around.jobs, logs, around.window))
+        context = self._context
+        self.show_beside(UnsavedDialog(context.theme, context.jobs, logs, context.window))
 
     @Slot(object)
     def _ask_how(self, doubt: UncertainTable) -> None:
@@ -224,17 +252,17 @@ class WorkspaceDialogs(DialogOwner):
     def _preview(self, path: Path, dialect: Dialect, *, unsure: bool) -> None:
         from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 
-        around = self._around
-        workspace, base = around.session.workspace, around.session.base
+        context = self._context
+        workspace, base = context.session.workspace, context.session.base
         tags = [tag.name for tag in workspace.tags] if workspace else list(base.tags if base else ())
         dialog = PreviewDialog(
-            around.theme, around.jobs, path, tags, around.window, dialect=dialect, unsure=unsure
+            context.theme, context.jobs, path, tags, context.window, dialect=dialect, unsure=unsure
         )
         dialog.settled.connect(
-            lambda dialect, mapping: around.workspace_opener.open_as(path, dialect, mapping)
+            lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
         )
         if unsure:
-            dialog.rejected.connect(around.workspace_opener.turn_down)
+            dialog.rejected.connect(self._workspace_opener.turn_down)
         self.ask_with(dialog)
 
     @Slot()

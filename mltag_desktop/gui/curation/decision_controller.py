@@ -46,7 +46,7 @@ class DecisionController(QObject):
         model: TableModel,
         questions: QuestionQueueController,
         *,
-        advance: bool = True,
+        advances: Callable[[], bool],
     ) -> None:
         super().__init__()
         self._questions = questions
@@ -56,13 +56,17 @@ class DecisionController(QObject):
         self._writer = writer
         self._view = view
         self._model = model
-        self.advance = advance
-        """Whether a decision on one record goes on to the next."""
+        self._advances = advances
         self._pending = RowSet()
         self._last = 0.0
         self._pace = _FIRST_GUESS
         writer.done.connect(self._publish)
         writer.idle.connect(self._pending.clear)
+
+    @property
+    def advance(self) -> bool:
+        """Whether a decision on one record goes on to the next."""
+        return self._advances()
 
     @property
     def seconds_per_record(self) -> float:

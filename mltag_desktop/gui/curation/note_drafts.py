@@ -1,14 +1,14 @@
 """Stores the note that is being typed, and finishes it before the table is left."""
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
-
-if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.record.detail_tabs import NotePane
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.state.session import Session
 
 
 class NoteDrafts(QObject):
@@ -17,16 +17,21 @@ class NoteDrafts(QObject):
     A draft is written by the same writer as decisions, so that it never overtakes the finished note.
     """
 
-    def __init__(self, program: "Application") -> None:
-        super().__init__(program)
-        self._session = program.session
-        self._writer = program.writer
-        self._panes = (program.page.detail.tabs.note, program.page.focus.note)
+    def __init__(self, session: Session, writer: DecisionWriter, panes: Sequence[NotePane]) -> None:
+        super().__init__()
+        self._session = session
+        self._writer = writer
+        self._panes = tuple(panes)
         for pane in self._panes:
             pane.typed.connect(self._keep)
-            program.workspace_opener.leaving.connect(pane.finish)
-        program.session.opened.connect(self._show_writable)
-        program.session.past_changed.connect(self._show_writable)
+        session.opened.connect(self._show_writable)
+        session.past_changed.connect(self._show_writable)
+
+    @Slot()
+    def finish(self) -> None:
+        """Store the finished note before the table is left."""
+        for pane in self._panes:
+            pane.finish()
 
     @Slot(int, str)
     def _keep(self, row: int, text: str) -> None:

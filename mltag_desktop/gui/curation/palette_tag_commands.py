@@ -1,15 +1,16 @@
 """What the command palette offers to do with tags, by their names."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from mltag_desktop.gui.curation.command_palette import PaletteEntry
+from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS, Command
-
-if TYPE_CHECKING:
-    from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.table.table_view import TableView
 
 BY_KEY: Final = frozenset(f"{verb}_{n}" for n in range(1, MOST_TAG_KEYS + 1) for verb in ("tag", "also"))
 """The commands that stand for the same, by place."""
@@ -17,36 +18,55 @@ _SET: Final = "set:"
 _FURTHER: Final = "further:"
 
 
-def tag_commands(program: "Application") -> list[PaletteEntry]:
-    """Offer to set each tag, and to add it beside the main one or take it off, for what is selected."""
-    workspace = program.session.workspace
-    rows = program.page.table.selected_rows()
-    if workspace is None or workspace.read_only or not len(rows):
-        return []
-    keyed = {program.curation_controller.tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
-    further = set.intersection(*(set(workspace.further_tags(int(row))) for row in rows[:1000]))
-    offers = []
-    for tag in workspace.tags:
-        key = keyed.get(tag.name)
-        also = tr("Remove the additional tag {name}") if tag.name in further else tr("Also tag as {name}")
-        for name, text, verb in (
-            (f"{_SET}{tag.name}", tr("Tag as {name}", name=tag.name), "tag"),
-            (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),
-        ):
-            keys = _keys(program.actions[f"{verb}_{key}"]) if key else ""
-            offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
-    return offers
+class PaletteTagCommands:
+    """Offers to set each tag on the selected records, and to add or remove it as an additional tag.
 
+    `tag_at` returns the tag that a digit key sets.
+    """
 
-def run_tag_command(program: "Application", name: str) -> bool:
-    """Do what was offered by this name; False when it is no offer."""
-    if name.startswith(_SET):
-        program.decision_controller.decide(name.removeprefix(_SET))
-        return True
-    if name.startswith(_FURTHER):
-        program.decision_controller.also(name.removeprefix(_FURTHER))
-        return True
-    return False
+    def __init__(
+        self,
+        session: Session,
+        table: TableView,
+        decision_controller: DecisionController,
+        tag_at: Callable[[int], str | None],
+        actions: Mapping[str, QAction],
+    ) -> None:
+        self._session = session
+        self._table = table
+        self._decision_controller = decision_controller
+        self._tag_at = tag_at
+        self._actions = actions
+
+    def entries(self) -> list[PaletteEntry]:
+        """Return the offers for the selected records; none where nothing can be decided."""
+        workspace = self._session.workspace
+        rows = self._table.selected_rows()
+        if workspace is None or workspace.read_only or not len(rows):
+            return []
+        keyed = {self._tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
+        further = set.intersection(*(set(workspace.further_tags(int(row))) for row in rows[:1000]))
+        offers = []
+        for tag in workspace.tags:
+            key = keyed.get(tag.name)
+            also = tr("Remove the additional tag {name}") if tag.name in further else tr("Also tag as {name}")
+            for name, text, verb in (
+                (f"{_SET}{tag.name}", tr("Tag as {name}", name=tag.name), "tag"),
+                (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),
+            ):
+                keys = _keys(self._actions[f"{verb}_{key}"]) if key else ""
+                offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
+        return offers
+
+    def run(self, name: str) -> bool:
+        """Run the offer of this name; False when no offer has it."""
+        if name.startswith(_SET):
+            self._decision_controller.decide(name.removeprefix(_SET))
+            return True
+        if name.startswith(_FURTHER):
+            self._decision_controller.also(name.removeprefix(_FURTHER))
+            return True
+        return False
 
 
 def _keys(action: QAction) -> str:

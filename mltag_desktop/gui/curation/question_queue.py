@@ -37,12 +37,13 @@ class QuestionQueueController(QObject):
     """Keeps a `Line` of questions up to date; asking never waits for it.
 
     Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
-    `failed(error)`.
+    `failed(error)`; `order_changed(order)`.
     """
 
     learnt = Signal(object)
     asked = Signal(object)
     failed = Signal(object)
+    order_changed = Signal(str)
 
     def __init__(
         self, session: Session, jobs: JobRunner, model: TableModel, order: str, seed: int = 0
@@ -80,6 +81,7 @@ class QuestionQueueController(QObject):
         """Ask in another order from now on."""
         if order != self._order:
             self._order = order
+            self.order_changed.emit(order)
             self._learn()
 
     def put_first(self, rows: "dict[RowId, float]") -> None:

@@ -15,6 +15,7 @@ from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.import_findings import GroupedFindings, grouped_findings
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
+from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
@@ -59,6 +60,7 @@ class SourceWatcher(QObject):
         workspace_opener: WorkspaceOpener,
         notifications: Notifications,
         backups: Path,
+        settings_store: SettingsStore,
     ) -> None:
         super().__init__()
         self._session = session
@@ -66,8 +68,7 @@ class SourceWatcher(QObject):
         self._workspace_opener = workspace_opener
         self._notifications = notifications
         self._backups = backups
-        self.backups_kept = 10
-        """Rolling copies of each workspace; beyond that the oldest go."""
+        self._settings_store = settings_store
         self._waits_for_model = False
         self._is_asked = False
         self._found: GroupedFindings | None = None
@@ -80,6 +81,11 @@ class SourceWatcher(QObject):
         session.changed.connect(self._follow)
         self._resting = QTimer(self, interval=_REST, singleShot=True)
         self._resting.timeout.connect(self._settle)
+
+    @property
+    def backups_kept(self) -> int:
+        """How many rolling copies of each workspace are kept; beyond that the oldest are deleted."""
+        return self._settings_store.settings.backups_kept
 
     def compare(self) -> None:
         """Compare the source with what was read of it, and say so also when nothing changed."""

@@ -51,13 +51,13 @@ class FilterBar(QLineEdit):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, offer: Offer = no_offer, parent: QWidget | None = None) -> None:
+        """Complete what is typed with what `offer` returns for a line and the place of the cursor."""
         super().__init__(parent)
         self._theme = theme
         self._told = ""
         self._is_wrong = False
-        self.offer: Offer = no_offer
-        """What could stand at the cursor, for completion."""
+        self._offer = offer
         self._offered: list[Completion] = []
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
@@ -105,7 +105,7 @@ class FilterBar(QLineEdit):
 
     @Slot(str)
     def _propose(self, _text: str) -> None:
-        self._offered = self.offer(self.text(), self.cursorPosition())
+        self._offered = self._offer(self.text(), self.cursorPosition())
         if not self._offered or not self.hasFocus():
             self.proposals.hide()
             return

@@ -29,8 +29,7 @@ class FilterController(QObject):
         self._page = page
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
-        self.saved: tuple[str, ...] = ()
-        """Filters that are kept, as search lines."""
+        self._saved: tuple[str, ...] = ()
         page.facets.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
         page.chips.taken_off.connect(self._take_off)
@@ -129,8 +128,11 @@ class FilterController(QObject):
         self._line.show_text(line)
         self._apply()
 
-    def show_chips(self) -> None:
-        """Show the conditions anew, such as when one was saved."""
+    @Slot(object)
+    def show_saved(self, lines: tuple[str, ...]) -> None:
+        """Show whether the filter is among those that are saved, as search lines."""
+        self._saved = lines
+        self._page.facets.show_saved(lines)
         self._show_chips(self._query())
 
     def _show_chips(self, query: Query) -> None:
@@ -142,7 +144,7 @@ class FilterController(QObject):
             )
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
-        self._page.chips.show_chips(chips, problem, saved=self.line in self.saved)
+        self._page.chips.show_chips(chips, problem, saved=self.line in self._saved)
 
     @Slot(object)
     def _take_off(self, chip: FilterChip) -> None:

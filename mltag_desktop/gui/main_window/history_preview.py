@@ -10,9 +10,9 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, States
 from mltag_desktop.gui.document.journal_entries import return_to
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
-from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.main_window.focus_controller import FocusController
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme
 
 if TYPE_CHECKING:
@@ -74,31 +74,40 @@ class HistoryPreview(QObject):
     It comes back by itself when the journal grows, when its state is restored, or the workspace is closed.
     """
 
-    def __init__(
-        self, session: Session, jobs: JobRunner, notifications: Notifications, page: "TablePage", theme: Theme
-    ) -> None:
+    def __init__(self, context: AppContext, page: "TablePage", focus_controller: FocusController) -> None:
         super().__init__(page)
-        self._session = session
-        self._jobs = jobs
-        self._notifications = notifications
+        self._session = context.session
+        self._jobs = context.jobs
+        self._notifications = context.notifications
+        self._theme = context.theme
         self._page = page
+        self._focus_controller = focus_controller
         self._step = 0
         self._job: Job | None = None
-        self.bar = HistoryBar(theme, page.middle)
-        self.bar.hide()
-        layout = page.middle.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(1, self.bar)  # below what notices lie over
-        self.bar.left.connect(self.leave)
-        self.bar.restore_asked.connect(self._restore)
-        session.past_changed.connect(self._show_bar)
-        session.changed.connect(self._follow)
+        self._bar: HistoryBar | None = None
+        context.session.past_changed.connect(self._show_bar)
+        context.session.changed.connect(self._follow)
 
+    @property
+    def bar(self) -> HistoryBar:
+        """The bar above the table, made when it is shown first."""
+        if self._bar is None:
+            self._bar = HistoryBar(self._theme, self._page.middle)
+            self._bar.hide()
+            layout = self._page.middle.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(1, self._bar)  # below what notices lie over
+            self._bar.left.connect(self.leave)
+            self._bar.restore_asked.connect(self._restore)
+        return self._bar
+
+    @Slot(int)
     def look_at(self, step: int) -> None:
         """Show the table as it was after a step; 0 for the beginning."""
         workspace = self._session.workspace
         if workspace is None:
             return
+        self._focus_controller.show_table()  # the bar stands above it
         self._step = step
         if self._job is not None:
             self._job.cancel()
@@ -128,7 +137,8 @@ class HistoryPreview(QObject):
         if looks and workspace is not None:
             self.bar.say(_words(workspace, self._step))
             self.bar.restore.setEnabled(not workspace.read_only)
-        self.bar.setVisible(looks)
+        if looks or self._bar is not None:
+            self.bar.setVisible(looks)
 
     @Slot()
     def _restore(self) -> None:

@@ -132,6 +132,11 @@ class TablePage(QWidget):
         panes = (self.splitter.widget(number) for number in range(self.splitter.count()))
         return [pane for pane in panes if pane is not None]
 
+    def enlarge_text(self, scale: float) -> None:
+        """Show the texts of records in this multiple of the usual size."""
+        self.detail.reading.enlarge(scale)
+        self.focus.enlarge(scale)
+
     def toggle_facets(self) -> None:
         """Show the filter pane or hide it, whatever room there is."""
         self.has_given_way = False

@@ -2,29 +2,20 @@
 
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
-from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
+from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.commands import MOST_TAG_KEYS
 from mltag_desktop.gui.widgets.tables import show_focus
 from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
-if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.workspace import Workspace
-    from mltag_desktop.gui.application.application import Application
-
 _TITLE: Final = 90
 _EDIT: Final = "edit"
-_RENEW: Final = 400
-"""Milliseconds in which decisions are gathered before the examples are looked up anew."""
 
 
 class GuidelinePane(QTextBrowser):
@@ -101,100 +92,6 @@ class GuidelinePane(QTextBrowser):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class GuidelineController(QObject):
-    """Opens the guideline beside the table or in the focus view, and keeps it up to date while it is seen."""
-
-    def __init__(self, program: "Application") -> None:
-        super().__init__(program)
-        self._program = program
-        self._panes: dict[bool, GuidelinePane] = {}
-        self._job: Job | None = None
-        self._later = QTimer(self, singleShot=True, interval=_RENEW)
-        self._later.timeout.connect(self._renew)
-        program.page.detail.tabs.guideline_asked.connect(self._show_in_tab)
-        program.session.changed.connect(self._note)
-        program.session.opened.connect(self._renew)
-        program.session.closed.connect(self._later.stop)
-
-    def toggle(self) -> None:
-        """Go to the guideline, or back from it."""
-        page = self._program.page
-        focused = self._program.curation_controller.focus_controller.is_on
-        pane = self._pane(focused=focused)
-        if pane.isVisibleTo(self._program.parent_window) and pane.hasFocus():
-            self._leave()
-            return
-        if focused:
-            page.focus.show_guideline()
-        else:
-            page.detail.show()
-            page.detail.tabs.show_guideline()
-        self._renew()
-        pane.setFocus()
-
-    @Slot()
-    def _show_in_tab(self) -> None:
-        self._pane(focused=False)
-        self._renew()
-
-    def _pane(self, *, focused: bool) -> GuidelinePane:
-        """The pane of one of the views, made when it is asked for first."""
-        if focused not in self._panes:
-            page = self._program.page
-            place = page.focus.guideline if focused else page.detail.tabs.guideline
-            pane = GuidelinePane(self._program.parent_window.theme, place)
-            column = QVBoxLayout(place)
-            column.setContentsMargins(0, UNIT, 0, 0)
-            column.addWidget(pane)
-            pane.record_asked.connect(self._program.show_record)
-            pane.edit_asked.connect(self._program.actions["edit_tags"].trigger)
-            pane.left.connect(self._leave)
-            tags = page.focus.tags if focused else page.detail.tags
-            tags.looked_at.connect(pane.show_tag)
-            self._panes[focused] = pane
-        return self._panes[focused]
-
-    @Slot()
-    def _leave(self) -> None:
-        page = self._program.page
-        if self._program.curation_controller.focus_controller.is_on:
-            page.focus.hide_guideline()
-            page.focus.pane.setFocus()
-        else:
-            page.table.setFocus()
-
-    @Slot(object)
-    def _note(self, change: Change) -> None:
-        if change.what & {"decisions", "tags"} and self._is_seen():
-            self._later.start()
-
-    def _is_seen(self) -> bool:
-        return any(pane.isVisible() for pane in self._panes.values())
-
-    @Slot()
-    def _renew(self) -> None:
-        workspace = self._program.session.workspace
-        if workspace is None or not self._panes:
-            return
-        if self._job is not None:
-            self._job.cancel()
-        job = Job(_guides, workspace)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._program.notifications.failure)
-        self._job = job
-        self._program.jobs.run_deferred_job(job)
-
-    @Slot(object)
-    def _show(self, found: "tuple[Workspace, tuple[TagGuideline, ...]]") -> None:
-        if found[0] is self._program.session.workspace:
-            for pane in self._panes.values():
-                pane.show_guides(found[1])
-
-
-def _guides(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[TagGuideline, ...]]":
-    return workspace, guides(progress, workspace)
 
 
 def _title(text: str) -> str:

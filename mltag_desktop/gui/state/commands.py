@@ -280,19 +280,24 @@ def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> di
     return {name: after_leaving(each) if name in PRESENT else each for name, each in handlers.items()}
 
 
-def build_actions(
-    parent: QObject, handlers: Mapping[str, Handler], commands: Sequence[Command] = COMMANDS
-) -> dict[str, QAction]:
-    """Make an action for each command.
+def build_actions(parent: QObject, commands: Sequence[Command] = COMMANDS) -> dict[str, QAction]:
+    """Make an action for each command; `connect_actions` lets them do something.
 
-    A plain command's action has to be added to the widget in which its keys act. Raises `ValueError`
-    when a command has no handler or a handler no command.
+    A plain command's action has to be added to the widget in which its keys act.
     """
-    known = {command.id for command in commands}
-    if known != handlers.keys():
-        missing, surplus = sorted(known - handlers.keys()), sorted(handlers.keys() - known)
+    return {command.id: _action(parent, command) for command in commands}
+
+
+def connect_actions(actions: Mapping[str, QAction], handlers: Mapping[str, Handler]) -> None:
+    """Let each action call its handler.
+
+    Raises `ValueError` when a command has no handler or a handler no command.
+    """
+    if actions.keys() != handlers.keys():
+        missing, surplus = sorted(actions.keys() - handlers.keys()), sorted(handlers.keys() - actions.keys())
         raise ValueError(f"commands without a handler: {missing}; handlers without a command: {surplus}")
-    return {command.id: _action(parent, command, handlers[command.id]) for command in commands}
+    for name, action in actions.items():
+        _connect(action, handlers[name])
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
@@ -310,7 +315,11 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence
         menu.addAction(actions[command.id])
 
 
-def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
+def _connect(action: QAction, handler: Handler) -> None:
+    action.triggered.connect(lambda _checked=False: handler())
+
+
+def _action(parent: QObject, command: Command) -> QAction:
     action = QAction(command.text, parent)
     action.setObjectName(command.id)
     action.setShortcuts(command.sequences)
@@ -323,5 +332,4 @@ def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
     action.setStatusTip("")
     if command.plain:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(lambda _checked=False: handler())
     return action

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
@@ -15,10 +14,11 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner, SaveJob
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, SaveJob
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.model_actions import ModelActions
 from mltag_desktop.gui.training.slices_controller import SlicesController
+from mltag_desktop.gui.training.slices_dialog import PresentFilter, no_filter
 from mltag_desktop.gui.training.training_dialog import TrainingDialog
 from mltag_desktop.gui.training.training_jobs import (
     ComparisonOutcome,
@@ -38,8 +38,7 @@ from mltag_desktop.gui.training.training_jobs import (
     with_f1,
 )
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
-from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
-from mltag_desktop.gui.widgets.theme import Theme
+from mltag_desktop.gui.widgets.notifications import NotificationAction
 from mltag_desktop.gui.widgets.window_placement import bring_up
 
 if TYPE_CHECKING:
@@ -72,25 +71,27 @@ class ModelController(QObject):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        window: QWidget,
+        context: AppContext,
         ask_path: AskPath = ask_to_save,
+        *,
+        present_filter: PresentFilter = no_filter,
     ) -> None:
+        """`present_filter` returns what is filtered in the window, to make a slice of it."""
+        session, jobs, notifications, window = (
+            context.session, context.jobs, context.notifications, context.window,
+        )  # fmt: skip
         super().__init__(window)
         self._session = session
         self._jobs = jobs
         self._notifications = notifications
         self._window = window
-        self.slices = SlicesController(theme, session, jobs, notifications, self._panel_shown, window)
+        self.slices = SlicesController(context, self._panel_shown, present_filter)
         """Opens the slices that reports are judged on."""
         self._training: Job | None = None
         self._planning: Job | None = None
-        self._dialog = TrainingDialog(theme, window)
+        self._dialog = TrainingDialog(context.theme, window)
         self._dialog.notifications.failed.connect(notifications.failed)
-        self._theme = theme
+        self._theme = context.theme
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(

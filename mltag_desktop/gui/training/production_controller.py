@@ -24,20 +24,17 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThres
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
-from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job
+from mltag_desktop.gui.state.context import AppContext, RecordNavigator
 from mltag_desktop.gui.training.production_dialog import ProductionDialog
 from mltag_desktop.gui.training.threshold_fallback import fallback_words
 from mltag_desktop.gui.training.threshold_panel import chosen_words
 from mltag_desktop.gui.widgets.file_dialogs import AskPath, ask_to_save
 from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import Theme
 from mltag_desktop.gui.widgets.window_placement import bring_up
 
 _SETTLED = 300
 _KINDS = tr("Misclassifications (*.jsonl)")
-ShowRecords = Callable[[Sequence[int], str], None]
-SetLimits = Callable[[float | None, Mapping[str, float | None]], None]
 
 
 def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
@@ -50,29 +47,25 @@ class ProductionController(QObject):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
-        show_records: ShowRecords,
-        review_below: SetLimits,
+        context: AppContext,
+        navigator: RecordNavigator,
         recalibrate: Callable[[], None],
-        window: QWidget,
         save: AskPath = ask_to_save,
         choose: AskPath = ask_to_open,
     ) -> None:
-        super().__init__(window)
+        session, notifications = context.session, context.notifications
+        super().__init__(context.window)
         self._session = session
-        self._jobs = jobs
+        self._jobs = context.jobs
+        self._writer = context.writer
         self._notifications = notifications
-        self._show_records = show_records
-        self._review_below = review_below
-        self._window = window
+        self._navigator = navigator
+        self._window = context.window
         self._save, self._choose = save, choose
         self._most_wrong = MOST_WRONG
         self._version = ""
         self._job: Job | None = None
-        self.dialog = ProductionDialog(theme, window)
+        self.dialog = ProductionDialog(context.theme, context.window)
         self.dialog.notifications.failed.connect(notifications.failed)
         self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
         self._settled.timeout.connect(self._count)
@@ -211,14 +204,14 @@ class ProductionController(QObject):
             self._jobs.run(job)
 
     def _tell_rows(self, rows: Sequence[int], words: str) -> None:
-        self._show_records(rows, words)
+        self._navigator.show_records(rows, words)
 
     @Slot(object, object)
     def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             shorts = {tag.name: tag.short for tag in workspace.tags}
-            self._review_below(default, tags)
+            self._writer.write(partial(workspace.set_review, default, tags))
             self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
 
     @Slot(object)

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import kept_slices, sliced
 from mltag_desktop.gui.i18n.translation import tr
-from mltag_desktop.gui.runtime.jobs import Job, JobRunner
-from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.runtime.jobs import Job
+from mltag_desktop.gui.state.context import AppContext
 from mltag_desktop.gui.training.slices_dialog import PresentFilter, SlicesDialog
-from mltag_desktop.gui.widgets.notifications import Notifications
-from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:  # it brings the plots
     from mltag_desktop.gui.report.report_panel import ReportPanel
@@ -24,19 +21,16 @@ class SlicesController(QObject):
 
     def __init__(
         self,
-        theme: Theme,
-        session: Session,
-        jobs: JobRunner,
-        notifications: Notifications,
+        context: AppContext,
         panel: "Callable[[], ReportPanel | None]",
-        window: QWidget,
+        present_filter: PresentFilter,
     ) -> None:
-        """`panel` gives the report panel that is on the screen, where one is."""
-        super().__init__(window)
-        self._theme, self._session, self._jobs, self._notifications = theme, session, jobs, notifications
-        self._panel, self._window = panel, window
-        self.present: PresentFilter = lambda: ("", None)
-        """Tells what is filtered in the window, to make a slice of it."""
+        """`panel` returns the report panel that is on the screen."""
+        super().__init__(context.window)
+        self._context = context
+        self._session, self._jobs, self._notifications = context.session, context.jobs, context.notifications
+        self._panel = panel
+        self._present_filter = present_filter
 
     @Slot()
     def open(self) -> None:
@@ -45,8 +39,10 @@ class SlicesController(QObject):
             self._notifications.info(tr("There are no records for a slice yet."), tr("Open a table first."))
             return
         panel = self._panel()
-        over = self._window if panel is None else panel.window()
-        dialog = SlicesDialog(self._theme, self._session, self._jobs, self._notifications, self.present, over)
+        over = self._context.window if panel is None else panel.window()
+        dialog = SlicesDialog(
+            self._context.theme, self._session, self._jobs, self._notifications, self._present_filter, over
+        )
         dialog.kept.connect(self.anew)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

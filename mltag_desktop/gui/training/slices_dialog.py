@@ -32,6 +32,11 @@ PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
 SIZE: Final = QSize(720, 420)
 
 
+def no_filter() -> tuple[str, tuple[int, ...] | None]:
+    """Return the filter of a window that shows all records."""
+    return "", None
+
+
 class SlicesModel(HeadingTableModel):
     """Adapts the slices, of which names and lines can be edited. Signals: `edited()`."""
 

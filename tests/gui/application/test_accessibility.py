@@ -151,7 +151,7 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
                 if chosen is not None and not chosen.text().endswith("…"):
                     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
             case _:
-                target = page.focus.pane if opened.curation_controller.focus_controller.is_on else page.table
+                target = page.focus.pane if opened.focus_controller.is_on else page.table
                 shift = Qt.KeyboardModifier.ShiftModifier
                 plain = Qt.KeyboardModifier.NoModifier
                 qtbot.keyClick(target, draw.choice(KEYS), draw.choice((plain, plain, plain, shift)))

@@ -16,7 +16,6 @@ from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import load
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.apply_preferences import apply
 from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
@@ -117,7 +116,7 @@ def test_changed_settings_are_in_force_and_kept(opened):
     program = opened
     kept = program.settings_store.settings
     workspace = program.session.workspace
-    apply(program, replace(kept, **OTHER))
+    program.settings_store.choose(replace(kept, **OTHER))
     assert workspace.curator == program.session.curator == "Kim"
     assert program.session.review_below.default == 0.5
     assert program.question_queue.order == "table"
@@ -130,13 +129,15 @@ def test_changed_settings_are_in_force_and_kept(opened):
     assert QGuiApplication.styleHints().cursorFlashTime() == 0
     program.writer.close()
     assert load(program.settings_store._path) == program.settings_store.settings
-    apply(program, replace(program.settings_store.settings, reduced_motion=False, colour_scheme="system"))
+    program.settings_store.choose(
+        replace(program.settings_store.settings, reduced_motion=False, colour_scheme="system")
+    )
     assert QGuiApplication.styleHints().cursorFlashTime() > 0
 
 
 def test_a_decision_carries_the_new_name(opened, qtbot):
     program = opened
-    apply(program, replace(program.settings_store.settings, curator="Zoë"))
+    program.settings_store.choose(replace(program.settings_store.settings, curator="Zoë"))
     program.actions["accept"].trigger()
     settle(program, qtbot)
     assert program.session.workspace.journal()[-1].curator == "Zoë"

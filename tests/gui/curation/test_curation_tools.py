@@ -35,7 +35,7 @@ def test_switching_keeps_the_place(focused: Application, qtbot: QtBot) -> None:
     assert "Detecting boats" in focused.page.focus.pane.toPlainText()
     assert focused.actions["show_focus"].isChecked()
     qtbot.keyClick(focused.page.focus.pane, Qt.Key.Key_Escape)
-    assert not focused.curation_controller.focus_controller.is_on
+    assert not focused.focus_controller.is_on
     assert focused.page.table.current_place() == 4
     assert focused.page.table.hasFocus()
 
@@ -93,7 +93,7 @@ def test_the_palette_finds_and_does(focused: Application, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.line, "foc")
     assert palette.shown[0] == "show_focus"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
-    assert focused.curation_controller.focus_controller.is_on
+    assert focused.focus_controller.is_on
     wait_read(focused, qtbot, 0)
 
 
@@ -140,7 +140,7 @@ def test_a_sitting_is_summed_up(focused: Application, qtbot: QtBot) -> None:
     focused.actions["sitting"].trigger()
     made = dialog(focused, SessionSummaryDialog)
     assert made.lines[0] == "2 records decided"
-    assert made.go_on.isHidden() == (not focused.curation_controller.session_stats.left)
+    assert made.go_on.isHidden() == (not focused.session_stats.left)
     made.accept()
 
 
@@ -160,7 +160,7 @@ def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Appli
 
 def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: QtBot) -> None:
     focused.actions["start_tour"].trigger()
-    card = focused.curation_controller.tour
+    card = focused.onboarding.card
     assert card.isVisible()
     assert len(STEPS) == 5
     for number in range(4):
@@ -186,7 +186,7 @@ def test_return_goes_through_the_tour_and_accepts_nothing(focused: Application, 
     focused.filter_bar.setText("nosuchword")
     qtbot.waitUntil(lambda: not focused.page.model.rowCount())
     focused.actions["start_tour"].trigger()
-    card = focused.curation_controller.tour
+    card = focused.onboarding.card
     qtbot.waitUntil(lambda: focused.page.model.rowCount() == 24)
     qtbot.waitUntil(card.next.hasFocus)
     qtbot.keyClick(card.next, Qt.Key.Key_Return)
@@ -279,7 +279,7 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     button = program.start_page.findChild(QPushButton, "start_tour")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
-    card = program.curation_controller.tour
+    card = program.onboarding.card
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
     assert program.session.workspace.source_name == "sample.csv"

@@ -249,7 +249,7 @@ def test_what_comes_after_the_last_question_is_offered(focused: Application, qtb
     focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
     focused.session.publish(workspace.decide([0, 1, 2], "other"))
-    qtbot.waitUntil(lambda: focused.outlook.telling._counts.postponed == 2)
+    qtbot.waitUntil(lambda: focused.nothing_left.postponed == 2)
     press(focused, qtbot, Qt.Key.Key_J)
     assert "2 records are skipped or unsure" in focused.notifications.current.hint
     focused.notifications.current.action.run()

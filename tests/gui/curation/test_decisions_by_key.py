@@ -148,7 +148,7 @@ def test_equal_texts_get_the_same_with_one_key(focused: Application, qtbot: QtBo
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running, timeout=10_000)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
-    identical_texts = focused.curation_controller.identical_texts
+    identical_texts = focused.identical_texts
     qtbot.waitUntil(
         lambda: identical_texts._twins is not None and len(identical_texts._twins.group) == 27, timeout=10_000
     )
@@ -179,7 +179,7 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
     focused: Application, qtbot: QtBot
 ) -> None:
     """What is read last may end after what is predicted: then nothing was looked for."""
-    identical_texts, facets = focused.curation_controller.identical_texts, focused.page.facets
+    identical_texts, facets = focused.identical_texts, focused.page.facets
     identical_texts._start_over()
     facets.show_columns(())
     focused.workspace_opener.complete.emit(focused.workspace_opener._source)

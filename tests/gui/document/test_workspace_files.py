@@ -201,7 +201,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Applicati
 
 
 def test_review_shows_what_is_to_be_reviewed(opened: Application, qtbot: QtBot) -> None:
-    opened.review()
+    opened.navigator.review()
     qtbot.waitUntil(
         lambda: opened.record_order.filter.review_only and opened.record_order.sort == "confidence"
     )

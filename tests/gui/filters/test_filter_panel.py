@@ -222,7 +222,7 @@ def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) ->
     type_filter(opened, qtbot, "source=blog boats")
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
-    assert opened.curation_controller.saved_filters.saved == ("source=blog boats",)
+    assert opened.saved_filters.saved == ("source=blog boats",)
     assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
     opened.filter_controller.clear()
     wait_listed(opened, qtbot)
@@ -232,7 +232,7 @@ def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) ->
     assert opened.page.chips.save.text() == "Remove saved filter"
     qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
-    assert opened.curation_controller.saved_filters.saved == ()
+    assert opened.saved_filters.saved == ()
 
 
 def test_completion_goes_on_where_one_types(opened: Application, qtbot: QtBot) -> None:

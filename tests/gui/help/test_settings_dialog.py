@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from mltag_desktop.core.settings import DECLARED, Settings
-from mltag_desktop.gui.application.apply_preferences import keep_still
+from mltag_desktop.gui.application.preferences_controller import keep_still
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog, groups
 
 NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}

@@ -27,7 +27,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
     with qtbot.waitSignal(session.past_changed):
         journal.show_past.click()
     journal.reject()
-    bar = opened.outlook._back.bar
+    bar = opened.history_preview.bar
     assert bar.isVisible()
     assert f"after step {first}" in bar.words.text()
     page.table.go_to(1)
@@ -42,7 +42,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
     bar.back.click()
     assert bar.isHidden()
     assert page.model.standing(1).decided is not None
-    opened.outlook._look_back(first)
+    opened.history_preview.look_at(first)
     qtbot.waitUntil(lambda: session.past is not None)
     with qtbot.waitSignal(session.changed):
         bar.restore.click()
@@ -61,14 +61,14 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
         opened.session.publish(workspace.decide([row], "mlops"))
     settle(opened, qtbot)
     opened.actions["show_focus"].trigger()
-    opened.outlook._look_back(workspace.steps()[1].step)
+    opened.history_preview.look_at(workspace.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
 
 
 def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application, qtbot: QtBot) -> None:
     program, workspace = looking_back, workspace_of(looking_back)
-    back, last = program.outlook._back, workspace.steps()[0].step
+    back, last = program.history_preview, workspace.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
     ways = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.decision_controller.redo
@@ -99,6 +99,6 @@ def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Appli
     for name in sorted(PRESENT):
         looking_back.session.look_at(workspace_of(looking_back).states_at(1))
         handlers[name]()
-        assert looking_back.outlook._back.bar.isHidden()
+        assert looking_back.history_preview.bar.isHidden()
     assert heard == [True] * len(PRESENT)
     assert looking_back.actions.keys() >= PRESENT

@@ -205,10 +205,10 @@ def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
 def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:
     focused.decision_controller.skip()
     settle(focused, qtbot)
-    assert focused.curation_controller.session_stats.decided == 0
+    assert focused.session_stats.decided == 0
     focused.decision_controller.accept()
     settle(focused, qtbot)
-    assert focused.curation_controller.session_stats.decided == 1
+    assert focused.session_stats.decided == 1
 
 
 def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qtbot: QtBot) -> None:

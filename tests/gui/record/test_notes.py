@@ -170,7 +170,7 @@ def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) ->
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
     focused.session.publish(workspace.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
-    focused.outlook._look_back(0)
+    focused.history_preview.look_at(0)
     qtbot.waitUntil(lambda: focused.session.past is not None)
     focused.page.detail.tabs.write_note()
     qtbot.keyClicks(pane.edit, "nothing")

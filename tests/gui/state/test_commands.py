@@ -3,7 +3,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from mltag_desktop.gui.state.commands import COMMANDS, MENUS, SUBMENUS, build_actions, fill_menus
+from mltag_desktop.gui.state.commands import (
+    COMMANDS,
+    MENUS,
+    SUBMENUS,
+    build_actions,
+    connect_actions,
+    fill_menus,
+)
 
 HANDLERS = {command.id: lambda: None for command in COMMANDS}
 
@@ -12,9 +19,9 @@ def test_a_missing_handler_fails_at_the_start(qapp) -> None:
     owner = QObject()
     some = {name: handler for name, handler in HANDLERS.items() if name != "undo"}
     with pytest.raises(ValueError, match="undo"):
-        build_actions(owner, some)
+        connect_actions(build_actions(owner), some)
     with pytest.raises(ValueError, match="dance"):
-        build_actions(owner, {**HANDLERS, "dance": lambda: None})
+        connect_actions(build_actions(owner), {**HANDLERS, "dance": lambda: None})
 
 
 def test_no_two_commands_share_an_id_or_a_key() -> None:
@@ -28,7 +35,7 @@ def test_no_two_commands_share_an_id_or_a_key() -> None:
 def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) -> None:
     bar, owner = QMenuBar(), QObject()
     qtbot.addWidget(bar)
-    actions = build_actions(owner, HANDLERS)
+    actions = build_actions(owner)
     fill_menus(bar, actions)
     menus = [action.menu() for action in bar.actions()]
     assert len(menus) == len(MENUS) - len(SUBMENUS)
@@ -43,7 +50,7 @@ def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) ->
 
 def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:
     owner = QObject()
-    actions = build_actions(owner, HANDLERS)
+    actions = build_actions(owner)
     for name in ("accept", "tag_1", "tag_9", "skip", "flag", "clear", "undo"):
         assert not actions[name].autoRepeat()
     assert actions["next_in_queue"].autoRepeat()
@@ -51,7 +58,7 @@ def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:
 
 def test_single_letters_act_in_the_panes_only(qapp) -> None:
     owner = QObject()
-    for name, action in build_actions(owner, HANDLERS).items():
+    for name, action in build_actions(owner).items():
         if any(len(sequence.toString()) == 1 for sequence in action.shortcuts()):
             assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut, name
 
@@ -59,7 +66,8 @@ def test_single_letters_act_in_the_panes_only(qapp) -> None:
 def test_a_triggered_action_calls_its_handler(qapp) -> None:
     owner, called = QObject(), []
     handlers = {name: (lambda name=name: called.append(name)) for name in HANDLERS}
-    actions = build_actions(owner, handlers)
+    actions = build_actions(owner)
+    connect_actions(actions, handlers)
     for action in actions.values():
         action.trigger()
     assert called == list(actions)

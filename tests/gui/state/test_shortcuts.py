@@ -111,7 +111,7 @@ def test_other_keys_and_the_third_level_are_left_alone(focused: Application) -> 
 def test_with_control_it_calls_a_command_of_the_window(focused: Application) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
-    assert focused.curation_controller.focus_controller.is_on
+    assert focused.focus_controller.is_on
     assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
 
 

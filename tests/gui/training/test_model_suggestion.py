@@ -53,7 +53,7 @@ def test_a_small_table_is_offered_nothing(opened: Application, qtbot: QtBot) -> 
 def test_some_records_are_shown_alone_until_the_filters_are_cleared(
     opened: Application, qtbot: QtBot
 ) -> None:
-    opened.show_records([3, 5, 8], "decisions to review")
+    opened.navigator.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
     assert opened.notifications.current.text == "3 records: decisions to review."
     assert opened.actions["clear_filters"].isEnabled()

@@ -1,5 +1,7 @@
 """How a model does in use: the panel, its records, and misclassifications as a file."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -22,22 +24,34 @@ def used(desk, make_workspace, tiny_model):
     return partly_decided(desk, make_workspace(30), tiny_model, 20)
 
 
+class ShownRecords:
+    """A table page that notes which records it is to show."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[list[int], str]] = []
+
+    def show_record(self, row: int) -> None:
+        self.shown.append(([row], ""))
+
+    def show_records(self, rows: Sequence[int], words: str) -> None:
+        self.shown.append((list(rows), words))
+
+    def review(self) -> None:
+        self.shown.clear()
+
+
 @pytest.fixture
 def in_use_desk(desk, tmp_path):
-    shown, thresholds, refits = [], [], []
+    desk.writer.done.connect(desk.session.publish)
+    navigator = ShownRecords()
     made = ProductionController(
-        desk.theme,
-        desk.session,
-        desk.jobs,
-        desk.notifications,
-        lambda rows, words: shown.append((list(rows), words)),
-        lambda default, tags: thresholds.append((default, dict(tags))),
-        lambda: refits.append(True),
-        desk.window,
+        desk,
+        navigator,
+        lambda: None,
         save=lambda *_: str(tmp_path / "misses"),
         choose=lambda *_: str(tmp_path / "misses.jsonl"),
     )
-    made.shown, made.thresholds = shown, thresholds
+    made.shown = navigator.shown
     desk.window.show()
     return made
 
@@ -69,20 +83,17 @@ def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_us
     tag, measured = limits.model.tag(row), limits.model.measured(row)
     limits.table.selectRow(row)
     limits.use.click()
-    assert in_use_desk.thresholds == [(None, {tag: measured})]
-    desk.session.publish(used.set_review(None, {tag: measured}))
     qtbot.waitUntil(lambda: limits.model.has_own(row))
     assert desk.session.review_below.of(tag) == measured
     assert not limits.use.isEnabled()
     limits.drop.click()
-    assert in_use_desk.thresholds[-1] == (None, {tag: None})
-    desk.session.publish(used.undo())
     qtbot.waitUntil(lambda: not limits.model.has_own(row))
+    assert tag not in desk.session.review_below.tags
     limits.use_all.click()
-    assert in_use_desk.thresholds[-1][1][tag] == measured
+    qtbot.waitUntil(lambda: desk.session.review_below.tags.get(tag) == measured)
 
 
-def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
+def test_a_threshold_is_typed_into_its_cell(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     limits = in_use_desk.dialog.limits
@@ -92,15 +103,15 @@ def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.setValue(0.91)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(in_use_desk.thresholds))
-    assert in_use_desk.thresholds == [(None, {limits.model.tag(1): pytest.approx(0.91)})]
+    qtbot.waitUntil(lambda: bool(desk.session.review_below.tags))
+    assert desk.session.review_below.tags == {limits.model.tag(1): pytest.approx(0.91)}
     qtbot.waitUntil(lambda: not limits.table.viewport().findChildren(QDoubleSpinBox))
     limits.table.edit(cell)
     (editor,) = limits.table.viewport().findChildren(QDoubleSpinBox)
     editor.lineEdit().setText("all")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(in_use_desk.thresholds) == 2)
-    assert in_use_desk.thresholds[-1] == (None, {limits.model.tag(1): EVERYTHING})
+    everything = {limits.model.tag(1): pytest.approx(EVERYTHING)}
+    qtbot.waitUntil(lambda: desk.session.review_below.tags == everything)
 
 
 def test_the_model_of_the_thresholds_is_sound(qtbot, used):

@@ -25,7 +25,7 @@ from tests.gui.helpers import TAGS, find, partly_decided
 
 @pytest.fixture
 def models(qtbot, desk):
-    made = ModelController(desk.theme, desk.session, desk.jobs, desk.notifications, desk.window)
+    made = ModelController(desk, present_filter=lambda: (f"tag:{TAGS[0]}", None))
     desk.window.show()
     return made
 
@@ -304,7 +304,6 @@ def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models,
 
 
 def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk, models, corrected):
-    models.slices.present = lambda: (f"tag:{TAGS[0]}", None)
     train(qtbot, models)
     models.slices.open()
     dialog = models.report_window.findChild(SlicesDialog)

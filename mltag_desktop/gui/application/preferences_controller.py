@@ -1,0 +1,137 @@
+"""Applies changed settings to the running window."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from mltag_desktop.core.learning.query_strategies import ORDERS
+from mltag_desktop.core.settings import Settings
+from mltag_desktop.gui.curation.question_queue import QuestionQueueController
+from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.table_page import TablePage
+from mltag_desktop.gui.state.commands import LANGUAGES, Handler
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.preferences import SCHEMES, SettingsStore
+
+_EFFECTS: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+_BEFORE: Final = "mltag_motion_before"
+"""The application keeps how it moved under this name."""
+
+
+class PreferencesController(QObject):
+    """Follows the settings, wherever they are changed, and marks the chosen ones in the menus."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        settings_store: SettingsStore,
+        actions: Mapping[str, QAction],
+        page: TablePage,
+        question_queue: QuestionQueueController,
+        filter_controller: FilterController,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._settings_store = settings_store
+        self._actions = actions
+        self._page = page
+        self._question_queue = question_queue
+        self._filter_controller = filter_controller
+        self._applied = settings_store.settings
+        settings_store.changed.connect(self._apply)
+        usual = Settings()
+        if self._applied.font_scale != usual.font_scale:
+            page.enlarge_text(self._applied.font_scale)
+        if self._applied.reduced_motion != usual.reduced_motion:
+            keep_still(on=self._applied.reduced_motion)
+        self._show_choices()
+
+    def handlers(self) -> dict[str, Handler]:
+        """Return what each command calls."""
+        return {
+            **{f"scheme_{name}": self._scheme_setter(name) for name in SCHEMES},
+            **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
+            **{f"order_{name}": self._order_setter(name) for name in ORDERS},
+            "show_hints": self._toggle_hints,
+        }
+
+    def _scheme_setter(self, name: str) -> Handler:
+        def set_scheme() -> None:
+            self._settings_store.choose_scheme(name)
+            self._show_choices()
+
+        return set_scheme
+
+    def _language_setter(self, code: str) -> Handler:
+        def set_language() -> None:
+            self._settings_store.choose_language(code)
+            self._show_choices()
+            self._context.notifications.info(tr("The language changes after a restart."))
+
+        return set_language
+
+    def _order_setter(self, name: str) -> Handler:
+        def set_order() -> None:
+            self._settings_store.choose_order(name)
+            self._show_choices()
+            self._context.notifications.info(self._actions[f"order_{name}"].toolTip())
+
+        return set_order
+
+    def _toggle_hints(self) -> None:
+        self._settings_store.choose_hints(on=self._actions["show_hints"].isChecked())
+
+    @Slot(object)
+    def _apply(self, settings: Settings) -> None:
+        before, self._applied = self._applied, settings
+        if settings.curator != before.curator:
+            self._context.session.sign_as(settings.curator)
+        if settings.review_below != before.review_below:
+            self._context.session.set_review_default(settings.review_below)
+            self._filter_controller.review_again()
+        if settings.queue_order != before.queue_order:
+            self._question_queue.choose(settings.queue_order)
+        if settings.font_scale != before.font_scale:
+            self._page.enlarge_text(settings.font_scale)
+        if settings.reduced_motion != before.reduced_motion:
+            keep_still(on=settings.reduced_motion)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Mark the chosen settings in the menus; choosing one again must not remove its mark."""
+        settings = self._settings_store.settings
+        for kind, names, chosen in (
+            ("scheme", SCHEMES, settings.colour_scheme),
+            ("language", LANGUAGES, settings.language),
+            ("order", ORDERS, settings.queue_order),
+        ):
+            for name in names:
+                self._actions[f"{kind}_{name}"].setChecked(name == chosen)
+        self._actions["show_hints"].setChecked(settings.hints)
+        self._page.focus.show_hints(on=settings.hints)
+
+
+def keep_still(*, on: bool) -> None:
+    """Let nothing blink or fade while this is on; off, all is as the system has it."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or (not on and app.property(_BEFORE) is None):
+        return
+    if app.property(_BEFORE) is None:
+        effects = {effect.name: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}
+        app.setProperty(_BEFORE, {**effects, "blink": QApplication.styleHints().cursorFlashTime()})
+    before = app.property(_BEFORE)
+    QApplication.styleHints().setCursorFlashTime(0 if on else before["blink"])
+    for effect in _EFFECTS:
+        QApplication.setEffectEnabled(effect, not on and before[effect.name])

@@ -1,0 +1,186 @@
+"""Notifications about the result of user commands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.filtering import Counts, is_open
+from mltag_desktop.gui.curation.action_labels import action_label
+from mltag_desktop.gui.curation.decision_controller import DecisionController
+from mltag_desktop.gui.document.workspace_files import OpenedSource
+from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
+from mltag_desktop.gui.main_window.filter_controller import FilterController
+from mltag_desktop.gui.main_window.history_preview import HistoryPreview
+from mltag_desktop.gui.state.context import AppContext
+from mltag_desktop.gui.state.preferences import SettingsStore
+from mltag_desktop.gui.table.clipboard import ClipboardCopier
+from mltag_desktop.gui.table.record_order import RecordOrder
+from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction
+
+Actions = Mapping[str, QAction]
+
+
+class DecisionNotifications(QObject):
+    """Offers to undo a bulk decision, and says with which name decisions are signed."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        settings_store: SettingsStore,
+        actions: Actions,
+        decision_controller: DecisionController,
+    ) -> None:
+        super().__init__()
+        self._session = context.session
+        self._notifications = context.notifications
+        self._settings_store = settings_store
+        self._actions = actions
+        self._decision_controller = decision_controller
+        self._bulk: Notification | None = None
+        decision_controller.written.connect(self._offer_undo)
+        decision_controller.unneeded.connect(self._show_unneeded)
+        if not settings_store.settings.curator:
+            decision_controller.written.connect(self._tell_name)
+
+    @Slot(object)
+    def _offer_undo(self, change: Change) -> None:
+        """Say what a step did to several records; one record shows it itself."""
+        if change.step is not None and self._bulk is not None:
+            self._notifications.withdraw(self._bulk)  # its Undo would take back this step instead
+            self._bulk = None
+        if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
+            return
+        undone = change.label.startswith(("Undone", "Redone"))
+        action = None if undone else NotificationAction(tr("Undo"), self._decision_controller.undo)
+        self._bulk = Notification(f"{action_label(change.label)}.", action=action)
+        self._notifications.show_notice(self._bulk)
+
+    @Slot(str)
+    def _show_unneeded(self, tag: str) -> None:
+        self._notifications.info(
+            tr("{tag} is already the main tag. Choose a different additional tag.", tag=tag)
+        )
+
+    @Slot(object)
+    def _tell_name(self, change: Change) -> None:
+        """Say once, after the first decision, with which name it is signed."""
+        if change.step is None:
+            return
+        name = self._session.curator
+        self._decision_controller.written.disconnect(self._tell_name)
+        if self._settings_store.settings.curator:
+            return
+        self._settings_store.choose_curator(name)
+        action = NotificationAction(tr("Change…"), self._actions["settings"].trigger)
+        text = tr("Your decisions are signed with the name {name}.", name=name)
+        self._notifications.offer(text, tr("Close this message to keep the name."), action)
+
+
+class NothingLeftNotification(QObject):
+    """Says that the queue is empty, with the next step: filtered or postponed records, or training."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        actions: Actions,
+        decision_controller: DecisionController,
+        record_order: RecordOrder,
+        filter_controller: FilterController,
+    ) -> None:
+        super().__init__()
+        self._notifications = context.notifications
+        self._actions = actions
+        self._record_order = record_order
+        self._filter_controller = filter_controller
+        self._postponed = 0
+        record_order.counted.connect(self._count)
+        decision_controller.nothing_left.connect(self._show)
+
+    @property
+    def postponed(self) -> int:
+        """How many records are skipped or unsure."""
+        return self._postponed
+
+    @Slot(object, object)
+    def _count(self, counts: Counts, _faceted: Counts) -> None:
+        self._postponed = counts.postponed
+
+    @Slot()
+    def _show(self) -> None:
+        if not is_open(self._record_order.filter):
+            hint = tr("The filter may hide more records to review.")
+            action = NotificationAction(tr("Clear filters"), self._filter_controller.clear)
+        elif self._postponed:
+            hint = tr_plural(
+                "{n:,} record is skipped or unsure.", "{n:,} records are skipped or unsure.", self._postponed
+            )
+            action = NotificationAction(tr("Show all"), self._filter_controller.show_postponed)
+        else:
+            hint = tr("Train with your decisions, or export the table.")
+            action = NotificationAction(tr("Train…"), self._actions["train"].trigger)
+        self._notifications.success(tr("Nothing left to review here."), hint, action)
+
+
+class CopyNotification(QObject):
+    """Says how many records were copied."""
+
+    def __init__(self, context: AppContext, actions: Actions, clipboard_copier: ClipboardCopier) -> None:
+        super().__init__()
+        self._notifications = context.notifications
+        self._actions = actions
+        clipboard_copier.copied.connect(self._show)
+
+    @Slot(int, int)
+    def _show(self, records: int, selected: int) -> None:
+        if records == selected:
+            self._notifications.success(tr_plural("{n:,} record copied.", "{n:,} records copied.", records))
+            return
+        export = NotificationAction(tr("Export…"), self._actions["export"].trigger)
+        words = tr(
+            "The first {records:,} of {selected:,} records were copied.", records=records, selected=selected
+        )
+        self._notifications.info(words, tr("Exports include all of them."), export)
+
+
+class ReadOnlyNotification(QObject):
+    """Says why nothing can be decided, in a read-only workspace and in a past state."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        actions: Actions,
+        workspace_opener: WorkspaceOpener,
+        decision_controller: DecisionController,
+        history_preview: HistoryPreview,
+    ) -> None:
+        super().__init__()
+        self._session = context.session
+        self._notifications = context.notifications
+        self._actions = actions
+        self._history_preview = history_preview
+        workspace_opener.found.connect(self._show_found)
+        decision_controller.read_only.connect(self._show)
+
+    @Slot(object)
+    def _show_found(self, source: OpenedSource) -> None:
+        if source.workspace.read_only:
+            self._show()
+        elif source.note:
+            self._notifications.info(source.note)
+
+    @Slot()
+    def _show(self) -> None:
+        workspace = self._session.workspace
+        if self._session.past is not None:
+            self._history_preview.insist()
+        elif workspace is not None:
+            why = translate_core_message(workspace.read_only_reason.rstrip(".")) or tr(
+                "the file is not writable"
+            )
+            self._notifications.error(
+                tr("This workspace is read-only: {why}.", why=why),
+                action=NotificationAction(tr("Save a copy as…"), self._actions["save_copy"].trigger),
+            )

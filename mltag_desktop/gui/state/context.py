@@ -1,0 +1,38 @@
+"""What every part of the window is given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
+from mltag_desktop.gui.runtime.jobs import JobRunner
+from mltag_desktop.gui.state.session import Session
+from mltag_desktop.gui.widgets.notifications import Notifications
+from mltag_desktop.gui.widgets.theme import Theme
+
+
+@dataclass(frozen=True)
+class AppContext:
+    """The parts that nearly every controller needs; made once by the application."""
+
+    theme: Theme
+    session: Session
+    jobs: JobRunner
+    writer: DecisionWriter
+    notifications: Notifications
+    window: QWidget
+
+
+class RecordNavigator(Protocol):
+    """Shows records in the table page for dialogs and controllers that know nothing of the page."""
+
+    def show_record(self, row: int) -> None:
+        """Make a record the current one, without the filter when the filter hides it."""
+
+    def show_records(self, rows: Sequence[int], words: str) -> None:
+        """Show only these records, and say in a notification which records they are."""
+
+    def review(self) -> None:
+        """Show the records to review, the least certain first."""
