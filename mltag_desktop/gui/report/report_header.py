@@ -14,7 +14,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline
-from mltag_desktop.gui.widgets.inline_question import InlineConfirmation
+from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme, scaled
 
 _EXPORTS: Final = (
@@ -71,13 +71,11 @@ class ReportHeader(QWidget):
         self._export = QPushButton(tr("&Export"))
         self._discard = QPushButton(tr("&Discard"))
         self._promote = PrimaryButton(theme, tr("&Promote"))
-        self._question = InlineConfirmation(tr("Promote &anyway"), wide=True)
+        self._question = InlineQuestion(wide=True)
         self._fill_export()
         self._lay_out()
         self._promote.clicked.connect(self._ask_or_promote)
         self._discard.clicked.connect(self._discard_it)
-        self._question.yes.clicked.connect(self._promote_it)
-        self._question.no.clicked.connect(self._let_be)
 
     def show_report(self, report: Report, priority: PromotionPolicy, *, promote: bool, discard: bool) -> None:
         """Show the headline of `report`, and the buttons for what can be done with its last model."""
@@ -128,12 +126,14 @@ class ReportHeader(QWidget):
         if not self._losses:
             self._promote_it()
             return
-        self._question.ask(tr("Regressions: {losses}.", losses=regressions_in_words(self._losses)))
+        self._question.ask(
+            tr("Regressions: {losses}.", losses=regressions_in_words(self._losses)),
+            ((tr("&Not now"), self._let_be), (tr("Promote &anyway"), self._promote_it)),
+        )
         self._promote.setEnabled(False)
 
     @Slot()
     def _promote_it(self) -> None:
-        self._question.hide()
         self.promote_requested.emit(self._version)
 
     @Slot()
@@ -142,7 +142,6 @@ class ReportHeader(QWidget):
 
     @Slot()
     def _let_be(self) -> None:
-        self._question.hide()
         self._promote.setEnabled(True)
         self._promote.setFocus()
 

@@ -24,7 +24,7 @@ from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, tra
 from mltag_desktop.gui.report.findings_view import FindingsView
 from mltag_desktop.gui.training.model_list import ModelListTable, state_in_words
 from mltag_desktop.gui.widgets.common import MutedLabel, PrimaryButton, hairline, heading, infos_of
-from mltag_desktop.gui.widgets.inline_question import InlineConfirmation
+from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_bars import MOST, TagBar, TagBars
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
@@ -88,11 +88,10 @@ class TrainingDialog(QDialog):
         self._others = QMenu(self._compare)
         self._compare.setMenu(self._others)
         self._delete = QPushButton(tr("&Delete…"))
-        self._question = InlineConfirmation(tr("Delete &permanently"), wide=True)
+        self._question = InlineQuestion(wide=True)
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
-        self._doomed = ""
         for button in (
             self._start, self._cancel, self._report, self._compare, self._beside, self._delete, self._back,
             self._close,
@@ -182,8 +181,6 @@ class TrainingDialog(QDialog):
         self._beside.clicked.connect(self._ask_beside)
         self._shelf.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
-        self._question.yes.clicked.connect(self._delete_it)
-        self._question.no.clicked.connect(self._question.hide)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
@@ -221,15 +218,13 @@ class TrainingDialog(QDialog):
             if model.candidate
             else tr("You will not be able to roll back to model {version}.", version=model.version)
         )
-        self._doomed = model.version
         self._question.ask(
-            tr("{once} The model and its report will be deleted. This cannot be undone.", once=once)
+            tr("{once} The model and its report will be deleted. This cannot be undone.", once=once),
+            (
+                (tr("&Not now"), self._delete.setFocus),
+                (tr("Delete &permanently"), partial(self.delete_requested.emit, model.version)),
+            ),
         )
-
-    @Slot()
-    def _delete_it(self) -> None:
-        self._question.hide()
-        self.delete_requested.emit(self._doomed)
 
     def set_beside(self, version: str) -> None:
         """Say which candidate is beside the model in force; empty for none."""

@@ -7,16 +7,16 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
 from mltag_desktop.gui.widgets.common import MutedLabel, heading, tip
-from mltag_desktop.gui.widgets.inline_question import InlineConfirmation, InlineQuestion
+from mltag_desktop.gui.widgets.inline_question import InlineQuestion
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
 
 def test_labels_take_nothing_for_markup(qtbot, theme):
-    question, choice = InlineConfirmation("Yes"), InlineQuestion()
-    question.ask(MARKUP)
-    choice.ask(MARKUP, [("Yes", int)])
+    question, choice = InlineQuestion(wide=True), InlineQuestion()
+    for box in (question, choice):
+        box.ask(MARKUP, [("Yes", int)])
     asked = [label for box in (question, choice) for label in box.findChildren(QLabel)]
     labels = [MutedLabel(theme, MARKUP), heading(MARKUP), *asked]
     for widget in (question, choice, *labels[:2]):
