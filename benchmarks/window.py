@@ -108,7 +108,7 @@ class Curator:
         for name in ("MLOps", "To review"):
             self._list(f"filter {name}{when}", partial(self._click, name))
             self._list(f"no filter after {name}{when}", program.filter_controller.clear)
-        histogram = program.page.facets.histogram
+        histogram = program.page.filter_panel.histogram
         self._list(f"filter confidence{when}", lambda: histogram.chosen.emit(0.4, 0.8))
         self._list(f"no filter after confidence{when}", program.filter_controller.clear)
         for words in SEARCHED:
@@ -184,7 +184,7 @@ class Curator:
     def _facet(self, name: str) -> FacetButton:
         return next(
             button
-            for button in self._program.page.facets.findChildren(FacetButton)
+            for button in self._program.page.filter_panel.findChildren(FacetButton)
             if name.lower() in (button.text().lower(), button.toolTip().lower())
         )
 

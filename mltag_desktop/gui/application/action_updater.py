@@ -37,7 +37,7 @@ class WorkspaceActionUpdater(QObject):
     def __init__(
         self, session: Session, actions: Actions, workspace_opener: WorkspaceOpener, page: TablePage
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session = session
         self._actions = actions
         self._page = page
@@ -79,7 +79,7 @@ class WorkspaceActionUpdater(QObject):
 
     @Slot()
     def _show_panes(self) -> None:
-        self._actions["show_facets"].setChecked(not self._page.facets.isHidden())
+        self._actions["show_facets"].setChecked(not self._page.filter_panel.isHidden())
         self._actions["show_detail"].setChecked(not self._page.detail.isHidden())
 
 
@@ -87,7 +87,7 @@ class TagActionUpdater(QObject):
     """Names the tag actions after the tags of the open workspace."""
 
     def __init__(self, context: AppContext, actions: Actions, workspace_opener: WorkspaceOpener) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._session = context.session
         self._theme = context.theme
         self._actions = actions
@@ -127,17 +127,17 @@ class FilterActionUpdater(QObject):
 
     def __init__(
         self,
-        session: Session,
+        context: AppContext,
         actions: Actions,
         record_order: RecordOrder,
         filter_controller: FilterController,
     ) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._actions = actions
         self._record_order = record_order
         filter_controller.changed.connect(self._show)
-        session.opened.connect(self._show)
-        session.closed.connect(self._show)
+        context.session.opened.connect(self._show)
+        context.session.closed.connect(self._show)
         self._show()
 
     @Slot()

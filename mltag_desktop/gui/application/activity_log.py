@@ -37,7 +37,7 @@ class ActivityLog(QObject):
         workspace_opener: WorkspaceOpener,
         prediction_runner: PredictionRunner,
     ) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._context = context
         self._workspace_opener = workspace_opener
         self._level = settings_store.settings.log_level

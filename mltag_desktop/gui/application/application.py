@@ -283,7 +283,7 @@ class Application(QObject):
             CountsUpdater(self.status_bar, session, order, decisions, runner),
             WorkspaceActionUpdater(session, actions, opener, page),
             TagActionUpdater(context, actions, opener),
-            FilterActionUpdater(session, actions, order, filters),
+            FilterActionUpdater(context, actions, order, filters),
             DecisionNotifications(context, self.settings_store, actions, decisions),
             CopyNotification(context, actions, self.clipboard_copier),
             ReadOnlyNotification(context, actions, opener, decisions, self.history_preview),
@@ -346,13 +346,13 @@ class Application(QObject):
             self.workspace_opener,
             self.workspace_dialogs,
         )
-        page.mapping.mapping_wanted.connect(opener.set_mapping)
-        page.mapping.dialect_wanted.connect(opener.read_again)
-        page.mapping.more_asked.connect(dialogs.read_as)
-        page.facets.aside_asked.connect(dialogs.show_aside)
-        page.facets.report_asked.connect(dialogs.show_import_report)
-        page.facets.line_asked.connect(self.filter_controller.show_line)
-        page.chips.save_asked.connect(lambda: self.saved_filters.toggle(self.filter_controller.line))
+        page.mapping_bar.mapping_wanted.connect(opener.set_mapping)
+        page.mapping_bar.dialect_wanted.connect(opener.read_again)
+        page.mapping_bar.more_asked.connect(dialogs.read_as)
+        page.filter_panel.aside_asked.connect(dialogs.show_aside)
+        page.filter_panel.report_asked.connect(dialogs.show_import_report)
+        page.filter_panel.line_asked.connect(self.filter_controller.show_line)
+        page.filter_chips.save_asked.connect(lambda: self.saved_filters.toggle(self.filter_controller.line))
         page.detail.left.connect(page.table.setFocus)
         page.detail.record_asked.connect(self.navigator.show_record)
         self.filter_bar.left.connect(page.table.setFocus)
@@ -378,12 +378,12 @@ class Application(QObject):
         for event in (runner.ended, opener.complete):  # whichever comes last
             event.connect(self.identical_texts.find)
             event.connect(self.saved_filters.find)
-        self.saved_filters.columns_found.connect(page.facets.show_columns)
+        self.saved_filters.columns_found.connect(page.filter_panel.show_columns)
         self.saved_filters.columns_found.connect(self.record_order.set_columns)
         self.saved_filters.saved_changed.connect(self.filter_controller.show_saved)
         self.workspace_dialogs.past_wanted.connect(self.history_preview.look_at)
-        self.workspace_dialogs.quarantine_changed.connect(page.facets.show_aside)
-        self.workspace_dialogs.findings_changed.connect(page.facets.show_remarks)
+        self.workspace_dialogs.quarantine_changed.connect(page.filter_panel.show_aside)
+        self.workspace_dialogs.findings_changed.connect(page.filter_panel.show_remarks)
         self.active_model.base_settled.connect(opener.set_ready)
         self.record_order.sought.connect(lambda row: page.table.go_to(page.model.place_of(row)))
         self.record_order.first_found.connect(page.table.show_first)
@@ -395,7 +395,7 @@ class Application(QObject):
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
         self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
-        self.shadow_model.scored.connect(self.status_bar.show_beside)
+        self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())
         self.decision_controller.written.connect(self.session_stats.note)
         self.decision_controller.written.connect(self.identical_texts.after)
@@ -434,7 +434,7 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Write what is on its way, stop all jobs and let go of the workspace."""
         self.settings_store.store_with(None)
-        self.page.facets.setVisible(self.page.has_given_way or not self.page.facets.isHidden())
+        self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)
         self.workspace_opener.leaving.emit()
         self.writer.close()

@@ -25,7 +25,7 @@ class CurationController(QObject):
         focus_controller: FocusController,
         identical_texts: IdenticalTextsOffer,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._context = context
         self._page = page
         self._actions = actions

@@ -53,7 +53,7 @@ class CurationDialogs(DialogOwner):
         window, offers = self._context.window, self._tag_commands.entries()
         palette = CommandPalette(self._context.theme, self._actions, window, offers, BY_KEY if offers else ())
         palette.chosen.connect(self._run)
-        self.ask_with(palette)
+        self.show_modal(palette)
 
     @Slot(str)
     def _run(self, name: str) -> None:
@@ -64,7 +64,7 @@ class CurationDialogs(DialogOwner):
         changed = keymap.read(self._settings_store.settings.keys)
         dialog = KeyMapDialog(self._context.theme, changed, self._context.window)
         dialog.changed.connect(self._take_keys)
-        self.ask_with(dialog)
+        self.show_modal(dialog)
 
     @Slot(object)
     def _take_keys(self, changed: dict[str, str]) -> None:
@@ -73,7 +73,7 @@ class CurationDialogs(DialogOwner):
 
     def _open_tags(self) -> None:
         context = self._context
-        self.ask_with(TagSetEditor(context.session, context.writer, context.theme, context.window))
+        self.show_modal(TagSetEditor(context.session, context.writer, context.theme, context.window))
 
     def _open_summary(self) -> None:
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)
@@ -81,4 +81,4 @@ class CurationDialogs(DialogOwner):
         if summary is not None and workspace is not None:
             dialog = SessionSummaryDialog(self._context.theme, summary, self._context.window, workspace.tags)
             dialog.go_on_asked.connect(self._actions["next_in_queue"].trigger)
-            self.ask_with(dialog)
+            self.show_modal(dialog)

@@ -122,7 +122,7 @@ class HelpDialogs(DialogOwner):
         dialog = SettingsDialog(context.theme, store.settings, user_name(), context.window)
         dialog.changed.connect(store.choose)
         store.changed.connect(dialog.show_settings)
-        self.show_beside(dialog)
+        self.show_modeless(dialog)
 
     def open_diagnostics(self) -> None:
         """Show the facts that can be copied."""
@@ -130,14 +130,16 @@ class HelpDialogs(DialogOwner):
 
         context = self._context
         text = gathered(context.session, self._activity_log.timings, self._settings_store.settings)
-        self.show_beside(DiagnosticsDialog(context.theme, text, context.window))
+        self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
 
     def open_updates(self) -> None:
         """Look at an update file."""
         from mltag_desktop.gui.help.update_dialog import UpdateDialog
 
         context = self._context
-        self.show_beside(UpdateDialog(context.theme, context.jobs, mltag_desktop.__version__, context.window))
+        self.show_modeless(
+            UpdateDialog(context.theme, context.jobs, mltag_desktop.__version__, context.window)
+        )
 
     def show_log(self) -> None:
         """Show the folder of the log in the system's file manager, or say where it is."""
@@ -161,7 +163,7 @@ class HelpDialogs(DialogOwner):
             way = buttons.addButton(tr("Copy &diagnostics…"), QDialogButtonBox.ButtonRole.ActionRole)
             way.setAutoDefault(False)
             way.clicked.connect(self.open_diagnostics)
-        self.ask_with(dialog)
+        self.show_modal(dialog)
 
     @Slot()
     def _give_key(self) -> None:

@@ -97,9 +97,9 @@ class ModelDialogs(DialogOwner):
             made = ModelController(self._context, present_filter=self._filter_controller.present)
             made.record_requested.connect(self._navigator.show_record)
             made.records_requested.connect(self._navigator.show_records)
-            made.beside_requested.connect(self._shadow_model.put)
-            made.show_beside(self._shadow_model.shadow)
-            self._shadow_model.changed.connect(made.show_beside)
+            made.shadow_requested.connect(self._shadow_model.put)
+            made.show_shadow(self._shadow_model.shadow)
+            self._shadow_model.changed.connect(made.show_shadow)
             self._models = made
             self._context.jobs.run(Job(load_report_code))
         return self._models

@@ -35,7 +35,7 @@ class PageUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         settings_store: SettingsStore,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session = context.session
         self._notifications = context.notifications
         self._window = window
@@ -70,7 +70,7 @@ class PageUpdater(QObject):
         self._window.show_file(name)
         self._window.show_page(self._page)
         self._notifications.stand_in(self._page.middle)
-        self._page.mapping.hide()
+        self._page.mapping_bar.hide()
 
     @Slot(object)
     def _show_found(self, source: OpenedSource) -> None:
@@ -79,9 +79,9 @@ class PageUpdater(QObject):
         self._window.show_file((source.path or workspace.path).name)
         has_source = source.path is not None and source.path.exists()
         self._settings_store.add_recent(source.path if has_source and source.path else workspace.path)
-        self._page.mapping.show()
-        self._page.mapping.show_workspace(workspace)
-        self._page.mapping.show_evidence(source.evidence)
+        self._page.mapping_bar.show()
+        self._page.mapping_bar.show_workspace(workspace)
+        self._page.mapping_bar.show_evidence(source.evidence)
         self._page.table.fit_columns()
         self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
 
@@ -99,7 +99,7 @@ class PageUpdater(QObject):
         if workspace is None:
             return
         if change.what & {"mapping", "tags"}:
-            self._page.mapping.show_workspace(workspace)
+            self._page.mapping_bar.show_workspace(workspace)
         self._page.detail.refresh(change)
 
 
@@ -114,9 +114,9 @@ class FilterPaneUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         record_order: RecordOrder,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session = context.session
-        self._pane = page.facets
+        self._pane = page.filter_panel
         self._filter_bar = filter_bar
         self._counts: Counts | None = None
         workspace_opener.started.connect(self._clear)
@@ -164,7 +164,7 @@ class DetailUpdater(QObject):
     """Shows the current record in the detail panel, and why it is asked about."""
 
     def __init__(self, page: TablePage, question_queue: QuestionQueueController) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page = page
         self._question_queue = question_queue
         page.table.record_changed.connect(self._show)
@@ -205,7 +205,7 @@ class EmptyStateUpdater(QObject):
         filter_controller: FilterController,
         actions: Mapping[str, QAction],
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session = context.session
         self._page = page
         self._empty = page.table.empty_state

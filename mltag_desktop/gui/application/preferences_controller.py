@@ -42,7 +42,7 @@ class PreferencesController(QObject):
         question_queue: QuestionQueueController,
         filter_controller: FilterController,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._context = context
         self._settings_store = settings_store
         self._actions = actions

@@ -33,7 +33,7 @@ class DecisionNotifications(QObject):
         actions: Actions,
         decision_controller: DecisionController,
     ) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._session = context.session
         self._notifications = context.notifications
         self._settings_store = settings_store
@@ -90,7 +90,7 @@ class NothingLeftNotification(QObject):
         record_order: RecordOrder,
         filter_controller: FilterController,
     ) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._notifications = context.notifications
         self._actions = actions
         self._record_order = record_order
@@ -128,7 +128,7 @@ class CopyNotification(QObject):
     """Says how many records were copied."""
 
     def __init__(self, context: AppContext, actions: Actions, clipboard_copier: ClipboardCopier) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._notifications = context.notifications
         self._actions = actions
         clipboard_copier.copied.connect(self._show)
@@ -156,7 +156,7 @@ class ReadOnlyNotification(QObject):
         decision_controller: DecisionController,
         history_preview: HistoryPreview,
     ) -> None:
-        super().__init__()
+        super().__init__(context.window)
         self._session = context.session
         self._notifications = context.notifications
         self._actions = actions

@@ -26,7 +26,7 @@ class WorkspaceStatusUpdater(QObject):
         workspace_opener: WorkspaceOpener,
         writer: DecisionWriter,
     ) -> None:
-        super().__init__()
+        super().__init__(status_bar)
         self._status_bar = status_bar
         self._session = session
         workspace_opener.started.connect(status_bar.clear_all)
@@ -66,7 +66,7 @@ class ProgressUpdater(QObject):
         prediction_runner: PredictionRunner,
         active_model: ActiveModel,
     ) -> None:
-        super().__init__()
+        super().__init__(status_bar)
         self._status_bar = status_bar
         self._workspace_opener = workspace_opener
         self._prediction_runner = prediction_runner
@@ -113,7 +113,7 @@ class CountsUpdater(QObject):
         decision_controller: DecisionController,
         prediction_runner: PredictionRunner,
     ) -> None:
-        super().__init__()
+        super().__init__(status_bar)
         self._status_bar = status_bar
         self._session = session
         self._decision_controller = decision_controller

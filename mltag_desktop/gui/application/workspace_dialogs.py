@@ -86,7 +86,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 
         context, opener = self._context, self._workspace_opener
-        self.ask_with(
+        self.show_modal(
             PasteDialog(
                 context.theme,
                 context.session,
@@ -102,7 +102,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
         context = self._context
-        self.ask_with(
+        self.show_modal(
             ExportDialog(
                 context.theme,
                 context.session,
@@ -129,7 +129,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
         context = self._context
-        self.show_beside(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
+        self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
 
     def show_journal(self) -> None:
         """Show who did what, and when."""
@@ -141,7 +141,7 @@ class WorkspaceDialogs(DialogOwner):
         )
         dialog.record_asked.connect(self._navigator.show_record)
         dialog.past_asked.connect(self.past_wanted)
-        self.show_beside(dialog)
+        self.show_modeless(dialog)
 
     @Slot(object)
     def show_merge(self, plan: "MergePlan") -> None:
@@ -153,7 +153,7 @@ class WorkspaceDialogs(DialogOwner):
             context.theme, context.session, context.jobs, context.notifications, plan, context.window
         )
         dialog.applied.connect(self.source_watcher.note_source)
-        self.show_beside(dialog)
+        self.show_modeless(dialog)
 
     @Slot()
     def show_import_report(self) -> None:
@@ -172,7 +172,7 @@ class WorkspaceDialogs(DialogOwner):
         dialog.record_asked.connect(self._navigator.show_record)
         dialog.records_asked.connect(self._navigator.show_records)
         dialog.found_anew.connect(self.source_watcher.keep)
-        self.show_beside(dialog)
+        self.show_modeless(dialog)
 
     def export_decisions(self) -> None:
         """Write the decisions for a colleague."""
@@ -198,7 +198,7 @@ class WorkspaceDialogs(DialogOwner):
                 context.window,
             )
             dialog.record_asked.connect(self._navigator.show_record)
-            self.show_beside(dialog)
+            self.show_modeless(dialog)
 
     def save_copy(self) -> None:
         """Write a copy of the whole document."""
@@ -223,7 +223,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
         context = self._context
-        self.show_beside(
+        self.show_modeless(
             BackupsDialog(
                 context.theme, context.session, context.jobs, self._workspace_opener, self._backups, document,
                 context.window, damaged=damaged,
@@ -243,7 +243,7 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.unsaved_logs_dialog import UnsavedDialog
 
         context = self._context
-        self.show_beside(UnsavedDialog(context.theme, context.jobs, logs, context.window))
+        self.show_modeless(UnsavedDialog(context.theme, context.jobs, logs, context.window))
 
     @Slot(object)
     def _ask_how(self, doubt: UncertainTable) -> None:
@@ -263,7 +263,7 @@ class WorkspaceDialogs(DialogOwner):
         )
         if unsure:
             dialog.rejected.connect(self._workspace_opener.turn_down)
-        self.ask_with(dialog)
+        self.show_modal(dialog)
 
     @Slot()
     def _let_go(self) -> None:

@@ -19,7 +19,7 @@ class ResumePosition(QObject):
     def __init__(
         self, context: AppContext, table: TableView, model: TableModel, record_order: RecordOrder
     ) -> None:
-        super().__init__()
+        super().__init__(table)
         self._session = context.session
         self._writer = context.writer
         self._table = table

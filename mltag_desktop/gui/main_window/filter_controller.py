@@ -30,10 +30,10 @@ class FilterController(QObject):
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
         self._saved: tuple[str, ...] = ()
-        page.facets.wanted.connect(self._take_facets)
+        page.filter_panel.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
-        page.chips.taken_off.connect(self._take_off)
-        page.chips.clear_asked.connect(self.clear)
+        page.filter_chips.taken_off.connect(self._take_off)
+        page.filter_chips.clear_asked.connect(self.clear)
         page.table.sort_asked.connect(self._take_sort)
         session.opened.connect(self._start_over)
         session.closed.connect(self._start_over)
@@ -44,14 +44,14 @@ class FilterController(QObject):
         """Show all records."""
         self._rows = None
         self._facets = Filter()
-        self._page.facets.show_filter(self._facets)
+        self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
         self._apply()
 
     def show_rows(self, rows: Sequence[int]) -> None:
         """Show these records alone, whatever was filtered before, until the filters are cleared."""
         self._facets = Filter()
-        self._page.facets.show_filter(self._facets)
+        self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
         self._rows = tuple(rows)
         self._apply()
@@ -107,7 +107,7 @@ class FilterController(QObject):
     def _start_over(self) -> None:
         self._rows = None
         self._facets = Filter()
-        self._page.facets.show_filter(self._facets)
+        self._page.filter_panel.show_filter(self._facets)
         self._line.show_text("")
         self._page.table.show_sort(-1, descending=False)
         self._show_chips(parse(""))
@@ -132,7 +132,7 @@ class FilterController(QObject):
     def show_saved(self, lines: tuple[str, ...]) -> None:
         """Show whether the filter is among those that are saved, as search lines."""
         self._saved = lines
-        self._page.facets.show_saved(lines)
+        self._page.filter_panel.show_saved(lines)
         self._show_chips(self._query())
 
     def _show_chips(self, query: Query) -> None:
@@ -144,7 +144,7 @@ class FilterController(QObject):
             )
         problem = problem_words(query.problems)
         self._line.mark_wrong(problem)
-        self._page.chips.show_chips(chips, problem, saved=self.line in self._saved)
+        self._page.filter_chips.show_chips(chips, problem, saved=self.line in self._saved)
 
     @Slot(object)
     def _take_off(self, chip: FilterChip) -> None:
@@ -176,7 +176,7 @@ class FilterController(QObject):
             terms=self._facets.terms + tuple(replace(term, start=0, end=0) for term in query.terms),
         )
         narrowed = bool(query.terms) or self._rows is not None
-        self._page.facets.show_filter(self._facets, narrowed=narrowed)
+        self._page.filter_panel.show_filter(self._facets, narrowed=narrowed)
         self._show_chips(query)
         self._record_order.set_filter(wanted)
         self.changed.emit()

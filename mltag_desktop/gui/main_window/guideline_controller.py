@@ -37,7 +37,7 @@ class GuidelineController(QObject):
         focus_controller: FocusController,
         navigator: RecordNavigator,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._context = context
         self._page = page
         self._focus_controller = focus_controller

@@ -22,7 +22,7 @@ class OnboardingController(QObject):
         filter_controller: FilterController,
         focus_controller: FocusController,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._context = context
         self._page = page
         self._filter_controller = filter_controller

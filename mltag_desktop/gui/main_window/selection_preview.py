@@ -12,7 +12,7 @@ class SelectionPreview(QObject):
     """Follows the selection of the table, and the changes of the selected records."""
 
     def __init__(self, session: Session, page: TablePage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._session = session
         self._page = page
         self._was_several = False

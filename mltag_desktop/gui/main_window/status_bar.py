@@ -19,11 +19,11 @@ class StatusBar(QStatusBar):
         self._saved = self._label(tr("Save state"))
         self._corrections = self._label(tr("Corrections"))
         self._model = self._label(tr("Model"))
-        self._beside = self._label(tr("Shadow model"))
+        self._shadow = self._label(tr("Shadow model"))
         self._doing = self._label(tr("Current activity"))
         self._bar = ThinProgressBar(theme, self)
         self._left = self._label(tr("Records left to review"))
-        for part in (self._saved, self._corrections, self._model, self._beside, self._doing, self._bar):
+        for part in (self._saved, self._corrections, self._model, self._shadow, self._doing, self._bar):
             self.addWidget(part)
         self.addPermanentWidget(self._left)
         self.clear_all()
@@ -32,7 +32,7 @@ class StatusBar(QStatusBar):
 
     def clear_all(self) -> None:
         """Show nothing, as long as nothing is open."""
-        for part in (self._saved, self._corrections, self._model, self._beside, self._left):
+        for part in (self._saved, self._corrections, self._model, self._shadow, self._left):
             part.setText("")
             part.hide()
         self.show_progress("", None)
@@ -57,9 +57,9 @@ class StatusBar(QStatusBar):
         """Show which model answers."""
         self._say(self._model, words)
 
-    def show_beside(self, words: str) -> None:
+    def show_shadow(self, words: str) -> None:
         """Show how a candidate beside the model in force does; empty for none."""
-        self._say(self._beside, words)
+        self._say(self._shadow, words)
 
     def show_progress(self, step: str, share: float | None) -> None:
         """Show a step and its share; None when nothing is under way."""
@@ -104,7 +104,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._saved, self._corrections, self._model, self._beside, self._doing, self._left):
+        for label in (self._saved, self._corrections, self._model, self._shadow, self._doing, self._left):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)

@@ -22,7 +22,7 @@ class TableNavigator(QObject):
         record_order: RecordOrder,
         filter_controller: FilterController,
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._context = context
         self._page = page
         self._record_order = record_order

@@ -40,15 +40,15 @@ class TablePage(QWidget):
     The table is there at once, what stands around it from `furnish` on; until then its place is kept.
     """
 
-    facets: "FilterPanel"
-    mapping: "MappingBar"
-    chips: "FilterChipBar"
+    filter_panel: "FilterPanel"
+    mapping_bar: "MappingBar"
+    filter_chips: "FilterChipBar"
     record_loader: "RecordLoader"
-    around: "RecordContextLoader"
+    record_context: "RecordContextLoader"
     detail: "DetailPanel"
     focus: "FocusView"
-    held: "KeyRepeatFilter"
-    figures: "DigitKeys"
+    key_repeat: "KeyRepeatFilter"
+    digit_keys: "DigitKeys"
 
     gave_way = Signal()
     """The filter pane went to leave room to the table, or came back."""
@@ -92,23 +92,25 @@ class TablePage(QWidget):
         from mltag_desktop.gui.record.record_loader import RecordLoader
         from mltag_desktop.gui.state.shortcuts import DigitKeys, KeyRepeatFilter
 
-        self.held = KeyRepeatFilter(watches=QGuiApplication.platformName() == "xcb")
-        self.figures = DigitKeys(self)
+        self.key_repeat = KeyRepeatFilter(watches=QGuiApplication.platformName() == "xcb")
+        self.digit_keys = DigitKeys(self)
         theme = self._theme
         self._session = session
-        self.facets = FilterPanel(theme, self)
-        self.mapping = MappingBar(theme, self)
-        self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
-        self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
-        self.chips = FilterChipBar(theme, self)
+        self.filter_panel = FilterPanel(theme, self)
+        self.mapping_bar = MappingBar(theme, self)
+        self.mapping_bar.setMinimumHeight(_MAPPING_HEIGHT)
+        self.mapping_bar.setMinimumWidth(
+            _FACETS_WIDTH
+        )  # with a large font its boxes give way, not the window
+        self.filter_chips = FilterChipBar(theme, self)
         self.record_loader = RecordLoader(session, jobs, self)
-        self.around = RecordContextLoader(session, jobs, self)
-        self.detail = DetailPanel(session, self.record_loader, self.around, theme, self)
+        self.record_context = RecordContextLoader(session, jobs, self)
+        self.detail = DetailPanel(session, self.record_loader, self.record_context, theme, self)
         self.focus = FocusView(self.record_loader, theme, self)
-        self._column.replaceWidget(self._bar_room, self.mapping)
+        self._column.replaceWidget(self._bar_room, self.mapping_bar)
         self._bar_room.deleteLater()
-        self._column.insertWidget(1, self.chips)
-        for number, pane in ((0, self.facets), (2, self.detail)):
+        self._column.insertWidget(1, self.filter_chips)
+        for number, pane in ((0, self.filter_panel), (2, self.detail)):
             room = self.splitter.replaceWidget(number, pane)
             if room is not None:
                 room.deleteLater()
@@ -122,7 +124,7 @@ class TablePage(QWidget):
         """Return what commands do, called once while their key is held down in this page."""
         from mltag_desktop.gui.state.shortcuts import without_key_repeat
 
-        return without_key_repeat(handlers, self.held)
+        return without_key_repeat(handlers, self.key_repeat)
 
     @property
     def panes(self) -> list[QWidget]:
@@ -140,7 +142,7 @@ class TablePage(QWidget):
     def toggle_facets(self) -> None:
         """Show the filter pane or hide it, whatever room there is."""
         self.has_given_way = False
-        self.facets.setVisible(self.facets.isHidden())
+        self.filter_panel.setVisible(self.filter_panel.isHidden())
 
     def on_screen(self) -> list[int]:
         """The records on the screen, a little more than fit."""
@@ -171,13 +173,13 @@ class TablePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
-            self.held.repeats = False
+            self.key_repeat.repeats = False
         if isinstance(event, QKeyEvent) and self._session is not None:
             from mltag_desktop.gui.state.shortcuts import belongs_to
 
-            self.held.note(event)
+            self.key_repeat.note(event)
             down = event.type() == QEvent.Type.ShortcutOverride
-            if down and (belongs_to(QApplication.focusWidget(), event) or self.figures.take(event)):
+            if down and (belongs_to(QApplication.focusWidget(), event) or self.digit_keys.take(event)):
                 event.accept()
                 return True
         return super().event(event)
@@ -185,7 +187,7 @@ class TablePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from mltag_desktop.gui.state.shortcuts import RETURN, press
 
-        if self._session is not None and self.held.repeats and event.key() in RETURN:
+        if self._session is not None and self.key_repeat.repeats and event.key() in RETURN:
             return
         if not press(QApplication.focusWidget(), event):
             super().keyPressEvent(event)

@@ -84,8 +84,8 @@ class CellPainter:
             self._paint_status(painter, rect, standing, unsure=unsure)
         elif column.part is ColumnContent.TAG:
             self._paint_tag(painter, inner, standing)
-        elif column.part is ColumnContent.BESIDE:
-            self._paint_beside(painter, inner, standing)
+        elif column.part is ColumnContent.SHADOW:
+            self._paint_shadow(painter, inner, standing)
         elif column.part is ColumnContent.CONFIDENCE:
             self._paint_confidence(painter, inner, standing, unsure=unsure)
         else:
@@ -139,9 +139,9 @@ class CellPainter:
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
 
-    def _paint_beside(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
+    def _paint_shadow(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
         """The candidate's tag; dimmed where it is the one that is shown anyway."""
-        tag = standing.beside
+        tag = standing.shadow
         if tag is None:
             return
         shown = standing.decided or standing.predicted

@@ -47,7 +47,7 @@ class ColumnContent(Enum):
     TAG = "tag"
     CONFIDENCE = "confidence"
     CELL = "cell"
-    BESIDE = "beside"
+    SHADOW = "shadow"
 
 
 @dataclass(frozen=True)
@@ -80,19 +80,19 @@ class RowState:
     decided: TagInfo | None
     confidence: float
     stale: bool
-    beside: TagInfo | None = None
-    """What a candidate beside the model in force says."""
+    shadow: TagInfo | None = None
+    """The tag that the shadow model predicts."""
     again: bool = False
     """Its text changed with the source, and nobody decided on it since."""
     marks: Mark = NO_MARKS
 
 
 def table_columns(
-    names: Sequence[str], text: Sequence[int], *, beside: bool = False
+    names: Sequence[str], text: Sequence[int], *, shadow: bool = False
 ) -> tuple[TableColumn, ...]:
     """The columns for a source with these column `names`, of which `text` are read by the model.
 
-    With a candidate `beside` the model in force, its tags have a column of their own.
+    With `shadow`, the tags of the shadow model have their own column.
     """
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
     texts = [TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
@@ -104,7 +104,7 @@ def table_columns(
         *texts,
         TableColumn(ColumnContent.TAG, tr("Tag"), "tag"),
         TableColumn(ColumnContent.CONFIDENCE, tr("Confidence"), "confidence"),
-        *((TableColumn(ColumnContent.BESIDE, tr("Candidate"), "row"),) if beside else ()),
+        *((TableColumn(ColumnContent.SHADOW, tr("Candidate"), "row"),) if shadow else ()),
         *others,
     )
 
@@ -124,7 +124,7 @@ class TableModel(QAbstractTableModel):
         self._states: States | None = None
         self._past: States | None = None
         self._tags: dict[str, TagInfo] = {}
-        self._beside: Callable[[RowId], str | None] | None = None
+        self._shadow: Callable[[RowId], str | None] | None = None
         self._columns: tuple[TableColumn, ...] = ()
         self._order: RowArray = _NO_ROWS
         self._places: RowArray | None = None
@@ -206,9 +206,9 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         self.endResetModel()
 
-    def set_beside(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
+    def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show what a candidate says of each record in a column of its own; None for no candidate."""
-        before, self._beside = self._beside, tag_of
+        before, self._shadow = self._shadow, tag_of
         if self._workspace is None or (before is None) == (tag_of is None):
             self.refresh_states()
             return
@@ -311,13 +311,13 @@ class TableModel(QAbstractTableModel):
             self._tag(states, int(states.decided[row])),
             float(states.confidence[row]),
             bool(states.stale[row]),
-            self._beside_tag(row),
+            self._shadow_tag(row),
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
         )
 
-    def _beside_tag(self, row: RowId) -> TagInfo | None:
-        name = self._beside(row) if self._beside is not None else None
+    def _shadow_tag(self, row: RowId) -> TagInfo | None:
+        name = self._shadow(row) if self._shadow is not None else None
         return None if name is None else self._tags.get(name) or TagInfo(name, name, "●", 7)
 
     def _tag(self, states: States, index: int) -> TagInfo | None:
@@ -339,9 +339,9 @@ class TableModel(QAbstractTableModel):
     def _read_columns(self) -> None:
         workspace = self._workspace
         self._tags = {tag.name: tag for tag in workspace.tags} if workspace else {}
-        beside = self._beside is not None
+        has_shadow = self._shadow is not None
         self._columns = (
-            table_columns(workspace.columns, workspace.mapping.text, beside=beside) if workspace else ()
+            table_columns(workspace.columns, workspace.mapping.text, shadow=has_shadow) if workspace else ()
         )
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -392,8 +392,8 @@ class TableModel(QAbstractTableModel):
         if column.part is ColumnContent.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""
-        if column.part is ColumnContent.BESIDE:
-            return standing.beside.name if standing.beside else ""
+        if column.part is ColumnContent.SHADOW:
+            return standing.shadow.name if standing.shadow else ""
         return confidence_words(standing.confidence)
 
 

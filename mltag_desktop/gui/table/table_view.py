@@ -34,9 +34,9 @@ _WIDTHS: Final = {
     ColumnContent.TAG: 34 * UNIT,
     ColumnContent.CONFIDENCE: 28 * UNIT,
     ColumnContent.CELL: 28 * UNIT,
-    ColumnContent.BESIDE: 30 * UNIT,
+    ColumnContent.SHADOW: 30 * UNIT,
 }
-_DRAWN: Final = (ColumnContent.TAG, ColumnContent.BESIDE, ColumnContent.CONFIDENCE)
+_DRAWN: Final = (ColumnContent.TAG, ColumnContent.SHADOW, ColumnContent.CONFIDENCE)
 """What holds a short word or a figure: much of its width is no text."""
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT

@@ -58,14 +58,14 @@ class ModelController(QObject):
     """Leads from decisions to a model in force, with a report in between.
 
     Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
-    when some are to be shown alone; `beside_requested(version)` when a candidate is to run beside the model
+    when some are to be shown alone; `shadow_requested(version)` when a candidate is to run beside the model
     in force, empty for none; `training_changed(running)`;
     `candidate_made(ModelInfo)` when one has been trained and judged.
     """
 
     record_requested = Signal(int)
     records_requested = Signal(object, str)
-    beside_requested = Signal(str)
+    shadow_requested = Signal(str)
     candidate_made = Signal(object)
     training_changed = Signal(bool)
 
@@ -114,7 +114,7 @@ class ModelController(QObject):
         self._dialog.report_requested.connect(self.show_model)
         self._dialog.records_requested.connect(self.records_requested)
         self._dialog.alone_changed.connect(self._refresh)
-        self._dialog.beside_requested.connect(self.beside_requested)
+        self._dialog.shadow_requested.connect(self.shadow_requested)
         self._dialog.compare_requested.connect(self.compare)
         self._dialog.delete_requested.connect(self.delete)
         self._dialog.noted.connect(self._keep_note)
@@ -155,9 +155,9 @@ class ModelController(QObject):
         return self._report
 
     @Slot(object)
-    def show_beside(self, beside: ShadowModel | None) -> None:
+    def show_shadow(self, beside: ShadowModel | None) -> None:
         """Show which candidate is beside the model in force."""
-        self._dialog.set_beside(beside.version if beside is not None else "")
+        self._dialog.set_shadow(beside.version if beside is not None else "")
 
     @Slot()
     def open_training(self) -> None:

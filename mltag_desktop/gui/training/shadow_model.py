@@ -87,7 +87,7 @@ class ShadowModelController(QObject):
         self._settle.stop()
         if self._shadow is not None:
             self._shadow = None
-            self._model.set_beside(None)
+            self._model.set_shadow(None)
             self._questions.put_first({})
             self.changed.emit(None)
             self.scored.emit("")
@@ -98,7 +98,7 @@ class ShadowModelController(QObject):
         if found is None:
             return
         self._shadow = found
-        self._model.set_beside(found.tag)
+        self._model.set_shadow(found.tag)
         self.changed.emit(found)
         self._count()
 

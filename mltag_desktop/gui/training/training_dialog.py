@@ -43,7 +43,7 @@ class TrainingDialog(QDialog):
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
     `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
-    aside or not, `beside_requested(version)`, empty for none, `compare_requested(version, version)`,
+    aside or not, `shadow_requested(version)`, empty for none, `compare_requested(version, version)`,
     `delete_requested(version)` after the question, `noted(version, words)`, `shown()` each time it comes up.
     """
 
@@ -53,7 +53,7 @@ class TrainingDialog(QDialog):
     report_requested = Signal(object)
     records_requested = Signal(object, str)
     alone_changed = Signal()
-    beside_requested = Signal(str)
+    shadow_requested = Signal(str)
     compare_requested = Signal(str, str)
     delete_requested = Signal(str)
     noted = Signal(str, str)
@@ -77,12 +77,12 @@ class TrainingDialog(QDialog):
         self._report = QPushButton(tr("Show &report"))
         self._back = QPushButton(tr("Roll &back"))
         self._back.setToolTip(tr("Make the previously active model active again"))
-        self._beside = QPushButton(_TRY)
-        self._beside.setToolTip(
+        self._shadow = QPushButton(_TRY)
+        self._shadow.setToolTip(
             tr("Shows its tags in a second column, asks about disagreements first, and keeps score")
         )
-        self._beside.setEnabled(False)
-        self._beside_version = ""
+        self._shadow.setEnabled(False)
+        self._shadow_version = ""
         self._compare = QPushButton(tr("Co&mpare"))
         self._compare.setToolTip(tr("Compare it with another model on rows that neither was trained on"))
         self._others = QMenu(self._compare)
@@ -93,7 +93,7 @@ class TrainingDialog(QDialog):
         self._can_start = False
         self._free = True
         for button in (
-            self._start, self._cancel, self._report, self._compare, self._beside, self._delete, self._back,
+            self._start, self._cancel, self._report, self._compare, self._shadow, self._delete, self._back,
             self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
@@ -178,16 +178,16 @@ class TrainingDialog(QDialog):
         self._shelf.chosen.connect(self._follow)
         self._shelf.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
-        self._beside.clicked.connect(self._ask_beside)
+        self._shadow.clicked.connect(self._ask_shadow)
         self._shelf.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
 
     @Slot(object)
     def _follow(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
-        runs = model is not None and model.version == self._beside_version
-        self._beside.setText(_STOP if runs else _TRY)
-        self._beside.setEnabled(model is not None and not model.promoted and not model.bundled)
+        runs = model is not None and model.version == self._shadow_version
+        self._shadow.setText(_STOP if runs else _TRY)
+        self._shadow.setEnabled(model is not None and not model.promoted and not model.bundled)
         self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
         self._question.hide()
         self._fill_others(model)
@@ -226,16 +226,16 @@ class TrainingDialog(QDialog):
             ),
         )
 
-    def set_beside(self, version: str) -> None:
+    def set_shadow(self, version: str) -> None:
         """Say which candidate is beside the model in force; empty for none."""
-        self._beside_version = version
+        self._shadow_version = version
         self._follow(self._shelf.current)
 
     @Slot()
-    def _ask_beside(self) -> None:
+    def _ask_shadow(self) -> None:
         model = self._shelf.current
         if model is not None:
-            self.beside_requested.emit("" if model.version == self._beside_version else model.version)
+            self.shadow_requested.emit("" if model.version == self._shadow_version else model.version)
 
     @Slot()
     def _ask_report(self) -> None:
@@ -255,7 +255,7 @@ class TrainingDialog(QDialog):
         run.addWidget(self._start, 0, Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        for button in (self._report, self._compare, self._beside, self._back, self._delete):
+        for button in (self._report, self._compare, self._shadow, self._back, self._delete):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self._close)

@@ -72,20 +72,20 @@ def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
 
 
 class DialogOwner(QObject):
-    """What each desk does with the dialogs that it opens."""
+    """Opens dialogs over the main window, and deletes each when it is closed."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.shown: QDialog | None = None
         """The dialog that was opened last."""
 
-    def ask_with(self, dialog: QDialog) -> None:
-        """Show a dialog that wants an answer before one goes on."""
+    def show_modal(self, dialog: QDialog) -> None:
+        """Show a dialog that has to be answered first."""
         self._remember(dialog)
         dialog.open()
 
-    def show_beside(self, dialog: QDialog) -> None:
-        """Show a dialog beside which one goes on working."""
+    def show_modeless(self, dialog: QDialog) -> None:
+        """Show a dialog that leaves the main window usable."""
         self._remember(dialog)
         dialog.show()
 

@@ -146,7 +146,7 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
             case 4:
                 opened.jobs.cancel_all()
             case 5:
-                lines = [each for each in page.facets.findChildren(FacetButton) if each.isVisible()]
+                lines = [each for each in page.filter_panel.findChildren(FacetButton) if each.isVisible()]
                 chosen = draw.choice(lines) if lines else None
                 if chosen is not None and not chosen.text().endswith("…"):
                     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
@@ -172,6 +172,6 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.count))
 
     def counted() -> int:
-        return sum(button._count or 0 for button in page.facets._tag_buttons.values())
+        return sum(button._count or 0 for button in page.filter_panel._tag_buttons.values())
 
     qtbot.waitUntil(lambda: counted() == workspace.count, timeout=10_000)

@@ -85,7 +85,7 @@ def test_the_program_goes_on_with_the_table_that_is_shown(
     assert start.look.found is None, "a table that is closed later would stay in memory"
     assert program.page.table.current_place() == 0
     assert program.page.detail.record is not None
-    assert program.page.facets.isVisible()
+    assert program.page.filter_panel.isVisible()
     program.actions["tag_1"].trigger()
     settle(program, qtbot)
     assert workspace_of(program).undo_label
@@ -189,4 +189,4 @@ def test_numbers_of_the_window_are_written_as_its_language_writes_them(
     settings.parent.mkdir(parents=True)
     store(settings, Settings(language="fr"))
     program = program_of(make_start(None), qtbot)
-    assert program.page.facets.histogram.high.text() == "1,00"
+    assert program.page.filter_panel.histogram.high.text() == "1,00"

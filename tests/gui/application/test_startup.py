@@ -62,9 +62,9 @@ def test_the_first_window_is_no_larger_than_the_screen(opened: Application) -> N
 
 def test_panes_can_be_put_away(opened: Application) -> None:
     opened.actions["show_facets"].trigger()
-    assert not opened.page.facets.isVisible()
+    assert not opened.page.filter_panel.isVisible()
     opened.actions["show_facets"].trigger()
-    assert opened.page.facets.isVisible()
+    assert opened.page.filter_panel.isVisible()
 
 
 def test_modules_are_loaded_with_pythons_own_import() -> None:

@@ -220,7 +220,7 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Applicati
         large.setPointSizeF(before.pointSizeF() * 2)
         app.setFont(large)
         focused.parent_window.resize(1280, 800)
-        bar = focused.page.mapping
+        bar = focused.page.mapping_bar
         boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
         assert boxes  # in as many lines as they need, none squeezed
         qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
@@ -327,7 +327,7 @@ def test_hidden_panes_stay_hidden_after_a_restart(
     first.parent_window.close()
     second = make_program()
     assert second.settings_store.settings.hidden_panes == ("facets", "detail")
-    assert second.page.facets.isHidden()
+    assert second.page.filter_panel.isHidden()
     assert second.page.detail.isHidden()
     second.page.detail.show()  # the menu waits for a table
     second.parent_window.close()

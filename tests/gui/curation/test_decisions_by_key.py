@@ -179,7 +179,7 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
     focused: Application, qtbot: QtBot
 ) -> None:
     """What is read last may end after what is predicted: then nothing was looked for."""
-    identical_texts, facets = focused.identical_texts, focused.page.facets
+    identical_texts, facets = focused.identical_texts, focused.page.filter_panel
     identical_texts._start_over()
     facets.show_columns(())
     focused.workspace_opener.complete.emit(focused.workspace_opener._source)

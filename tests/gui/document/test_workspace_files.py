@@ -73,7 +73,7 @@ def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
     opened: Application, qtbot: QtBot
 ) -> None:
     assert opened.workspace_dialogs.shown is None
-    opened.page.mapping.more_asked.emit()
+    opened.page.mapping_bar.more_asked.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog._preview is not None)
     dialog.controls.header.click()
@@ -139,7 +139,7 @@ def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
         file.write("77,broken\n")
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    line = program.page.facets._aside
+    line = program.page.filter_panel._aside
     qtbot.waitUntil(line.isVisible)
     line.click()
     dialog = dialog_of(program, QuarantineDialog, qtbot)
@@ -155,7 +155,7 @@ def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
 
 
 def test_remarks_stand_in_the_filter_pane(opened: Application, qtbot: QtBot) -> None:
-    line = opened.page.facets._remarks
+    line = opened.page.filter_panel._remarks
     qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.click()
     dialog = dialog_of(opened, ImportReportDialog, qtbot)

@@ -121,7 +121,7 @@ def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot
     assert workspace_of(program).dialect.delimiter == ";"
     assert len(workspace_of(program).columns) == 4
     wanted = workspace_of(program).dialect
-    program.page.mapping.dialect_wanted.emit(replace(wanted, delimiter="|"))
+    program.page.mapping_bar.dialect_wanted.emit(replace(wanted, delimiter="|"))
     qtbot.waitUntil(
         lambda: program.session.workspace is not None and workspace_of(program).dialect.delimiter == "|",
         timeout=10_000,
@@ -136,7 +136,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
     wait_tagged(program, qtbot, 24)
     program.decision_controller.accept()
     settle(program, qtbot)
-    program.page.mapping.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
+    program.page.mapping_bar.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
     qtbot.waitUntil(
         lambda: program.session.workspace is not None and workspace_of(program).dialect.encoding == "cp1252",
         timeout=10_000,
@@ -150,7 +150,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
 
 def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).records([0])[0].text
-    opened.page.mapping.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
+    opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).records([0])[0].text != before
@@ -351,8 +351,8 @@ def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbo
     book.save(path)
     program = make_program(path)
     wait_tagged(program, qtbot, 1)
-    assert not program.page.mapping._encoding.isEnabled()
-    assert program.page.mapping._id.isEnabled()
+    assert not program.page.mapping_bar._encoding.isEnabled()
+    assert program.page.mapping_bar._id.isEnabled()
 
 
 def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: Path, qtbot: QtBot) -> None:
@@ -360,11 +360,11 @@ def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: P
     program = make_program(tmp_path / "Q&A.csv")
     wait_tagged(program, qtbot, 2)
     mapping = workspace_of(program).mapping
-    program.page.mapping.mapping_wanted.emit(replace(mapping, text=(1,)))
-    qtbot.waitUntil(lambda: program.page.mapping._texts.words == "R&D notes")
+    program.page.mapping_bar.mapping_wanted.emit(replace(mapping, text=(1,)))
+    qtbot.waitUntil(lambda: program.page.mapping_bar._texts.words == "R&D notes")
     window = program.parent_window
     named = [each.text() for each in window.findChildren(QAbstractButton)]
-    named += [each.text() for each in program.page.mapping._texts.menu.actions()]
+    named += [each.text() for each in program.page.mapping_bar._texts.menu.actions()]
     program.actions["close_table"].trigger()
     qtbot.waitUntil(lambda: window.pages.currentWidget() is program.start_page)
     named += [each.text() for each in program.start_page._recent_lines]

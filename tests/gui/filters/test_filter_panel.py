@@ -50,7 +50,7 @@ def test_the_button_that_clears_the_line_is_there_while_there_is_something(
 
 
 def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Application, qtbot: QtBot) -> None:
-    button = opened.page.facets._tag_buttons["computer-vision"]
+    button = opened.page.filter_panel._tag_buttons["computer-vision"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     states = workspace_of(opened).states()
@@ -117,16 +117,16 @@ def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Application, qtb
 
 def test_an_unknown_tag_is_told(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "tag:cats")
-    assert "cats" in opened.page.chips.problem.text()
-    assert opened.page.chips.problem.isVisibleTo(opened.page)
+    assert "cats" in opened.page.filter_chips.problem.text()
+    assert opened.page.filter_chips.problem.isVisibleTo(opened.page)
     type_filter(opened, qtbot, "")
-    assert not opened.page.chips.isVisibleTo(opened.page)
+    assert not opened.page.filter_chips.isVisibleTo(opened.page)
 
 
 def test_least_confidence_narrows_the_table(opened: Application, qtbot: QtBot) -> None:
     confidence = workspace_of(opened).states().confidence
     bound = float(confidence.min() + confidence.max()) / 2
-    opened.page.facets.histogram.low.setValue(round(bound, 2))
+    opened.page.filter_panel.histogram.low.setValue(round(bound, 2))
     wait_listed(opened, qtbot)
     assert 0 < len(shown(opened)) < 24
 
@@ -134,7 +134,7 @@ def test_least_confidence_narrows_the_table(opened: Application, qtbot: QtBot) -
 def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end(
     opened: Application, qtbot: QtBot
 ) -> None:
-    histogram, listed = opened.page.facets.histogram, shown(opened)
+    histogram, listed = opened.page.filter_panel.histogram, shown(opened)
     bars, left = histogram.bars, Qt.MouseButton.LeftButton
     whole = bars.rect()
     qtbot.mousePress(bars, left, pos=whole.center())
@@ -143,7 +143,7 @@ def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end
     assert shown(opened) == listed
     qtbot.mouseRelease(bars, left, pos=whole.bottomRight())
     wait_listed(opened, qtbot)
-    assert len(opened.page.chips._chips) == 1
+    assert len(opened.page.filter_chips._chips) == 1
     qtbot.mousePress(bars, Qt.MouseButton.RightButton, pos=whole.center())
     qtbot.mouseRelease(bars, Qt.MouseButton.RightButton, pos=whole.center())
     assert histogram.low.value() > 0.4, "the right button takes nothing back"
@@ -189,7 +189,7 @@ def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, 
 
 
 def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
-    facets = opened.page.facets
+    facets = opened.page.filter_panel
     qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
     opened.decision_controller.accept()
@@ -197,7 +197,7 @@ def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
 
 
 def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot) -> None:
-    facets, chips = opened.page.facets, opened.page.chips
+    facets, chips = opened.page.filter_panel, opened.page.filter_chips
     qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
     qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
@@ -220,17 +220,17 @@ def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot
 
 def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "source=blog boats")
-    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(opened.page.filter_chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
     assert opened.saved_filters.saved == ("source=blog boats",)
     assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
     opened.filter_controller.clear()
     wait_listed(opened, qtbot)
-    opened.page.facets.line_asked.emit("source=blog boats")
+    opened.page.filter_panel.line_asked.emit("source=blog boats")
     wait_listed(opened, qtbot)
     assert opened.filter_bar.text() == "source=blog boats"
-    assert opened.page.chips.save.text() == "Remove saved filter"
-    qtbot.mouseClick(opened.page.chips.save, Qt.MouseButton.LeftButton)
+    assert opened.page.filter_chips.save.text() == "Remove saved filter"
+    qtbot.mouseClick(opened.page.filter_chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
     assert opened.saved_filters.saved == ()
 
@@ -248,7 +248,7 @@ def test_completion_goes_on_where_one_types(opened: Application, qtbot: QtBot) -
 
 
 def counted(program: Application) -> dict[str, int | None]:
-    pane = program.page.facets
+    pane = program.page.filter_panel
     named = {"review": pane._review, "all": pane._all}
     named |= {status.name: button for status, button in pane._status_buttons.items()}
     named |= {MARK_WORDS[mark]: button for mark, button in pane._mark_buttons.items()}
@@ -262,7 +262,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     source: [paper] blog        a click on blog, then on natural-language-processing:
     tags:   [language] …          the tags count among the blogs, the sources of that tag
     """
-    pane = opened.page.facets
+    pane = opened.page.filter_panel
     qtbot.waitUntil(lambda: counted(opened).get("blog") == 12)
     blog = next(button for (_, value), button in pane._value_buttons.items() if value == "blog")
     qtbot.mouseClick(blog, Qt.MouseButton.LeftButton)
@@ -326,7 +326,7 @@ def test_overlapping_selections_name_each_record_once(opened: Application) -> No
 
 
 def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) -> None:
-    workspace, pane = workspace_of(opened), opened.page.facets
+    workspace, pane = workspace_of(opened), opened.page.filter_panel
     opened.session.publish(workspace.decide([2], "other"))
     opened.session.publish(workspace.mark([2, 5], DecisionKind.UNSURE))
     opened.session.publish(workspace.note(7, "odd"))

@@ -122,7 +122,7 @@ def main(language: str, pictures: str = "") -> None:
                 dialog.close()
         look("report", _report(stage))
         page = stage.program.page
-        if language == "pseudo" and page.facets.x() < page.detail.x():
+        if language == "pseudo" and page.filter_panel.x() < page.detail.x():
             wrong.append("the panes are not mirrored")
     sys.stdout.write(json.dumps(wrong))
 

@@ -56,7 +56,7 @@ def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: Q
 
 
 def test_return_in_a_confidence_accepts_no_record(focused: Application, qtbot: QtBot) -> None:
-    box = focused.page.facets.histogram.low
+    box = focused.page.filter_panel.histogram.low
     _go_into(box, qtbot)
     box.lineEdit().selectAll()
     qtbot.keyClicks(box, "0.3")
@@ -81,7 +81,7 @@ def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: s
 
 
 def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Application, qtbot: QtBot) -> None:
-    box = focused.page.mapping._id
+    box = focused.page.mapping_bar._id
     _go_into(box, qtbot)
     for key in (Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1):
         qtbot.keyClick(box, key)
@@ -112,7 +112,7 @@ def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Application, qtb
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     assert focused.page.table.hasFocus()
-    qtbot.mouseClick(focused.page.facets._status_buttons[Status.ACCEPTED], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(focused.page.filter_panel._status_buttons[Status.ACCEPTED], Qt.MouseButton.LeftButton)
     assert focused.page.table.hasFocus()
 
 
@@ -121,7 +121,7 @@ def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Applic
     settle(focused, qtbot)
     focused.filter_bar.setText("is:accepted")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 1)
-    chip = focused.page.chips._chips[0]
+    chip = focused.page.filter_chips._chips[0]
     _go_into(chip, qtbot)
     qtbot.keyClick(chip, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
@@ -214,14 +214,14 @@ def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot:
 def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qtbot: QtBot) -> None:
     """X sends a release and a press of one moment for each repeat, and Qt may take them for true ones."""
     held, table = KeyRepeatFilter(watches=True), focused.page.table
-    focused.page.held._watches = True
+    focused.page.key_repeat._watches = True
     down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
     for kind, at in ((down, 5), (up, 700), (down, 700), (up, 740), (down, 740)):
         event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         event.setTimestamp(at)
         held.note(event)
         QApplication.sendEvent(table, event)
-        assert held.repeats == focused.page.held.repeats == (kind == down and at > 5)
+        assert held.repeats == focused.page.key_repeat.repeats == (kind == down and at > 5)
         if kind == down:
             focused.actions["accept"].trigger()
             focused.actions["next_in_queue"].trigger()

@@ -21,7 +21,7 @@ SMALL = (683, 384)
 def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(*SMALL)
-    qtbot.waitUntil(page.facets.isHidden)
+    qtbot.waitUntil(page.filter_panel.isHidden)
     assert not opened.actions["show_facets"].isChecked()
 
     def has_rows() -> bool:
@@ -33,21 +33,21 @@ def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qt
     assert page.detail.tags.isVisible()
     assert page.detail.reading.viewport().height() >= 3 * page.detail.reading.fontMetrics().height()
     window.resize(1280, 800)
-    qtbot.waitUntil(page.facets.isVisible)
+    qtbot.waitUntil(page.filter_panel.isVisible)
     assert opened.actions["show_facets"].isChecked()
 
 
 def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Application, qtbot: QtBot) -> None:
     opened.parent_window.resize(*SMALL)
-    qtbot.waitUntil(opened.page.facets.isHidden)
+    qtbot.waitUntil(opened.page.filter_panel.isHidden)
     opened.actions["show_facets"].trigger()
-    assert opened.page.facets.isVisible()
+    assert opened.page.filter_panel.isVisible()
     opened.actions["show_facets"].trigger()
     opened.parent_window.resize(1280, 800)
-    assert opened.page.facets.isHidden()  # somebody hid it
+    assert opened.page.filter_panel.isHidden()  # somebody hid it
     opened.actions["show_facets"].trigger()
     opened.parent_window.resize(*SMALL)
-    qtbot.waitUntil(opened.page.facets.isHidden)
+    qtbot.waitUntil(opened.page.filter_panel.isHidden)
     opened.parent_window.close()
     assert opened.settings_store.settings.hidden_panes == ()
 
@@ -80,7 +80,9 @@ def test_a_notice_hides_no_record_and_moves_none(
 def test_tab_goes_through_the_window_as_one_reads_it(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     opened.filter_controller.show_line("conf>0.1")
-    qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
+    qtbot.waitUntil(
+        lambda: page.filter_chips.isVisible() and bool(page.filter_panel.findChildren(FacetButton))
+    )
     window.activateWindow()
     opened.filter_bar.setFocus()
     order: list[QWidget] = []

@@ -32,11 +32,11 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         desk.start()
     desk.report_window.close()
-    assert ColumnContent.BESIDE not in columns(program)
+    assert ColumnContent.SHADOW not in columns(program)
     with qtbot.waitSignal(program.shadow_model.scored, timeout=30_000) as scored:
         button(program, "Run as shadow").click()
     assert scored.args[0].startswith("No decisions since")
-    assert columns(program).count(ColumnContent.BESIDE) == 1
+    assert columns(program).count(ColumnContent.SHADOW) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.shadow_model.shadow.version == made.args[0].version
     assert workspace.current_version == program.session.base.version
@@ -61,6 +61,6 @@ def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table
     with qtbot.waitSignal(program.shadow_model.changed, timeout=30_000) as changed:
         button(program, "Stop shadow").click()
     assert changed.args == [None]
-    assert ColumnContent.BESIDE not in columns(program)
+    assert ColumnContent.SHADOW not in columns(program)
     for window in QApplication.topLevelWidgets():
         window.close()
