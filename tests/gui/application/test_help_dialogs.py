@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from mltag_desktop.core.diagnostics.log_file import NAME
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import load
+from mltag_desktop.gui.application import help_dialogs
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
@@ -87,6 +88,12 @@ def test_diagnostics_name_no_person_and_no_folder(opened, own_folders):
     assert QGuiApplication.clipboard().text() == text
     dialog._copied.stop()
     dialog.close()
+
+
+def test_the_help_pages_name_dialogs_that_exist():
+    folder = Path(help_dialogs.__file__).parents[1]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    assert [name for name in help_dialogs.PAGES if f"class {name}(" not in code] == []
 
 
 def test_about_leads_to_the_diagnostics(opened):
