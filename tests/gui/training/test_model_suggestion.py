@@ -28,8 +28,8 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
     program.suggesting._start()
     program.suggesting.consider(line)
     (offer,) = offers(program)
-    assert f"{line.strangeness:.0%}" in offer.text
-    assert f"of {len(line.rows)} otherwise" in offer.hint
+    assert f"AUC {line.strangeness:.2f}" in offer.text
+    assert f"of {len(line.rows)} predictions" in offer.hint
     assert len(workspace_of(program).models()) == 1, "nothing is made by itself"
     offer.action.run()
     desk = program.panels._models
