@@ -1,4 +1,4 @@
-"""Why records stay in review after a promotion, in words, and the random checks that end it."""
+"""Explains why records stay in review after a promotion, and shows the random checks that end it."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,7 +9,7 @@ from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 
 def fallback_words(fallback: Fallback | None) -> str:
-    """Say why records stay in review that the active model is sure about; empty for none."""
+    """Return why records stay in review that the active model is sure about; empty if they do not."""
     if fallback is None:
         return ""
     if fallback.checks < fallback.needed:
@@ -32,7 +32,7 @@ def fallback_words(fallback: Fallback | None) -> str:
 def checks_action(
     session: Session, show: Callable[[Sequence[int], str], object]
 ) -> NotificationAction | None:
-    """Return a button that shows the random checks that are still to be decided; None without any."""
+    """Return a button that shows the undecided random checks; None if there are no checks left."""
     workspace, fallback = session.workspace, session.fallback
     if workspace is None or fallback is None or fallback.checks >= fallback.needed:
         return None

@@ -125,7 +125,7 @@ def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models
     assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
     desk.session.publish(corrected.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
-    assert "Promoted" in said(panel)
+    assert "Active" in said(panel)
 
 
 def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
@@ -266,14 +266,14 @@ def test_a_candidate_of_the_own_labels_alone(qtbot, desk, models, corrected, tin
 def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, corrected):
     made = train(qtbot, models)
     opened(qtbot, models)
-    shelf = models.dialog._shelf
-    qtbot.waitUntil(lambda: [model.version for model in shelf.models][-1] == made.version)
-    row = next(row for row in range(2) if shelf._shelf.at(row).version == made.version)
-    shelf.selectRow(row)
-    assert shelf._shelf.index(row, 5).data().endswith(" MB")
-    assert shelf._shelf.setData(shelf._shelf.index(row, 6), " after\nthe merge ")
+    table = models.dialog._model_list
+    qtbot.waitUntil(lambda: [model.version for model in table.models][-1] == made.version)
+    row = next(row for row in range(2) if table._model.at(row).version == made.version)
+    table.selectRow(row)
+    assert table._model.index(row, 5).data().endswith(" MB")
+    assert table._model.setData(table._model.index(row, 6), " after\nthe merge ")
     qtbot.waitUntil(lambda: notes_of(corrected) == {made.version: "after the merge"})
-    assert shelf._shelf.index(row, 6).data() == "after the merge"
+    assert table._model.index(row, 6).data() == "after the merge"
     (other,) = models.dialog._others.actions()
     other.trigger()
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
@@ -291,8 +291,8 @@ def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models,
     made = train(qtbot, models)
     corrected.promote(made.version)
     opened(qtbot, models)
-    shelf = models.dialog._shelf
-    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
+    table = models.dialog._model_list
+    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
     desk.session.publish(corrected.rollback())
