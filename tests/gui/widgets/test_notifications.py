@@ -121,12 +121,12 @@ def test_a_notice_stays_while_its_button_has_the_focus(bar: Notifications, qtbot
     bar.window().activateWindow()
     bar._button.setFocus()
     qtbot.waitUntil(bar._button.hasFocus)
-    bar._let_go()
+    bar._expire()
     assert bar.current is not None
     other = QPushButton(bar.parentWidget())
     other.show()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     bar.underMouse = lambda: False
-    bar._let_go()
+    bar._expire()
     assert bar.current is None
