@@ -131,12 +131,12 @@ def _write_dpkg_status(root: Path, packages: list[Package]) -> None:
         for place in [*_INFO.glob(f"{package.name}.*"), *_INFO.glob(f"{package.name}:{package.machine}.*")]:
             shutil.copy(place, folder / "info" / place.name)
     names = {(package.name, package.machine) for package in packages}
-    kept = []
+    installed_paragraphs = []
     for paragraph in Path("/var/lib/dpkg/status").read_text(encoding="utf-8").split("\n\n"):
         facts = dict(re.findall(r"^(Package|Architecture): (.*)$", paragraph, re.MULTILINE))
         if (facts.get("Package"), facts.get("Architecture")) in names:
-            kept.append(paragraph.strip("\n"))
-    (folder / "status").write_text("\n\n".join(kept) + "\n\n", encoding="utf-8")
+            installed_paragraphs.append(paragraph.strip("\n"))
+    (folder / "status").write_text("\n\n".join(installed_paragraphs) + "\n\n", encoding="utf-8")
     triggers = Path("/var/lib/dpkg/triggers")
     shutil.copytree(triggers, folder / "triggers", ignore=shutil.ignore_patterns("Lock", "Unincorp"))
     (folder / "available").touch()

@@ -24,11 +24,11 @@ Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme, xdg-utils
 Section: science
 Priority: optional
 Description: sort content by topic, offline, with a model that learns from corrections
- Opens a table of texts, tags each record with a confidence that can be believed, asks a person where
- it is unsure, keeps every decision in one file beside the table, and trains a better model from the
- corrections.
+ Opens a table of texts and gives each record a tag and a calibrated confidence. You review the uncertain
+ records, and the model learns from your corrections. All decisions are stored in one file next to the
+ table.
  .
- It brings its own Python and Qt, and never uses the network.
+ Python and Qt are included. The program never uses the network.
 """
 
 

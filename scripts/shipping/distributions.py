@@ -41,13 +41,13 @@ def owners() -> dict[str, str]:
 def licence_of(package: metadata.Distribution) -> str:
     """Return a distribution's licence as an SPDX expression, or its own wording if that is not SPDX."""
     facts = package.metadata
-    said = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
-    said += [
+    licences = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
+    licences += [
         line.rsplit(" :: ", 1)[-1]
         for line in facts.get_all("Classifier") or ()
         if line.startswith("License :: ")
     ]
-    short = [licence for licence in said if 0 < len(licence) <= 120 and "\n" not in licence]
+    short = [licence for licence in licences if 0 < len(licence) <= 120 and "\n" not in licence]
     return _SPDX.get(short[0], short[0]) if short else "no licence named"
 
 

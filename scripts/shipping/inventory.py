@@ -70,8 +70,8 @@ def _distribution(name: str) -> tuple[Component, ...]:
     note, texts = "", texts_of(package)
     if name.casefold().startswith(("pyside6", "shiboken6")):
         licence = "LGPL-3.0-only"
-        note = "Used under the LGPL, version 3, as files of their own; the text stands with Qt's."
-    whole = Component(
+        note = "Used under the LGPL, version 3, as separate files; for the licence text, see Qt."
+    component = Component(
         package.metadata["Name"],
         package.version,
         licence,
@@ -80,7 +80,7 @@ def _distribution(name: str) -> tuple[Component, ...]:
         note=note,
         texts=texts,
     )
-    return (whole, *crates(package))
+    return (component, *crates(package))
 
 
 def _home(package: metadata.Distribution) -> str:
@@ -109,7 +109,7 @@ def _python() -> Component:
         "Python-2.0",
         home="https://www.python.org",
         purl=f"pkg:generic/cpython@{version}",
-        note="The interpreter and its library, with libexpat (MIT) and libmpdec (BSD-2-Clause) inside.",
+        note="The interpreter and its library, including libexpat (MIT) and libmpdec (BSD-2-Clause).",
         texts=(text,),
     )
 
@@ -121,8 +121,8 @@ def _places_of_python() -> frozenset[Path]:
 
 
 def _is_from_python(path: Path) -> bool:
-    whole = path.resolve()
-    return any(whole.is_relative_to(place) for place in _places_of_python()) or whole.name.startswith(
+    resolved = path.resolve()
+    return any(resolved.is_relative_to(place) for place in _places_of_python()) or resolved.name.startswith(
         ("libpython3", "python3")
     )
 
@@ -135,7 +135,7 @@ def _pyinstaller() -> Component:
         _BOOTLOADER,
         home="https://pyinstaller.org",
         purl=f"pkg:pypi/pyinstaller@{package.version}",
-        note="The loader alone, under the GPL with an exception: what it loads keeps its own terms.",
+        note="Only the loader, under the GPL with an exception that does not extend to the loaded program.",
         texts=texts_of(package)[:1],
     )
 

@@ -9,11 +9,10 @@ from scripts.shipping.component import Component
 
 _WIDTH: Final = 100
 _HEAD: Final = """\
-MLTag Desktop is under the MIT License. It carries the work of others, which is listed here with the terms
-under which it is passed on. Nothing in it is under the GPL or the AGPL without an exception: the runtime
-libraries of GCC and PyInstaller's loader come with exceptions that leave the terms of a program free.
-Libraries under the LGPL are files of their own in the program's folder and may be replaced by other builds
-of them.
+MLTag Desktop is licensed under the MIT License. It includes third-party components, which are listed here
+with their licences. No component is under the GPL or the AGPL without an exception: the exceptions for the
+runtime libraries of GCC and for PyInstaller's loader do not extend to the program. Libraries under the LGPL
+are separate files in the program's folder and can be replaced by other builds.
 """
 _MIT: Final = Path(__file__).resolve().parents[2] / "packaging" / "licences" / "MIT.txt"
 
@@ -43,7 +42,7 @@ def _texts(one: Component, printed: dict[str, str]) -> list[str]:
     for text in texts:
         key = " ".join(text.split())
         if key in printed:
-            lines.append(f"The text is the one under {printed[key]}.")
+            lines.append(f"For the licence text, see {printed[key]}.")
         else:
             printed[key] = f"{one.name} {one.version}"
             lines.append(text.strip("\n"))

@@ -28,26 +28,25 @@ mltag \\- sort content by topic, offline, with a model that learns from correcti
 .I COMMAND
 .RI [ OPTIONS ]
 .SH DESCRIPTION
-Without a command the window opens, with
-.I FILE
-in it: a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
-Every command has
-.B \\-\\-help
-with an example.
+Without a command, the window opens and shows
+.IR FILE ,
+a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
+For an example of each command, run it with
+.BR \\-\\-help .
 .SH COMMANDS
 {commands}
 .SH EXIT STATUS
-0 done; 1 something that you can mend, told in two lines; 2 wrong usage; 70 a bug; 130 cancelled.
+0: success; 1: an error that you can fix; 2: wrong usage; 70: a bug; 130: cancelled.
 .SH FILES
 .TP
 .I NAME.mltag
-A workspace, beside the table that it was made from: table, predictions, decisions, models.
+A workspace, next to its source table: records, predictions, decisions, models.
 .TP
 .I ~/.config/mltag-desktop
 Settings.
 .TP
 .I ~/.local/share/mltag-desktop
-Backups, and workspaces of tables in folders that cannot be written to.
+Backups, and workspaces of tables in read-only folders.
 """
 
 
