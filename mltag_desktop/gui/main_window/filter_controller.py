@@ -118,15 +118,15 @@ class FilterController(QObject):
 
     @property
     def line(self) -> str:
-        """The whole filter as a search line."""
+        """The complete filter as a search line."""
         return line_of(self._facets, self._line.text())
 
     def present(self) -> tuple[str, tuple[int, ...] | None]:
-        """Return the whole filter as a search line, and the rows if records were selected individually."""
+        """Return the complete filter as a search line, and the rows if records were selected individually."""
         return self.line, self._rows
 
     def show_line(self, line: str) -> None:
-        """Replace the whole filter with a search line."""
+        """Replace the complete filter with a search line."""
         self._rows = None
         self._facets = Filter()
         self._line.show_text(line)

@@ -45,7 +45,7 @@ class TagChoice:
     """Marks of the record, shown at its current tag."""
     note: str = ""
     words: str = ""
-    """Text that replaces bar and probability, such as what the tag would change on several records."""
+    """Text that replaces bar and probability, for example what the tag would change on several records."""
 
 
 def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:

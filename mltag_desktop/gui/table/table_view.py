@@ -160,7 +160,7 @@ class TableView(QTableView):
     def on_screen(self) -> tuple[int, int]:
         """Return the first and last place that is at least partly visible.
 
-        Last < first if the table is empty.
+        In an empty table, the last place is before the first.
         """
         top = self.verticalScrollBar().value()
         last = (top + self.viewport().height() - 1) // self._row

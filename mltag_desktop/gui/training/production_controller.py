@@ -127,10 +127,7 @@ class ProductionController(QObject):
 
     @property
     def _near(self) -> Notifications:
-        """Notifications of the dialog if it is open, because it may cover the window.
-
-        Otherwise of the window.
-        """
+        """Notifications of the dialog if it is open, otherwise of the window, which the dialog may cover."""
         return self.dialog.notices if self.dialog.isVisible() else self._notices
 
     @Slot(object)

@@ -31,7 +31,7 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.5
-"""Maximum width of an interval that still says something."""
+"""Maximum width of a useful interval."""
 
 
 class RatesModel(HeadingTableModel):

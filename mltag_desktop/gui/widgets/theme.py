@@ -175,7 +175,7 @@ class Theme(QObject):
     def _apply_palettes(self) -> None:
         self._app.setPalette(palette(self.colours))  # this resets the palettes of the classes below
         for kind, class_palette in field_palettes(self.colours).items():
-            self._app.setPalette(class_palette, kind)  # type: ignore[arg-type]  # the stub knows bytes alone
+            self._app.setPalette(class_palette, kind)  # type: ignore[arg-type]  # the stub only accepts bytes
 
 
 def palette(colours: Colours) -> QPalette:
