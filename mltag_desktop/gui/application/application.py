@@ -83,6 +83,7 @@ from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.shadow_model import ShadowModelController
+from mltag_desktop.gui.training.threshold_fallback import FallbackController
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
@@ -179,6 +180,7 @@ class Application(QObject):
         session, jobs, page = self.session, self.jobs, self.page
         self.record_order = RecordOrder(session, jobs, page.model, page.table.on_screen)
         self.workspace_opener = WorkspaceOpener(session, jobs, self.writer, self._data)
+        self.fallback = FallbackController(session, jobs)
         self.memory_releaser = MemoryReleaser(jobs, lambda: session.base)
         self.workspace_opener.let_go.connect(self.memory_releaser.release_when_idle)
         self.page_loader = PageLoader(session, jobs, page.model)
@@ -276,11 +278,11 @@ class Application(QObject):
         )
         self._detail_updater = DetailUpdater(page, self.question_queue)
         self.nothing_left = NothingLeftNotification(context, actions, decisions, order, filters)
+        self._counts_updater = CountsUpdater(self.status_bar, session, order, decisions, runner)
         self._updaters = (
             FilterPaneUpdater(context, page, self.filter_bar, opener, order),
             WorkspaceStatusUpdater(self.status_bar, session, opener, self.writer),
             ProgressUpdater(self.status_bar, opener, runner, self.active_model),
-            CountsUpdater(self.status_bar, session, order, decisions, runner),
             WorkspaceActionUpdater(session, actions, opener, page),
             TagActionUpdater(context, actions, opener),
             FilterActionUpdater(context, actions, order, filters),
@@ -394,6 +396,8 @@ class Application(QObject):
         runner.ended.connect(self.drift_notice.look)
         runner.failed.connect(self._page_updater.show_unpredicted)
         self.active_model.failed.connect(self._page_updater.show_unpredicted)
+        self.fallback.updated.connect(self._counts_updater.show_counts)
+        self.preferences_controller.review_changed.connect(self.fallback.renew)
         self.drift_notice.noticed.connect(self.model_suggestion.tell_drift)
         self.shadow_model.scored.connect(self.status_bar.show_shadow)
         self.shadow_model.changed.connect(lambda _shadow: page.table.fit_columns())

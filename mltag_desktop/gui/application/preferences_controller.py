@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -31,7 +31,12 @@ _BEFORE: Final = "mltag_motion_before"
 
 
 class PreferencesController(QObject):
-    """Follows the settings, wherever they are changed, and marks the chosen ones in the menus."""
+    """Follows the settings, wherever they are changed, and marks the chosen ones in the menus.
+
+    Signals: `review_changed()` when the default review threshold was changed.
+    """
+
+    review_changed = Signal()
 
     def __init__(
         self,
@@ -101,6 +106,7 @@ class PreferencesController(QObject):
         if settings.review_below != before.review_below:
             self._context.session.set_review_default(settings.review_below)
             self._filter_controller.review_again()
+            self.review_changed.emit()
         if settings.queue_order != before.queue_order:
             self._question_queue.choose(settings.queue_order)
         if settings.font_scale != before.font_scale:

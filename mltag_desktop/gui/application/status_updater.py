@@ -118,10 +118,25 @@ class CountsUpdater(QObject):
         self._session = session
         self._decision_controller = decision_controller
         self._prediction_runner = prediction_runner
-        record_order.counted.connect(self._show)
+        self._counts: Counts | None = None
+        record_order.counted.connect(self._take)
+        session.closed.connect(self._forget)
 
     @Slot(object, object)
-    def _show(self, counts: Counts, _faceted: Counts) -> None:
+    def _take(self, counts: Counts, _faceted: Counts) -> None:
+        self._counts = counts
+        self.show_counts()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._counts = None
+
+    @Slot()
+    def show_counts(self) -> None:
+        """Show the counts again, for example when the reason why records stay in review changed."""
+        counts = self._counts
+        if counts is None:
+            return
         status = counts.by_status
         self._status_bar.show_corrections(status.get(Status.ACCEPTED, 0), status.get(Status.CORRECTED, 0))
         if counts.total > counts.predicted and self._prediction_runner.is_running:

@@ -1,4 +1,4 @@
-"""The guideline: each tag with its sign and key, what belongs to it, and records that were decided so."""
+"""The guideline: each tag with its symbol, key, description and examples."""
 
 from collections.abc import Sequence
 from html import escape
@@ -19,7 +19,10 @@ _EDIT: Final = "edit"
 
 
 class GuidelinePane(QTextBrowser):
-    """Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when it was enough."""
+    """Shows the guideline.
+
+    Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when Escape was pressed.
+    """
 
     record_asked = Signal(int)
     edit_asked = Signal()
@@ -41,13 +44,13 @@ class GuidelinePane(QTextBrowser):
         theme.changed.connect(self._fill)
 
     def show_guides(self, found: Sequence[TagGuideline]) -> None:
-        """Show these; what is read stays where it is."""
+        """Show these guidelines, and keep the scroll position."""
         if tuple(found) != self._guides:
             self._guides = tuple(found)
             self._fill()
 
     def show_tag(self, name: str) -> None:
-        """Bring a tag to the top; nothing for an empty name."""
+        """Scroll to a tag, unless the pane has the focus; an empty name does nothing."""
         self._tag = name or self._tag
         numbers = [n for n, guide in enumerate(self._guides) if guide.tag.name == name]
         if numbers and not self.hasFocus():

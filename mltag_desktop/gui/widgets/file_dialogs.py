@@ -1,4 +1,4 @@
-"""Asking for a file name, and showing a folder, at the edge of the program."""
+"""File dialogs and showing a folder, as functions that tests can replace."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +8,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskPath = Callable[[QWidget, str, str, str], str]
-"""Parent, title, suggested path and filter to a chosen path, empty when none was chosen."""
+"""Called with parent, title, suggested path and filter; returns the chosen path, empty if cancelled."""
 OpenFolder = Callable[[Path], object]
 """Opens the folder of a file."""
 
 
 def ask_to_save(parent: QWidget, title: str, suggested: str, file_filter: str) -> str:
-    """Ask with the system's dialog, which asks itself before a file is replaced."""
+    """Ask with the system's dialog, which confirms before a file is replaced."""
     return QFileDialog.getSaveFileName(parent, title, suggested, file_filter)[0]
 
 

@@ -1,4 +1,4 @@
-"""A question with several answers, asked in place; the safe answer has the focus."""
+"""Questions that are shown in place; the safe answer has the focus."""
 
 from collections.abc import Callable, Sequence
 
@@ -20,7 +20,7 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class InlineQuestion(QFrame):
-    """Hidden until something is asked; an answer hides it and runs."""
+    """A question with several answers; hidden until `ask`, and after an answer."""
 
     def __init__(self, *, wide: bool = False, parent: QWidget | None = None) -> None:
         """Show the buttons below the words, or beside them in a `wide` place, which has no frame then."""
@@ -29,29 +29,29 @@ class InlineQuestion(QFrame):
             self.setAutoFillBackground(True)
             self.setBackgroundRole(QPalette.ColorRole.Base)
         else:
-            self.setFrameShape(QFrame.Shape.StyledPanel)  # on a plain ground, where boxes can be seen
+            self.setFrameShape(QFrame.Shape.StyledPanel)  # plain, so that check boxes are visible
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.keep = QCheckBox()
-        """A box below the words, such as "Do not ask again"; shown where it has words."""
+        """An optional check box below the question, such as "Do not ask again"."""
         self.keep.hide()
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._row.addStretch(1)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        whole = QBoxLayout(direction, self)
-        whole.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
-        whole.setSpacing(2 * GAP if wide else GAP)
-        whole.addWidget(self._words, 1 if wide else 0)
-        whole.addWidget(self.keep)
-        whole.addLayout(self._row)
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
+        layout.setSpacing(2 * GAP if wide else GAP)
+        layout.addWidget(self._words, 1 if wide else 0)
+        layout.addWidget(self.keep)
+        layout.addLayout(self._row)
         self.hide()
 
     @property
     def words(self) -> str:
-        """What is asked."""
+        """The question."""
         return self._words.text()
 
     def ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
