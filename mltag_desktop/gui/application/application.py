@@ -143,7 +143,7 @@ class Application(QObject):
         self._wire_page()
         self._wire_workspace()
         self._wire_errors()
-        found = look.found if look else None
+        found = look.take_found() if look else None
         if found is not None:
             self.active_model.take_base(found.model)
             self.workspace_opener.take(found.source)

@@ -90,6 +90,11 @@ class FastStart(QObject):
         if self.found is not None:
             self.found.source.workspace.close()
 
+    def take_found(self) -> OpenedTable | None:
+        """Hand the opened table over to the caller, who closes it."""
+        found, self.found = self.found, None
+        return found
+
     def _work(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
         try:
             self.found = first_look(path, review_below, curator, data_folder)

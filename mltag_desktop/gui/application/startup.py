@@ -131,8 +131,6 @@ class Startup(QObject):
             return
         self.window.closing.disconnect(self._stop)
         self.program = Application(self.window, self._settings_store, self._file, look=self.look)
-        if self.look is not None:
-            self.look.found = None  # the program has it, and lets go of it when another table is opened
         settle_interpreter()
         self.program.jobs.garbage.begin()
 

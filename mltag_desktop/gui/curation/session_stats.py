@@ -52,6 +52,10 @@ class SessionStats(QObject):
         self._rows.add(change.rows)
         self.changed.emit()
 
+    def set_left(self, records: int) -> None:
+        """Set how many records are left to review."""
+        self.left = records
+
     def summary(self, seconds_each: float) -> SessionSummary | None:
         """Sum this sitting up; None when nothing is open."""
         workspace = self._session.workspace

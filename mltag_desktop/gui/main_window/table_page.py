@@ -171,7 +171,7 @@ class TablePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate and self._session is not None:
-            self.key_repeat.repeats = False
+            self.key_repeat.reset()
         if isinstance(event, QKeyEvent) and self._session is not None:
             from mltag_desktop.gui.state.shortcuts import belongs_to
 

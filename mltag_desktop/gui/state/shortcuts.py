@@ -160,6 +160,10 @@ class KeyRepeatFilter:
         self.repeats = False
         """Whether the last key press is a repeat."""
 
+    def reset(self) -> None:
+        """Forget a held key, for example when the window loses the focus."""
+        self.repeats = False
+
     def note(self, event: QKeyEvent) -> None:
         """Record that a key was pressed, as `ShortcutOverride`, or released."""
         if not self._watches:
