@@ -1,15 +1,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import TAGS, find, predict_all
+from tests.gui.helpers import TAGS, find, named, predict_all
 
 
 @pytest.fixture
@@ -178,9 +179,11 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
 
     dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=ask)
     qtbot.addWidget(dialog)
-    dialog.form.choose_form(suffix)
-    dialog.form.choose_rows("reviewed")
-    dialog.form.choose_columns([1])
+    formats, rows = named(dialog, QComboBox, "File format"), named(dialog, QComboBox, "Records to export")
+    formats.setCurrentIndex(next(n for n in range(formats.count()) if suffix in formats.itemText(n)))
+    rows.setCurrentIndex(rows.findData("reviewed"))
+    for place, action in enumerate(named(dialog, CheckableComboBox, "Columns to export").menu.actions()):
+        action.setChecked(place == 1)
     assert not dialog.form.fill.isEnabled()
     with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import openpyxl
+from PySide6.QtWidgets import QComboBox
 
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
-from tests.gui.helpers import TAGS
+from tests.gui.helpers import TAGS, named
 
 
 def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
@@ -56,7 +57,9 @@ def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
     assert "ambiguous" in dialog._title.text()
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
     first = dialog._preview.dialect.encoding
-    dialog.choose_way(1)
+    ways = named(dialog, QComboBox, "Possible readings")
+    ways.setCurrentIndex(1)
+    ways.activated.emit(1)
     qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
 
 
