@@ -112,11 +112,6 @@ class ReportBody(QWidget):
         self._timer.timeout.connect(self._build)
         self._build()
 
-    @property
-    def is_built(self) -> bool:
-        """Whether every section stands."""
-        return not self._steps
-
     def build_all(self) -> None:
         """Build what is missing at once, as for a picture of the whole."""
         while self._steps:

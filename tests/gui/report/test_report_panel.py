@@ -118,7 +118,7 @@ def test_a_narrow_page_stands_below_itself(qtbot, panel):
     """At 200% on a laptop there are 683 pixels: sections stand below each other, and none is cut."""
     panel.resize(683, 384)
     show(panel, report(), ())
-    qtbot.waitUntil(lambda: panel.findChild(ReportBody).is_built)
+    panel.body.build_all()
     bar = panel._page.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     panel.resize(1240, 740)
@@ -133,7 +133,7 @@ def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
     bar = panel.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(40)
     theme.choose(Qt.ColorScheme.Dark)
-    assert not panel.body.is_built
+    assert not panel.body.findChildren(PredictionChangesTable)
     qtbot.waitUntil(lambda: bar.value() == 40)
     theme.choose(Qt.ColorScheme.Unknown)
 
@@ -195,10 +195,9 @@ def test_the_suggested_name_gets_its_suffix_back(qtbot, theme, tmp_path):
 
 def test_the_sections_come_one_after_another(qtbot, panel):
     panel.show_report(report(), ())
-    assert not panel.body.is_built
+    assert not panel.body.findChildren(PredictionChangesTable)
     with qtbot.waitSignal(panel.body.built, timeout=10_000):
         pass
-    assert panel.body.is_built
     assert panel.findChildren(PredictionChangesTable)
 
 
