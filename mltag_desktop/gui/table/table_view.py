@@ -69,7 +69,6 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
         self._records = model
         self._before: _Anchor | None = None
         self.empty_state = EmptyState(theme, self.viewport())
