@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # both bring numpy, which waits until the first window is pai
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
-_OF_CHECKS = frozenset({"decisions", "predictions"})
 
 
 class Session(QObject):
@@ -37,7 +36,6 @@ class Session(QObject):
         self._review_default = 0.80
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
-        self._checks_changed = False
         self._workspace: Workspace | None = None
         self.past: States | None = None
         """What is shown instead of the present state, for reading only."""
@@ -59,22 +57,29 @@ class Session(QObject):
 
             default, workspace = self._review_default, self._workspace
             self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
-            self._fallback, self._checks_changed = None, False
-            if workspace is not None and len(workspace.promoted_versions) > 1:
-                from mltag_desktop.core.workspace.decisions.threshold_fallback import fallback
-
-                self._fallback = fallback(workspace, self._review)
-                self._review = self._fallback.limits if self._fallback is not None else self._review
-        elif self._checks_changed and self._fallback is not None and self._workspace is not None:
-            self._fallback, self._checks_changed = self._fallback.renewed(self._workspace), False
-            if self._fallback is None:
-                self._review = self._workspace.review_below(self._review_default)
+            if self._fallback is not None:
+                self._review = self._review.keeping(self._fallback.limits.kept)
         return self._review
 
     @property
     def fallback(self) -> "Fallback | None":
         """How the review queue goes by an earlier model, until the active confidence is measured."""
-        return self._fallback if self.review_below.kept is not None else None
+        return self._fallback
+
+    def set_fallback(self, found: "Fallback | None", workspace: "Workspace") -> None:
+        """Let the review queue of `workspace` go by an earlier model, too, or by the active one alone.
+
+        Does nothing for one that was closed meanwhile.
+        """
+        if workspace is not self._workspace:
+            return
+        before, self._fallback = self._fallback, found
+        if _kept(before) == _kept(found):
+            return
+        self._review = None
+        from mltag_desktop.core.workspace.types import Change
+
+        self.publish(Change(None, frozenset({"review"})), workspace)
 
     def set_review_default(self, confidence: float) -> None:
         """Ask a person below `confidence` wherever a workspace says nothing else."""
@@ -136,14 +141,14 @@ class Session(QObject):
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
         self.leave_past()
-        self._workspace, self._review = workspace, None
+        self._workspace, self._review, self._fallback = workspace, None, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
         """Have no workspace open."""
         if self._workspace is not None:
             self.leave_past()
-            self._workspace = self._review = None
+            self._workspace = self._review = self._fallback = None
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:
@@ -169,8 +174,13 @@ class Session(QObject):
         if workspace is self._workspace and workspace is not None:
             if change.what & _OF_REVIEW:
                 self._review = None
-            self._checks_changed = self._checks_changed or bool(change.what & _OF_CHECKS)
             self.changed.emit(change)
+
+
+def _kept(fallback: "Fallback | None") -> bytes | None:
+    """Return which records stay in review, in a form that compares."""
+    kept = None if fallback is None else fallback.limits.kept
+    return None if kept is None else kept.tobytes()
 
 
 def user_name() -> str:
