@@ -39,7 +39,7 @@ def owners() -> dict[str, str]:
 
 
 def licence_of(package: metadata.Distribution) -> str:
-    """Return a distribution's licence as an SPDX expression; what it says itself when that is none."""
+    """Return a distribution's licence as an SPDX expression; its own words when they are not one."""
     facts = package.metadata
     said = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
     said += [

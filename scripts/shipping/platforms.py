@@ -27,7 +27,7 @@ VSVersionInfo(
 def programs() -> list[tuple[str, bool]]:
     """The names of the programs to build, and whether each has a console.
 
-    On Windows a program with a console opens one beside its window, so the window is a program of its own.
+    On Windows a program with a console opens one beside its window, so the window is a separate program.
     """
     return [("mltag-desktop", False), ("mltag", True)] if sys.platform == "win32" else [("mltag", True)]
 

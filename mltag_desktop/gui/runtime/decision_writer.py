@@ -16,7 +16,7 @@ _ONE_PAINT: Final = 0.02
 
 
 class DecisionWriter(QObject):
-    """Runs calls in the order in which they were given, in a thread of its own.
+    """Runs calls in the order in which they were given, in a separate thread.
 
     A call begins when the window has painted what the same key asked for, so that both do not fight for
     the interpreter; when the window takes long for it, the call begins all the same.
@@ -45,7 +45,7 @@ class DecisionWriter(QObject):
 
     @property
     def under_way(self) -> int:
-        """How many calls have not been told of yet."""
+        """Number of calls whose outcome has not been reported."""
         return self._under_way
 
     def write(self, call: Call) -> None:

@@ -94,7 +94,7 @@ class Job(QObject):
     """One call of a long function, made on the GUI thread and run by `JobRunner`.
 
     Signals: `succeeded(result)`; `failed(error)`, an `MltagError`, or an unexpected exception that
-    the crash boundary is told of too; `progressed(fraction, step)` at most 20 times a second; and
+    the crash boundary gets too; `progressed(fraction, step)` at most 20 times a second; and
     `ended()` exactly once, last, on every path. A cancelled job emits `ended` only.
     """
 
@@ -145,7 +145,7 @@ class Job(QObject):
             else:
                 self.failed.emit(error)
         self.ended.emit()
-        self._call = None  # what it was called with, such as a table, is let go of though the job may be kept
+        self._call = None  # frees what it was called with, such as a table, even if the job is kept
 
 
 class BackgroundJob(Job):
@@ -167,7 +167,7 @@ class SaveJob(Job):
 
 
 class JobRunner(QObject):
-    """Runs jobs in threads of its own, as many at once as are asked for.
+    """Runs jobs in its worker threads, as many at once as are asked for.
 
     From the first job on, garbage is collected on the GUI thread alone; where Python's collection is off by
     then, from `garbage.begin` on.

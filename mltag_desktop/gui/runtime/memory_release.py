@@ -60,7 +60,7 @@ def _of_glibc(name: str) -> "ctypes._NamedFuncPointer | None":
 
 
 class MemoryReleaser(QObject):
-    """Gives back, in a job and once no other runs, what a table took that was let go of."""
+    """Returns the memory of a closed table, in a job and once no other job runs."""
 
     def __init__(self, session: Session, jobs: JobRunner, opening: WorkspaceOpener) -> None:
         super().__init__()
