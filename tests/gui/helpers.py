@@ -86,11 +86,6 @@ def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel
     return workspace
 
 
-def named(parent: QObject, kind: type, name: str):
-    """Return the child of `parent` whose accessible name begins with `name`."""
-    return next(one for one in parent.findChildren(kind) if one.accessibleName().startswith(name))
-
-
 def find(parent: QObject, kind: type, text: str):
     """Return the button of `parent` that says `text`."""
     return next(one for one in parent.findChildren(kind) if one.text().replace("&", "") == text)

@@ -39,7 +39,6 @@ from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
-ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
 _IN_WORDS: Final = {
     "rules": "the rules",
     "bundled": "the bundled model",

@@ -2,7 +2,7 @@
 
     job = Job(train, examples, recipe)
     job.succeeded.connect(self.show_candidate)
-    job.failed.connect(self._notices.failure)
+    job.failed.connect(self._notifications.failure)
     job.ended.connect(self._set_idle)
     self._jobs.run(job)
 

@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
-from tests.gui.helpers import TAGS, find, named, predict_all
+from tests.gui.helpers import TAGS, find, predict_all
 
 
 @pytest.fixture
@@ -179,11 +179,14 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
 
     dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=ask)
     qtbot.addWidget(dialog)
-    formats, rows = named(dialog, QComboBox, "File format"), named(dialog, QComboBox, "Records to export")
-    formats.setCurrentIndex(next(n for n in range(formats.count()) if suffix in formats.itemText(n)))
+    boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
+    forms = boxes["File format"]
+    forms.setCurrentIndex([forms.itemData(place).suffix for place in range(forms.count())].index(suffix))
+    rows = boxes["Records to export"]
     rows.setCurrentIndex(rows.findData("reviewed"))
-    for place, action in enumerate(named(dialog, CheckableComboBox, "Columns to export").menu.actions()):
-        action.setChecked(place == 1)
+    columns = dialog.form.findChild(CheckableComboBox).menu.actions()
+    for column in columns:
+        column.setChecked(column is columns[1])
     assert not dialog.form.fill.isEnabled()
     with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import openpyxl
-from PySide6.QtWidgets import QComboBox
 
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
-from tests.gui.helpers import TAGS, named
+from tests.gui.helpers import TAGS
 
 
 def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
@@ -57,9 +56,8 @@ def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
     assert "ambiguous" in dialog._title.text()
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
     first = dialog._preview.dialect.encoding
-    ways = named(dialog, QComboBox, "Possible readings")
-    ways.setCurrentIndex(1)
-    ways.activated.emit(1)
+    dialog.ways.setCurrentIndex(1)
+    dialog.ways.activated.emit(1)
     qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
 
 
