@@ -24,8 +24,8 @@ from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT
-from mltag_desktop.core.model.training.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import (
     Examples,
     cross_validate,

@@ -30,11 +30,11 @@ from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
 from mltag_desktop.core.workspace.types import ImportSummary
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _SHOWN = 20

@@ -14,10 +14,10 @@ from mltag_desktop.core.learning.contradictions import Contradiction, consistent
 from mltag_desktop.core.learning.training_checks import shortages
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT
 from mltag_desktop.core.model.source_gate import UNLIKE
 from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
-from mltag_desktop.core.model.training.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions

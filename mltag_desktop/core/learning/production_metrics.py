@@ -16,10 +16,10 @@ from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)

@@ -12,10 +12,10 @@ from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.regressions import slice_regressions
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 30

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.learning.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
+from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
+from mltag_desktop.core.workspace.views.note_drafts import keep_draft
 
 if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application

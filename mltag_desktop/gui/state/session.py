@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-    from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.types import Change, RecordView, States
+    from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
@@ -61,7 +61,7 @@ class Session(QObject):
             self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
             self._fallback, self._checks_changed = None, False
             if workspace is not None and len(workspace.promoted_versions) > 1:
-                from mltag_desktop.core.workspace.decisions.threshold_fallback import fallback
+                from mltag_desktop.core.workspace.views.threshold_fallback import fallback
 
                 self._fallback = fallback(workspace, self._review)
                 self._review = self._fallback.limits if self._fallback is not None else self._review

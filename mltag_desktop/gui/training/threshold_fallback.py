@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, open_checks
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, open_checks
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction

@@ -11,9 +11,9 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import marked_words
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
 from mltag_desktop.gui.training.model_controller import ModelController

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.drift.language import language_of
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RowArray, RowId

@@ -19,9 +19,9 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.row_checksums import Fault
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.storage.verification import verify_file
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes

@@ -9,9 +9,9 @@ from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.views.filtering import asked_about
+from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
 
