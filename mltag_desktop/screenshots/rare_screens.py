@@ -16,7 +16,6 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
 from mltag_desktop.gui.training.model_controller import ModelController
@@ -157,7 +156,8 @@ class RareScreens:
     def _notices(self) -> None:
         notices = self._program.notices
         notices.info(
-            action_label("Tag as mlops (12 records)"), action=NotificationAction(tr("Undo"), lambda: None)
+            translate_core_message("Tagged as mlops (12 records)"),
+            action=NotificationAction(tr("Undo"), lambda: None),
         )
         self._show("notice-info", "What a step did")
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"

@@ -20,9 +20,8 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
-from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, ModelInfo
 
-_WHAT: Final = frozenset({"models", "predictions"})
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 BUNDLED: Final = "bundled training data"
@@ -83,7 +82,7 @@ class ModelStore:
     def set_base(self, version: str) -> Change:
         """Tell which version the bundled model has."""
         if version == self.base:
-            return Change(None, frozenset())
+            return Change(None, ChangeKind(0))
         earlier = self.current
         promotions = [version if each == self.base else each for each in self._meta["promotions"]]
         if self._store.read_only:
@@ -92,9 +91,9 @@ class ModelStore:
             with self._store.write(urgent=False) as transaction:
                 self._meta.set(transaction, base=version, promotions=promotions)
         if earlier == self.current:
-            return Change(None, frozenset({"models"}))
+            return Change(None, ChangeKind.MODELS)
         self._shown()
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
     def models(self) -> list[ModelInfo]:
         """Return the shelf: the bundled model, then the others, oldest first."""
@@ -211,7 +210,7 @@ class ModelStore:
             kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
             self._meta.set(transaction, promotions=kept)
             transaction.then(lambda: self._versions.pop(version))
-        return Change(None, frozenset({"models"}), label=f"Discard model {version}")
+        return Change(None, ChangeKind.MODELS, label=f"Discard model {version}")
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
@@ -242,7 +241,7 @@ class ModelStore:
         promotions = [each if self.holds(each) else self.base or each for each in stored]
         self._meta.set(transaction, promotions=promotions)
         transaction.then(self._shown)
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
     def close(self) -> None:
         """Delete what was unpacked for this session only."""
@@ -259,7 +258,7 @@ class ModelStore:
         step = self._journal.append(transaction, action, label, before=before, after=promotions)
         self._meta.set(transaction, promotions=list(promotions))
         transaction.then(self._shown)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS, step, label, action)
 
     def _verify(self, version: str) -> None:
         """Raise `DamagedModelError` when a file of a model is not as it was written."""

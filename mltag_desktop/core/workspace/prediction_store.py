@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, RowId
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
@@ -25,7 +25,6 @@ _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT,
 _HEADS: Final = (
     "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
 )
-_WHAT: Final = frozenset({"predictions"})
 
 
 class _PredictionChunk(NamedTuple):
@@ -303,7 +302,7 @@ class PendingPredictions:
         """Keep answers; those of the model in force show at once where the text is still the same."""
         rows = np.asarray(rows, np.int64)
         if not len(rows):
-            return Change(rows, frozenset())
+            return Change(rows, ChangeKind(0))
         if not self._shelf.holds(predictions.version) and self._shelf.base != predictions.version:
             self._shelf.set_base(predictions.version)
         given = getattr(self._given, "digests", {})
@@ -320,7 +319,7 @@ class PendingPredictions:
                 shown = np.sort(rows[same])
             else:
                 shown = rows[:0]
-        return Change(shown, _WHAT)
+        return Change(shown, ChangeKind.PREDICTIONS)
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
         """Return the rows in a range that have no answer by `version`."""

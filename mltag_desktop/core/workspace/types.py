@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum, IntFlag, StrEnum
+from enum import Flag, IntEnum, IntFlag, StrEnum, auto
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -92,6 +92,10 @@ class Action(StrEnum):
     REDO = "redo"
 
 
+REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
+"""Steps that take another one back, or put it in place again."""
+
+
 @dataclass(frozen=True)
 class TagInfo:
     """A tag and how it is drawn: a short name, a sign and one of eight colours."""
@@ -131,17 +135,44 @@ class RecordView(NamedTuple):
     marks: Mark = NO_MARKS
 
 
+class ChangeKind(Flag):
+    """What a change is about; `ChangeKind(0)` when nothing changed."""
+
+    RECORDS = auto()
+    PREDICTIONS = auto()
+    DECISIONS = auto()
+    MAPPING = auto()
+    TAGS = auto()
+    REVIEW = auto()
+    """The review thresholds."""
+    MODELS = auto()
+
+
 class Change(NamedTuple):
     """What a method changed, so that views redraw just that."""
 
     rows: RowArray | None
     """Sorted row ids, None for all rows."""
-    what: frozenset[str]
-    """Of "records", "predictions", "decisions", "mapping", "tags", "review" and "models"."""
+    kinds: ChangeKind
     step: int | None = None
     """The step of the journal, for changes that can be undone."""
     label: str = ""
-    """What was done, in words, for a notice or an undo command."""
+    """What was done, in words, to be shown; nothing is decided by it."""
+    action: Action | None = None
+    """What the step of the journal did; None without a step."""
+    target: int | None = None
+    """The step that an undo or redo is about, or that a return leads to."""
+    target_action: Action | None = None
+    """What the step did that was undone or redone."""
+    decision: DecisionKind | None = None
+    """What was decided, where it is the same for all rows; `CORRECT` where a tag was accepted for some."""
+    tag: str | None = None
+    """The tag that the decision names, where it is the same for all rows."""
+
+    @property
+    def is_reversal(self) -> bool:
+        """Whether it undid or redid an earlier step."""
+        return self.action in REVERSALS
 
     def is_about(self, row: RowId) -> bool:
         """Whether it changed this record; as quick for a million rows as for one."""

@@ -105,7 +105,10 @@ class ActivityLog(QObject):
         if change.step is not None:
             count = -1 if change.rows is None else len(change.rows)
             _log.debug(
-                "step %d: %s, %d records", change.step, SafeWord(", ".join(sorted(change.what))), count
+                "step %d: %s, %d records",
+                change.step,
+                SafeWord(", ".join(sorted(str(kind.name).lower() for kind in change.kinds))),
+                count,
             )
 
     @Slot(object)

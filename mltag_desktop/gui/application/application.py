@@ -24,13 +24,13 @@ from mltag_desktop.gui.application.idle_work import IdleWork
 from mltag_desktop.gui.application.model_dialogs import ModelDialogs
 from mltag_desktop.gui.application.window_state import WindowStateUpdater
 from mltag_desktop.gui.application.workspace_dialogs import DialogContext, WorkspaceDialogs
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.document.workspace_files import own_copy
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.help.crash_dialog import CrashBoundary
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.main_window import MainWindow
@@ -379,9 +379,8 @@ class Application(QObject):
             self._done = None
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
-        undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NotificationAction(tr("Undo"), self.deciding.undo)
-        self._done = Notification(f"{action_label(change.label)}.", action=action)
+        action = None if change.is_reversal else NotificationAction(tr("Undo"), self.deciding.undo)
+        self._done = Notification(f"{action_label(change)}.", action=action)
         self.notices.show_notice(self._done)
 
     @Slot()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer
@@ -241,7 +241,9 @@ class CurationController(DialogOwner):
     @Slot(object)
     def _renew_selection(self, change: Change) -> None:
         """Say anew what a tag would change on the selected records, now that some stand otherwise."""
-        if self._was_several and change.what & {"decisions", "predictions", "tags"}:
+        if self._was_several and change.kinds & (
+            ChangeKind.DECISIONS | ChangeKind.PREDICTIONS | ChangeKind.TAGS
+        ):
             self._selection.start()
 
     @Slot()

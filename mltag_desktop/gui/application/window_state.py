@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change, RowArray, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, Status
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
 from mltag_desktop.gui.application.workspace_dialogs import WITH_TABLE
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -261,7 +261,7 @@ class WindowStateUpdater(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if change.what & {"mapping", "tags"}:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping.show_workspace(workspace)
             self._show_tags()
         self._show_edit()

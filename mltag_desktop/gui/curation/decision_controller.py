@@ -257,11 +257,7 @@ class DecisionController(QObject):
             return
         self._session.publish(change)
         self.written.emit(change)
-        if (
-            change.label.startswith(("Undone", "Redone"))
-            and change.rows is not None
-            and len(change.rows) == 1
-        ):
+        if change.is_reversal and change.rows is not None and len(change.rows) == 1:
             place = self._model.place_of(int(change.rows[0]))
             if place >= 0:  # show what was taken back
                 self._view.go_to(place)

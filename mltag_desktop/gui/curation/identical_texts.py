@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, RowArray
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
@@ -71,7 +71,7 @@ class IdenticalTextsOffer(QObject):
         self._offer = None
         if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
             return
-        if change.step is None or change.label.startswith(("Undone", "Redone")):
+        if change.step is None or change.is_reversal:
             return
         states, row = workspace.states(), int(change.rows[0])
         code = int(states.decided[row])
@@ -98,7 +98,7 @@ class IdenticalTextsOffer(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & {"records", "mapping"}:
+        if change.kinds & (ChangeKind.RECORDS | ChangeKind.MAPPING):
             self._twins = None
             self._settle.start()
 

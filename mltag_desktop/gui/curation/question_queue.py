@@ -14,7 +14,7 @@ from mltag_desktop.core.learning.question_queue import (
     is_open_in,
 )
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 Test = Callable[[RowId], bool]
-_TOLD = frozenset({"decisions", "records", "mapping", "tags"})
+_TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 _SETTLE = 40
 """Milliseconds in which changes are gathered before the queue learns from them."""
 _AFTER_OPENING = 600
@@ -149,9 +149,9 @@ class QuestionQueueController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if self._learner is None or not change.what & _TOLD:
+        if self._learner is None or not change.kinds & _TOLD:
             return
-        if "mapping" in change.what or ("records" in change.what and change.rows is None):
+        if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self._learner.forget()
         if not self._settle.isActive():
             self._settle.start(_SETTLE)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
-from mltag_desktop.core.workspace.types import Change, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
 from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -280,8 +280,8 @@ class TagSetEditor(QDialog):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "tags" in change.what:
-            if change.step is not None and not change.label.startswith(("Undone", "Redone")):
+        if ChangeKind.TAGS in change.kinds:
+            if change.step is not None and not change.is_reversal:
                 self._undoable += 1
             self._fill()
 

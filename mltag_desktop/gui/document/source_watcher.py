@@ -9,7 +9,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
@@ -146,7 +146,7 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _follow(self, change: Change) -> None:
         self._resting.start()
-        if change.rows is None and "records" in change.what and not self._opening.is_importing:
+        if change.rows is None and ChangeKind.RECORDS in change.kinds and not self._opening.is_importing:
             self._count_aside()
 
     def _count_aside(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.search.query import Completion, completions
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -91,7 +91,7 @@ class SavedFilters(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "mapping" in change.what or ("records" in change.what and change.rows is None):
+        if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self.find()
 
     @Slot(object)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
-from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
+from mltag_desktop.core.workspace.types import POSTPONED, Change, ChangeKind, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_text import FilterChip, chips_of, line_of
@@ -162,7 +162,7 @@ class FilterController(QObject):
     @Slot(object)
     def _note(self, change: Change) -> None:
         """Show what is to be reviewed now, when the review thresholds are others."""
-        if "review" in change.what:
+        if ChangeKind.REVIEW in change.kinds:
             self.review_again()
 
     def _apply(self) -> None:

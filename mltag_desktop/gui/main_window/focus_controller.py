@@ -1,15 +1,14 @@
 """Switches between table and focus view, and keeps the focus view up to date."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Status, TagInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.core.workspace.views.filtering import Counts, present
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.curation.session_stats import SessionStats
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
 
@@ -134,11 +133,11 @@ class FocusController(QObject):
 
     @Slot(object)
     def _show_done(self, change: Change) -> None:
-        if not change.label or change.rows is None or change.label.startswith(("Undone", "Redone")):
+        if not change.label or change.rows is None or change.is_reversal:
             self._view.show_done("")
             return
         workspace = self._session.workspace
-        words = action_label(_shortened(change.label, workspace.tags if workspace else ()))
+        words = action_label(change, {tag.name: tag.short for tag in workspace.tags} if workspace else {})
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
@@ -174,16 +173,10 @@ class FocusController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "tags" in change.what:
+        if ChangeKind.TAGS in change.kinds:
             self._open()
 
     def show_counts(self, counts: Counts) -> None:
         """Take in how many are left."""
         self._sittings.left = counts.to_review
         self._show_sitting()
-
-
-def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
-    """A step's label with the short name of its tag: there is half a line for it."""
-    tag = next((tag for tag in tags if label.endswith(f" {tag.name}")), None)
-    return label if tag is None else f"{label.removesuffix(tag.name)}{tag.short}"

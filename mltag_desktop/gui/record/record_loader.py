@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
+from mltag_desktop.core.workspace.types import Change, ChangeKind, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -106,7 +106,7 @@ class RecordLoader(QObject):
 
     def refresh(self, change: Change) -> None:
         """Read anew what `change` is about."""
-        if not change.what - {"records"}:
+        if not change.kinds & ~ChangeKind.RECORDS:
             return
         if change.rows is None:
             self.renew()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import Job
@@ -167,7 +167,7 @@ class GuidelineController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & {"decisions", "tags"} and self._is_seen():
+        if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS) and self._is_seen():
             self._later.start()
 
     def _is_seen(self) -> bool:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.types import ChangeKind
+
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -12,8 +14,8 @@ if TYPE_CHECKING:  # both bring numpy, which waits until the first window is pai
     from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.workspace import Workspace
 
-_OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
-_OF_CHECKS = frozenset({"decisions", "predictions"})
+_OF_REVIEW = ChangeKind.REVIEW | ChangeKind.TAGS | ChangeKind.MODELS | ChangeKind.RECORDS | ChangeKind.MAPPING
+_OF_CHECKS = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 
 
 class Session(QObject):
@@ -167,9 +169,9 @@ class Session(QObject):
     @Slot(object, object)
     def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:
         if workspace is self._workspace and workspace is not None:
-            if change.what & _OF_REVIEW:
+            if change.kinds & _OF_REVIEW:
                 self._review = None
-            self._checks_changed = self._checks_changed or bool(change.what & _OF_CHECKS)
+            self._checks_changed = self._checks_changed or bool(change.kinds & _OF_CHECKS)
             self.changed.emit(change)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
@@ -53,7 +53,7 @@ class ActiveModel(QObject):
 
     @Slot(object)
     def _look_after(self, change: Change) -> None:
-        if "models" in change.what:
+        if ChangeKind.MODELS in change.kinds:
             self._look()
 
     @Slot()

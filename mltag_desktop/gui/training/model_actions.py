@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
@@ -64,7 +64,7 @@ class ModelActions(QObject):
         if words and report is not None:
             report.panel.set_decided(words)
         if self._session.workspace is workspace:
-            stays = fallback_words(self._session.fallback) if "models" in change.what else ""
+            stays = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if stays else None
             self._told = Notification(notice, stays, NotificationKind.SUCCESS, action)
             self._in_force = workspace.current_version
@@ -74,7 +74,7 @@ class ModelActions(QObject):
     def _note(self, change: Change) -> None:
         """Take away what is no longer so, as after an undo: the notice, and the words in the report."""
         workspace = self._session.workspace
-        if workspace is None or "models" not in change.what:
+        if workspace is None or ChangeKind.MODELS not in change.kinds:
             return
         if self._told is not None and workspace.current_version != self._in_force:
             self._notices.withdraw(self._told)

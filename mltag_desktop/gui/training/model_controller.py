@@ -12,7 +12,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, ModelInfo
+from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner, SaveJob
@@ -52,7 +52,7 @@ _AFTER_REPORT = 2_000
 """Milliseconds that a new report has for itself before the plan is counted anew."""
 Training = Callable[[Progress, Workspace, LinearModel, LinearModel], TrainingOutcome]
 
-_COUNTED = frozenset({"decisions", "records", "tags", "models"})
+_COUNTED = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.TAGS | ChangeKind.MODELS
 
 
 class ModelController(QObject):
@@ -343,7 +343,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & _COUNTED and self._dialog.isVisible():
+        if change.kinds & _COUNTED and self._dialog.isVisible():
             self._settled.start(_SETTLED)
 
     @Slot()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 2000
-_AWAITED: Final = frozenset({"records", "mapping", "models"})
+_AWAITED: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
 class PredictionRunner(QObject):
@@ -74,7 +74,7 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if not change.what & _AWAITED:
+        if not change.kinds & _AWAITED:
             return
         if self._job is None:
             self._start()

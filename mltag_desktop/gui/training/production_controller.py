@@ -21,7 +21,7 @@ from mltag_desktop.core.learning.production_metrics import (
 )
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
@@ -147,7 +147,7 @@ class ProductionController(QObject):
 
     def _take_in(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
         if taken.added:
-            self._session.publish(Change(None, frozenset({"records"})), workspace)
+            self._session.publish(Change(None, ChangeKind.RECORDS), workspace)
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
         said = tr_plural(

@@ -8,7 +8,7 @@ from mltag_desktop.core.learning import shadow_model as shadow
 from mltag_desktop.core.learning.shadow_model import ShadowModel, ShadowScore
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.types import Change, ChangeKind
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SETTLE = 120
 """Milliseconds in which decisions are gathered before the score is counted anew."""
 _MOST_FIRST = 2_000
-_ASKS_ANEW = frozenset({"records", "mapping", "tags"})
+_ASKS_ANEW = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 
 
 class ShadowModelController(QObject):
@@ -104,13 +104,13 @@ class ShadowModelController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "models" in change.what:
+        if ChangeKind.MODELS in change.kinds:
             workspace = self._session.workspace
             kept = shadow.shadow_choice(workspace) if workspace is not None else None
             if kept is None or self._shadow is None or kept[0] != self._shadow.version:
                 self._look()
                 return
-        if change.what & _ASKS_ANEW and (self._shadow is not None or self._job is not None):
+        if change.kinds & _ASKS_ANEW and (self._shadow is not None or self._job is not None):
             self._look()
         elif self._shadow is not None and not self._settle.isActive():
             self._settle.start()

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
 
@@ -81,7 +82,7 @@ def test_promotion_shows_old_answers_as_stale_until_there_are_new_ones(
     predicted.add_candidate(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
     before = predicted.states()
     change = predicted.promote("letters-2")
-    assert change.what == {"models", "predictions"}
+    assert change.kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
     assert predicted.current_version == "letters-2"
     states = predicted.states()
     assert states.stale.all()
@@ -190,11 +191,11 @@ def test_the_bundled_model_again_is_no_candidate(predicted: Workspace, tmp_path:
 
 
 def test_a_new_bundled_model_makes_old_answers_stale(predicted: Workspace) -> None:
-    assert predicted.set_base("letters-9").what == {"models", "predictions"}
+    assert predicted.set_base("letters-9").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
     assert predicted.states().stale.all()
     assert predict_all(predicted, LetterModel("letters-9", 2.0)) == 12
     assert not predicted.states().stale.any()
-    assert predicted.set_base("letters-9").what == frozenset()
+    assert predicted.set_base("letters-9").kinds == ChangeKind(0)
 
 
 def test_the_same_text_elsewhere_needs_no_new_answer(predicted: Workspace) -> None:

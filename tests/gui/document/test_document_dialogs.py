@@ -268,7 +268,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
 
     report = ImportReportDialog(*around, grouped_findings(SILENT, workspace, tiny_model))
     asked(report, report.map)
-    assert [change.what for change in changes] == [{"decisions"}]
+    assert [change.kinds for change in changes] == [{"decisions"}]
     journal = JournalDialog(*around)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 2)
     journal.list.selectRow(1)
@@ -286,7 +286,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
     qtbot.waitUntil(lambda: colleagues._plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
-    assert [change.what for change in changes[2:]] == [{"tags"}, {"decisions"}]
+    assert [change.kinds for change in changes[2:]] == [{"tags"}, {"decisions"}]
     (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
     plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
     merge = SourceMergeDialog(*around, plan)

@@ -5,7 +5,7 @@ import functools
 import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Action,
     Change,
+    ChangeKind,
     DecidedExamples,
     DecisionKind,
     Mark,
@@ -28,7 +29,6 @@ from mltag_desktop.core.workspace.types import (
     Status,
 )
 
-_WHAT: Final = frozenset({"decisions"})
 _LABELS: Final = {
     DecisionKind.CLEAR: "Clear decision",
     DecisionKind.FLAG: "Flag",
@@ -43,6 +43,9 @@ _TOGGLED: Final = {
     Mark.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
     Mark.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
+
+
+_Value = TypeVar("_Value")
 
 
 class RecordDecision(NamedTuple):
@@ -154,7 +157,7 @@ class Decisions:
         """Give each record its own tag and note, and flag some, with a note each where `flags` has them."""
         rows = self._rows([*tags, *flags])
         if not len(rows):
-            return Change(rows, frozenset())
+            return Change(rows, ChangeKind(0))
         groups: dict[tuple[DecisionKind | None, str | None, str], list[RowId]] = {}
         for row, (tag, note) in tags.items():
             groups.setdefault((None, tag, note), []).append(row)
@@ -171,7 +174,15 @@ class Decisions:
                 show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
                 transaction.then(show)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-        return Change(rows, _WHAT, step, label)
+        return Change(
+            rows,
+            ChangeKind.DECISIONS,
+            step,
+            label,
+            Action.DECISIONS,
+            decision=_common([decision.kind for decision in decisions]),
+            tag=_common([decision.tag for decision in decisions]),
+        )
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str) -> Change:
         """Clear the decisions on `rows`, or add or remove a mark; `kind` says which."""
@@ -234,7 +245,7 @@ class Decisions:
         in_force = self._journal.decisions_in_force(like=step, turned=True)
         standings.update(decisions_by_record(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
-        return Change(np.array(rows, np.int64), _WHAT)
+        return Change(np.array(rows, np.int64), ChangeKind.DECISIONS)
 
     def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
         """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
@@ -258,7 +269,7 @@ class Decisions:
     ) -> Change:
         """Write one step; without a kind it is accept or correct, as the prediction says."""
         if not len(rows):
-            return Change(rows, frozenset())
+            return Change(rows, ChangeKind(0))
         if len(rows) > 1:
             label += f" ({len(rows):,} records)"
         with self._store.write(urgent=True) as transaction:
@@ -268,7 +279,8 @@ class Decisions:
             decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
             transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
-        return Change(rows, _WHAT, step, label)
+        decided = kind or (DecisionKind.ACCEPT if accepts.all() else DecisionKind.CORRECT)
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS, decision=decided, tag=tag)
 
     def _decisions(
         self,
@@ -356,6 +368,11 @@ class Decisions:
             self._beside[row] = (tuple(name for name in names if name != main), standing.note)
         else:
             self._beside.pop(row, None)
+
+
+def _common(values: Sequence[_Value]) -> _Value | None:
+    """Return the one value that all of `values` are; None where they differ."""
+    return values[0] if len(set(values)) == 1 else None
 
 
 def decisions_by_record(

@@ -12,7 +12,7 @@ from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
-from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray, States
 
 DEFAULT_REVIEW_THRESHOLD: Final = 0.80
 EVERYTHING: Final = 1.01
@@ -139,7 +139,7 @@ class ReviewThresholdStore:
             "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
         }
         if after == before:
-            return Change(None, frozenset())
+            return Change(None, ChangeKind(0))
         label = _words(default, tags)
         with self._store.write(urgent=True) as transaction:
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
@@ -158,7 +158,7 @@ class ReviewThresholdStore:
 
     def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
         self._meta.set(transaction, **{_KEY: content})
-        return Change(None, frozenset({"review"}), step, label)
+        return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
 
 
 def _words(default: float | None, tags: Mapping[str, float | None]) -> str:

@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     tags_json,
     tags_of,
 )
-from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, DecidedExamples, TagInfo
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class TagSet:
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
             if before == after:
-                return Change(None, frozenset())
+                return Change(None, ChangeKind(0))
             step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
             return self._use(transaction, after, step, label)
 
@@ -81,7 +81,7 @@ class TagSet:
         transaction.then(lambda: self.renamed(aliases_of(infos)))
         for tag in infos:
             self.met(tag.name)
-        return Change(None, frozenset({"tags"}), step, label)
+        return Change(None, ChangeKind.TAGS, step, label, None if step is None else Action.TAGS)
 
 
 def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:

@@ -13,9 +13,9 @@ from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.types import Action, Change, States, Status
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, States, Status
 
-_ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
+_ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
 """Actions that change the same thing."""
 _SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
@@ -56,7 +56,7 @@ class TimeTravel:
             now = self.journal.in_force()
             before, after = [step.number for step in now], [step.number for step in target]
             if before == after:
-                return Change(np.empty(0, np.int64), frozenset())
+                return Change(np.empty(0, np.int64), ChangeKind(0))
             label = f"Return to step {number}" if number else "Return to the beginning"
             step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
@@ -65,7 +65,7 @@ class TimeTravel:
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
                 change = self.apply(transaction, step, forward=True)
-            return change._replace(step=written, label=label)
+            return change._replace(step=written, label=label, action=Action.RETURN, target=number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do what takes long before the write."""

@@ -62,7 +62,13 @@ class UndoHistory:
                 number = self._journal.append(transaction, action, step.label, target=step.number)
                 change = room.apply(transaction, step, forward=forward)
                 transaction.then(self._settled)
-            return change._replace(step=number, label=f"{word}: {step.label}")
+            return change._replace(
+                step=number,
+                label=f"{word}: {step.label}",
+                action=action,
+                target=step.number,
+                target_action=step.action,
+            )
         return None
 
     def _next(self, *, forward: bool) -> JournalStep | None:

@@ -20,10 +20,9 @@ from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.types import Action, Change, RowArray
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray
 
 _MENDED: Final = "mended"
-_WHAT: Final = frozenset({"records", "predictions"})
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class RecordRepair:
             )
             desk.meta.set(transaction, edition=number)
             transaction.then(self.merging.show)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
 
 def _is_same(each: QuarantineEntry, aside: QuarantinedRecord) -> bool:

@@ -25,7 +25,7 @@ from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.types import Action, Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray, RowId
 
 Digests = NDArray[Any]
 """blake2b, 16 bytes each."""
@@ -33,7 +33,6 @@ _NONE: Final = -1
 _BETWEEN: Final = "\x1f"
 _EXAMPLES: Final = 20
 _AT_ONCE: Final = 5_000
-_WHAT: Final = frozenset({"records", "predictions"})
 
 
 class RecordDigests(NamedTuple):
@@ -227,7 +226,7 @@ class SourceMerge:
             source_path=side["source_path"],
         )
         transaction.then(self.show)
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 
     def show(self) -> None:
         """Show the rows of the edition in force, with its texts, and which are gone."""
@@ -369,7 +368,7 @@ class SourceMerge:
             desk.editions.write(transaction, edition)
             desk.records.set_aside(transaction, number, aside)
             step = self._step(transaction, label, edition)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
     def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
         """Return all rows whose bytes are newer than those they came with, and their slots."""

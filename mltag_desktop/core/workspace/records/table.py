@@ -41,7 +41,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
-from mltag_desktop.core.workspace.types import Action, Change, RowArray
+from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray
 
 _POLL_SECONDS: Final = 0.05
 _Ready = TypeVar("_Ready")
@@ -126,7 +126,7 @@ class WorkspaceTable:
                     progress.report(min(1.0, table.position() / size), "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
-        return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
+        return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label="Import")
 
     def import_start(self, table: TableFile, mapping: ColumnMapping, size: int) -> Change:
         """Read the first `size` bytes of a table or so; `import_table` goes on from there."""
@@ -150,14 +150,14 @@ class WorkspaceTable:
         ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
-            np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
+            np.concatenate(rows) if rows else np.empty(0, np.int64), ChangeKind.RECORDS, label="Add texts"
         )
 
     def set_mapping(self, progress: Progress, mapping: ColumnMapping) -> Change:
         """Let the model read other columns; one undo step."""
         _check(mapping, len(self.meta["columns"]))
         if mapping == self.mapping:
-            return Change(np.empty(0, np.int64), frozenset())
+            return Change(np.empty(0, np.int64), ChangeKind(0))
         label = "Change the columns"
         while True:
             generation = self.fill(progress, mapping)
@@ -169,7 +169,7 @@ class WorkspaceTable:
                 change = self._use(transaction, mapping, generation)
             with self.alone(progress):
                 self.texts.prune(self.generation)
-            return Change(change.rows, change.what, step, label)
+            return Change(change.rows, change.kinds, step, label, Action.MAPPING)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Make the texts ready that undoing or redoing a change of the mapping needs."""
@@ -267,7 +267,7 @@ class WorkspaceTable:
             transaction.then(lambda: self.live.append(digests, slots))
             if not pasted:
                 transaction.then(lambda: self.editions.met(chunk.size))
-        return Change(np.arange(start, start + chunk.size), frozenset({"records"}))
+        return Change(np.arange(start, start + chunk.size), ChangeKind.RECORDS)
 
     def _texts_from(
         self, start: int, total: int, mapping: ColumnMapping
@@ -289,11 +289,11 @@ class WorkspaceTable:
         moved = generation != self.generation
         self.meta.set(transaction, mapping=mapping_json(mapping), generation=generation)
         if not moved:
-            return Change(None, frozenset({"mapping"}))
+            return Change(None, ChangeKind.MAPPING)
         digests = self.texts.digests(generation)
         transaction.then(lambda: self.live.retext(digests[self.live.all("slot")]))
         transaction.then(self.shown)
-        return Change(None, frozenset({"mapping", "records", "predictions"}))
+        return Change(None, ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 
     @staticmethod
     def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:

@@ -12,9 +12,17 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, JournalEntry, RowId, StepView
+from mltag_desktop.core.workspace.types import (
+    BESIDE,
+    JUDGING,
+    REVERSALS,
+    Action,
+    DecisionKind,
+    JournalEntry,
+    RowId,
+    StepView,
+)
 
-_REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
 )
@@ -71,7 +79,7 @@ class Decision(NamedTuple):
     """What is written of one record in a step."""
 
     record: RowId
-    kind: str
+    kind: DecisionKind
     tag: str | None
     model_version: str | None
     predicted_tag: str | None
@@ -285,9 +293,9 @@ class Journal:
             self._last = step.number
             self._steps[step.number] = step
             _follow(step, self._in_force, self._undone, self._steps)
-            if step.action in _REVERSALS or step.action is Action.RETURN:
+            if step.action in REVERSALS or step.action is Action.RETURN:
                 kept = {each.number for each in self._in_force}
-                others = (each for each in self._steps.values() if each.action not in _REVERSALS)
+                others = (each for each in self._steps.values() if each.action not in REVERSALS)
                 self._off = {each.number for each in others} - kept
 
 

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.options import latest
-from mltag_desktop.core.workspace.types import DecisionKind, Status, TagInfo
+from mltag_desktop.core.workspace.types import Action, ChangeKind, DecisionKind, Mark, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
@@ -26,7 +26,7 @@ def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: 
     change = predicted.decide([1, 0, 0], "birds", "sure")
     assert change.rows is not None
     assert change.rows.tolist() == [0, 1]
-    assert change.what == {"decisions"}
+    assert change.kinds == ChangeKind.DECISIONS
     assert change.label == "Tag as birds (2 records)"
     views = predicted.records([0, 1])
     assert [view.status for view in views] == [Status.ACCEPTED, Status.CORRECTED]
@@ -344,3 +344,30 @@ def test_a_further_tag_stays_off_when_its_tag_is_called_otherwise(predicted: Wor
         assert again.further_tags(0) == ()
         again.undo()
         assert again.further_tags(0) == ("perch",)
+
+
+def test_a_change_says_by_data_what_was_done_and_what_was_undone(predicted: Workspace) -> None:
+    done = predicted.decide([0], "birds")
+    assert (done.action, done.decision, done.tag) == (Action.DECISIONS, DecisionKind.ACCEPT, "birds")
+    assert not done.is_reversal
+    undone = predicted.undo()
+    assert undone is not None
+    assert (undone.action, undone.target, undone.target_action) == (Action.UNDO, done.step, Action.DECISIONS)
+    assert undone.is_reversal
+    assert undone.decision is None
+    redone = predicted.redo()
+    assert redone is not None
+    assert (redone.action, redone.target, redone.is_reversal) == (Action.REDO, done.step, True)
+    assert predicted.set_tags([*TAGS, "Undone: fish"]).action is Action.TAGS
+    named = predicted.decide([1], "Undone: fish")
+    assert not named.is_reversal
+    back = predicted.return_to(0)
+    assert (back.action, back.target, back.kinds) == (Action.RETURN, 0, ~ChangeKind(0))
+
+
+def test_a_change_of_many_records_names_what_is_the_same_for_all(predicted: Workspace) -> None:
+    accepted = predicted.decide_each({0: ("birds", ""), 1: ("fish", "")}, (), "Accept")
+    assert (accepted.decision, accepted.tag) == (DecisionKind.ACCEPT, None)
+    mixed = predicted.decide_each({0: ("fish", "")}, [1], "Import")
+    assert (mixed.decision, mixed.tag) == (None, None)
+    assert predicted.toggle([0, 1], Mark.SKIPPED).decision is DecisionKind.SKIP

@@ -15,6 +15,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import (
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.search.query import parse
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -41,7 +42,7 @@ def test_a_tags_threshold_decides_what_is_to_be_reviewed(predicted: Workspace) -
 def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -> None:
     first, second = (tag.name for tag in predicted.tags[:2])
     change = predicted.set_review(0.7)
-    assert change.what == {"review"}
+    assert change.kinds == ChangeKind.REVIEW
     predicted.set_review(tags={first: 0.9, second: 0.5})
     predicted.set_review(tags={second: None})
     path = predicted.path

@@ -17,7 +17,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.records.import_chunks import few_collections
-from mltag_desktop.core.workspace.types import Change, Status
+from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -213,7 +213,7 @@ def test_a_mapping_that_does_not_fit_is_refused(workspace: Workspace, mapping: M
 def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
     before = predicted.records(range(12))
     change = predicted.set_mapping(Mapping((2,), 0))
-    assert change.what == {"mapping", "records", "predictions"}
+    assert change.kinds == ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS
     assert predicted.texts([0]) == ["A bird x for ß and Ä"]
     shown = predicted.records([0])[0]
     assert shown.stale
@@ -234,7 +234,7 @@ def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspac
 
 def test_only_the_known_tag_moves_without_new_texts(predicted: Workspace) -> None:
     change = predicted.set_mapping(Mapping((1, 2), 0, None, 3))
-    assert change.what == {"mapping"}
+    assert change.kinds == ChangeKind.MAPPING
     assert predicted.records([1])[0].known_tag == "fish"
     assert not predicted.states().stale.any()
 

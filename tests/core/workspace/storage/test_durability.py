@@ -20,6 +20,7 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
 from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
+from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
 
@@ -110,7 +111,7 @@ def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -
             assert second.records([0])[0].predicted == "birds"
             with pytest.raises(MltagError, match="read-only: it is in use by Kim"):
                 second.decide([0], "birds")
-            assert second.set_base("another").what == {"models", "predictions"}
+            assert second.set_base("another").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
         process.kill()
     with Workspace.open(predicted.path, "Ann") as again:
         assert not again.read_only
