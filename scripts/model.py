@@ -18,7 +18,7 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
@@ -121,7 +121,7 @@ def _evaluate(model: LinearModel, rules: KeywordRules, rows: Examples, name: str
         model.tags,
         [rules.predict(rows.texts), model.predict(rows.texts)],
         name=name,
-        roles=("rules", "model"),
+        roles=(ModelRole.RULES, ModelRole.MODEL),
         slices=text_slices(rows.texts, rows.tags),
         behaviour=[run(rules, cases), run(model, cases)],
     )

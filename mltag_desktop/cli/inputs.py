@@ -99,11 +99,11 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
     Raises `MltagError` with the command that goes back to an earlier model when its bytes are damaged.
     """
-    version = workspace.current_version
-    if version in (None, base.version, workspace.base_version):
+    version = workspace.models.current
+    if version in (None, base.version, workspace.models.base):
         return base
     try:
-        return load_bundle(workspace.bundle_path(version))
+        return load_bundle(workspace.models.bundle_path(version))
     except DamagedModelError as error:
         raise with_command(error) from error
 
@@ -160,8 +160,8 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
 
 def record_base_model(workspace: Workspace) -> None:
     """Tell a workspace that has no base yet that it is the bundled model."""
-    if workspace.base_version is None:
-        workspace.set_base(bundled().version)
+    if workspace.models.base is None:
+        workspace.models.set_base(bundled().version)
 
 
 def tell_left(path: Path) -> None:

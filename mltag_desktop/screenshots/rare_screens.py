@@ -62,7 +62,7 @@ class RareScreens:
         """What there is to see before anything was decided."""
         workspace = self._program.session.workspace
         if workspace is not None:
-            self._mapping = workspace.mapping
+            self._mapping = workspace.table.mapping
         for name, words, command in _NONE_YET:
             self._dialog(name, words, command)
         self._program.actions["show_report"].trigger()
@@ -194,8 +194,8 @@ class RareScreens:
         table = self._folder / "long.csv"
         shutil.copyfile(resource("sample.csv"), table)
         with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
-            made.import_table(SILENT, TableFile.open(table), self._mapping)
-            made.decide([0, 1, 2], tags[3].name)
+            made.table.import_table(SILENT, TableFile.open(table), self._mapping)
+            made.decisions.decide([0, 1, 2], tags[3].name)
         self._program.opening.open_path(self._folder / "long.mltag")
         self._screens.rest("the table with long names")
         self._show("long", "Many tags with long names")

@@ -152,9 +152,9 @@ def _remarks(
 
     `against` are the contradictory ones, `learnt_from` the tags of those that are trained on.
     """
-    audited = len(workspace.examples(progress, audit=True).rows)
+    audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
-    wanted = names_in(workspace.tags, known)
+    wanted = names_in(workspace.tag_set.tags, known)
     said = []
     if audited:
         words = "record of the audit set was" if audited == 1 else "records of the audit set were"
@@ -206,18 +206,18 @@ def _pool(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> LabelledFeatures:
     """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
-    judged = list(workspace.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
-    free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    judged = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
+    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # far more than the audit set takes
-    audited = in_audit(workspace.digests(free))
-    judged += workspace.texts(free[audited])
+    audited = in_audit(workspace.table.digests(free))
+    judged += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
         progress.report(0.1 + 0.5 * start / len(free), "reading the table")
-        batch = workspace.texts(free[start : start + _BATCH])
+        batch = workspace.table.texts(free[start : start + _BATCH])
         parts.append(extract(base.vectors, batch, with_forms=True))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])

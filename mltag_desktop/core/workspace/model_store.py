@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -29,7 +29,9 @@ BUNDLED: Final = "bundled training data"
 
 
 class ModelStore:
-    """Keeps bundles as blobs; `shown` is called when another model comes in force."""
+    """Keeps bundles as blobs; `shown` is called when another model becomes active, and `forget` to
+    delete the predictions of one that is discarded.
+    """
 
     def __init__(
         self,
@@ -38,11 +40,13 @@ class ModelStore:
         journal: Journal,
         cache: Path | None,
         shown: Callable[[], None],
+        forget: Callable[[Transaction, str], None],
     ) -> None:
         self._store = store
         self._meta = meta
         self._journal = journal
         self._shown = shown
+        self._forget = forget
         self._cache = cache
         self._temporary: Path | None = None
         with store.read() as connection, any_text(connection):
@@ -80,7 +84,7 @@ class ModelStore:
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
-        """Tell which version the bundled model has."""
+        """Tell which version the base model has; predictions of an earlier one become stale."""
         if version == self.base:
             return Change(None, ChangeKind(0))
         earlier = self.current
@@ -95,8 +99,8 @@ class ModelStore:
         self._shown()
         return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
-    def models(self) -> list[ModelInfo]:
-        """Return the shelf: the bundled model, then the others, oldest first."""
+    def all(self) -> list[ModelInfo]:
+        """Return the base model, then the others, oldest first."""
         with self._store.read() as connection, any_text(connection):
             rows = connection.execute(_LISTED_WHOLE).fetchall()
         current = self.current
@@ -117,9 +121,17 @@ class ModelStore:
         return found
 
     def add(
-        self, progress: Progress, bundle: Path, report: Mapping[str, Any] | None, trained_on: str
+        self,
+        bundle: Path,
+        report: Mapping[str, Any] | None,
+        trained_on: str,
+        progress: Progress = SILENT,
     ) -> ModelInfo:
-        """Keep a trained model; a file a transaction, and the model counts with the last one."""
+        """Keep a trained model (a bundle folder) inside the document; nothing is promoted.
+
+        Each file is a transaction, and the model counts with the last one. When it is cancelled, nothing of
+        the model stays.
+        """
         version = _version_of(bundle)
         if version == self.base:
             raise MltagError(
@@ -138,7 +150,7 @@ class ModelStore:
             except Cancelled:
                 self._clear_leftovers()
                 raise
-        return next(model for model in self.models() if model.version == version)
+        return next(model for model in self.all() if model.version == version)
 
     def _write(self, progress: Progress, version: str, bundle: Path) -> None:
         paths = sorted(path for path in bundle.rglob("*") if path.is_file())
@@ -151,7 +163,7 @@ class ModelStore:
                 transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?, ?)", values)
 
     def promote(self, version: str) -> Change:
-        """Put a model in force; one undo step."""
+        """Make a model the active one; one undo step. Its predictions show at once, others are stale."""
         if not self.holds(version) and version != self.base:
             raise MltagError(
                 f"There is no model {version} in this workspace.", "Choose a model from the list."
@@ -168,7 +180,7 @@ class ModelStore:
             return self._move(transaction, Action.PROMOTE, f"Promote model {version}", promotions)
 
     def rollback(self) -> Change:
-        """Put the model in force that was so before; one undo step."""
+        """Make the model active again that was so before; one undo step."""
         with self._store.write(urgent=True) as transaction:
             promotions = self._meta["promotions"]
             if not promotions:
@@ -184,9 +196,9 @@ class ModelStore:
             query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
             return {version: int(size) for version, size in connection.execute(query)}
 
-    def discard(self, version: str, forget: Callable[[Transaction, str], None], *, promoted: bool) -> Change:
+    def discard(self, version: str, *, promoted: bool = False) -> Change:
         """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
-        found = next((model for model in self.models() if model.version == version), None)
+        found = next((model for model in self.all() if model.version == version), None)
         if found is None:
             raise MltagError(
                 f"There is no model {version} in this workspace.", "Choose a model from the list."
@@ -205,11 +217,12 @@ class ModelStore:
         with self._store.write(urgent=True) as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
-            forget(transaction, version)
+            self._forget(transaction, version)
             left = [each for each in self._meta["promotions"] if each != version]
             kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
             self._meta.set(transaction, promotions=kept)
             transaction.then(lambda: self._versions.pop(version))
+        self._shown()
         return Change(None, ChangeKind.MODELS, label=f"Discard model {version}")
 
     def bundle_path(self, version: str) -> Path:

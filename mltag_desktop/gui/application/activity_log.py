@@ -84,13 +84,13 @@ class ActivityLog(QObject):
     def _note_open(self, source: "OpenedSource") -> None:
         workspace: Workspace = source.workspace
         seconds = time.monotonic() - self._opening
-        self.timings["opening"] = f"{workspace.count:,} records in {seconds:.2f} s"
+        self.timings["opening"] = f"{workspace.table.count:,} records in {seconds:.2f} s"
         _log.info(
             "opened %s: %d records, %d set aside, %s, read only %s, in %.2f s",
             workspace.path,
-            workspace.count,
-            len(workspace.quarantined),
-            SafeWord(workspace.dialect.form),
+            workspace.table.count,
+            len(workspace.table.quarantined),
+            SafeWord(workspace.table.dialect.form),
             workspace.read_only,
             seconds,
         )
@@ -123,8 +123,8 @@ class ActivityLog(QObject):
         if workspace is None or self._untagged_since is None or self._program.opening.is_importing:
             return
         seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
-        self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"
-        _log.info("all is tagged: %d records in %.2f s", workspace.count, seconds)
+        self.timings["until all was tagged"] = f"{workspace.table.count:,} records in {seconds:.2f} s"
+        _log.info("all is tagged: %d records in %.2f s", workspace.table.count, seconds)
 
     @Slot(object)
     def _note_failure(self, error: Exception) -> None:

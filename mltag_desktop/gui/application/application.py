@@ -193,7 +193,7 @@ class Application(QObject):
         if workspace is not None and workspace.read_only:
             self.notices.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
         elif workspace is not None:
-            self.writer.write(partial(workspace.set_review, default, tags))
+            self.writer.write(partial(workspace.thresholds.set, default, tags))
 
     def show_records(self, rows: Sequence[int], words: str) -> None:
         """Show these records alone, and say in a notice which they are."""

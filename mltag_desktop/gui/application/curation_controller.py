@@ -147,7 +147,7 @@ class CurationController(DialogOwner):
         workspace = self._program.session.workspace
         if made is not None and workspace is not None:
             window = self._program.parent_window
-            dialog = SessionSummaryDialog(window.theme, made, window, workspace.tags)
+            dialog = SessionSummaryDialog(window.theme, made, window, workspace.tag_set.tags)
             dialog.go_on_asked.connect(self._program.actions["next_in_queue"].trigger)
             self.ask_with(dialog)
 
@@ -199,8 +199,8 @@ class CurationController(DialogOwner):
         Few tags keep their figures, so a key tells before the record's text has come from the disk.
         """
         workspace = self._program.session.workspace
-        if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
-            return workspace.tags[key - 1].name if key <= len(workspace.tags) else None
+        if workspace is not None and len(workspace.tag_set.tags) <= MOST_TAG_KEYS:
+            return workspace.tag_set.tags[key - 1].name if key <= len(workspace.tag_set.tags) else None
         shown = self._page.focus if self.focusing.is_on else self._page.detail
         return shown.tags.tag_at(key)
 
@@ -252,7 +252,7 @@ class CurationController(DialogOwner):
         rows = self._page.table.selected_rows()
         several = len(rows) > 1 and workspace is not None
         if several and workspace is not None:
-            tags = workspace.tags
+            tags = workspace.tag_set.tags
             said = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
             self._page.detail.show_several(said, tags)
         elif self._was_several:

@@ -299,15 +299,15 @@ class WindowStateUpdater(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._page.facets.show_tags(workspace.tags)
+        self._page.facets.show_tags(workspace.tag_set.tags)
         if self._faceted is not None:
             self._page.facets.show_counts(self._faceted)
         for number in range(1, 10):
             action = self._program.actions[f"tag_{number}"]
-            known = number <= len(workspace.tags) <= 9
-            action.setVisible(number <= len(workspace.tags))
+            known = number <= len(workspace.tag_set.tags) <= 9
+            action.setVisible(number <= len(workspace.tag_set.tags))
             if known:
-                tag = workspace.tags[number - 1]
+                tag = workspace.tag_set.tags[number - 1]
                 action.setText(escape_mnemonic(tag.name))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
             else:  # beyond nine tags a key's tag is another for each record
@@ -316,7 +316,7 @@ class WindowStateUpdater(QObject):
             also = self._program.actions[f"also_{number}"]
             also.setVisible(action.isVisible())
             also.setText(
-                tr("Add or remove {name}", name=escape_mnemonic(workspace.tags[number - 1].name))
+                tr("Add or remove {name}", name=escape_mnemonic(workspace.tag_set.tags[number - 1].name))
                 if known
                 else tr("Also tag {key}", key=number)
             )
@@ -358,8 +358,8 @@ class WindowStateUpdater(QObject):
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._program.actions
         for name, verb, label in (
-            ("undo", tr("&Undo"), workspace.undo_label if workspace else ""),
-            ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
+            ("undo", tr("&Undo"), workspace.history.undo_label if workspace else ""),
+            ("redo", tr("&Redo"), workspace.history.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
             actions[name].setText(

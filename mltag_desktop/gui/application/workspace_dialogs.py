@@ -111,7 +111,7 @@ class WorkspaceDialogs(DialogOwner):
                 tr("The records were pasted, or the file no longer exists."),
             )
             return
-        self._preview(source.path, workspace.dialect, unsure=False)
+        self._preview(source.path, workspace.table.dialect, unsure=False)
 
     def show_aside(self) -> None:
         """List the records that could not be read."""
@@ -226,7 +226,7 @@ class WorkspaceDialogs(DialogOwner):
 
         around = self._around
         workspace, base = around.session.workspace, around.session.base
-        tags = [tag.name for tag in workspace.tags] if workspace else list(base.tags if base else ())
+        tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
         dialog = PreviewDialog(
             around.theme, around.jobs, path, tags, around.window, dialect=dialect, unsure=unsure
         )

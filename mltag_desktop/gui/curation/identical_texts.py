@@ -57,7 +57,7 @@ class IdenticalTextsOffer(QObject):
         if workspace is None or offer is None or workspace.read_only:
             return
         self._offer = None
-        self._writer.write(partial(workspace.decide, *offer))
+        self._writer.write(partial(workspace.decisions.decide, *offer))
 
     @Slot()
     def _withdraw(self) -> None:
@@ -105,7 +105,7 @@ class IdenticalTextsOffer(QObject):
     def find(self) -> None:
         """Look for equal texts, in a job."""
         workspace = self._session.workspace
-        if workspace is None or not workspace.complete:
+        if workspace is None or not workspace.table.complete:
             return
         if self._job is not None:
             self._settle.start()

@@ -31,7 +31,7 @@ class NoteDrafts(QObject):
     @Slot(int, str)
     def _keep(self, row: int, text: str) -> None:
         workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only and 0 <= row < workspace.count:
+        if workspace is not None and not workspace.read_only and 0 <= row < workspace.table.count:
             self._writer.write(partial(keep_draft, workspace, row, text))
 
     @Slot()

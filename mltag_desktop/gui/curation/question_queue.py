@@ -161,7 +161,11 @@ class QuestionQueueController(QObject):
         learner, workspace = self._learner, self._session.workspace
         if learner is None or workspace is None or (self._order == "table" and self._line is not None):
             return
-        if not workspace.complete or not workspace.count or (self._line is None and self._is_untagged()):
+        if (
+            not workspace.table.complete
+            or not workspace.table.count
+            or (self._line is None and self._is_untagged())
+        ):
             self._settle.start(_AFTER_OPENING)  # records are still being read, or have no tags to show yet
             return
         if self._job is not None:

@@ -103,7 +103,7 @@ class TagSetEditor(QDialog):
     def tags(self) -> tuple[TagInfo, ...]:
         """The tag set as it stands."""
         workspace = self._session.workspace
-        return workspace.tags if workspace else ()
+        return workspace.tag_set.tags if workspace else ()
 
     @property
     def tag(self) -> TagInfo | None:
@@ -238,7 +238,7 @@ class TagSetEditor(QDialog):
         if workspace is not None and self._undoable:
             self._undoable -= 1
             self._say("")
-            self._writer.write(workspace.undo)
+            self._writer.write(workspace.history.undo)
 
     @Slot()
     def _up(self) -> None:
@@ -269,10 +269,10 @@ class TagSetEditor(QDialog):
 
     def _write(self, tags: tuple[TagInfo, ...]) -> None:
         workspace = self._session.workspace
-        if workspace is None or workspace.read_only or tags == workspace.tags:
+        if workspace is None or workspace.read_only or tags == workspace.tag_set.tags:
             return
         self._say("")
-        self._writer.write(partial(workspace.set_tags, tags))
+        self._writer.write(partial(workspace.tag_set.set, tags))
 
     def _say(self, words: str) -> None:
         self.problem.setText(words)

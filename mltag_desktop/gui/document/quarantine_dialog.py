@@ -113,7 +113,7 @@ class QuarantineDialog(QDialog):
             self.editor.clear()
             self.why.setText("")
             return
-        self.editor.setPlainText(editable(aside, workspace.dialect))
+        self.editor.setPlainText(editable(aside, workspace.table.dialect))
         self.why.setText(
             tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
         )
@@ -167,8 +167,8 @@ class QuarantineDialog(QDialog):
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
     """Return how many records are set aside, and lines for the first of them."""
-    found = workspace.quarantined
-    encoding = workspace.dialect.encoding
+    found = workspace.table.quarantined
+    encoding = workspace.table.dialect.encoding
     lines = tuple(
         TableLine(
             (
@@ -184,4 +184,4 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
 
 
 def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
-    return workspace.repair(aside, text, progress)
+    return workspace.record_repair.repair(aside, text, progress)

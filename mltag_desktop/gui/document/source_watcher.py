@@ -285,23 +285,23 @@ def stamp_of(path: Path | None) -> str:
 
 def _is_other(workspace: "Workspace") -> bool:
     """Whether the source looks other than when it was read; one that is gone does not."""
-    stamp = stamp_of(workspace.source_path)
+    stamp = stamp_of(workspace.table.source_path)
     return bool(stamp) and stamp != workspace.preference(STAMP)
 
 
 def _note(progress: Progress, workspace: "Workspace") -> None:
-    stamp = stamp_of(workspace.source_path)
+    stamp = stamp_of(workspace.table.source_path)
     if stamp and stamp != workspace.preference(STAMP):
         workspace.set_preference(STAMP, stamp)
 
 
 def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
-    path = workspace.source_path
+    path = workspace.table.source_path
     if path is None or not path.exists():
         raise MltagError(
             tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
         )
-    return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+    return workspace.source_merge.plan(progress, open_table(path, workspace.table.dialect))
 
 
 def _settled(progress: Progress, workspace: "Workspace") -> None:
@@ -309,7 +309,7 @@ def _settled(progress: Progress, workspace: "Workspace") -> None:
 
 
 def _aside(progress: Progress, workspace: "Workspace") -> int:
-    return len(workspace.quarantined)
+    return len(workspace.table.quarantined)
 
 
 def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":

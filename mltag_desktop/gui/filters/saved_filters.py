@@ -46,7 +46,7 @@ class SavedFilters(QObject):
         if workspace is None:
             return []
         values = {each.name: [value for value, _ in each.values] for each in self.columns}
-        return completions(line, cursor, workspace.tags, workspace.columns, values)
+        return completions(line, cursor, workspace.tag_set.tags, workspace.table.columns, values)
 
     def toggle(self, line: str) -> None:
         """Save a filter as a search line, or forget it."""
@@ -61,7 +61,7 @@ class SavedFilters(QObject):
     def find(self) -> None:
         """Look for columns with few values."""
         workspace = self._session.workspace
-        if workspace is None or not workspace.complete:
+        if workspace is None or not workspace.table.complete:
             return
         if self._job is not None:
             self._job.cancel()

@@ -222,7 +222,7 @@ class PasteDialog(QDialog):
             self._tag()
 
     def _infos(self) -> Sequence[TagInfo]:
-        return self._session.workspace.tags if self._session.workspace is not None else ()
+        return self._session.workspace.tag_set.tags if self._session.workspace is not None else ()
 
     @Slot()
     def _hand_over(self) -> None:

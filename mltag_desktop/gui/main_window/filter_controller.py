@@ -135,7 +135,7 @@ class FilterController(QObject):
 
     def _show_chips(self, query: Query) -> None:
         workspace = self._session.workspace
-        chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
+        chips = chips_of(self._facets, query.terms, workspace.tag_set.tags if workspace else ())
         if self._rows is not None:
             chips.insert(
                 0, FilterChip(tr_plural("{n:,} selected record", "{n:,} selected records", len(self._rows)))
@@ -156,7 +156,7 @@ class FilterController(QObject):
 
     def _query(self) -> Query:
         workspace = self._session.workspace
-        known = (workspace.tags, workspace.columns) if workspace else ((), ())
+        known = (workspace.tag_set.tags, workspace.table.columns) if workspace else ((), ())
         return parse(self._line.text(), *known)
 
     @Slot(object)

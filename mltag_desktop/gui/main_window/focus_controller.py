@@ -137,7 +137,9 @@ class FocusController(QObject):
             self._view.show_done("")
             return
         workspace = self._session.workspace
-        words = action_label(change, {tag.name: tag.short for tag in workspace.tags} if workspace else {})
+        words = action_label(
+            change, {tag.name: tag.short for tag in workspace.tag_set.tags} if workspace else {}
+        )
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
@@ -162,7 +164,7 @@ class FocusController(QObject):
     @Slot(object)
     def _open(self) -> None:
         workspace = self._session.workspace
-        self._view.show_tags(workspace.tags if workspace else ())
+        self._view.show_tags(workspace.tag_set.tags if workspace else ())
         self._view.show_done("")
 
     @Slot()

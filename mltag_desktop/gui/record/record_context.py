@@ -114,10 +114,10 @@ def _surroundings(
     states = workspace.states()
     decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
-    text = workspace.texts([row])[0]
-    best = similar.nearest(progress, text, decided, workspace.texts, _SHOWN)
+    text = workspace.table.texts([row])[0]
+    best = similar.nearest(progress, text, decided, workspace.table.texts, _SHOWN)
     best = tuple(each for each in best if each.likeness >= _ALIKE)
-    records = workspace.records([each.key for each in best])
+    records = workspace.table.records([each.key for each in best])
     progress.report(0.8)
     reference = reference_of(model)
     likeness, _ = reference.likeness(extract(model.vectors, [text]))

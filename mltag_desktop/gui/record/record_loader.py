@@ -156,7 +156,7 @@ class RecordLoader(QObject):
 
 def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
     """The text cells as the model read them: stripped, empty ones left out."""
-    cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
+    cells = [record.cells[i].strip() for i in workspace.table.mapping.text if i < len(record.cells)]
     parts = tuple(cell for cell in cells if cell)
     return parts if " ".join(parts) == record.text else (record.text,)
 
@@ -173,7 +173,7 @@ def _look_up(
     rules: "list[KeywordRules]",
     row: RowId,
 ) -> LoadedRecord:
-    record = workspace.records([row])[0]
+    record = workspace.table.records([row])[0]
     marks: tuple[MarkedWord, ...] = ()
     progress.report(0.3)
     if model is not None and record.text:
@@ -181,7 +181,7 @@ def _look_up(
         tag = shown if shown in model.tags else None
         marks = marked_words(record.text, model.explain(record.text, tag).pieces)
     progress.report(0.6)
-    history = tuple(reversed(workspace.journal(row)))
+    history = tuple(reversed(workspace.journal.entries(row)))
     said = _rules_say(rules, workspace, record.text) if record.text else ""
     return LoadedRecord(record, parts_of(workspace, record), marks, history, said)
 
@@ -195,7 +195,7 @@ def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -
 
     if not rules:
         rules.append(KeywordRules.load(resource("rules.toml")))
-    known = {tag.name for tag in workspace.tags}
+    known = {tag.name for tag in workspace.tag_set.tags}
     if not known >= set(rules[0].tags):
         return ""
     said = rules[0].explain(text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -47,7 +48,7 @@ class ReportWindow(QDialog):
         """Show `report` on `model` of `workspace`; one on two that were `compared` decides nothing."""
 
         def texts(rows: Sequence[int]) -> list[str]:
-            return [record.text for record in workspace.records(rows)]
+            return [record.text for record in workspace.table.records(rows)]
 
         title = tr("Report on model {version}", version=model.version)
         if compared:
@@ -59,7 +60,7 @@ class ReportWindow(QDialog):
         priority = PromotionPolicy.from_json(workspace.preference("priority"))
         self.panel.show_report(
             report,
-            workspace.tags,
+            workspace.tag_set.tags,
             texts,
             priority=priority,
             explainer=explainer,
@@ -70,7 +71,7 @@ class ReportWindow(QDialog):
     def show_standing(self, workspace: Workspace) -> None:
         """Show how the report's model stands now; one that is gone has no buttons."""
         version = self.panel.report_version
-        model = next((each for each in workspace.models() if each.version == version), None)
+        model = next((each for each in workspace.models.all() if each.version == version), None)
         if version and self._decides:
             self._show_standing(workspace, model)
 
@@ -95,8 +96,8 @@ class ReportWindow(QDialog):
         self._let_go_of_explainer()
         if report.table_flips is None or not report.models:
             return None
-        judged = [model for model in report.models[:-1] if model.role in ("current", "model")]
-        before = judged[-1].version if judged else workspace.current_version
+        judged = [model for model in report.models[:-1] if model.role in (ModelRole.CURRENT, ModelRole.MODEL)]
+        before = judged[-1].version if judged else workspace.models.current
         if before is None:
             return None
         self._explainer = PredictionChangeExplainer(

@@ -60,9 +60,11 @@ class Session(QObject):
             from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 
             default, workspace = self._review_default, self._workspace
-            self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
+            self._review = (
+                ReviewThresholds(default) if workspace is None else workspace.thresholds.below(default)
+            )
             self._fallback, self._checks_changed = None, False
-            if workspace is not None and len(workspace.promoted_versions) > 1:
+            if workspace is not None and len(workspace.models.promoted) > 1:
                 from mltag_desktop.core.workspace.views.threshold_fallback import fallback
 
                 self._fallback = fallback(workspace, self._review)
@@ -70,7 +72,7 @@ class Session(QObject):
         elif self._checks_changed and self._fallback is not None and self._workspace is not None:
             self._fallback, self._checks_changed = self._fallback.renewed(self._workspace), False
             if self._fallback is None:
-                self._review = self._workspace.review_below(self._review_default)
+                self._review = self._workspace.thresholds.below(self._review_default)
         return self._review
 
     @property
@@ -131,7 +133,7 @@ class Session(QObject):
     def facts(self) -> dict[str, str]:
         """Say what is open, for a report of an error: no content of it."""
         return {
-            "records": str(self.workspace.count) if self.workspace else "none open",
+            "records": str(self.workspace.table.count) if self.workspace else "none open",
             "model": self.model.version if self.model else "none",
         }
 

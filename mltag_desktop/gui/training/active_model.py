@@ -62,7 +62,7 @@ class ActiveModel(QObject):
         base, workspace = self._session.base, self._session.workspace
         if base is None:
             return
-        wanted = (workspace.current_version if workspace else None) or base.version
+        wanted = (workspace.models.current if workspace else None) or base.version
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -71,7 +71,7 @@ class ActiveModel(QObject):
         if wanted == base.version or workspace is None:
             self._session.set_model(base)
             return
-        if wanted == workspace.base_version:  # the program brings a newer bundled model by now
+        if wanted == workspace.models.base:  # the program brings a newer bundled model by now
             self._session.set_model(base)
             return
         job = Job(_load, workspace, wanted)
@@ -86,4 +86,4 @@ def _load_bundled(progress: Progress) -> LinearModel:
 
 
 def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:
-    return load_bundle(workspace.bundle_path(version)).own
+    return load_bundle(workspace.models.bundle_path(version)).own

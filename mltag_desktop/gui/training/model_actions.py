@@ -67,7 +67,7 @@ class ModelActions(QObject):
             stays = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if stays else None
             self._told = Notification(notice, stays, NotificationKind.SUCCESS, action)
-            self._in_force = workspace.current_version
+            self._in_force = workspace.models.current
             self._notices.show_notice(self._told)
 
     @Slot(object)
@@ -76,7 +76,7 @@ class ModelActions(QObject):
         workspace = self._session.workspace
         if workspace is None or ChangeKind.MODELS not in change.kinds:
             return
-        if self._told is not None and workspace.current_version != self._in_force:
+        if self._told is not None and workspace.models.current != self._in_force:
             self._notices.withdraw(self._told)
             self._told = None
         report = self._report()

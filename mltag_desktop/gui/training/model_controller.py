@@ -171,7 +171,7 @@ class ModelController(QObject):
     @Slot()
     def open_report(self) -> None:
         """Show the report on the newest candidate, else on the newest model that has one."""
-        models = self._session.workspace.models() if self._session.workspace else []
+        models = self._session.workspace.models.all() if self._session.workspace else []
         with_report = [model for model in models if model.report is not None]
         wanted = [model for model in with_report if model.candidate] or with_report
         if wanted:
@@ -192,7 +192,7 @@ class ModelController(QObject):
     def _show_version(self, version: str) -> None:
         """Show the report that is kept with an earlier version."""
         workspace = self._session.workspace
-        for model in workspace.models() if workspace else ():
+        for model in workspace.models.all() if workspace else ():
             if model.version == version:
                 self.show_model(model)
 
@@ -298,9 +298,9 @@ class ModelController(QObject):
             self._jobs.run(job)
 
     def _show_shelf(self, workspace: Workspace) -> None:
-        models = [with_f1(model, self._session.base) for model in workspace.models()]
+        models = [with_f1(model, self._session.base) for model in workspace.models.all()]
         self._dialog.show_models(
-            models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
+            models, workspace.models.sizes(), notes_of(workspace), free=not workspace.read_only
         )
 
     @Slot()
@@ -372,7 +372,7 @@ class ModelController(QObject):
     def _show_plan(self, plan: TrainingPlan) -> None:
         self._planning = None
         if self._session.workspace is not None:
-            self._dialog.show_plan(plan, self._session.workspace.tags)
+            self._dialog.show_plan(plan, self._session.workspace.tag_set.tags)
 
     @Slot()
     def _close(self) -> None:

@@ -78,7 +78,7 @@ class ModelSuggestion(QObject):
             return
         self._is_done = True
         fit = line.strangeness >= UNLIKE and not line.doubt and not line.answers and len(line.rows) >= _FEWEST
-        if not fit or workspace.read_only or len(workspace.models()) > 1:
+        if not fit or workspace.read_only or len(workspace.models.all()) > 1:
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         if not changed:
@@ -130,11 +130,11 @@ class DriftNotice(QObject):
         if (
             workspace is None
             or model is None
-            or workspace.count < _FEWEST_FOR_DRIFT
-            or not workspace.complete
+            or workspace.table.count < _FEWEST_FOR_DRIFT
+            or not workspace.table.complete
         ):
             return
-        seen = (workspace.count, model.version)
+        seen = (workspace.table.count, model.version)
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen

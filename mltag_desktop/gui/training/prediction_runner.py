@@ -107,7 +107,7 @@ def predict_pending(
 ) -> None:
     """Predict all records that `model` has not seen, those of `first` first; returns nothing."""
     done = 0
-    for rows, texts in workspace.pending(model.version, size=CHUNK, first=first):
-        publish(workspace.put_predictions(rows, model.predict(texts)), workspace)
+    for rows, texts in workspace.pending_predictions.pending(model.version, size=CHUNK, first=first):
+        publish(workspace.pending_predictions.put(rows, model.predict(texts)), workspace)
         done += len(rows)
-        progress.report(done / max(1, workspace.count), tr("predicting"))
+        progress.report(done / max(1, workspace.table.count), tr("predicting"))

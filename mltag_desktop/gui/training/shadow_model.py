@@ -155,7 +155,9 @@ def _look(progress: Progress, workspace: "Workspace") -> ShadowModel | None:
     if kept is None:
         return None
     version, since = kept
-    return shadow.predict_shadow(progress, workspace, load_bundle(workspace.bundle_path(version)), since)
+    return shadow.predict_shadow(
+        progress, workspace, load_bundle(workspace.models.bundle_path(version)), since
+    )
 
 
 def _count(

@@ -64,9 +64,9 @@ def make_plan(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingPlan:
     """Count what `train_candidate` would learn from, and look through it."""
-    examples = workspace.examples(SubProgress(progress, 0.0, 0.1))
-    decided = in_words_of(examples, workspace.tags, base.tags)
-    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    examples = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
+    decided = in_words_of(examples, workspace.tag_set.tags, base.tags)
+    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
     guards = (
         check_training(SubProgress(progress, 0.2, 1.0), workspace, base, alone=alone)
@@ -114,18 +114,18 @@ def recalibrate_current(
 def _kept(progress: Progress, workspace: Workspace, made: JudgedCandidate) -> TrainingOutcome:
     progress.report(0.97, tr("saving the candidate"))
     keeping = SubProgress(progress, 0.97, 1.0)
-    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
+    info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
     return TrainingOutcome(info, made.report)
 
 
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     """Put `version` in force."""
-    return workspace.promote(version)
+    return workspace.models.promote(version)
 
 
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
     """Take the candidate `version` off the shelf; with `promoted` also a model that was in force once."""
-    return workspace.discard(version, promoted=promoted)
+    return workspace.models.discard(version, promoted=promoted)
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def compare(
 ) -> ComparisonOutcome:
     """Judge version `second` against `first`."""
     report = compare_models(progress, workspace, first, second, base)
-    return ComparisonOutcome(next(each for each in workspace.models() if each.version == second), report)
+    return ComparisonOutcome(next(each for each in workspace.models.all() if each.version == second), report)
 
 
 def notes_of(workspace: Workspace) -> dict[str, str]:
@@ -171,4 +171,4 @@ def keep_priority(progress: Progress, workspace: Workspace, priority: PromotionP
 
 def roll_back(progress: Progress, workspace: Workspace) -> Change:
     """Put the model before in force again."""
-    return workspace.rollback()
+    return workspace.models.rollback()

@@ -40,9 +40,14 @@ class Curator(QObject):
 
     def _decide(self, program: Application) -> bool:
         workspace, record = program.session.workspace, program.page.detail.record
-        if workspace is None or not workspace.complete or program.opening.is_importing or record is None:
+        if (
+            workspace is None
+            or not workspace.table.complete
+            or program.opening.is_importing
+            or record is None
+        ):
             return False
-        program.deciding.decide(workspace.tags[0].name)
+        program.deciding.decide(workspace.tag_set.tags[0].name)
         return True
 
     def _type(self, program: Application) -> bool:

@@ -18,8 +18,8 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
     workspace, page, session = workspace_of(opened), opened.page, opened.session
     qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
     for row in (0, 1):
-        session.publish(workspace.decide([row], "mlops"))
-    first, last = workspace.steps()[1].step, workspace.steps()[0].step
+        session.publish(workspace.decisions.decide([row], "mlops"))
+    first, last = workspace.journal.steps()[1].step, workspace.journal.steps()[0].step
     opened.document.show_journal()
     journal = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
@@ -38,7 +38,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
         opened.deciding.decide("other")
     assert bar.words.text().startswith("You cannot decide")
     settle(opened, qtbot)
-    assert workspace.steps()[0].step == last, "nothing is decided in the past"
+    assert workspace.journal.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
     assert bar.isHidden()
     assert page.model.standing(1).decided is not None
@@ -48,7 +48,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
         bar.restore.click()
     assert session.past is None
     assert workspace.states().decided[1] < 0
-    workspace.undo()
+    workspace.history.undo()
     assert workspace.states().decided[1] >= 0
 
 
@@ -58,17 +58,17 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
     qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
     workspace = workspace_of(opened)
     for row in (0, 1):
-        opened.session.publish(workspace.decide([row], "mlops"))
+        opened.session.publish(workspace.decisions.decide([row], "mlops"))
     settle(opened, qtbot)
     opened.actions["show_focus"].trigger()
-    opened.outlook._look_back(workspace.steps()[1].step)
+    opened.outlook._look_back(workspace.journal.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
 
 
 def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application, qtbot: QtBot) -> None:
     program, workspace = looking_back, workspace_of(looking_back)
-    back, last = program.outlook._back, workspace.steps()[0].step
+    back, last = program.outlook._back, workspace.journal.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
     ways = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.deciding.redo
@@ -84,7 +84,7 @@ def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application
         assert program.session.past is not None, name
     program.actions["same_for_all"].trigger()
     settle(program, qtbot)
-    assert workspace.steps()[0].step == last
+    assert workspace.journal.steps()[0].step == last
 
 
 def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Application) -> None:
@@ -94,7 +94,7 @@ def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Appli
         looking_back.session.leave_past,
     )
     for name in sorted(PRESENT):
-        looking_back.session.look_at(workspace_of(looking_back).states_at(1))
+        looking_back.session.look_at(workspace_of(looking_back).time_travel.states_at(1))
         handlers[name]()
         assert looking_back.outlook._back.bar.isHidden()
     assert heard == [True] * len(PRESENT)

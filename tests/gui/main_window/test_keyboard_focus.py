@@ -63,7 +63,7 @@ def test_return_in_a_confidence_accepts_no_record(focused: Application, qtbot: Q
     qtbot.keyClick(box, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert box.value() == pytest.approx(0.3)
-    assert not workspace_of(focused).steps()
+    assert not workspace_of(focused).journal.steps()
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
@@ -101,7 +101,7 @@ def test_return_presses_the_button_that_has_the_focus(focused: Application, qtbo
     qtbot.waitUntil(note._flag.hasFocus)
     qtbot.keyClick(note._flag, Qt.Key.Key_Return)
     settle(focused, qtbot)
-    record = workspace_of(focused).records([2])[0]
+    record = workspace_of(focused).table.records([2])[0]
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
     assert focused.page.table.current_place() == 2
 
@@ -134,9 +134,12 @@ def test_a_note_belongs_to_the_record_it_was_written_on(focused: Application, qt
     workspace = workspace_of(focused)
     _write_a_note(focused, qtbot, 2, "on the third")
     focused.actions["skip"].trigger()
-    qtbot.waitUntil(lambda: workspace.records([2])[0].note == "on the third", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.table.records([2])[0].note == "on the third", timeout=10_000)
     settle(focused, qtbot)
-    assert [record.marks for record in workspace.records([2, 3])] == [Mark.SKIPPED | Mark.NOTED, Mark(0)]
+    assert [record.marks for record in workspace.table.records([2, 3])] == [
+        Mark.SKIPPED | Mark.NOTED,
+        Mark(0),
+    ]
     qtbot.waitUntil(focused.page.table.hasFocus)
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 
@@ -150,11 +153,11 @@ def test_an_emptied_note_is_gone_until_that_is_undone(focused: Application, qtbo
     _write_a_note(focused, qtbot, 2, "")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    assert workspace.records([2])[0].note == ""
+    assert workspace.table.records([2])[0].note == ""
     qtbot.waitUntil(lambda: "✎" not in tabs._bar.tabText(2))
     focused.deciding.undo()
     settle(focused, qtbot)
-    assert workspace.records([2])[0].note == "to be forgotten"
+    assert workspace.table.records([2])[0].note == "to be forgotten"
 
 
 def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Application, qtbot: QtBot) -> None:
@@ -172,14 +175,14 @@ def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Application, qtbot:
 
 def test_the_main_tag_is_no_further_tag(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    name = workspace.tags[1].name
+    name = workspace.tag_set.tags[1].name
     focused.page.table.go_to(3)
     focused.deciding.decide(name)
     settle(focused, qtbot)
     focused.page.table.go_to(3)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
     settle(focused, qtbot)
-    assert len(workspace.steps()) == 1
+    assert len(workspace.journal.steps()) == 1
     assert focused.notices.current is not None
     assert name in focused.notices.current.text
 
@@ -195,7 +198,7 @@ def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
         settle(focused, qtbot)
         _lay_out(view)
         before = button.mapToGlobal(QPoint())
-        focused.deciding.also(workspace_of(focused).tags[1 if mode == "show_table" else 2].name)
+        focused.deciding.also(workspace_of(focused).tag_set.tags[1 if mode == "show_table" else 2].name)
         settle(focused, qtbot)
         qtbot.waitUntil(lambda view=view: view.further.isVisible())
         _lay_out(view)
@@ -226,7 +229,7 @@ def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qt
             focused.actions["accept"].trigger()
             focused.actions["next_in_queue"].trigger()
     settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
 
 
 def test_two_true_presses_are_two() -> None:

@@ -32,11 +32,11 @@ def stored(workspace: Workspace) -> list[str]:
 def check_written_once(path: Path) -> None:
     """The note is on the first record, by one step; nothing is left over."""
     with Workspace.open(path, "bo") as workspace:
-        assert workspace.note_on(0) == NOTE
-        assert len(workspace.steps()) == 1
+        assert workspace.decisions.note_on(0) == NOTE
+        assert len(workspace.journal.steps()) == 1
         assert drafts_in(workspace) == []
-        workspace.undo()
-        assert workspace.note_on(0) == ""
+        workspace.history.undo()
+        assert workspace.decisions.note_on(0) == ""
 
 
 def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
@@ -47,17 +47,17 @@ def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
     qtbot.waitUntil(lambda: stored(workspace) == ["half"])
     qtbot.keyClicks(edit, " a thought")
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     assert edit.toPlainText() == NOTE
     assert edit.hasFocus()
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     settle(focused, qtbot)
-    assert [step.label for step in workspace.steps()] == ["Note"]
-    assert workspace.note_on(0) == NOTE
+    assert [step.label for step in workspace.journal.steps()] == ["Note"]
+    assert workspace.decisions.note_on(0) == NOTE
     assert stored(workspace) == []
     focused.deciding.undo()
     settle(focused, qtbot)
-    assert workspace.note_on(0) == ""
+    assert workspace.decisions.note_on(0) == ""
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
 
 
@@ -69,7 +69,7 @@ def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Application,
         qtbot.keyClick(edit, Qt.Key.Key_Backspace)
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     settle(focused, qtbot)
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     assert stored(workspace) == []
 
 
@@ -80,8 +80,8 @@ def test_a_flag_with_the_note_leaves_no_draft(focused: Application, qtbot: QtBot
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(edit, Qt.Key.Key_Return, both)
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
-    assert len(workspace.steps()) == 1
+    assert workspace.decisions.note_on(0) == NOTE
+    assert len(workspace.journal.steps()) == 1
     assert stored(workspace) == []
 
 
@@ -143,9 +143,9 @@ def test_going_elsewhere_writes_the_note(focused: Application, qtbot: QtBot, way
     workspace = workspace_of(focused)
     type_note(focused, qtbot)
     LEAVING[way](focused, qtbot)
-    qtbot.waitUntil(lambda: workspace.note_on(0) == NOTE)
+    qtbot.waitUntil(lambda: workspace.decisions.note_on(0) == NOTE)
     settle(focused, qtbot)
-    assert sum(entry.note == NOTE for entry in workspace.journal(0)) == 1
+    assert sum(entry.note == NOTE for entry in workspace.journal.entries(0)) == 1
     assert stored(workspace) == []
     if focused.document.shown is not None:
         focused.document.shown.reject()
@@ -161,14 +161,14 @@ def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Applicatio
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
     focused.actions["show_table"].trigger()
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
-    assert len(workspace.steps()) == 1
+    assert workspace.decisions.note_on(0) == NOTE
+    assert len(workspace.journal.steps()) == 1
     qtbot.waitUntil(lambda: focused.page.detail.tabs.note.edit.toPlainText() == NOTE)
 
 
 def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
-    focused.session.publish(workspace.note(0, NOTE))
+    focused.session.publish(workspace.decisions.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
     focused.outlook._look_back(0)
     qtbot.waitUntil(lambda: focused.session.past is not None)
@@ -176,7 +176,7 @@ def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) ->
     qtbot.keyClicks(pane.edit, "nothing")
     qtbot.keyClick(pane.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
+    assert workspace.decisions.note_on(0) == NOTE
     assert pane.edit.isReadOnly()
     focused.session.leave_past()
     assert not pane.edit.isReadOnly()
@@ -188,7 +188,7 @@ def test_a_read_only_table_takes_no_note(
 ) -> None:
     table = make_table()
     with Workspace.create(table.with_suffix(".mltag"), "bo", ["mlops", "other"]) as first:
-        first.add_texts(["one", "two"])
+        first.table.add_texts(["one", "two"])
         program = make_program(first.path)
         qtbot.waitUntil(lambda: program.page.detail.record is not None, timeout=20_000)
         assert workspace_of(program).read_only
@@ -196,5 +196,5 @@ def test_a_read_only_table_takes_no_note(
         qtbot.keyClicks(program.page.detail.tabs.note.edit, "nothing")
         assert program.page.detail.tabs.note.edit.toPlainText() == ""
         program.parent_window.close()
-        assert first.steps() == []
+        assert first.journal.steps() == []
         assert drafts_in(first) == []

@@ -71,19 +71,22 @@ def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Application, qtb
     workspace, table = workspace_of(focused), focused.page.table
     assert _press(table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
-    assert workspace.records([0])[0].decided == workspace.tags[1].name
-    assert len(workspace.steps()) == 1
+    assert workspace.table.records([0])[0].decided == workspace.tag_set.tags[1].name
+    assert len(workspace.journal.steps()) == 1
 
 
 def test_with_shift_it_adds_a_further_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
-    focused.deciding.decide(workspace.tags[0].name)
+    focused.deciding.decide(workspace.tag_set.tags[0].name)
     settle(focused, qtbot)
     table.go_to(0)
     assert _press(table, Qt.Key.Key_2, "2", SHIFT)
     settle(focused, qtbot)
-    record = workspace.records([0])[0]
-    assert (record.decided, record.also) == (workspace.tags[0].name, (workspace.tags[1].name,))
+    record = workspace.table.records([0])[0]
+    assert (record.decided, record.also) == (
+        workspace.tag_set.tags[0].name,
+        (workspace.tag_set.tags[1].name,),
+    )
 
 
 def test_it_follows_a_figure_that_was_given_to_another_command(focused: Application, qtbot: QtBot) -> None:
@@ -92,7 +95,7 @@ def test_it_follows_a_figure_that_was_given_to_another_command(focused: Applicat
     focused.actions["skip"].setShortcut(QKeySequence("2"))
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
-    assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
+    assert workspace_of(focused).table.records([0])[0].marks == Mark.SKIPPED
 
 
 def test_what_the_key_writes_keeps_its_own_command(focused: Application) -> None:
@@ -119,7 +122,7 @@ def test_holding_it_decides_once(focused: Application, qtbot: QtBot) -> None:
     for repeats in (False, True, True):
         assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", repeats=repeats)
     settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
 
 
 def test_while_one_types_it_writes(focused: Application, qtbot: QtBot) -> None:
@@ -129,7 +132,7 @@ def test_while_one_types_it_writes(focused: Application, qtbot: QtBot) -> None:
     _press(note, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
     assert note.toPlainText() == "é"
-    assert not workspace_of(focused).steps()
+    assert not workspace_of(focused).journal.steps()
 
 
 def test_a_view_that_goes_between_asking_and_press_harms_nothing(focused: Application) -> None:

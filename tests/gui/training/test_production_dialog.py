@@ -43,8 +43,8 @@ def in_use_desk(desk, tmp_path):
 
 
 def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_desk):
-    used.set_review(EVERYTHING)
-    used.set_review(tags={TAGS[0]: 0.1})
+    used.thresholds.set(EVERYTHING)
+    used.thresholds.set(tags={TAGS[0]: 0.1})
     in_use_desk.open()
     qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
     found = production_metrics(SILENT, used)
@@ -70,13 +70,13 @@ def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_us
     limits.table.selectRow(row)
     limits.use.click()
     assert in_use_desk.thresholds == [(None, {tag: measured})]
-    desk.session.publish(used.set_review(None, {tag: measured}))
+    desk.session.publish(used.thresholds.set(None, {tag: measured}))
     qtbot.waitUntil(lambda: limits.model.has_own(row))
     assert desk.session.review_below.of(tag) == measured
     assert not limits.use.isEnabled()
     limits.drop.click()
     assert in_use_desk.thresholds[-1] == (None, {tag: None})
-    desk.session.publish(used.undo())
+    desk.session.publish(used.history.undo())
     qtbot.waitUntil(lambda: not limits.model.has_own(row))
     limits.use_all.click()
     assert in_use_desk.thresholds[-1][1][tag] == measured
@@ -106,7 +106,7 @@ def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
 def test_the_model_of_the_thresholds_is_sound(qtbot, used):
     model = ThresholdsModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(production_metrics(SILENT, used), used.review_below())
+    model.show(production_metrics(SILENT, used), used.thresholds.below())
     assert tester.model() is model
     assert model.rowCount() == 1 + len(TAGS)
 
@@ -115,18 +115,18 @@ def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     before = in_use_desk.dialog._found.undecided
-    desk.session.publish(used.decide([85], TAGS[2]))
+    desk.session.publish(used.decisions.decide([85], TAGS[2]))
     qtbot.waitUntil(lambda: in_use_desk.dialog._found.undecided == before - 1)
 
 
 def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_desk, tmp_path):
-    used.mark([80], DecisionKind.FLAG, "odd")
+    used.decisions.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
     assert "exported to misses.jsonl" in desk.notices.current.text
     told = read_misclassifications(tmp_path / "misses.jsonl")
     assert told
-    used.undo()
+    used.history.undo()
     desk.notices.clear()
     with qtbot.waitSignal(desk.session.changed):
         in_use_desk.take_in()

@@ -12,7 +12,7 @@ from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.types import ChangeKind, DecisionKind
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import marked_words
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
@@ -62,11 +62,11 @@ def test_without_a_table_training_says_what_to_do(desk, models):
 def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
     opened(qtbot, models)
     words = said(models.dialog)
-    assert f"{len(corrected.examples().rows)} decisions" in words
+    assert f"{len(corrected.scan.examples().rows)} decisions" in words
     assert "60 rows" in words
     assert "24 rows that no model was trained on" in words
     for tag in TAGS:
-        corrected.set_tags(renamed(corrected.tags, tag, f"my {tag}"))
+        corrected.tag_set.set(renamed(corrected.tag_set.tags, tag, f"my {tag}"))
     plan = make_plan(SILENT, corrected, desk.session.base)
     assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
     assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
@@ -82,9 +82,9 @@ def test_without_decisions_training_cannot_start(qtbot, desk, models, make_works
 
 def test_decisions_made_meanwhile_are_counted(qtbot, desk, models, corrected):
     opened(qtbot, models)
-    before = len(corrected.examples().rows)
-    row = next(row for row in range(5, 10) if not in_audit(corrected.digests([row]))[0])
-    desk.session.publish(corrected.decide([row], TAGS[0]))
+    before = len(corrected.scan.examples().rows)
+    row = next(row for row in range(5, 10) if not in_audit(corrected.table.digests([row]))[0])
+    desk.session.publish(corrected.decisions.decide([row], TAGS[0]))
     qtbot.waitUntil(lambda: f"{before + 1} decisions" in said(models.dialog))
 
 
@@ -93,18 +93,18 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
         pass
     info = made.args[0]
-    assert [model.version for model in corrected.models() if model.candidate] == [info.version]
+    assert [model.version for model in corrected.models.all() if model.candidate] == [info.version]
     panel = models.report_window.panel
     assert models.shows_report
     assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
     with qtbot.waitSignal(desk.session.changed) as changed:
         panel.promote_requested.emit(info.version)
-    assert "models" in changed.args[0].what
-    assert corrected.current_version == info.version
+    assert ChangeKind.MODELS in changed.args[0].kinds
+    assert corrected.models.current == info.version
     assert "Promoted" in said(panel)
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
-    assert corrected.current_version == tiny_model.version
+    assert corrected.models.current == tiny_model.version
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
@@ -116,14 +116,14 @@ def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models
     with qtbot.waitSignal(desk.notices.shown):
         panel.promote_requested.emit(info.version)
     assert "is active" in desk.notices.current.text
-    desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
+    desk.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
     assert "is active" in desk.notices.current.text
-    corrected.undo()
-    desk.session.publish(corrected.undo(), corrected)
+    corrected.history.undo()
+    desk.session.publish(corrected.history.undo(), corrected)
     assert desk.notices.current is None
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
-    desk.session.publish(corrected.redo(), corrected)
+    desk.session.publish(corrected.history.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert "Promoted" in said(panel)
 
@@ -171,7 +171,7 @@ def test_a_discarded_candidate_leaves_the_shelf(qtbot, desk, models, corrected):
     info = train(qtbot, models)
     with qtbot.waitSignal(desk.session.changed):
         models.report_window.panel.discard_requested.emit(info.version)
-    assert info.version not in [model.version for model in corrected.models()]
+    assert info.version not in [model.version for model in corrected.models.all()]
 
 
 def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, corrected):
@@ -181,14 +181,14 @@ def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, 
         find(models.dialog, QPushButton, "Cancel").click()
         assert not models.is_training
         assert "Cancelled" in said(models.dialog)
-    assert not [model for model in corrected.models() if model.candidate]
+    assert not [model for model in corrected.models.all() if model.candidate]
     assert not models.shows_report
 
 
 def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
     """All decisions are taken back between plan and start."""
     opened(qtbot, models)
-    corrected.mark(list(range(30)), DecisionKind.CLEAR)
+    corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
     with qtbot.waitSignal(models.dialog.notices.shown):
         models.start()
     assert "no decisions" in models.dialog.notices.current.text
@@ -240,7 +240,7 @@ def test_a_clicked_flip_asks_for_its_record(qtbot, desk, models, corrected):
 
 
 def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtbot, models, corrected):
-    corrected.decide([4, 5], TAGS[1])
+    corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
     guards = models.dialog._plan_view.guards
     qtbot.waitUntil(lambda: bool(guards.words))
@@ -284,23 +284,23 @@ def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, co
     assert "never active" in said(models.dialog)
     with qtbot.waitSignal(desk.session.changed):
         find(models.dialog, QPushButton, "Delete permanently").click()
-    assert [model.version for model in corrected.models()] == [desk.session.base.version]
+    assert [model.version for model in corrected.models.all()] == [desk.session.base.version]
 
 
 def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models, corrected):
     made = train(qtbot, models)
-    corrected.promote(made.version)
+    corrected.models.promote(made.version)
     opened(qtbot, models)
     shelf = models.dialog._shelf
     qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
-    desk.session.publish(corrected.rollback())
+    desk.session.publish(corrected.models.rollback())
     qtbot.waitUntil(delete.isEnabled)
     delete.click()
     assert "roll back to model" in said(models.dialog)
     find(models.dialog, QPushButton, "Not now").click()
-    assert len(corrected.models()) == 2
+    assert len(corrected.models.all()) == 2
 
 
 def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk, models, corrected):
@@ -349,14 +349,14 @@ def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
     explainer = PredictionChangeExplainer(
         desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window
     )
-    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tags))
+    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tag_set.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
     detail.show_flip(flip)
     with qtbot.waitSignal(explainer.explained) as told:
         explainer.ask(flip)
     row, text, marks = told.args
-    assert (row, text) == (2, corrected.texts([2])[0])
+    assert (row, text) == (2, corrected.table.texts([2])[0])
     expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail._panes] == [text, text]

@@ -46,7 +46,7 @@ class TagSet:
             )
 
     def set(self, tags: Sequence[str | TagInfo]) -> Change:
-        """Use another tag set; one undo step."""
+        """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
         chosen = tag_infos(tags)
         if any(not tag.name.strip() for tag in chosen):
             raise MltagError("Enter a name for the tag.", "Each tag needs a name.")

@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
 from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -49,8 +49,8 @@ class TimeTravel:
         names = self.live.picture().tag_names
         return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
 
-    def return_to(self, progress: Progress, number: int) -> Change:
-        """Let everything be as it was after a step; one undo step."""
+    def return_to(self, number: int, progress: Progress = SILENT) -> Change:
+        """Let everything be as it was after a step (0: before the first); one undo step."""
         target = self._in_force_at(number)
         while True:
             now = self.journal.in_force()

@@ -37,7 +37,7 @@ def write_corrections(
     progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
 ) -> ExportResult:
     """Write what was corrected: as UTF-8 with commas, or in the form that the suffix of `out` names."""
-    mapping, names = workspace.mapping, workspace.columns
+    mapping, names = workspace.table.mapping, workspace.table.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
     first = first if options.columns is None else options.columns
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
@@ -80,7 +80,7 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "Writing the corrections")
         chunk: list[Row] = []
-        for view in workspace.records(rows[start : start + _AT_ONCE]):
+        for view in workspace.table.records(rows[start : start + _AT_ONCE]):
             if view.status is Status.CORRECTED:
                 cells = [view.cells[each] if each < len(view.cells) else "" for each in first]
                 chunk.append((*cells, *_said(entries.get(view.row), view)))

@@ -69,10 +69,10 @@ class ExportTags:
 
     def __init__(self, workspace: Workspace, fill: bool | None) -> None:
         self._workspace = workspace
-        self._fill = workspace.mapping.tag is None if fill is None else fill
+        self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
-        self._curators = {row: name or "curator" for row, name in workspace.curators().items()}
-        self._model = f"model {workspace.current_version}"
+        self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
+        self._model = f"model {workspace.models.current}"
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model, and the model's confidence; empty where there is none."""
@@ -83,7 +83,11 @@ class ExportTags:
             return self.states.tag_names[decided], self._curators.get(row, ""), None
         predicted = int(self.states.predicted[row])
         if self._fill and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
-            model = f"model {self._workspace.answered_by(row)}" if self.states.stale[row] else self._model
+            model = (
+                f"model {self._workspace.predictions.answered_by(row)}"
+                if self.states.stale[row]
+                else self._model
+            )
             return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
         return "", "", None
 
@@ -102,7 +106,7 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     states = workspace.states()
     return {
         entry.record: entry
-        for entry in workspace.journal()
+        for entry in workspace.journal.entries()
         if entry.record is not None
         and not entry.undone
         and entry.kind in JUDGING

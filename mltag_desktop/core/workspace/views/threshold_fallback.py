@@ -75,8 +75,8 @@ class _Measured(NamedTuple):
 
 def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     """Return how the queue falls back after a promotion; None where the active confidence decides alone."""
-    versions = workspace.promoted_versions
-    active, base = workspace.current_version, workspace.base_version
+    versions = workspace.models.promoted
+    active, base = workspace.models.current, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
     if active is None or active == base or not earlier:
         return None
@@ -84,7 +84,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     rows = _checked(workspace, states)
     reference: tuple[str, _Answers] | None = None
     for version in earlier:
-        answers = _Answers(*workspace.answers_of(version))
+        answers = _Answers(*workspace.predictions.answers_of(version))
         if not (answers.predicted[: states.count] >= 0).any():
             continue
         reference = version, answers
@@ -102,7 +102,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
 
 def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
     """Return the thresholds of a workspace, and the records that stay in review after a promotion."""
-    limits = workspace.review_below() if limits is None else limits
+    limits = workspace.thresholds.below() if limits is None else limits
     found = fallback(workspace, limits)
     return limits if found is None else found.limits
 
@@ -111,7 +111,7 @@ def open_checks(workspace: Workspace) -> RowArray:
     """Return the undecided records of the audit set, those that the active model is surest about first."""
     states = workspace.states()
     rows = np.flatnonzero(states.waiting() & present(states)).astype(np.int64)
-    rows = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
+    rows = rows[in_audit(workspace.table.digests(rows))] if len(rows) else rows
     return rows[np.argsort(-states.confidence[rows], kind="stable")]
 
 
@@ -130,7 +130,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
     rows = np.flatnonzero(decided & present(states)).astype(np.int64)
     if not len(rows):
         return rows
-    digests = workspace.digests(rows)
+    digests = workspace.table.digests(rows)
     inside = np.flatnonzero(in_audit(digests))
     tags: dict[bytes, set[int]] = {}
     first: dict[bytes, int] = {}
