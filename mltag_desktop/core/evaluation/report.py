@@ -40,6 +40,7 @@ from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _IN_WORDS: Final = {
     ModelRole.RULES: "the rules",
@@ -152,7 +153,7 @@ def judge(
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
     by_confidence: bool = False,
-    threshold: float = 0.80,
+    threshold: float = DEFAULT_REVIEW_THRESHOLD,
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 

@@ -15,7 +15,7 @@ from mltag_desktop.core.learning.training_checks import shortages
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.near_duplicates import duplicates
-from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.source_gate import UNLIKE
 from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
 from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
@@ -137,7 +137,7 @@ def train_from_scratch(
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _remarks(progress, workspace, against, decided.tags, None)
-    model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
+    model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, learnt_from=decided.rows)
 
 

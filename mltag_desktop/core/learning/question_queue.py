@@ -273,7 +273,7 @@ class QueueModel:
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         """Learn from the decisions alone; without two tags among them every record is as good as another."""
-        from mltag_desktop.core.model.recipes import DEFAULT
+        from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
         from mltag_desktop.core.model.training.fitting import fit_head
         from mltag_desktop.core.model.training_set import further_of
 
@@ -285,7 +285,7 @@ class QueueModel:
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
         further = further_of(decided.further, tags)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress, further=further)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
         return tags, softmax(head.scores(free)), even
 
 

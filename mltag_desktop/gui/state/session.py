@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.types import ChangeKind
 
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
@@ -36,7 +37,7 @@ class Session(QObject):
     def __init__(self, curator: str | None = None) -> None:
         super().__init__()
         self.curator = curator or user_name()
-        self._review_default = 0.80
+        self._review_default = DEFAULT_REVIEW_THRESHOLD
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
         self._checks_changed = False

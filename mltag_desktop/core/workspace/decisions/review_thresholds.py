@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray, States
 
-DEFAULT_REVIEW_THRESHOLD: Final = 0.80
 EVERYTHING: Final = 1.01
 """Above every confidence: all records of a tag go to a person."""
 _KEY: Final = "review_below"

@@ -11,9 +11,15 @@ from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.row_streams import open_writer
-from mltag_desktop.core.tables.text.dialect import DEFAULT
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, is_named_for_tabs
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, form_for, guarded, latest
+from mltag_desktop.core.workspace.export.options import (
+    ExportOptions,
+    ExportResult,
+    export_format,
+    guarded,
+    latest,
+)
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView, Status, mark_names
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -42,14 +48,14 @@ def write_corrections(
     first = first if options.columns is None else options.columns
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
-    if form_for(out) != "delimited":
+    if export_format(out) != "delimited":
         with open_writer(out, ColumnsOnlySource(out, header), (), replace=replace) as writer:
             counts = _write(
                 chunks, options, lambda rows: writer.write(RowChunk(rows, rows), [()] * len(rows))
             )
     else:
-        tabs = out.suffix.lower() in (".tsv", ".tab")
-        dialect = dataclasses.replace(DEFAULT, delimiter="\t") if tabs else DEFAULT
+        tabs = is_named_for_tabs(out)
+        dialect = dataclasses.replace(DEFAULT_DIALECT, delimiter="\t") if tabs else DEFAULT_DIALECT
         with atomic_write(out, replace=replace) as file:
             file.write(new_record(header, dialect))
             counts = _write(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from mltag_desktop.core.tables.file_formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -15,13 +16,6 @@ APPENDED: Final = ("tag", "tagged_by", "confidence")
 FURTHER: Final = "also"
 """The column of the further tags, where any record has some."""
 
-_FORMS: Final = {
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-}
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
@@ -115,14 +109,15 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     }
 
 
-def form_for(out: Path) -> str:
+def export_format(out: Path) -> str:
     """Return the form that a file's name asks for; whatever is not known is delimited text."""
-    return _FORMS.get(out.suffix.lower(), "delimited")
+    form = FORMATS.get(usual_suffix(out.suffix), "csv")
+    return "delimited" if form in ("csv", "tsv") else form
 
 
 def is_spreadsheet(out: Path) -> bool:
     """Tell whether the target is a workbook, so that guarding against formulas should be offered."""
-    return form_for(out) == "xlsx"
+    return export_format(out) == "xlsx"
 
 
 def guarded(text: str) -> str:

@@ -36,7 +36,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportOptions,
     ExportResult,
     ExportTags,
-    form_for,
+    export_format,
     guarded,
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
@@ -53,7 +53,7 @@ def write_table(
 ) -> ExportResult:
     """Write the table to `out`; see `export`."""
     writing = _TableExport(progress, workspace, out, options)
-    form = form_for(out)
+    form = export_format(out)
     if form != workspace.table.dialect.form:
         return writing.convert(replace=replace)
     if form in ("xlsx", "parquet"):
@@ -83,7 +83,7 @@ class _TableExport:
         self._has_further = workspace.decisions.has_further_tags()
         names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
         self._names = [_unused(name, workspace.table.columns) for name in names]
-        self._guards = options.guard and form_for(out) in ("delimited", "xlsx")
+        self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
 
     def text(self, file: BinaryIO) -> ExportResult:

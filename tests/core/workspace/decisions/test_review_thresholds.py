@@ -7,8 +7,8 @@ import pytest
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.decisions.review_thresholds import (
-    DEFAULT_REVIEW_THRESHOLD,
     EVERYTHING,
     ReviewThresholds,
 )

@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, form_for, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, export_format, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 
@@ -143,7 +143,7 @@ def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace)
     assert b";=SUM(A1)" in out.read_bytes()
     assert is_spreadsheet(Path("x.XLSX"))
     assert not is_spreadsheet(Path("x.csv"))
-    assert form_for(Path("x.ndjson")) == "jsonl"
+    assert export_format(Path("x.ndjson")) == "jsonl"
 
 
 def test_columns_and_records_are_chosen(western: Workspace) -> None:
