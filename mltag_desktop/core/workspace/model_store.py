@@ -9,6 +9,7 @@ from typing import Any, Final
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -20,7 +21,7 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
     summed,
 )
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, ModelInfo
+from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
@@ -50,9 +51,11 @@ class ModelStore:
         self._cache = cache
         self._temporary: Path | None = None
         with store.read() as connection, any_text(connection):
-            damaged = frozenset(fault.model for fault in faults(connection, ["models"]))
+            found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
-        self._damaged = damaged
+        self.damage = damaged_model(store.path, found) if found else None
+        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
+        self._damaged = frozenset(fault.model for fault in found)
         """Versions of which the list does not say what was written."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
         self._clear_leftovers()

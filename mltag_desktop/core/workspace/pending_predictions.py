@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from mltag_desktop.core.model.types import Predictions
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.model_store import ModelStore
 from mltag_desktop.core.workspace.prediction_store import PredictionStore, keys
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.table import WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool
-from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, RowId
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 
 
 class PendingPredictions:

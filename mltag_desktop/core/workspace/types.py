@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Flag, IntEnum, IntFlag, StrEnum, auto
+from enum import IntEnum, IntFlag, StrEnum
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 
 RowId = int
 """0-based place of a record in the table; the command line shows it plus one."""
@@ -133,19 +135,6 @@ class RecordView(NamedTuple):
     again: bool = False
     """Its text changed with the source, and nobody decided on it since."""
     marks: Mark = NO_MARKS
-
-
-class ChangeKind(Flag):
-    """What a change is about; `ChangeKind(0)` when nothing changed."""
-
-    RECORDS = auto()
-    PREDICTIONS = auto()
-    DECISIONS = auto()
-    MAPPING = auto()
-    TAGS = auto()
-    REVIEW = auto()
-    """The review thresholds."""
-    MODELS = auto()
 
 
 class Change(NamedTuple):

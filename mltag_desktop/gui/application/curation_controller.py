@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.gui.curation.command_palette import CommandPalette
 from mltag_desktop.gui.curation.identical_texts import IdenticalTextsOffer

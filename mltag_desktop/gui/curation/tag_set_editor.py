@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
-from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
+from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.filters.filter_chips import FlowLayout
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.journal_entries import (
     PAGE,
     JournalPage,

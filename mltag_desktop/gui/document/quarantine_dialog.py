@@ -16,7 +16,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.text.record_repair import editable
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
@@ -176,6 +177,8 @@ class SourceWatcher(QObject):
         self._tells_aside = not source.resumed
         self._count_aside()
         self._tell_unsaved(workspace.unsaved)
+        if workspace.models.damage is not None:
+            self._notices.failure(workspace.models.damage)
         if workspace.read_only:
             return
         self._timer.start(_FIRST)

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
-from mltag_desktop.core.workspace.types import Change, ChangeKind, TagInfo
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.import_export.pasted_text import (

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
-from mltag_desktop.core.workspace.types import POSTPONED, Change, ChangeKind, Status
+from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
 from mltag_desktop.gui.filters.filter_bar import FilterBar
 from mltag_desktop.gui.filters.filter_text import FilterChip, chips_of, line_of

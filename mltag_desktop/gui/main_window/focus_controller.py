@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.views.filtering import Counts, present
 from mltag_desktop.gui.curation.session_stats import SessionStats
 from mltag_desktop.gui.i18n.action_labels import action_label

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.similarity import SimilarTexts
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import DECIDED, Change, ChangeKind, RecordView, RowId
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
 from mltag_desktop.gui.record.record_loader import title_of
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, ChangeKind, JournalEntry, RecordView, RowId
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner

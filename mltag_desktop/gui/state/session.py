@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
-from mltag_desktop.core.workspace.types import ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 
 if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
     from mltag_desktop.core.model.linear_model import LinearModel
@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # both bring numpy, which waits until the first window is pai
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _OF_REVIEW = ChangeKind.REVIEW | ChangeKind.TAGS | ChangeKind.MODELS | ChangeKind.RECORDS | ChangeKind.MAPPING
-_OF_CHECKS = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 
 
 class Session(QObject):
@@ -40,7 +39,6 @@ class Session(QObject):
         self._review_default = DEFAULT_REVIEW_THRESHOLD
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
-        self._checks_changed = False
         self._workspace: Workspace | None = None
         self.past: States | None = None
         """What is shown instead of the present state, for reading only."""
@@ -64,22 +62,29 @@ class Session(QObject):
             self._review = (
                 ReviewThresholds(default) if workspace is None else workspace.thresholds.below(default)
             )
-            self._fallback, self._checks_changed = None, False
-            if workspace is not None and len(workspace.models.promoted) > 1:
-                from mltag_desktop.core.workspace.views.threshold_fallback import fallback
-
-                self._fallback = fallback(workspace, self._review)
-                self._review = self._fallback.limits if self._fallback is not None else self._review
-        elif self._checks_changed and self._fallback is not None and self._workspace is not None:
-            self._fallback, self._checks_changed = self._fallback.renewed(self._workspace), False
-            if self._fallback is None:
-                self._review = self._workspace.thresholds.below(self._review_default)
+            if self._fallback is not None:
+                self._review = self._review.keeping(self._fallback.limits.kept)
         return self._review
 
     @property
     def fallback(self) -> "Fallback | None":
         """How the review queue goes by an earlier model, until the active confidence is measured."""
-        return self._fallback if self.review_below.kept is not None else None
+        return self._fallback
+
+    def set_fallback(self, found: "Fallback | None", workspace: "Workspace") -> None:
+        """Let the review queue of `workspace` go by an earlier model, too, or by the active one alone.
+
+        Does nothing for one that was closed meanwhile.
+        """
+        if workspace is not self._workspace:
+            return
+        before, self._fallback = self._fallback, found
+        if _kept(before) == _kept(found):
+            return
+        self._review = None
+        from mltag_desktop.core.workspace.types import Change
+
+        self.publish(Change(None, ChangeKind.REVIEW), workspace)
 
     def set_review_default(self, confidence: float) -> None:
         """Ask a person below `confidence` wherever a workspace says nothing else."""
@@ -141,14 +146,14 @@ class Session(QObject):
     def set_workspace(self, workspace: "Workspace") -> None:
         """Make `workspace` the open one; the one before is the caller's to close."""
         self.leave_past()
-        self._workspace, self._review = workspace, None
+        self._workspace, self._review, self._fallback = workspace, None, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
         """Have no workspace open."""
         if self._workspace is not None:
             self.leave_past()
-            self._workspace = self._review = None
+            self._workspace = self._review = self._fallback = None
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:
@@ -174,8 +179,13 @@ class Session(QObject):
         if workspace is self._workspace and workspace is not None:
             if change.kinds & _OF_REVIEW:
                 self._review = None
-            self._checks_changed = self._checks_changed or bool(change.kinds & _OF_CHECKS)
             self.changed.emit(change)
+
+
+def _kept(fallback: "Fallback | None") -> bytes | None:
+    """Return which records stay in review, in a form that compares."""
+    kept = None if fallback is None else fallback.limits.kept
+    return None if kept is None else kept.tobytes()
 
 
 def user_name() -> str:

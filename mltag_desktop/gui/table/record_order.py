@@ -9,8 +9,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import QueryTerm
-from mltag_desktop.core.workspace.types import Change, ChangeKind, RowArray, RowId, States
+from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
 from mltag_desktop.core.workspace.views.filtering import Counts, Filter, is_open
 from mltag_desktop.core.workspace.views.matching import TextHits

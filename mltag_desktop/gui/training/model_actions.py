@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
@@ -52,14 +55,19 @@ class ModelActions(QObject):
             self._notices.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
-        job = BackgroundJob(function, workspace)
+        job = BackgroundJob(_decided, function, workspace, self._session.review_below)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
         self._jobs.run(job)
 
-    def _take(self, workspace: Workspace, words: str, notice: str, change: Change) -> None:
+    def _take(
+        self, workspace: Workspace, words: str, notice: str, outcome: tuple[Change, Fallback | None]
+    ) -> None:
+        change, stays_by = outcome
         self._session.publish(change, workspace)
+        if ChangeKind.MODELS in change.kinds:
+            self._session.set_fallback(stays_by, workspace)
         report = self._report()
         if words and report is not None:
             report.panel.set_decided(words)
@@ -84,14 +92,22 @@ class ModelActions(QObject):
             report.show_standing(workspace)
 
 
+def _decided(
+    progress: Progress, function: Decision, workspace: Workspace, limits: ReviewThresholds
+) -> tuple[Change, Fallback | None]:
+    """Run a decision; returns also what stays in review after it."""
+    change = function(progress, workspace)
+    return change, fallback(workspace, limits) if ChangeKind.MODELS in change.kinds else None
+
+
 class _Outcome(QObject):
     """Hands on what a job came to, on the GUI thread."""
 
-    def __init__(self, parent: QObject, run: Callable[[Change], None]) -> None:
+    def __init__(self, parent: QObject, run: Callable[[tuple[Change, Fallback | None]], None]) -> None:
         super().__init__(parent)
         self._run = run
 
     @Slot(object)
-    def take(self, change: Change) -> None:
-        """Hand the change on."""
-        self._run(change)
+    def take(self, outcome: tuple[Change, Fallback | None]) -> None:
+        """Hand the outcome on."""
+        self._run(outcome)

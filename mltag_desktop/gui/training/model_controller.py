@@ -12,7 +12,8 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, ChangeKind, ModelInfo
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner, SaveJob

@@ -20,8 +20,9 @@ from mltag_desktop.core.learning.production_metrics import (
     wrong_rows,
 )
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner

@@ -8,7 +8,8 @@ from mltag_desktop.core.learning import shadow_model as shadow
 from mltag_desktop.core.learning.shadow_model import ShadowModel, ShadowScore
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.core.workspace.types import Change, ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner

@@ -393,6 +393,19 @@ def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: 
     assert mltag("check", document).code == 1, "the damaged model is still kept"
 
 
+def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
+    with Workspace.open(document, "test") as opened:
+        opened.models.add(tmp_path / "model", None, "5 decisions")
+    assert not mltag("journal", document).err
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute("UPDATE models SET promoted_once = 1")
+    told = mltag("journal", document)
+    assert told.code == 0
+    assert "entry of model trained123" in told.err
+
+
 def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
     with Workspace.open(document, "test") as opened:
         source = opened.table.source_path

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
-from mltag_desktop.core.workspace.types import ChangeKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
 

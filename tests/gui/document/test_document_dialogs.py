@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
-from mltag_desktop.core.workspace.types import ChangeKind, Status
+from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.journal_entries import PAGE

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, DecisionKind
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Action, Change, DecisionKind
 from mltag_desktop.gui.i18n.action_labels import action_label
 
 

@@ -10,14 +10,16 @@ from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.records.audit_set import in_audit
-from mltag_desktop.core.workspace.types import ChangeKind, DecisionKind
+from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import marked_words
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
+from mltag_desktop.gui.training.threshold_fallback import FallbackController
 from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find, partly_decided
@@ -150,6 +152,27 @@ def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
         models.roll_back()
     assert desk.session.fallback is None
     assert "stay in review" not in desk.notices.current.hint
+
+
+def test_what_stays_in_review_follows_each_change(qtbot, desk, models, corrected, tiny_model):
+    controller = FallbackController(desk.session, desk.jobs)
+    info = train(qtbot, models)
+    with qtbot.waitSignal(controller.updated):
+        desk.session.publish(corrected.promote(info.version))
+        assert desk.session.fallback is None, "nothing is computed on GUI thread"
+    assert desk.session.fallback.earlier == tiny_model.version
+    assert desk.session.review_below.kept is desk.session.fallback.limits.kept
+    desk.session.set_workspace(corrected)
+    assert desk.session.fallback is None
+    qtbot.waitUntil(lambda: desk.session.fallback is not None)
+    checks = open_checks(corrected).tolist()
+    if checks:
+        desk.session.publish(corrected.decide(checks, TAGS[0]))
+        qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
+    while corrected.current_version == info.version:
+        desk.session.publish(corrected.undo())
+    qtbot.waitUntil(lambda: desk.session.fallback is None)
+    assert desk.session.review_below.kept is None
 
 
 def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -21,7 +22,6 @@ from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Action,
     Change,
-    ChangeKind,
     DecisionKind,
     Mark,
     RowArray,

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray, States
+from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 EVERYTHING: Final = 1.01
 """Above every confidence: all records of a tag go to a person."""
@@ -39,7 +40,7 @@ class ReviewThresholds:
         self.kept = kept
         """Records that stay in review whatever their confidence; later ones do too. None for no record."""
 
-    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewThresholds":
+    def keeping(self, kept: NDArray[np.bool_] | None) -> "ReviewThresholds":
         """Return the same thresholds, with records that stay in review whatever their confidence."""
         return ReviewThresholds(self.default, self.tags, kept)
 

@@ -8,6 +8,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -17,7 +18,7 @@ from mltag_desktop.core.workspace.storage.metadata import (
     tags_json,
     tags_of,
 )
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, DecidedExamples, TagInfo
+from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, TagInfo
 
 
 @dataclass(frozen=True)

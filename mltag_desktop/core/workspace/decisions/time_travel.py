@@ -8,12 +8,13 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
 from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, States, Status
+from mltag_desktop.core.workspace.types import Action, Change, States, Status
 
 _ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}

@@ -12,6 +12,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.text.record_repair import repair
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.source_merge import SourceMerge
@@ -19,7 +20,7 @@ from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
 from mltag_desktop.core.workspace.records.table import REPAIRED, WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.types import Action, Change, ChangeKind, RowArray
+from mltag_desktop.core.workspace.types import Action, Change, RowArray
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry
@@ -28,7 +29,6 @@ from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
-    ChangeKind,
     ImportSummary,
     RowArray,
     RowId,

@@ -20,6 +20,7 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_chunks import (
@@ -53,7 +54,6 @@ from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
 from mltag_desktop.core.workspace.types import (
     Action,
     Change,
-    ChangeKind,
     Mark,
     RecordView,
     RowArray,

@@ -8,6 +8,7 @@ import pytest
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import (
     EVERYTHING,
     ReviewThresholds,
@@ -15,7 +16,6 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import (
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.search.query import parse
-from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.views.filtering import Filter, counts, order
 from mltag_desktop.core.workspace.workspace import Workspace
 

@@ -183,7 +183,7 @@ def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     assert len(low) == states.count
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(2, states.count))
+    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(1, states.count))
     assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
 

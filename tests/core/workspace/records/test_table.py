@@ -15,9 +15,10 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.records.import_chunks import few_collections
-from mltag_desktop.core.workspace.types import Change, ChangeKind, Status
+from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 

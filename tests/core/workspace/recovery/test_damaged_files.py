@@ -39,6 +39,8 @@ class Held(NamedTuple):
 def held(path: Path, out: Path) -> Held:
     """Read the whole document; raises `MltagError` where the program would say so."""
     with Workspace.open(path, "Bea") as workspace:
+        if workspace.models.damage is not None:
+            raise workspace.models.damage
         export(SILENT, workspace, out, "original", replace=True)
         return Held(
             workspace.table.records(range(workspace.table.count)),
@@ -141,6 +143,10 @@ def changed(path: Path, sql: str) -> None:
     ("sql", "words"),
     [
         ("UPDATE decisions SET tag = 'birdt' WHERE id = 1", "decision on record 1 in step 2"),
+        (
+            f"UPDATE decisions SET confidence = confidence + {2.0**-53} WHERE id = 1",
+            "decision on record 1 in step 2",
+        ),
         ("UPDATE steps SET curator = 'Amn' WHERE step = 3", "journal step 3"),
         ("UPDATE blocks SET row = 1 WHERE first = 0", "records from position 1"),
         ("UPDATE quarantined SET raw = x'41'", "unreadable line 42"),

@@ -16,11 +16,11 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
 from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.storage.schema import DamagedError
-from mltag_desktop.core.workspace.types import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, table_bytes
 
