@@ -158,7 +158,7 @@ def test_what_stays_in_review_follows_each_change(qtbot, desk, models, corrected
     controller = FallbackController(desk.session, desk.jobs)
     info = train(qtbot, models)
     with qtbot.waitSignal(controller.updated):
-        desk.session.publish(corrected.promote(info.version))
+        desk.session.publish(corrected.models.promote(info.version))
         assert desk.session.fallback is None, "nothing is computed on GUI thread"
     assert desk.session.fallback.earlier == tiny_model.version
     assert desk.session.review_below.kept is desk.session.fallback.limits.kept
@@ -167,10 +167,10 @@ def test_what_stays_in_review_follows_each_change(qtbot, desk, models, corrected
     qtbot.waitUntil(lambda: desk.session.fallback is not None)
     checks = open_checks(corrected).tolist()
     if checks:
-        desk.session.publish(corrected.decide(checks, TAGS[0]))
+        desk.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
     while corrected.current_version == info.version:
-        desk.session.publish(corrected.undo())
+        desk.session.publish(corrected.history.undo())
     qtbot.waitUntil(lambda: desk.session.fallback is None)
     assert desk.session.review_below.kept is None
 
