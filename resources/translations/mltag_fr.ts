@@ -6250,7 +6250,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
-      <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
+      <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
@@ -6790,7 +6790,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>Each line is a JSON object; the first {sample_records:,} have {count} keys.</source>
-      <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
+      <translation>Chaque ligne est un objet JSON ; les {sample_records:,} premières ont {count} clés.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -7780,7 +7780,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
       <source>The line is not valid JSON: {message}.</source>
-      <translation>La ligne n’est pas du JSON valide : {message}.</translation>
+      <translation>La ligne n’est pas du JSON valide : {message}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9145,7 +9145,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
       <source>{evidence} ({rivals} would read “{other}”).</source>
-      <translation>{evidence} ({rivals} lirait « {other} »).</translation>
+      <translation>{evidence} ({rivals} lirait « {other} »).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />

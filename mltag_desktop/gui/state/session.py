@@ -1,4 +1,4 @@
-"""What the window's parts share: the open workspace, the current model, the curator."""
+"""The state that the window's parts share: the open workspace, the active model, the curator."""
 
 import getpass
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 
-if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
+if TYPE_CHECKING:  # both import numpy, which is loaded after the first paint
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
     from mltag_desktop.core.workspace.types import Change, RecordView, States
@@ -19,11 +19,10 @@ _OF_REVIEW = ChangeKind.REVIEW | ChangeKind.TAGS | ChangeKind.MODELS | ChangeKin
 
 
 class Session(QObject):
-    """The open workspace and the model that answers in it; made once and passed to who needs it.
+    """The open workspace and its active model.
 
-    Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open
-    workspace, on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown, or the
-    present one again.
+    Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open workspace,
+    on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown or left.
     """
 
     opened = Signal(object)
@@ -41,20 +40,20 @@ class Session(QObject):
         self._fallback: Fallback | None = None
         self._workspace: Workspace | None = None
         self.past: States | None = None
-        """What is shown instead of the present state, for reading only."""
+        """The past state that is shown read-only, or None for the present state."""
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
 
     def sign_as(self, curator: str) -> None:
-        """Write this name beside decisions from now on; empty for the name of the login."""
+        """Sign decisions with this name; an empty name means the login name."""
         self.curator = curator or user_name()
         if self._workspace is not None:
             self._workspace.sign_as(self.curator)
 
     @property
     def review_below(self) -> "ReviewThresholds":
-        """Below which confidence a person is asked in the open workspace, and what stays in review."""
+        """The review thresholds of the open workspace."""
         if self._review is None:
             from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 
@@ -68,13 +67,13 @@ class Session(QObject):
 
     @property
     def fallback(self) -> "Fallback | None":
-        """How the review queue goes by an earlier model, until the active confidence is measured."""
+        """Fallback to an earlier model's review queue, until the active model's confidence is measured."""
         return self._fallback
 
     def set_fallback(self, found: "Fallback | None", workspace: "Workspace") -> None:
-        """Let the review queue of `workspace` go by an earlier model, too, or by the active one alone.
+        """Use an earlier model's review queue in addition; None uses only the active model.
 
-        Does nothing for one that was closed meanwhile.
+        Does nothing if `workspace` was closed meanwhile.
         """
         if workspace is not self._workspace:
             return
@@ -87,7 +86,7 @@ class Session(QObject):
         self.publish(Change(None, ChangeKind.REVIEW), workspace)
 
     def set_review_default(self, confidence: float) -> None:
-        """Ask a person below `confidence` wherever a workspace says nothing else."""
+        """Set the review threshold for workspaces without their own threshold."""
         self._review_default, self._review = confidence, None
 
     @property
@@ -97,23 +96,23 @@ class Session(QObject):
 
     @property
     def model(self) -> "LinearModel | None":
-        """The model that answers in the open workspace; None until it is loaded."""
+        """The active model of the open workspace; None until it is loaded."""
         return self._model
 
     @property
     def base(self) -> "LinearModel | None":
-        """The model that the program came with; None until it is loaded."""
+        """The bundled base model; None until it is loaded."""
         return self._base
 
     @property
     def states(self) -> "States | None":
-        """What is shown of the open workspace: its present state, or the past one that is looked at."""
+        """The displayed states of the open workspace: present or past."""
         if self.past is not None:
             return self.past
         return self._workspace.states() if self._workspace is not None else None
 
     def look_at(self, past: "States | None") -> None:
-        """Show a past state of the open workspace for reading; None for the present one."""
+        """Show a past state of the open workspace read-only; None shows the present state."""
         if self._workspace is not None and past is not self.past:
             self.past = past
             self.past_changed.emit()
@@ -123,7 +122,7 @@ class Session(QObject):
         self.look_at(None)
 
     def as_shown(self, record: "RecordView") -> "RecordView":
-        """Return a record as it stood in the state that is shown."""
+        """Return a record with the decision that it has in the displayed state."""
         past = self.past
         if past is None or record.row >= past.count:
             return record
@@ -137,40 +136,41 @@ class Session(QObject):
         )
 
     def facts(self) -> dict[str, str]:
-        """Say what is open, for a report of an error: no content of it."""
+        """Return facts about the open workspace for an error report, without any of its content."""
         return {
             "records": str(self.workspace.table.count) if self.workspace else "none open",
             "model": self.model.version if self.model else "none",
         }
 
     def set_workspace(self, workspace: "Workspace") -> None:
-        """Make `workspace` the open one; the one before is the caller's to close."""
+        """Make `workspace` the open one; the caller closes the previous one."""
         self.leave_past()
         self._workspace, self._review, self._fallback = workspace, None, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
-        """Have no workspace open."""
+        """Close the session's workspace; the caller closes the file."""
         if self._workspace is not None:
             self.leave_past()
             self._workspace = self._review = self._fallback = None
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:
-        """Keep the bundled model; it answers as long as no other does."""
+        """Set the base model, which is active as long as no other model is."""
         self._base = model
         if self._model is None:
             self.set_model(model)
 
     def set_model(self, model: "LinearModel") -> None:
-        """Let `model` answer from now on."""
+        """Set the active model."""
         self._model = model
         self.model_changed.emit(model)
 
     def publish(self, change: "Change", workspace: "Workspace | None" = None) -> None:
-        """Tell every part of `change`; from any thread.
+        """Emit `changed` on the GUI thread; callable from any thread.
 
-        A worker names the `workspace` it works on, so that a change of one closed meanwhile is dropped.
+        A worker passes the `workspace` that it works on, so that a change of a workspace closed meanwhile is
+        dropped.
         """
         self._published.emit(workspace or self._workspace, change)
 
@@ -183,14 +183,14 @@ class Session(QObject):
 
 
 def _kept(fallback: "Fallback | None") -> bytes | None:
-    """Return which records stay in review, in a form that compares."""
+    """Return the mask of the records that stay in review as bytes, for comparison."""
     kept = None if fallback is None else fallback.limits.kept
     return None if kept is None else kept.tobytes()
 
 
 def user_name() -> str:
-    """The name of who is logged in."""
+    """Return the login name, or "curator" if it is unknown."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
         return "curator"

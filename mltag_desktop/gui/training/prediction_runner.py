@@ -1,4 +1,4 @@
-"""Tags what has no prediction by the current model, the rows on the screen first."""
+"""Predicts records that have no prediction by the active model, visible rows first."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 2000
-_AWAITED: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
+_TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
 class PredictionRunner(QObject):
-    """Runs one prediction job at a time and starts again when more has come.
+    """Runs one prediction job at a time, and starts again when more records need predictions.
 
-    Signals: `progressed(share)`; `ended()` when nothing is left to predict, or it failed;
+    Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure;
     `failed(error)`.
     """
 
@@ -50,7 +50,7 @@ class PredictionRunner(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop predicting; what is predicted stays."""
+        """Stop predicting; existing predictions stay."""
         if self._job is not None:
             self._job.cancel()
         self._job = None
@@ -75,7 +75,7 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if not change.kinds & _AWAITED:
+        if not change.kinds & _TRIGGERS:
             return
         if self._job is None:
             self._start()
@@ -106,7 +106,7 @@ def predict_pending(
     publish: Callable[[Change, "Workspace"], None],
     first: Sequence[int],
 ) -> None:
-    """Predict all records that `model` has not seen, those of `first` first; returns nothing."""
+    """Predict all records that `model` has not predicted, rows in `first` first."""
     done = 0
     for rows, texts in workspace.pending_predictions.pending(model.version, size=CHUNK, first=first):
         publish(workspace.pending_predictions.put(rows, model.predict(texts)), workspace)

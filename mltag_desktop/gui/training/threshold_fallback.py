@@ -1,4 +1,4 @@
-"""Why records stay in review after a promotion, in words, and the random checks that end it."""
+"""Explains why records stay in review after a promotion, and shows the random checks that end it."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -17,16 +17,16 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
 _AFTER_CHOICE: Final = 100
-"""Milliseconds from another model, threshold or table to the records that stay in review."""
+"""Milliseconds from a change of model, threshold or table to the computation of the fallback."""
 _AFTER_DECISION: Final = 1_000
-"""Milliseconds from a decision or prediction to the next count of the random checks."""
+"""Milliseconds from a decision or prediction to the next count of random checks."""
 _OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 
 
 class FallbackController(QObject):
-    """Keeps the session's fallback true after each change, off the GUI thread.
+    """Keeps the session's fallback up to date, in a job.
 
-    Signal: `updated()` when it may say something else.
+    Signals: `updated()` when the fallback may have changed.
     """
 
     updated = Signal()
@@ -35,8 +35,8 @@ class FallbackController(QObject):
         super().__init__()
         self._session, self._jobs = session, jobs
         self._job: Job | None = None
-        self._is_other = False
-        """Whether more changed than decisions and predictions."""
+        self._needs_new_fallback = False
+        """Whether something other than decisions and predictions has changed."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._compute)
         session.opened.connect(self.renew)
@@ -45,11 +45,11 @@ class FallbackController(QObject):
 
     @Slot()
     def renew(self) -> None:
-        """Find out which records stay in review, as after another model or threshold was chosen."""
+        """Compute the fallback again, for example after a change of model or threshold."""
         workspace = self._session.workspace
         if workspace is None or (len(workspace.models.promoted) < 2 and self._session.fallback is None):
             return  # no model was promoted
-        self._is_other = True
+        self._needs_new_fallback = True
         self._timer.start(_AFTER_CHOICE)
 
     @Slot(object)
@@ -67,11 +67,11 @@ class FallbackController(QObject):
         if self._job is not None:
             self._timer.start(_AFTER_CHOICE)
             return
-        is_other, self._is_other = self._is_other, False
+        is_new, self._needs_new_fallback = self._needs_new_fallback, False
         if len(workspace.models.promoted) < 2:
             self._take((workspace, None))
             return
-        if is_other:
+        if is_new:
             known = None
         job = Job(_found, workspace, self._session.review_below, known)
         job.succeeded.connect(self._take)
@@ -97,7 +97,7 @@ def _found(
 
 
 def fallback_words(fallback: Fallback | None) -> str:
-    """Say why records stay in review that the active model is sure about; empty for none."""
+    """Return why records stay in review that the active model is sure about; empty if they do not."""
     if fallback is None:
         return ""
     if fallback.checks < fallback.needed:
@@ -120,7 +120,7 @@ def fallback_words(fallback: Fallback | None) -> str:
 def checks_action(
     session: Session, show: Callable[[Sequence[int], str], object]
 ) -> NotificationAction | None:
-    """Return a button that shows the random checks that are still to be decided; None without any."""
+    """Return a button that shows the undecided random checks; None if there are no checks left."""
     fallback = session.fallback
     if fallback is None or fallback.checks >= fallback.needed:
         return None

@@ -329,7 +329,7 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
     for command in (["check", document], ["journal", document]):
         told = mltag(*command)
         assert told.code == 1
-        assert "checksum mismatch in decision on record 1 in step 1" in told.err
+        assert "decision on record 1 in step 1" in told.err
         assert "mltag salvage" in told.err
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)

@@ -116,7 +116,7 @@ def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
     assert sorted(candidate.model.tags) == sorted(base_model().tags)
     said = " ".join(candidate.report.notes)
-    assert "not based on bundled model" in said
+    assert "not based on the bundled model" in said
     assert "other tags" not in said
 
 

@@ -49,7 +49,7 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
         export(SILENT, workspace, tmp_path / "same.parquet", "original")
         export(SILENT, workspace, tmp_path / "out.parquet", "table")
         workspace.table.set_mapping(Mapping((1,), 2, None, 0))
-        with pytest.raises(MltagError, match="The column id holds int16"):
+        with pytest.raises(MltagError, match="The column id contains int16"):
             export(SILENT, workspace, tmp_path / "bad.parquet", "table")
         workspace.table.set_mapping(Mapping((1,), 0))
         few = ExportOptions(columns=(0,), rows="reviewed")

@@ -214,7 +214,7 @@ def test_a_damaged_document_takes_no_place_among_its_backups(
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.backup(SILENT, tmp_path / "backups") is not None
         changed(path, "UPDATE decisions SET note = 'other' WHERE id = 1")
-        with pytest.raises(DamagedError, match="a decision of step 2"):
+        with pytest.raises(DamagedError, match="decision on record 1 in step 2"):
             workspace.backup(SILENT, tmp_path / "backups", "asked")
     assert len(list((tmp_path / "backups").iterdir())) == 1
 

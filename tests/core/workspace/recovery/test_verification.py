@@ -195,11 +195,11 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
 def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
     run(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
-        assert "what it says of model" in str(workspace.models.damage)
+        assert "entry of model" in str(workspace.models.damage)
         model = workspace.models.all()[-1]
         assert (model.version, model.promoted, model.report, model.f1) == (version_in(path), True, None, None)
         load_bundle(workspace.models.bundle_path(model.version))
-        with pytest.raises(DamagedModelError, match="what it says of model"):
+        with pytest.raises(DamagedModelError, match="entry of model"):
             workspace.verify()
 
 
