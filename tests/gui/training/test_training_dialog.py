@@ -167,7 +167,7 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
     if checks:
         desk.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
-    while corrected.current_version == info.version:
+    while corrected.models.current == info.version:
         desk.session.publish(corrected.history.undo())
     qtbot.waitUntil(lambda: desk.session.fallback is None)
     assert desk.session.review_below.kept is None

@@ -66,7 +66,8 @@ class ExportTags:
         self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
         self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
-        self._model = f"model {workspace.models.current}"
+        current_version = workspace.models.current
+        self._model = f"model {current_version}"
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model, and the model's confidence; empty where there is none."""
