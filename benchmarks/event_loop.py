@@ -67,7 +67,7 @@ class Scenario(QObject):
     @Slot()
     def _note_predicted(self) -> None:
         workspace = self._program.session.workspace
-        if workspace is not None and workspace.count == ROWS:
+        if workspace is not None and workspace.table.count == ROWS:
             self._note("predicted")
 
     @Slot()
@@ -77,14 +77,14 @@ class Scenario(QObject):
         workspace, model, base = session.workspace, session.model, session.base
         if self._job is not None or workspace is None or model is None or base is None:
             return
-        if workspace.count < ROWS // 2:
+        if workspace.table.count < ROWS // 2:
             return
-        tags = [info.name for info in workspace.tags]
+        tags = [info.name for info in workspace.tag_set.tags]
 
         def decide_and_train(progress: Progress) -> TrainingOutcome:
             for number, tag in enumerate(tags):
                 rows = np.arange(number, DECIDED, len(tags), dtype=np.int64)
-                session.publish(workspace.decide(rows, tag), workspace)
+                session.publish(workspace.decisions.decide(rows, tag), workspace)
             return train_candidate(progress, workspace, model, base)
 
         self._job = Job(decide_and_train)

@@ -73,7 +73,7 @@ def main(rows: int) -> None:
             "longest_stretch_ms": watch.longest * 1000,
             "longest_in": watch.where,
             "records": rows,
-            "decisions": len(workspace.examples().rows),
+            "decisions": len(workspace.scan.examples().rows),
             "base_rows": len(base.base),
         }
     publish("learning", figures, GOALS)
@@ -83,13 +83,13 @@ def decide(workspace: Workspace, base: LinearModel, rows: int) -> None:
     """Fill a workspace, predict it with the base model, and decide `DECIDED` evenly spaced records."""
     made = list(records(rows, seed=3))
     for start in range(0, rows, 5_000):
-        workspace.add_texts([f"{title} {text}" for title, text, _ in made[start : start + 5_000]])
-    workspace.set_base(base.version)
-    for some, texts in workspace.pending(base.version):
-        workspace.put_predictions(some, base.predict(texts))
+        workspace.table.add_texts([f"{title} {text}" for title, text, _ in made[start : start + 5_000]])
+    workspace.models.set_base(base.version)
+    for some, texts in workspace.pending_predictions.pending(base.version):
+        workspace.pending_predictions.put(some, base.predict(texts))
     decided = [row * rows // DECIDED for row in range(DECIDED)]
     for tag in base.tags:
-        workspace.decide([row for row in decided if made[row][2] == tag], tag)
+        workspace.decisions.decide([row for row in decided if made[row][2] == tag], tag)
 
 
 if __name__ == "__main__":

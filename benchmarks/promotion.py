@@ -21,8 +21,8 @@ from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 CASES: Final = (("near", 22, 0), ("numbered", 22, 0), ("equal", 22, 0), ("near", 60, 22), ("equal", 60, 22))
@@ -57,8 +57,8 @@ def table(
 
 def tag_all(workspace: Workspace, model: LinearModel) -> None:
     """Predict all pending records."""
-    for rows, texts in workspace.pending(model.version):
-        workspace.put_predictions(rows, model.own.predict(texts))
+    for rows, texts in workspace.pending_predictions.pending(model.version):
+        workspace.pending_predictions.put(rows, model.own.predict(texts))
 
 
 def tell(words: str, workspace: Workspace, truth: NDArray[np.str_]) -> None:
@@ -67,7 +67,7 @@ def tell(words: str, workspace: Workspace, truth: NDArray[np.str_]) -> None:
     right = np.array(states.tag_names)[states.predicted] == truth
     waiting = states.status == int(Status.TO_REVIEW)
     print(f"  {words}: mean confidence {states.confidence.mean():.3f}, right {right.mean():.3f}")
-    for name, limits in (("confidence", workspace.review_below()), ("fallback", review_of(workspace))):
+    for name, limits in (("confidence", workspace.thresholds.below()), ("fallback", review_of(workspace))):
         low = limits.asks(states)
         print(
             f"    by {name}: {(low & waiting).sum():,} to review, {right[~low].mean():.3f} of the rest right"
@@ -86,8 +86,8 @@ def main(data: Path, records: int, seed: int) -> None:
             tempfile.TemporaryDirectory() as folder,
             Workspace.create(Path(folder) / "table.mltag", "Ada", base.tags) as workspace,
         ):
-            workspace.add_texts(texts)
-            workspace.set_base(base.version)
+            workspace.table.add_texts(texts)
+            workspace.models.set_base(base.version)
             tag_all(workspace, base)
             tell("before", workspace, truth)
             rows_by_text: dict[str, list[int]] = defaultdict(list)
@@ -96,16 +96,14 @@ def main(data: Path, records: int, seed: int) -> None:
             pairs = [rows for rows in rows_by_text.values() if len(rows) > 1]
             for place in random.permutation(len(pairs))[:twice].tolist():
                 first, second = pairs[place][:2]
-                workspace.decide([first], str(truth[first]))
+                workspace.decisions.decide([first], str(truth[first]))
                 others = [tag for tag in base.tags if tag != truth[second]]
-                workspace.decide([second], others[int(random.integers(len(others)))])
+                workspace.decisions.decide([second], others[int(random.integers(len(others)))])
             for row in random.permutation(records)[:clean].tolist():
-                workspace.decide([row], str(truth[row]))
+                workspace.decisions.decide([row], str(truth[row]))
             training = retrain(SILENT, workspace, base, base, Path(folder) / "work")
-            info = workspace.add_candidate(
-                training.bundle_dir, training.report.to_json(), training.trained_on
-            )
-            workspace.promote(info.version)
+            info = workspace.models.add(training.bundle_dir, training.report.to_json(), training.trained_on)
+            workspace.models.promote(info.version)
             tag_all(workspace, training.model)
             tell("after", workspace, truth)
 

@@ -171,7 +171,7 @@ class Curator:
 
     def _is_read(self, rows: int) -> bool:
         workspace = self._program.session.workspace
-        return workspace is not None and workspace.complete and workspace.count == rows
+        return workspace is not None and workspace.table.complete and workspace.table.count == rows
 
     def _list(self, name: str, action: Callable[[], object]) -> None:
         self.facets.append(self._driver.list_anew(name, action))

@@ -88,10 +88,10 @@ def measure_import(table: Path, path: Path) -> tuple[Workspace, dict[str, object
 
     def heard(_change: object) -> None:
         if not first:
-            workspace.records(range(60))
+            workspace.table.records(range(60))
             first.append(time.perf_counter() - start)
 
-    seconds = timed(lambda: workspace.import_table(SILENT, TableFile.open(table), MAPPING, heard))
+    seconds = timed(lambda: workspace.table.import_table(SILENT, TableFile.open(table), MAPPING, heard))
     plain.append(timed(lambda: read_plainly(table)))
     more = peak_mib() - before
     return workspace, {
@@ -107,17 +107,17 @@ def measure_import(table: Path, path: Path) -> tuple[Workspace, dict[str, object
 def predict(workspace: Workspace) -> None:
     """Store made-up predictions for all records."""
     rng = np.random.default_rng(1)
-    for rows, texts in workspace.pending("made-up-1"):
+    for rows, texts in workspace.pending_predictions.pending("made-up-1"):
         probabilities = rng.dirichlet(np.ones(len(TAGS)), len(texts)).astype(np.float32)
-        workspace.put_predictions(rows, Predictions("made-up-1", TAGS, probabilities))
+        workspace.pending_predictions.put(rows, Predictions("made-up-1", TAGS, probabilities))
 
 
 def measure_views(workspace: Workspace) -> dict[str, object]:
     """Measure sorting, filtering, searching and jumping."""
     everything = Filter()
-    columns: list[str | int] = [*range(len(workspace.columns)), "text", "confidence", "tag", "status"]
+    columns: list[str | int] = [*range(len(workspace.table.columns)), "text", "confidence", "tag", "status"]
     sorts = {
-        f"sort_{column if isinstance(column, str) else workspace.columns[column]}_seconds": timed(
+        f"sort_{column if isinstance(column, str) else workspace.table.columns[column]}_seconds": timed(
             partial(order, SILENT, workspace, everything, column)
         )
         for column in columns
@@ -132,18 +132,18 @@ def measure_views(workspace: Workspace) -> dict[str, object]:
     firsts, alls = [], []
     for needle in ("the", "Transformer model", "999999", "nº 97", "not there at all"):
         start = time.perf_counter()
-        hits = workspace.hits(SILENT, needle)
+        hits = workspace.scan.hits(SILENT, needle)
         if next(hits, None) is not None and needle in ("the", "Transformer model"):
             firsts.append(time.perf_counter() - start)
         for _ in hits:
             pass
         alls.append(time.perf_counter() - start)
     rng = random.Random(3)
-    count = workspace.count
+    count = workspace.table.count
     tops = [rng.randrange(count - 60) for _ in range(100)]
-    jumps = [timed(partial(workspace.records, range(at, at + 60))) for at in tops]
+    jumps = [timed(partial(workspace.table.records, range(at, at + 60))) for at in tops]
     scattered = [
-        timed(lambda: workspace.records([rng.randrange(count) for _ in range(60)])) for _ in range(100)
+        timed(lambda: workspace.table.records([rng.randrange(count) for _ in range(60)])) for _ in range(100)
     ]
     return {
         **sorts,
@@ -161,15 +161,15 @@ def measure_decisions(workspace: Workspace) -> dict[str, object]:
     rng = random.Random(4)
     one_by_one = []
     for _ in range(300):
-        row = rng.randrange(workspace.count)
-        one_by_one.append(timed(partial(workspace.decide, [row], "mlops")))
+        row = rng.randrange(workspace.table.count)
+        one_by_one.append(timed(partial(workspace.decisions.decide, [row], "mlops")))
         workspace.states()
-    many = np.arange(0, min(BULK, workspace.count))
+    many = np.arange(0, min(BULK, workspace.table.count))
     return {
         "decision_p95_ms": p95(one_by_one),
-        "bulk_seconds": timed(lambda: workspace.decide(many, "other")),
-        "bulk_undo_seconds": timed(workspace.undo),
-        "bulk_redo_seconds": timed(workspace.redo),
+        "bulk_seconds": timed(lambda: workspace.decisions.decide(many, "other")),
+        "bulk_undo_seconds": timed(workspace.history.undo),
+        "bulk_redo_seconds": timed(workspace.history.redo),
     }
 
 
@@ -185,7 +185,7 @@ def measure(rows: int, folder: Path) -> dict[str, object]:
         copied = timed(lambda: copy_plainly(table, folder / "copy.csv"))
         exported = timed(lambda: export(SILENT, workspace, folder / "out.csv", "table"))
         figures |= {"csv_copy_seconds": copied, "export_to_csv_copy": exported / copied}
-        figures["mapping_change_seconds"] = timed(lambda: workspace.set_mapping(Mapping((2,), 0)))
+        figures["mapping_change_seconds"] = timed(lambda: workspace.table.set_mapping(Mapping((2,), 0)))
     with_open = timed(lambda: Workspace.open(folder / "table.mltag", "Ann").close())
     return {"rows": rows, "table_mib": table.stat().st_size / 2**20, **figures, "open_seconds": with_open}
 

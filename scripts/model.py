@@ -18,14 +18,14 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.metrics import figures
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.training.training import (
     Examples,
     cross_validate,
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> None:
     far, near = embed_texts(summaries, cache), embed_texts(rows.texts, cache)
     unseen = fit_vectors(summaries, far, teacher)
     vectors = fit_vectors([*summaries, *rows.texts * 3], np.concatenate([far, near, near, near]), teacher)
-    model = train(SILENT, rows, DEFAULT, vectors=vectors)
+    model = train(SILENT, rows, DEFAULT_RECIPE, vectors=vectors)
     rules = KeywordRules.load(_ROOT / "resources" / "rules.toml")
     metrics: dict[str, Any] = {"cross_validation": _cross_validation(rows, unseen)}
     reports = {
@@ -97,7 +97,7 @@ def _read(name: str) -> Examples:
 
 def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
     """Cross-validate the recipe on vectors that were fitted without these texts."""
-    result = cross_validate(SILENT, labelled_features(rows, vectors), DEFAULT)
+    result = cross_validate(SILENT, labelled_features(rows, vectors), DEFAULT_RECIPE)
     repeats, _, tags = result.probabilities.shape
     scores = [weighted_f1(result.truth, answers.argmax(axis=1), tags) for answers in result.probabilities]
     total = figures(np.tile(result.truth, repeats), np.concatenate(list(result.probabilities)), result.tags)
@@ -121,7 +121,7 @@ def _evaluate(model: LinearModel, rules: KeywordRules, rows: Examples, name: str
         model.tags,
         [rules.predict(rows.texts), model.predict(rows.texts)],
         name=name,
-        roles=("rules", "model"),
+        roles=(ModelRole.RULES, ModelRole.MODEL),
         slices=text_slices(rows.texts, rows.tags),
         behaviour=[run(rules, cases), run(model, cases)],
     )

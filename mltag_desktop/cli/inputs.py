@@ -99,11 +99,11 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
     Raises `MltagError` with the command that goes back to an earlier model when its bytes are damaged.
     """
-    version = workspace.current_version
-    if version in (None, base.version, workspace.base_version):
+    version = workspace.models.current
+    if version in (None, base.version, workspace.models.base):
         return base
     try:
-        return load_bundle(workspace.bundle_path(version))
+        return load_bundle(workspace.models.bundle_path(version))
     except DamagedModelError as error:
         raise with_command(error) from error
 
@@ -134,8 +134,8 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
         workspace.close()
         raise _read_only(workspace)
     tell_left(workspace.path)
-    if workspace.model_damage is not None:
-        told = with_command(workspace.model_damage)
+    if workspace.models.damage is not None:
+        told = with_command(workspace.models.damage)
         Printer(quiet=False).remark(f"{told.message} {told.hint}")
     return workspace
 
@@ -163,8 +163,8 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
 
 def record_base_model(workspace: Workspace) -> None:
     """Tell a workspace that has no base yet that it is the bundled model."""
-    if workspace.base_version is None:
-        workspace.set_base(bundled().version)
+    if workspace.models.base is None:
+        workspace.models.set_base(bundled().version)
 
 
 def tell_left(path: Path) -> None:

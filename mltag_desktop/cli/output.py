@@ -95,7 +95,7 @@ def _refuse_input(target: Path) -> None:
         raise MltagError(
             f"{target} is named twice: it would be replaced while it is in use.", "Choose another name."
         )
-    from mltag_desktop.core.workspace.storage.verification import source_path_of
+    from mltag_desktop.core.workspace.recovery.verification import source_path_of
 
     for path in named:
         if path.suffix.lower() == ".mltag" and path.is_file():

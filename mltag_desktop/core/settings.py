@@ -12,6 +12,8 @@ from mltag_desktop.core.files import atomic_write, read_bounded
 
 MOST_BYTES: Final = 1 << 20
 """Maximum size of a settings file; a normal one has a few kilobytes."""
+DEFAULT_REVIEW_THRESHOLD: Final = 0.80
+"""The confidence below which a person is asked where nobody has set another one."""
 _log: Final = logging.getLogger(__name__)
 
 
@@ -30,7 +32,7 @@ def setting(
 class Settings:
     """All settings; use `dataclasses.replace` to change one."""
 
-    review_below: float = setting(0.80, low=0.0, high=1.0)
+    review_below: float = setting(DEFAULT_REVIEW_THRESHOLD, low=0.0, high=1.0)
     curator: str = setting("", high=80)
     colour_scheme: str = setting("system", choices=("system", "light", "dark"))
     language: str = setting("system", choices=("system", "en", "de", "fr"))

@@ -16,7 +16,6 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, translate_core_message
 from mltag_desktop.gui.main_window.history_preview import HistoryBar
 from mltag_desktop.gui.training.model_controller import ModelController
@@ -63,7 +62,7 @@ class RareScreens:
         """Show what can be seen before any decision."""
         workspace = self._program.session.workspace
         if workspace is not None:
-            self._mapping = workspace.mapping
+            self._mapping = workspace.table.mapping
         for name, words, command in _NONE_YET:
             self._dialog(name, words, command)
         self._program.actions["show_report"].trigger()
@@ -158,7 +157,8 @@ class RareScreens:
     def _notifications(self) -> None:
         notifications = self._program.notifications
         notifications.info(
-            action_label("Tag as mlops (12 records)"), action=NotificationAction(tr("Undo"), lambda: None)
+            translate_core_message("Tagged as mlops (12 records)"),
+            action=NotificationAction(tr("Undo"), lambda: None),
         )
         self._show("notice-info", "What a step did")
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
@@ -195,8 +195,8 @@ class RareScreens:
         table = self._folder / "long.csv"
         shutil.copyfile(resource("sample.csv"), table)
         with Workspace.create(self._folder / "long.mltag", "Ada", tags) as made:
-            made.import_table(SILENT, TableFile.open(table), self._mapping)
-            made.decide([0, 1, 2], tags[3].name)
+            made.table.import_table(SILENT, TableFile.open(table), self._mapping)
+            made.decisions.decide([0, 1, 2], tags[3].name)
         self._program.workspace_opener.open_path(self._folder / "long.mltag")
         self._screens.rest("the table with long names")
         self._show("long", "Many tags with long names")

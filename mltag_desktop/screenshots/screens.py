@@ -181,27 +181,27 @@ class Screens:
         """Write the decisions of a colleague who agrees on most records."""
         own = self._stage.workspace
         source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
-        shutil.copyfile(own.path.with_name(own.source_name), source)
-        tags = [tag.name for tag in own.tags]
+        shutil.copyfile(own.path.with_name(own.table.source_name), source)
+        tags = [tag.name for tag in own.tag_set.tags]
         states = own.states()
-        decided = [row for row in range(own.count) if states.decided[row] >= 0]
-        with Workspace.create(self._folder / "hers.mltag", "Berta", own.tags) as hers:
-            hers.import_table(SILENT, TableFile.open(source), own.mapping)
+        decided = [row for row in range(own.table.count) if states.decided[row] >= 0]
+        with Workspace.create(self._folder / "hers.mltag", "Berta", own.tag_set.tags) as hers:
+            hers.table.import_table(SILENT, TableFile.open(source), own.table.mapping)
             for place, row in enumerate(decided):
                 mine = states.tag_names[states.decided[row]]
                 other = tags[(tags.index(mine) + 1) % len(tags)]
-                hers.decide([row], other if place % 4 == 0 else mine)
-            hers.decide([0, 1], tags[0])
+                hers.decisions.decide([row], other if place % 4 == 0 else mine)
+            hers.decisions.decide([0, 1], tags[0])
             export_decisions(SILENT, hers, told, replace=True)
         return told
 
     def _change_source(self) -> None:
         """Add, remove and change one record in the source."""
         own = self._stage.workspace
-        path = own.path.with_name(own.source_name)
+        path = own.path.with_name(own.table.source_name)
         with path.open(encoding="utf-8", newline="") as file:
             head, *rows = list(csv.reader(file))
-        title = own.mapping.text[0]
+        title = own.table.mapping.text[0]
         rows[1][title] = f"{rows[1][title]}, second edition"
         rows.append([f"new {cell}" for cell in rows[0]])
         with path.open("w", encoding="utf-8", newline="") as file:

@@ -174,13 +174,13 @@ class _Tour:
 
     def _correct(self) -> None:
         workspace = self._stage.workspace
-        column = workspace.mapping.id
-        records = workspace.records(range(workspace.count))
+        column = workspace.table.mapping.id
+        records = workspace.table.records(range(workspace.table.count))
         rows = {record.cells[column]: record for record in records} if column is not None else {}
         for name, tag in _RIGHT.items():
             record = rows[name]
             self._program.navigator.show_record(record.row)
-            key = [info.name for info in workspace.tags].index(tag) + 1
+            key = [info.name for info in workspace.tag_set.tags].index(tag) + 1
             self._program.actions["accept" if record.predicted == tag else f"tag_{key}"].trigger()
             self._stage.settle()
         self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
@@ -211,7 +211,7 @@ class _Tour:
         version = controller.report_window.panel.report_version
         controller.report_window.panel.promote_requested.emit(version)
         workspace, session = self._stage.workspace, self._program.session
-        self._stage.wait(lambda: workspace.current_version == version, "the promotion")
+        self._stage.wait(lambda: workspace.models.current == version, "the promotion")
         self._stage.wait(
             lambda: session.model is not None and session.model.version == version, "the promoted model"
         )

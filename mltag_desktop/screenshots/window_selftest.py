@@ -27,8 +27,8 @@ def selftest_window(folder: Path) -> str:
         workspace = stage.program.session.workspace
         if workspace is None:
             raise MltagError("Self-test: the window lost its table.", "Install MLTag Desktop again.")
-        count = workspace.count
-        stage.program.navigator.show_record(workspace.records([0])[0].row)
+        count = workspace.table.count
+        stage.program.navigator.show_record(workspace.table.records([0])[0].row)
         stage.program.actions["accept"].trigger()
         stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == 1, "the decision")
         stage.prepare(_SIZE, "light")

@@ -8518,7 +8518,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie hat einen anderen Inhalt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
       <source>it is checked</source>
       <translation>sie wird geprüft</translation>
     </message>
@@ -8608,7 +8608,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Quelldatei ist nicht so, wie sie geschrieben wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
       <source>its source is looked up</source>
       <translation>ihre Quelle wird gelesen</translation>
     </message>

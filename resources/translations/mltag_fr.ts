@@ -8518,7 +8518,7 @@ Afficher cet enregistrement</translation>
       <translation>il a un autre contenu</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
       <source>it is checked</source>
       <translation>il est en cours de vérification</translation>
     </message>
@@ -8608,7 +8608,7 @@ Afficher cet enregistrement</translation>
       <translation>le fichier source n’est pas tel qu’il a été écrit</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/verification.py" />
+      <location filename="../../mltag_desktop/core/workspace/recovery/verification.py" />
       <source>its source is looked up</source>
       <translation>sa source est en cours de lecture</translation>
     </message>

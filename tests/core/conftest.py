@@ -29,7 +29,7 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
 
     def build(count: int = 60, tags=TAGS, *, seed: int = 11, words: int = 1) -> Workspace:
         workspace = Workspace.create(tmp_path / f"pets{len(opened)}.mltag", "ann", tags)
-        workspace.add_texts(make(count, seed=seed, words=words).texts)
+        workspace.table.add_texts(make(count, seed=seed, words=words).texts)
         opened.append(workspace)
         return workspace
 

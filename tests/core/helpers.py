@@ -26,20 +26,20 @@ AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small"
 
 def predict_all(workspace: Workspace, model: LinearModel) -> None:
     """Tag every record of `workspace`."""
-    workspace.set_base(model.version)
-    for rows, texts in workspace.pending(model.version):
-        workspace.put_predictions(rows, model.predict(texts))
+    workspace.models.set_base(model.version)
+    for rows, texts in workspace.pending_predictions.pending(model.version):
+        workspace.pending_predictions.put(rows, model.predict(texts))
 
 
 def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None:
     """Paste `texts`, let the base predict, and decide all but the last ten."""
-    document.add_texts(texts)
+    document.table.add_texts(texts)
     base = base_model()
-    document.set_base(base.version)
-    for rows, pending in document.pending(base.version):
-        document.put_predictions(rows, base.predict(pending))
+    document.models.set_base(base.version)
+    for rows, pending in document.pending_predictions.pending(base.version):
+        document.pending_predictions.put(rows, base.predict(pending))
     for tag in sorted(set(tags)):
-        document.decide([row for row, own in enumerate(tags[:-10]) if own == tag], tag)
+        document.decisions.decide([row for row, own in enumerate(tags[:-10]) if own == tag], tag)
 
 
 def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Examples:

@@ -109,16 +109,16 @@ def read_rows(path: Path) -> None:
 
 def use_workspace(path: Path) -> None:
     with Workspace.open(path, "Bea") as workspace:
-        workspace.records(range(min(workspace.count, 50)))
-        workspace.journal()
+        workspace.table.records(range(min(workspace.table.count, 50)))
+        workspace.journal.entries()
         workspace.states()
-        for model in workspace.models():
+        for model in workspace.models.all():
             if not model.bundled:
-                workspace.bundle_path(model.version)
+                workspace.models.bundle_path(model.version)
         out = path.with_name("out.csv")
         out.unlink(missing_ok=True)
         export(SILENT, workspace, out, "original")
-        workspace.undo()
+        workspace.history.undo()
 
 
 def use_bundle(path: Path) -> None:

@@ -192,7 +192,9 @@ def make_workspace(tmp_path: Path) -> Iterator[Callable[[int], Workspace]]:
         lines = [f"{number},{text}" for number, text in enumerate(rows.texts)]
         source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
         workspace = Workspace.create(tmp_path / "records.mltag", "kim", tags)
-        workspace.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0, date=None, tag=None))
+        workspace.table.import_table(
+            SILENT, TableFile.open(source), Mapping(text=(1,), id=0, date=None, tag=None)
+        )
         opened.append(workspace)
         return workspace
 
@@ -210,7 +212,7 @@ def open_rows(tmp_path, desk):
         path = tmp_path / name
         path.write_bytes(text.encode())
         workspace = Workspace.create(path.with_suffix(".mltag"), "kim", tags)
-        workspace.import_table(SILENT, open_table(path), mapping)
+        workspace.table.import_table(SILENT, open_table(path), mapping)
         desk.session.set_workspace(workspace)
         made.append(workspace)
         return workspace

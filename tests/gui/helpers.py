@@ -70,18 +70,18 @@ def sentences(tag: str, count: int, seed: int) -> list[str]:
 
 def predict_all(workspace: Workspace, model: LinearModel) -> None:
     """Tag every record of `workspace`."""
-    workspace.set_base(model.version)
-    for rows, texts in workspace.pending(model.version):
-        workspace.put_predictions(rows, model.predict(texts))
+    workspace.models.set_base(model.version)
+    for rows, texts in workspace.pending_predictions.pending(model.version):
+        workspace.pending_predictions.put(rows, model.predict(texts))
 
 
 def partly_decided(context: AppContext, workspace: Workspace, model: LinearModel, each: int) -> Workspace:
     """Tag `workspace`, decide the first `each` records of a tag as they are, and open it in `context`."""
     context.session.set_base(model)
     predict_all(workspace, model)
-    count = workspace.count // len(TAGS)
+    count = workspace.table.count // len(TAGS)
     for number, tag in enumerate(TAGS):
-        workspace.decide(list(range(number * count, number * count + each)), tag)
+        workspace.decisions.decide(list(range(number * count, number * count + each)), tag)
     context.session.set_workspace(workspace)
     return workspace
 

@@ -56,7 +56,7 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
         with Workspace.create(tmp_path / "review.mltag", "Ann", TAGS) as document:
             assert review(SILENT, inbox, document).added == len(texts)
             assert review(SILENT, inbox, document).added == 0, "each text is asked about once"
-            document.decide(range(document.count), "sailing")
+            document.decisions.decide(range(document.table.count), "sailing")
             done = review(SILENT, inbox, document)
             assert (done.decided, done.withdrawn) == (len(texts), 0)
             wait_for(lambda: running.predict(texts[0])["source"] == "curator")
@@ -68,7 +68,7 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
             many = [{"text": texts[0]}, {"text": "never asked about"}, {"text": texts[1]}]
             found = running.client.post("/v1/predict", json={"items": many}).json()["predictions"]
             assert [answer["source"] for answer in found] == ["curator", "model", "curator"]
-            document.undo()
+            document.history.undo()
             assert review(SILENT, inbox, document).withdrawn == len(texts)
             wait_for(lambda: running.predict(texts[0])["source"] == "model")
             assert [running.predict(text) for text in texts] == before
@@ -76,16 +76,16 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
 
 def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path) -> None:
     with FeedbackStore(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
-        document.add_texts(["rose bush", "rose  bush", "rose bush"])
-        document.decide([2], "cooking")
-        document.decide([1], "sailing")
+        document.table.add_texts(["rose bush", "rose  bush", "rose bush"])
+        document.decisions.decide([2], "cooking")
+        document.decisions.decide([1], "sailing")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "sailing"
-        document.decide([0], "gardening")
+        document.decisions.decide([0], "gardening")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
-        document.note(1, "written on earlier one")
-        document.also_tag([2], "sailing")
+        document.decisions.note(1, "written on earlier one")
+        document.decisions.also_tag([2], "sailing")
         review(SILENT, inbox, document)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
 
@@ -119,11 +119,11 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         FeedbackStore.existing(options.state) as inbox,
         Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document,
     ):
-        document.add_texts(["tomato soup", "rose  bush"])
+        document.table.add_texts(["tomato soup", "rose  bush"])
         done = import_feedback(SILENT, inbox, document)
         assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
         assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
-        notes = [record.note for record in document.records([1, 2])]
+        notes = [record.note for record in document.table.records([1, 2])]
         assert "reported gardening as wrong" in notes[0]
         assert "suggested sailing: surely not [feedback one]" in notes[0]
         again = import_feedback(SILENT, inbox, document)
@@ -141,10 +141,10 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
     assert found == {"added": 1, "decided": 0, "withdrawn": 0, "kept": 1}
     assert command("import-feedback", workspace, "--state", unsure.state)["flagged"] == 1
     with Workspace.open(workspace, "Ann") as document:
-        assert document.texts([0, 1]) == ["rose bush", "tomato soup"]
-        assert [tag.name for tag in document.tags] == TAGS
-        assert document.current_version == document.models()[-1].version
-        document.decide([0], "sailing")
+        assert document.table.texts([0, 1]) == ["rose bush", "tomato soup"]
+        assert [tag.name for tag in document.tag_set.tags] == TAGS
+        assert document.models.current == document.models.all()[-1].version
+        document.decisions.decide([0], "sailing")
     assert command("review", workspace, "--state", unsure.state)["decided"] == 1
     report = command("serve-report", "--state", unsure.state)
     assert report["trials"][0]["decisions"]["neither"] == 1  # type: ignore[index]
@@ -156,13 +156,13 @@ def test_a_promoted_model_is_published_to_a_running_service(
     """Promote in the workspace, publish to the folder: the service takes it up by itself."""
     place, workspace = tmp_path / "model", tmp_path / "w.mltag"
     with Workspace.create(workspace, "Ann", TAGS) as document:
-        versions = [document.add_candidate(bundle, None, "a test").version for bundle in bundles]
-        document.promote(versions[0])
+        versions = [document.models.add(bundle, None, "a test").version for bundle in bundles]
+        document.models.promote(versions[0])
     published(workspace, place)
     with serving(replace(options, model=place)) as running:
         assert running.predict("rose bush")["model_version"] == versions[0]
         with Workspace.open(workspace, "Ann") as document:
-            document.promote(versions[1])
+            document.models.promote(versions[1])
         published(workspace, place)
         wait_for(lambda: running.predict("rose bush")["model_version"] == versions[1])
 

@@ -220,9 +220,11 @@ def test_a_workspace_as_the_window_fills_it(
     model = load_bundle(bundle)
     table = TableFile.open(write(tmp_path / "in.csv", texts))
     with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:
-        document.import_or_merge(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
-        for rows, some in document.pending(model.version, size=7, first=[3, len(texts) - 1]):
-            document.put_predictions(rows, model.predict(some))
+        document.source_merge.import_or_merge(SILENT, table, Mapping(tuple(range(1, PARTS + 1)), id=0))
+        for rows, some in document.pending_predictions.pending(
+            model.version, size=7, first=[3, len(texts) - 1]
+        ):
+            document.pending_predictions.put(rows, model.predict(some))
         below = ReviewThresholds(0.5, model.manifest.review_below)
         states = document.states()
         asked = below.asks(states).tolist()

@@ -69,8 +69,8 @@ def test_curators_decisions_on_differing_texts_settle_it(asked: FeedbackStore, t
     truth = {text: tag for tag, text in named()}
     with Workspace.create(tmp_path / "review.mltag", "Ann", ["cooking", "gardening", "sailing"]) as document:
         assert review(SILENT, asked, document).added == before.differing
-        for row, text in enumerate(document.all_texts(SILENT)):
-            document.decide([row], truth[text])
+        for row, text in enumerate(document.scan.all_texts(SILENT)):
+            document.decisions.decide([row], truth[text])
         assert review(SILENT, asked, document).decided == before.differing
     (after,) = judge_trials(asked)
     assert after.decisions.current_right == before.differing

@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.recipe_comparison import compare_recipes
 from mltag_desktop.core.learning.query_strategies import ORDERS
 from mltag_desktop.core.learning.simulation import simulate as play
 from mltag_desktop.core.model.bundle import bundled, load_trained
-from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.training import Examples
 
 Dataset = Annotated[str, typer.Argument(metavar="DATASET", help="A labelled table; - for stdin.")]
@@ -73,7 +73,7 @@ def simulate(
     seeds: Annotated[
         int, typer.Option("--seeds", min=1, help="Number of runs with different random seeds.")
     ] = 3,
-    recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT.name,
+    recipe_name: Annotated[str, typer.Option("--recipe", metavar="NAME")] = DEFAULT_RECIPE.name,
     json: Json = None,
     force: Force = False,
     quiet: Quiet = False,

@@ -57,9 +57,9 @@ def single_request(
     record: int, tag: str, note: str, document: WorkspaceDocument
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
     """Return the one wish; raises `MltagError` when there is no such record or tag."""
-    if record > document.count:
-        raise MltagError(f"There is no record {record}.", f"The last record is {document.count}.")
-    names = [info.name for info in document.tags]
+    if record > document.table.count:
+        raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
+    names = [info.name for info in document.tag_set.tags]
     if names and tag not in names:
         raise MltagError(f"The workspace has no tag {tag}.", f"Use one of: {', '.join(names)}.")
     return [RequestedDecision(0, record - 1, tag, note)], []
@@ -86,7 +86,7 @@ def requests_in(
         )
         for line, cells in enumerate(every, 2)
     )
-    return _sort(asked, find, {info.name for info in document.tags})
+    return _sort(asked, find, {info.name for info in document.tag_set.tags})
 
 
 def _sort(
@@ -117,9 +117,9 @@ def _finder(
 ) -> tuple[int, Callable[[str], RowId | str]]:
     """Return the column that names the record, and how it is found: a row, or why there is none."""
     if "record" in names:
-        return names.index("record"), partial(_by_number, document.count)
-    id_at = document.mapping.id
-    id_name = None if id_at is None else document.columns[id_at].strip().lower()
+        return names.index("record"), partial(_by_number, document.table.count)
+    id_at = document.table.mapping.id
+    id_name = None if id_at is None else document.table.columns[id_at].strip().lower()
     for name in ("id", id_name):
         if name is not None and name in names and id_at is not None:
             return names.index(name), partial(_by_id, _ids(document, id_at))
@@ -143,8 +143,8 @@ def _by_id(known: dict[str, list[RowId]], value: str) -> RowId | str:
 
 def _ids(document: WorkspaceDocument, column: int) -> dict[str, list[RowId]]:
     known: dict[str, list[RowId]] = {}
-    for start in range(0, document.count, _PAGE):
-        for record in document.records(np.arange(start, min(start + _PAGE, document.count))):
+    for start in range(0, document.table.count, _PAGE):
+        for record in document.table.records(np.arange(start, min(start + _PAGE, document.table.count))):
             known.setdefault(record.cells[column].strip(), []).append(record.row)
     return known
 
@@ -185,7 +185,7 @@ def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet
         entries = [as_json(entry) for entry in logged_decisions(workspace)]
     else:
         with open_workspace(workspace, write=False) as document:
-            entries = [as_json(entry) for entry in document.journal()]
+            entries = [as_json(entry) for entry in document.journal.entries()]
     columns = ("step", "record", "kind", "tag", "curator", "time", "note")
     rows = [["" if entry[column] is None else str(entry[column]) for column in columns] for entry in entries]
     Printer(quiet=quiet, json_target=json).table(columns, rows)
@@ -235,9 +235,9 @@ def as_json(entry: JournalEntry) -> dict[str, Any]:
 def _step(path: Path, word: str, curator: str | None, json: Path | None, force: bool, quiet: bool) -> None:
     refuse_existing(json, force=force)
     with open_workspace(path, curator, write=True) as document:
-        label = document.undo_label if word == "undo" else document.redo_label
-        change = document.undo() if word == "undo" else document.redo()
-        entries = [as_json(entry) for entry in document.journal()]
+        label = document.history.undo_label if word == "undo" else document.history.redo_label
+        change = document.history.undo() if word == "undo" else document.history.redo()
+        entries = [as_json(entry) for entry in document.journal.entries()]
     said = f"{word.capitalize()}: {label}" if change is not None else f"There is nothing to {word}."
     Printer(quiet=quiet, json_target=json).result(said)
     write_json(json, entries, force=force)
@@ -246,10 +246,10 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
 def _apply(document: Document, wishes: list[RequestedDecision]) -> int:
     """Decide all at once, as one step; return how many records were decided."""
     if len(wishes) == 1:
-        document.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
+        document.decisions.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
     elif wishes:
         tags = {wish.row: (wish.tag, wish.note) for wish in wishes}
-        document.decide_each(tags, (), f"Decide from a table ({len(wishes):,} records)")
+        document.decisions.decide_each(tags, (), f"Decide from a table ({len(wishes):,} records)")
     return len(wishes)
 
 

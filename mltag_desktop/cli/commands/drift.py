@@ -87,11 +87,11 @@ def _workspace(bar: Progress, path: Path, model: str | None, window: int) -> tup
     with open_workspace(path, write=False) as document:
         classifier = load_active_model(document, bundled()).own if model is None else load_trained(model)
         watch = DriftMonitor(classifier, window=window)
-        for start in range(0, document.count, _PAGE):
-            page = np.arange(start, min(start + _PAGE, document.count))
-            texts = [record.text for record in document.records(page)]
+        for start in range(0, document.table.count, _PAGE):
+            page = np.arange(start, min(start + _PAGE, document.table.count))
+            texts = [record.text for record in document.table.records(page)]
             watch.add(texts, classifier.predict(texts))
-            bar.report(start / document.count)
+            bar.report(start / document.table.count)
         return classifier, watch.report()
 
 

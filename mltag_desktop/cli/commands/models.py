@@ -32,15 +32,13 @@ def retrain(
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
         base = bundled()
-        document.set_base(base.version)
+        document.models.set_base(base.version)
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar:
             candidate = retraining.retrain(
                 bar, document, load_active_model(document, base), base, Path(folder)
             )
-            info = document.add_candidate(
-                candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on
-            )
+            info = document.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
     priority = PromotionPolicy.from_json(kept)
     printer.result(headline(candidate.report, priority))
     show_gate(printer.result, candidate.report, priority)
@@ -55,7 +53,7 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     refuse_existing(json, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)
-        shelf = document.models()
+        shelf = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
@@ -74,11 +72,11 @@ def promote(
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
-        chosen = _find(document.models(), version)
+        chosen = _find(document.models.all(), version)
         kept = document.preference("priority")
         if not chosen.promoted:
-            document.promote(chosen.version)
-        info = _find(document.models(), chosen.version)
+            document.models.promote(chosen.version)
+        info = _find(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.remark, Report.from_json(info.report), PromotionPolicy.from_json(kept))
     printer.result(f"Model {info.version} is active.")
@@ -95,8 +93,8 @@ def rollback(
     """Roll back to the previously active model."""
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
-        document.rollback()
-        info = next(info for info in document.models() if info.promoted)
+        document.models.rollback()
+        info = next(info for info in document.models.all() if info.promoted)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)
 

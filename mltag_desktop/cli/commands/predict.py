@@ -30,13 +30,13 @@ from mltag_desktop.core.batch.worker_pool import InProcessPool, WorkerPool, core
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.manifest import ASK_BELOW
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.model.types import Classifier
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.row_streams import form_for, open_rows
+from mltag_desktop.core.tables.row_streams import open_rows, output_format
 
 
 class EngineName(StrEnum):
@@ -175,7 +175,7 @@ def _task(
         form=form_of(rows),
         dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
         mapping=text_mapping(rows.columns, first, text, classifier.tags),
-        out_form=form_for(STDIO if out == STDOUT else out, rows),
+        out_form=output_format(STDIO if out == STDOUT else out, rows),
         model=model,
         version=classifier.version,
         tags=classifier.tags,
@@ -187,7 +187,7 @@ def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
     if below is not None:
         return {"": below}
     if not isinstance(classifier, LinearModel):
-        return {"": ASK_BELOW}
+        return {"": DEFAULT_REVIEW_THRESHOLD}
     return {tag: classifier.manifest.asks_below(tag) for tag in ("", *classifier.tags)}
 
 

@@ -10,8 +10,8 @@ from mltag_desktop.cli.inputs import tell_kept, tell_left, with_command
 from mltag_desktop.cli.options import Json, Quiet, Workspace
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.workspace.recovery.salvage import salvage as save
+from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.schema import damaged, damaged_model
-from mltag_desktop.core.workspace.storage.verification import verify_file
 from mltag_desktop.core.workspace.storage.write_ahead_log import unsaved
 
 SUFFIX = ".mltag"

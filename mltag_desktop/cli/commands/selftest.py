@@ -114,11 +114,11 @@ def _import(folder: Path) -> str:
     try:
         table = TableFile.open(source)
         sample = [record.cells for record in table.records() if isinstance(record, Record)][:100]
-        document.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
-        _expect(document.count == _ROWS, f"{document.count} of {_ROWS} records opened")
-        document.set_base(model.version)
-        for rows, texts in document.pending(model.version):
-            document.put_predictions(rows, model.predict(texts))
+        document.table.import_table(SILENT, table, guess_mapping(table.columns, sample, model.tags))
+        _expect(document.table.count == _ROWS, f"{document.table.count} of {_ROWS} records opened")
+        document.models.set_base(model.version)
+        for rows, texts in document.pending_predictions.pending(model.version):
+            document.pending_predictions.put(rows, model.predict(texts))
         _expect(bool((document.states().predicted >= 0).all()), "records are without a tag")
     finally:
         document.close()
@@ -143,11 +143,11 @@ def try_workers(folder: Path, patience: float = _PATIENCE) -> str:
 
 def _correct(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
-        tags = document.tags
-        document.decide(np.arange(0, 20), tags[0].name)
-        document.decide(np.arange(20, 40), tags[-1].name)
-        document.decide(np.arange(40, 60), tags[1].name)
-        document.undo()
+        tags = document.tag_set.tags
+        document.decisions.decide(np.arange(0, 20), tags[0].name)
+        document.decisions.decide(np.arange(20, 40), tags[-1].name)
+        document.decisions.decide(np.arange(40, 60), tags[1].name)
+        document.history.undo()
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         decided = int((document.states().decided >= 0).sum())
     _expect(decided == 40, f"{decided} of 40 decisions are there after opening again")
@@ -159,7 +159,9 @@ def _export(folder: Path) -> str:
         export(SILENT, document, folder / "back.csv", "original")
         export(SILENT, document, folder / "decided.csv", "table", fill=False)
         export(SILENT, document, folder / "corrections.csv", "corrections")
-        wanted = [document.tags[0].name] * 20 + [document.tags[-1].name] * 20 + [""] * (_ROWS - 40)
+        wanted = (
+            [document.tag_set.tags[0].name] * 20 + [document.tag_set.tags[-1].name] * 20 + [""] * (_ROWS - 40)
+        )
     source = (folder / "table.csv").read_bytes()
     _expect((folder / "back.csv").read_bytes() == source, "the table came back changed")
     with (folder / "decided.csv").open(encoding="utf-8", newline="") as file:
@@ -182,7 +184,7 @@ def _retrain(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         candidate = retraining.retrain(SILENT, document, base, base, folder / "work")
         told = candidate.report.to_json()
-        info = document.add_candidate(candidate.bundle_dir, told, candidate.trained_on)
+        info = document.models.add(candidate.bundle_dir, told, candidate.trained_on)
     (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
     (folder / "report.json").write_text(json_module.dumps(told), encoding="utf-8")
     return f"candidate {info.version} trained on {candidate.trained_on}"
@@ -200,17 +202,17 @@ def _report(folder: Path) -> str:
 
 def _promote(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
-        version = document.models()[-1].version
-        document.promote(version)
-        _expect(document.current_version == version, "the candidate was not promoted")
-        model = load_bundle(document.bundle_path(version))
+        version = document.models.all()[-1].version
+        document.models.promote(version)
+        _expect(document.models.current == version, "the candidate was not promoted")
+        model = load_bundle(document.models.bundle_path(version))
         count = 0
-        for rows, texts in document.pending(version):
-            document.put_predictions(rows, model.predict(texts))
+        for rows, texts in document.pending_predictions.pending(version):
+            document.pending_predictions.put(rows, model.predict(texts))
             count += len(texts)
         _expect(count == _ROWS, f"{count} of {_ROWS} records were re-tagged")
-        document.rollback()
-        _expect(document.current_version != version, "rolling back failed")
+        document.models.rollback()
+        _expect(document.models.current != version, "rolling back failed")
     return f"candidate {version} promoted, {count} records tagged by it, and rolled back"
 
 

@@ -97,7 +97,7 @@ def publish(
     """
     refuse_foreign(out)
     with open_workspace(workspace, write=False) as document:
-        model = with_review(load_active_model(document, bundled()), document.review_below())
+        model = with_review(load_active_model(document, bundled()), document.thresholds.below())
     install(model, out)
     Printer(quiet=quiet).result(f"Model {model.version} of {workspace} was published to {out}")
 
@@ -125,8 +125,8 @@ def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document
     document = open_or_create_workspace(path, curator, model.tags)
     record_base_model(document)
     if inbox.bundle and model.version != bundled().version:
-        document.add_candidate(Path(inbox.bundle), None, "the model of the service")
-        document.promote(model.version)
+        document.models.add(Path(inbox.bundle), None, "the model of the service")
+        document.models.promote(model.version)
     return document
 
 

@@ -30,11 +30,11 @@ from mltag_desktop.core.tables.preflight import CheckReport
 from mltag_desktop.core.tables.preflight import check as look_through
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
 from mltag_desktop.core.workspace.types import ImportSummary
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 _SHOWN = 20
@@ -166,7 +166,9 @@ def import_(
         with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
             taken = ImportSummary(0, 0, 0)
             if not _holds(document, report.table):
-                taken = document.import_or_merge(SubProgress(bar, 0.2, 0.6), report.table, mapping)
+                taken = document.source_merge.import_or_merge(
+                    SubProgress(bar, 0.2, 0.6), report.table, mapping
+                )
             record_base_model(document)
             if predict:
                 _predict(SubProgress(bar, 0.6, 1.0), document, load_active_model(document, model).own)
@@ -193,7 +195,7 @@ def export(
     """Export a workspace's table with its tags, its corrections, or the original source file."""
     refuse_existing(out, json, force=force)
     with open_workspace(workspace, write=False) as document, progress("Writing", quiet=quiet) as bar:
-        columns = document.columns
+        columns = document.table.columns
         options = ExportOptions(
             columns=tuple(sorted(position(columns, name) for name in column)) if column else None,
             rows=which.value,
@@ -202,7 +204,7 @@ def export(
             encoding="utf-8" if utf8 else "source",
             escape=escape,
         )
-        fills = what is ExportContent.TABLE and (document.mapping.tag is None if fill is None else fill)
+        fills = what is ExportContent.TABLE and (document.table.mapping.tag is None if fill is None else fill)
         unsure = (
             len(unreviewed(document.states(), review_of(document)))
             if fills and which is ExportRows.ALL
@@ -254,21 +256,23 @@ def _mapping(
 
 def _holds(document: Document, table: TableFile) -> bool:
     """Whether the workspace has read all of just this table already."""
-    if not document.complete or document.source_path is None:
+    if not document.table.complete or document.table.source_path is None:
         return False
-    if document.dialect.is_text:
-        pieces = itertools.chain([document.head], (piece.raw for piece in document.walk(pasted=False)))
+    if document.table.dialect.is_text:
+        pieces = itertools.chain(
+            [document.table.head], (piece.raw for piece in document.table.walk(pasted=False))
+        )
     else:
-        pieces = itertools.chain(document.original_pieces())
+        pieces = itertools.chain(document.table.original_pieces())
     with table.path.open("rb") as file:
         return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
 
 
 def _predict(bar: Progress, document: Document, model: LinearModel) -> None:
     done = 0
-    for rows, texts in document.pending(model.version):
-        bar.report(done / max(1, document.count), "Predicting")
-        document.put_predictions(rows, model.predict(texts))
+    for rows, texts in document.pending_predictions.pending(model.version):
+        bar.report(done / max(1, document.table.count), "Predicting")
+        document.pending_predictions.put(rows, model.predict(texts))
         done += len(rows)
 
 

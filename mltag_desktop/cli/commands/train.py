@@ -19,8 +19,8 @@ from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT, recipe
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.training.training import train as fit
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -47,7 +47,7 @@ def train(
     text: TextColumns = None,
     holdout: Holdout = None,
     base: Base = None,
-    recipe_name: RecipeName = DEFAULT.name,
+    recipe_name: RecipeName = DEFAULT_RECIPE.name,
     seed: Seed = 0,
     json: Json = None,
     force: Force = False,

@@ -21,6 +21,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.prediction_cache import PredictionCache
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.column_mapping import record_text
+from mltag_desktop.core.tables.file_formats import format_named
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
 from mltag_desktop.core.tables.formats.json_lines import JsonSource
@@ -294,5 +295,5 @@ def _close(answers: Iterator[ChunkResult]) -> None:
 
 def is_small(path: Path) -> bool:
     """Return whether starting workers would take longer than the prediction itself."""
-    limit = (1 << 20) if path.suffix.lower() in (".parquet", ".xlsx") else (8 << 20)
+    limit = (1 << 20) if format_named(path) in ("parquet", "xlsx") else (8 << 20)
     return path.stat().st_size < limit

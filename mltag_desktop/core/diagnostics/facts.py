@@ -66,16 +66,16 @@ def workspace_facts(workspace: "Workspace | None") -> dict[str, str]:
         return {"open": "none"}
     states = workspace.states()
     return {
-        "records": f"{workspace.count:,}",
+        "records": f"{workspace.table.count:,}",
         "decided": f"{int((states.decided >= 0).sum()):,}",
         "predicted": f"{int((states.predicted >= 0).sum()):,}",
         "stale predictions": f"{int(states.stale.sum()):,}",
-        "unreadable lines": f"{len(workspace.quarantined):,}",
-        "columns": f"{len(workspace.columns):,}",
-        "tags": f"{len(workspace.tags):,}",
-        "models": f"{len(workspace.models()):,}",
-        "form": workspace.dialect.form,
-        "encoding": workspace.dialect.encoding,
+        "unreadable lines": f"{len(workspace.table.quarantined):,}",
+        "columns": f"{len(workspace.table.columns):,}",
+        "tags": f"{len(workspace.tag_set.tags):,}",
+        "models": f"{len(workspace.models.all()):,}",
+        "form": workspace.table.dialect.form,
+        "encoding": workspace.table.dialect.encoding,
         "size": f"{workspace.path.stat().st_size / 1e6:,.1f} MB" if workspace.path.exists() else "unknown",
         "read only": "yes" if workspace.read_only else "no",
     }

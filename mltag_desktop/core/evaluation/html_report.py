@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     PromotionPolicy,
     blocking_regressions,
     calibration_regressions,
     headline,
 )
-from mltag_desktop.core.evaluation.regressions import Regression
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.slices import slice_in_words
 from mltag_desktop.core.evaluation.svg_charts import (
@@ -55,7 +55,7 @@ def regression_name(loss: Regression) -> str:
 
 def regression_words(loss: Regression) -> str:
     """Return a description of one regression, and whether noise may explain it."""
-    if loss.kind == "behaviour":
+    if loss.kind == RegressionKind.BEHAVIOUR:
         return f"the behaviour test {loss.name} now fails"
     doubt = "" if loss.likely else " (possibly noise)"
     return f"{regression_name(loss)} from {loss.before:.3f} to {loss.after:.3f}{doubt}"
@@ -95,7 +95,7 @@ def _environment() -> Environment:
 
 
 def _called(model: ModelFigures) -> str:
-    return model.version if model.role == "model" else model.role.capitalize()
+    return model.version if model.role == ModelRole.MODEL else model.role.capitalize()
 
 
 def _called_by_version(report: Report, version: str) -> str:
@@ -104,7 +104,7 @@ def _called_by_version(report: Report, version: str) -> str:
 
 def _threshold_models(report: Report) -> list[ModelFigures]:
     """Return the last two models with curves, the active one and the candidate."""
-    return [model for model in report.models if model.curves.get("") and model.role != "rules"][-2:]
+    return [model for model in report.models if model.curves.get("") and model.role != ModelRole.RULES][-2:]
 
 
 def _worst_confusions(model: ModelFigures) -> list[tuple[int, str, str]]:

@@ -2,17 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult
 from mltag_desktop.core.evaluation.metrics import CurvePoint, Figures, SliceFigures
+
+
+class ModelRole(StrEnum):
+    """What a model of a report is in the workspace, in the order in which they are listed."""
+
+    RULES = "rules"
+    EARLIER = "earlier"
+    BUNDLED = "bundled"
+    CURRENT = "current"
+    CANDIDATE = "candidate"
+    MODEL = "model"
+    """A model without a role in a workspace."""
 
 
 @dataclass(frozen=True)
 class ModelFigures(Figures):
     """One model's metrics, slices and behavioural tests."""
 
-    role: str
-    """`rules`, `earlier`, `bundled`, `current` or `candidate`; `model` for a model without a role."""
+    role: ModelRole
     version: str
     slices: Mapping[str, SliceFigures]
     behaviour: BehaviourResult | None

@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.training.adaptation import weighed
 from mltag_desktop.core.model.training.calibration import fold_of
 from mltag_desktop.core.model.training.training import fit_rows
@@ -85,7 +85,7 @@ def out_of_fold(
             rest = joined(others, rest)
         if len(np.unique(rest.labels)) < 2:
             continue
-        recipe = base.manifest.recipe if base is not None else DEFAULT
+        recipe = base.manifest.recipe if base is not None else DEFAULT_RECIPE
         head = fit_rows(rest, recipe, at)
         scores = replace(head, scale=scale).scores(answers.features.take(inside))
         probabilities[inside] = softmax(scores)

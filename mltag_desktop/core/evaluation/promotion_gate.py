@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mltag_desktop.core.evaluation.metrics import Interval
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.regressions import MetricChange, Regression
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
+from mltag_desktop.core.evaluation.regressions import MetricChange, Regression, RegressionKind
 from mltag_desktop.core.evaluation.report import Report, name_in_words
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words
 
 KINDS: Final = ("f1", "precision", "recall")
-_CALIBRATION_KINDS: Final = ("calibration", "confident")
+_CALIBRATION_KINDS: Final = frozenset({RegressionKind.CALIBRATION, RegressionKind.CONFIDENT})
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def headline(report: Report, priority: PromotionPolicy) -> str:
     change = _change(report, priority)
     figure, (low, high) = new
     called = name_in_words(model)
-    named = f"the {called}" if model.role == "candidate" else called
+    named = f"the {called}" if model.role == ModelRole.CANDIDATE else called
     if change is None:
         return f"The {priority.words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}."
     old = name_in_words(report.models[-2])
@@ -102,11 +102,12 @@ def blocking_regressions(report: Report, priority: PromotionPolicy) -> tuple[Reg
             else:
                 likely = report.paired is not None and report.paired.verdict == "worse"
                 rows = report.rows
-            blocking.append(Regression("metric", priority.words, old[0], new[0], rows, likely))
+            blocking.append(Regression(RegressionKind.METRIC, priority.words, old[0], new[0], rows, likely))
     blocking += [
         loss
         for loss in report.losses
-        if loss.kind == "behaviour" or (loss.kind == "tag" and loss.name in priority.protected)
+        if loss.kind == RegressionKind.BEHAVIOUR
+        or (loss.kind == RegressionKind.TAG and loss.name in priority.protected)
     ]
     return (*blocking, *_calibration_regressions(report, report), *calibration_regressions(report))
 
@@ -120,7 +121,7 @@ def _calibration_regressions(report: Report, whole: Report) -> list[Regression]:
     """Return the calibration regressions of `report`, if it compares the same two models as `whole`."""
     before = report.models[-2] if len(report.models) > 1 else None
     asked = whole.models[-2].version if len(whole.models) > 1 else ""
-    if before is None or (before.role != "current" and before.version != asked):
+    if before is None or (before.role != ModelRole.CURRENT and before.version != asked):
         return []
     return [replace(loss, where=report.name) for loss in report.losses if loss.kind in _CALIBRATION_KINDS]
 

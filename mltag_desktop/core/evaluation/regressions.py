@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,14 +16,35 @@ if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.model_figures import ModelFigures
 
 
+class RegressionKind(StrEnum):
+    """What got worse."""
+
+    TAG = "tag"
+    """F1 of a tag, before and after."""
+    SLICE = "slice"
+    """F1 on a slice, before and after."""
+    BEHAVIOUR = "behaviour"
+    """A behavioural test that fails now."""
+    METRIC = "metric"
+    """The metric that decides the promotion."""
+    CALIBRATION = "calibration"
+    """`ECE` or `log loss`; listed only where noise does not explain it."""
+    CONFIDENT = "confident"
+    """Accuracy at the review threshold or above; listed only where noise does not explain it."""
+
+
+class MetricKind(StrEnum):
+    """Which metric of a tag a change is about."""
+
+    PRECISION = "precision"
+    RECALL = "recall"
+
+
 @dataclass(frozen=True)
 class Regression:
     """A regression: something that is worse in the last model than in the one before it."""
 
-    kind: str
-    """`tag` or `slice` (F1 before and after), `behaviour` (a case that fails now), `metric`,
-    `calibration` (named `ECE` or `log loss`), or `confident` (accuracy at the review threshold or above). The
-    last two are listed only where noise does not explain them."""
+    kind: RegressionKind
     name: str
     before: float
     after: float
@@ -37,7 +59,7 @@ class Regression:
 class MetricChange:
     """The change of a tag's precision or recall between the last two models."""
 
-    kind: str
+    kind: MetricKind
     tag: str
     before: float
     after: float
@@ -60,8 +82,12 @@ def tag_metric_changes(
         carried = truth == code
         predicted = (answers[-2] == code) | (answers[-1] == code)
         shares = {
-            "recall": (_share(old[carried]), _share(new[carried]), carried),
-            "precision": (_share(old[answers[-2] == code]), _share(new[answers[-1] == code]), predicted),
+            MetricKind.RECALL: (_share(old[carried]), _share(new[carried]), carried),
+            MetricKind.PRECISION: (
+                _share(old[answers[-2] == code]),
+                _share(new[answers[-1] == code]),
+                predicted,
+            ),
         }
         for kind, (before, after, rows) in shares.items():
             better, worse = int((new & ~old & rows).sum()), int((old & ~new & rows).sum())
@@ -92,13 +118,15 @@ def find_regressions(
     regressions: list[Regression] = []
     for code, tag in enumerate(new.tag_order):
         touched = (truth == code) | (answers[-2] == code) | (answers[-1] == code)
-        regressions += _loss("tag", tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers)
+        regressions += _loss(
+            RegressionKind.TAG, tag, old.tags[tag].f1, new.tags[tag].f1, touched, truth, answers
+        )
     regressions += slice_regressions(models, truth, answers, slices)
     regressions += _calibration_regressions(calibration, by_confidence=by_confidence)
     regressions.sort(key=lambda loss: (not loss.likely, -abs(loss.after - loss.before)))
     if old.behaviour is not None and new.behaviour is not None:
         lost = [case for case in new.behaviour.failed_cases if case not in old.behaviour.failed_cases]
-        regressions += [Regression("behaviour", case, 1.0, 0.0, 1, likely=True) for case in lost]
+        regressions += [Regression(RegressionKind.BEHAVIOUR, case, 1.0, 0.0, 1, likely=True) for case in lost]
     return tuple(regressions)
 
 
@@ -114,7 +142,7 @@ def _calibration_regressions(change: CalibrationChange | None, *, by_confidence:
         ("log loss", change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
     )
     return [
-        Regression("calibration", name, before, after, change.rows, likely=True)
+        Regression(RegressionKind.CALIBRATION, name, before, after, change.rows, likely=True)
         for name, before, after, verdict in figures
         if verdict == "worse" and (by_confidence or name == "ECE")
     ]
@@ -130,12 +158,12 @@ def slice_regressions(
     old, new = models[-2].slices, models[-1].slices
     regressions: list[Regression] = []
     for name, mask in slices.items():
-        regressions += _loss("slice", name, old[name].f1, new[name].f1, mask, truth, answers)
+        regressions += _loss(RegressionKind.SLICE, name, old[name].f1, new[name].f1, mask, truth, answers)
     return regressions
 
 
 def _loss(
-    kind: str,
+    kind: RegressionKind,
     name: str,
     before: float,
     after: float,

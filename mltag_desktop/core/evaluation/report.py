@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, Final, Self
 
 import numpy as np
@@ -26,11 +27,12 @@ from mltag_desktop.core.evaluation.metrics import (
     precision_recall,
     slice_figures,
 )
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges, find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import (
     MetricChange,
     Regression,
+    RegressionKind,
     find_regressions,
     tag_metric_changes,
 )
@@ -38,23 +40,33 @@ from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _IN_WORDS: Final = {
-    "rules": "the rules",
-    "bundled": "the bundled model",
-    "current": "the active model",
-    "candidate": "candidate",
+    ModelRole.RULES: "the rules",
+    ModelRole.BUNDLED: "the bundled model",
+    ModelRole.CURRENT: "the active model",
+    ModelRole.CANDIDATE: "candidate",
 }
 _MOST_CURVES: Final = 12
 """With more tags, only the curve over all tags is kept."""
+
+
+class DataCheckKind(StrEnum):
+    """What a check of the data looks for."""
+
+    DRIFT = "drift"
+    """Records unlike the training data."""
+    LEAKS = "leaks"
+    """Decided records among the evaluated rows."""
+    DUPLICATES = "duplicates"
 
 
 @dataclass(frozen=True)
 class DataCheck:
     """A check of the data behind the metrics."""
 
-    kind: str
-    """`drift` (from the training data), `leaks` (into evaluated rows) or `duplicates`."""
+    kind: DataCheckKind
     words: str
     records: tuple[int, ...] = ()
     """Affected records of the table, at most a few."""
@@ -132,7 +144,7 @@ def judge(
     predictions: Sequence[Predictions],
     *,
     name: str = "holdout",
-    roles: Sequence[str] = (),
+    roles: Sequence[ModelRole] = (),
     slices: Mapping[str, NDArray[np.bool_]] | None = None,
     behaviour: Sequence[BehaviourResult | None] = (),
     references: Sequence[str] | None = None,
@@ -141,7 +153,7 @@ def judge(
     notes: Sequence[str] = (),
     records: Sequence[int] = (),
     by_confidence: bool = False,
-    threshold: float = 0.80,
+    threshold: float = DEFAULT_REVIEW_THRESHOLD,
 ) -> Report:
     """Evaluate models by their `predictions` for rows with the true tags `truth`, shape (n,).
 
@@ -153,7 +165,7 @@ def judge(
     order = tuple(dict.fromkeys([*tags, *(tag for p in predictions for tag in p.tags), *truth]))
     place = {tag: code for code, tag in enumerate(order)}
     codes = np.array([place[tag] for tag in truth], dtype=np.int64)
-    parts = list(roles) or ["model"] * len(predictions)
+    parts = list(roles) or [ModelRole.MODEL] * len(predictions)
     cases = list(behaviour) or [None] * len(predictions)
     models: list[ModelFigures] = []
     answers: list[Codes] = []
@@ -279,7 +291,7 @@ def headline(
         return first
     known = table_paired.a == models[-2].version
     old = name_in_words(models[-2]) if known else "the bundled model"
-    new = f"the {new}" if model.role == "candidate" else new
+    new = f"the {new}" if model.role == ModelRole.CANDIDATE else new
     return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
 
 
@@ -291,7 +303,7 @@ def confident_in_words(
     With `first` the sentence starts with a capital.
     """
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
-    new = f"the {new}" if models[-1].role == "candidate" else new
+    new = f"the {new}" if models[-1].role == ModelRole.CANDIDATE else new
     figures = (
         f"{confident.share_b:.3f} of {confident.rows_b:,} answers against "
         f"{confident.share_a:.3f} of {confident.rows_a:,}"
@@ -324,7 +336,14 @@ def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Regression, .
         return ()
     name = f"share right at a confidence of {confident.threshold:.2f} or above"
     return (
-        Regression("confident", name, confident.share_a, confident.share_b, confident.rows_b, likely=True),
+        Regression(
+            RegressionKind.CONFIDENT,
+            name,
+            confident.share_a,
+            confident.share_b,
+            confident.rows_b,
+            likely=True,
+        ),
     )
 
 
@@ -333,7 +352,7 @@ def calibration_in_words(
 ) -> str:
     """Return a sentence that compares the calibration of the last model with the one before it."""
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
-    named = f"the {new}" if models[-1].role == "candidate" else new
+    named = f"the {new}" if models[-1].role == ModelRole.CANDIDATE else new
     return calibration_verdict(named, old, change, what, first=first)
 
 

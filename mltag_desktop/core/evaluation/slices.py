@@ -12,11 +12,11 @@ Mask = NDArray[np.bool_]
 
 SHORT_WORDS: Final = 8
 MAX_VALUES: Final = 20
-SHORT: Final = "short_text"
-LANGUAGE: Final = "nlp_llm"
+SHORT_TEXT_SLICE: Final = "short_text"
+LANGUAGE_MODEL_SLICE: Final = "nlp_llm"
 _IN_WORDS: Final = {
-    SHORT: f"Short texts (fewer than {SHORT_WORDS} words)",
-    LANGUAGE: "NLP about transformers, LLMs, BERT",
+    SHORT_TEXT_SLICE: f"Short texts (fewer than {SHORT_WORDS} words)",
+    LANGUAGE_MODEL_SLICE: "NLP about transformers, LLMs, BERT",
 }
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
 _LANGUAGE_MODELS: Final = re.compile(
@@ -33,9 +33,9 @@ def text_slices(texts: Sequence[str], tags: Sequence[str]) -> dict[str, Mask]:
     `tags` are the true tags of `texts`; `nlp_llm` holds the rows with an NLP tag that mention transformers,
     LLMs, BERT and similar models as whole words.
     """
-    slices = {SHORT: np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
+    slices = {SHORT_TEXT_SLICE: np.array([len(text.split()) < SHORT_WORDS for text in texts], dtype=np.bool_)}
     if _NLP_TAGS & {tag.casefold() for tag in tags}:
-        slices[LANGUAGE] = np.array(
+        slices[LANGUAGE_MODEL_SLICE] = np.array(
             [
                 tag.casefold() in _NLP_TAGS and _LANGUAGE_MODELS.search(text) is not None
                 for text, tag in zip(texts, tags, strict=True)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChangeCollector,
     PredictionChanges,
@@ -59,9 +60,9 @@ def judge_on_the_table(
 ) -> tuple[Report, ...]:
     """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
     reports = []
-    threshold = workspace.review_below().default
-    audited = workspace.examples(SubProgress(progress, 0.0, 0.3), audit=True)
-    audited = in_words_of(audited, workspace.tags, learnt.model.tags)
+    threshold = workspace.thresholds.below().default
+    audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
+    audited = in_words_of(audited, workspace.tag_set.tags, learnt.model.tags)
     if audited.rows:
         answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
@@ -71,7 +72,7 @@ def judge_on_the_table(
                 learnt.model.tags,
                 answers,
                 name="audit set",
-                roles=["current", "candidate"],
+                roles=[ModelRole.CURRENT, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
                 by_confidence=learnt.by_confidence,
@@ -88,7 +89,7 @@ def judge_on_the_table(
                 learnt.model.tags,
                 [unseen.before, unseen.after],
                 name="decisions",
-                roles=["current" if in_force else "bundled", "candidate"],
+                roles=[ModelRole.CURRENT if in_force else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if learnt.by_confidence else _CHOSEN],
                 records=unseen.rows,
                 by_confidence=learnt.by_confidence,
@@ -129,13 +130,13 @@ def table_prediction_changes(
 ) -> PredictionChanges:
     """Ask both models about every record, in chunks that let the window breathe."""
     gatherer = PredictionChangeCollector()
-    count, alike = workspace.count, current.vectors.same_as(candidate.vectors)
-    known = known_as(workspace.tags, candidate.tags)
+    count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
+    known = known_as(workspace.tag_set.tags, candidate.tags)
     with_forms = current.reads_forms or candidate.reads_forms
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "looking for prediction changes")
         rows = np.arange(start, min(start + _CHUNK, count), dtype=np.int64)
-        texts = workspace.texts(rows)
+        texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, with_forms=with_forms)
         before = current.predict_features(features) if alike else current.predict(texts)
         told_of = partial(_told_of, workspace, known, rows)
@@ -148,14 +149,14 @@ def _told_of(
 ) -> list[Told]:
     """Return the true tags, by the names that the candidate has for them, and what the records are called."""
     told: list[Told] = []
-    for record in workspace.records(rows[np.array(places, np.intp)]):
+    for record in workspace.table.records(rows[np.array(places, np.intp)]):
         tag = record.decided or record.known_tag
         told.append((known.get(tag, tag) if tag else None, _called(record, workspace)))
     return told
 
 
 def _called(record: RecordView, workspace: Workspace) -> str:
-    column = workspace.mapping.id
+    column = workspace.table.mapping.id
     name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
     return name or f"{record.row + 1:,}"
 
@@ -173,30 +174,30 @@ def judge_on_holdout(
     candidate, own = learnt.model, learnt.on_table
     answers: list[Predictions] = []
     judged: list[Classifier] = []
-    roles: list[str] = []
+    roles: list[ModelRole] = []
     notes = [*_left_out(candidate), *learnt.notes]
     rules = KeywordRules.load(resource("rules.toml"))
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
         judged.append(rules)
-        roles.append("rules")
+        roles.append(ModelRole.RULES)
     bundled = [] if base.manifest.version == current.manifest.version else [base]
     for model in (*bundled, *earlier):
         told = holdout_answers(model, holdout)
         if told is not None:
             answers.append(told)
             judged.append(model)
-            roles.append("bundled" if model is base else "earlier")
+            roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
     before = holdout_answers(current, holdout)
     if before is None:
         notes.append("The active model was made for other holdout rows and cannot be evaluated on these.")
     else:
         answers.append(before)
         judged.append(current)
-        roles.append("current")
+        roles.append(ModelRole.CURRENT)
     answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
     judged.append(candidate)
-    roles.append("candidate")
+    roles.append(ModelRole.CANDIDATE)
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
     return judge(
         progress,
@@ -207,7 +208,7 @@ def judge_on_holdout(
         roles=roles,
         slices=holdout.slices,
         behaviour=[
-            behaviour_of(model, cases) if role not in ("bundled", "earlier") else None
+            behaviour_of(model, cases) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
             for model, role in zip(judged, roles, strict=True)
         ],
         table_flips=flips,
@@ -258,7 +259,7 @@ def judge_on_decisions(
     if int((counts >= 2).sum()) < 2:
         nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
         return judge(
-            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=["candidate"],
+            progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
             table_flips=flips, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
     recipe, seed = candidate.manifest.recipe, candidate.manifest.training.seed
@@ -280,7 +281,7 @@ def judge_on_decisions(
         rows.tags,
         [beside, replace(own, probabilities=own.probabilities[place])],
         name=CROSS_VALIDATED,
-        roles=["current", "candidate"],
+        roles=[ModelRole.CURRENT, ModelRole.CANDIDATE],
         notes=notes,
         records=[learnt.learnt_from[row] for row in place] if learnt.learnt_from else [],
     )
@@ -307,7 +308,7 @@ def _alone(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges)
         judged.answers.tags,
         [judged.answers],
         name=CROSS_VALIDATED,
-        roles=["candidate"],
+        roles=[ModelRole.CANDIDATE],
         table_flips=flips,
         notes=judged.notes,
         records=judged.records,
@@ -326,7 +327,7 @@ def _current_answers(
     if current.vectors.same_as(candidate.vectors):
         answers = current.own.predict_features(candidate.base.features.take(place))
     else:
-        answers = current.own.predict(workspace.texts(np.array(learnt.learnt_from, np.int64)[place]))
+        answers = current.own.predict(workspace.table.texts(np.array(learnt.learnt_from, np.int64)[place]))
     return as_shelved(current, answers), place
 
 

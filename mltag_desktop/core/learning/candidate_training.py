@@ -14,10 +14,10 @@ from mltag_desktop.core.learning.contradictions import Contradiction, consistent
 from mltag_desktop.core.learning.training_checks import shortages
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT
+from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
 from mltag_desktop.core.model.source_gate import UNLIKE
 from mltag_desktop.core.model.training.adaptation import Adaptation, AdaptationResult, adapt, adapted_model
-from mltag_desktop.core.model.training.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import CORRECTION_WEIGHT, Examples, labelled_features, train
 from mltag_desktop.core.model.training_set import LabelledFeatures, text_digests
 from mltag_desktop.core.model.types import FloatArray, Predictions
@@ -137,7 +137,7 @@ def train_from_scratch(
     against = contradictions_of(decided)
     decided = consistent(decided, against)
     notes = _remarks(progress, workspace, against, decided.tags, None)
-    model = train(progress, _examples(decided), DEFAULT, vectors=base.vectors)
+    model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, learnt_from=decided.rows)
 
 
@@ -152,9 +152,9 @@ def _remarks(
 
     `against` are the contradictory ones, `learnt_from` the tags of those that are trained on.
     """
-    audited = len(workspace.examples(progress, audit=True).rows)
+    audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
-    wanted = names_in(workspace.tags, known)
+    wanted = names_in(workspace.tag_set.tags, known)
     said = []
     if audited:
         words = "record of the audit set was" if audited == 1 else "records of the audit set were"
@@ -206,18 +206,18 @@ def _pool(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> LabelledFeatures:
     """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
-    judged = list(workspace.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
-    free = np.setdiff1d(np.arange(workspace.count, dtype=np.int64), np.array(decided.rows, np.int64))
+    judged = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
+    free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # far more than the audit set takes
-    audited = in_audit(workspace.digests(free))
-    judged += workspace.texts(free[audited])
+    audited = in_audit(workspace.table.digests(free))
+    judged += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
         progress.report(0.1 + 0.5 * start / len(free), "reading the table")
-        batch = workspace.texts(free[start : start + _BATCH])
+        batch = workspace.table.texts(free[start : start + _BATCH])
         parts.append(extract(base.vectors, batch, with_forms=True))
         texts += batch
     features = concatenate(parts) if parts else extract(base.vectors, [])

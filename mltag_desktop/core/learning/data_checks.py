@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftMonitor
-from mltag_desktop.core.evaluation.report import DataCheck
+from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.types import RowId
@@ -31,7 +31,7 @@ def data_checks(
 
 def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[Alarm, ...]:
     """Watch a sample of the records drift; the alarms on all of it, with rows of the table as examples."""
-    rows = np.arange(workspace.count)
+    rows = np.arange(workspace.table.count)
     if len(rows) > _SAMPLE:
         # a permutation of a million would hold up all other threads for a tenth of a second
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
@@ -39,7 +39,7 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
     watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))
     for start in range(0, len(rows), _BATCH):
         progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
-        texts = workspace.texts(rows[start : start + _BATCH])
+        texts = workspace.table.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts))
     return tuple(_placed(alarm, rows) for alarm in watch.report().alarms)
 
@@ -51,18 +51,21 @@ def _placed(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
 
 
 def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[DataCheck, ...]:
-    if workspace.count < FEWEST:
+    if workspace.table.count < FEWEST:
         return (
             DataCheck(
-                "drift", f"Fewer than {FEWEST} records are not enough to distinguish drift from chance."
+                DataCheckKind.DRIFT,
+                f"Fewer than {FEWEST} records are not enough to distinguish drift from chance.",
             ),
         )
     found = alarms_of(progress, workspace, model)
     if not found:
         words = "Tags, confidence, topics, words and languages of the table match the training data."
-        return (DataCheck("drift", words),)
+        return (DataCheck(DataCheckKind.DRIFT, words),)
     return tuple(
-        DataCheck("drift", alarm.words, tuple(example.row for example in alarm.examples), warns=True)
+        DataCheck(
+            DataCheckKind.DRIFT, alarm.words, tuple(example.row for example in alarm.examples), warns=True
+        )
         for alarm in found
     )
 
@@ -70,7 +73,9 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tupl
 def _leaks(left_out: Sequence[RowId]) -> DataCheck:
     count, rows = len(left_out), tuple(left_out[:_NAMED])
     if not count:
-        return DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly.")
+        return DataCheck(
+            DataCheckKind.LEAKS, "No decision matches a row of the evaluation data, exactly or nearly."
+        )
     if count == 1:
         words = (
             "1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from "
@@ -81,16 +86,16 @@ def _leaks(left_out: Sequence[RowId]) -> DataCheck:
             f"{count:,} decisions match rows of the evaluation data, exactly or nearly; they were "
             "excluded from training."
         )
-    return DataCheck("leaks", words, rows)
+    return DataCheck(DataCheckKind.LEAKS, words, rows)
 
 
 def _duplicates(workspace: Workspace) -> DataCheck:
-    groups = workspace.repeats()
+    groups = workspace.scan.repeats()
     if not groups:
-        return DataCheck("duplicates", "No two records have the same text.")
+        return DataCheck(DataCheckKind.DUPLICATES, "No two records have the same text.")
     rows = tuple(row for group in groups for row in group)
     words = (
         f"{len(rows):,} records have the same text as another record; cross-validation keeps copies in "
         "the same fold."
     )
-    return DataCheck("duplicates", words, rows[:_NAMED])
+    return DataCheck(DataCheckKind.DUPLICATES, words, rows[:_NAMED])

@@ -57,12 +57,12 @@ def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterato
     rows = np.flatnonzero(flagged | (states.status == Status.CORRECTED)).astype(np.int64)
     said = {
         entry.record: entry
-        for entry in workspace.journal()
+        for entry in workspace.journal.entries()
         if not entry.undone and entry.kind in (DecisionKind.FLAG.value, DecisionKind.CORRECT.value)
     }
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "collecting misclassifications")
-        for record in workspace.records(rows[start : start + _AT_ONCE]):
+        for record in workspace.table.records(rows[start : start + _AT_ONCE]):
             entry = said.get(record.row)
             if entry is None or entry.predicted_tag is None:
                 continue
@@ -82,7 +82,7 @@ def write_misclassifications(progress: Progress, workspace: Workspace, out: Path
     """Write the misclassifications to `out`, whole or not at all; returns how many there are."""
     count = 0
     with atomic_write(out, replace=True) as file:
-        head = {"format": FORMAT, "version": VERSION, "source": workspace.source_name}
+        head = {"format": FORMAT, "version": VERSION, "source": workspace.table.source_name}
         file.write(_line(head))
         for miss in find_misclassifications(progress, workspace):
             file.write(_line(asdict(miss)))
@@ -123,7 +123,7 @@ def import_misclassifications(
     places = _places(progress, workspace, found)
     new = [text for text in found if text not in places]
     if new:
-        added = workspace.add_texts(new).rows
+        added = workspace.table.add_texts(new).rows
         if added is not None:
             places |= dict(zip(new, added.tolist(), strict=True))
     states = workspace.states()
@@ -138,7 +138,7 @@ def import_misclassifications(
         flags[row] = _note(miss)
     progress.report(0.9, "flagging")
     words = f"Flag {len(flags):,} misclassification{'' if len(flags) == 1 else 's'} from {path.name}"
-    change = workspace.decide_each({}, flags, words)
+    change = workspace.decisions.decide_each({}, flags, words)
     return ImportedMisclassifications(len(found) - len(new), len(new), change)
 
 
@@ -147,7 +147,7 @@ def _places(
 ) -> dict[str, RowId]:
     """Return the first record with each text."""
     places: dict[str, RowId] = {}
-    for row, text in enumerate(workspace.all_texts(progress)):
+    for row, text in enumerate(workspace.scan.all_texts(progress)):
         if text in found:
             places.setdefault(text, row)
     return places

@@ -8,6 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_evaluation import (
@@ -51,7 +52,10 @@ def compare_models(
     progress.report(0.0, "loading the models")
     models = [_load(workspace, version, base) for version in (first, second)]
     sure = by_confidence(*models)
-    roles = ["current" if each.manifest.version == workspace.current_version else "model" for each in models]
+    roles = [
+        ModelRole.CURRENT if each.manifest.version == workspace.models.current else ModelRole.MODEL
+        for each in models
+    ]
     flips = table_prediction_changes(SubProgress(progress, 0.1, 0.6), workspace, models[0].own, models[1].own)
     progress.report(0.6, "evaluating both models")
     reports = [
@@ -68,7 +72,7 @@ def compare_models(
 
 
 def _load(workspace: Workspace, version: str, base: LinearModel) -> LinearModel:
-    return base if version == base.manifest.version else load_bundle(workspace.bundle_path(version))
+    return base if version == base.manifest.version else load_bundle(workspace.models.bundle_path(version))
 
 
 def by_confidence(first: LinearModel, second: LinearModel) -> bool:
@@ -85,7 +89,7 @@ def by_confidence(first: LinearModel, second: LinearModel) -> bool:
 
 
 def _on_holdout(
-    progress: Progress, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+    progress: Progress, models: Sequence[LinearModel], roles: Sequence[ModelRole], *, sure: bool
 ) -> list[Report]:
     holdout = models[1].holdout
     if holdout is None or not len(holdout):
@@ -109,17 +113,17 @@ def _on_holdout(
 
 
 def _on_decided(
-    workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[str], *, sure: bool
+    workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[ModelRole], *, sure: bool
 ) -> list[Report]:
     found = []
-    audited, decided = workspace.examples(audit=True), _unlearnt(workspace.examples(), models)
+    audited, decided = workspace.scan.examples(audit=True), _unlearnt(workspace.scan.examples(), models)
     for name, examples, note in (
         ("audit set", audited, AUDIT_NOTE),
         ("decisions neither learnt from", decided, _FITTED if sure else _UNLEARNT),
     ):
         if not examples.rows:
             continue
-        told = in_words_of(examples, workspace.tags, models[1].tags)
+        told = in_words_of(examples, workspace.tag_set.tags, models[1].tags)
         answers = [as_shelved(model, model.own.predict(told.texts)) for model in models]
         found.append(
             judge(

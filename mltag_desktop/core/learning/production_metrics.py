@@ -16,10 +16,10 @@ from mltag_desktop.core.evaluation.metrics import wilson
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import BESIDE, DECIDED, JUDGING, JournalEntry, RowId, States
 from mltag_desktop.core.workspace.views.filtering import present
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
@@ -211,18 +211,20 @@ def production_metrics(
     """
     below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
-    answers = _answers(workspace.journal())
+    answers = _answers(workspace.journal.entries())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
-    in_force = workspace.current_version or ""
+    in_force = workspace.models.current or ""
     version = version or in_force or (versions[-1] if versions else "")
     mine = [answer for answer in answers if answer.version == version]
     states = workspace.states()
     if version == in_force:
         mine = _with_audit(workspace, states, mine, version)
-    tags = tuple(dict.fromkeys([*(tag.name for tag in workspace.tags), *(one.predicted for one in mine)]))
+    tags = tuple(
+        dict.fromkeys([*(tag.name for tag in workspace.tag_set.tags), *(one.predicted for one in mine)])
+    )
     progress.report(0.5, "counting")
     rows = [answer.row for answer in mine]
-    drawn = in_audit(workspace.digests(rows)) if rows else np.zeros(0, np.bool_)
+    drawn = in_audit(workspace.table.digests(rows)) if rows else np.zeros(0, np.bool_)
     audited = [answer for answer, is_in in zip(mine, drawn, strict=True) if is_in]
     asked = [answer for answer, is_in in zip(mine, drawn, strict=True) if not is_in]
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
@@ -301,10 +303,10 @@ def _with_audit(
     """Judge what the version in force says now of the decided audit set, in place of what was shown then."""
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
-    drawn = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
+    drawn = rows[in_audit(workspace.table.digests(rows))] if len(rows) else rows
     days = {
         entry.record: entry.time[:10]
-        for entry in workspace.journal()
+        for entry in workspace.journal.entries()
         if entry.kind in JUDGING and not entry.undone
     }
     names = states.tag_names

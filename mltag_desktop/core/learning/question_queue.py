@@ -152,7 +152,7 @@ class QueueModel:
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(states)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
-        related = builds_on(self._base.tags, self._workspace.tags, decided.tags)
+        related = builds_on(self._base.tags, self._workspace.tag_set.tags, decided.tags)
         self._last, self._related = len(decided.rows), related
         part = SubProgress(progress, 0.5, 0.9)
         names, own, before = (
@@ -163,7 +163,7 @@ class QueueModel:
         progress.report(0.9, "ordering the questions")
         question = UndecidedPool(own, before, features.vectors, answers.vectors)
         places = ordered(order, question, np.random.default_rng(self._seed))
-        tags = tuple(present_names(self._workspace.tags, names))
+        tags = tuple(present_names(self._workspace.tag_set.tags, names))
         return QuestionQueue(
             order, rows[places], self._audit, tags, own[places], before[places], len(decided.rows),
             self._gate.strangeness if self._gate is not None else float("nan"), self._doubt,
@@ -177,7 +177,7 @@ class QueueModel:
 
     def _decided(self) -> DecidedExamples:
         """The decisions, by the names that the base has for the tags."""
-        return in_words_of(self._workspace.examples(), self._workspace.tags, self._base.tags)
+        return in_words_of(self._workspace.scan.examples(), self._workspace.tag_set.tags, self._base.tags)
 
     def check(self, progress: Progress) -> None:
         """See whether the light model answers decisions that it has not seen better than the base; slow."""
@@ -217,13 +217,13 @@ class QueueModel:
         most = 2 * self._sample + _AUDIT_AT_HAND * 20
         # of many, a permutation of all would hold up all other threads for a tenth of a second
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
-        audited = in_audit(self._workspace.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
+        audited = in_audit(self._workspace.table.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
         self._audit = drawn[audited][:_AUDIT_AT_HAND]
         pool = np.sort(drawn[~audited][: self._sample])
         parts = []
         for start in range(0, len(pool), _BATCH):  # in batches, so that a cancel is heard
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
-            texts = self._workspace.texts(pool[start : start + _BATCH])
+            texts = self._workspace.table.texts(pool[start : start + _BATCH])
             parts.append(extract(self._base.vectors, texts, with_forms=True))
         self._features = concatenate(parts) if parts else extract(self._base.vectors, [])
         self._pool, self._count, self._gate = pool, states.count, None
@@ -273,11 +273,11 @@ class QueueModel:
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
         """Learn from the decisions alone; without two tags among them every record is as good as another."""
-        from mltag_desktop.core.model.recipes import DEFAULT
+        from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
         from mltag_desktop.core.model.training.fitting import fit_head
         from mltag_desktop.core.model.training_set import further_of
 
-        known = {tag.name for tag in self._workspace.tags}
+        known = {tag.name for tag in self._workspace.tag_set.tags}
         tags = tuple(sorted(known.union(decided.tags, *decided.further)))
         even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
         if len(set(decided.tags)) < 2:
@@ -285,7 +285,7 @@ class QueueModel:
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
         further = further_of(decided.further, tags)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT, progress, further=further)
+        head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
         return tags, softmax(head.scores(free)), even
 
 

@@ -72,7 +72,9 @@ def retrain(
     """
     progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
-    decided = in_words_of(workspace.examples(SubProgress(progress, 0.0, 0.01)), workspace.tags, base.tags)
+    decided = in_words_of(
+        workspace.scan.examples(SubProgress(progress, 0.0, 0.01)), workspace.tag_set.tags, base.tags
+    )
     if not decided.texts:
         raise MltagError("There are no decisions to train on yet.", "Accept or correct a few records first.")
     if not consistent(decided, contradictions_of(decided)).texts:
@@ -80,7 +82,7 @@ def retrain(
             "All decisions contradict each other: equal texts have different tags.",
             "Settle some of them, or decide on other records.",
         )
-    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     part = SubProgress(progress, 0.01, 0.6)
     learnt = (
         train_on_decisions(part, workspace, decided, base)
@@ -118,8 +120,8 @@ def recalibrate(
     """
     progress.report(0.0, "collecting decisions")
     current = _whole(workspace, current)
-    own, decided = current.own, workspace.examples(SubProgress(progress, 0.0, 0.2))
-    decided = in_words_of(decided, workspace.tags, current.tags)
+    own, decided = current.own, workspace.scan.examples(SubProgress(progress, 0.0, 0.2))
+    decided = in_words_of(decided, workspace.tag_set.tags, current.tags)
     decided = consistent(decided, contradictions_of(decided))
     digests = text_digests(decided.texts, SubProgress(progress, 0.2, 0.4))
     fresh = ~np.isin(digests, current.base.digests)
@@ -195,18 +197,18 @@ def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:
     On the holdout, which is from elsewhere, the gate has its say; without it a model would look worse there.
     """
     version = model.manifest.version
-    kept = any(each.version == version and not each.bundled for each in workspace.models())
-    return load_bundle(workspace.bundle_path(version)) if kept and model.elsewhere is None else model
+    kept = any(each.version == version and not each.bundled for each in workspace.models.all())
+    return load_bundle(workspace.models.bundle_path(version)) if kept and model.elsewhere is None else model
 
 
 def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
     """Load the models that were in force before, oldest first; of more than a few the newest."""
     versions = [
         model.version
-        for model in workspace.models()
+        for model in workspace.models.all()
         if not (model.bundled or model.candidate or model.version == current.manifest.version)
     ]
-    return [load_bundle(workspace.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
+    return [load_bundle(workspace.models.bundle_path(version)) for version in versions[-_MOST_EARLIER:]]
 
 
 def _trained_on(model: LinearModel) -> str:

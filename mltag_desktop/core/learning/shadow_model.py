@@ -70,7 +70,7 @@ class ShadowScore:
 
 def start_shadow(workspace: Workspace, version: str) -> None:
     """Put a candidate beside the model in force, from the journal's last step on; kept in the document."""
-    steps = workspace.steps(limit=1)
+    steps = workspace.journal.steps(limit=1)
     since = steps[0].step if steps else 0
     workspace.set_preference(_KEY, {"version": version, "since": since})
 
@@ -91,7 +91,7 @@ def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
     version, since = kept.get("version"), kept.get("since")
     if not isinstance(version, str) or not isinstance(since, int):
         return None
-    there = {model.version for model in workspace.models() if not model.bundled and not model.promoted}
+    there = {model.version for model in workspace.models.all() if not model.bundled and not model.promoted}
     return (version, since) if version in there else None
 
 
@@ -99,12 +99,12 @@ def predict_shadow(
     progress: Progress, workspace: Workspace, candidate: LinearModel, since: int
 ) -> ShadowModel:
     """Ask a candidate about every record; its tags go by their present names."""
-    own, count, tags = candidate.own, workspace.count, workspace.tags
+    own, count, tags = candidate.own, workspace.table.count, workspace.tag_set.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
     for start in range(0, count, _CHUNK):
         progress.report(start / count, "running the shadow model")
         stop = min(start + _CHUNK, count)
-        answers = by_present_names(own.predict(workspace.texts(range(start, stop))), tags)
+        answers = by_present_names(own.predict(workspace.table.texts(range(start, stop))), tags)
         codes[start:stop], confidence[start:stop] = answers.best, answers.confidence
     names = tuple(dict.fromkeys(present_names(tags, own.tags)))
     return ShadowModel(candidate.manifest.version, names, codes, confidence, since)
@@ -125,7 +125,7 @@ def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:
 def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
     """Count the decisions since the candidate is beside, the one in force for each record."""
     decided: dict[RowId, tuple[str, str]] = {}
-    for entry in workspace.journal():
+    for entry in workspace.journal.entries():
         if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:
             continue
         decided.pop(entry.record, None)

@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 from mltag_desktop.core.learning.query_strategies import ORDERS, UndecidedPool, ordered
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.adaptation import AdaptationResult, adapt
 from mltag_desktop.core.model.training.training import Examples, fit_calibrated, labelled_features
 from mltag_desktop.core.model.training_set import LabelledFeatures
@@ -71,7 +71,7 @@ def simulate(
     budget: int = 200,
     test_rows: int = 400,
     seeds: int = 3,
-    recipe: Recipe = DEFAULT,
+    recipe: Recipe = DEFAULT_RECIPE,
     tags: Sequence[str] = (),
 ) -> Simulation:
     """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import slice_figures
-from mltag_desktop.core.evaluation.regressions import slice_regressions
+from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.progress import Progress, SubProgress
-from mltag_desktop.core.workspace.decisions.threshold_fallback import review_of
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import RowId
 from mltag_desktop.core.workspace.views.filtering import Filter, order
+from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 30
@@ -61,7 +61,7 @@ def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
     if len(slices) > MOST:
         raise MltagError(f"A workspace can have at most {MOST} slices.", "Remove a slice first.")
     for each in slices:
-        problems = parse(each.line, workspace.tags, workspace.columns).problems
+        problems = parse(each.line, workspace.tag_set.tags, workspace.table.columns).problems
         if problems:
             raise MltagError(f"{each.name}: {problems[0].message}", problems[0].hint)
         if not each.line.strip() and each.rows is None:
@@ -77,8 +77,8 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
     for number, each in enumerate(slices):
         part = SubProgress(progress, number / len(slices), (number + 1) / len(slices))
         part.report(0.0, "looking for the records of the slices")
-        query = parse(each.line, workspace.tags, workspace.columns)
-        inside = np.zeros(workspace.count, np.bool_)
+        query = parse(each.line, workspace.tag_set.tags, workspace.table.columns)
+        inside = np.zeros(workspace.table.count, np.bool_)
         if not query.problems:
             chosen = Filter(terms=query.terms, rows=each.rows, threshold=review_of(workspace))
             rows = order(part, workspace, chosen)
@@ -108,7 +108,7 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
         )
         for model, own in zip(report.models, answers, strict=True)
     )
-    losses = [loss for loss in report.losses if loss.kind != "slice"]
+    losses = [loss for loss in report.losses if loss.kind != RegressionKind.SLICE]
     if len(models) > 1:
         losses += slice_regressions(models, truth, answers, cut)
     return replace(report, models=models, losses=tuple(losses), others=others)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation.out_of_fold import LEAST, builds_on, out_of_fold
 from mltag_desktop.core.learning.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.training.training import Examples, labelled_features
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import Progress, SubProgress
@@ -116,12 +116,12 @@ def check_training(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingChecks:
     """Look through the decisions that a training would learn from; `alone` without the base's rows."""
-    told = workspace.examples(SubProgress(progress, 0.0, 0.1))
+    told = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
     against = contradictions_of(told, SubProgress(progress, 0.1, 0.15))
-    decided = in_words_of(consistent(told, against), workspace.tags, base.tags)
-    wanted = names_in(workspace.tags, base.tags)
-    now = dict(zip(wanted, (tag.name for tag in workspace.tags), strict=True))
-    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    decided = in_words_of(consistent(told, against), workspace.tag_set.tags, base.tags)
+    wanted = names_in(workspace.tag_set.tags, base.tags)
+    now = dict(zip(wanted, (tag.name for tag in workspace.tag_set.tags), strict=True))
+    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     rows = labelled_features(
         Examples(decided.texts, decided.tags, decided.weights, decided.further),
         base.vectors,
@@ -151,7 +151,7 @@ def check_training(
         without=tuple(now[tag] for tag in wanted if tag not in set(used) and tag not in known),
         contradictions=against,
         in_holdout=tuple(decided.rows[place] for place in np.flatnonzero(held).tolist()),
-        in_audit=workspace.examples(SubProgress(progress, 1.0, 1.0), audit=True).rows,
+        in_audit=workspace.scan.examples(SubProgress(progress, 1.0, 1.0), audit=True).rows,
         doubts=tuple(
             replace(
                 one, decided=now.get(one.decided, one.decided), likelier=now.get(one.likelier, one.likelier)

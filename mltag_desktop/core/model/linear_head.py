@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.segment_sums import sums
-from mltag_desktop.core.model.training.near_duplicates import presence
+from mltag_desktop.core.model.near_duplicates import presence
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 Keys = NDArray[np.uint64]

@@ -8,12 +8,11 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.recipes import Recipe
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 FORMAT: Final = 2
 _PLAIN_FORMAT: Final = 1
 """Format of a model without token shapes and pseudo-labels, which older programs can read."""
-ASK_BELOW: Final = 0.80
-"""Review threshold of a model without a threshold: predictions below it are reviewed."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Manifest:
         limit = self.review_below.get(tag, self.review_below.get(""))
         if limit is not None:
             return limit
-        return ASK_BELOW if self.threshold is None else self.threshold
+        return DEFAULT_REVIEW_THRESHOLD if self.threshold is None else self.threshold
 
     def to_json(self, *, plain: bool = True) -> dict[str, Any]:
         """Return the manifest as JSON values; `plain` marks a model that programs of format 1 can read."""

@@ -46,7 +46,7 @@ RECIPES: Final = {
         ),
     )
 }
-DEFAULT: Final = RECIPES["hybrid"]
+DEFAULT_RECIPE: Final = RECIPES["hybrid"]
 
 
 def recipe(name: str) -> Recipe:

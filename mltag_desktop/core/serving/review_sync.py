@@ -51,13 +51,13 @@ class ReviewSyncResult:
 def import_feedback(progress: Progress, inbox: FeedbackStore, workspace: Workspace) -> ImportedFeedback:
     """Flag the texts that users reported as wrong, and add missing texts; repeating it has no effect."""
     all_feedback = inbox.feedback()
-    seen = {match[1] for entry in workspace.journal() if (match := _UID.search(entry.note))}
+    seen = {match[1] for entry in workspace.journal.entries() if (match := _UID.search(entry.note))}
     wrong = [item for item in all_feedback if not item.right]
     new = [item for item in wrong if item.uid not in seen]
     rows, added = _find_or_add(SubProgress(progress, 0.0, 0.7), workspace, [item.text for item in new])
     for done, item in enumerate(new):
         progress.report(0.7 + 0.3 * done / len(new), "flagging")
-        workspace.mark([rows[same_text(item.text)]], DecisionKind.FLAG, _note(item))
+        workspace.decisions.mark([rows[same_text(item.text)]], DecisionKind.FLAG, _note(item))
     return ImportedFeedback(len(new), added, len(wrong) - len(new), len(all_feedback) - len(wrong))
 
 
@@ -90,13 +90,13 @@ def _find_or_add(
             "Close it there first.",
         )
     rows: dict[bytes, RowId] = {}
-    for row, text in enumerate(workspace.all_texts(progress)):
+    for row, text in enumerate(workspace.scan.all_texts(progress)):
         rows.setdefault(same_text(text), row)
     missing = {key: text for text in texts if (key := same_text(text)) not in rows}
     if missing:
-        first = workspace.count
-        workspace.add_texts(list(missing.values()))
-        rows.update(zip(missing, range(first, workspace.count), strict=True))
+        first = workspace.table.count
+        workspace.table.add_texts(list(missing.values()))
+        rows.update(zip(missing, range(first, workspace.table.count), strict=True))
     return rows, len(missing)
 
 
@@ -106,11 +106,11 @@ def _latest_decisions(progress: Progress, workspace: Workspace) -> Mapping[str, 
     states = workspace.states()
     rows = np.flatnonzero(np.isin(states.status, list(DECIDED)) & (states.decided >= 0))
     last: dict[RowId, JournalEntry] = {}
-    for entry in workspace.journal():
+    for entry in workspace.journal.entries():
         if entry.record is not None and not entry.undone and entry.kind in JUDGING:
             last[entry.record] = entry
     decisions: dict[str, CuratorDecision] = {}
-    texts = dict(zip(rows.tolist(), workspace.texts(rows), strict=True))
+    texts = dict(zip(rows.tolist(), workspace.table.texts(rows), strict=True))
     for row in sorted(texts, key=lambda row: last[row].step):
         decisions.pop(texts[row], None)
         decisions[texts[row]] = CuratorDecision(

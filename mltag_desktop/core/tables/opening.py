@@ -8,6 +8,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
 from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
 from mltag_desktop.core.tables.formats.json_lines import looks_like_json_lines
 from mltag_desktop.core.tables.formats.json_table import JsonTable
@@ -25,7 +26,6 @@ from mltag_desktop.core.tables.text.encoding import EncodingGuess, display_name
 from mltag_desktop.core.tables.text.layout import DELIMITER_NAMES, guess_layout
 from mltag_desktop.core.tables.text.record_parser import Record
 
-_SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _WORKBOOK_MAGIC: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SAMPLE_BYTES: Final = 1 << 16
 _PREVIEW_ROWS: Final = 8
@@ -65,10 +65,10 @@ def form_of(path: Path) -> str:
     if start.startswith(b"PAR1"):
         return "parquet"
     if start.startswith(_WORKBOOK_MAGIC) and (
-        suffix in _SHEET_SUFFIXES or b"xl/" in start or b"Workbook" in start
+        suffix in WORKBOOK_SUFFIXES or b"xl/" in start or b"Workbook" in start
     ):
         return "xlsx"
-    if suffix in (".jsonl", ".ndjson") or looks_like_json_lines(start):
+    if format_named(path) == "jsonl" or looks_like_json_lines(start):
         return "jsonl"
     return "delimited"
 

@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.tables.file_access import open_bytes
+from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
 from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource, DelimitedWriter
 from mltag_desktop.core.tables.formats.json_lines import JsonSource, JsonWriter, looks_like_json_lines
@@ -21,17 +22,6 @@ from mltag_desktop.core.tables.formats.spreadsheet import SheetSource, SheetWrit
 
 STANDARD: Final = "-"
 """Standard input or output."""
-
-_FORMS: Final = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".tab": "tsv",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".xlsx": "xlsx",
-    ".parquet": "parquet",
-}
-_SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
@@ -42,9 +32,9 @@ def open_rows(path: Path | str, *, stream: BinaryIO | None = None) -> RowSource:
     if str(path) == STANDARD:
         return _spooled(sys.stdin.buffer if stream is None else stream)
     path = Path(path)
-    if path.suffix.lower() in _SHEET_SUFFIXES:
+    if path.suffix.lower() in WORKBOOK_SUFFIXES:
         return SheetSource(path)
-    form = _FORMS.get(path.suffix.lower()) or _form_of_content(path)
+    form = format_named(path) or _form_of_content(path)
     if form == "jsonl":
         return JsonSource(path)
     return ParquetSource(path) if form == "parquet" else DelimitedSource(path)
@@ -61,10 +51,10 @@ def open_writer(
 ) -> Iterator[RowWriter]:
     """Open a writer for the rows of `source` with the columns `added`; the suffix of `out` decides the form.
 
-    The file is written atomically. "-" is standard output (or `stream`), with the form of `form_for`. Raises
-    `MltagError` for an unknown suffix, and the errors of `atomic_write`.
+    The file is written atomically. "-" is standard output (or `stream`), with the form of `output_format`.
+    Raises `MltagError` for an unknown suffix, and the errors of `atomic_write`.
     """
-    form = form_for(out, source)
+    form = output_format(out, source)
     if str(out) == STANDARD:
         target = sys.stdout.buffer if stream is None else stream
         writer = row_writer(form, target, source, added)
@@ -82,14 +72,14 @@ def open_writer(
             raise
 
 
-def form_for(out: Path | str, source: RowSource) -> str:
+def output_format(out: Path | str, source: RowSource) -> str:
     """Return the form in which rows of `source` are written to `out`.
 
     It is "csv", "tsv", "jsonl", "xlsx" or "parquet". Raises `MltagError` for an unknown suffix.
     """
     if str(out) == STANDARD:
         return _stdout_form(source)
-    form = _FORMS.get(Path(out).suffix.lower())
+    form = format_named(Path(out))
     if form is None:
         raise MltagError(
             f"{out} has an unknown file extension.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet."

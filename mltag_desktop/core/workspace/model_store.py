@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep, now
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
@@ -22,7 +23,6 @@ from mltag_desktop.core.workspace.storage.row_checksums import (
 from mltag_desktop.core.workspace.storage.schema import check_pages, damaged_model
 from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
-_WHAT: Final = frozenset({"models", "predictions"})
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 BUNDLED: Final = "bundled training data"
@@ -30,7 +30,9 @@ BUNDLED: Final = "bundled training data"
 
 
 class ModelStore:
-    """Keeps bundles as blobs; `shown` is called when another model comes in force."""
+    """Keeps bundles as blobs; `shown` is called when another model becomes active, and `forget` to
+    delete the predictions of one that is discarded.
+    """
 
     def __init__(
         self,
@@ -39,18 +41,20 @@ class ModelStore:
         journal: Journal,
         cache: Path | None,
         shown: Callable[[], None],
+        forget: Callable[[Transaction, str], None],
     ) -> None:
         self._store = store
         self._meta = meta
         self._journal = journal
         self._shown = shown
+        self._forget = forget
         self._cache = cache
         self._temporary: Path | None = None
         with store.read() as connection, any_text(connection):
             found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
         self.damage = damaged_model(store.path, found) if found else None
-        """What is damaged in the list of models."""
+        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
         self._damaged = frozenset(fault.model for fault in found)
         """Versions of which the list does not say what was written."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
@@ -83,9 +87,9 @@ class ModelStore:
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
-        """Tell which version the bundled model has."""
+        """Tell which version the base model has; predictions of an earlier one become stale."""
         if version == self.base:
-            return Change(None, frozenset())
+            return Change(None, ChangeKind(0))
         earlier = self.current
         promotions = [version if each == self.base else each for each in self._meta["promotions"]]
         if self._store.read_only:
@@ -94,12 +98,12 @@ class ModelStore:
             with self._store.write(urgent=False) as transaction:
                 self._meta.set(transaction, base=version, promotions=promotions)
         if earlier == self.current:
-            return Change(None, frozenset({"models"}))
+            return Change(None, ChangeKind.MODELS)
         self._shown()
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
-    def models(self) -> list[ModelInfo]:
-        """Return the shelf: the bundled model, then the others, oldest first."""
+    def all(self) -> list[ModelInfo]:
+        """Return the base model, then the others, oldest first."""
         with self._store.read() as connection, any_text(connection):
             rows = connection.execute(_LISTED_WHOLE).fetchall()
         current = self.current
@@ -120,9 +124,17 @@ class ModelStore:
         return found
 
     def add(
-        self, progress: Progress, bundle: Path, report: Mapping[str, Any] | None, trained_on: str
+        self,
+        bundle: Path,
+        report: Mapping[str, Any] | None,
+        trained_on: str,
+        progress: Progress = SILENT,
     ) -> ModelInfo:
-        """Keep a trained model; a file a transaction, and the model counts with the last one."""
+        """Keep a trained model (a bundle folder) inside the document; nothing is promoted.
+
+        Each file is a transaction, and the model counts with the last one. When it is cancelled, nothing of
+        the model stays.
+        """
         version = _version_of(bundle)
         if version == self.base:
             raise MltagError(
@@ -141,7 +153,7 @@ class ModelStore:
             except Cancelled:
                 self._clear_leftovers()
                 raise
-        return next(model for model in self.models() if model.version == version)
+        return next(model for model in self.all() if model.version == version)
 
     def _write(self, progress: Progress, version: str, bundle: Path) -> None:
         paths = sorted(path for path in bundle.rglob("*") if path.is_file())
@@ -154,7 +166,7 @@ class ModelStore:
                 transaction.execute("INSERT OR REPLACE INTO model_files VALUES (?, ?, ?, ?, ?)", values)
 
     def promote(self, version: str) -> Change:
-        """Put a model in force; one undo step."""
+        """Make a model the active one; one undo step. Its predictions show at once, others are stale."""
         if not self.holds(version) and version != self.base:
             raise MltagError(
                 f"There is no model {version} in this workspace.", "Choose a model from the list."
@@ -171,7 +183,7 @@ class ModelStore:
             return self._move(transaction, Action.PROMOTE, f"Promote model {version}", promotions)
 
     def rollback(self) -> Change:
-        """Put the model in force that was so before; one undo step."""
+        """Make the model active again that was so before; one undo step."""
         with self._store.write(urgent=True) as transaction:
             promotions = self._meta["promotions"]
             if not promotions:
@@ -187,9 +199,9 @@ class ModelStore:
             query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
             return {version: int(size) for version, size in connection.execute(query)}
 
-    def discard(self, version: str, forget: Callable[[Transaction, str], None], *, promoted: bool) -> Change:
+    def discard(self, version: str, *, promoted: bool = False) -> Change:
         """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
-        found = next((model for model in self.models() if model.version == version), None)
+        found = next((model for model in self.all() if model.version == version), None)
         if found is None:
             raise MltagError(
                 f"There is no model {version} in this workspace.", "Choose a model from the list."
@@ -208,12 +220,13 @@ class ModelStore:
         with self._store.write(urgent=True) as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
             transaction.execute("DELETE FROM model_files WHERE version = ?", (version,))
-            forget(transaction, version)
+            self._forget(transaction, version)
             left = [each for each in self._meta["promotions"] if each != version]
             kept = [each for place, each in enumerate(left) if not place or each != left[place - 1]]
             self._meta.set(transaction, promotions=kept)
             transaction.then(lambda: self._versions.pop(version))
-        return Change(None, frozenset({"models"}), label=f"Discard model {version}")
+        self._shown()
+        return Change(None, ChangeKind.MODELS, label=f"Discard model {version}")
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
@@ -244,7 +257,7 @@ class ModelStore:
         promotions = [each if self.holds(each) else self.base or each for each in stored]
         self._meta.set(transaction, promotions=promotions)
         transaction.then(self._shown)
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
     def close(self) -> None:
         """Delete what was unpacked for this session only."""
@@ -261,7 +274,7 @@ class ModelStore:
         step = self._journal.append(transaction, action, label, before=before, after=promotions)
         self._meta.set(transaction, promotions=list(promotions))
         transaction.then(self._shown)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS, step, label, action)
 
     def _verify(self, version: str) -> None:
         """Raise `DamagedModelError` when a file of a model is not as it was written."""

@@ -2,21 +2,17 @@
 
 import json
 import sqlite3
-import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.model_store import ModelStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates, StatePredictions, joined
-from mltag_desktop.core.workspace.records.table import WorkspaceTable
-from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import RowArray, RowId
 
 _INT64: Final = np.dtype("<i8")
 _INT16: Final = np.dtype("<i2")
@@ -25,7 +21,6 @@ _HEAD_TYPES: Final[tuple[np.dtype[Any], ...]] = (_INT64, DIGEST, _INT16, _FLOAT,
 _HEADS: Final = (
     "SELECT id, rows, digests, best, confidence, margin FROM predictions WHERE version = ? ORDER BY id"
 )
-_WHAT: Final = frozenset({"predictions"})
 
 
 class _PredictionChunk(NamedTuple):
@@ -136,13 +131,16 @@ class PredictionStore:
             found[name] = found.get(name, 0.0) + value
         return found
 
-    def of_version(
-        self, version: str, digests: NDArray[Any]
-    ) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
-        """Return the predicted tag and the confidence of each text by `version`; -1 and nan without any.
+    def answered_by(self, row: RowId) -> str | None:
+        """Return the version of the model whose prediction is shown for `row`."""
+        return self.version(int(self._live.take("chunk", np.array([row]))[0]))
 
-        The tags are indices into the common tag names.
+    def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
+        """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.
+
+        The tags are indices into the `tag_names` of the states.
         """
+        digests = self._live.all("digest")
         predicted = np.full(len(digests), -1, np.int16)
         confidence = np.full(len(digests), np.nan, np.float32)
         heads = list(self._heads(version))
@@ -259,84 +257,3 @@ def _second(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
     if probabilities.shape[1] < 2:
         return np.zeros(len(probabilities), np.float32)
     return np.partition(probabilities, -2, axis=1)[:, -2]
-
-
-class PendingPredictions:
-    """Hands out texts and takes answers, from several threads if need be."""
-
-    def __init__(
-        self,
-        store: ConnectionPool,
-        table: WorkspaceTable,
-        live: RecordStates,
-        predictions: PredictionStore,
-        shelf: ModelStore,
-    ) -> None:
-        self._store = store
-        self._table = table
-        self._live = live
-        self._predictions = predictions
-        self._shelf = shelf
-        self._given = threading.local()
-
-    def pending(
-        self, version: str, size: int, first: Sequence[RowId]
-    ) -> Iterator[tuple[RowArray, list[str]]]:
-        """Yield chunks of records without an answer by `version`, each once unless its text changes."""
-        generation, start = -1, 0
-        while True:
-            if generation != self._table.generation:
-                generation, start = self._table.generation, 0
-            count = self._live.count
-            rows = self._without(version, start, count)
-            if not len(rows):
-                return
-            start = count
-            for chunk in _ordered(rows, size, first):
-                if generation != self._table.generation:
-                    break
-                texts = self._table.texts.of(generation, self._live.take("slot", chunk))
-                self._given.digests = dict(zip(chunk.tolist(), map(digest, texts), strict=True))
-                yield chunk, texts
-
-    def put(self, rows: RowArray, predictions: Predictions) -> Change:
-        """Keep answers; those of the model in force show at once where the text is still the same."""
-        rows = np.asarray(rows, np.int64)
-        if not len(rows):
-            return Change(rows, frozenset())
-        if not self._shelf.holds(predictions.version) and self._shelf.base != predictions.version:
-            self._shelf.set_base(predictions.version)
-        given = getattr(self._given, "digests", {})
-        now = self._live.take("digest", rows)
-        read = np.frombuffer(
-            b"".join(given.get(row, now[place].tobytes()) for place, row in enumerate(rows.tolist())),
-            now.dtype,
-        )
-        with self._store.write(urgent=False) as transaction:
-            answers = self._predictions.put(transaction, rows, read, predictions)
-            same = np.flatnonzero(self._live.take("digest", rows) == read)
-            if self._shelf.current == predictions.version:
-                transaction.then(lambda: self._live.predict(rows[same], answers.of(same), stale=False))
-                shown = np.sort(rows[same])
-            else:
-                shown = rows[:0]
-        return Change(shown, _WHAT)
-
-    def _without(self, version: str, start: int, stop: int) -> RowArray:
-        """Return the rows in a range that have no answer by `version`."""
-        if version == self._shelf.current:
-            missing = (self._live.all("chunk") < 0) | self._live.all("stale")
-        else:
-            missing = ~np.isin(keys(self._live.all("digest")), self._predictions.covered(version))
-        found: RowArray = np.flatnonzero(missing[start:stop]).astype(np.int64) + start
-        return found
-
-
-def _ordered(rows: RowArray, size: int, first: Sequence[RowId]) -> Iterator[RowArray]:
-    """Cut rows into chunks, those of `first` in a chunk of their own."""
-    eager = np.isin(rows, np.asarray(first, np.int64))
-    if eager.any():
-        yield rows[eager]
-    rest = rows[~eager]
-    for start in range(0, len(rest), size):
-        yield rest[start : start + size]

@@ -2,13 +2,13 @@
 
 import contextlib
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.workspace.types import RowArray, States, Status
+from mltag_desktop.core.workspace.types import RowArray, RowId, States, Status
 
 DIGEST: Final = np.dtype("V16")
 _FIRST_ROOM: Final = 1024
@@ -108,6 +108,8 @@ class RecordStates:
         self._codes = {name: code for code, name in enumerate(self._names)}
         self._aliases: dict[str, str] = {}
         self._before: States | None = None
+        self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
+        """Additional tags and note of the records that have any."""
         self._columns = {
             "predicted": StateColumn(np.int16, -1),
             "confidence": StateColumn(np.float32, np.nan),
@@ -259,6 +261,25 @@ class RecordStates:
             self._columns["status"].put(rows, status)
             self._columns["decided"].put(rows, decided)
             self._columns["again"].put(rows, False)
+
+    def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
+        """Return the additional tags and the note of a record."""
+        return self._beside.get(row, ((), ""))
+
+    def rows_beside(self) -> Set[RowId]:
+        """Return the records that have additional tags or a note."""
+        return self._beside.keys()
+
+    def has_additional_tags(self) -> bool:
+        """Tell whether any record has an additional tag."""
+        return any(also for also, _ in list(self._beside.values()))
+
+    def put_beside(self, row: RowId, also: tuple[str, ...], note: str) -> None:
+        """Keep the additional tags and the note of a record."""
+        if also or note:
+            self._beside[row] = (also, note)
+        else:
+            self._beside.pop(row, None)
 
     def mark(self, rows: RowArray, marks: Any) -> None:
         """Show these marks on `rows`, a value or an array."""

@@ -8,6 +8,8 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+
 RowId = int
 """0-based place of a record in the table; the command line shows it plus one."""
 
@@ -92,6 +94,10 @@ class Action(StrEnum):
     REDO = "redo"
 
 
+REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
+"""Steps that take another one back, or put it in place again."""
+
+
 @dataclass(frozen=True)
 class TagInfo:
     """A tag and how it is drawn: a short name, a sign and one of eight colours."""
@@ -136,12 +142,26 @@ class Change(NamedTuple):
 
     rows: RowArray | None
     """Sorted row ids, None for all rows."""
-    what: frozenset[str]
-    """Of "records", "predictions", "decisions", "mapping", "tags", "review" and "models"."""
+    kinds: ChangeKind
     step: int | None = None
     """The step of the journal, for changes that can be undone."""
     label: str = ""
-    """What was done, in words, for a notice or an undo command."""
+    """What was done, in words, to be shown; nothing is decided by it."""
+    action: Action | None = None
+    """What the step of the journal did; None without a step."""
+    target: int | None = None
+    """The step that an undo or redo is about, or that a return leads to."""
+    target_action: Action | None = None
+    """What the step did that was undone or redone."""
+    decision: DecisionKind | None = None
+    """What was decided, where it is the same for all rows; `CORRECT` where a tag was accepted for some."""
+    tag: str | None = None
+    """The tag that the decision names, where it is the same for all rows."""
+
+    @property
+    def is_reversal(self) -> bool:
+        """Whether it undid or redid an earlier step."""
+        return self.action in REVERSALS
 
     def is_about(self, row: RowId) -> bool:
         """Whether it changed this record; as quick for a million rows as for one."""

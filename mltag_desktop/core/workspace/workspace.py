@@ -3,33 +3,35 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Self
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.progress import SILENT, Progress, SubProgress
-from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
-from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
-from mltag_desktop.core.workspace.components import WorkspaceComponents
-from mltag_desktop.core.workspace.decisions.review_thresholds import (
-    DEFAULT_REVIEW_THRESHOLD,
-    ReviewThresholds,
-)
-from mltag_desktop.core.workspace.records.record_store import ByteRange
-from mltag_desktop.core.workspace.records.table import source_of
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.decisions.decisions import Decisions
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
+from mltag_desktop.core.workspace.decisions.tag_set import TagSet
+from mltag_desktop.core.workspace.model_store import ModelStore
+from mltag_desktop.core.workspace.pending_predictions import PendingPredictions
+from mltag_desktop.core.workspace.prediction_store import PredictionStore
+from mltag_desktop.core.workspace.record_states import RecordStates
+from mltag_desktop.core.workspace.records.record_store import RecordStore
+from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
+from mltag_desktop.core.workspace.records.table import WorkspaceTable
+from mltag_desktop.core.workspace.records.text_store import TextStore
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, explained
-from mltag_desktop.core.workspace.storage.journal import now
+from mltag_desktop.core.workspace.storage.journal import Journal, now
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock, is_held, who
-from mltag_desktop.core.workspace.storage.metadata import first_values, tag_infos, tags_of
+from mltag_desktop.core.workspace.storage.metadata import (
+    WorkspaceMetadata,
+    aliases_of,
+    first_values,
+    tag_infos,
+    tags_of,
+)
 from mltag_desktop.core.workspace.storage.schema import (
     VERSION,
     DamagedModelError,
@@ -53,35 +55,32 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     turn_log_on,
     unsaved,
 )
-from mltag_desktop.core.workspace.types import (
-    Change,
-    DecidedExamples,
-    DecisionKind,
-    ImportSummary,
-    JournalEntry,
-    Mark,
-    ModelInfo,
-    RecordView,
-    RowArray,
-    RowId,
-    States,
-    StepView,
-    TagInfo,
-)
+from mltag_desktop.core.workspace.types import Action, States, TagInfo
 
 if TYPE_CHECKING:
-    from mltag_desktop.core.workspace.records.source_merge import MergePlan
+    from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
+    from mltag_desktop.core.workspace.decisions.undo import UndoHandler, UndoHistory
+    from mltag_desktop.core.workspace.records.record_repair import RecordRepair
+    from mltag_desktop.core.workspace.records.source_merge import SourceMerge
     from mltag_desktop.core.workspace.recovery.backups import Backup
+    from mltag_desktop.core.workspace.search.table_scan import TableScan
 
 _TRIES: Final = 3
 
 
 class Workspace:
-    """A `.mltag` file, safe to use from several threads; methods that write return what they changed.
+    """A `.mltag` file and its parts, safe to use from several threads.
 
-    All raise `MltagError` for what the disk or the user does wrong. Attributes: `path`, `curator`,
-    `read_only`, `read_only_reason` (in words) and `held_by` (who else has it open for writing), both empty
-    when it can be written to.
+    The parts are attributes: `table` (records and their import), `source_merge`, `record_repair`, `scan`
+    (searches and whole columns), `tag_set`, `thresholds`, `decisions`, `journal`, `history` (undo and redo),
+    `time_travel`, `models`, `predictions` and `pending_predictions`. Their methods that write return what
+    they changed. All raise `MltagError` for what the disk or the user does wrong.
+
+    What the first page of a table needs is made at once. The other parts are imported and made when they are
+    first asked for, since their import would be felt at the start.
+
+    Other attributes: `path`, `curator`, `read_only`, `read_only_reason` (in words) and `held_by` (who else
+    has it open for writing), both empty when it can be written to.
     """
 
     def __init__(
@@ -103,9 +102,42 @@ class Workspace:
         """Logs that were moved away from beside the file, since they belong to another one of that name."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
-        self._parts = WorkspaceComponents(store, curator, cache)
+        self._store = store
+        self._meta = WorkspaceMetadata(store)
+        self._states = _states_of(self._meta)
+        texts, records = TextStore(store), RecordStore(store)
+        self._revisions = SourceRevisions(store, self._meta, records, self._states)
+        slots = self._revisions.slots(self._revisions.rows())
+        self._states.append(texts.digests(self._meta["generation"])[slots], slots)
+        self.predictions = PredictionStore(store, self._states)
+        self.journal = Journal(store, curator, self._states.canonical)
+        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._rename_tags)
+        self.thresholds = ReviewThresholdStore(
+            store, self._meta, self.journal, self._states.canonical, self.tag_set
+        )
+        self.models = ModelStore(
+            store, self._meta, self.journal, cache, self._show_predictions, self.predictions.forget
+        )
+        self._show_predictions()
+        self.decisions = Decisions(store, self.journal, self._states, self.predictions, self.tag_set)
+        self.table = WorkspaceTable(
+            store,
+            self._meta,
+            records,
+            texts,
+            self._revisions,
+            self._states,
+            self.journal,
+            self.predictions,
+            self._show_predictions,
+        )
+        self.pending_predictions = PendingPredictions(
+            store, self.table, self._states, self.predictions, self.models
+        )
+        if self._revisions.current or self._revisions.next() > 1:
+            self.source_merge.show()
         self._is_verified = self._is_table_verified = False
-        self._backed_up = self._parts.journal.last
+        self._backed_up = self.journal.last
 
     @classmethod
     def create(
@@ -156,15 +188,10 @@ class Workspace:
             undo.pop_all()
             return made
 
-    @property
-    def model_damage(self) -> DamagedModelError | None:
-        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
-        return self._parts.model_store.damage
-
     def close(self) -> None:
         """Close every thread's connection and let go of the document; a second call does nothing."""
-        self._parts.store.close()
-        self._parts.model_store.close()
+        self._store.close()
+        self.models.close()
         self._folder.close()
         if self._holder is not None:
             if self.path.exists() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
@@ -178,12 +205,12 @@ class Workspace:
             raise MltagError(f"{target} is this workspace.", "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
-        with self._parts.store.read() as connection:
+        with self._store.read() as connection:
             copy_document(progress, connection, target.absolute(), replace=replace)
 
     def sign_as(self, curator: str) -> None:
         """Write this name beside the decisions that come from now on."""
-        self.curator = self._parts.journal.curator = curator
+        self.curator = self.journal.curator = curator
 
     def backup(
         self, progress: Progress, folder: Path, why: str = "", kept: int | None = 10
@@ -198,7 +225,7 @@ class Workspace:
         from mltag_desktop.core.workspace.recovery.backups import Backups
 
         backups = Backups(folder, self.path, kept=kept)
-        reason = why or backups.is_due(self._parts.journal.last - self._backed_up)
+        reason = why or backups.is_due(self.journal.last - self._backed_up)
         damage: DamagedModelError | None = None
         if reason or not self._is_verified:
             try:
@@ -209,8 +236,8 @@ class Workspace:
                 backups = Backups(folder, self.path, kept=None)
         made: Backup | None = None
         if reason:
-            last = self._parts.journal.last
-            with self._parts.store.read() as connection:
+            last = self.journal.last
+            with self._store.read() as connection:
                 made = backups.take(progress, connection, reason)
             self._backed_up = last
         if damage is not None:
@@ -222,21 +249,21 @@ class Workspace:
 
         Raises `DamagedError` at a fault, and `DamagedModelError` when models alone are damaged.
         """
-        with self._parts.store.read() as connection:
+        with self._store.read() as connection:
             verify(connection, self.path)
         self._is_verified = self._is_table_verified = True
 
     def verify_table(self) -> None:
         """Verify all but the models' bytes, unless this was done since opening; raises `DamagedError`."""
         if not self._is_table_verified:
-            with self._parts.store.read() as connection:
+            with self._store.read() as connection:
                 verify(connection, self.path, models=False)
             self._is_table_verified = True
 
     def settle(self) -> None:
         """Bring all that was written into the one file, for whoever copies it while it is open."""
         if not self.read_only:
-            self._parts.store.settle()
+            self._store.settle()
 
     def __enter__(self) -> Self:
         return self
@@ -248,401 +275,100 @@ class Workspace:
 
     def preference(self, name: str) -> Any:
         """Return what was chosen or noted for this workspace under a name, as JSON values; else None."""
-        return self._parts.meta.get(f"preference_{name}")
+        return self._meta.get(f"preference_{name}")
 
     def set_preference(self, name: str, value: Any) -> None:
         """Keep a choice, or an answer that need not be asked for again; no step of the journal."""
-        with self._parts.store.write(urgent=True) as transaction:
-            self._parts.meta.set(transaction, **{f"preference_{name}": value})
-
-    @property
-    def source_path(self) -> Path | None:
-        """Where the imported file was, None when the records were pasted."""
-        return source_of(self._parts.meta)
-
-    @property
-    def source_name(self) -> str:
-        """Name of the imported file, empty when the records were pasted."""
-        return self.source_path.name if self.source_path else ""
-
-    @property
-    def dialect(self) -> Dialect:
-        """How the source is written."""
-        return self._parts.table.dialect
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names of the source's columns."""
-        return tuple(self._parts.meta["columns"])
-
-    @property
-    def head(self) -> bytes:
-        """What stands before the first record in the source, byte for byte."""
-        head: bytes = self._parts.meta["head"]
-        return head
-
-    @property
-    def mapping(self) -> ColumnMapping:
-        """Which columns are text, id, date and known tag."""
-        return self._parts.table.mapping
-
-    @property
-    def count(self) -> int:
-        """Number of records that can be read."""
-        return self._parts.record_states.count
-
-    @property
-    def complete(self) -> bool:
-        """Whether the import reached the end of the source; importing the same source again goes on."""
-        return bool(self._parts.meta["complete"])
-
-    @property
-    def quarantined(self) -> tuple[QuarantinedRecord, ...]:
-        """The source's lines that are no good records."""
-        return tuple(self._parts.records.quarantined(self._parts.source_revisions.current))
-
-    def import_table(
-        self,
-        progress: Progress,
-        table: TableFile,
-        mapping: ColumnMapping,
-        on_chunk: Callable[[Change], None] | None = None,
-    ) -> Change:
-        """Read all records of `table` in short transactions; `on_chunk` hears of each one.
-
-        When it is cancelled, what was read stays, and importing the same source again goes on from there.
-        """
-        return self._parts.table.import_table(progress, table, mapping, on_chunk)
-
-    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
-        """Read the first records of `table`, about `size` bytes; `import_table` goes on from there."""
-        return self._parts.table.import_start(table, mapping, size)
-
-    def plan_merge(self, progress: Progress, table: TableFile) -> "MergePlan":
-        """Compare a table with the source as it was read: what is new, changed and gone. Stores nothing.
-
-        Records are told apart by the mapped id column where that is filled and different everywhere, else by
-        their content. Raises `MltagError` when its columns are others.
-        """
-        return self._parts.source_merge.plan(progress, table)
-
-    def apply_merge(self, progress: Progress, plan: "MergePlan") -> Change:
-        """Take a changed source over; one undo step. Decisions stay with their records."""
-        return self._parts.source_merge.merge(progress, plan)
-
-    def import_or_merge(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
-        """Import a table, go on with its import, or take over what changed in it since; for scripts."""
-        before = self.count
-        if not self.complete or self.source_path is None:
-            self.import_table(progress, table, mapping)
-            return ImportSummary(self.count - before, 0, 0)
-        plan = self.plan_merge(SubProgress(progress, 0.0, 0.5), table)
-        if not plan.is_empty:
-            self.apply_merge(SubProgress(progress, 0.5, 1.0), plan)
-        return ImportSummary(plan.added, plan.changed + plan.revised, plan.gone)
-
-    def add_texts(self, texts: Sequence[str]) -> Change:
-        """Append pasted records, written in the table's dialect."""
-        return self._parts.table.add_texts(texts)
-
-    def set_mapping(self, mapping: ColumnMapping, progress: Progress = SILENT) -> Change:
-        """Let the model read other columns; one undo step."""
-        return self._parts.table.set_mapping(progress, mapping)
-
-    def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
-        """Return what is shown of `rows`, in their order; raises `IndexError` for one that is not there."""
-        return self._parts.pages.records(rows)
-
-    def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
-        """Return what the model reads of `rows`, in their order."""
-        return self._parts.table.texts_of(np.asarray(rows, np.int64))
-
-    def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
-        """Return the blake2b digests, 16 bytes, of what the model reads of `rows`, in their order."""
-        taken = self._parts.record_states.take("digest", np.asarray(rows, np.int64)).tobytes()
-        return [taken[at : at + 16] for at in range(0, len(taken), 16)]
-
-    def all_digests(self) -> NDArray[np.void]:
-        """Return the digests of all records; not to be written to. A list of a million would hold all up."""
-        return self._parts.record_states.all("digest")
-
-    def repeats(self) -> tuple[tuple[RowId, ...], ...]:
-        """Return the groups of records with the same text, which is not empty, by their first; quick."""
-        return self._parts.table_scan.repeats()
-
-    def empty(self) -> RowArray:
-        """Return the records without a text."""
-        return self._parts.table_scan.empty()
-
-    def all_texts(self, progress: Progress) -> list[str]:
-        """Return what the model reads of every record."""
-        return self._parts.table_scan.all_texts(progress)
-
-    def column(self, progress: Progress, column: int) -> list[str]:
-        """Return one source column's cell of every record; goes through the whole table."""
-        return self._parts.table_scan.column(progress, column)
-
-    def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
-        """Return numbers that sort like a source column's cells, or (None) like the texts; nan for none."""
-        return self._parts.table_scan.ranks(progress, column)
-
-    def search(self, progress: Progress, needle: str) -> RowArray:
-        """Return the rows whose text holds `needle`, whatever the case."""
-        found = list(self.hits(progress, needle))
-        return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
-
-    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
-        """Yield the rows that `search` returns, some at once, as they are found."""
-        return (found for (found,) in self._parts.table_scan.hits(progress, (needle,)))
-
-    def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
-        """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
-        return self._parts.table_scan.hits(progress, needles)
-
-    def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
-        """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
-        return self._parts.table.walk(pasted=pasted)
-
-    def repair(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
-        """Let `text` be the record in place of what was set aside; one undo step.
-
-        Raises `MltagError` with the reason when it is no good record.
-        """
-        return self._parts.record_repair.apply(progress, aside, text)
-
-    def walk_source(self) -> Iterator[ByteRange]:
-        """Yield the source as its file was, without what was mended or pasted, byte for byte."""
-        return self._parts.source_revisions.walk(self._parts.record_repair.source_edition())
-
-    def original_pieces(self) -> Iterator[bytes]:
-        """Yield the source's bytes, where it is no text and so kept whole; else none."""
-        from mltag_desktop.core.workspace.records.record_store import OriginalFiles
-
-        return OriginalFiles(self._parts.store).pieces(self._parts.source_revisions.current)
-
-    def opened_original(self) -> AbstractContextManager[BinaryIO]:
-        """Open the source that was kept whole; empty where it is text."""
-        from mltag_desktop.core.workspace.records.record_store import OriginalFiles
-
-        return OriginalFiles(self._parts.store).opened(self._parts.source_revisions.current)
+        with self._store.write(urgent=True) as transaction:
+            self._meta.set(transaction, **{f"preference_{name}": value})
 
     def states(self) -> States:
         """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""
-        return self._parts.record_states.picture()
+        return self._states.picture()
 
-    @property
-    def tags(self) -> tuple[TagInfo, ...]:
-        """The tags that can be decided, in the order of the keys 1 to 9."""
-        return tags_of(self._parts.meta["tags"])
+    @cached_property
+    def source_merge(self) -> "SourceMerge":
+        """Takes changed sources over."""
+        from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 
-    def set_tags(self, tags: Sequence[str | TagInfo]) -> Change:
-        """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
-        return self._parts.tag_set.set(tags)
+        return SourceMerge(self.table)
 
-    def review_below(self, otherwise: float = DEFAULT_REVIEW_THRESHOLD) -> ReviewThresholds:
-        """Return below which confidence a person is asked; `otherwise` where nothing is set for all tags."""
-        return self._parts.review.below(otherwise)
+    @cached_property
+    def record_repair(self) -> "RecordRepair":
+        """Puts repaired records in place."""
+        from mltag_desktop.core.workspace.records.record_repair import RecordRepair
 
-    def set_review(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
-        """Ask a person below `default`, for some tags below another confidence (None: the common one).
+        return RecordRepair(self.table, self.source_merge)
 
-        One undo step; what is not named stays.
-        """
-        for tag in tags:
-            self._parts.tag_set.check(tag)
-        return self._parts.review.set(default, tags)
+    @cached_property
+    def scan(self) -> "TableScan":
+        """Goes through all records: for texts, columns, orders, searches, examples."""
+        from mltag_desktop.core.workspace.search.table_scan import TableScan
 
-    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
-        """Record that `rows` carry `tag`; one undo step."""
-        self._parts.tag_set.check(tag)
-        return self._parts.decisions.decide(rows, tag, note)
+        return TableScan(self.table, self._states)
 
-    def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
-        """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
-        return self._parts.decisions.mark(rows, kind, note)
+    @cached_property
+    def history(self) -> "UndoHistory":
+        """Undoes and redoes."""
+        from mltag_desktop.core.workspace.decisions.undo import UndoHistory
 
-    def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
-        """Add a mark to those of `rows` without it, or remove it where all carry it; one undo step."""
-        return self._parts.decisions.toggle(rows, mark)
+        return UndoHistory(self._store, self.journal, self._undo_handler, self._mark_changed_texts)
 
-    def note(self, row: RowId, note: str) -> Change:
-        """Write the note on a record and change nothing else; one undo step. An empty one removes it."""
-        return self._parts.decisions.note(row, note)
+    @cached_property
+    def time_travel(self) -> "TimeTravel":
+        """Looks at earlier states and returns to them."""
+        from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
 
-    def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that `rows` carry `tag` beside their main one, if that is another; one undo step."""
-        self._parts.tag_set.check(tag)
-        return self._parts.decisions.also_tag(rows, tag)
-
-    def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Take `tag` off those of `rows` that carry it beside their main one; one undo step."""
-        return self._parts.decisions.not_tag(rows, tag)
-
-    def has_further_tags(self) -> bool:
-        """Tell whether any record has a further tag."""
-        return self._parts.decisions.has_further()
-
-    def further_tags(self, row: RowId) -> tuple[str, ...]:
-        """Return the tags that a record carries beside its main one."""
-        return self._parts.decisions.beside(row)[0]
-
-    def note_on(self, row: RowId) -> str:
-        """Return the note on a record, empty for none."""
-        return self._parts.decisions.beside(row)[1]
-
-    def decide_each(
-        self,
-        tags: Mapping[RowId, tuple[str, str]],
-        flags: Sequence[RowId] | Mapping[RowId, str],
-        label: str,
-    ) -> Change:
-        """Give each record its own tag and note, and flag some, with or without notes; one undo step."""
-        for tag in dict.fromkeys(tag for tag, _ in tags.values()):
-            self._parts.tag_set.check(tag)
-        return self._parts.decisions.decide_each(tags, flags, label)
-
-    def undo(self, progress: Progress = SILENT) -> Change | None:
-        """Take the last step in force back; None when there is none."""
-        return self._parts.history.undo(progress)
-
-    def redo(self, progress: Progress = SILENT) -> Change | None:
-        """Put the step that was undone last in force again; None when there is none."""
-        return self._parts.history.redo(progress)
-
-    @property
-    def undo_label(self) -> str:
-        """What `undo` would take back, in words; empty when nothing."""
-        step = self._parts.journal.last_in_force()
-        return step.label if step else ""
-
-    @property
-    def redo_label(self) -> str:
-        """What `redo` would put in force again, in words; empty when nothing."""
-        step = self._parts.journal.last_undone()
-        return step.label if step else ""
-
-    def journal(self, record: RowId | None = None) -> list[JournalEntry]:
-        """Return the history, oldest first, of everything or of one record."""
-        return [self._in_present_words(entry) for entry in self._parts.journal.entries(record)]
-
-    def curators(self) -> dict[RowId, str]:
-        """Return who gave each record its last tag, be it taken away since or not."""
-        return self._parts.journal.curators()
-
-    def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
-        """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
-        return self._parts.journal.steps(before, limit)
-
-    def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
-        """Return some of a step's entries; a bulk action has many."""
-        return [self._in_present_words(entry) for entry in self._parts.journal.page(step, start, limit)]
-
-    def states_at(self, step: int) -> States:
-        """Return today's records and predictions with the decisions that were in force after a step."""
-        return self._parts.time_travel.states_at(step)
-
-    def return_to(self, step: int, progress: Progress = SILENT) -> Change:
-        """Let everything be as it was after a step (0: before the first); one undo step."""
-        return self._parts.time_travel.return_to(progress, step)
-
-    def pending(
-        self, version: str, *, size: int = 2000, first: Sequence[RowId] = ()
-    ) -> Iterator[tuple[RowArray, list[str]]]:
-        """Yield chunks of records that have no prediction by `version`, those of `first` first.
-
-        Records that are imported meanwhile come too; each comes once, unless its text changes.
-        """
-        return self._parts.pending_predictions.pending(version, size, first)
-
-    def put_predictions(self, rows: RowArray, predictions: Predictions) -> Change:
-        """Store the answers for the chunk that `pending` gave this thread last.
-
-        They show at once when they are by the model in force. A version that is not on the shelf counts as
-        the bundled model's.
-        """
-        return self._parts.pending_predictions.put(rows, predictions)
-
-    def answered_by(self, row: RowId) -> str | None:
-        """Return the version of the model whose prediction is shown for `row`."""
-        return self._parts.predictions.version(
-            int(self._parts.record_states.take("chunk", np.array([row]))[0])
+        return TimeTravel(
+            self._store,
+            self.journal,
+            self._states,
+            self.decisions,
+            self._undo_handler,
+            self._mark_changed_texts,
         )
 
-    def answers_of(self, version: str) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
-        """Return what `version` said of the text of every record: tag and confidence, -1 and nan for none.
+    def _undo_handler(self, action: Action) -> "UndoHandler":
+        """Return the part that undoes and redoes the steps of an action."""
+        match action:
+            case Action.MAPPING:
+                return self.table
+            case Action.MERGE:
+                return self.source_merge
+            case Action.TAGS:
+                return self.tag_set
+            case Action.REVIEW:
+                return self.thresholds
+            case Action.PROMOTE | Action.ROLLBACK:
+                return self.models
+            case Action.RETURN:
+                return self.time_travel
+            case _:
+                return self.decisions
 
-        The tags are indices into the `tag_names` of `states`.
-        """
-        return self._parts.predictions.of_version(version, self._parts.record_states.all("digest"))
+    def _mark_changed_texts(self) -> None:
+        """Show which records need another look, now that other steps count."""
+        if self._revisions.next() > 1:
+            self.source_merge.look()
 
-    @property
-    def promoted_versions(self) -> tuple[str, ...]:
-        """Versions in the order in which they became active, from the bundled model to the active one."""
-        return self._parts.model_store.promoted
+    def _show_predictions(self) -> None:
+        """Show the predictions of the active model."""
+        self.predictions.show(self.models.current, hidden=self.models.candidates)
 
-    def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
-        """Return the decided records as examples to train with, or those of the audit set to judge on."""
-        return self._parts.decisions.with_further(self._parts.table_scan.examples(progress, audit=audit))
+    def _rename_tags(self, aliases: Mapping[str, str]) -> None:
+        """Show everything by the present names of the tags."""
+        if self._states.rename(aliases):
+            with self._states.changing():
+                self.predictions.recode()
+                self.decisions.fold_again()
+            self._mark_changed_texts()
 
-    @property
-    def base_version(self) -> str | None:
-        """Version of the bundled model; None until someone told or predicted with it."""
-        return self._parts.model_store.base
 
-    def set_base(self, version: str) -> Change:
-        """Tell which version the bundled model has; predictions of an earlier one become stale."""
-        return self._parts.model_store.set_base(version)
-
-    @property
-    def current_version(self) -> str | None:
-        """Version of the model in force: the promoted one, else the bundled one."""
-        return self._parts.model_store.current
-
-    def models(self) -> list[ModelInfo]:
-        """Return the shelf: the bundled model, then the others, oldest first."""
-        return self._parts.model_store.models()
-
-    def add_candidate(
-        self,
-        bundle: Path,
-        report: Mapping[str, Any] | None,
-        trained_on: str,
-        progress: Progress = SILENT,
-    ) -> ModelInfo:
-        """Keep a trained model (a bundle folder) inside the document; nothing is promoted.
-
-        When it is cancelled, nothing of the model stays.
-        """
-        return self._parts.model_store.add(progress, bundle, report, trained_on)
-
-    def promote(self, version: str) -> Change:
-        """Put a model in force; one undo step. Its cached predictions show at once, others are stale."""
-        return self._parts.model_store.promote(version)
-
-    def rollback(self) -> Change:
-        """Put the model that was in force before in force again; one undo step."""
-        return self._parts.model_store.rollback()
-
-    def discard(self, version: str, *, promoted: bool = False) -> Change:
-        """Delete a candidate for good; with `promoted` also one that was in force once, but not now."""
-        change = self._parts.model_store.discard(version, self._parts.predictions.forget, promoted=promoted)
-        self._parts.show_predictions()
-        return change
-
-    def model_sizes(self) -> dict[str, int]:
-        """Return how many bytes of the document each of its models takes."""
-        return self._parts.model_store.sizes()
-
-    def bundle_path(self, version: str) -> Path:
-        """Return the folder of a model of this document, unpacked and checked; not for the bundled model."""
-        return self._parts.model_store.bundle_path(version)
-
-    def _in_present_words(self, entry: JournalEntry) -> JournalEntry:
-        tag, predicted = entry.tag, entry.predicted_tag
-        return entry._replace(
-            tag=None if tag is None else self._parts.record_states.canonical(tag),
-            predicted_tag=None if predicted is None else self._parts.record_states.canonical(predicted),
-        )
+def _states_of(meta: WorkspaceMetadata) -> RecordStates:
+    """Return the states of no records yet, with the tags of the workspace and their earlier names."""
+    states = RecordStates(tag["name"] for tag in meta["tags"])
+    states.rename(aliases_of(tags_of(meta["tags"])))
+    return states
 
 
 @contextlib.contextmanager

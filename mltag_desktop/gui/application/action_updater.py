@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QIcon
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import is_open
 from mltag_desktop.gui.application.workspace_dialogs import WITH_TABLE
@@ -66,8 +67,8 @@ class WorkspaceActionUpdater(QObject):
     def _show_edit(self) -> None:
         workspace, actions = self._session.workspace, self._actions
         for name, verb, label in (
-            ("undo", tr("&Undo"), workspace.undo_label if workspace else ""),
-            ("redo", tr("&Redo"), workspace.redo_label if workspace else ""),
+            ("undo", tr("&Undo"), workspace.history.undo_label if workspace else ""),
+            ("redo", tr("&Redo"), workspace.history.redo_label if workspace else ""),
         ):
             actions[name].setEnabled(bool(label) and workspace is not None and not workspace.read_only)
             actions[name].setText(
@@ -97,7 +98,7 @@ class TagActionUpdater(QObject):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if change.what & {"mapping", "tags"}:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show()
 
     @Slot()
@@ -105,7 +106,7 @@ class TagActionUpdater(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        tags = workspace.tags
+        tags = workspace.tag_set.tags
         has_fixed_keys = len(tags) <= MOST_TAG_KEYS  # with more, a key sets another tag for each record
         for number in range(1, MOST_TAG_KEYS + 1):
             action, also = self._actions[f"tag_{number}"], self._actions[f"also_{number}"]

@@ -99,13 +99,13 @@ class ActivityLog(QObject):
     def _note_open(self, source: "OpenedSource") -> None:
         workspace: Workspace = source.workspace
         seconds = time.monotonic() - self._opening
-        self.timings["opening"] = f"{workspace.count:,} records in {seconds:.2f} s"
+        self.timings["opening"] = f"{workspace.table.count:,} records in {seconds:.2f} s"
         _log.info(
             "opened %s: %d records, %d set aside, %s, read only %s, in %.2f s",
             workspace.path,
-            workspace.count,
-            len(workspace.quarantined),
-            SafeWord(workspace.dialect.form),
+            workspace.table.count,
+            len(workspace.table.quarantined),
+            SafeWord(workspace.table.dialect.form),
             workspace.read_only,
             seconds,
         )
@@ -120,7 +120,10 @@ class ActivityLog(QObject):
         if change.step is not None:
             count = -1 if change.rows is None else len(change.rows)
             _log.debug(
-                "step %d: %s, %d records", change.step, SafeWord(", ".join(sorted(change.what))), count
+                "step %d: %s, %d records",
+                change.step,
+                SafeWord(", ".join(sorted(str(kind.name).lower() for kind in change.kinds))),
+                count,
             )
 
     @Slot(object)
@@ -135,8 +138,8 @@ class ActivityLog(QObject):
         if workspace is None or self._untagged_since is None or self._workspace_opener.is_importing:
             return
         seconds, self._untagged_since = time.monotonic() - self._untagged_since, None
-        self.timings["until all was tagged"] = f"{workspace.count:,} records in {seconds:.2f} s"
-        _log.info("all is tagged: %d records in %.2f s", workspace.count, seconds)
+        self.timings["until all was tagged"] = f"{workspace.table.count:,} records in {seconds:.2f} s"
+        _log.info("all is tagged: %d records in %.2f s", workspace.table.count, seconds)
 
     @Slot(object)
     def _note_failure(self, error: Exception) -> None:

@@ -65,8 +65,8 @@ class CurationController(QObject):
         Up to nine tags have fixed digits, so that a key is right before the record's text is read from disk.
         """
         workspace = self._context.session.workspace
-        if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
-            return workspace.tags[key - 1].name if key <= len(workspace.tags) else None
+        if workspace is not None and len(workspace.tag_set.tags) <= MOST_TAG_KEYS:
+            return workspace.tag_set.tags[key - 1].name if key <= len(workspace.tag_set.tags) else None
         shown = self._page.focus if self._focus_controller.is_on else self._page.detail
         return shown.tags.tag_at(key)
 

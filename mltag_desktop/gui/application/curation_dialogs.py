@@ -79,6 +79,8 @@ class CurationDialogs(DialogOwner):
         summary = self._session_stats.summary(self._decision_controller.seconds_per_record)
         workspace = self._context.session.workspace
         if summary is not None and workspace is not None:
-            dialog = SessionSummaryDialog(self._context.theme, summary, self._context.window, workspace.tags)
+            dialog = SessionSummaryDialog(
+                self._context.theme, summary, self._context.window, workspace.tag_set.tags
+            )
             dialog.go_on_asked.connect(self._actions["next_in_queue"].trigger)
             self.show_modal(dialog)

@@ -165,18 +165,22 @@ def _tagged(
 ) -> OpenedTable | None:
     workspace = source.workspace
     try:
-        if source.pending is not None and not workspace.count:
-            workspace.import_start(source.pending.table, source.pending.mapping)
+        if source.pending is not None and not workspace.table.count:
+            workspace.table.import_start(source.pending.table, source.pending.mapping)
         states = workspace.states()
         order = np.flatnonzero(~states.gone) if len(states.gone) else np.arange(states.count)
         if not len(order):
             workspace.close()
             return None
         model = loading.result()
-        if workspace.current_version in (None, model.version) and not workspace.read_only:
+        if workspace.models.current in (None, model.version) and not workspace.read_only:
             _tag_first(workspace, model, order[:PAGE])
         return OpenedTable(
-            source, model, workspace.review_below(review_below), order, workspace.records(order[:PAGE])
+            source,
+            model,
+            workspace.thresholds.below(review_below),
+            order,
+            workspace.table.records(order[:PAGE]),
         )
     except BaseException:
         workspace.close()
@@ -187,6 +191,6 @@ def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -
     """Tag `rows` as far as they have no tag yet."""
     if (workspace.states().predicted[rows] >= 0).all():
         return
-    for found, texts in workspace.pending(model.version, size=PAGE, first=rows.tolist()):
-        workspace.put_predictions(found, model.predict(texts))
+    for found, texts in workspace.pending_predictions.pending(model.version, size=PAGE, first=rows.tolist()):
+        workspace.pending_predictions.put(found, model.predict(texts))
         return

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
@@ -98,7 +99,7 @@ class PageUpdater(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        if change.what & {"mapping", "tags"}:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._page.mapping_bar.show_workspace(workspace)
         self._page.detail.refresh(change)
 
@@ -147,7 +148,7 @@ class FilterPaneUpdater(QObject):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if change.what & {"mapping", "tags"}:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.TAGS):
             self._show_tags()
 
     @Slot()
@@ -155,7 +156,7 @@ class FilterPaneUpdater(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._pane.show_tags(workspace.tags)
+        self._pane.show_tags(workspace.tag_set.tags)
         if self._counts is not None:
             self._pane.show_counts(self._counts)
 

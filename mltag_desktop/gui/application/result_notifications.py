@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.filtering import Counts, is_open
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.curation.decision_controller import DecisionController
 from mltag_desktop.gui.document.workspace_files import OpenedSource
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_message
 from mltag_desktop.gui.main_window.filter_controller import FilterController
 from mltag_desktop.gui.main_window.history_preview import HistoryPreview
@@ -53,9 +53,10 @@ class DecisionNotifications(QObject):
             self._bulk = None
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
-        undone = change.label.startswith(("Undone", "Redone"))
-        action = None if undone else NotificationAction(tr("Undo"), self._decision_controller.undo)
-        self._bulk = Notification(f"{action_label(change.label)}.", action=action)
+        action = (
+            None if change.is_reversal else NotificationAction(tr("Undo"), self._decision_controller.undo)
+        )
+        self._bulk = Notification(f"{action_label(change)}.", action=action)
         self._notifications.show_notice(self._bulk)
 
     @Slot(str)

@@ -122,7 +122,7 @@ class WorkspaceDialogs(DialogOwner):
                 tr("The records were pasted, or the file no longer exists."),
             )
             return
-        self._preview(source.path, workspace.dialect, unsure=False)
+        self._preview(source.path, workspace.table.dialect, unsure=False)
 
     def show_aside(self) -> None:
         """List the records that could not be read."""
@@ -254,7 +254,7 @@ class WorkspaceDialogs(DialogOwner):
 
         context = self._context
         workspace, base = context.session.workspace, context.session.base
-        tags = [tag.name for tag in workspace.tags] if workspace else list(base.tags if base else ())
+        tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
         dialog = PreviewDialog(
             context.theme, context.jobs, path, tags, context.window, dialect=dialect, unsure=unsure
         )

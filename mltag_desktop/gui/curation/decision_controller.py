@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.decisions.note_drafts import finish_note
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
+from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
@@ -77,7 +77,7 @@ class DecisionController(QObject):
         """Say that the selected records carry `tag`, and go on when it was one."""
         rows, workspace = self._target()
         if workspace is not None:
-            self._writer.write(partial(workspace.decide, rows, tag))
+            self._writer.write(partial(workspace.decisions.decide, rows, tag))
             self._go_on(rows)
 
     def accept(self) -> None:
@@ -111,7 +111,7 @@ class DecisionController(QObject):
     def note(self, row: RowId, note: str) -> None:
         """Write the note on a record and change nothing else; an empty one removes it."""
         workspace = self._session.workspace
-        if workspace is not None and 0 <= row < workspace.count and not self.refuses():
+        if workspace is not None and 0 <= row < workspace.table.count and not self.refuses():
             self._writer.write(partial(finish_note, workspace, row, note))
 
     def skip(self) -> None:
@@ -133,11 +133,11 @@ class DecisionController(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._turn(lambda workspace: workspace.undo)
+        self._turn(lambda workspace: workspace.history.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._turn(lambda workspace: workspace.redo)
+        self._turn(lambda workspace: workspace.history.redo)
 
     def next(self) -> None:
         """Go to the most useful question among the shown records, else to the next one to be asked about."""
@@ -185,12 +185,12 @@ class DecisionController(QObject):
     def _mark(self, kind: DecisionKind, *, note: str = "") -> None:
         rows, workspace = self._target()
         if workspace is not None:
-            self._writer.write(partial(workspace.mark, rows, kind, note))
+            self._writer.write(partial(workspace.decisions.mark, rows, kind, note))
 
     def _toggle(self, mark: Mark) -> None:
         rows, workspace = self._target()
         if workspace is not None:
-            self._writer.write(partial(workspace.toggle, rows, mark))
+            self._writer.write(partial(workspace.decisions.toggle, rows, mark))
 
     def _turn(self, which: "Callable[[Workspace], Callable[[], Change | None]]") -> None:
         workspace = self._session.workspace
@@ -261,11 +261,7 @@ class DecisionController(QObject):
             return
         self._session.publish(change)
         self.written.emit(change)
-        if (
-            change.label.startswith(("Undone", "Redone"))
-            and change.rows is not None
-            and len(change.rows) == 1
-        ):
+        if change.is_reversal and change.rows is not None and len(change.rows) == 1:
             place = self._model.place_of(int(change.rows[0]))
             if place >= 0:  # show what was taken back
                 self._view.go_to(place)
@@ -274,8 +270,12 @@ class DecisionController(QObject):
 def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
     """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
     other = _others(workspace.states(), rows, tag)
-    has = [tag in workspace.further_tags(int(row)) for row in other]
-    return workspace.not_tag(other, tag) if has and all(has) else workspace.also_tag(other, tag)
+    has = [tag in workspace.decisions.further_tags(int(row)) for row in other]
+    return (
+        workspace.decisions.not_tag(other, tag)
+        if has and all(has)
+        else workspace.decisions.also_tag(other, tag)
+    )
 
 
 def _others(states: States, rows: RowArray, tag: str) -> RowArray:
@@ -290,7 +290,7 @@ def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
     predicted = states.predicted[rows]
     known, codes = rows[predicted >= 0], predicted[predicted >= 0]
     if (codes == codes[0]).all():
-        return workspace.decide(known, states.tag_names[codes[0]])
+        return workspace.decisions.decide(known, states.tag_names[codes[0]])
     names = [(name, "") for name in states.tag_names]
     tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
-    return workspace.decide_each(tags, (), f"Accept the predicted tags ({len(tags):,} records)")
+    return workspace.decisions.decide_each(tags, (), f"Accept the predicted tags ({len(tags):,} records)")

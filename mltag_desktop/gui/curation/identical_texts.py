@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowArray
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
@@ -57,7 +58,7 @@ class IdenticalTextsOffer(QObject):
         if workspace is None or offer is None or workspace.read_only:
             return
         self._offer = None
-        self._writer.write(partial(workspace.decide, *offer))
+        self._writer.write(partial(workspace.decisions.decide, *offer))
 
     @Slot()
     def _withdraw(self) -> None:
@@ -71,7 +72,7 @@ class IdenticalTextsOffer(QObject):
         self._offer = None
         if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
             return
-        if change.step is None or change.label.startswith(("Undone", "Redone")):
+        if change.step is None or change.is_reversal:
             return
         states, row = workspace.states(), int(change.rows[0])
         code = int(states.decided[row])
@@ -98,14 +99,14 @@ class IdenticalTextsOffer(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & {"records", "mapping"}:
+        if change.kinds & (ChangeKind.RECORDS | ChangeKind.MAPPING):
             self._twins = None
             self._settle.start()
 
     def find(self) -> None:
         """Look for equal texts, in a job."""
         workspace = self._session.workspace
-        if workspace is None or not workspace.complete:
+        if workspace is None or not workspace.table.complete:
             return
         if self._job is not None:
             self._settle.start()

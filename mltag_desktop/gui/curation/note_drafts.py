@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
+from mltag_desktop.core.workspace.views.note_drafts import keep_draft
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from mltag_desktop.gui.state.session import Session
@@ -36,7 +36,7 @@ class NoteDrafts(QObject):
     @Slot(int, str)
     def _keep(self, row: int, text: str) -> None:
         workspace = self._session.workspace
-        if workspace is not None and not workspace.read_only and 0 <= row < workspace.count:
+        if workspace is not None and not workspace.read_only and 0 <= row < workspace.table.count:
             self._writer.write(partial(keep_draft, workspace, row, text))
 
     @Slot()

@@ -14,6 +14,7 @@ from mltag_desktop.core.learning.question_queue import (
     is_open_in,
 )
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 Test = Callable[[RowId], bool]
-_TOLD = frozenset({"decisions", "records", "mapping", "tags"})
+_TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 _SETTLE = 40
 """Milliseconds in which changes are gathered before the queue learns from them."""
 _AFTER_OPENING = 600
@@ -151,9 +152,9 @@ class QuestionQueueController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if self._learner is None or not change.what & _TOLD:
+        if self._learner is None or not change.kinds & _TOLD:
             return
-        if "mapping" in change.what or ("records" in change.what and change.rows is None):
+        if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self._learner.forget()
         if not self._settle.isActive():
             self._settle.start(_SETTLE)
@@ -163,7 +164,11 @@ class QuestionQueueController(QObject):
         learner, workspace = self._learner, self._session.workspace
         if learner is None or workspace is None or (self._order == "table" and self._line is not None):
             return
-        if not workspace.complete or not workspace.count or (self._line is None and self._is_untagged()):
+        if (
+            not workspace.table.complete
+            or not workspace.table.count
+            or (self._line is None and self._is_untagged())
+        ):
             self._settle.start(_AFTER_OPENING)  # records are still being read, or have no tags to show yet
             return
         if self._job is not None:

@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.session_stats import SessionSummary, session_summary
 from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.gui.state.session import Session
@@ -43,7 +44,7 @@ class SessionStats(QObject):
     @Slot(object)
     def note(self, change: Change) -> None:
         """Take in a step of the curator."""
-        if "decisions" not in change.what or change.rows is None:
+        if ChangeKind.DECISIONS not in change.kinds or change.rows is None:
             return
         now = time.monotonic()
         if self._last and now - self._last < _PAUSE:

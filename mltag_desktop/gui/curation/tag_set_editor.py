@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import merged, renamed
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import Change, TagInfo
@@ -103,7 +104,7 @@ class TagSetEditor(QDialog):
     def tags(self) -> tuple[TagInfo, ...]:
         """The tag set as it stands."""
         workspace = self._session.workspace
-        return workspace.tags if workspace else ()
+        return workspace.tag_set.tags if workspace else ()
 
     @property
     def tag(self) -> TagInfo | None:
@@ -238,7 +239,7 @@ class TagSetEditor(QDialog):
         if workspace is not None and self._undoable:
             self._undoable -= 1
             self._say("")
-            self._writer.write(workspace.undo)
+            self._writer.write(workspace.history.undo)
 
     @Slot()
     def _up(self) -> None:
@@ -269,10 +270,10 @@ class TagSetEditor(QDialog):
 
     def _write(self, tags: tuple[TagInfo, ...]) -> None:
         workspace = self._session.workspace
-        if workspace is None or workspace.read_only or tags == workspace.tags:
+        if workspace is None or workspace.read_only or tags == workspace.tag_set.tags:
             return
         self._say("")
-        self._writer.write(partial(workspace.set_tags, tags))
+        self._writer.write(partial(workspace.tag_set.set, tags))
 
     def _say(self, words: str) -> None:
         self.problem.setText(words)
@@ -280,8 +281,8 @@ class TagSetEditor(QDialog):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "tags" in change.what:
-            if change.step is not None and not change.label.startswith(("Undone", "Redone")):
+        if ChangeKind.TAGS in change.kinds:
+            if change.step is not None and not change.is_reversal:
                 self._undoable += 1
             self._fill()
 

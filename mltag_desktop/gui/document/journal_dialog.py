@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.journal_entries import (
     PAGE,
@@ -23,12 +24,12 @@ from mltag_desktop.gui.document.journal_entries import (
     step_details,
     words_of,
 )
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import (
     confidence_words,
     format_number,
     tr,
     tr_plural,
-    translate_core_message,
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -117,7 +118,7 @@ class JournalDialog(QDialog):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if change.step is not None or "decisions" in change.what:
+        if change.step is not None or ChangeKind.DECISIONS in change.kinds:
             self._read(None)
 
     def _read(self, before: int | None) -> None:
@@ -250,7 +251,7 @@ class JournalDialog(QDialog):
             self._notifications.info(tr("Nothing has changed since this step."))
             return
         self._notifications.success(
-            f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}.",
+            f"{action_label(change)}.",
             tr("This can be undone."),
         )
 

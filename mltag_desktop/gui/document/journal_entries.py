@@ -103,17 +103,17 @@ def journal_page(
 ) -> JournalPage:
     """Return `count` steps before one, or the last ones."""
     progress.report(0.0, tr("Reading the journal"))
-    found = workspace.steps(before, count + 1)
+    found = workspace.journal.steps(before, count + 1)
     return JournalPage(tuple(found[:count]), len(found) > count)
 
 
 def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDetails:
     """Return what a step did, and the state after it; 0 is the beginning."""
     progress.report(0.0, tr("Loading an earlier state"))
-    entries = workspace.entries_of(step, 0, _LISTED) if step else []
+    entries = workspace.journal.entries_of(step, 0, _LISTED) if step else []
     rows = [entry.record for entry in entries if entry.record is not None]
-    texts = dict(zip(rows, workspace.texts(rows), strict=True)) if rows else {}
-    now, then = workspace.states(), workspace.states_at(step)
+    texts = dict(zip(rows, workspace.table.texts(rows), strict=True)) if rows else {}
+    now, then = workspace.states(), workspace.time_travel.states_at(step)
     count = min(now.count, then.count)
     other = (now.status[:count] != then.status[:count]) | (now.decided[:count] != then.decided[:count])
     if len(now.marks) and len(then.marks):
@@ -122,7 +122,9 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
     listed = differing[:_LISTED].astype(np.int64)
     differences = tuple(
         RecordDifference(int(row), text[:_TEXT], _standing(then, int(row)), _standing(now, int(row)))
-        for row, text in zip(listed.tolist(), workspace.texts(listed) if len(listed) else [], strict=True)
+        for row, text in zip(
+            listed.tolist(), workspace.table.texts(listed) if len(listed) else [], strict=True
+        )
     )
     return StepDetails(
         step,
@@ -139,7 +141,7 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
 
 def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
     """Let everything be as it was after a step."""
-    return workspace.return_to(step, progress)
+    return workspace.time_travel.return_to(step, progress)
 
 
 def label_of(step: StepView) -> str:

@@ -16,6 +16,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
 from mltag_desktop.core.tables.text.record_repair import editable
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
@@ -68,7 +69,7 @@ class QuarantineDialog(QDialog):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if "records" in change.what:
+        if ChangeKind.RECORDS in change.kinds:
             self._renew()
 
     def _renew(self) -> None:
@@ -113,7 +114,7 @@ class QuarantineDialog(QDialog):
             self.editor.clear()
             self.why.setText("")
             return
-        self.editor.setPlainText(editable(aside, workspace.dialect))
+        self.editor.setPlainText(editable(aside, workspace.table.dialect))
         self.why.setText(
             tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
         )
@@ -167,8 +168,8 @@ class QuarantineDialog(QDialog):
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
     """Return how many records are set aside, and lines for the first of them."""
-    found = workspace.quarantined
-    encoding = workspace.dialect.encoding
+    found = workspace.table.quarantined
+    encoding = workspace.table.dialect.encoding
     lines = tuple(
         TableLine(
             (
@@ -184,4 +185,4 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
 
 
 def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
-    return workspace.repair(aside, text, progress)
+    return workspace.record_repair.repair(aside, text, progress)

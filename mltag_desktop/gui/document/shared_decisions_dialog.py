@@ -322,7 +322,7 @@ def _applied(
     Each step is told of as it is done: the dialog may be closed by then.
     """
     if plan.new_tags:
-        publish(workspace.set_tags([*workspace.tags, *plan.new_tags]), workspace)
+        publish(workspace.tag_set.set([*workspace.tag_set.tags, *plan.new_tags]), workspace)
     change = apply_shared(progress, workspace, plan, rule, chosen)
     publish(change, workspace)
     return change

@@ -155,7 +155,7 @@ def facts(plan: MergePlan) -> str:
 def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list[TableLine]:
     progress.report(0.0, tr("Reading examples"))
     gone = list(plan.gone_examples)
-    texts = workspace.texts(gone) if gone else []
+    texts = workspace.table.texts(gone) if gone else []
     return [
         *(TableLine((tr("+ added"), "", text)) for text in plan.added_examples),
         *(TableLine((tr("≠ changed"), each.before, each.after)) for each in plan.changed_examples),
@@ -164,4 +164,4 @@ def _examples(progress: Progress, workspace: Workspace, plan: MergePlan) -> list
 
 
 def _applied(progress: Progress, workspace: Workspace, plan: MergePlan) -> Change:
-    return workspace.apply_merge(progress, plan)
+    return workspace.source_merge.merge(progress, plan)

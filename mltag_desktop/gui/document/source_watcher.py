@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.schema import DamagedError
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.document.workspace_files import OpenedSource
@@ -154,7 +155,11 @@ class SourceWatcher(QObject):
     @Slot(object)
     def _follow(self, change: Change) -> None:
         self._resting.start()
-        if change.rows is None and "records" in change.what and not self._workspace_opener.is_importing:
+        if (
+            change.rows is None
+            and ChangeKind.RECORDS in change.kinds
+            and not self._workspace_opener.is_importing
+        ):
             self._count_aside()
 
     def _count_aside(self) -> None:
@@ -184,8 +189,8 @@ class SourceWatcher(QObject):
         self._tells_aside = not source.resumed
         self._count_aside()
         self._tell_unsaved(workspace.unsaved)
-        if workspace.model_damage is not None:
-            self._notifications.failure(workspace.model_damage)
+        if workspace.models.damage is not None:
+            self._notifications.failure(workspace.models.damage)
         if workspace.read_only:
             return
         self._timer.start(_FIRST)
@@ -295,23 +300,23 @@ def stamp_of(path: Path | None) -> str:
 
 def _is_other(workspace: "Workspace") -> bool:
     """Whether the source looks other than when it was read; one that is gone does not."""
-    stamp = stamp_of(workspace.source_path)
+    stamp = stamp_of(workspace.table.source_path)
     return bool(stamp) and stamp != workspace.preference(STAMP)
 
 
 def _note(progress: Progress, workspace: "Workspace") -> None:
-    stamp = stamp_of(workspace.source_path)
+    stamp = stamp_of(workspace.table.source_path)
     if stamp and stamp != workspace.preference(STAMP):
         workspace.set_preference(STAMP, stamp)
 
 
 def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
-    path = workspace.source_path
+    path = workspace.table.source_path
     if path is None or not path.exists():
         raise MltagError(
             tr("There is no source to compare with."), tr("The records were pasted, or the file was moved.")
         )
-    return workspace.plan_merge(progress, open_table(path, workspace.dialect))
+    return workspace.source_merge.plan(progress, open_table(path, workspace.table.dialect))
 
 
 def _settled(progress: Progress, workspace: "Workspace") -> None:
@@ -319,7 +324,7 @@ def _settled(progress: Progress, workspace: "Workspace") -> None:
 
 
 def _aside(progress: Progress, workspace: "Workspace") -> int:
-    return len(workspace.quarantined)
+    return len(workspace.table.quarantined)
 
 
 def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":

@@ -18,9 +18,9 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import PastedTable, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
-from mltag_desktop.core.workspace.decisions.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.note_drafts import finish_drafts
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 
@@ -77,7 +77,7 @@ def open_source(
     progress.report(0.0, tr("opening"))
     if path.suffix.lower() == SUFFIX:
         workspace = Workspace.open(path, curator)
-        return _resumed(workspace, workspace.source_path)
+        return _resumed(workspace, workspace.table.source_path)
     path = path.absolute()
     table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
@@ -88,12 +88,12 @@ def open_source(
         kept = _opened(place, curator)
     if kept is not None:
         with _closed_on_error(kept):
-            if dialect is None or kept.dialect == dialect:
-                if mapping is not None and mapping != kept.mapping and not kept.read_only:
-                    kept.set_mapping(mapping, progress)
+            if dialect is None or kept.table.dialect == dialect:
+                if mapping is not None and mapping != kept.table.mapping and not kept.read_only:
+                    kept.table.set_mapping(mapping, progress)
                 return _resumed(kept, path)
             _finish_notes(kept)
-            has_decisions = bool(kept.journal())
+            has_decisions = bool(kept.journal.entries())
         kept.close()
         if has_decisions:
             note = tr("The decisions made so far stay in {name}.", name=place.name)
@@ -121,7 +121,7 @@ def import_source(
     def tell(change: Change) -> None:
         arrived(source, change)
 
-    source.workspace.import_table(progress, pending.table, pending.mapping, tell)
+    source.workspace.table.import_table(progress, pending.table, pending.mapping, tell)
     return source
 
 
@@ -134,7 +134,7 @@ def pasted_source(
     place = _free_place(folder / f"pasted{SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
-        workspace.add_texts(texts)
+        workspace.table.add_texts(texts)
     return OpenedSource(workspace, None, note=tr("The texts are saved in {place}.", place=place))
 
 
@@ -173,7 +173,7 @@ def restored_source(
         ) from error
     workspace = Workspace.open(place, curator)
     return replace(
-        _resumed(workspace, workspace.source_path),
+        _resumed(workspace, workspace.table.source_path),
         note=tr("The previous file was kept as {name}.", name=kept.name),
     )
 
@@ -186,7 +186,7 @@ def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSourc
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)
     return replace(
-        _resumed(workspace, workspace.source_path),
+        _resumed(workspace, workspace.table.source_path),
         note=tr("{words} File: {name}.", words=translate_core_message(saved.words), name=place.name),
     )
 
@@ -233,14 +233,16 @@ def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
     """Go on where the import ended, when the table is still there."""
     with _closed_on_error(workspace):
         note = _finish_notes(workspace)
-        if workspace.complete or workspace.read_only or path is None or not path.exists():
+        if workspace.table.complete or workspace.read_only or path is None or not path.exists():
             return OpenedSource(workspace, path, note=note, resumed=True)
         try:
-            table = open_table(path, workspace.dialect)
+            table = open_table(path, workspace.table.dialect)
         except MltagError as error:  # what was read of it before is there all the same
             note = f"{translate_core_message(error.message)} {note}".strip()
             return OpenedSource(workspace, path, note=note, resumed=True)
-        return OpenedSource(workspace, path, PendingImport(table, workspace.mapping), note=note, resumed=True)
+        return OpenedSource(
+            workspace, path, PendingImport(table, workspace.table.mapping), note=note, resumed=True
+        )
 
 
 def _finish_notes(workspace: Workspace) -> str:
@@ -275,7 +277,7 @@ def _closed_on_error(workspace: Workspace) -> Iterator[None]:
 
 def _is_of_another(workspace: Workspace, path: Path) -> bool:
     """Whether it belongs to a table beside `path` that is called the same but for its ending."""
-    other = path.with_name(workspace.source_name or path.name)
+    other = path.with_name(workspace.table.source_name or path.name)
     endings_differ = other.suffix.lower() != path.suffix.lower()
     return endings_differ and other.stem == path.stem and other.exists()
 

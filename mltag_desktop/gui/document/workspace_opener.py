@@ -126,7 +126,7 @@ class WorkspaceOpener(QObject):
         """Append pasted texts to the open table, or to a new one."""
         workspace = self._session.workspace
         if workspace is not None:
-            self._writer.write(lambda: workspace.add_texts(texts))
+            self._writer.write(lambda: workspace.table.add_texts(texts))
         else:
             self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._signed()))
 
@@ -134,7 +134,7 @@ class WorkspaceOpener(QObject):
         """Let the model read other columns."""
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(lambda progress: workspace.set_mapping(mapping, progress))
+            job = Job(lambda progress: workspace.table.set_mapping(mapping, progress))
             job.succeeded.connect(self._session.publish)
             job.failed.connect(self.failed)
             self._jobs.run(job)
@@ -228,7 +228,7 @@ class WorkspaceOpener(QObject):
             self._show_complete(source)
             return
         self._source = source
-        if source.workspace.count:
+        if source.workspace.table.count:
             self._session.set_workspace(source.workspace)
             self.found.emit(source)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import Completion, completions
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.column_values import ColumnValues, few_values
@@ -46,7 +47,7 @@ class SavedFilters(QObject):
         if workspace is None:
             return []
         values = {each.name: [value for value, _ in each.values] for each in self.columns}
-        return completions(line, cursor, workspace.tags, workspace.columns, values)
+        return completions(line, cursor, workspace.tag_set.tags, workspace.table.columns, values)
 
     def toggle(self, line: str) -> None:
         """Save a filter as a search line, or forget it."""
@@ -61,7 +62,7 @@ class SavedFilters(QObject):
     def find(self) -> None:
         """Look for columns with few values."""
         workspace = self._session.workspace
-        if workspace is None or not workspace.complete:
+        if workspace is None or not workspace.table.complete:
             return
         if self._job is not None:
             self._job.cancel()
@@ -91,7 +92,7 @@ class SavedFilters(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "mapping" in change.what or ("records" in change.what and change.rows is None):
+        if ChangeKind.MAPPING in change.kinds or (ChangeKind.RECORDS in change.kinds and change.rows is None):
             self.find()
 
     @Slot(object)

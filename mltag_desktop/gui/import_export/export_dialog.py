@@ -184,9 +184,9 @@ class ExportDialog(QDialog):
 
     def _suffix(self, workspace: Workspace) -> str:
         """The suffix of the chosen form; that of the source where it has the same form."""
-        source = workspace.source_path
+        source = workspace.table.source_path
         if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
-            kept = self.form.form is FORMS[0] and workspace.dialect.form == "delimited"
+            kept = self.form.form is FORMS[0] and workspace.table.dialect.form == "delimited"
             return source.suffix if kept and source.suffix else self.form.form.suffix
         return self.form.form.suffix
 
@@ -216,8 +216,8 @@ class ExportDialog(QDialog):
                 decided=tr_plural("{n:,} decided", "{n:,} decided", decided),
             )
         )
-        suffix = workspace.source_path.suffix if workspace.source_path else ".csv"
-        self.form.start(workspace.columns, suffix, fill=workspace.mapping.tag is None)
+        suffix = workspace.table.source_path.suffix if workspace.table.source_path else ".csv"
+        self.form.start(workspace.table.columns, suffix, fill=workspace.table.mapping.tag is None)
         self._follow()
 
     @Slot()
@@ -379,7 +379,7 @@ class ExportDialog(QDialog):
 
 def suggested(workspace: Workspace, what: What) -> Path:
     """Return a name beside the source, that is not the source's own."""
-    source = workspace.source_path or workspace.path
-    suffix = source.suffix if workspace.source_path else ".csv"
+    source = workspace.table.source_path or workspace.path
+    suffix = source.suffix if workspace.table.source_path else ".csv"
     ending = "-tagged" if what == "table" else f"-{what}"
     return source.with_name(f"{source.stem}{ending}{suffix}")

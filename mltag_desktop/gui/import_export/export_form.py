@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
+from mltag_desktop.core.tables.file_formats import usual_suffix
 from mltag_desktop.core.workspace.export.options import ExportOptions, Rows
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr, tr_plural
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
@@ -42,7 +43,6 @@ FORMS: Final = (
 )
 _LABEL: Final = 152
 _KNOWN: Final = {form.suffix for form in FORMS}
-_ALIKE: Final = {".xlsm": ".xlsx", ".ndjson": ".jsonl", ".tab": ".tsv"}
 
 
 class ExportForm(QWidget):
@@ -86,7 +86,7 @@ class ExportForm(QWidget):
     def start(self, columns: Sequence[str], suffix: str, *, fill: bool) -> None:
         """Offer the columns of a table, and begin with the form of its source."""
         self._names = tuple(columns)
-        wanted = _ALIKE.get(suffix.lower(), suffix.lower())
+        wanted = usual_suffix(suffix)
         suffixes = [form.suffix for form in FORMS]
         self._form.setCurrentIndex(suffixes.index(wanted) if wanted in _KNOWN else 0)
         menu = self._columns.menu

@@ -94,16 +94,16 @@ def grouped_findings(
 
 def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
     """Put known tags into the tag set."""
-    return workspace.set_tags([*workspace.tags, *names])
+    return workspace.tag_set.set([*workspace.tag_set.tags, *names])
 
 
 def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> Change:
     """Decide `tag` for each record whose known tag is `known` and on which nobody decided; one undo step."""
-    column = workspace.mapping.tag
-    cells = workspace.column(progress, column) if column is not None else []
+    column = workspace.table.mapping.tag
+    cells = workspace.scan.column(progress, column) if column is not None else []
     decided = workspace.states().decided
     rows = [row for row, cell in enumerate(cells) if cell.strip() == known and decided[row] < 0]
-    return workspace.decide(np.array(rows, np.int64), tag, f"known tag {known}")
+    return workspace.decisions.decide(np.array(rows, np.int64), tag, f"known tag {known}")
 
 
 def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]:
@@ -172,7 +172,7 @@ def _group(
     workspace: Workspace, name: str, inside: str, words: str, rows: list[tuple[int, str]]
 ) -> FindingGroup:
     listed = rows[:_LISTED]
-    texts = workspace.texts([row for row, _ in listed]) if listed else []
+    texts = workspace.table.texts([row for row, _ in listed]) if listed else []
     remarks = tuple(
         RecordFinding(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True)
     )

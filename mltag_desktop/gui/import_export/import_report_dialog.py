@@ -164,7 +164,7 @@ class ImportReportDialog(QDialog):
             return
         chosen = self.target.currentText()
         self.target.clear()
-        self.target.addItems([tag.name for tag in workspace.tags])
+        self.target.addItems([tag.name for tag in workspace.tag_set.tags])
         self.target.setCurrentIndex(max(0, self.target.findText(chosen)))
         self.tags.show_lines([TableLine((name, format_number(count)), name) for name, count in self._unknown])
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import PastedTable
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, TagInfo
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
@@ -218,11 +219,11 @@ class PasteDialog(QDialog):
 
     @Slot(object)
     def _take_names(self, change: Change) -> None:
-        if "tags" in change.what:
+        if ChangeKind.TAGS in change.kinds:
             self._tag()
 
     def _infos(self) -> Sequence[TagInfo]:
-        return self._session.workspace.tags if self._session.workspace is not None else ()
+        return self._session.workspace.tag_set.tags if self._session.workspace is not None else ()
 
     @Slot()
     def _hand_over(self) -> None:

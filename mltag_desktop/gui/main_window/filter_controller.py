@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import Query, QueryProblem, parse
 from mltag_desktop.core.workspace.types import POSTPONED, Change, Status
 from mltag_desktop.core.workspace.views.filtering import Filter
@@ -140,7 +141,7 @@ class FilterController(QObject):
 
     def _show_chips(self, query: Query) -> None:
         workspace = self._session.workspace
-        chips = chips_of(self._facets, query.terms, workspace.tags if workspace else ())
+        chips = chips_of(self._facets, query.terms, workspace.tag_set.tags if workspace else ())
         if self._rows is not None:
             chips.insert(
                 0, FilterChip(tr_plural("{n:,} selected record", "{n:,} selected records", len(self._rows)))
@@ -161,13 +162,13 @@ class FilterController(QObject):
 
     def _query(self) -> Query:
         workspace = self._session.workspace
-        known = (workspace.tags, workspace.columns) if workspace else ((), ())
+        known = (workspace.tag_set.tags, workspace.table.columns) if workspace else ((), ())
         return parse(self._line.text(), *known)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
         """Apply the filter again when the review thresholds change."""
-        if "review" in change.what:
+        if ChangeKind.REVIEW in change.kinds:
             self.review_again()
 
     def _apply(self) -> None:

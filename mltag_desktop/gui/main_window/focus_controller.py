@@ -1,15 +1,15 @@
 """Switches between table and focus view, and keeps the focus view up to date."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mltag_desktop.core.workspace.types import Change, Status, TagInfo
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.types import Change, Status
 from mltag_desktop.core.workspace.views.filtering import Counts, present
-from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.curation.session_stats import SessionStats
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import tr, tr_plural
 from mltag_desktop.gui.record.record_loader import LoadedRecord, title_of
 
@@ -138,11 +138,13 @@ class FocusController(QObject):
 
     @Slot(object)
     def _show_done(self, change: Change) -> None:
-        if not change.label or change.rows is None or change.label.startswith(("Undone", "Redone")):
+        if not change.label or change.rows is None or change.is_reversal:
             self._view.show_done("")
             return
         workspace = self._session.workspace
-        words = action_label(_shortened(change.label, workspace.tags if workspace else ()))
+        words = action_label(
+            change, {tag.name: tag.short for tag in workspace.tag_set.tags} if workspace else {}
+        )
         if len(change.rows) == 1:
             record = self._page.model.record(max(0, self._page.model.place_of(int(change.rows[0]))))
             title = title_of(workspace, record) if workspace and record else ""
@@ -167,7 +169,7 @@ class FocusController(QObject):
     @Slot(object)
     def _open(self) -> None:
         workspace = self._session.workspace
-        self._view.show_tags(workspace.tags if workspace else ())
+        self._view.show_tags(workspace.tag_set.tags if workspace else ())
         self._view.show_done("")
 
     @Slot()
@@ -178,16 +180,10 @@ class FocusController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "tags" in change.what:
+        if ChangeKind.TAGS in change.kinds:
             self._open()
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many records are left to review."""
         self._session_stats.set_left(counts.to_review)
         self._show_sitting()
-
-
-def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
-    """Return the step's label with the short name of its tag, because the space is limited."""
-    tag = next((tag for tag in tags if label.endswith(f" {tag.name}")), None)
-    return label if tag is None else f"{label.removesuffix(tag.name)}{tag.short}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.tag_guideline import TagGuideline, guides
 from mltag_desktop.gui.main_window.focus_controller import FocusController
@@ -100,7 +101,7 @@ class GuidelineController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & {"decisions", "tags"} and self._is_seen():
+        if change.kinds & (ChangeKind.DECISIONS | ChangeKind.TAGS) and self._is_seen():
             self._later.start()
 
     def _is_seen(self) -> bool:

@@ -173,13 +173,13 @@ class HistoryPreview(QObject):
 
 def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
     progress.report(0.0, tr("Loading an earlier state"))
-    return workspace.states_at(step)
+    return workspace.time_travel.states_at(step)
 
 
 def _words(workspace: "Workspace", step: int) -> str:
     if not step:
         return tr("State before the first decision (read-only).")
-    found = workspace.steps(step + 1, 1)
+    found = workspace.journal.steps(step + 1, 1)
     label = translate_core_message(found[0].label) if found and found[0].label else ""
     return tr(
         "State after step {step}{label} (read-only).",

@@ -72,9 +72,9 @@ class MappingBar(QWidget):
 
     def show_workspace(self, workspace: "Workspace") -> None:
         """Show how the workspace's source is read."""
-        self._columns = workspace.columns
-        self._mapping = workspace.mapping
-        self._dialect = workspace.dialect
+        self._columns = workspace.table.columns
+        self._mapping = workspace.table.mapping
+        self._dialect = workspace.table.dialect
         self._fill_texts()
         for box, chosen in ((self._id, self._mapping.id), (self._tag, self._mapping.tag)):
             box.clear()
@@ -82,12 +82,12 @@ class MappingBar(QWidget):
             box.setCurrentIndex(0 if chosen is None else chosen + 1)
         self._fill(self._encoding, {name: display_name(name) for name in ENCODINGS}, self._dialect.encoding)
         self._fill(self._delimiter, DELIMITERS, self._dialect.delimiter)
-        from_file = workspace.source_path is not None and self._dialect.is_text
+        from_file = workspace.table.source_path is not None and self._dialect.is_text
         for part in (self._texts, self._id, self._tag):
             part.setEnabled(not workspace.read_only)
         for part in (self._encoding, self._delimiter):
             part.setEnabled(from_file and not workspace.read_only)
-        self._more.setEnabled(workspace.source_path is not None and not workspace.read_only)
+        self._more.setEnabled(workspace.table.source_path is not None and not workspace.read_only)
         self._fit()
 
     def show_evidence(self, evidence: str) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.views.bulk_preview import preview
 from mltag_desktop.gui.main_window.table_page import TablePage
@@ -25,7 +26,9 @@ class SelectionPreview(QObject):
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        if self._was_several and change.what & {"decisions", "predictions", "tags"}:
+        if self._was_several and change.kinds & (
+            ChangeKind.DECISIONS | ChangeKind.PREDICTIONS | ChangeKind.TAGS
+        ):
             self._timer.start()
 
     @Slot()
@@ -34,7 +37,7 @@ class SelectionPreview(QObject):
         rows = self._page.table.selected_rows()
         several = len(rows) > 1 and workspace is not None
         if several and workspace is not None:
-            tags = workspace.tags
+            tags = workspace.tag_set.tags
             said = preview(workspace.states(), rows, tuple(tag.name for tag in tags))
             self._page.detail.show_several(said, tags)
         elif self._was_several:

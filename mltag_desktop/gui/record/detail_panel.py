@@ -173,7 +173,7 @@ class DetailPanel(QWidget):
 
     def _tags(self) -> dict[str, TagInfo]:
         workspace = self._session.workspace
-        return {tag.name: tag for tag in workspace.tags} if workspace else {}
+        return {tag.name: tag for tag in workspace.tag_set.tags} if workspace else {}
 
     def _show(self, reading: LoadedRecord | None) -> None:
         before, self._reading = self._reading, reading
@@ -181,7 +181,7 @@ class DetailPanel(QWidget):
         workspace = self._session.workspace
         self.tags.setVisible(record is not None)
         self.tabs.setEnabled(record is not None)
-        known = workspace.tags if workspace else ()
+        known = workspace.tag_set.tags if workspace else ()
         self.tags.show_choices(choices(known, record))
         self.further.show_record(record, known)
         self._share_room()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.similarity import SimilarTexts
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import DECIDED, Change, RecordView, RowId
 from mltag_desktop.gui.record.record_loader import title_of
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
@@ -98,7 +99,7 @@ class RecordContextLoader(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & {"mapping", "records"}:
+        if change.kinds & (ChangeKind.MAPPING | ChangeKind.RECORDS):
             self._similar = None
 
 
@@ -114,10 +115,10 @@ def _surroundings(
     states = workspace.states()
     decided = np.flatnonzero(np.isin(states.status, [int(status) for status in DECIDED]))
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
-    text = workspace.texts([row])[0]
-    best = similar.nearest(progress, text, decided, workspace.texts, _SHOWN)
+    text = workspace.table.texts([row])[0]
+    best = similar.nearest(progress, text, decided, workspace.table.texts, _SHOWN)
     best = tuple(neighbour for neighbour in best if neighbour.likeness >= _ALIKE)
-    records = workspace.records([neighbour.key for neighbour in best])
+    records = workspace.table.records([neighbour.key for neighbour in best])
     progress.report(0.8)
     reference = reference_of(model)
     likeness, _ = reference.likeness(extract(model.vectors, [text]))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, JournalEntry, RecordView, RowId
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.text_view import MarkedWord, marked_words
@@ -105,7 +106,7 @@ class RecordLoader(QObject):
 
     def refresh(self, change: Change) -> None:
         """Load the records again that `change` affects."""
-        if not change.what - {"records"}:
+        if not change.kinds & ~ChangeKind.RECORDS:
             return
         if change.rows is None:
             self.renew()
@@ -155,7 +156,7 @@ class RecordLoader(QObject):
 
 def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
     """Return the non-empty text cells, stripped as the model reads them."""
-    cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
+    cells = [record.cells[i].strip() for i in workspace.table.mapping.text if i < len(record.cells)]
     parts = tuple(cell for cell in cells if cell)
     return parts if " ".join(parts) == record.text else (record.text,)
 
@@ -172,7 +173,7 @@ def _look_up(
     rules: "list[KeywordRules]",
     row: RowId,
 ) -> LoadedRecord:
-    record = workspace.records([row])[0]
+    record = workspace.table.records([row])[0]
     marks: tuple[MarkedWord, ...] = ()
     progress.report(0.3)
     if model is not None and record.text:
@@ -180,7 +181,7 @@ def _look_up(
         tag = shown if shown in model.tags else None
         marks = marked_words(record.text, model.explain(record.text, tag).pieces)
     progress.report(0.6)
-    history = tuple(reversed(workspace.journal(row)))
+    history = tuple(reversed(workspace.journal.entries(row)))
     rules_text = _rules_say(rules, workspace, record.text) if record.text else ""
     return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text)
 
@@ -194,7 +195,7 @@ def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -
 
     if not rules:
         rules.append(KeywordRules.load(resource("rules.toml")))
-    known = {tag.name for tag in workspace.tags}
+    known = {tag.name for tag in workspace.tag_set.tags}
     if not known >= set(rules[0].tags):
         return ""
     explanation = rules[0].explain(text)

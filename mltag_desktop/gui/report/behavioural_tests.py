@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.report import name_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import confidence_words, tr, tr_plural, translate_core_message
@@ -44,7 +44,11 @@ def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mappin
 
 def _named(model: ModelFigures) -> str:
     """Return a model's name for use within a sentence."""
-    return tr("the candidate") if model.role == "candidate" else translate_core_message(name_in_words(model))
+    return (
+        tr("the candidate")
+        if model.role == ModelRole.CANDIDATE
+        else translate_core_message(name_in_words(model))
+    )
 
 
 def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
@@ -53,7 +57,7 @@ def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> s
         return tr("No behaviour tests were run.")
     parts = [
         tr("{name} pass {passed:,}", name=translate_core_message(name_in_words(model)), passed=result.passed)
-        if model.role == "rules"
+        if model.role == ModelRole.RULES
         else tr("{name} passes {passed:,}", name=_named(model), passed=result.passed)
         for model, result in reversed(tested)
     ]

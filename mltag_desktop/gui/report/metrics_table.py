@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from mltag_desktop.core.evaluation.metrics import SliceFigures, TagFigures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures
-from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
+from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import (
     format_number,
@@ -113,7 +113,7 @@ def _cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
 def slice_name(name: str) -> str:
     """Return the displayed name of a slice."""
     words = slice_in_words(name)
-    return translate_core_message(words) if name in (SHORT, LANGUAGE) else words
+    return translate_core_message(words) if name in (SHORT_TEXT_SLICE, LANGUAGE_MODEL_SLICE) else words
 
 
 class MetricsModel(QAbstractTableModel):

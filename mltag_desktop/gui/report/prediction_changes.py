@@ -327,13 +327,13 @@ def _explain(
     known: Sequence[LinearModel | None],
     loaded: dict[str, LinearModel],
 ) -> Explained:
-    text = workspace.texts([flip.row])[0]
+    text = workspace.table.texts([flip.row])[0]
     marks = []
     for version, tag in zip(versions, (flip.before, flip.after), strict=True):
         progress.report(0.0)
         model = next((model for model in known if model and model.manifest.version == version), None)
         if model is None and version not in loaded:
-            loaded[version] = load_bundle(workspace.bundle_path(version))
+            loaded[version] = load_bundle(workspace.models.bundle_path(version))
         own = (model or loaded[version]).own
         marks.append(marked_words(text, own.explain(text, tag).pieces))
     return flip.row, text, tuple(marks)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mltag_desktop.core.evaluation.model_figures import ModelFigures
+from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChanges
 from mltag_desktop.core.evaluation.promotion_gate import calibration_regressions
-from mltag_desktop.core.evaluation.regressions import Regression
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import TagInfo
 from mltag_desktop.gui.i18n.translation import in_sentence, tr, tr_plural, translate_core_message
@@ -43,10 +43,10 @@ _MOST_LOSSES: Final = 6
 _WIDEST: Final = 1_200
 """Maximum width in pixels; a tag far from its text is hard to follow."""
 _NAMES: Final = {
-    "rules": tr("Rules"),
-    "bundled": tr("Bundled"),
-    "current": tr("Current"),
-    "candidate": tr("Candidate"),
+    ModelRole.RULES: tr("Rules"),
+    ModelRole.BUNDLED: tr("Bundled"),
+    ModelRole.CURRENT: tr("Current"),
+    ModelRole.CANDIDATE: tr("Candidate"),
 }
 
 
@@ -156,7 +156,7 @@ class ReportBody(QWidget):
             self._add_pair(self._thresholds())
 
     def _add_versions(self) -> None:
-        evaluated = [model for model in self._report.models if model.role != "rules"]
+        evaluated = [model for model in self._report.models if model.role != ModelRole.RULES]
         if len(evaluated) < 2:
             return
         box, inside = section(tr("F1 by version"))
@@ -308,7 +308,7 @@ class ReportBody(QWidget):
             self.records_requested.emit(list(rows), words)
 
     def _reliability(self) -> QWidget:
-        evaluated = [model for model in self._compared if model.role != "rules"] or self._compared
+        evaluated = [model for model in self._compared if model.role != ModelRole.RULES] or self._compared
         shown = [(model_name(model), model) for model in evaluated[-2:]]
         plot = self._reliability_plot
         plot.show_models(shown)
@@ -366,7 +366,7 @@ class ReportBody(QWidget):
 def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
     """Return the models that are compared; earlier ones only appear in the versions chart."""
     roles = {model.role for model in models}
-    left_out = {"earlier", "bundled"} if "current" in roles else {"earlier"}
+    left_out = {ModelRole.EARLIER, ModelRole.BUNDLED} if ModelRole.CURRENT in roles else {ModelRole.EARLIER}
     return [model for model in models if model.role not in left_out]
 
 
@@ -404,6 +404,10 @@ def model_name(model: ModelFigures) -> str:
 def _loss_line(loss: Regression) -> str:
     """Format a regression as HTML, in bold if noise is unlikely to explain it."""
     words = regression_in_words(loss)
-    on = "" if loss.kind == "behaviour" else f" ({tr_plural('{n:,} row', '{n:,} rows', loss.rows)})"
+    on = (
+        ""
+        if loss.kind == RegressionKind.BEHAVIOUR
+        else f" ({tr_plural('{n:,} row', '{n:,} rows', loss.rows)})"
+    )
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")
     return f"<b>{line}</b>" if loss.likely else line

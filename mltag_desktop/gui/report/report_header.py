@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
-from mltag_desktop.core.evaluation.regressions import Regression
+from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.metrics_table import slice_name
@@ -208,12 +208,12 @@ def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
 
 def regression_in_words(loss: Regression) -> str:
     """Return one regression as text, with a note if it may be noise."""
-    if loss.kind == "behaviour":
+    if loss.kind == RegressionKind.BEHAVIOUR:
         return tr("the behaviour test “{name}” now fails", name=loss.name)
-    if loss.kind in ("calibration", "confident"):
+    if loss.kind in (RegressionKind.CALIBRATION, RegressionKind.CONFIDENT):
         return _calibration_in_words(loss)
     doubt = "" if loss.likely else tr(", possibly noise")
-    if loss.kind == "metric":
+    if loss.kind == RegressionKind.METRIC:
         return tr(
             "{name} from {before:.3f} to {after:.3f}{doubt}",
             name=translate_core_message(loss.name),
@@ -221,7 +221,7 @@ def regression_in_words(loss: Regression) -> str:
             after=loss.after,
             doubt=doubt,
         )
-    name = slice_name(loss.name) if loss.kind == "slice" else loss.name
+    name = slice_name(loss.name) if loss.kind == RegressionKind.SLICE else loss.name
     return tr(
         "F1 of {name} from {before:.3f} to {after:.3f}{doubt}",
         name=name,

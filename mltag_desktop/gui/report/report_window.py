@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.workspace.types import ModelInfo
@@ -50,7 +51,7 @@ class ReportWindow(QDialog):
         """
 
         def texts(rows: Sequence[int]) -> list[str]:
-            return [record.text for record in workspace.records(rows)]
+            return [record.text for record in workspace.table.records(rows)]
 
         title = tr("Report on model {version}", version=model.version)
         if compared:
@@ -62,7 +63,7 @@ class ReportWindow(QDialog):
         priority = PromotionPolicy.from_json(workspace.preference("priority"))
         self.panel.show_report(
             report,
-            workspace.tags,
+            workspace.tag_set.tags,
             texts,
             priority=priority,
             explainer=explainer,
@@ -73,7 +74,7 @@ class ReportWindow(QDialog):
     def show_standing(self, workspace: Workspace) -> None:
         """Update the buttons to the state of the report's model; a deleted model has no buttons."""
         version = self.panel.report_version
-        model = next((info for info in workspace.models() if info.version == version), None)
+        model = next((info for info in workspace.models.all() if info.version == version), None)
         if version and self._decides:
             self._show_standing(workspace, model)
 
@@ -98,8 +99,10 @@ class ReportWindow(QDialog):
         self._delete_explainer()
         if report.table_flips is None or not report.models:
             return None
-        evaluated = [model for model in report.models[:-1] if model.role in ("current", "model")]
-        before = evaluated[-1].version if evaluated else workspace.current_version
+        evaluated = [
+            model for model in report.models[:-1] if model.role in (ModelRole.CURRENT, ModelRole.MODEL)
+        ]
+        before = evaluated[-1].version if evaluated else workspace.models.current
         if before is None:
             return None
         self._explainer = PredictionChangeExplainer(

@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+
 if TYPE_CHECKING:  # both import numpy, which is loaded after the first paint
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-    from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.types import Change, RecordView, States
+    from mltag_desktop.core.workspace.views.threshold_fallback import Fallback
     from mltag_desktop.core.workspace.workspace import Workspace
 
-_OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
+_OF_REVIEW = ChangeKind.REVIEW | ChangeKind.TAGS | ChangeKind.MODELS | ChangeKind.RECORDS | ChangeKind.MAPPING
 
 
 class Session(QObject):
@@ -32,7 +35,7 @@ class Session(QObject):
     def __init__(self, curator: str | None = None) -> None:
         super().__init__()
         self.curator = curator or user_name()
-        self._review_default = 0.80
+        self._review_default = DEFAULT_REVIEW_THRESHOLD
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
         self._workspace: Workspace | None = None
@@ -55,7 +58,9 @@ class Session(QObject):
             from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 
             default, workspace = self._review_default, self._workspace
-            self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
+            self._review = (
+                ReviewThresholds(default) if workspace is None else workspace.thresholds.below(default)
+            )
             if self._fallback is not None:
                 self._review = self._review.keeping(self._fallback.limits.kept)
         return self._review
@@ -78,7 +83,7 @@ class Session(QObject):
         self._review = None
         from mltag_desktop.core.workspace.types import Change
 
-        self.publish(Change(None, frozenset({"review"})), workspace)
+        self.publish(Change(None, ChangeKind.REVIEW), workspace)
 
     def set_review_default(self, confidence: float) -> None:
         """Set the review threshold for workspaces without their own threshold."""
@@ -133,7 +138,7 @@ class Session(QObject):
     def facts(self) -> dict[str, str]:
         """Return facts about the open workspace for an error report, without any of its content."""
         return {
-            "records": str(self.workspace.count) if self.workspace else "none open",
+            "records": str(self.workspace.table.count) if self.workspace else "none open",
             "model": self.model.version if self.model else "none",
         }
 
@@ -172,7 +177,7 @@ class Session(QObject):
     @Slot(object, object)
     def _pass_change(self, workspace: "Workspace | None", change: "Change") -> None:
         if workspace is self._workspace and workspace is not None:
-            if change.what & _OF_REVIEW:
+            if change.kinds & _OF_REVIEW:
                 self._review = None
             self.changed.emit(change)
 

@@ -56,10 +56,10 @@ class ClipboardCopier(QObject):
 
 
 def _as_lines(progress: Progress, workspace: "Workspace", rows: RowArray) -> str:
-    lines = ["\t".join((*workspace.columns, "tag", "confidence"))]
+    lines = ["\t".join((*workspace.table.columns, "tag", "confidence"))]
     for start in range(0, len(rows), _PIECE):
         progress.report(start / len(rows), tr("copying"))
-        for record in workspace.records(rows[start : start + _PIECE]):
+        for record in workspace.table.records(rows[start : start + _PIECE]):
             tag = record.decided or record.predicted or ""
             confidence = "" if record.confidence is None else f"{record.confidence:.4f}"
             cells = (" ".join(cell.split()) for cell in (*record.cells, tag, confidence))

@@ -69,5 +69,5 @@ def _fetch(progress: Progress, workspace: "Workspace", wishes: list[PageRequest]
     pages = []
     for wish in wishes:
         progress.report(0.0)
-        pages.append((wish, workspace.records(wish.rows)))
+        pages.append((wish, workspace.table.records(wish.rows)))
     return pages

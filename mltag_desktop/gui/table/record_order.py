@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.search.query import QueryTerm
 from mltag_desktop.core.workspace.types import Change, RowArray, RowId, States
 from mltag_desktop.core.workspace.views import filtering
@@ -61,7 +62,7 @@ class RecordOrder(QObject):
         self._count_job: Job | None = None
         self._columns: Sequence[ColumnValues] = ()
         self._hits: TextHits | None = None
-        self._changed: set[str] = set()
+        self._changed = ChangeKind(0)
         self._touched: list[Change] = []
         self._late = False
         self._at_top = False
@@ -150,7 +151,7 @@ class RecordOrder(QObject):
     def _open(self, workspace: "Workspace") -> None:
         self.filter, self.sort, self.descending = Filter(), None, False
         self._model.open(workspace)
-        self._changed.clear()
+        self._changed = ChangeKind(0)
         self._touched.clear()
         order = np.flatnonzero(filtering.present(workspace.states()))
         self.ordered.emit(order, self._model.shows(order))
@@ -171,14 +172,14 @@ class RecordOrder(QObject):
                 job.cancel()
         self._gather.stop()
         self._recount.stop()
-        self._changed.clear()
+        self._changed = ChangeKind(0)
         self._touched.clear()
         self._model.open(None)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        self._changed |= change.what
-        if change.what - {"records"}:
+        self._changed |= change.kinds
+        if change.kinds & ~ChangeKind.RECORDS:
             self._touched.append(change)
         if not self._gather.isActive():  # the first change at once, later ones together
             elapsed = time.monotonic() - self._applied_at
@@ -191,17 +192,17 @@ class RecordOrder(QObject):
         """Apply the collected changes to the table."""
         self._applied_at = time.monotonic()
         workspace = self._session.workspace
-        what, self._changed = self._changed, set()
+        kinds, self._changed = self._changed, ChangeKind(0)
         if workspace is None:
             return
-        merged = "records" in what and any(change.rows is None for change in self._touched)
-        if what & {"mapping", "tags"} or merged:
+        merged = ChangeKind.RECORDS in kinds and any(change.rows is None for change in self._touched)
+        if kinds & (ChangeKind.MAPPING | ChangeKind.TAGS) or merged:
             self._touched.clear()
             self._hits = None
             self._model.refresh_texts()
             self.renew()
             return
-        if "records" in what and self.is_plain and self._job is None:
+        if ChangeKind.RECORDS in kinds and self.is_plain and self._job is None:
             states, first = self._session.past or workspace.states(), self._last_shown() + 1
             rows = np.arange(first, states.count)
             self._model.append(rows[~states.gone[first:]] if len(states.gone) else rows)

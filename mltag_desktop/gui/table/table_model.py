@@ -341,10 +341,12 @@ class TableModel(QAbstractTableModel):
 
     def _read_columns(self) -> None:
         workspace = self._workspace
-        self._tags = {tag.name: tag for tag in workspace.tags} if workspace else {}
+        self._tags = {tag.name: tag for tag in workspace.tag_set.tags} if workspace else {}
         has_shadow = self._shadow is not None
         self._columns = (
-            table_columns(workspace.columns, workspace.mapping.text, shadow=has_shadow) if workspace else ()
+            table_columns(workspace.table.columns, workspace.table.mapping.text, shadow=has_shadow)
+            if workspace
+            else ()
         )
 
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -369,7 +371,7 @@ class TableModel(QAbstractTableModel):
             return None
         standing = self.standing(place)
         now = self._workspace if self._past is None else None
-        return tooltip_of(standing.marks, now.note_on(standing.row) if now else "") or None
+        return tooltip_of(standing.marks, now.decisions.note_on(standing.row) if now else "") or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

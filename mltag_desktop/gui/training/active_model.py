@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mltag_desktop.core.model.bundle import bundled, load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -53,7 +54,7 @@ class ActiveModel(QObject):
 
     @Slot(object)
     def _look_after(self, change: Change) -> None:
-        if "models" in change.what:
+        if ChangeKind.MODELS in change.kinds:
             self._look()
 
     @Slot()
@@ -62,7 +63,7 @@ class ActiveModel(QObject):
         base, workspace = self._session.base, self._session.workspace
         if base is None:
             return
-        wanted = (workspace.current_version if workspace else None) or base.version
+        wanted = (workspace.models.current if workspace else None) or base.version
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -71,7 +72,7 @@ class ActiveModel(QObject):
         if wanted == base.version or workspace is None:
             self._session.set_model(base)
             return
-        if wanted == workspace.base_version:  # the program includes a newer bundled model by now
+        if wanted == workspace.models.base:  # the program includes a newer bundled model by now
             self._session.set_model(base)
             return
         job = Job(_load, workspace, wanted)
@@ -86,4 +87,4 @@ def _load_bundled(progress: Progress) -> LinearModel:
 
 
 def _load(progress: Progress, workspace: "Workspace", version: str) -> LinearModel:
-    return load_bundle(workspace.bundle_path(version)).own
+    return load_bundle(workspace.models.bundle_path(version)).own

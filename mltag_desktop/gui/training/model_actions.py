@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, JobRunner
@@ -68,25 +69,25 @@ class ModelActions(QObject):
     ) -> None:
         change, fallback_after = outcome
         self._session.publish(change, workspace)
-        if "models" in change.what:
+        if ChangeKind.MODELS in change.kinds:
             self._session.set_fallback(fallback_after, workspace)
         report = self._report()
         if words and report is not None:
             report.panel.set_decided(words)
         if self._session.workspace is workspace:
-            hint = fallback_words(self._session.fallback) if "models" in change.what else ""
+            hint = fallback_words(self._session.fallback) if ChangeKind.MODELS in change.kinds else ""
             action = checks_action(self._session, self._show) if hint else None
             self._notification = Notification(notice, hint, NotificationKind.SUCCESS, action)
-            self._active_version = workspace.current_version
+            self._active_version = workspace.models.current
             self._notifications.show_notice(self._notification)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
         """Withdraw the notification and update the report when the active model has changed."""
         workspace = self._session.workspace
-        if workspace is None or "models" not in change.what:
+        if workspace is None or ChangeKind.MODELS not in change.kinds:
             return
-        if self._notification is not None and workspace.current_version != self._active_version:
+        if self._notification is not None and workspace.models.current != self._active_version:
             self._notifications.withdraw(self._notification)
             self._notification = None
         report = self._report()
@@ -99,7 +100,7 @@ def _decided(
 ) -> tuple[Change, Fallback | None]:
     """Run a decision; return its change and the review fallback after it."""
     change = function(progress, workspace)
-    return change, fallback(workspace, limits) if "models" in change.what else None
+    return change, fallback(workspace, limits) if ChangeKind.MODELS in change.kinds else None
 
 
 class _Outcome(QObject):

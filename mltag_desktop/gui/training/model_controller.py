@@ -11,6 +11,7 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.shadow_model import ShadowModel
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -51,7 +52,7 @@ _AFTER_REPORT = 2_000
 """Milliseconds to wait after a new report before the training plan is computed again."""
 Training = Callable[[Progress, Workspace, LinearModel, LinearModel], TrainingOutcome]
 
-_COUNTED = frozenset({"decisions", "records", "tags", "models"})
+_COUNTED = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.TAGS | ChangeKind.MODELS
 
 
 class ModelController(QObject):
@@ -171,7 +172,7 @@ class ModelController(QObject):
     @Slot()
     def open_report(self) -> None:
         """Show the report on the newest candidate, otherwise on the newest model with a report."""
-        models = self._session.workspace.models() if self._session.workspace else []
+        models = self._session.workspace.models.all() if self._session.workspace else []
         with_report = [model for model in models if model.report is not None]
         wanted = [model for model in with_report if model.candidate] or with_report
         if wanted:
@@ -194,7 +195,7 @@ class ModelController(QObject):
     def _show_version(self, version: str) -> None:
         """Show the stored report on an earlier version."""
         workspace = self._session.workspace
-        for model in workspace.models() if workspace else ():
+        for model in workspace.models.all() if workspace else ():
             if model.version == version:
                 self.show_model(model)
 
@@ -300,9 +301,9 @@ class ModelController(QObject):
             self._jobs.run(job)
 
     def _update_model_list(self, workspace: Workspace) -> None:
-        models = [with_f1(model, self._session.base) for model in workspace.models()]
+        models = [with_f1(model, self._session.base) for model in workspace.models.all()]
         self._dialog.show_models(
-            models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
+            models, workspace.models.sizes(), notes_of(workspace), free=not workspace.read_only
         )
 
     @Slot()
@@ -345,7 +346,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what & _COUNTED and self._dialog.isVisible():
+        if change.kinds & _COUNTED and self._dialog.isVisible():
             self._refresh_timer.start(_SETTLED)
 
     @Slot()
@@ -374,7 +375,7 @@ class ModelController(QObject):
     def _show_plan(self, plan: TrainingPlan) -> None:
         self._planning = None
         if self._session.workspace is not None:
-            self._dialog.show_plan(plan, self._session.workspace.tags)
+            self._dialog.show_plan(plan, self._session.workspace.tag_set.tags)
 
     @Slot()
     def _close(self) -> None:

@@ -87,7 +87,7 @@ class ModelSuggestion(QObject):
             and not line.answers
             and len(line.rows) >= _MIN_RECORDS
         )
-        if not is_unlike or workspace.read_only or len(workspace.models()) > 1:
+        if not is_unlike or workspace.read_only or len(workspace.models.all()) > 1:
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         if not changed:
@@ -142,11 +142,11 @@ class DriftNotice(QObject):
         if (
             workspace is None
             or model is None
-            or workspace.count < _MIN_RECORDS_FOR_DRIFT
-            or not workspace.complete
+            or workspace.table.count < _MIN_RECORDS_FOR_DRIFT
+            or not workspace.table.complete
         ):
             return
-        seen = (workspace.count, model.version)
+        seen = (workspace.table.count, model.version)
         if self._seen == seen or self._job is not None:
             return
         self._seen = seen

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 2000
-_TRIGGERS: Final = frozenset({"records", "mapping", "models"})
+_TRIGGERS: Final = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.MODELS
 
 
 class PredictionRunner(QObject):
@@ -74,7 +75,7 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if not change.what & _TRIGGERS:
+        if not change.kinds & _TRIGGERS:
             return
         if self._job is None:
             self._start()
@@ -107,7 +108,7 @@ def predict_pending(
 ) -> None:
     """Predict all records that `model` has not predicted, rows in `first` first."""
     done = 0
-    for rows, texts in workspace.pending(model.version, size=CHUNK, first=first):
-        publish(workspace.put_predictions(rows, model.predict(texts)), workspace)
+    for rows, texts in workspace.pending_predictions.pending(model.version, size=CHUNK, first=first):
+        publish(workspace.pending_predictions.put(rows, model.predict(texts)), workspace)
         done += len(rows)
-        progress.report(done / max(1, workspace.count), tr("predicting"))
+        progress.report(done / max(1, workspace.table.count), tr("predicting"))

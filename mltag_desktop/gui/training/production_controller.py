@@ -20,6 +20,7 @@ from mltag_desktop.core.learning.production_metrics import (
     wrong_rows,
 )
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -140,7 +141,7 @@ class ProductionController(QObject):
 
     def _take_in(self, workspace: Workspace, taken: ImportedMisclassifications) -> None:
         if taken.added:
-            self._session.publish(Change(None, frozenset({"records"})), workspace)
+            self._session.publish(Change(None, ChangeKind.RECORDS), workspace)
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
         words = tr_plural(
@@ -171,7 +172,7 @@ class ProductionController(QObject):
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
             fallback_text = (
-                fallback_words(self._session.fallback) if found.version == workspace.current_version else ""
+                fallback_words(self._session.fallback) if found.version == workspace.models.current else ""
             )
             self.dialog.show_in_use(found, below, free=free, stays=fallback_text)
 
@@ -210,8 +211,8 @@ class ProductionController(QObject):
     def _use(self, default: float | None, tags: Mapping[str, float | None]) -> None:
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            shorts = {tag.name: tag.short for tag in workspace.tags}
-            self._writer.write(partial(workspace.set_review, default, tags))
+            shorts = {tag.name: tag.short for tag in workspace.tag_set.tags}
+            self._writer.write(partial(workspace.thresholds.set, default, tags))
             self._near.success(chosen_words(default, tags, shorts), tr("This can be undone."))
 
     @Slot(object)

@@ -8,6 +8,7 @@ from mltag_desktop.core.learning import shadow_model as shadow
 from mltag_desktop.core.learning.shadow_model import ShadowModel, ShadowScore
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
 from mltag_desktop.gui.i18n.translation import translate_core_message
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SETTLE = 120
 """Milliseconds to collect decisions before the score is computed again."""
 _MOST_FIRST = 2_000
-_PREDICTS_AGAIN = frozenset({"records", "mapping", "tags"})
+_PREDICTS_AGAIN = ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 
 
 class ShadowModelController(QObject):
@@ -106,13 +107,13 @@ class ShadowModelController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if "models" in change.what:
+        if ChangeKind.MODELS in change.kinds:
             workspace = self._session.workspace
             chosen = shadow.shadow_choice(workspace) if workspace is not None else None
             if chosen is None or self._shadow is None or chosen[0] != self._shadow.version:
                 self._look()
                 return
-        if change.what & _PREDICTS_AGAIN and (self._shadow is not None or self._job is not None):
+        if change.kinds & _PREDICTS_AGAIN and (self._shadow is not None or self._job is not None):
             self._look()
         elif self._shadow is not None and not self._settle.isActive():
             self._settle.start()
@@ -157,7 +158,9 @@ def _look(progress: Progress, workspace: "Workspace") -> ShadowModel | None:
     if chosen is None:
         return None
     version, since = chosen
-    return shadow.predict_shadow(progress, workspace, load_bundle(workspace.bundle_path(version)), since)
+    return shadow.predict_shadow(
+        progress, workspace, load_bundle(workspace.models.bundle_path(version)), since
+    )
 
 
 def _count(

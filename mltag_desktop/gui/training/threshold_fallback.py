@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.views.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -19,7 +20,7 @@ _AFTER_CHOICE: Final = 100
 """Milliseconds from a change of model, threshold or table to the computation of the fallback."""
 _AFTER_DECISION: Final = 1_000
 """Milliseconds from a decision or prediction to the next count of random checks."""
-_OF_CHECKS: Final = frozenset({"decisions", "predictions"})
+_OF_CHECKS: Final = ChangeKind.DECISIONS | ChangeKind.PREDICTIONS
 
 
 class FallbackController(QObject):
@@ -46,14 +47,14 @@ class FallbackController(QObject):
     def renew(self) -> None:
         """Compute the fallback again, for example after a change of model or threshold."""
         workspace = self._session.workspace
-        if workspace is None or (len(workspace.promoted_versions) < 2 and self._session.fallback is None):
+        if workspace is None or (len(workspace.models.promoted) < 2 and self._session.fallback is None):
             return  # no model was promoted
         self._needs_new_fallback = True
         self._timer.start(_AFTER_CHOICE)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if change.what - _OF_CHECKS:
+        if change.kinds & ~_OF_CHECKS:
             self.renew()
         elif self._session.fallback is not None and not self._timer.isActive():
             self._timer.start(_AFTER_DECISION)
@@ -67,7 +68,7 @@ class FallbackController(QObject):
             self._timer.start(_AFTER_CHOICE)
             return
         is_new, self._needs_new_fallback = self._needs_new_fallback, False
-        if len(workspace.promoted_versions) < 2:
+        if len(workspace.models.promoted) < 2:
             self._take((workspace, None))
             return
         if is_new:

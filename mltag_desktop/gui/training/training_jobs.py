@@ -64,9 +64,9 @@ def make_plan(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingPlan:
     """Compute what `train_candidate` would use, and run the training checks."""
-    examples = workspace.examples(SubProgress(progress, 0.0, 0.1))
-    decided = in_words_of(examples, workspace.tags, base.tags)
-    related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
+    examples = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
+    decided = in_words_of(examples, workspace.tag_set.tags, base.tags)
+    related = not alone and builds_on(base.tags, workspace.tag_set.tags, decided.tags)
     held = base.holdout.digests if related and base.holdout is not None else np.zeros(0, dtype=np.uint64)
     guards = (
         check_training(SubProgress(progress, 0.2, 1.0), workspace, base, alone=alone)
@@ -117,7 +117,7 @@ def recalibrate_current(
 def _store(progress: Progress, workspace: Workspace, candidate: JudgedCandidate) -> TrainingOutcome:
     progress.report(0.97, tr("saving the candidate"))
     saving = SubProgress(progress, 0.97, 1.0)
-    info = workspace.add_candidate(
+    info = workspace.models.add(
         candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on, saving
     )
     return TrainingOutcome(info, candidate.report)
@@ -125,12 +125,12 @@ def _store(progress: Progress, workspace: Workspace, candidate: JudgedCandidate)
 
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     """Make `version` the active model."""
-    return workspace.promote(version)
+    return workspace.models.promote(version)
 
 
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
     """Delete the candidate `version`; with `promoted`, also a model that was active before."""
-    return workspace.discard(version, promoted=promoted)
+    return workspace.models.discard(version, promoted=promoted)
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,9 @@ def compare(
 ) -> ComparisonOutcome:
     """Evaluate version `second` against `first`."""
     report = compare_models(progress, workspace, first, second, base)
-    return ComparisonOutcome(next(model for model in workspace.models() if model.version == second), report)
+    return ComparisonOutcome(
+        next(model for model in workspace.models.all() if model.version == second), report
+    )
 
 
 def notes_of(workspace: Workspace) -> dict[str, str]:
@@ -176,4 +178,4 @@ def keep_priority(progress: Progress, workspace: Workspace, priority: PromotionP
 
 def roll_back(progress: Progress, workspace: Workspace) -> Change:
     """Make the previous model active again."""
-    return workspace.rollback()
+    return workspace.models.rollback()

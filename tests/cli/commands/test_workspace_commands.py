@@ -78,7 +78,7 @@ def test_import_tells_what_came_and_predicts(mltag, tmp_path: Path) -> None:
     found = json.loads(mltag("import", table, path, "--json", "-").out)
     assert (found["added"], found["changed"], found["gone"], found["records"]) == (72, 0, 0, 72)
     with Workspace.open(path, "test") as workspace:
-        assert workspace.count == 72
+        assert workspace.table.count == 72
         assert (workspace.states().predicted >= 0).all()
     again = json.loads(mltag("import", table, path, "--json", "-").out)
     assert again["added"] == 0
@@ -90,8 +90,12 @@ def test_import_takes_the_columns_and_tags_that_are_named(mltag, tmp_path: Path)
     arguments = ("--text", "b", "--id", "key", "--label", "kind", "--tag", "x", "--tag", "y", "--no-predict")
     assert mltag("import", table, path, *arguments).code == 0
     with Workspace.open(path, "test") as workspace:
-        assert (workspace.mapping.text, workspace.mapping.id, workspace.mapping.tag) == ((2,), 0, 3)
-        assert [tag.name for tag in workspace.tags] == ["x", "y"]
+        assert (workspace.table.mapping.text, workspace.table.mapping.id, workspace.table.mapping.tag) == (
+            (2,),
+            0,
+            3,
+        )
+        assert [tag.name for tag in workspace.tag_set.tags] == ["x", "y"]
         assert (workspace.states().predicted < 0).all()
 
 
@@ -237,12 +241,12 @@ def test_promoting_says_where_the_confidence_got_worse(mltag, document: Path, tm
     base, known = bundled(), bundled().tags
     with Workspace.open(document, "test") as opened:
         texts = [f"{text} {number}" for number, (_, text, _) in enumerate(rows()[:60])]
-        first = opened.count
-        opened.add_texts(texts)
+        first = opened.table.count
+        opened.table.add_texts(texts)
         for place, answer in enumerate(base.predict(texts).best):
-            opened.decide([first + place], known[(answer + place % 2) % len(known)])
+            opened.decisions.decide([first + place], known[(answer + place % 2) % len(known)])
         made = recalibrate(SILENT, opened, base, base, tmp_path)
-        version = opened.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on).version
+        version = opened.models.add(made.bundle_dir, made.report.to_json(), made.trained_on).version
     done = mltag("promote", document, version)
     assert done.code == 0
     assert "Regressions: " in done.err
@@ -299,13 +303,13 @@ def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp
     table.write_text(table.read_text() + "999,One more,A record about drift in production\n")
     assert mltag("import", table, document).code == 0
     with Workspace.open(document, "test") as opened:
-        assert opened.answered_by(opened.count - 1) == made["version"]
+        assert opened.predictions.answered_by(opened.table.count - 1) == made["version"]
         assert not opened.states().stale.any()
 
 
 def test_the_base_of_an_earlier_program_is_the_bundled_model_of_this_one(document: Path) -> None:
     with Workspace.open(document, "test") as opened:
-        opened.set_base("0ldv3rs10n")
+        opened.models.set_base("0ldv3rs10n")
         assert load_active_model(opened, bundled()) is bundled()
 
 
@@ -336,7 +340,7 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
 def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: Path) -> None:
     copy = document.read_bytes()
     with Workspace.open(document, "Kim") as workspace:
-        workspace.decide([0], workspace.tags[0].name, "unsaved")
+        workspace.decisions.decide([0], workspace.tag_set.tags[0].name, "unsaved")
         log = log_path(document).read_bytes()
     document.write_bytes(copy)
     log_path(document).write_bytes(log)
@@ -359,9 +363,9 @@ def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: 
     manifest["version"] = "trained123"
     (tmp_path / "model" / "manifest.json").write_text(json.dumps(manifest))
     with Workspace.open(document, "test") as opened:
-        opened.set_base(bundled().version)
-        opened.add_candidate(tmp_path / "model", None, "5 decisions")
-        opened.promote("trained123")
+        opened.models.set_base(bundled().version)
+        opened.models.add(tmp_path / "model", None, "5 decisions")
+        opened.models.promote("trained123")
     with contextlib.closing(sqlite3.connect(document)) as connection, connection:
         connection.execute(
             "UPDATE model_files SET data = substr(data, 1, 9) || x'55' || substr(data, 11)"
@@ -393,7 +397,7 @@ def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
     with Workspace.open(document, "test") as opened:
-        opened.add_candidate(tmp_path / "model", None, "5 decisions")
+        opened.models.add(tmp_path / "model", None, "5 decisions")
     assert not mltag("journal", document).err
     with contextlib.closing(sqlite3.connect(document)) as connection, connection:
         connection.execute("UPDATE models SET promoted_once = 1")
@@ -404,7 +408,7 @@ def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_
 
 def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
     with Workspace.open(document, "test") as opened:
-        source = opened.source_path
+        source = opened.table.source_path
     assert source is not None
     renamed = tmp_path / "renamed"
     renamed.write_bytes(document.read_bytes())

@@ -20,7 +20,7 @@ from mltag_desktop.core.model.bundle import load_model
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.formats.delimited import DelimitedSource
-from mltag_desktop.core.tables.row_streams import form_for, open_rows
+from mltag_desktop.core.tables.row_streams import open_rows, output_format
 
 
 def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: object) -> Task:
@@ -31,7 +31,7 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
         form=form_of(rows),
         dialect=rows.table.dialect if isinstance(rows, DelimitedSource) else None,
         mapping=Mapping((1,)),
-        out_form=form_for(out, rows),
+        out_form=output_format(out, rows),
         model=model,
         version=classifier.version,
         tags=classifier.tags,

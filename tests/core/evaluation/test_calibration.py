@@ -8,6 +8,7 @@ from mltag_desktop.core.errors import Cancelled
 from mltag_desktop.core.evaluation.calibration import answers_alike, compare_calibration, draw
 from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.metrics import figures, row_losses
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     PromotionPolicy,
     blocking_regressions,
@@ -112,7 +113,9 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     page = to_html(report)
     assert "Promotion asks for confirmation: log loss on audit set from" in page
     assert {loss["where"] for loss in to_json(report, PromotionPolicy())["first"]["gate"]} == {"audit set"}
-    other = replace(audit, models=(replace(audit.models[0], role="bundled", version="v0"), audit.models[1]))
+    other = replace(
+        audit, models=(replace(audit.models[0], role=ModelRole.BUNDLED, version="v0"), audit.models[1])
+    )
     assert blocking_regressions(replace(report, others=(other,)), PromotionPolicy()) == (), (
         "against another model than the current"
     )
@@ -132,7 +135,7 @@ def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got
         Predictions("v2", TAGS, softmax(better * np.float32(4))),
     ]
     names = [TAGS[code] for code in truth]
-    report = judge(SILENT, names, TAGS, models, roles=("current", "candidate"))
+    report = judge(SILENT, names, TAGS, models, roles=(ModelRole.CURRENT, ModelRole.CANDIDATE))
     assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
     assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
     assert "ECE" in [loss.name for loss in blocking_regressions(report, PromotionPolicy())]

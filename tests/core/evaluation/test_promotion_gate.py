@@ -7,6 +7,7 @@ from sklearn.metrics import precision_recall_curve
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.metrics import precision_recall
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.promotion_gate import (
     KINDS,
     PromotionPolicy,
@@ -26,7 +27,7 @@ def one_hot(version: str, codes: list[int]) -> Predictions:
 
 def report(truth: list[int], before: list[int], after: list[int], **more) -> Report:
     answers = [one_hot("old", before), one_hot("new", after)]
-    roles = ["current", "candidate"]
+    roles = [ModelRole.CURRENT, ModelRole.CANDIDATE]
     return judge(SILENT, [TAGS[code] for code in truth], TAGS, answers, roles=roles, **more)
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
+from mltag_desktop.core.evaluation.regressions import RegressionKind
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -40,7 +42,7 @@ def three_models(better: int, worse: int, both: int) -> Report:
         [TAGS[code] for code in truth],
         TAGS,
         [answers("rules-1", [0] * rows), answers("v1", current), answers("v2", candidate)],
-        roles=("rules", "current", "candidate"),
+        roles=(ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE),
         slices={"first": np.arange(rows) < 10, "none": np.zeros(rows, dtype=np.bool_)},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 0, (failed,))],
         references=[f"id {row}" for row in range(rows)],
@@ -151,3 +153,20 @@ def test_many_flips_are_counted_but_not_all_shown() -> None:
     assert flips.counts[0].rows == rows
     assert flips.shown[0].truth is None
     assert flips.shown[0].reference == "1"
+
+
+def test_roles_and_kinds_are_plain_words_in_json_and_come_back_as_what_they_were() -> None:
+    made = three_models(1, 4, 20)
+    stored = json.loads(json.dumps(made.to_json()))
+    assert [model["role"] for model in stored["models"]] == ["rules", "current", "candidate"]
+    assert {"tag", "behaviour"} <= {loss["kind"] for loss in stored["losses"]}
+    again = Report.from_json(stored)
+    assert [model.role for model in again.models] == [ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE]
+    assert all(isinstance(loss.kind, RegressionKind) for loss in again.losses)
+
+
+def test_a_report_with_a_role_that_is_not_known_is_refused_with_a_clear_error() -> None:
+    stored = json.loads(json.dumps(three_models(1, 1, 5).to_json()))
+    stored["models"][0]["role"] = "oracle"
+    with pytest.raises(MltagError, match="cannot be read: 'oracle' is not a valid ModelRole"):
+        Report.from_json(stored)

@@ -23,16 +23,16 @@ def main(path: Path, folder: Path) -> None:
     base = base_model()
     with Workspace.open(path, "ann") as workspace:
         current, row = base, 40
-        workspace.set_review(0.7, {workspace.tags[0].name: 0.9})
+        workspace.thresholds.set(0.7, {workspace.tag_set.tags[0].name: 0.9})
         keep_slices(workspace, [Slice("First", "", tuple(range(20)))])
         tell("ready")
         while True:
-            workspace.decide([row % 80], workspace.tags[row % 3].name)
+            workspace.decisions.decide([row % 80], workspace.tag_set.tags[row % 3].name)
             row += 1
             made = retrain(SILENT, workspace, current, base, folder)
-            info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-            workspace.promote(info.version)
-            current = load_bundle(workspace.bundle_path(info.version))
+            info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+            workspace.models.promote(info.version)
+            current = load_bundle(workspace.models.bundle_path(info.version))
             compare_models(SILENT, workspace, base.version, info.version, base)
             tell(f"promoted {info.version}")
 

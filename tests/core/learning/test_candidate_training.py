@@ -23,11 +23,11 @@ def test_no_guess_about_a_record_of_the_audit_set_is_learnt(tmp_path: Path) -> N
     drawn = [text for text in texts if in_audit([digest(text)])[0]]
     copies = [f"{text.upper()} !" for text in drawn]
     with Workspace.create(tmp_path / "papers.mltag", "ann", base.tags) as workspace:
-        workspace.add_texts([*texts, *copies])
-        workspace.decide([texts.index(text) for text in drawn[::2]], base.tags[0])
+        workspace.table.add_texts([*texts, *copies])
+        workspace.decisions.decide([texts.index(text) for text in drawn[::2]], base.tags[0])
         untaught = train_without_decisions(SILENT, workspace, base)
-        workspace.decide(range(8), base.tags[0])
-        taught = train_on_decisions(SILENT, workspace, workspace.examples(), base)
+        workspace.decisions.decide(range(8), base.tags[0])
+        taught = train_on_decisions(SILENT, workspace, workspace.scan.examples(), base)
     assert untaught is not None
     audited = feature_fingerprints(extract(base.vectors, drawn))
     assert len(audited)

@@ -6,12 +6,12 @@ from mltag_desktop.core.progress import SILENT
 
 def test_copies_and_leaks_lead_to_their_records(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, words=3)
-    text = workspace.texts([4])[0]
+    text = workspace.table.texts([4])[0]
     clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
     assert "No decision matches" in clean["leaks"].words
     assert clean["leaks"].records == ()
     assert "No two records" in clean["duplicates"].words
-    workspace.add_texts([text])
+    workspace.table.add_texts([text])
     found = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, (7,))}
     assert found["leaks"].records == (7,)
     assert found["leaks"].words.startswith("1 decision matches")
@@ -25,7 +25,7 @@ def test_a_table_of_other_words_has_drifted_and_its_records_are_named(make_works
         False
     ]
     alike, unlike = make_workspace(60, words=2, seed=41), make_workspace(60)
-    unlike.add_texts([f"Квартальный отчёт о прибыли и убытках, часть {n}" for n in range(60)])
+    unlike.table.add_texts([f"Квартальный отчёт о прибыли и убытках, часть {n}" for n in range(60)])
     kinds = [
         [check for check in data_checks(SILENT, table, tiny_model, ()) if check.kind == "drift"]
         for table in (alike, unlike)

@@ -24,7 +24,7 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
     predict_all(workspace, tiny_model)
     tags = make(80, seed=11, words=1).tags
     for row in range(40):
-        workspace.decide([row], tags[row])
+        workspace.decisions.decide([row], tags[row])
     path = workspace.path
     workspace.close()
     said: list[str] = []
@@ -46,13 +46,13 @@ def test_a_kill_during_training_or_promotion_loses_nothing(
         decided = again.states().decided
         names = again.states().tag_names
         assert [names[code] for code in decided[:40]] == list(tags[:40])
-        assert again.review_below().of(again.tags[0].name) == pytest.approx(0.9)
+        assert again.thresholds.below().of(again.tag_set.tags[0].name) == pytest.approx(0.9)
         assert [each.name for each in kept_slices(again)] == ["First"]
-        shelf = {model.version for model in again.models()}
+        shelf = {model.version for model in again.models.all()}
         assert set(promoted) <= shelf
         if promoted:
-            assert again.current_version != tiny_model.version
+            assert again.models.current != tiny_model.version
         for version in shelf - {tiny_model.version}:
-            assert load_bundle(again.bundle_path(version)).manifest.version == version
-        while again.current_version != tiny_model.version:
-            again.rollback()
+            assert load_bundle(again.models.bundle_path(version)).manifest.version == version
+        while again.models.current != tiny_model.version:
+            again.models.rollback()

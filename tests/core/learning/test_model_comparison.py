@@ -20,10 +20,10 @@ def shelved(make_workspace, tiny_model, tmp_path):
     versions = []
     for stop in (30, 60, 90):
         for row in range(stop - 30, stop):
-            workspace.decide([row], tags[row])
+            workspace.decisions.decide([row], tags[row])
         if stop < 90:
             made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path / str(stop))
-            workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+            workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
             versions.append((made.model.manifest.version, made))
     return workspace, versions
 
@@ -36,11 +36,11 @@ def test_two_models_are_compared_on_rows_neither_learnt_from(shelved, tiny_model
     assert all((part.paired.a, part.paired.b) == (first, second) for part in parts.values())
     assert found.table_flips.rows == 160
     decided = parts["decisions neither learnt from"]
-    texts = workspace.texts(list(decided.records))
+    texts = workspace.table.texts(list(decided.records))
     assert min(decided.records) >= 60
     for made in (one, two):
         assert not set(text_digests(texts).tolist()) & set(made.model.base.digests.tolist())
-    assert not in_audit(workspace.digests(list(decided.records))).any()
+    assert not in_audit(workspace.table.digests(list(decided.records))).any()
     assert decided.models[0].slices["Late"].rows == sum(60 <= row < 80 for row in decided.records)
     if "holdout" in parts:
         by_version = {model.version: model for model in two.report.models}
@@ -69,8 +69,8 @@ def test_a_model_and_itself_or_none_at_all_are_refused(shelved, tiny_model) -> N
 def test_without_rows_in_common_the_flips_alone_are_shown(shelved, tiny_model, make_workspace) -> None:
     ((first, made), _) = shelved[1]
     other = make_workspace(20)
-    other.set_base(tiny_model.version)
-    other.add_candidate(made.bundle_dir, None, "from elsewhere")
+    other.models.set_base(tiny_model.version)
+    other.models.add(made.bundle_dir, None, "from elsewhere")
     found = compare_models(SILENT, other, tiny_model.version, first, tiny_model)
     assert found.table_flips.rows == 20
     assert found.rows or found.headline == "No rows for evaluation."

@@ -43,14 +43,14 @@ def used(make_workspace, tiny_model):
     predict_all(workspace, tiny_model)
     tags = make(400, seed=11, words=1).tags
     for tag in TAGS:
-        workspace.decide([row for row in range(300) if tags[row] == tag], tag)
+        workspace.decisions.decide([row for row in range(300) if tags[row] == tag], tag)
     return workspace
 
 
 def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
     found = production_metrics(SILENT, used)
     rows = np.arange(300)
-    drawn = in_audit(used.digests(rows))
+    drawn = in_audit(used.table.digests(rows))
     states = used.states()
     right = states.predicted[rows] == states.decided[rows]
     assert found.version == tiny_model.version
@@ -69,13 +69,13 @@ def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_
     used, tiny_model, tmp_path
 ) -> None:
     made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
-    info = used.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-    used.promote(info.version)
-    own = load_bundle(used.bundle_path(info.version)).own
-    for rows, texts in used.pending(info.version):
-        used.put_predictions(rows, replace(own.predict(texts), version=info.version))
+    info = used.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+    used.models.promote(info.version)
+    own = load_bundle(used.models.bundle_path(info.version)).own
+    for rows, texts in used.pending_predictions.pending(info.version):
+        used.pending_predictions.put(rows, replace(own.predict(texts), version=info.version))
     found = production_metrics(SILENT, used)
-    drawn = np.flatnonzero(in_audit(used.digests(range(300))))
+    drawn = np.flatnonzero(in_audit(used.table.digests(range(300))))
     states = used.states()
     assert found.version == info.version
     assert found.queue.whole.rows == 0
@@ -87,15 +87,15 @@ def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_
 def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
     rows = make(120, seed=77, words=2)
     with Workspace.create(tmp_path / "elsewhere.mltag", "ann", TAGS) as workspace:
-        workspace.add_texts([f"window window street old old {text}" for text in rows.texts])
+        workspace.table.add_texts([f"window window street old old {text}" for text in rows.texts])
         predict_all(workspace, tiny_model)
         for row in range(60):
-            workspace.decide([row], rows.tags[row])
+            workspace.decisions.decide([row], rows.tags[row])
         made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
         assert made.model.elsewhere is not None, "the table is unlike the base's rows"
-        workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-        workspace.promote(made.model.manifest.version)
-        workspace.decide([60], rows.tags[60])
+        workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+        workspace.models.promote(made.model.manifest.version)
+        workspace.decisions.decide([60], rows.tags[60])
         again = retrain(SILENT, workspace, made.model.own, tiny_model, tmp_path)
         before = made.report.models[-1]
         current = next(model for model in again.report.models if model.role == "current")
@@ -104,9 +104,9 @@ def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_
 
 def test_what_was_undone_or_cleared_does_not_count(used) -> None:
     before = production_metrics(SILENT, used)
-    used.decide([390], TAGS[0])
-    used.undo()
-    used.mark([0], DecisionKind.CLEAR)
+    used.decisions.decide([390], TAGS[0])
+    used.history.undo()
+    used.decisions.mark([0], DecisionKind.CLEAR)
     after = production_metrics(SILENT, used)
     gone = before.queue.whole.rows + before.audit.whole.rows - after.queue.whole.rows - after.audit.whole.rows
     assert gone == 1
@@ -115,8 +115,8 @@ def test_what_was_undone_or_cleared_does_not_count(used) -> None:
 def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
     measured = production_metrics(SILENT, used, most_wrong=0.3)
     chosen = {one.tag: one.confidence for one in measured.thresholds if one.confidence is not None}
-    used.set_review(measured.overall.confidence or 0.9, chosen)
-    found, limits = production_metrics(SILENT, used, most_wrong=0.3), used.review_below()
+    used.thresholds.set(measured.overall.confidence or 0.9, chosen)
+    found, limits = production_metrics(SILENT, used, most_wrong=0.3), used.thresholds.below()
     for cost, suggested in zip(found.limits, measured.thresholds, strict=True):
         assert cost.confidence == limits.of(cost.tag)
         rows = undecided_below(used, limits, cost.tag)
@@ -159,7 +159,7 @@ def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, see
 
 
 def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp_path) -> None:
-    used.mark([310], DecisionKind.FLAG, "odd \u2028 one")
+    used.decisions.mark([310], DecisionKind.FLAG, "odd \u2028 one")
     out = tmp_path / "misses.jsonl"
     count = write_misclassifications(SILENT, used, out)
     states = used.states()
@@ -167,19 +167,19 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     told = read_misclassifications(out)
     assert len(told) == count
     owner = make_workspace(30, seed=99)
-    owner.add_texts([told[0].text])
+    owner.table.add_texts([told[0].text])
     taken = import_misclassifications(SILENT, owner, out)
     distinct = len({miss.text for miss in told})
     assert (taken.known, taken.added) == (1, distinct - 1)
-    assert owner.count == 31 + distinct - 1
+    assert owner.table.count == 31 + distinct - 1
     flagged = np.flatnonzero(owner.states().marked(Mark.FLAGGED))
     assert len(flagged) == distinct
-    notes = [record.note for record in owner.records(flagged)]
+    notes = [record.note for record in owner.table.records(flagged)]
     assert any("should be" in note for note in notes)
     assert any("odd" in note for note in notes)
     assert import_misclassifications(SILENT, owner, out).added == 0
-    owner.undo()
-    owner.undo()
+    owner.history.undo()
+    owner.history.undo()
     assert not owner.states().marked(Mark.FLAGGED).any()
 
 
@@ -217,25 +217,28 @@ def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
 
 def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) -> None:
     whole = production_metrics(SILENT, used).queue.whole
-    asked = [row for row in range(300) if not in_audit(used.digests([row]))[0]]
-    used.mark(asked[:3], DecisionKind.FLAG)
-    used.mark(asked[3:5], DecisionKind.SKIP)
-    used.also_tag(asked[5:9], TAGS[0])
+    asked = [row for row in range(300) if not in_audit(used.table.digests([row]))[0]]
+    used.decisions.mark(asked[:3], DecisionKind.FLAG)
+    used.decisions.mark(asked[3:5], DecisionKind.SKIP)
+    used.decisions.also_tag(asked[5:9], TAGS[0])
     assert production_metrics(SILENT, used).queue.whole.rows == whole.rows
-    used.mark(asked[:5], DecisionKind.CLEAR)
+    used.decisions.mark(asked[:5], DecisionKind.CLEAR)
     assert production_metrics(SILENT, used).queue.whole.rows == whole.rows - 5
 
 
 def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_path) -> None:
     workspace = make_workspace(4)
-    known = workspace.texts([2])[0]
+    known = workspace.table.texts([2])[0]
     path = tmp_path / "misses.jsonl"
     lines = [{"format": "mltag-misses", "version": 1}]
     lines += [{"text": f"  {text}\n", "predicted": TAGS[0]} for text in (known, "something unheard of")]
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     taken = import_misclassifications(SILENT, workspace, path)
     assert (taken.known, taken.added) == (1, 1)
-    assert [record.row for record in workspace.records(range(5)) if Mark.FLAGGED in record.marks] == [2, 4]
+    assert [record.row for record in workspace.table.records(range(5)) if Mark.FLAGGED in record.marks] == [
+        2,
+        4,
+    ]
 
 
 def judged(random: np.random.Generator, n: int) -> JudgedPredictions:

@@ -32,10 +32,10 @@ def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
     workspace = make_workspace(120)
     predict_all(workspace, tiny_model)
     before = workspace.states()
-    workspace.decide([0, 1, 50, 100], TAGS[0])
+    workspace.decisions.decide([0, 1, 50, 100], TAGS[0])
     line = learnt(workspace, tiny_model, order)
-    rows = np.arange(workspace.count)
-    audited = in_audit(workspace.digests(rows))
+    rows = np.arange(workspace.table.count)
+    audited = in_audit(workspace.table.digests(rows))
     assert sorted([*line.rows, *line.audit]) == sorted(set(rows.tolist()) - {0, 1, 50, 100})
     assert not audited[line.rows].any()
     assert audited[line.audit].all()
@@ -48,7 +48,7 @@ def test_a_decided_record_whose_text_changed_is_asked_about_again(
     make_workspace, tiny_model, monkeypatch
 ) -> None:
     workspace = make_workspace(60)
-    workspace.decide([3, 4], TAGS[0])
+    workspace.decisions.decide([3, 4], TAGS[0])
     states = workspace.states()
     changed = np.arange(states.count) == 3
     states = replace(states, again=changed)
@@ -67,7 +67,7 @@ def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> N
     learner = QueueModel(workspace, tiny_model)
     first = learner.learn(SILENT, "margin")
     for row in first.rows[:30].tolist():
-        workspace.decide([row], truth[row])
+        workspace.decisions.decide([row], truth[row])
     second = learner.learn(SILENT, "margin")
     assert (first.answers, second.answers) == (0, 30)
     assert not set(second.rows.tolist()) & set(first.rows[:30].tolist())
@@ -87,9 +87,9 @@ def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
     learner = QueueModel(workspace, tiny_model)
     learner.learn(SILENT, "margin")
     assert not learner.wants_check
-    base = tiny_model.predict(workspace.texts(range(120)))
+    base = tiny_model.predict(workspace.table.texts(range(120)))
     for row in range(40):  # whatever the base says is right, so nothing can be better
-        workspace.decide([row], base.tags[base.best[row]])
+        workspace.decisions.decide([row], base.tags[base.best[row]])
     line = learner.learn(SILENT, "margin")
     assert learner.wants_check
     learner.check(SILENT)
@@ -101,7 +101,7 @@ def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
 
 def test_a_new_learner_puts_the_same_questions_first(make_workspace, tiny_model) -> None:
     workspace = make_workspace(90)
-    workspace.decide([3, 40, 70], TAGS[1])
+    workspace.decisions.decide([3, 40, 70], TAGS[1])
     one, other = (learnt(workspace, tiny_model) for _ in range(2))
     assert one.rows.tolist() == other.rows.tolist()
 
@@ -111,8 +111,8 @@ def test_tags_of_another_task_are_learnt_from_the_decisions_alone(make_workspace
     line = learnt(workspace, tiny_model)
     assert np.isnan(line.strangeness)
     assert len(line.rows) + len(line.audit) == 60
-    workspace.decide([0, 1, 2], "north")
-    workspace.decide([30, 31, 32], "south")
+    workspace.decisions.decide([0, 1, 2], "north")
+    workspace.decisions.decide([30, 31, 32], "south")
     line = learnt(workspace, tiny_model)
     assert line.tags == ("north", "south")
     assert np.ptp(line.probabilities[:, 0]) > 0
@@ -148,7 +148,7 @@ def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model
     before = learnt(workspace, tiny_model, order)
     tags = make(90, seed=11, words=1).tags
     for row in range(24):
-        workspace.decide([row], tags[row])
+        workspace.decisions.decide([row], tags[row])
     after = learnt(workspace, tiny_model, order)
     for line in (before, after):
         model = "The queue’s model" if line.taught else "The bundled model"
@@ -167,6 +167,6 @@ def test_records_that_cannot_be_ranked_yet_are_said_to_be_random(make_workspace,
 
 def test_reasons_use_the_present_names_of_the_tags(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60)
-    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     line = learnt(workspace, tiny_model)
     assert set(line.tags) == {"felines", *TAGS[1:]}

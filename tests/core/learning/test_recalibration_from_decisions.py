@@ -26,7 +26,7 @@ def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_fro
     texts = list(rows.texts)
     assert (made.model.predict(texts).best == base.predict(texts).best).all()
     decisions = next(report for report in made.report.others if report.name == "decisions")
-    assert set(decisions.records) <= set(workspace.examples().rows)
+    assert set(decisions.records) <= set(workspace.scan.examples().rows)
     assert load_bundle(made.bundle_dir).version == made.model.version
 
 
@@ -66,13 +66,13 @@ def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     names = [f"my {tag}" for tag in TAGS]
-    workspace.set_tags(names)
+    workspace.tag_set.set(names)
     rows = make(240, seed=33, words=1)
     fill(workspace, rows.texts[:80], [f"my {tag}" for tag in rows.tags[:80]])
     own = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "own").model
-    workspace.add_texts(rows.texts[80:])
+    workspace.table.add_texts(rows.texts[80:])
     for row in range(80, 240):
-        workspace.decide([row], names[(TAGS.index(rows.tags[row]) + row % 2) % 3])
+        workspace.decisions.decide([row], names[(TAGS.index(rows.tags[row]) + row % 2) % 3])
     report = recalibrate(SILENT, workspace, own, base_model(), tmp_path / "fitted").report
     assert (report.name, report.by_confidence) == ("decisions", True)
     assert [model.role for model in report.models] == ["current", "candidate"]
@@ -94,7 +94,7 @@ def test_a_renamed_tag_is_judged_as_the_tag_that_it_was(workspace: Workspace, tm
     base = base_model()
     before = retrain(SILENT, workspace, base, base, tmp_path / "before").report
     fitted = recalibrate(SILENT, workspace, base, base, tmp_path / "fitted").trained_on
-    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     after = retrain(SILENT, workspace, base, base, tmp_path / "after").report
     assert after == before
     assert recalibrate(SILENT, workspace, base, base, tmp_path / "again").trained_on == fitted

@@ -37,17 +37,17 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert report.models[2].version == candidate.model.version == load_bundle(candidate.bundle_dir).version
     assert report.table_flips is not None
     assert report.table_flips.rows == 70
-    decisions = len(workspace.examples().rows)
-    assert decisions + len(workspace.examples(audit=True).rows) == 60
+    decisions = len(workspace.scan.examples().rows)
+    assert decisions + len(workspace.scan.examples(audit=True).rows) == 60
     assert candidate.trained_on == f"bundled + {decisions} decisions"
     assert report.table_paired is not None
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
     assert "On this table, no clear difference between the candidate and the" in report.headline
     assert Report.from_json(report.to_json()) == report
-    info = workspace.add_candidate(candidate.bundle_dir, report.to_json(), candidate.trained_on)
+    info = workspace.models.add(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version
-    assert load_bundle(workspace.bundle_path(info.version)).version == info.version
+    assert load_bundle(workspace.models.bundle_path(info.version)).version == info.version
 
 
 def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Workspace, tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Worksp
     leaks = next(check for check in candidate.report.checks if check.kind == "leaks")
     assert "4 decisions match" in leaks.words
     assert leaks.records == (0, 1, 2, 3)
-    assert candidate.trained_on == f"bundled + {len(workspace.examples().rows) - 4} decisions"
+    assert candidate.trained_on == f"bundled + {len(workspace.scan.examples().rows) - 4} decisions"
 
 
 def test_flips_name_rows_of_the_table_and_what_was_decided(workspace: Workspace, tmp_path: Path) -> None:
@@ -95,14 +95,14 @@ def test_a_second_round_compares_with_the_first_candidate(workspace: Workspace, 
 def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=15)
     names = [f"my {tag}" for tag in rows.tags]
-    workspace.set_tags(sorted(set(names)))
+    workspace.tag_set.set(sorted(set(names)))
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.model.tags == ("my bird", "my cat", "my dog")
     assert [model.role for model in candidate.report.models] == ["candidate"]
-    trained_on = len(workspace.examples().rows)
+    trained_on = len(workspace.scan.examples().rows)
     assert candidate.report.rows == trained_on
-    assert candidate.report.records == workspace.examples().rows
+    assert candidate.report.records == workspace.scan.examples().rows
     assert "cross-validation" in " ".join(candidate.report.notes)
     assert "knows none of these tags" in candidate.report.beside
     assert candidate.trained_on == f"{trained_on} decisions"
@@ -128,39 +128,39 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     base = base_model()
     first = retrain(SILENT, workspace, base, base, tmp_path, alone=True)
     assert [model.role for model in first.report.models] == ["current", "candidate"]
-    assert first.report.paired.rows == len(workspace.examples().rows)
+    assert first.report.paired.rows == len(workspace.scan.examples().rows)
     assert first.report.models[0].answers == tuple(
         first.report.models[0].tag_order.index(base.tags[code])
-        for code in base.predict(workspace.examples().texts).best
+        for code in base.predict(workspace.scan.examples().texts).best
     )
-    learnt = len(workspace.examples().rows)
+    learnt = len(workspace.scan.examples().rows)
     again = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in again.models] == ["candidate"]
     assert "was trained on all of these decisions" in again.beside
-    workspace.add_texts(make(40, seed=16, words=1).texts)
+    workspace.table.add_texts(make(40, seed=16, words=1).texts)
     for row, tag in enumerate(make(40, seed=16).tags, 60):
-        workspace.decide([row], tag)
+        workspace.decisions.decide([row], tag)
     mixed = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     apart = next(other for other in mixed.others if other.name == "decisions new to both")
     assert [model.role for model in apart.models] == ["current", "candidate"]
-    assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.examples().rows) - learnt)
+    assert (mixed.rows, apart.rows) == (learnt + apart.rows, len(workspace.scan.examples().rows) - learnt)
     assert f"trained on {learnt} decisions of these" in mixed.beside
     assert set(apart.records).isdisjoint(range(60))
     keep_slices(workspace, [Slice("early", "", tuple(range(20)))])
     assert sliced(SILENT, workspace, mixed).models[0].slices["early"].rows > 0
-    workspace.add_texts(make(80, seed=17, words=1).texts)
+    workspace.table.add_texts(make(80, seed=17, words=1).texts)
     for row, tag in enumerate(make(80, seed=17).tags, 100):
-        workspace.decide([row], tag)
+        workspace.decisions.decide([row], tag)
     most = retrain(SILENT, workspace, first.model, base, tmp_path, alone=True).report
     assert [model.role for model in most.models] == ["current", "candidate"]
-    assert most.rows == len(workspace.examples().rows) - learnt
+    assert most.rows == len(workspace.scan.examples().rows) - learnt
     assert most.beside.endswith(f"was trained on them: {learnt} decisions.")
 
 
 def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(12, seed=16)
     names = [f"my {tag}" for tag in rows.tags]
-    workspace.set_tags(sorted(set(names)))
+    workspace.tag_set.set(sorted(set(names)))
     fill(workspace, rows.texts, names)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert candidate.report.headline == "No rows for evaluation."
@@ -168,7 +168,7 @@ def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, 
 
 
 def test_no_decisions_are_said_to_be_none(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.add_texts(["a cat that purrs"])
+    workspace.table.add_texts(["a cat that purrs"])
     with pytest.raises(MltagError, match="no decisions"):
         retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
 
@@ -213,20 +213,20 @@ def test_progress_only_moves_forward(workspace: Workspace, tmp_path: Path) -> No
 def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(200, seed=18)
     fill(workspace, rows.texts, rows.tags)
-    audited = workspace.examples(audit=True)
+    audited = workspace.scan.examples(audit=True)
     assert audited.texts
-    workspace.add_texts(audited.texts)  # copies of them, decided once more
+    workspace.table.add_texts(audited.texts)  # copies of them, decided once more
     copies = range(200, 200 + len(audited.texts))
     for row, tag in zip(copies, audited.tags, strict=True):
-        workspace.decide([row], tag)
+        workspace.decisions.decide([row], tag)
     shouted = [f"{text.upper()} !" for text in audited.texts]
-    workspace.add_texts(shouted)
+    workspace.table.add_texts(shouted)
     first = 200 + len(audited.texts)
     for row, tag in enumerate(audited.tags, first):
-        workspace.decide([row], tag)
+        workspace.decisions.decide([row], tag)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     assert not np.isin(candidate.model.base.digests, text_digests(audited.texts)).any()
-    shouted_too = len(workspace.examples(audit=True).texts) - 2 * len(audited.texts)
+    shouted_too = len(workspace.scan.examples(audit=True).texts) - 2 * len(audited.texts)
     assert shouted_too < len(shouted), "some of them are of another digest"
     assert f"{2 * len(audited.texts) + shouted_too} decided records of the audit set" in " ".join(
         candidate.report.notes
@@ -236,9 +236,9 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
 def test_contradictory_decisions_are_named_and_not_trained_on(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=19)
     fill(workspace, rows.texts, rows.tags)
-    told = workspace.examples()
-    workspace.add_texts([told.texts[0].upper() + "!"])
-    workspace.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
+    told = workspace.scan.examples()
+    workspace.table.add_texts([told.texts[0].upper() + "!"])
+    workspace.decisions.decide([40], next(tag for tag in TAGS if tag != told.tags[0]))
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     notes = " ".join(candidate.report.notes)
     assert f"1 text has decisions with different tags, such as records {told.rows[0] + 1}, 41" in notes
@@ -248,10 +248,10 @@ def test_contradictory_decisions_are_named_and_not_trained_on(workspace: Workspa
 def test_decisions_that_all_contradict_each_other_make_no_candidate(
     workspace: Workspace, tmp_path: Path
 ) -> None:
-    workspace.add_texts(["a cat that naps today", "a cat that naps today"])
-    workspace.set_base(base_model().version)
-    workspace.decide([0], "cat")
-    workspace.decide([1], "dog")
+    workspace.table.add_texts(["a cat that naps today", "a cat that naps today"])
+    workspace.models.set_base(base_model().version)
+    workspace.decisions.decide([0], "cat")
+    workspace.decisions.decide([1], "dog")
     with pytest.raises(MltagError, match="contradict each other"):
         retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
 
@@ -271,19 +271,19 @@ def test_a_candidate_of_a_base_without_a_holdout_is_judged_on_its_rows(
     fill(workspace, rows.texts, rows.tags)
     report = retrain(SILENT, workspace, bare, bare, tmp_path / "work").report
     assert [model.role for model in report.models] == ["current", "candidate"]
-    assert report.rows == len(workspace.examples().rows)
+    assert report.rows == len(workspace.scan.examples().rows)
     assert report.records == ()  # not all rows are records of the table
 
 
 def test_a_candidate_learns_the_further_tags_of_the_records(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
-    assert workspace.examples().further == ()
-    first, second = workspace.examples().rows[:2]
+    assert workspace.scan.examples().further == ()
+    first, second = workspace.scan.examples().rows[:2]
     other = {row: next(tag for tag in TAGS if tag != rows.tags[row]) for row in (first, second)}
     for row, tag in other.items():
-        workspace.also_tag([row], tag)
-    decided = workspace.examples()
+        workspace.decisions.also_tag([row], tag)
+    decided = workspace.scan.examples()
     assert decided.further == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
     model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
     carried = [names for names in model.base.further_names() if names]
@@ -296,10 +296,10 @@ def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candi
     held, own = make(60, seed=2, words=1), make(60, seed=12)
     mark = "house street old house street old"  # by which the table can be told from the base's rows
     fill(workspace, [*(f"{text} {mark}" for text in own.texts), held.texts[0]], [*own.tags, held.tags[0]])
-    workspace.set_tags([*TAGS, "party", "rare"])
-    workspace.decide([60], "rare")  # equals a row of the holdout
-    first = workspace.examples().rows[0]
-    workspace.also_tag([first], "party")
+    workspace.tag_set.set([*TAGS, "party", "rare"])
+    workspace.decisions.decide([60], "rare")  # equals a row of the holdout
+    first = workspace.scan.examples().rows[0]
+    workspace.decisions.also_tag([first], "party")
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
     model = candidate.model
     assert model.elsewhere is not None, "it was adapted"
@@ -308,7 +308,7 @@ def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candi
     texts = list(own.texts)
     assert np.array_equal(again.predict(texts).probabilities, model.predict(texts).probabilities)
     decisions = next(report for report in candidate.report.others if report.name == "decisions")
-    assert decisions.rows == len(workspace.examples().rows) - 1
+    assert decisions.rows == len(workspace.scan.examples().rows) - 1
     assert "The tag rare has 0 decisions" in " ".join(candidate.report.notes)
 
 
@@ -325,11 +325,13 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
 
     base = base_model()
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
-        workspace.import_or_merge(SILENT, write(own.texts), Mapping(text=(1,), id=0))
-        workspace.set_base(base.version)
+        workspace.source_merge.import_or_merge(SILENT, write(own.texts), Mapping(text=(1,), id=0))
+        workspace.models.set_base(base.version)
         for row, tag in enumerate(own.tags):
-            workspace.decide([row], tag)
-        taken = workspace.import_or_merge(SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0))
+            workspace.decisions.decide([row], tag)
+        taken = workspace.source_merge.import_or_merge(
+            SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0)
+        )
         assert taken.changed == len(judged)
         for _ in range(2):  # as the merge leaves the decisions, and decided once more
             made = retrain(SILENT, workspace, base, base, tmp_path / "work")
@@ -337,9 +339,11 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
             assert len(trained) > len(base.base)
             assert not np.isin(trained, text_digests(judged)).any()
             assert not np.isin(trained, base.holdout.digests).any()
-            audited = workspace.examples(audit=True).texts
+            audited = workspace.scan.examples(audit=True).texts
             assert not np.isin(trained, text_digests(audited)).any()
             for row in range(len(judged)):
-                workspace.decide([row], TAGS[row % 3])
+                workspace.decisions.decide([row], TAGS[row % 3])
         leaks = next(check for check in made.report.checks if check.kind == "leaks")
-        assert set(leaks.records) >= {row for row in (4, 5, 6) if not in_audit(workspace.digests([row]))[0]}
+        assert set(leaks.records) >= {
+            row for row in (4, 5, 6) if not in_audit(workspace.table.digests([row]))[0]
+        }

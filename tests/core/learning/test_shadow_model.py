@@ -16,15 +16,15 @@ from tests.core.helpers import TAGS, make, predict_all
 def beside(workspace, base, folder):
     """Train a candidate on the first hundred records and put it beside."""
     predict_all(workspace, base)
-    truth = make(workspace.count, seed=11, words=1).tags
+    truth = make(workspace.table.count, seed=11, words=1).tags
     for tag in TAGS:
-        workspace.decide([row for row in range(100) if truth[row] == tag], tag)
+        workspace.decisions.decide([row for row in range(100) if truth[row] == tag], tag)
     made = retrain(SILENT, workspace, base, base, folder)
-    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+    info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
     shadow_model.start_shadow(workspace, info.version)
     version, since = shadow_model.shadow_choice(workspace)
     assert version == info.version
-    model = load_bundle(workspace.bundle_path(version))
+    model = load_bundle(workspace.models.bundle_path(version))
     return shadow_model.predict_shadow(SILENT, workspace, model, since), truth
 
 
@@ -40,7 +40,7 @@ def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched
     assert set(rows.tolist()) == expected
     sure = np.minimum(states.confidence[rows], found.confidence[rows])
     assert (np.diff(sure) <= 0).all()
-    assert workspace.current_version == tiny_model.version
+    assert workspace.models.current == tiny_model.version
 
 
 def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -> None:
@@ -49,11 +49,11 @@ def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -
     assert shadow_model.score(workspace, found).decided == 0
     states = workspace.states()
     for row in shadow_model.disagreements(states, found).tolist():
-        workspace.decide([row], truth[row])
+        workspace.decisions.decide([row], truth[row])
     told = shadow_model.score(workspace, found)
     assert told.decided == len(shadow_model.disagreements(states, found))
     assert told.both == 0
-    workspace.undo()
+    workspace.history.undo()
     assert shadow_model.score(workspace, found).decided == told.decided - 1
     assert not len(shadow_model.disagreements(workspace.states(), found)) - 1
     assert (workspace.states().status[:100] != int(Status.TO_REVIEW)).all()
@@ -64,9 +64,9 @@ def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
 ) -> None:
     workspace = make_workspace(120)
     found, _ = beside(workspace, tiny_model, tmp_path)
-    workspace.promote(found.version)
+    workspace.models.promote(found.version)
     assert shadow_model.shadow_choice(workspace) is None
-    workspace.rollback()
+    workspace.models.rollback()
     assert shadow_model.shadow_choice(workspace) is not None
     shadow_model.stop_shadow(workspace)
     assert shadow_model.shadow_choice(workspace) is None
@@ -78,9 +78,11 @@ def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_
     workspace = make_workspace(120)
     found, _ = beside(workspace, tiny_model, tmp_path)
     version, since = shadow_model.shadow_choice(workspace)
-    tags = merged(workspace.tags, TAGS[0], TAGS[1])
-    workspace.set_tags(renamed(tags, TAGS[1], "both"))
-    again = shadow_model.predict_shadow(SILENT, workspace, load_bundle(workspace.bundle_path(version)), since)
+    tags = merged(workspace.tag_set.tags, TAGS[0], TAGS[1])
+    workspace.tag_set.set(renamed(tags, TAGS[1], "both"))
+    again = shadow_model.predict_shadow(
+        SILENT, workspace, load_bundle(workspace.models.bundle_path(version)), since
+    )
     for row in range(120):
         assert again.tag(row) == "both" or found.tag(row) not in TAGS[:2]
     assert set(again.tags) == {"both", *TAGS[2:]}
@@ -102,9 +104,9 @@ def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model
     workspace = make_workspace(200)
     found, truth = beside(workspace, tiny_model, tmp_path)
     for row in range(150, 154):
-        workspace.decide([row], truth[row])
-    workspace.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
-    workspace.mark([153], DecisionKind.FLAG)
+        workspace.decisions.decide([row], truth[row])
+    workspace.decisions.also_tag([150, 151], next(tag for tag in TAGS if tag not in truth[150:152]))
+    workspace.decisions.mark([153], DecisionKind.FLAG)
     assert shadow_model.score(workspace, found).decided == 4
-    workspace.mark([153], DecisionKind.CLEAR)
+    workspace.decisions.mark([153], DecisionKind.CLEAR)
     assert shadow_model.score(workspace, found).decided == 3

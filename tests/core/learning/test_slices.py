@@ -18,7 +18,7 @@ def workspace(make_workspace, tiny_model) -> Workspace:
     made = make_workspace(60)
     predict_all(made, tiny_model)
     for row, tag in enumerate(make(60, seed=11, words=1).tags[:40]):
-        made.decide([row], tag)
+        made.decisions.decide([row], tag)
     return made
 
 
@@ -62,7 +62,7 @@ def test_damaged_slices_are_left_out(content, workspace) -> None:
 
 def test_a_slice_whose_tag_has_gone_is_empty(workspace) -> None:
     keep_slices(workspace, [Slice("One", f"tag:{TAGS[0]}")])
-    workspace.set_tags([tag for tag in workspace.tags if tag.name != TAGS[0]])
+    workspace.tag_set.set([tag for tag in workspace.tag_set.tags if tag.name != TAGS[0]])
     assert not members(SILENT, workspace, kept_slices(workspace))["One"].any()
 
 

@@ -17,13 +17,13 @@ def decide(workspace, tags, rows) -> None:
     for tag in sorted(set(tags)):
         chosen = [row for row in rows if tags[row] == tag]
         if chosen:
-            workspace.decide(chosen, tag)
+            workspace.decisions.decide(chosen, tag)
 
 
 def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120, words=3)
     tags = list(make(120, seed=11, words=3).tags)
-    kept = [row for row in range(120) if not in_audit(workspace.digests([row]))[0]]
+    kept = [row for row in range(120) if not in_audit(workspace.table.digests([row]))[0]]
     wrong = kept[3:60:12]
     for row in wrong:
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
@@ -39,13 +39,13 @@ def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspa
 def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspace, tiny_model) -> None:
     workspace = make_workspace(6, tags=(*TAGS, "horse", "fish"))
     held = make(60, seed=2, words=1).texts[0]
-    first = workspace.count
-    workspace.add_texts([held, "a b c unheard", "a b c unheard", "grey horse"])
-    workspace.decide([first, first + 1], TAGS[0])
-    workspace.decide([first + 2], TAGS[1])
-    workspace.decide([first + 3], "horse")
+    first = workspace.table.count
+    workspace.table.add_texts([held, "a b c unheard", "a b c unheard", "grey horse"])
+    workspace.decisions.decide([first, first + 1], TAGS[0])
+    workspace.decisions.decide([first + 2], TAGS[1])
+    workspace.decisions.decide([first + 3], "horse")
     found = check_training(SILENT, workspace, tiny_model)
-    audited = in_audit(workspace.digests(range(first, first + 4)))
+    audited = in_audit(workspace.table.digests(range(first, first + 4)))
     assert found.without == ("fish",)
     if not audited[0]:
         assert found.in_holdout == (first,)
@@ -58,7 +58,7 @@ def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspac
 
 def test_alone_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(6)
-    workspace.decide([0], TAGS[0])
+    workspace.decisions.decide([0], TAGS[0])
     found = check_training(SILENT, workspace, tiny_model, alone=True)
     assert set(found.without) >= set(TAGS[1:])
     assert check_training(SILENT, workspace, tiny_model).without == ()
@@ -89,23 +89,23 @@ def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_mo
 
     workspace = make_workspace(60)
     predict_all(workspace, tiny_model)
-    texts = workspace.texts(range(60))
+    texts = workspace.table.texts(range(60))
     versions, answers = [], []
     current = tiny_model
     for rows in (range(20), range(40)):
         decide(workspace, make(60, seed=11, words=1).tags, rows)
         made = retrain(SILENT, workspace, current, tiny_model, tmp_path)
-        info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
-        workspace.promote(info.version)
-        current = load_bundle(workspace.bundle_path(info.version))
+        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
+        workspace.models.promote(info.version)
+        current = load_bundle(workspace.models.bundle_path(info.version))
         versions.append(info.version)
         answers.append(current.own.predict(texts).probabilities)
-    workspace.rollback()
-    assert workspace.current_version == versions[0]
-    again = load_bundle(workspace.bundle_path(versions[0])).own.predict(texts).probabilities
+    workspace.models.rollback()
+    assert workspace.models.current == versions[0]
+    again = load_bundle(workspace.models.bundle_path(versions[0])).own.predict(texts).probabilities
     assert again.tobytes() == answers[0].tobytes()
-    workspace.rollback()
-    assert workspace.current_version == tiny_model.version
+    workspace.models.rollback()
+    assert workspace.models.current == tiny_model.version
 
 
 def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model) -> None:
@@ -115,7 +115,7 @@ def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model
         tags[row] = TAGS[(TAGS.index(tags[row]) + 1) % 3]
     decide(workspace, tags, range(120))
     before = check_training(SILENT, workspace, tiny_model)
-    workspace.set_tags(renamed(workspace.tags, TAGS[0], "felines"))
+    workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     after = check_training(SILENT, workspace, tiny_model)
     assert (after.without, after.shortages) == ((), ())
     assert [doubt.row for doubt in after.doubts] == [doubt.row for doubt in before.doubts]

@@ -71,10 +71,10 @@ def test_the_whole_way_into_a_workspace_and_out_again(name: str, tmp_path: Path)
     table = open_table(FOLDER / name)
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["x"]) as workspace:
         last = len(table.columns) - 1
-        workspace.import_table(SILENT, table, Mapping((0,), tag=last or None))
-        views = workspace.records(range(workspace.count))
+        workspace.table.import_table(SILENT, table, Mapping((0,), tag=last or None))
+        views = workspace.table.records(range(workspace.table.count))
         assert [list(view.cells) for view in views] == expected["rows"]
-        assert [each.line for each in workspace.quarantined] == expected.get("quarantined", [])
+        assert [each.line for each in workspace.table.quarantined] == expected.get("quarantined", [])
         export(SILENT, workspace, tmp_path / "original", "original")
         assert (tmp_path / "original").read_bytes() == (FOLDER / name).read_bytes()
         export(SILENT, workspace, tmp_path / name, "table", options=ExportOptions(fill=False))

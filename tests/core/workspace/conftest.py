@@ -24,7 +24,7 @@ def table_file(tmp_path: Path) -> Callable[[bytes], TableFile]:
 def workspace(tmp_path: Path, table_file: Callable[[bytes], TableFile]) -> Iterator[Workspace]:
     """Twelve records without predictions; the tag column is not mapped."""
     with Workspace.create(tmp_path / "work.mltag", "Ann", TAGS) as document:
-        document.import_table(SILENT, table_file(table_bytes(12)), Mapping((1, 2), 0))
+        document.table.import_table(SILENT, table_file(table_bytes(12)), Mapping((1, 2), 0))
         yield document
 
 

@@ -22,26 +22,28 @@ def said(**what: object) -> None:
 
 def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
     """Do something, then acknowledge the step."""
-    count = workspace.count
+    count = workspace.table.count
     match rng.randrange(12):
         case 0 | 1 | 2 | 3:
-            change = workspace.decide([rng.randrange(count)], rng.choice(TAGS), str(rng.random()))
+            change = workspace.decisions.decide([rng.randrange(count)], rng.choice(TAGS), str(rng.random()))
         case 4:
-            change = workspace.decide(range(0, count, 2), rng.choice(TAGS), "bulk")
+            change = workspace.decisions.decide(range(0, count, 2), rng.choice(TAGS), "bulk")
         case 5:
-            change = workspace.undo() or workspace.decide([0], "birds")
+            change = workspace.history.undo() or workspace.decisions.decide([0], "birds")
         case 6:
-            change = workspace.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+            change = workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 7:
-            promoted = workspace.current_version == "letters-2"
-            change = workspace.rollback() if promoted else workspace.promote("letters-2")
+            promoted = workspace.models.current == "letters-2"
+            change = workspace.models.rollback() if promoted else workspace.models.promote("letters-2")
         case 8:
             name = folder / f"{rng.randrange(3)}.csv"
             name.write_bytes(table_bytes(rng.randrange(5_000, 6_000)))
-            change = workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, TableFile.open(name)))
+            change = workspace.source_merge.merge(
+                SILENT, workspace.source_merge.plan(SILENT, TableFile.open(name))
+            )
         case 9:
             own = rng.choice([None, rng.random()])
-            change = workspace.set_review(rng.random(), {rng.choice(TAGS): own})
+            change = workspace.thresholds.set(rng.random(), {rng.choice(TAGS): own})
         case 10:
             workspace.settle()
             return
@@ -60,12 +62,12 @@ def main() -> None:
     (folder / "in.csv").write_bytes(table_bytes(6_000))
     with Workspace.create(path, "Kim", TAGS) as workspace:
         said(begun=True)
-        workspace.import_table(SILENT, TableFile.open(folder / "in.csv"), Mapping((1, 2), 0))
-        said(imported=workspace.count)
+        workspace.table.import_table(SILENT, TableFile.open(folder / "in.csv"), Mapping((1, 2), 0))
+        said(imported=workspace.table.count)
         predict_all(workspace, LetterModel())
         (folder / "model").mkdir()
         (folder / "model" / "manifest.json").write_text('{"version": "letters-2"}')
-        workspace.add_candidate(folder / "model", None, "nothing")
+        workspace.models.add(folder / "model", None, "nothing")
         said(model="letters-2")
         while True:
             act(workspace, rng, folder)

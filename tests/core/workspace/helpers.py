@@ -32,8 +32,8 @@ class LetterModel:
 def predict_all(workspace: Workspace, model: LetterModel) -> int:
     """Let a model answer all that it has not answered; returns how many."""
     answered = 0
-    for rows, texts in workspace.pending(model.version):
-        workspace.put_predictions(rows, model.predict(texts))
+    for rows, texts in workspace.pending_predictions.pending(model.version):
+        workspace.pending_predictions.put(rows, model.predict(texts))
         answered += len(rows)
     return answered
 
@@ -51,5 +51,5 @@ def imported(folder: Path, table: TableFile, mapping: Mapping) -> Workspace:
     for path in (place, Path(f"{place}-wal"), Path(f"{place}-shm")):
         path.unlink(missing_ok=True)
     workspace = Workspace.create(place, "Ann", TAGS)
-    workspace.import_table(SILENT, table, mapping)
+    workspace.table.import_table(SILENT, table, mapping)
     return workspace

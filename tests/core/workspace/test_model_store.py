@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
 
@@ -25,19 +26,19 @@ REPORT = {"models": [{"version": "rules", "f1": 0.5}, {"version": "letters-2", "
 
 
 def test_a_candidate_is_kept_inside_the_document(predicted: Workspace, tmp_path: Path) -> None:
-    info = predicted.add_candidate(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
+    info = predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
     assert (info.version, info.candidate, info.promoted, info.f1) == ("letters-2", True, False, 0.91)
-    assert predicted.current_version == "letters-1"
+    assert predicted.models.current == "letters-1"
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
-        base, model = again.models()
+        base, model = again.models.all()
         assert (base.version, base.bundled, base.promoted) == ("letters-1", True, True)
         assert model == info
         assert model.report == REPORT
-        folder = again.bundle_path("letters-2")
+        folder = again.models.bundle_path("letters-2")
         assert (folder / "arrays" / "weights.npy").read_bytes() == bytes(range(256)) * 40
         assert json.loads((folder / "manifest.json").read_text())["version"] == "letters-2"
-        assert again.bundle_path("letters-2") == folder
+        assert again.models.bundle_path("letters-2") == folder
     assert not folder.exists(), "a temporary folder goes with the document"
 
 
@@ -54,20 +55,20 @@ def test_a_candidate_whose_keeping_is_cancelled_leaves_nothing(predicted: Worksp
     folder = bundle(tmp_path, "letters-2")
     for patience in (1, 2, 3):  # before each file, and when the model is about to count
         with pytest.raises(Cancelled):
-            predicted.add_candidate(folder, REPORT, "", Impatient(patience))
-        assert [model.version for model in predicted.models()] == ["letters-1"]
-        assert predicted.model_sizes() == {}
-    assert predicted.add_candidate(folder, REPORT, "", Impatient(4)).version == "letters-2"
+            predicted.models.add(folder, REPORT, "", Impatient(patience))
+        assert [model.version for model in predicted.models.all()] == ["letters-1"]
+        assert predicted.models.sizes() == {}
+    assert predicted.models.add(folder, REPORT, "", Impatient(4)).version == "letters-2"
     predicted.verify()
 
 
 def test_a_cache_folder_is_kept_and_mended(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
+    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
     predicted.close()
     cache = tmp_path / "cache" / "models"
     for damage in (False, True):
         with Workspace.open(predicted.path, "Ann", cache=cache) as again:
-            folder = again.bundle_path("letters-2")
+            folder = again.models.bundle_path("letters-2")
             assert (folder / "arrays" / "weights.npy").stat().st_size == 256 * 40
         assert folder.is_relative_to(cache)
         if not damage:
@@ -78,11 +79,11 @@ def test_a_cache_folder_is_kept_and_mended(predicted: Workspace, tmp_path: Path)
 def test_promotion_shows_old_answers_as_stale_until_there_are_new_ones(
     predicted: Workspace, tmp_path: Path
 ) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
+    predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
     before = predicted.states()
-    change = predicted.promote("letters-2")
-    assert change.what == {"models", "predictions"}
-    assert predicted.current_version == "letters-2"
+    change = predicted.models.promote("letters-2")
+    assert change.kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
+    assert predicted.models.current == "letters-2"
     states = predicted.states()
     assert states.stale.all()
     np.testing.assert_array_equal(states.predicted, before.predicted)
@@ -93,52 +94,57 @@ def test_promotion_shows_old_answers_as_stale_until_there_are_new_ones(
         states = again.states()
         assert not states.stale.any()
         assert (states.confidence > before.confidence).all()
-        again.rollback()
-        assert again.current_version == "letters-1"
+        again.models.rollback()
+        assert again.models.current == "letters-1"
         assert not again.states().stale.any(), "what an earlier version said is kept"
         np.testing.assert_array_equal(again.states().confidence, before.confidence)
         assert predict_all(again, LetterModel()) == 0
-        again.promote("letters-2")
+        again.models.promote("letters-2")
         assert predict_all(again, LetterModel("letters-2", 4.0)) == 0
 
 
 def test_promotion_and_rollback_can_be_undone(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
-    predicted.add_candidate(bundle(tmp_path, "letters-3"), None, "")
-    predicted.promote("letters-2")
-    predicted.promote("letters-3")
-    predicted.decide([0], "fish")
-    predicted.rollback()
-    assert predicted.current_version == "letters-2"
-    predicted.undo()
-    assert predicted.current_version == "letters-3"
-    predicted.undo()
-    predicted.undo()
-    assert predicted.current_version == "letters-2"
-    assert predicted.undo_label == "Promote model letters-2"
-    predicted.undo()
-    assert predicted.current_version == "letters-1"
+    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+    predicted.models.add(bundle(tmp_path, "letters-3"), None, "")
+    predicted.models.promote("letters-2")
+    predicted.models.promote("letters-3")
+    predicted.decisions.decide([0], "fish")
+    predicted.models.rollback()
+    assert predicted.models.current == "letters-2"
+    predicted.history.undo()
+    assert predicted.models.current == "letters-3"
+    predicted.history.undo()
+    predicted.history.undo()
+    assert predicted.models.current == "letters-2"
+    assert predicted.history.undo_label == "Promote model letters-2"
+    predicted.history.undo()
+    assert predicted.models.current == "letters-1"
     assert not predicted.states().stale.any()
     for _ in range(4):
-        assert predicted.redo() is not None
-    assert predicted.current_version == "letters-2"
-    predicted.rollback()
+        assert predicted.history.redo() is not None
+    assert predicted.models.current == "letters-2"
+    predicted.models.rollback()
     with pytest.raises(MltagError, match="no earlier model"):
-        predicted.rollback()
-    assert [entry.kind for entry in predicted.journal()][:4] == ["promote", "promote", "correct", "rollback"]
+        predicted.models.rollback()
+    assert [entry.kind for entry in predicted.journal.entries()][:4] == [
+        "promote",
+        "promote",
+        "correct",
+        "rollback",
+    ]
 
 
 def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
-    predicted.add_candidate(bundle(tmp_path, "letters-3"), None, "")
-    predicted.promote("letters-2")
-    predicted.rollback()
+    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+    predicted.models.add(bundle(tmp_path, "letters-3"), None, "")
+    predicted.models.promote("letters-2")
+    predicted.models.rollback()
     with pytest.raises(MltagError, match="was active before"):
-        predicted.discard("letters-2")
-    predicted.discard("letters-3")
-    assert [model.version for model in predicted.models()] == ["letters-1", "letters-2"]
+        predicted.models.discard("letters-2")
+    predicted.models.discard("letters-3")
+    assert [model.version for model in predicted.models.all()] == ["letters-1", "letters-2"]
     for version in ("letters-3", "never"):
-        for method in (predicted.discard, predicted.promote, predicted.bundle_path):
+        for method in (predicted.models.discard, predicted.models.promote, predicted.models.bundle_path):
             with pytest.raises(MltagError, match="There is no model"):
                 method(version)
 
@@ -146,34 +152,34 @@ def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path)
 def test_what_was_promoted_once_goes_by_an_explicit_act_alone(predicted: Workspace, tmp_path: Path) -> None:
     """Bundled, then 2, then 3, then 2 again is in force; 3 is deleted."""
     for version in ("letters-2", "letters-3"):
-        predicted.add_candidate(bundle(tmp_path, version), None, "")
+        predicted.models.add(bundle(tmp_path, version), None, "")
     for version in ("letters-2", "letters-3", "letters-2"):
-        predicted.promote(version)
+        predicted.models.promote(version)
     with pytest.raises(MltagError, match="was active before"):
-        predicted.discard("letters-3")
+        predicted.models.discard("letters-3")
     with pytest.raises(MltagError, match="active"):
-        predicted.discard("letters-2", promoted=True)
+        predicted.models.discard("letters-2", promoted=True)
     with pytest.raises(MltagError, match="is bundled with the program"):
-        predicted.discard("letters-1", promoted=True)
-    sizes = predicted.model_sizes()
+        predicted.models.discard("letters-1", promoted=True)
+    sizes = predicted.models.sizes()
     assert sizes["letters-3"] == sizes["letters-2"] > 256 * 40
-    predicted.discard("letters-3", promoted=True)
-    assert "letters-3" not in predicted.model_sizes()
+    predicted.models.discard("letters-3", promoted=True)
+    assert "letters-3" not in predicted.models.sizes()
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert again.current_version == "letters-2"
-        again.rollback()
-        assert again.current_version == "letters-1"
-        again.undo()
-        assert again.current_version == "letters-2"
-        while again.undo() is not None:
-            assert again.current_version in ("letters-1", "letters-2")
+        assert again.models.current == "letters-2"
+        again.models.rollback()
+        assert again.models.current == "letters-1"
+        again.history.undo()
+        assert again.models.current == "letters-2"
+        while again.history.undo() is not None:
+            assert again.models.current in ("letters-1", "letters-2")
 
 
 def test_promoting_what_is_in_force_is_told(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="already active"):
-        predicted.promote("letters-1")
+        predicted.models.promote("letters-1")
 
 
 def test_a_folder_without_a_model_is_refused(predicted: Workspace, tmp_path: Path) -> None:
@@ -181,28 +187,28 @@ def test_a_folder_without_a_model_is_refused(predicted: Workspace, tmp_path: Pat
         if content is not None:
             (tmp_path / "manifest.json").write_text(content)
         with pytest.raises(MltagError, match="contains no model"):
-            predicted.add_candidate(tmp_path, None, "")
+            predicted.models.add(tmp_path, None, "")
 
 
 def test_the_bundled_model_again_is_no_candidate(predicted: Workspace, tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="identical to the bundled"):
-        predicted.add_candidate(bundle(tmp_path, "letters-1"), None, "")
+        predicted.models.add(bundle(tmp_path, "letters-1"), None, "")
 
 
 def test_a_new_bundled_model_makes_old_answers_stale(predicted: Workspace) -> None:
-    assert predicted.set_base("letters-9").what == {"models", "predictions"}
+    assert predicted.models.set_base("letters-9").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
     assert predicted.states().stale.all()
     assert predict_all(predicted, LetterModel("letters-9", 2.0)) == 12
     assert not predicted.states().stale.any()
-    assert predicted.set_base("letters-9").what == frozenset()
+    assert predicted.models.set_base("letters-9").kinds == ChangeKind(0)
 
 
 def test_the_same_text_elsewhere_needs_no_new_answer(predicted: Workspace) -> None:
     """An answer is kept by content: a record that gets an answered text has it at once after a promotion."""
-    predicted.set_mapping(type(predicted.mapping)((2,)))
-    rows, texts = next(predicted.pending("letters-1"))
+    predicted.table.set_mapping(type(predicted.table.mapping)((2,)))
+    rows, texts = next(predicted.pending_predictions.pending("letters-1"))
     model = LetterModel()
-    predicted.put_predictions(rows[:3], model.predict(texts[:3]))
+    predicted.pending_predictions.put(rows[:3], model.predict(texts[:3]))
     assert predicted.states().stale.sum() == 9
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
@@ -216,10 +222,10 @@ def test_probabilities_are_those_of_the_model_for_any_number_of_tags(tmp_path: P
     generator = np.random.default_rng(1)
     values = generator.dirichlet(np.ones(77), 40).astype(np.float32)
     with Workspace.create(tmp_path / "w.mltag", "Ann", tags) as workspace:
-        workspace.add_texts([f"text {number}" for number in range(40)])
-        for rows, _ in workspace.pending("m", size=7, first=[39, 20]):
-            workspace.put_predictions(rows, Predictions("m", tags, values[rows]))
-        for view in workspace.records([39, 3, 20, 0]):
+        workspace.table.add_texts([f"text {number}" for number in range(40)])
+        for rows, _ in workspace.pending_predictions.pending("m", size=7, first=[39, 20]):
+            workspace.pending_predictions.put(rows, Predictions("m", tags, values[rows]))
+        for view in workspace.table.records([39, 3, 20, 0]):
             assert view.probabilities is not None
             np.testing.assert_array_equal(
                 np.array(list(view.probabilities.values()), np.float32), values[view.row]
@@ -230,38 +236,38 @@ def test_probabilities_are_those_of_the_model_for_any_number_of_tags(tmp_path: P
 
 
 def test_those_on_screen_are_asked_about_first(workspace: Workspace) -> None:
-    chunks = [rows.tolist() for rows, _ in workspace.pending("any", size=4, first=[7, 9])]
+    chunks = [rows.tolist() for rows, _ in workspace.pending_predictions.pending("any", size=4, first=[7, 9])]
     assert chunks == [[7, 9], [0, 1, 2, 3], [4, 5, 6, 8], [10, 11]]
 
 
 def test_another_model_can_be_asked_without_showing_its_answers(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
+    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
     before = predicted.states()
     assert predict_all(predicted, LetterModel("letters-2", 3.0)) == 12
     assert predict_all(predicted, LetterModel("letters-2", 3.0)) == 0
     np.testing.assert_array_equal(predicted.states().confidence, before.confidence)
-    predicted.promote("letters-2")
+    predicted.models.promote("letters-2")
     assert not predicted.states().stale.any()
 
 
 def test_a_candidates_answers_wait_for_its_promotion(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.set_base("letters-1")
-    workspace.add_candidate(bundle(tmp_path, "letters-2"), None, "")
+    workspace.models.set_base("letters-1")
+    workspace.models.add(bundle(tmp_path, "letters-2"), None, "")
     predict_all(workspace, LetterModel("letters-2"))
     workspace.close()
     with Workspace.open(workspace.path, "Ann") as again:
         assert (again.states().predicted == -1).all()
-        again.promote("letters-2")
+        again.models.promote("letters-2")
         assert (again.states().predicted >= 0).all()
-        again.rollback()
+        again.models.rollback()
         assert again.states().stale.all()
-        assert again.answered_by(0) == "letters-2"
-        again.add_candidate(bundle(tmp_path, "letters-3"), None, "")
+        assert again.predictions.answered_by(0) == "letters-2"
+        again.models.add(bundle(tmp_path, "letters-3"), None, "")
         predict_all(again, LetterModel("letters-3"))
-        again.discard("letters-3")
-        assert again.records([0])[0].probabilities is not None
+        again.models.discard("letters-3")
+        assert again.table.records([0])[0].probabilities is not None
     with Workspace.open(workspace.path, "Ann") as again:
-        assert again.answered_by(0) == "letters-2"
+        assert again.predictions.answered_by(0) == "letters-2"
 
 
 def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Workspace) -> None:
@@ -269,24 +275,24 @@ def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Wor
     with closing(sqlite3.connect(predicted.path)) as connection, connection:
         connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', x'00', NULL)")
     with Workspace.open(predicted.path, "Ann") as again:
-        assert [model.version for model in again.models()] == ["letters-1"]
+        assert [model.version for model in again.models.all()] == ["letters-1"]
     with closing(sqlite3.connect(predicted.path)) as connection:
         assert connection.execute("SELECT count(*) FROM model_files").fetchone() == (0,)
 
 
 def test_what_a_discarded_model_alone_answered_has_no_answer(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.add_candidate(bundle(tmp_path, "letters-2"), None, "")
-    predicted.promote("letters-2")
-    predicted.add_texts(["one more fish"])
+    predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
+    predicted.models.promote("letters-2")
+    predicted.table.add_texts(["one more fish"])
     predict_all(predicted, LetterModel("letters-2"))
-    predicted.rollback()
-    assert predicted.records([12])[0].stale, "no other model has seen it"
-    predicted.discard("letters-2", promoted=True)
+    predicted.models.rollback()
+    assert predicted.table.records([12])[0].stale, "no other model has seen it"
+    predicted.models.discard("letters-2", promoted=True)
     for document in (predicted, Workspace.open(predicted.path, "Ann")):
         with document:
-            (record,) = document.records([12])
+            (record,) = document.table.records([12])
             assert (record.predicted, record.confidence, record.stale) == (None, None, False)
-            assert document.answered_by(12) is None
+            assert document.predictions.answered_by(12) is None
     with Workspace.open(predicted.path, "Ann") as again:
-        again.decide([12], "fish")
-        assert again.journal(12)[-1].model_version is None
+        again.decisions.decide([12], "fish")
+        assert again.journal.entries(12)[-1].model_version is None

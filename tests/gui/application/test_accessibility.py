@@ -161,18 +161,18 @@ def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
     settle(opened, qtbot)
     workspace = workspace_of(opened)
     states = workspace.states()
-    folded = decisions_by_record(workspace._parts.journal.decisions_in_force())
-    for row in range(workspace.count):
+    folded = decisions_by_record(workspace.journal.decisions_in_force())
+    for row in range(workspace.table.count):
         status = int(folded[row].status) if row in folded else 0
         assert int(states.status[row]) == status
         decided = folded[row].decided if row in folded else None
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
-        assert workspace.further_tags(row) == (folded[row].also if row in folded else ())
+        assert workspace.decisions.further_tags(row) == (folded[row].also if row in folded else ())
     opened.filter_controller.clear()
     qtbot.waitUntil(lambda: opened.record_order._job is None, timeout=10_000)
-    assert np.array_equal(np.sort(page.model.order), np.arange(workspace.count))
+    assert np.array_equal(np.sort(page.model.order), np.arange(workspace.table.count))
 
     def counted() -> int:
         return sum(button._count or 0 for button in page.filter_panel._tag_buttons.values())
 
-    qtbot.waitUntil(lambda: counted() == workspace.count, timeout=10_000)
+    qtbot.waitUntil(lambda: counted() == workspace.table.count, timeout=10_000)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
 from mltag_desktop.core.workspace.types import Status
+from mltag_desktop.core.workspace.views.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.document.workspace_files import OpenedSource, open_source
 from tests.gui.application.typing_window import NOTE
@@ -59,9 +59,9 @@ def test_a_signal_closes_the_window_in_order(make_table: Callable[..., Path], nu
     assert beside(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         workspace.verify()
-        assert workspace.records([0])[0].decided is not None
-        assert workspace.note_on(1) == NOTE
-        assert len(workspace.steps()) == 2
+        assert workspace.table.records([0])[0].decided is not None
+        assert workspace.decisions.note_on(1) == NOTE
+        assert len(workspace.journal.steps()) == 2
         assert drafts_in(workspace) == []
 
 
@@ -76,7 +76,7 @@ def test_a_signal_closes_the_window_while_a_dialog_waits_for_an_answer(
         assert process.wait(60) == 0
     assert beside(table) == {"table.csv", "table.mltag"}
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
-        assert workspace.note_on(1) == NOTE
+        assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []
 
 
@@ -100,18 +100,18 @@ def test_a_killed_window_keeps_the_note_that_was_typed(make_table: Callable[...,
     source = reopened(table)
     with source.workspace as workspace:
         assert source.note == "Saved the unfinished note on record 2."
-        record = workspace.records([1])[0]
+        record = workspace.table.records([1])[0]
         assert record.note == NOTE
-        note, decision = workspace.steps()
+        note, decision = workspace.journal.steps()
         assert note.curator == decision.curator != "Bo"
         assert drafts_in(workspace) == []
-        workspace.undo()
-        assert workspace.note_on(1) == ""
-        assert workspace.records([1])[0].status == Status.TO_REVIEW
+        workspace.history.undo()
+        assert workspace.decisions.note_on(1) == ""
+        assert workspace.table.records([1])[0].status == Status.TO_REVIEW
     again = reopened(table)
     with again.workspace as workspace:
         assert again.note == ""
-        assert workspace.note_on(1) == ""
+        assert workspace.decisions.note_on(1) == ""
 
 
 SESSION_ENDS = """
@@ -153,5 +153,5 @@ def test_the_end_of_the_session_closes_the_window_in_order(make_table: Callable[
         assert process.wait(60) == 0
     assert beside(table) == {"table.csv", "table.mltag"}
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
-        assert workspace.note_on(1) == NOTE
+        assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []

@@ -66,8 +66,8 @@ def test_the_first_page_is_read_and_tagged_and_no_more(make_table: MakeTable, tm
     found = first_look(make_table(3_000), 0.8, "ada", tmp_path)
     assert found is not None
     with found.source.workspace as workspace:
-        assert PAGE <= workspace.count < 3_000
-        assert not workspace.complete
+        assert PAGE <= workspace.table.count < 3_000
+        assert not workspace.table.complete
         answers = bundled().predict([record.text for record in found.records])
         best = [answers.tags[place] for place in answers.probabilities.argmax(axis=1)]
         assert [record.predicted for record in found.records] == best
@@ -80,7 +80,7 @@ def test_the_program_goes_on_with_the_table_that_is_shown(
     start = make_start(make_table(3_000))
     program = program_of(start, qtbot)
     wait_tagged(program, qtbot, 3_000)
-    assert workspace_of(program).complete
+    assert workspace_of(program).table.complete
     assert start.look is not None
     assert start.look.found is None, "a table that is closed later would stay in memory"
     assert program.page.table.current_place() == 0
@@ -88,7 +88,7 @@ def test_the_program_goes_on_with_the_table_that_is_shown(
     assert program.page.filter_panel.isVisible()
     program.actions["tag_1"].trigger()
     settle(program, qtbot)
-    assert workspace_of(program).undo_label
+    assert workspace_of(program).history.undo_label
 
 
 def test_the_record_one_went_to_stays_the_current_one(
@@ -110,8 +110,8 @@ def test_the_record_one_went_to_stays_the_current_one(
 def test_a_workspace_is_resumed(make_start: MakeStart, make_table: MakeTable, qtbot: QtBot) -> None:
     table = make_table(24)
     with Workspace.create(table.with_suffix(".mltag"), "ada", bundled().tags) as workspace:
-        workspace.import_table(SILENT, open_table(table), Mapping((1, 2), 0, None, None))
-        workspace.decide([3], "mlops")
+        workspace.table.import_table(SILENT, open_table(table), Mapping((1, 2), 0, None, None))
+        workspace.decisions.decide([3], "mlops")
     program = program_of(make_start(table), qtbot)
     wait_tagged(program, qtbot, 24)
     assert program.page.model.standing(3).decided is not None

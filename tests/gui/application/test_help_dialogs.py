@@ -47,7 +47,9 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
     program = marked
     program.activity_log.choose("detailed")
     workspace = workspace_of(program)
-    program.session.publish(workspace.set_tags([*[tag.name for tag in workspace.tags], f"{MARK} tag"]))
+    program.session.publish(
+        workspace.tag_set.set([*[tag.name for tag in workspace.tag_set.tags], f"{MARK} tag"])
+    )
     program.decision_controller.decide(f"{MARK} tag")
     program.decision_controller.note(0, f"{MARK} note")
     settle(program, qtbot)
@@ -147,7 +149,7 @@ def test_a_decision_carries_the_new_name(opened, qtbot):
     program.settings_store.choose(replace(program.settings_store.settings, curator="Zoë"))
     program.actions["accept"].trigger()
     settle(program, qtbot)
-    assert program.session.workspace.journal()[-1].curator == "Zoë"
+    assert program.session.workspace.journal.entries()[-1].curator == "Zoë"
 
 
 def test_a_damaged_settings_file_is_told_and_kept(make_program, tmp_path):

@@ -42,12 +42,12 @@ class Curator(QObject):
         workspace, record = program.session.workspace, program.page.detail.record
         if (
             workspace is None
-            or not workspace.complete
+            or not workspace.table.complete
             or program.workspace_opener.is_importing
             or record is None
         ):
             return False
-        program.decision_controller.decide(workspace.tags[0].name)
+        program.decision_controller.decide(workspace.tag_set.tags[0].name)
         return True
 
     def _type(self, program: Application) -> bool:
@@ -63,7 +63,7 @@ class Curator(QObject):
         return True
 
     def _wait_stored(self, program: Application) -> bool:
-        from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
+        from mltag_desktop.core.workspace.views.note_drafts import drafts_in
 
         workspace = program.session.workspace
         if workspace is None or [draft.text for draft in drafts_in(workspace)] != [NOTE]:

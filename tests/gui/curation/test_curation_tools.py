@@ -51,7 +51,7 @@ def test_one_goes_on_where_one_stopped(
     again = make_program(path)
     wait_tagged(again, qtbot, 24)
     qtbot.waitUntil(lambda: again.page.table.current_place() == 7)
-    assert not workspace_of(again).steps(), "where one is, is no step"
+    assert not workspace_of(again).journal.steps(), "where one is, is no step"
     again.page.table.go_to(3)
     again.workspace_opener.close()
     qtbot.waitUntil(lambda: again.session.workspace is None)
@@ -194,14 +194,14 @@ def test_return_goes_through_the_tour_and_accepts_nothing(focused: Application, 
     qtbot.waitUntil(focused.page.table.hasFocus)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_Return)
     settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
     card.next.click()
     qtbot.waitUntil(card.next.hasFocus)
     qtbot.keyClick(card.next, Qt.Key.Key_Return)
     assert card.step == 3
     qtbot.keyClick(card.next, Qt.Key.Key_Escape)
     assert not card.isVisible()
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
 
 
 def test_hints_can_be_turned_off(focused: Application) -> None:
@@ -240,9 +240,9 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     focused: Application, qtbot: QtBot
 ) -> None:
     workspace, page = workspace_of(focused), focused.page
-    first = workspace.tags[0]
+    first = workspace.tag_set.tags[0]
     described = replace(first, description="Pictures & video < 5 minutes")
-    workspace.set_tags((described, *workspace.tags[1:]))
+    workspace.tag_set.set((described, *workspace.tag_set.tags[1:]))
     focused.decision_controller.decide(first.name)
     settle(focused, qtbot)
     qtbot.keyClick(page.table, Qt.Key.Key_G)
@@ -251,7 +251,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     assert pane.hasFocus()
     text = pane.toPlainText()
     assert "Pictures & video < 5 minutes" in text
-    assert all(tag.name in text and tag.sign in text for tag in workspace.tags)
+    assert all(tag.name in text and tag.sign in text for tag in workspace.tag_set.tags)
     assert "There is no guideline yet." in text
     pane.anchorClicked.emit(QUrl("0"))
     assert page.table.current_place() == page.model.place_of(0)
@@ -282,7 +282,7 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     card = program.onboarding.card
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
-    assert program.session.workspace.source_name == "sample.csv"
+    assert program.session.workspace.table.source_name == "sample.csv"
     qtbot.waitUntil(card.next.hasFocus)  # Return goes on, and accepts nothing
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
@@ -311,9 +311,12 @@ def test_the_name_is_asked_once(
     settings.close()
     program.notifications.clear()
     program.decision_controller.accept()
-    qtbot.waitUntil(lambda: len(workspace_of(program).journal()) == 2)
+    qtbot.waitUntil(lambda: len(workspace_of(program).journal.entries()) == 2)
     qtbot.waitUntil(lambda: not program.writer.under_way)
-    assert [entry.curator for entry in workspace_of(program).journal()] == [before, "Ada Lovelace"]
+    assert [entry.curator for entry in workspace_of(program).journal.entries()] == [
+        before,
+        "Ada Lovelace",
+    ]
     assert sum("signed" in notice.text for notice in shown) == 1
 
 

@@ -39,7 +39,7 @@ def place(program: Application) -> int:
 
 
 def test_a_figure_sets_the_tag_and_goes_on(focused: Application, qtbot: QtBot) -> None:
-    tags = [tag.name for tag in workspace_of(focused).tags]
+    tags = [tag.name for tag in workspace_of(focused).tag_set.tags]
     press(focused, qtbot, Qt.Key.Key_2)
     states = workspace_of(focused).states()
     assert states.tag_names[states.decided[0]] == tags[1]
@@ -55,7 +55,7 @@ def test_return_accepts_the_predicted_tag(focused: Application, qtbot: QtBot) ->
 
 
 def marks(program: Application, row: int) -> Mark:
-    return workspace_of(program).records([row])[0].marks
+    return workspace_of(program).table.records([row])[0].marks
 
 
 def test_only_skip_goes_on_and_marks_are_toggles(focused: Application, qtbot: QtBot) -> None:
@@ -70,7 +70,7 @@ def test_only_skip_goes_on_and_marks_are_toggles(focused: Application, qtbot: Qt
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_S)
     assert (marks(focused, 0), place(focused)) == (Mark(0), 0)
-    said = [words_of(entry) for entry in workspace_of(focused).journal()]
+    said = [words_of(entry) for entry in workspace_of(focused).journal.entries()]
     assert said == [
         *("flagged", "flag removed", "unsure", "unsure mark removed", "skipped", "skip mark removed"),
     ]
@@ -80,14 +80,14 @@ def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(
     focused: Application, qtbot: QtBot
 ) -> None:
     press(focused, qtbot, Qt.Key.Key_3)
-    wanted = workspace_of(focused).tags[2].name
+    wanted = workspace_of(focused).tag_set.tags[2].name
     for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
         focused.page.table.go_to(0)
         press(focused, qtbot, key)
-        assert workspace_of(focused).records([0])[0].decided == wanted
+        assert workspace_of(focused).table.records([0])[0].decided == wanted
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_2)
-    assert workspace_of(focused).records([0])[0].decided == workspace_of(focused).tags[1].name
+    assert workspace_of(focused).table.records([0])[0].decided == workspace_of(focused).tag_set.tags[1].name
     assert marks(focused, 0) == Mark.FLAGGED | Mark.UNSURE
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_Backspace)
@@ -104,14 +104,14 @@ def test_a_flag_and_then_a_note_are_on_one_record(focused: Application, qtbot: Q
     qtbot.keyClicks(edit, "look")
     qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    record, other = workspace_of(focused).records([0, 1])
+    record, other = workspace_of(focused).table.records([0, 1])
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "look")
     assert (other.marks, other.note) == (Mark(0), "")
 
 
 def test_a_flag_on_several_records_adds_what_is_missing(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    focused.session.publish(workspace.mark([1], DecisionKind.FLAG))
+    focused.session.publish(workspace.decisions.mark([1], DecisionKind.FLAG))
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_F)
     assert workspace.states().marked(Mark.FLAGGED).all()
@@ -121,8 +121,8 @@ def test_a_flag_on_several_records_adds_what_is_missing(focused: Application, qt
 
 def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Application, qtbot: QtBot) -> None:
     focused.session.set_review_default(1.01)
-    focused.session.publish(workspace_of(focused).mark([1], DecisionKind.UNSURE))
-    focused.session.publish(workspace_of(focused).mark([2], DecisionKind.FLAG))
+    focused.session.publish(workspace_of(focused).decisions.mark([1], DecisionKind.UNSURE))
+    focused.session.publish(workspace_of(focused).decisions.mark([2], DecisionKind.FLAG))
     press(focused, qtbot, Qt.Key.Key_Return)
     assert place(focused) == 2
 
@@ -131,11 +131,11 @@ def test_marks_are_said_beside_the_tag(focused: Application, qtbot: QtBot) -> No
     press(focused, qtbot, Qt.Key.Key_2)
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_F)
-    focused.session.publish(workspace_of(focused).note(0, "look here"))
+    focused.session.publish(workspace_of(focused).decisions.note(0, "look here"))
     model = focused.page.model
     parts = [column.part for column in model.columns]
     tag, state = (model.index(0, parts.index(part)) for part in (ColumnContent.TAG, ColumnContent.STATUS))
-    assert tag.data() == workspace_of(focused).tags[1].name
+    assert tag.data() == workspace_of(focused).tag_set.tags[1].name
     qtbot.waitUntil(lambda: model.standing(0).marks == Mark.FLAGGED | Mark.NOTED)
     assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
     assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
@@ -200,7 +200,7 @@ def test_a_click_on_a_tag_decides(focused: Application, qtbot: QtBot) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     states = workspace_of(focused).states()
-    assert states.tag_names[states.decided[0]] == workspace_of(focused).tags[3].name
+    assert states.tag_names[states.decided[0]] == workspace_of(focused).tag_set.tags[3].name
 
 
 def test_next_skips_what_is_decided_and_goes_round(focused: Application, qtbot: QtBot) -> None:
@@ -241,14 +241,14 @@ def test_nothing_left_is_told(focused: Application, qtbot: QtBot) -> None:
 
 def test_what_comes_after_the_last_question_is_offered(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    focused.session.publish(workspace.mark([3, 4], DecisionKind.SKIP))
-    focused.session.publish(workspace.decide(range(5, 24), "other"))
+    focused.session.publish(workspace.decisions.mark([3, 4], DecisionKind.SKIP))
+    focused.session.publish(workspace.decisions.decide(range(5, 24), "other"))
     focused.filter_bar.setText("is:skipped")
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 2)
     press(focused, qtbot, Qt.Key.Key_J)
     focused.notifications.current.action.run()
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 24)
-    focused.session.publish(workspace.decide([0, 1, 2], "other"))
+    focused.session.publish(workspace.decisions.decide([0, 1, 2], "other"))
     qtbot.waitUntil(lambda: focused.nothing_left.postponed == 2)
     press(focused, qtbot, Qt.Key.Key_J)
     assert "2 records are skipped or unsure" in focused.notifications.current.hint
@@ -305,4 +305,4 @@ def test_a_decision_made_right_before_the_close_is_kept(opened: Application, qtb
         opened.decision_controller.accept()
     opened.parent_window.close()
     with Workspace.open(path, "ana") as again:
-        assert len(again.journal()) == 5
+        assert len(again.journal.entries()) == 5

@@ -19,7 +19,7 @@ def test_one_key_decides_and_one_takes_it_back(focused: Application, qtbot: QtBo
     qtbot.keyClick(view.pane, Qt.Key.Key_2)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 1)
-    second = workspace_of(focused).tags[1].short
+    second = workspace_of(focused).tag_set.tags[1].short
     assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name: there is half a line
     assert "1 decided" in view._sitting.text()
     qtbot.keyClick(view.pane, Qt.Key.Key_Z)
@@ -35,7 +35,7 @@ def test_different_predictions_are_accepted_in_one_step(focused: Application, qt
     settle(focused, qtbot)
     states = workspace_of(focused).states()
     assert (states.decided == states.predicted).all()
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
     qtbot.keyClick(focused.page.table, Qt.Key.Key_Z)
     settle(focused, qtbot)
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
@@ -55,30 +55,30 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_U)
     settle(focused, qtbot)
-    assert workspace.records([0])[0].marks == Mark.UNSURE
-    assert entry_words(workspace.journal(0)[-1]).endswith("unsure")
+    assert workspace.table.records([0])[0].marks == Mark.UNSURE
+    assert entry_words(workspace.journal.entries(0)[-1]).endswith("unsure")
     focused.page.table.go_to(1)
-    focused.decision_controller.decide(workspace.tags[0].name)
+    focused.decision_controller.decide(workspace.tag_set.tags[0].name)
     settle(focused, qtbot)
     focused.page.table.go_to(1)
-    focused.decision_controller.also(workspace.tags[1].name)
+    focused.decision_controller.also(workspace.tag_set.tags[1].name)
     settle(focused, qtbot)
-    assert workspace.records([1])[0].also == (workspace.tags[1].name,)
+    assert workspace.table.records([1])[0].also == (workspace.tag_set.tags[1].name,)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
     edit = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
     qtbot.keyClicks(edit, "odd one")
     qtbot.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    record = workspace.records([1])[0]
-    assert (record.note, record.decided) == ("odd one", workspace.tags[0].name)
-    entry = workspace.journal(1)[-1]
+    record = workspace.table.records([1])[0]
+    assert (record.note, record.decided) == ("odd one", workspace.tag_set.tags[0].name)
+    entry = workspace.journal.entries(1)[-1]
     assert entry_words(entry).endswith("note – odd one")
     assert words_of(entry) == "note"
     focused.decision_controller.flag_with("wrong row")
     settle(focused, qtbot)
-    record = workspace.records([1])[0]
-    assert (record.decided, record.marks) == (workspace.tags[0].name, Mark.FLAGGED | Mark.NOTED)
+    record = workspace.table.records([1])[0]
+    assert (record.decided, record.marks) == (workspace.tag_set.tags[0].name, Mark.FLAGGED | Mark.NOTED)
     assert record.note == "wrong row"
 
 
@@ -93,44 +93,44 @@ def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Application,
     place = QPoint(60, page.table.rowViewportPosition(4) + 5)
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle(focused, qtbot)
-    assert workspace.records([2, 4])[0].note == "half a thought"
-    assert workspace.records([2, 4])[1].note == ""
+    assert workspace.table.records([2, 4])[0].note == "half a thought"
+    assert workspace.table.records([2, 4])[1].note == ""
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
-    assert workspace.undo_label
+    assert workspace.history.undo_label
     focused.decision_controller.undo()
     settle(focused, qtbot)
-    assert workspace.records([2])[0].note == ""
+    assert workspace.table.records([2])[0].note == ""
 
 
 def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(
     focused: Application, qtbot: QtBot
 ) -> None:
     workspace, page = workspace_of(focused), focused.page
-    first, second = (tag.name for tag in workspace.tags[:2])
+    first, second = (tag.name for tag in workspace.tag_set.tags[:2])
     shift = Qt.KeyboardModifier.ShiftModifier
     page.table.go_to(2)
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.further_tags(2)))
-    assert workspace.further_tags(2) == ()
+        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.decisions.further_tags(2)))
+    assert workspace.decisions.further_tags(2) == ()
     for name in (first, second):
         focused.decision_controller.also(name)
     settle(focused, qtbot)
     qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
     qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
-    assert workspace.further_tags(2) == (second,)
+    assert workspace.decisions.further_tags(2) == (second,)
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
     assert palette.shown[0] == f"further:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
-    assert workspace.further_tags(2) == ()
+    assert workspace.decisions.further_tags(2) == ()
     focused.actions["undo"].trigger()
     settle(focused, qtbot)
-    assert workspace.further_tags(2) == (second,)
+    assert workspace.decisions.further_tags(2) == (second,)
 
 
 def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Application, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
 
 
 def test_a_preview_of_several_follows_what_is_done_to_them(focused: Application, qtbot: QtBot) -> None:
-    detail, name = focused.page.detail, workspace_of(focused).tags[0].name
+    detail, name = focused.page.detail, workspace_of(focused).tag_set.tags[0].name
     focused.page.table.selectAll()
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
     qtbot.keyClick(focused.page.table, Qt.Key.Key_1)

@@ -73,7 +73,7 @@ def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: 
     asking.question_queue.lot = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
-    drawn = bool(in_audit(workspace_of(asking).digests([row(asking)]))[0])
+    drawn = bool(in_audit(workspace_of(asking).table.digests([row(asking)]))[0])
     assert drawn == bool(set(audit) - {0})
     assert (asking.page.detail._why.text() == AUDIT_WORDS) == drawn
 

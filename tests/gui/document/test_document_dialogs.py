@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.shared_decisions import export_decisions
 from mltag_desktop.core.workspace.types import Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -60,9 +61,9 @@ def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
     with qtbot.waitSignal(desk.session.changed):
         dialog.mend.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
-    assert workspace.records([workspace.count - 1])[0].cells == ("2", "mast and keel", "z")
-    workspace.undo()
-    assert len(workspace.quarantined) == 2
+    assert workspace.table.records([workspace.table.count - 1])[0].cells == ("2", "mast and keel", "z")
+    workspace.history.undo()
+    assert len(workspace.table.quarantined) == 2
 
 
 def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
@@ -75,9 +76,9 @@ def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
 
 def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye loaf\n2,mast\n3,oven\n", TEXT)
-    workspace.decide([1], "sailing")
+    workspace.decisions.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
-    plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
+    plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
     dialog = SourceMergeDialog(desk.theme, desk.session, desk.jobs, desk.notifications, plan)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -91,7 +92,7 @@ def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, t
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
     assert "merged" in desk.notifications.current.text
-    workspace.undo()
+    workspace.history.undo()
     assert workspace.states().gone.tolist() == [False, False, False, True]
 
 
@@ -100,9 +101,9 @@ def journal(qtbot, desk, make_workspace, tiny_model):
     workspace = make_workspace(4)
     predict_all(workspace, tiny_model)
     desk.session.set_workspace(workspace)
-    workspace.decide([0], TAGS[0])
-    workspace.decide([1, 2], TAGS[1])
-    workspace.undo()
+    workspace.decisions.decide([0], TAGS[0])
+    workspace.decisions.decide([1, 2], TAGS[1])
+    workspace.history.undo()
     dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -148,7 +149,7 @@ def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
     assert (workspace.states().decided >= 0).sum() == 3
     assert "Returned to step 2" in desk.notifications.current.text
     qtbot.waitUntil(lambda: "Return to step 2" in journal.list.lines.lines[0].cells[3])
-    workspace.undo()
+    workspace.history.undo()
     assert (workspace.states().decided >= 0).sum() == 1
 
 
@@ -156,7 +157,7 @@ def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
     workspace = make_workspace(4)
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
-        workspace.decide([number % 12], TAGS[number % 3])
+        workspace.decisions.decide([number % 12], TAGS[number % 3])
     dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
@@ -169,7 +170,7 @@ def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspa
     workspace = make_workspace(4)
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
-        workspace.decide([number % 12], TAGS[number % 3])
+        workspace.decisions.decide([number % 12], TAGS[number % 3])
     dialog = JournalDialog(desk.theme, desk.session, desk.jobs, desk.notifications)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == PAGE)
@@ -179,7 +180,7 @@ def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspa
         row = next(n for n, line in enumerate(dialog.list.lines.lines) if line.thing == chosen)
         dialog.list.selectRow(row)
         before = len(dialog.list.lines.lines)
-        desk.session.publish(workspace.decide([0], TAGS[chosen % 2]))
+        desk.session.publish(workspace.decisions.decide([0], TAGS[chosen % 2]))
         qtbot.waitUntil(lambda before=before: len(dialog.list.lines.lines) == before + 1)
         assert dialog.list.current == chosen
 
@@ -222,7 +223,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
         "", "", "sailing", "sailing", "",
     ]  # fmt: skip
     assert dialog._tag_part.isHidden()
-    workspace.undo()
+    workspace.history.undo()
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
 
@@ -231,7 +232,7 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)
     with qtbot.waitSignal(desk.notifications.shown):
         dialog.add.click()
-    assert [tag.name for tag in workspace.tags][-1] == "boats"
+    assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
 
 
 def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
@@ -241,7 +242,7 @@ def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, ope
     dialog = ImportReportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, found)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.covered.text().startswith(f"3 of {workspace.count} records were checked")
+    assert dialog.covered.text().startswith(f"3 of {workspace.table.count} records were checked")
     dialog.all.click()
     assert dialog.all.text() == "S&top"
     with qtbot.waitSignal(desk.jobs.idle):
@@ -268,7 +269,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
 
     report = ImportReportDialog(*around, grouped_findings(SILENT, workspace, tiny_model))
     asked(report, report.map)
-    assert [change.what for change in changes] == [{"decisions"}]
+    assert [change.kinds for change in changes] == [ChangeKind.DECISIONS]
     journal = JournalDialog(*around)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) == 2)
     journal.list.selectRow(1)
@@ -279,16 +280,16 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
     source = tmp_path / "other.csv"
     source.write_text(REPORT)
     with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
-        theirs.decide([0], "garden")
+        theirs.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0, tag=2))
+        theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
     qtbot.waitUntil(lambda: colleagues._plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
-    assert [change.what for change in changes[2:]] == [{"tags"}, {"decisions"}]
+    assert [change.kinds for change in changes[2:]] == [ChangeKind.TAGS, ChangeKind.DECISIONS]
     (tmp_path / "table.csv").write_text(REPORT.rsplit("\n", 2)[0] + "\n")
-    plan = workspace.plan_merge(SILENT, open_table(tmp_path / "table.csv", workspace.dialect))
+    plan = workspace.source_merge.plan(SILENT, open_table(tmp_path / "table.csv", workspace.table.dialect))
     merge = SourceMergeDialog(*around, plan)
     asked(merge, merge.apply)
     assert len(changes) == 5
@@ -296,7 +297,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
 
 def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
-    workspace.decide(range(5), "baking")
+    workspace.decisions.decide(range(5), "baking")
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)
     with qtbot.waitSignal(desk.notifications.shown):
         dialog.map.click()

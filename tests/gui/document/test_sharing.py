@@ -21,15 +21,15 @@ from tests.gui.helpers import TAGS, TEXT, find
 def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_rows, tmp_path):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
     workspace = open_rows(rows, TEXT)
-    workspace.decide([0, 1], "baking")
-    workspace.decide([2], "sailing")
+    workspace.decisions.decide([0, 1], "baking")
+    workspace.decisions.decide([2], "sailing")
     source = tmp_path / "other.csv"
     source.write_text(rows)
     with Workspace.create(tmp_path / "other.mltag", "ana", [*TAGS, "garden"]) as theirs:
-        theirs.import_table(SILENT, open_table(source), TEXT)
-        theirs.decide([0], "baking")
-        theirs.decide([1, 2], "other")
-        theirs.decide([4], "garden")
+        theirs.table.import_table(SILENT, open_table(source), TEXT)
+        theirs.decisions.decide([0], "baking")
+        theirs.decisions.decide([1, 2], "other")
+        theirs.decisions.decide([4], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     dialog = SharedDecisionsDialog(
         desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "ana.jsonl"
@@ -68,7 +68,7 @@ def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path
 
 def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
-    workspace.decide([0], "baking")
+    workspace.decisions.decide([0], "baking")
     folders: list[Path] = []
 
     def made(out: Path) -> SharingController:
@@ -86,13 +86,13 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     desk.notifications.current.action.run()
     assert folders == [tmp_path / "copy.mltag"]
     with Workspace.open(tmp_path / "copy.mltag", "ana") as copy:
-        assert copy.count == 2
+        assert copy.table.count == 2
         assert not copy.read_only
     with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "v1.2").save_copy()
     assert "v1.2.mltag" in desk.notifications.current.text
     before = (tmp_path / "copy.mltag").read_bytes()
-    workspace.decide([1], "baking")
+    workspace.decisions.decide([1], "baking")
     with qtbot.waitSignal(desk.notifications.shown):
         made(tmp_path / "copy").save_copy()
     assert "already exists" in desk.notifications.current.text
@@ -138,7 +138,7 @@ def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp
     workspace_opener.set_ready()
     folder = tmp_path / "backups"
     first = workspace.backup(SILENT, folder, "asked", kept=None)
-    workspace.decide([0], "baking")
+    workspace.decisions.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
     dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)

@@ -66,7 +66,7 @@ def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure,
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     dialog.reject()
     wait_tagged(opened, qtbot, 24)
-    assert workspace_of(opened).source_name == "table.csv"
+    assert workspace_of(opened).table.source_name == "table.csv"
 
 
 def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
@@ -81,7 +81,7 @@ def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
     dialog.columns.read([1, 2])
     dialog._open.click()
     wait_tagged(opened, qtbot, 25)
-    assert not workspace_of(opened).dialect.header
+    assert not workspace_of(opened).table.dialect.header
 
 
 def test_a_changed_source_is_told_of_and_taken_over(
@@ -93,7 +93,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     opened.page.table.go_to(3)
     opened.decision_controller.accept()
     settle(opened, qtbot)
-    path = workspace_of(opened).source_path
+    path = workspace_of(opened).table.source_path
     assert path is not None
     qtbot.waitUntil(lambda: bool(workspace_of(opened).preference("source_stamp")))
     lines = path.read_text().splitlines(keepends=True)
@@ -114,7 +114,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     assert 0 not in opened.page.model.order
     again = opened.page.model.standing(opened.page.model.place_of(3))
     assert again.again
-    assert "review again" in standing_words(workspace_of(opened).records([3])[0])
+    assert "review again" in standing_words(workspace_of(opened).table.records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
@@ -184,7 +184,7 @@ def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
 def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
     qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
-    opened.session.publish(workspace.decide([0, 1], "mlops"))
+    opened.session.publish(workspace.decisions.decide([0, 1], "mlops"))
     with contextlib.closing(sqlite3.connect(workspace.path)) as connection, connection:
         connection.execute("UPDATE decisions SET tag = 'mlopz' WHERE id = 1")
     with qtbot.waitSignal(
@@ -196,7 +196,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Applicati
     qtbot.waitUntil(dialog.salvage.isVisible)
     dialog.salvage.click()
     qtbot.waitUntil(lambda: workspace_of(opened).path.name.endswith("-saved.mltag"), timeout=20_000)
-    assert [entry.record for entry in workspace_of(opened).journal()] == [1]
+    assert [entry.record for entry in workspace_of(opened).journal.entries()] == [1]
     settle(opened, qtbot)
 
 
@@ -227,7 +227,7 @@ def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> Non
     )
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).path == place
-    assert not workspace_of(opened).journal()
+    assert not workspace_of(opened).journal.entries()
     kept = list(place.parent.glob("table before *.mltag"))
     assert len(kept) == 1
     assert kept[0].name in opened.notifications.current.text
@@ -241,7 +241,7 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
     opened.parent_window.close()
     copy = place.read_bytes()
     with Workspace.open(place, "Kim") as workspace:
-        workspace.decide([2], workspace.tags[0].name, "unsaved")
+        workspace.decisions.decide([2], workspace.tag_set.tags[0].name, "unsaved")
         log = log_path(place).read_bytes()
     place.write_bytes(copy)
     log_path(place).write_bytes(log)
@@ -253,7 +253,7 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
     [kept] = workspace_of(program).unsaved
     assert kept.name in notice.hint
     assert kept.read_bytes() == log
-    assert not workspace_of(program).journal()
+    assert not workspace_of(program).journal.entries()
     assert notice.action is not None
     notice.action.run()
     dialog = dialog_of(program, UnsavedDialog, qtbot)
@@ -304,9 +304,9 @@ def test_cells_from_a_spreadsheet_are_opened_with_their_columns(make_program, qt
     assert dialog._as_table.isChecked()
     dialog._new_table.click()
     wait_tagged(program, qtbot, 2)
-    assert workspace_of(program).columns == ("id", "title")
-    assert workspace_of(program).records([0, 1])[1].cells == ("1e5", "Summaries of long reports")
-    assert workspace_of(program).records([0])[0].cells[0] == "007"
+    assert workspace_of(program).table.columns == ("id", "title")
+    assert workspace_of(program).table.records([0, 1])[1].cells == ("1e5", "Summaries of long reports")
+    assert workspace_of(program).table.records([0])[0].cells[0] == "007"
 
 
 def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
@@ -339,8 +339,8 @@ def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
 def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Application, qtbot: QtBot) -> None:
     before = opened.actions["tag_1"].text()
     workspace = workspace_of(opened)
-    assert before == workspace.tags[0].name
-    opened.session.publish(workspace.set_tags([*workspace.tags, *(f"more {n}" for n in range(9))]))
+    assert before == workspace.tag_set.tags[0].name
+    opened.session.publish(workspace.tag_set.set([*workspace.tag_set.tags, *(f"more {n}" for n in range(9))]))
     assert opened.actions["tag_1"].text() != before
     assert before not in opened.actions["also_1"].text()
     assert opened.actions["tag_9"].isVisible()
@@ -383,8 +383,8 @@ def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
     workspace = workspace_of(opened)
-    workspace.add_candidate(tmp_path / "model", None, "5 decisions")
-    workspace.promote("trained123")
+    workspace.models.add(tmp_path / "model", None, "5 decisions")
+    workspace.models.promote("trained123")
     place = workspace.path
     opened.parent_window.close()
     with contextlib.closing(sqlite3.connect(place)) as connection, connection:
@@ -394,9 +394,9 @@ def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
         pass
     assert f"damaged model: {words}" in program.notifications.current.text
     assert "earlier model" in program.notifications.current.hint
-    assert workspace_of(program).count == 24
+    assert workspace_of(program).table.count == 24
     program.decision_controller.accept()
     settle(program, qtbot)
-    assert len(workspace_of(program).journal()) == 2
+    assert len(workspace_of(program).journal.entries()) == 2
     program.model_dialogs.roll_back()
-    qtbot.waitUntil(lambda: workspace_of(program).current_version != "trained123", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(program).models.current != "trained123", timeout=10_000)

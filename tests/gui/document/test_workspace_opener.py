@@ -118,15 +118,17 @@ def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: Qt
 def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(delimiter=";"))
     wait_tagged(program, qtbot, 24)
-    assert workspace_of(program).dialect.delimiter == ";"
-    assert len(workspace_of(program).columns) == 4
-    wanted = workspace_of(program).dialect
+    assert workspace_of(program).table.dialect.delimiter == ";"
+    assert len(workspace_of(program).table.columns) == 4
+    wanted = workspace_of(program).table.dialect
     program.page.mapping_bar.dialect_wanted.emit(replace(wanted, delimiter="|"))
     qtbot.waitUntil(
-        lambda: program.session.workspace is not None and workspace_of(program).dialect.delimiter == "|",
+        lambda: (
+            program.session.workspace is not None and workspace_of(program).table.dialect.delimiter == "|"
+        ),
         timeout=10_000,
     )
-    assert len(workspace_of(program).columns) == 1
+    assert len(workspace_of(program).table.columns) == 1
     wait_tagged(program, qtbot, 24)
 
 
@@ -136,16 +138,20 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
     wait_tagged(program, qtbot, 24)
     program.decision_controller.accept()
     settle(program, qtbot)
-    program.page.mapping_bar.dialect_wanted.emit(replace(workspace_of(program).dialect, encoding="cp1252"))
+    program.page.mapping_bar.dialect_wanted.emit(
+        replace(workspace_of(program).table.dialect, encoding="cp1252")
+    )
     qtbot.waitUntil(
-        lambda: program.session.workspace is not None and workspace_of(program).dialect.encoding == "cp1252",
+        lambda: (
+            program.session.workspace is not None and workspace_of(program).table.dialect.encoding == "cp1252"
+        ),
         timeout=10_000,
     )
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).path == path.with_name("table-2.mltag")
     assert "table.mltag" in program.notifications.current.text
     with Workspace.open(path.with_suffix(".mltag"), "ana") as old:
-        assert len(old.journal()) == 1
+        assert len(old.journal.entries()) == 1
 
 
 def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) -> None:
@@ -153,7 +159,7 @@ def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) ->
     opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
     wait_tagged(opened, qtbot, 24)
-    assert workspace_of(opened).records([0])[0].text != before
+    assert workspace_of(opened).table.records([0])[0].text != before
     qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
 
 
@@ -241,7 +247,7 @@ def test_another_table_can_be_opened_in_the_middle_of_an_import(
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     program.workspace_opener.open_path(make_table(12, "other.csv"))
     wait_tagged(program, qtbot, 12)
-    assert workspace_of(program).source_name == "other.csv"
+    assert workspace_of(program).table.source_name == "other.csv"
 
 
 def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table, qtbot: QtBot) -> None:
@@ -266,7 +272,7 @@ def test_two_tables_of_one_name_have_a_workspace_each(
     wait_tagged(program, qtbot, 24)
     program.workspace_opener.open_path(other)
     wait_tagged(program, qtbot, 1)
-    assert workspace_of(program).source_name == "table.tsv"
+    assert workspace_of(program).table.source_name == "table.tsv"
     program.workspace_opener.open_path(path)
     wait_tagged(program, qtbot, 24)
     program.workspace_opener.open_path(other)
@@ -338,7 +344,7 @@ def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: Qt
     qtbot.waitUntil(
         lambda: program.session.workspace is not None and not program.workspace_opener.is_importing
     )
-    wait_tagged(program, qtbot, workspace_of(program).count)
+    wait_tagged(program, qtbot, workspace_of(program).table.count)
     assert not resource("sample.csv").with_suffix(".mltag").exists()
     assert workspace_of(program).path.name == "sample.mltag"
 
@@ -359,7 +365,7 @@ def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: P
     (tmp_path / "Q&A.csv").write_text("id,R&D notes,S&P\n1,A text about images.,x&y\n2,About words.,x&y\n")
     program = make_program(tmp_path / "Q&A.csv")
     wait_tagged(program, qtbot, 2)
-    mapping = workspace_of(program).mapping
+    mapping = workspace_of(program).table.mapping
     program.page.mapping_bar.mapping_wanted.emit(replace(mapping, text=(1,)))
     qtbot.waitUntil(lambda: program.page.mapping_bar._texts.words == "R&D notes")
     window = program.parent_window

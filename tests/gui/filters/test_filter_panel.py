@@ -267,7 +267,9 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     blog = next(button for (_, value), button in pane._value_buttons.items() if value == "blog")
     qtbot.mouseClick(blog, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
-    qtbot.waitUntil(lambda: sum(counted(opened)[tag.name] or 0 for tag in workspace_of(opened).tags) == 12)
+    qtbot.waitUntil(
+        lambda: sum(counted(opened)[tag.name] or 0 for tag in workspace_of(opened).tag_set.tags) == 12
+    )
     states = workspace_of(opened).states()
     names = [states.tag_names[code] for code in states.predicted[1::2]]
     assert {name: counted(opened)[name] for name in set(names)} == {n: names.count(n) for n in set(names)}
@@ -309,7 +311,7 @@ def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Application, qt
     wait_listed(opened, qtbot)
     opened.record_order.first_hits.emit(terms, rows)  # too late
     assert found == [rows.tolist()]
-    assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).texts(shown(opened))[0].lower()
+    assert len(shown(opened)) > 3 or "boats" in workspace_of(opened).table.texts(shown(opened))[0].lower()
 
 
 def test_overlapping_selections_name_each_record_once(opened: Application) -> None:
@@ -327,15 +329,15 @@ def test_overlapping_selections_name_each_record_once(opened: Application) -> No
 
 def test_a_click_on_a_mark_shows_its_records(opened: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(opened), opened.page.filter_panel
-    opened.session.publish(workspace.decide([2], "other"))
-    opened.session.publish(workspace.mark([2, 5], DecisionKind.UNSURE))
-    opened.session.publish(workspace.note(7, "odd"))
+    opened.session.publish(workspace.decisions.decide([2], "other"))
+    opened.session.publish(workspace.decisions.mark([2, 5], DecisionKind.UNSURE))
+    opened.session.publish(workspace.decisions.note(7, "odd"))
     qtbot.waitUntil(lambda: (counted(opened)["unsure"], counted(opened)["with a note"]) == (2, 1))
     qtbot.mouseClick(pane._mark_buttons[Mark.UNSURE], Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
     qtbot.waitUntil(lambda: sorted(shown(opened)) == [2, 5])
     chosen = opened.record_order.filter
-    assert [chip.words for chip in chips_of(chosen, (), workspace.tags)] == ["unsure"]
+    assert [chip.words for chip in chips_of(chosen, (), workspace.tag_set.tags)] == ["unsure"]
     assert line_of(chosen, "") == "is:unsure"
     qtbot.mouseClick(pane._mark_buttons[Mark.NOTED], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(opened) == [7])

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.gui.i18n.translation import Language, choose_language, set_language
 
 if TYPE_CHECKING:
@@ -285,7 +286,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
         tags,
         [answers("regulae", 0.4), answers("vetus", 0.9), answers("nova", 0.7)],
         name="holdout",
-        roles=["rules", "current", "candidate"],
+        roles=[ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE],
         slices={"genus=res": truth == 0},
         behaviour=[None, BehaviourResult(3, 3, 0, ()), BehaviourResult(2, 3, 1, (failed,))],
     )

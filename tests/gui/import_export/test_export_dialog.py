@@ -18,8 +18,8 @@ def workspace(desk, make_workspace, tiny_model):
     """Thirty records, two decided; whatever the model says of the others is below the threshold."""
     made = make_workspace(10)
     predict_all(made, tiny_model)
-    made.decide([0], TAGS[1])
-    made.decide([1], TAGS[0])
+    made.decisions.decide([0], TAGS[1])
+    made.decisions.decide([1], TAGS[0])
     desk.session.set_review_default(1.01)
     desk.session.set_workspace(made)
     return made
@@ -136,7 +136,7 @@ def test_closing_in_the_middle_leaves_no_half_file(qtbot, desk, dialog, tmp_path
 
 
 def test_names_lie_beside_the_source(workspace):
-    assert suggested(workspace, "table") == Path(workspace.source_path).with_name("records-tagged.csv")
+    assert suggested(workspace, "table") == Path(workspace.table.source_path).with_name("records-tagged.csv")
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
@@ -218,8 +218,8 @@ def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, 
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:
-        made.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
-        made.decide([0], "naïve → ok")
+        made.table.import_table(SILENT, open_table(source), Mapping(text=(1,), id=0))
+        made.decisions.decide([0], "naïve → ok")
         desk.session.set_workspace(made)
         out = tmp_path / "out.csv"
         dialog = ExportDialog(

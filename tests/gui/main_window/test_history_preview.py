@@ -18,8 +18,11 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     workspace, page, session = workspace_of(opened), opened.page, opened.session
     qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     for row in (0, 1):
-        session.publish(workspace.decide([row], "mlops"))
-    first, last = workspace.steps()[1].step, workspace.steps()[0].step
+        session.publish(workspace.decisions.decide([row], "mlops"))
+    first, last = (
+        workspace.journal.steps()[1].step,
+        workspace.journal.steps()[0].step,
+    )
     opened.workspace_dialogs.show_journal()
     journal = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(journal.list.lines.lines) > 1)
@@ -38,7 +41,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
         opened.decision_controller.decide("other")
     assert bar.words.text().startswith("You cannot decide")
     settle(opened, qtbot)
-    assert workspace.steps()[0].step == last, "nothing is decided in the past"
+    assert workspace.journal.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
     assert bar.isHidden()
     assert page.model.standing(1).decided is not None
@@ -48,7 +51,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
         bar.restore.click()
     assert session.past is None
     assert workspace.states().decided[1] < 0
-    workspace.undo()
+    workspace.history.undo()
     assert workspace.states().decided[1] >= 0
 
 
@@ -58,17 +61,17 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
     qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     workspace = workspace_of(opened)
     for row in (0, 1):
-        opened.session.publish(workspace.decide([row], "mlops"))
+        opened.session.publish(workspace.decisions.decide([row], "mlops"))
     settle(opened, qtbot)
     opened.actions["show_focus"].trigger()
-    opened.history_preview.look_at(workspace.steps()[1].step)
+    opened.history_preview.look_at(workspace.journal.steps()[1].step)
     qtbot.waitUntil(lambda: opened.session.past is not None)
     return opened
 
 
 def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -> None:
     program, workspace = looking_back, workspace_of(looking_back)
-    back, last = program.history_preview, workspace.steps()[0].step
+    back, last = program.history_preview, workspace.journal.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
     ways = {name: program.actions[name].trigger for name in _DECIDING}
     ways["redo"] = program.decision_controller.redo
@@ -87,7 +90,7 @@ def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -
         assert program.session.past is not None, name
     program.actions["same_for_all"].trigger()
     settle(program, qtbot)
-    assert workspace.steps()[0].step == last
+    assert workspace.journal.steps()[0].step == last
 
 
 def test_commands_that_change_the_table_leave_past_state(looking_back: Application) -> None:
@@ -97,7 +100,7 @@ def test_commands_that_change_the_table_leave_past_state(looking_back: Applicati
         looking_back.session.leave_past,
     )
     for name in sorted(PRESENT):
-        looking_back.session.look_at(workspace_of(looking_back).states_at(1))
+        looking_back.session.look_at(workspace_of(looking_back).time_travel.states_at(1))
         handlers[name]()
         assert looking_back.history_preview.bar.isHidden()
     assert heard == [True] * len(PRESENT)

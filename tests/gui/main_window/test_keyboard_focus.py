@@ -63,7 +63,7 @@ def test_return_in_confidence_field_accepts_no_record(focused: Application, qtbo
     qtbot.keyClick(box, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert box.value() == pytest.approx(0.3)
-    assert not workspace_of(focused).steps()
+    assert not workspace_of(focused).journal.steps()
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
@@ -101,7 +101,7 @@ def test_return_presses_focused_button(focused: Application, qtbot: QtBot) -> No
     qtbot.waitUntil(note._flag.hasFocus)
     qtbot.keyClick(note._flag, Qt.Key.Key_Return)
     settle(focused, qtbot)
-    record = workspace_of(focused).records([2])[0]
+    record = workspace_of(focused).table.records([2])[0]
     assert (record.marks, record.note) == (Mark.FLAGGED | Mark.NOTED, "review again")
     assert focused.page.table.current_place() == 2
 
@@ -134,9 +134,12 @@ def test_note_stays_on_its_record(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     _write_a_note(focused, qtbot, 2, "on the third")
     focused.actions["skip"].trigger()
-    qtbot.waitUntil(lambda: workspace.records([2])[0].note == "on the third", timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.table.records([2])[0].note == "on the third", timeout=10_000)
     settle(focused, qtbot)
-    assert [record.marks for record in workspace.records([2, 3])] == [Mark.SKIPPED | Mark.NOTED, Mark(0)]
+    assert [record.marks for record in workspace.table.records([2, 3])] == [
+        Mark.SKIPPED | Mark.NOTED,
+        Mark(0),
+    ]
     qtbot.waitUntil(focused.page.table.hasFocus)
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 
@@ -150,11 +153,11 @@ def test_emptied_note_is_removed_and_can_be_undone(focused: Application, qtbot: 
     _write_a_note(focused, qtbot, 2, "")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    assert workspace.records([2])[0].note == ""
+    assert workspace.table.records([2])[0].note == ""
     qtbot.waitUntil(lambda: "✎" not in tabs._bar.tabText(2))
     focused.decision_controller.undo()
     settle(focused, qtbot)
-    assert workspace.records([2])[0].note == "to be forgotten"
+    assert workspace.table.records([2])[0].note == "to be forgotten"
 
 
 def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> None:
@@ -172,14 +175,14 @@ def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> N
 
 def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
-    name = workspace.tags[1].name
+    name = workspace.tag_set.tags[1].name
     focused.page.table.go_to(3)
     focused.decision_controller.decide(name)
     settle(focused, qtbot)
     focused.page.table.go_to(3)
     qtbot.keyClick(focused.page.table, Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier)
     settle(focused, qtbot)
-    assert len(workspace.steps()) == 1
+    assert len(workspace.journal.steps()) == 1
     assert focused.notifications.current is not None
     assert name in focused.notifications.current.text
 
@@ -226,7 +229,7 @@ def test_x11_key_repeat_decides_one_record(focused: Application, qtbot: QtBot) -
             focused.actions["accept"].trigger()
             focused.actions["next_in_queue"].trigger()
     settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
 
 
 def test_two_key_presses_are_not_a_repeat() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from mltag_desktop.core.workspace.decisions.note_drafts import drafts_in
+from mltag_desktop.core.workspace.views.note_drafts import drafts_in
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from tests.gui.helpers import settle, wait_read, wait_tagged, workspace_of
@@ -32,11 +32,11 @@ def stored(workspace: Workspace) -> list[str]:
 def check_written_once(path: Path) -> None:
     """Check that the note was written to the first record in one step, without a remaining draft."""
     with Workspace.open(path, "bo") as workspace:
-        assert workspace.note_on(0) == NOTE
-        assert len(workspace.steps()) == 1
+        assert workspace.decisions.note_on(0) == NOTE
+        assert len(workspace.journal.steps()) == 1
         assert drafts_in(workspace) == []
-        workspace.undo()
-        assert workspace.note_on(0) == ""
+        workspace.history.undo()
+        assert workspace.decisions.note_on(0) == ""
 
 
 def test_note_is_stored_as_draft_and_becomes_one_step(focused: Application, qtbot: QtBot) -> None:
@@ -45,17 +45,17 @@ def test_note_is_stored_as_draft_and_becomes_one_step(focused: Application, qtbo
     qtbot.waitUntil(lambda: stored(workspace) == ["half"])
     qtbot.keyClicks(edit, " a thought")
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     assert edit.toPlainText() == NOTE
     assert edit.hasFocus()
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     settle(focused, qtbot)
-    assert [step.label for step in workspace.steps()] == ["Note"]
-    assert workspace.note_on(0) == NOTE
+    assert [step.label for step in workspace.journal.steps()] == ["Note"]
+    assert workspace.decisions.note_on(0) == NOTE
     assert stored(workspace) == []
     focused.decision_controller.undo()
     settle(focused, qtbot)
-    assert workspace.note_on(0) == ""
+    assert workspace.decisions.note_on(0) == ""
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
 
 
@@ -67,7 +67,7 @@ def test_unchanged_note_is_no_step(focused: Application, qtbot: QtBot) -> None:
         qtbot.keyClick(edit, Qt.Key.Key_Backspace)
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     settle(focused, qtbot)
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     assert stored(workspace) == []
 
 
@@ -78,8 +78,8 @@ def test_flag_with_note_leaves_no_draft(focused: Application, qtbot: QtBot) -> N
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(edit, Qt.Key.Key_Return, both)
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
-    assert len(workspace.steps()) == 1
+    assert workspace.decisions.note_on(0) == NOTE
+    assert len(workspace.journal.steps()) == 1
     assert stored(workspace) == []
 
 
@@ -141,9 +141,9 @@ def test_leaving_the_note_writes_it(focused: Application, qtbot: QtBot, way: str
     workspace = workspace_of(focused)
     type_note(focused, qtbot)
     LEAVING[way](focused, qtbot)
-    qtbot.waitUntil(lambda: workspace.note_on(0) == NOTE)
+    qtbot.waitUntil(lambda: workspace.decisions.note_on(0) == NOTE)
     settle(focused, qtbot)
-    assert sum(entry.note == NOTE for entry in workspace.journal(0)) == 1
+    assert sum(entry.note == NOTE for entry in workspace.journal.entries(0)) == 1
     assert stored(workspace) == []
     if focused.workspace_dialogs.shown is not None:
         focused.workspace_dialogs.shown.reject()
@@ -159,14 +159,14 @@ def test_note_in_focus_view_is_written_once(focused: Application, qtbot: QtBot) 
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
     focused.actions["show_table"].trigger()
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
-    assert len(workspace.steps()) == 1
+    assert workspace.decisions.note_on(0) == NOTE
+    assert len(workspace.journal.steps()) == 1
     qtbot.waitUntil(lambda: focused.page.detail.tabs.note.edit.toPlainText() == NOTE)
 
 
 def test_note_is_read_only_in_past_state(focused: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
-    focused.session.publish(workspace.note(0, NOTE))
+    focused.session.publish(workspace.decisions.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
     focused.history_preview.look_at(0)
     qtbot.waitUntil(lambda: focused.session.past is not None)
@@ -174,7 +174,7 @@ def test_note_is_read_only_in_past_state(focused: Application, qtbot: QtBot) -> 
     qtbot.keyClicks(pane.edit, "nothing")
     qtbot.keyClick(pane.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
-    assert workspace.note_on(0) == NOTE
+    assert workspace.decisions.note_on(0) == NOTE
     assert pane.edit.isReadOnly()
     focused.session.leave_past()
     assert not pane.edit.isReadOnly()
@@ -186,7 +186,7 @@ def test_note_is_read_only_in_read_only_workspace(
 ) -> None:
     table = make_table()
     with Workspace.create(table.with_suffix(".mltag"), "bo", ["mlops", "other"]) as first:
-        first.add_texts(["one", "two"])
+        first.table.add_texts(["one", "two"])
         program = make_program(first.path)
         qtbot.waitUntil(lambda: program.page.detail.record is not None, timeout=20_000)
         assert workspace_of(program).read_only
@@ -194,5 +194,5 @@ def test_note_is_read_only_in_read_only_workspace(
         qtbot.keyClicks(program.page.detail.tabs.note.edit, "nothing")
         assert program.page.detail.tabs.note.edit.toPlainText() == ""
         program.parent_window.close()
-        assert first.steps() == []
+        assert first.journal.steps() == []
         assert drafts_in(first) == []

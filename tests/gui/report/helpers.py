@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
+from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.model.types import Predictions
@@ -36,7 +37,7 @@ def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), 
     shares = before.probabilities**power
     after = Predictions("new", TAGS, shares / shares.sum(1, keepdims=True))
     names = [TAGS[code] for code in truth]
-    roles = ("current", "candidate")
+    roles = (ModelRole.CURRENT, ModelRole.CANDIDATE)
     return judge(
         SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
     )
@@ -55,7 +56,7 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
             answers("base", truth, before, 2, tags),
             answers("new", truth, after, 3, tags),
         ],
-        roles=("rules", "current", "candidate"),
+        roles=(ModelRole.RULES, ModelRole.CURRENT, ModelRole.CANDIDATE),
         slices={"short_text": truth == 0, "source=blog": truth > 0},
         behaviour=[
             None,
@@ -87,7 +88,7 @@ def with_others() -> Report:
         TAGS,
         [answers("base", truth, 0.7, 4), answers("new", truth, 0.8, 5)],
         name="audit set",
-        roles=("current", "candidate"),
+        roles=(ModelRole.CURRENT, ModelRole.CANDIDATE),
         records=[7 * row for row in range(60)],
     )
     return replace(report(better=False), others=(audit,))

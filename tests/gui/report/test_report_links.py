@@ -7,7 +7,8 @@ import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton
 
-from mltag_desktop.core.evaluation.report import DataCheck, Report
+from mltag_desktop.core.evaluation.model_figures import ModelRole
+from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind, Report
 from mltag_desktop.core.learning.candidate_evaluation import with_others as with_others_said
 from mltag_desktop.core.learning.slices import with_slices
 from mltag_desktop.gui.report.charts import ThresholdView, VersionsView
@@ -126,7 +127,7 @@ def test_worse_calibration_is_a_regression(panel):
 
 def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     judged = report()
-    older = replace(judged.models[1], role="earlier", version="older")
+    older = replace(judged.models[1], role=ModelRole.EARLIER, version="older")
     judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
     show(panel, judged, ())
     versions = panel.findChild(VersionsView)
@@ -139,8 +140,12 @@ def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
 
 def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
     checks = (
-        DataCheck("drift", "The texts use words that the model does not know.", (4, 9), warns=True),
-        DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly."),
+        DataCheck(
+            DataCheckKind.DRIFT, "The texts use words that the model does not know.", (4, 9), warns=True
+        ),
+        DataCheck(
+            DataCheckKind.LEAKS, "No decision matches a row of the evaluation data, exactly or nearly."
+        ),
     )
     show(panel, replace(report(), checks=checks), ())
     view = panel.findChild(DataChecksView)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
 from mltag_desktop.core.evaluation.report import Report, judge
-from mltag_desktop.core.evaluation.slices import LANGUAGE, SHORT, slice_in_words
+from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, rows_of, signed, slice_name
@@ -264,7 +264,7 @@ def test_exported_page_uses_slice_names_of_window(panel, tmp_path):
     show(panel, report(better=False), ())
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text(encoding="utf-8")
-    for name in ("short_text", "source=blog", SHORT, LANGUAGE, "my own"):
+    for name in ("short_text", "source=blog", SHORT_TEXT_SLICE, LANGUAGE_MODEL_SLICE, "my own"):
         assert slice_name(name) == slice_in_words(name)
     assert "Short texts (fewer than 8 words)" in page
     assert "source: blog" in page

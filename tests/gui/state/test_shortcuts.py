@@ -69,19 +69,22 @@ def test_key_in_digit_row_sets_its_tag(focused: Application, qtbot: QtBot) -> No
     workspace, table = workspace_of(focused), focused.page.table
     assert _press(table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
-    assert workspace.records([0])[0].decided == workspace.tags[1].name
-    assert len(workspace.steps()) == 1
+    assert workspace.table.records([0])[0].decided == workspace.tag_set.tags[1].name
+    assert len(workspace.journal.steps()) == 1
 
 
 def test_shift_digit_adds_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
-    focused.decision_controller.decide(workspace.tags[0].name)
+    focused.decision_controller.decide(workspace.tag_set.tags[0].name)
     settle(focused, qtbot)
     table.go_to(0)
     assert _press(table, Qt.Key.Key_2, "2", SHIFT)
     settle(focused, qtbot)
-    record = workspace.records([0])[0]
-    assert (record.decided, record.also) == (workspace.tags[0].name, (workspace.tags[1].name,))
+    record = workspace.table.records([0])[0]
+    assert (record.decided, record.also) == (
+        workspace.tag_set.tags[0].name,
+        (workspace.tag_set.tags[1].name,),
+    )
 
 
 def test_reassigned_digit_is_respected(focused: Application, qtbot: QtBot) -> None:
@@ -90,7 +93,7 @@ def test_reassigned_digit_is_respected(focused: Application, qtbot: QtBot) -> No
     focused.actions["skip"].setShortcut(QKeySequence("2"))
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
-    assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
+    assert workspace_of(focused).table.records([0])[0].marks == Mark.SKIPPED
 
 
 def test_typed_character_keeps_its_own_shortcut(focused: Application) -> None:
@@ -117,7 +120,7 @@ def test_held_digit_decides_once(focused: Application, qtbot: QtBot) -> None:
     for repeats in (False, True, True):
         assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", repeats=repeats)
     settle(focused, qtbot)
-    assert len(workspace_of(focused).steps()) == 1
+    assert len(workspace_of(focused).journal.steps()) == 1
 
 
 def test_digit_key_types_in_text_fields(focused: Application, qtbot: QtBot) -> None:
@@ -127,7 +130,7 @@ def test_digit_key_types_in_text_fields(focused: Application, qtbot: QtBot) -> N
     _press(note, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
     assert note.toPlainText() == "é"
-    assert not workspace_of(focused).steps()
+    assert not workspace_of(focused).journal.steps()
 
 
 def test_widget_deleted_before_key_press(focused: Application) -> None:

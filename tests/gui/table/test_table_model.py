@@ -18,7 +18,7 @@ ROWS = 3 * PAGE + 5
 def workspace(make_table, tmp_path):
     table = TableFile.open(make_table(ROWS))
     with Workspace.create(tmp_path / "t.mltag", "ana", bundled().tags) as made:
-        made.import_table(SILENT, table, Mapping(text=(1, 2), id=0))
+        made.table.import_table(SILENT, table, Mapping(text=(1, 2), id=0))
         yield made
 
 
@@ -36,7 +36,7 @@ def fetch(model: TableModel, workspace: Workspace) -> int:
     """Load the requested pages like the page loader; return how many."""
     wishes = model.take_wishes()
     for wish in wishes:
-        model.put_page(wish, workspace.records(wish.rows))
+        model.put_page(wish, workspace.table.records(wish.rows))
     return len(wishes)
 
 
@@ -67,7 +67,7 @@ def test_page_of_previous_order_is_dropped(model: TableModel, workspace: Workspa
     wishes = model.take_wishes()
     model.set_order(np.arange(ROWS)[::-1])
     for wish in wishes:
-        model.put_page(wish, workspace.records(wish.rows))
+        model.put_page(wish, workspace.table.records(wish.rows))
     assert model.record(0) is None
     fetch(model, workspace)
     assert model.record(0).row == ROWS - 1
@@ -83,9 +83,9 @@ def test_most_recent_requests_are_loaded_first(model: TableModel) -> None:
 def test_states_need_no_loaded_texts(model: TableModel, workspace: Workspace) -> None:
     assert model.standing(3).predicted is None
     classifier = bundled()
-    for rows, texts in workspace.pending(classifier.version):
-        workspace.put_predictions(rows, classifier.predict(texts))
-    workspace.decide([3], "other")
+    for rows, texts in workspace.pending_predictions.pending(classifier.version):
+        workspace.pending_predictions.put(rows, classifier.predict(texts))
+    workspace.decisions.decide([3], "other")
     model.refresh_states()
     standing = model.standing(3)
     assert standing.status in (Status.ACCEPTED, Status.CORRECTED)

@@ -32,14 +32,14 @@ def test_unlike_table_gets_a_model_suggestion(make_program, make_table, qtbot: Q
     (offer,) = offers(program)
     assert f"AUC {line.strangeness:.2f}" in offer.text
     assert f"of {len(line.rows)} predictions" in offer.hint
-    assert len(workspace_of(program).models()) == 1, "nothing is made by itself"
+    assert len(workspace_of(program).models.all()) == 1, "nothing is made by itself"
     offer.action.run()
     desk = program.model_dialogs._models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
         pass
     assert made.args[0].candidate
     assert made.args[0].trained_on == "bundled + this table, no decisions"
-    assert workspace_of(program).current_version == program.session.base.version
+    assert workspace_of(program).models.current == program.session.base.version
     assert "no decision" not in desk.report_window.panel._head._headline.text()
     for window in QApplication.topLevelWidgets():
         window.close()

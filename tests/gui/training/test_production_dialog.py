@@ -57,8 +57,8 @@ def in_use_desk(desk, tmp_path):
 
 
 def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
-    used.set_review(EVERYTHING)
-    used.set_review(tags={TAGS[0]: 0.1})
+    used.thresholds.set(EVERYTHING)
+    used.thresholds.set(tags={TAGS[0]: 0.1})
     in_use_desk.open()
     qtbot.waitUntil(lambda: "whole table" in in_use_desk.dialog.words)
     found = production_metrics(SILENT, used)
@@ -117,7 +117,7 @@ def test_threshold_is_edited_in_its_cell(qtbot, desk, used, in_use_desk):
 def test_thresholds_model_passes_qt_model_tester(qtbot, used):
     model = ThresholdsModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(production_metrics(SILENT, used), used.review_below())
+    model.show(production_metrics(SILENT, used), used.thresholds.below())
     assert tester.model() is model
     assert model.rowCount() == 1 + len(TAGS)
 
@@ -126,18 +126,18 @@ def test_new_decisions_are_counted(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     before = in_use_desk.dialog._found.undecided
-    desk.session.publish(used.decide([85], TAGS[2]))
+    desk.session.publish(used.decisions.decide([85], TAGS[2]))
     qtbot.waitUntil(lambda: in_use_desk.dialog._found.undecided == before - 1)
 
 
 def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_desk, tmp_path):
-    used.mark([80], DecisionKind.FLAG, "odd")
+    used.decisions.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
     qtbot.waitUntil(lambda: desk.notifications.current is not None)
     assert "exported to misses.jsonl" in desk.notifications.current.text
     told = read_misclassifications(tmp_path / "misses.jsonl")
     assert told
-    used.undo()
+    used.history.undo()
     desk.notifications.clear()
     with qtbot.waitSignal(desk.session.changed):
         in_use_desk.take_in()

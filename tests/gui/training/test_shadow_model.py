@@ -22,11 +22,11 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     program = make_program(make_table(60))
     wait_tagged(program, qtbot, 60)
     workspace = workspace_of(program)
-    tags = [tag.name for tag in workspace.tags]
+    tags = [tag.name for tag in workspace.tag_set.tags]
     for row in range(24):  # against the active model, so that the candidate disagrees
         now = workspace.states()
         wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
-        workspace.decide([row], wrong)
+        workspace.decisions.decide([row], wrong)
     program.model_dialogs.open_training()
     desk = program.model_dialogs._models
     with qtbot.waitSignal(desk.candidate_made, timeout=60_000) as made:
@@ -39,7 +39,7 @@ def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) 
     assert columns(program).count(ColumnContent.SHADOW) == 1
     assert program.page.table.current_place() == 0, "the reader stays where she was"
     assert program.shadow_model.shadow.version == made.args[0].version
-    assert workspace.current_version == program.session.base.version
+    assert workspace.models.current == program.session.base.version
     desk.dialog.hide()
     states = workspace.states()
     differ = [

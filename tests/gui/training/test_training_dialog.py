@@ -10,10 +10,11 @@ from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
 from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
-from mltag_desktop.core.workspace.decisions.threshold_fallback import open_checks
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.types import DecisionKind
+from mltag_desktop.core.workspace.views.threshold_fallback import open_checks
 from mltag_desktop.gui.record.text_view import marked_words
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
 from mltag_desktop.gui.training.model_controller import ModelController
@@ -63,11 +64,11 @@ def test_training_without_table_shows_a_hint(desk, models):
 def test_plan_counts_decisions_per_tag(qtbot, desk, models, corrected):
     opened(qtbot, models)
     words = text_of(models.dialog)
-    assert f"{len(corrected.examples().rows)} decisions" in words
+    assert f"{len(corrected.scan.examples().rows)} decisions" in words
     assert "60 rows" in words
     assert "24 rows that no model was trained on" in words
     for tag in TAGS:
-        corrected.set_tags(renamed(corrected.tags, tag, f"my {tag}"))
+        corrected.tag_set.set(renamed(corrected.tag_set.tags, tag, f"my {tag}"))
     plan = make_plan(SILENT, corrected, desk.session.base)
     assert (plan.base_rows, plan.holdout_rows) == (60, 24), "tags that were renamed are no new ones"
     assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
@@ -83,9 +84,9 @@ def test_training_needs_decisions(qtbot, desk, models, make_workspace, tiny_mode
 
 def test_plan_follows_new_decisions(qtbot, desk, models, corrected):
     opened(qtbot, models)
-    before = len(corrected.examples().rows)
-    row = next(row for row in range(5, 10) if not in_audit(corrected.digests([row]))[0])
-    desk.session.publish(corrected.decide([row], TAGS[0]))
+    before = len(corrected.scan.examples().rows)
+    row = next(row for row in range(5, 10) if not in_audit(corrected.table.digests([row]))[0])
+    desk.session.publish(corrected.decisions.decide([row], TAGS[0]))
     qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
@@ -94,18 +95,18 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     with qtbot.waitSignal(models.candidate_made, timeout=60_000) as made:
         pass
     info = made.args[0]
-    assert [model.version for model in corrected.models() if model.candidate] == [info.version]
+    assert [model.version for model in corrected.models.all() if model.candidate] == [info.version]
     panel = models.report_window.panel
     assert models.shows_report
     assert [model.role for model in panel.report.models] == ["rules", "current", "candidate"]
     with qtbot.waitSignal(desk.session.changed) as changed:
         panel.promote_requested.emit(info.version)
-    assert "models" in changed.args[0].what
-    assert corrected.current_version == info.version
+    assert ChangeKind.MODELS in changed.args[0].kinds
+    assert corrected.models.current == info.version
     assert "Promoted" in text_of(panel)
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
-    assert corrected.current_version == tiny_model.version
+    assert corrected.models.current == tiny_model.version
     models.open_report()
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
@@ -117,14 +118,14 @@ def test_promotion_notification_is_withdrawn_on_undo(qtbot, desk, models, correc
     with qtbot.waitSignal(desk.notifications.shown):
         panel.promote_requested.emit(info.version)
     assert "is active" in desk.notifications.current.text
-    desk.session.publish(corrected.decide([20], TAGS[0]), corrected)
+    desk.session.publish(corrected.decisions.decide([20], TAGS[0]), corrected)
     assert "is active" in desk.notifications.current.text
-    corrected.undo()
-    desk.session.publish(corrected.undo(), corrected)
+    corrected.history.undo()
+    desk.session.publish(corrected.history.undo(), corrected)
     assert desk.notifications.current is None
     assert find(panel, QPushButton, "Promote").isVisible()
     assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
-    desk.session.publish(corrected.redo(), corrected)
+    desk.session.publish(corrected.history.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert "Active" in text_of(panel)
 
@@ -155,7 +156,7 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
     controller = FallbackController(desk.session, desk.jobs)
     info = train(qtbot, models)
     with qtbot.waitSignal(controller.updated):
-        desk.session.publish(corrected.promote(info.version))
+        desk.session.publish(corrected.models.promote(info.version))
         assert desk.session.fallback is None, "nothing is computed on GUI thread"
     assert desk.session.fallback.earlier == tiny_model.version
     assert desk.session.review_below.kept is desk.session.fallback.limits.kept
@@ -164,10 +165,10 @@ def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model
     qtbot.waitUntil(lambda: desk.session.fallback is not None)
     checks = open_checks(corrected).tolist()
     if checks:
-        desk.session.publish(corrected.decide(checks, TAGS[0]))
+        desk.session.publish(corrected.decisions.decide(checks, TAGS[0]))
         qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
-    while corrected.current_version == info.version:
-        desk.session.publish(corrected.undo())
+    while corrected.models.current == info.version:
+        desk.session.publish(corrected.history.undo())
     qtbot.waitUntil(lambda: desk.session.fallback is None)
     assert desk.session.review_below.kept is None
 
@@ -191,7 +192,7 @@ def test_discarded_candidate_leaves_the_model_list(qtbot, desk, models, correcte
     info = train(qtbot, models)
     with qtbot.waitSignal(desk.session.changed):
         models.report_window.panel.discard_requested.emit(info.version)
-    assert info.version not in [model.version for model in corrected.models()]
+    assert info.version not in [model.version for model in corrected.models.all()]
 
 
 def test_cancel_frees_dialog_and_stores_nothing(qtbot, desk, models, corrected):
@@ -201,14 +202,14 @@ def test_cancel_frees_dialog_and_stores_nothing(qtbot, desk, models, corrected):
         find(models.dialog, QPushButton, "Cancel").click()
         assert not models.is_training
         assert "Cancelled" in text_of(models.dialog)
-    assert not [model for model in corrected.models() if model.candidate]
+    assert not [model for model in corrected.models.all() if model.candidate]
     assert not models.shows_report
 
 
 def test_failed_training_shows_the_reason(qtbot, desk, models, corrected):
     """All decisions are undone between plan and start."""
     opened(qtbot, models)
-    corrected.mark(list(range(30)), DecisionKind.CLEAR)
+    corrected.decisions.mark(list(range(30)), DecisionKind.CLEAR)
     with qtbot.waitSignal(models.dialog.notifications.shown):
         models.start()
     assert "no decisions" in models.dialog.notifications.current.text
@@ -260,7 +261,7 @@ def test_clicked_prediction_change_requests_its_record(qtbot, desk, models, corr
 
 
 def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, corrected):
-    corrected.decide([4, 5], TAGS[1])
+    corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
     guards = models.dialog._plan_view.guards
     qtbot.waitUntil(lambda: bool(guards.words))
@@ -304,23 +305,23 @@ def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, correct
     assert "never active" in text_of(models.dialog)
     with qtbot.waitSignal(desk.session.changed):
         find(models.dialog, QPushButton, "Delete permanently").click()
-    assert [model.version for model in corrected.models()] == [desk.session.base.version]
+    assert [model.version for model in corrected.models.all()] == [desk.session.base.version]
 
 
 def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     made = train(qtbot, models)
-    corrected.promote(made.version)
+    corrected.models.promote(made.version)
     opened(qtbot, models)
     table = models.dialog._model_list
     qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
-    desk.session.publish(corrected.rollback())
+    desk.session.publish(corrected.models.rollback())
     qtbot.waitUntil(delete.isEnabled)
     delete.click()
     assert "roll back to model" in text_of(models.dialog)
     find(models.dialog, QPushButton, "Not now").click()
-    assert len(corrected.models()) == 2
+    assert len(corrected.models.all()) == 2
 
 
 def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corrected):
@@ -366,14 +367,14 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
     explainer = PredictionChangeExplainer(
         desk.session, desk.jobs, (desk.session.base.version, made.version), desk.window
     )
-    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tags))
+    detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tag_set.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
     detail.show_flip(flip)
     with qtbot.waitSignal(explainer.explained) as told:
         explainer.ask(flip)
     row, text, marks = told.args
-    assert (row, text) == (2, corrected.texts([2])[0])
+    assert (row, text) == (2, corrected.table.texts([2])[0])
     expected = marked_words(text, desk.session.base.explain(text, TAGS[1]).pieces)
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail._panes] == [text, text]

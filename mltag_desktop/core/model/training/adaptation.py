@@ -24,7 +24,7 @@ from mltag_desktop.core.model.linear_head import (
     softmax,
 )
 from mltag_desktop.core.model.linear_model import BaseModelMixture, LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.source_gate import SourceGate
 from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
@@ -51,7 +51,7 @@ _ENOUGH_FORMS: Final = 1_000
 _ALIKE_TO_UNLIKE: Final = (0.6, 0.8)
 """Strangeness up to which a table counts as similar to the base's rows, and from which as unrelated."""
 _SHAPE_FOLDS: Final = 3
-_SHAPES_ONLY: Final = replace(DEFAULT, words=False, vectors=False, bayes=False, c=0.3)
+_SHAPES_ONLY: Final = replace(DEFAULT_RECIPE, words=False, vectors=False, bayes=False, c=0.3)
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.manifest import Manifest, TrainingInfo
-from mltag_desktop.core.model.recipes import DEFAULT, Recipe
+from mltag_desktop.core.model.near_duplicates import duplicates
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
-from mltag_desktop.core.model.training.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import LabelledFeatures, further_of, joined, text_digests
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
@@ -61,7 +61,7 @@ class CrossValidation:
 def train(
     progress: Progress,
     examples: Examples,
-    recipe: Recipe = DEFAULT,
+    recipe: Recipe = DEFAULT_RECIPE,
     *,
     base: LinearModel | None = None,
     vectors: StaticVectors | None = None,

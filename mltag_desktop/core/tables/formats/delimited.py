@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.text.lines import unit_width
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import (
@@ -52,7 +52,7 @@ class DelimitedWriter(RowWriter):
     def __init__(self, out: BinaryIO, source: RowSource, added: Sequence[str], *, tabs: bool) -> None:
         super().__init__(source, added)
         self._out = out
-        dialect = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT
+        dialect = source.table.dialect if isinstance(source, DelimitedSource) else DEFAULT_DIALECT
         fits = (dialect.delimiter == "\t") == tabs
         self._dialect = dialect if fits else replace(dialect, delimiter="\t" if tabs else ",", quote='"')
         self._copies = isinstance(source, DelimitedSource) and fits

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
+from mltag_desktop.core.tables.file_formats import format_named
 from mltag_desktop.core.tables.text.encoding import EncodingGuess, guess_encoding, later_samples
 from mltag_desktop.core.tables.text.layout import Layout, guess_layout
 from mltag_desktop.core.tables.text.record_parser import DialectCharacters
@@ -99,7 +100,7 @@ class SniffedDialect(NamedTuple):
     sure: bool
 
 
-DEFAULT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
+DEFAULT_DIALECT: Final = Dialect("utf-8", b"", ",", '"', "\n", header=True)
 
 
 def sniff(path: Path) -> SniffedDialect:
@@ -139,7 +140,7 @@ def decoded_start(sample: bytes, guess: EncodingGuess) -> str:
 
 def is_named_for_tabs(path: Path) -> bool:
     """Return whether the file name has a suffix for tab-separated text."""
-    return path.suffix.lower() in {".tsv", ".tab"}
+    return format_named(path) == "tsv"
 
 
 def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:

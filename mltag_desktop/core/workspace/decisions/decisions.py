@@ -5,13 +5,15 @@ import functools
 import itertools
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -20,7 +22,6 @@ from mltag_desktop.core.workspace.types import (
     NO_MARKS,
     Action,
     Change,
-    DecidedExamples,
     DecisionKind,
     Mark,
     RowArray,
@@ -28,7 +29,6 @@ from mltag_desktop.core.workspace.types import (
     Status,
 )
 
-_WHAT: Final = frozenset({"decisions"})
 _LABELS: Final = {
     DecisionKind.CLEAR: "Clear decision",
     DecisionKind.FLAG: "Flag",
@@ -43,6 +43,9 @@ _TOGGLED: Final = {
     Mark.SKIPPED: (DecisionKind.SKIP, DecisionKind.UNSKIP),
     Mark.UNSURE: (DecisionKind.UNSURE, DecisionKind.SURE),
 }
+
+
+_Value = TypeVar("_Value")
 
 
 class RecordDecision(NamedTuple):
@@ -131,17 +134,23 @@ class Decisions:
     """Writes decisions and keeps the standing of every record in memory."""
 
     def __init__(
-        self, store: ConnectionPool, journal: Journal, live: RecordStates, predictions: PredictionStore
+        self,
+        store: ConnectionPool,
+        journal: Journal,
+        live: RecordStates,
+        predictions: PredictionStore,
+        tag_set: TagSet,
     ) -> None:
         self._store = store
         self._journal = journal
         self._live = live
         self._predictions = predictions
-        self._beside: dict[RowId, tuple[tuple[str, ...], str]] = {}
+        self._tag_set = tag_set
         self._show(decisions_by_record(journal.decisions_in_force(), live.canonical))
 
-    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
-        """Record that `rows` carry `tag`."""
+    def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str = "") -> Change:
+        """Record that `rows` carry `tag`; one undo step. Raises `MltagError` for a tag not in the set."""
+        self._tag_set.check(tag)
         chosen = self._rows(rows)
         return self._write(chosen, None, tag, note, f"Tag as {tag}")
 
@@ -151,10 +160,15 @@ class Decisions:
         flags: Sequence[RowId] | Mapping[RowId, str],
         label: str,
     ) -> Change:
-        """Give each record its own tag and note, and flag some, with a note each where `flags` has them."""
+        """Give each record its own tag and note, and flag some; one undo step.
+
+        The flags have a note each where `flags` has them.
+        """
+        for each in dict.fromkeys(tag for tag, _ in tags.values()):
+            self._tag_set.check(each)
         rows = self._rows([*tags, *flags])
         if not len(rows):
-            return Change(rows, frozenset())
+            return Change(rows, ChangeKind(0))
         groups: dict[tuple[DecisionKind | None, str | None, str], list[RowId]] = {}
         for row, (tag, note) in tags.items():
             groups.setdefault((None, tag, note), []).append(row)
@@ -171,50 +185,61 @@ class Decisions:
                 show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
                 transaction.then(show)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-        return Change(rows, _WHAT, step, label)
+        return Change(
+            rows,
+            ChangeKind.DECISIONS,
+            step,
+            label,
+            Action.DECISIONS,
+            decision=_common([decision.kind for decision in decisions]),
+            tag=_common([decision.tag for decision in decisions]),
+        )
 
-    def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str) -> Change:
-        """Clear the decisions on `rows`, or add or remove a mark; `kind` says which."""
+    def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
+        """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
 
     def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
-        """Add a mark to those of `rows` without it, or remove it where all of them carry it."""
+        """Add a mark to those of `rows` without it, or remove it where all carry it; one undo step."""
         chosen = self._rows(rows)
         add, remove = _TOGGLED[mark]
         without = chosen[(self._live.take("marks", chosen) & np.uint8(mark)) == 0]
         return self.mark(without, add, "") if len(without) else self.mark(chosen, remove, "")
 
     def note(self, row: RowId, note: str) -> Change:
-        """Write the note on a record; an empty one removes it, and nothing else changes."""
+        """Write the note on a record; an empty one removes it, and nothing else changes; one undo step."""
         return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), "Note")
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
+        """Record that those of `rows` that do not carry `tag` as their main one carry it beside that.
+
+        One undo step.
+        """
+        self._tag_set.check(tag)
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
         return self._write(others, DecisionKind.ALSO_TAG, tag, "", f"Also tag as {tag}")
 
     def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
-        """Record that those of `rows` that carry `tag` beside their main one do not."""
+        """Record that those of `rows` that carry `tag` beside their main one do not; one undo step."""
+        self._tag_set.check(tag)
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
-        having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
+        having = [row for row in chosen.tolist() if name in self.further_tags(row)]
         label = f"Remove the additional tag {tag}"
         return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
-    def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
-        """Return the further tags and the note of a record."""
-        return self._beside.get(row, ((), ""))
+    def further_tags(self, row: RowId) -> tuple[str, ...]:
+        """Return the tags that a record carries beside its main one."""
+        return self._live.beside(row)[0]
 
-    def has_further(self) -> bool:
-        """Tell whether any record has a further tag."""
-        return any(also for also, _ in list(self._beside.values()))
+    def note_on(self, row: RowId) -> str:
+        """Return the note on a record, empty for none."""
+        return self._live.beside(row)[1]
 
-    def with_further(self, decided: DecidedExamples) -> DecidedExamples:
-        """Return decided records with their further tags."""
-        if not any(self.beside(row)[0] for row in decided.rows):
-            return decided
-        return decided._replace(further=tuple(self.beside(row)[0] for row in decided.rows))
+    def has_further_tags(self) -> bool:
+        """Tell whether any record has a tag beside its main one."""
+        return self._live.has_additional_tags()
 
     def fold_again(self) -> None:
         """Show all records with their tags by the present names: some were renamed or merged."""
@@ -234,7 +259,7 @@ class Decisions:
         in_force = self._journal.decisions_in_force(like=step, turned=True)
         standings.update(decisions_by_record(in_force, self._live.canonical))
         transaction.then(lambda: self._show(standings))
-        return Change(np.array(rows, np.int64), _WHAT)
+        return Change(np.array(rows, np.int64), ChangeKind.DECISIONS)
 
     def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
         """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
@@ -258,7 +283,7 @@ class Decisions:
     ) -> Change:
         """Write one step; without a kind it is accept or correct, as the prediction says."""
         if not len(rows):
-            return Change(rows, frozenset())
+            return Change(rows, ChangeKind(0))
         if len(rows) > 1:
             label += f" ({len(rows):,} records)"
         with self._store.write(urgent=True) as transaction:
@@ -268,7 +293,8 @@ class Decisions:
             decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
             transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
-        return Change(rows, _WHAT, step, label)
+        decided = kind or (DecisionKind.ACCEPT if accepts.all() else DecisionKind.CORRECT)
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS, decision=decided, tag=tag)
 
     def _decisions(
         self,
@@ -311,7 +337,7 @@ class Decisions:
         """Show a new step: arrays at once, further tags and notes where there are any."""
         with self._live.changing():
             beside = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
-            touched = rows.tolist() if note or beside else self._beside.keys() & set(rows.tolist())
+            touched = rows.tolist() if note or beside else self._live.rows_beside() & set(rows.tolist())
             for row in touched:
                 self._keep_beside(
                     row, apply_decision(self._standing(row), kind or DecisionKind.CORRECT, tag, note)
@@ -330,7 +356,7 @@ class Decisions:
 
     def _standing(self, row: RowId) -> RecordDecision:
         one = np.array([row])
-        also, note = self.beside(row)
+        also, note = self._live.beside(row)
         decided = self._live.name(int(self._live.take("decided", one)[0]))
         marks = Mark(int(self._live.take("marks", one)[0])) & ~Mark.NOTED
         return RecordDecision(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
@@ -350,12 +376,14 @@ class Decisions:
                 self._keep_beside(row, standing)
 
     def _keep_beside(self, row: RowId, standing: RecordDecision) -> None:
-        if standing.also or standing.note:
-            names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
-            main = None if standing.decided is None else self._live.canonical(standing.decided)
-            self._beside[row] = (tuple(name for name in names if name != main), standing.note)
-        else:
-            self._beside.pop(row, None)
+        names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
+        main = None if standing.decided is None else self._live.canonical(standing.decided)
+        self._live.put_beside(row, tuple(name for name in names if name != main), standing.note)
+
+
+def _common(values: Sequence[_Value]) -> _Value | None:
+    """Return the one value that all of `values` are; None where they differ."""
+    return values[0] if len(set(values)) == 1 else None
 
 
 def decisions_by_record(

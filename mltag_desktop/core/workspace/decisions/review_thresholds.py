@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.decisions.tag_set import TagSet
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
-DEFAULT_REVIEW_THRESHOLD: Final = 0.80
 EVERYTHING: Final = 1.01
 """Above every confidence: all records of a tag go to a person."""
 _KEY: Final = "review_below"
@@ -111,10 +113,12 @@ class ReviewThresholdStore:
         meta: WorkspaceMetadata,
         journal: Journal,
         canonical: Callable[[str], str],
+        tag_set: TagSet,
     ) -> None:
         self._store, self._meta, self._journal, self._canonical = store, meta, journal, canonical
+        self._tag_set = tag_set
 
-    def below(self, otherwise: float) -> ReviewThresholds:
+    def below(self, otherwise: float = DEFAULT_REVIEW_THRESHOLD) -> ReviewThresholds:
         """Return the limits in force; `otherwise` stands where the workspace has none for all tags."""
         kept = self._meta.get(_KEY) or {}
         tags: dict[str, float] = {}
@@ -124,11 +128,14 @@ class ReviewThresholdStore:
         default = kept.get("default")
         return ReviewThresholds(otherwise if default is None else float(default), tags)
 
-    def set(self, default: float | None, tags: Mapping[str, float | None]) -> Change:
+    def set(self, default: float | None = None, tags: Mapping[str, float | None] = {}) -> Change:
         """Set limits: for all tags where `default` is given, and for some tags, None for none of their own.
 
-        One undo step. Raises `MltagError` for a limit that is no confidence.
+        One undo step; what is not named stays. Raises `MltagError` for a limit that is no confidence and for
+        a tag that is not in the set.
         """
+        for tag in tags:
+            self._tag_set.check(tag)
         given = [limit for limit in (default, *tags.values()) if limit is not None]
         if any(not 0 <= limit <= EVERYTHING for limit in given):
             raise MltagError("Confidence must be between 0 and 1.", "Choose another review threshold.")
@@ -139,7 +146,7 @@ class ReviewThresholdStore:
             "tags": {tag: limit for tag, limit in kept.items() if limit is not None},
         }
         if after == before:
-            return Change(None, frozenset())
+            return Change(None, ChangeKind(0))
         label = _words(default, tags)
         with self._store.write(urgent=True) as transaction:
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
@@ -158,7 +165,7 @@ class ReviewThresholdStore:
 
     def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
         self._meta.set(transaction, **{_KEY: content})
-        return Change(None, frozenset({"review"}), step, label)
+        return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
 
 
 def _words(default: float | None, tags: Mapping[str, float | None]) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import (
@@ -46,7 +47,7 @@ class TagSet:
             )
 
     def set(self, tags: Sequence[str | TagInfo]) -> Change:
-        """Use another tag set; one undo step."""
+        """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
         chosen = tag_infos(tags)
         if any(not tag.name.strip() for tag in chosen):
             raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
@@ -58,7 +59,7 @@ class TagSet:
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
             if before == after:
-                return Change(None, frozenset())
+                return Change(None, ChangeKind(0))
             step = self.journal.append(transaction, Action.TAGS, label, before=before, after=after)
             return self._use(transaction, after, step, label)
 
@@ -81,7 +82,7 @@ class TagSet:
         transaction.then(lambda: self.renamed(aliases_of(infos)))
         for tag in infos:
             self.met(tag.name)
-        return Change(None, frozenset({"tags"}), step, label)
+        return Change(None, ChangeKind.TAGS, step, label, None if step is None else Action.TAGS)
 
 
 def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:

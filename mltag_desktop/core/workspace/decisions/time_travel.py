@@ -7,7 +7,8 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
 from mltag_desktop.core.workspace.decisions.undo import UndoHandler
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -15,7 +16,7 @@ from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool,
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.types import Action, Change, States, Status
 
-_ALL: Final = frozenset({"records", "predictions", "decisions", "mapping", "tags", "review", "models"})
+_ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
 """Actions that change the same thing."""
 _SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
@@ -49,14 +50,14 @@ class TimeTravel:
         names = self.live.picture().tag_names
         return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
 
-    def return_to(self, progress: Progress, number: int) -> Change:
-        """Let everything be as it was after a step; one undo step."""
+    def return_to(self, number: int, progress: Progress = SILENT) -> Change:
+        """Let everything be as it was after a step (0: before the first); one undo step."""
         target = self._in_force_at(number)
         while True:
             now = self.journal.in_force()
             before, after = [step.number for step in now], [step.number for step in target]
             if before == after:
-                return Change(np.empty(0, np.int64), frozenset())
+                return Change(np.empty(0, np.int64), ChangeKind(0))
             label = f"Return to step {number}" if number else "Return to the beginning"
             step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
@@ -65,7 +66,7 @@ class TimeTravel:
                     continue
                 written = self.journal.append(transaction, Action.RETURN, label, before=before, after=after)
                 change = self.apply(transaction, step, forward=True)
-            return change._replace(step=written, label=label)
+            return change._replace(step=written, label=label, action=Action.RETURN, target=number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Do what takes long before the write."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.types import Action, Change
@@ -43,13 +43,25 @@ class UndoHistory:
         self._room = room
         self._settled = settled
 
-    def undo(self, progress: Progress) -> Change | None:
+    def undo(self, progress: Progress = SILENT) -> Change | None:
         """Take the last step in force back; None when there is none."""
         return self._turn(progress, forward=False)
 
-    def redo(self, progress: Progress) -> Change | None:
+    def redo(self, progress: Progress = SILENT) -> Change | None:
         """Put the step that was undone last in force again; None when there is none."""
         return self._turn(progress, forward=True)
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, in words; empty when nothing."""
+        step = self._next(forward=False)
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would put in place again, in words; empty when nothing."""
+        step = self._next(forward=True)
+        return step.label if step else ""
 
     def _turn(self, progress: Progress, *, forward: bool) -> Change | None:
         action, word = (Action.REDO, "Redone") if forward else (Action.UNDO, "Undone")
@@ -62,7 +74,13 @@ class UndoHistory:
                 number = self._journal.append(transaction, action, step.label, target=step.number)
                 change = room.apply(transaction, step, forward=forward)
                 transaction.then(self._settled)
-            return change._replace(step=number, label=f"{word}: {step.label}")
+            return change._replace(
+                step=number,
+                label=f"{word}: {step.label}",
+                action=action,
+                target=step.number,
+                target_action=step.action,
+            )
         return None
 
     def _next(self, *, forward: bool) -> JournalStep | None:

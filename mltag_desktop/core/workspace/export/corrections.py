@@ -11,9 +11,15 @@ from mltag_desktop.core.files import atomic_write
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.formats.base import ColumnsOnlySource, RowChunk
 from mltag_desktop.core.tables.row_streams import open_writer
-from mltag_desktop.core.tables.text.dialect import DEFAULT
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, is_named_for_tabs
 from mltag_desktop.core.tables.text.record_writer import new_record
-from mltag_desktop.core.workspace.export.options import ExportOptions, ExportResult, form_for, guarded, latest
+from mltag_desktop.core.workspace.export.options import (
+    ExportOptions,
+    ExportResult,
+    export_format,
+    guarded,
+    latest,
+)
 from mltag_desktop.core.workspace.types import JournalEntry, RecordView, Status, mark_names
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -37,19 +43,19 @@ def write_corrections(
     progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
 ) -> ExportResult:
     """Write what was corrected: as UTF-8 with commas, or in the form that the suffix of `out` names."""
-    mapping, names = workspace.mapping, workspace.columns
+    mapping, names = workspace.table.mapping, workspace.table.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
     first = first if options.columns is None else options.columns
     header = (*(names[each] for each in first), *CORRECTION_COLUMNS)
     chunks = _chunks(progress, workspace, first)
-    if form_for(out) != "delimited":
+    if export_format(out) != "delimited":
         with open_writer(out, ColumnsOnlySource(out, header), (), replace=replace) as writer:
             counts = _write(
                 chunks, options, lambda rows: writer.write(RowChunk(rows, rows), [()] * len(rows))
             )
     else:
-        tabs = out.suffix.lower() in (".tsv", ".tab")
-        dialect = dataclasses.replace(DEFAULT, delimiter="\t") if tabs else DEFAULT
+        tabs = is_named_for_tabs(out)
+        dialect = dataclasses.replace(DEFAULT_DIALECT, delimiter="\t") if tabs else DEFAULT_DIALECT
         with atomic_write(out, replace=replace) as file:
             file.write(new_record(header, dialect))
             counts = _write(
@@ -80,7 +86,7 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(start / len(rows), "Writing the corrections")
         chunk: list[Row] = []
-        for view in workspace.records(rows[start : start + _AT_ONCE]):
+        for view in workspace.table.records(rows[start : start + _AT_ONCE]):
             if view.status is Status.CORRECTED:
                 cells = [view.cells[each] if each < len(view.cells) else "" for each in first]
                 chunk.append((*cells, *_said(entries.get(view.row), view)))

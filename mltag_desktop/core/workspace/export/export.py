@@ -42,7 +42,7 @@ def export(
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(f"Unknown export type: {what}.", "Choose table, corrections or original.")
-    source = workspace.source_path
+    source = workspace.table.source_path
     if source is not None and out.exists() and source.exists() and out.samefile(source):
         raise MltagError(
             f"{out} is the source table.", "Choose another name; the source file is never overwritten."
@@ -72,14 +72,16 @@ def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:
     """Write the source byte for byte; what was pasted belongs to it only where there is no source."""
-    if not workspace.dialect.is_text:
-        for piece in workspace.original_pieces():
+    if not workspace.table.dialect.is_text:
+        for piece in workspace.table.original_pieces():
             progress.report(0.5, "Writing the original")
             file.write(piece)
-        return ExportResult(out, workspace.count, 0)
-    rows, total = 0, max(1, workspace.count)
-    file.write(workspace.head)
-    records = workspace.walk_source() if workspace.source_path else workspace.walk(pasted=True)
+        return ExportResult(out, workspace.table.count, 0)
+    rows, total = 0, max(1, workspace.table.count)
+    file.write(workspace.table.head)
+    records = (
+        workspace.table.walk_source() if workspace.table.source_path else workspace.table.walk(pasted=True)
+    )
     for record in records:
         file.write(record.raw)
         rows += record.row is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from mltag_desktop.core.tables.file_formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -15,13 +16,6 @@ APPENDED: Final = ("tag", "tagged_by", "confidence")
 FURTHER: Final = "also"
 """The column of the further tags, where any record has some."""
 
-_FORMS: Final = {
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-}
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
@@ -69,10 +63,11 @@ class ExportTags:
 
     def __init__(self, workspace: Workspace, fill: bool | None) -> None:
         self._workspace = workspace
-        self._fill = workspace.mapping.tag is None if fill is None else fill
+        self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
-        self._curators = {row: name or "curator" for row, name in workspace.curators().items()}
-        self._model = f"model {workspace.current_version}"
+        self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
+        current_version = workspace.models.current
+        self._model = f"model {current_version}"
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model, and the model's confidence; empty where there is none."""
@@ -83,7 +78,11 @@ class ExportTags:
             return self.states.tag_names[decided], self._curators.get(row, ""), None
         predicted = int(self.states.predicted[row])
         if self._fill and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
-            model = f"model {self._workspace.answered_by(row)}" if self.states.stale[row] else self._model
+            model = (
+                f"model {self._workspace.predictions.answered_by(row)}"
+                if self.states.stale[row]
+                else self._model
+            )
             return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
         return "", "", None
 
@@ -102,7 +101,7 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     states = workspace.states()
     return {
         entry.record: entry
-        for entry in workspace.journal()
+        for entry in workspace.journal.entries()
         if entry.record is not None
         and not entry.undone
         and entry.kind in JUDGING
@@ -111,14 +110,15 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
     }
 
 
-def form_for(out: Path) -> str:
+def export_format(out: Path) -> str:
     """Return the form that a file's name asks for; whatever is not known is delimited text."""
-    return _FORMS.get(out.suffix.lower(), "delimited")
+    form = FORMATS.get(usual_suffix(out.suffix), "csv")
+    return "delimited" if form in ("csv", "tsv") else form
 
 
 def is_spreadsheet(out: Path) -> bool:
     """Tell whether the target is a workbook, so that guarding against formulas should be offered."""
-    return form_for(out) == "xlsx"
+    return export_format(out) == "xlsx"
 
 
 def guarded(text: str) -> str:

@@ -93,19 +93,23 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
     entries = latest(workspace)
     rows = np.array(sorted(entries), np.int64)
     with atomic_write(out, replace=replace) as file:
-        head = {"format": FORMAT, "version": FORMAT_VERSION, "tags": [tag.name for tag in workspace.tags]}
+        head = {
+            "format": FORMAT,
+            "version": FORMAT_VERSION,
+            "tags": [tag.name for tag in workspace.tag_set.tags],
+        }
         file.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")
         for start in range(0, len(rows), _AT_ONCE):
             progress.report(start / len(rows), "Writing the decisions")
             part = rows[start : start + _AT_ONCE]
-            for row, digest in zip(part.tolist(), workspace.digests(part), strict=True):
+            for row, digest in zip(part.tolist(), workspace.table.digests(part), strict=True):
                 entry = entries[row]
                 line = {
                     "digest": digest.hex(),
                     "tag": entry.tag,
                     "curator": entry.curator,
                     "time": entry.time,
-                    "note": workspace.note_on(row),
+                    "note": workspace.decisions.note_on(row),
                 }
                 file.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
     return len(rows)
@@ -149,12 +153,12 @@ def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedD
         pairs.append((entry.tag, each.tag))
         if entry.tag != each.tag:
             differing.append(row)
-    texts = workspace.texts(differing)
+    texts = workspace.table.texts(differing)
     conflicts = tuple(
         DecisionConflict(row, text, ours[row].tag or "", ours[row].curator, ours[row].time, found[row])
         for row, text in zip(differing, texts, strict=True)
     )
-    names = [tag.name for tag in workspace.tags]
+    names = [tag.name for tag in workspace.tag_set.tags]
     known = {each.digest for each in found.values()}
     return SharedPlan(
         agreed=len(pairs) - len(differing),
@@ -199,7 +203,7 @@ def apply_shared(
             flags.append(conflict.row)
     whose = ", ".join(plan.curators) or "a colleague"
     label = f"Import decisions from {whose} ({len(tags) + len(flags):,} records)"
-    return workspace.decide_each(tags, flags, label)
+    return workspace.decisions.decide_each(tags, flags, label)
 
 
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
@@ -231,9 +235,9 @@ def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> CuratorAgreement:
 
 def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict[RowId, SharedDecision]:
     """Return what is told of each record here; records with the same text are told the same."""
-    rows = np.arange(workspace.count)
+    rows = np.arange(workspace.table.count)
     known = {bytes.fromhex(digest): told for digest, told in theirs.items()}
-    digests = workspace.digests(rows)
+    digests = workspace.table.digests(rows)
     return {row: known[digest] for row, digest in enumerate(digests) if digest in known}
 
 

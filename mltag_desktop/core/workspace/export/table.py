@@ -36,7 +36,7 @@ from mltag_desktop.core.workspace.export.options import (
     ExportOptions,
     ExportResult,
     ExportTags,
-    form_for,
+    export_format,
     guarded,
 )
 from mltag_desktop.core.workspace.records.record_store import ByteRange
@@ -53,11 +53,11 @@ def write_table(
 ) -> ExportResult:
     """Write the table to `out`; see `export`."""
     writing = _TableExport(progress, workspace, out, options)
-    form = form_for(out)
-    if form != workspace.dialect.form:
+    form = export_format(out)
+    if form != workspace.table.dialect.form:
         return writing.convert(replace=replace)
     if form in ("xlsx", "parquet"):
-        with workspace.opened_original() as original:
+        with workspace.table.opened_original() as original:
             if is_parquet(original) if form == "parquet" else is_workbook(original):
                 with atomic_write(out, replace=replace) as file:
                     return writing.book(original, file)
@@ -71,19 +71,19 @@ class _TableExport:
 
     def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
         columns = options.columns
-        if columns is not None and not all(0 <= at < len(workspace.columns) for at in columns):
+        if columns is not None and not all(0 <= at < len(workspace.table.columns) for at in columns):
             raise MltagError("The table has no such column.", "Choose columns of the table.")
         self._progress = progress
         self._workspace = workspace
         self._out = out
         self._options = options
-        self._dialect: Dialect = workspace.dialect
+        self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill)
-        self._column = workspace.mapping.tag
-        self._has_further = workspace.has_further_tags()
+        self._column = workspace.table.mapping.tag
+        self._has_further = workspace.decisions.has_further_tags()
         names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
-        self._names = [_unused(name, workspace.columns) for name in names]
-        self._guards = options.guard and form_for(out) in ("delimited", "xlsx")
+        self._names = [_unused(name, workspace.table.columns) for name in names]
+        self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
         self._rows = self._changed = self._guarded = self._left_out = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
@@ -112,9 +112,13 @@ class _TableExport:
         """Write into a workbook or Parquet as the source is: the original with other cells."""
         columns = self._options.columns
         dropped = (
-            [] if columns is None else [at for at in range(len(self._workspace.columns)) if at not in columns]
+            []
+            if columns is None
+            else [at for at in range(len(self._workspace.table.columns)) if at not in columns]
         )
-        book = SourceWorkbook(original, self._dialect, self._workspace.head, self._workspace.columns)
+        book = SourceWorkbook(
+            original, self._dialect, self._workspace.table.head, self._workspace.table.columns
+        )
         write = write_parquet if self._dialect.form == "parquet" else write_sheet
         edits = (
             (_rows_of(piece), self._edit(piece, piece.row)) for piece in self._walk() if piece.row is not None
@@ -125,8 +129,8 @@ class _TableExport:
     def convert(self, *, replace: bool) -> ExportResult:
         """Write into another form: the cells as texts."""
         columns = self._options.columns
-        columns = tuple(range(len(self._workspace.columns))) if columns is None else columns
-        names = [self._workspace.columns[at] for at in columns]
+        columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
+        names = [self._workspace.table.columns[at] for at in columns]
         names = [guarded(name) for name in names] if self._guards else names
         with open_writer(
             self._out, ColumnsOnlySource(self._out, names), self._names, replace=replace
@@ -169,7 +173,7 @@ class _TableExport:
                 changes[self._column] = tag
                 self._changed += 1
         if self._has_further:
-            appended = (*appended, "; ".join(self._workspace.further_tags(row)))
+            appended = (*appended, "; ".join(self._workspace.decisions.further_tags(row)))
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)
@@ -206,11 +210,11 @@ class _TableExport:
         return changed_record(picked_record(raw, dialect, columns), dialect, appended=appended)
 
     def _head(self, source: Dialect, target: Dialect) -> bytes:
-        head = self._workspace.head
+        head = self._workspace.table.head
         if source != target:
             mark = len(source.bom) if head.startswith(source.bom) else 0
             head = target.bom + recoded(head[mark:], source, "utf-8")
-        names = enumerate(self._workspace.columns)
+        names = enumerate(self._workspace.table.columns)
         renamed = {at: guarded(name) for at, name in names if self._guards and guarded(name) != name}
         return changed_head(head, target, self._names, changes=renamed, columns=self._options.columns)
 
@@ -219,8 +223,8 @@ class _TableExport:
 
     def _walk(self) -> Iterator[ByteRange]:
         """Go through the table and report now and then."""
-        total = max(1, self._workspace.count)
-        for number, piece in enumerate(self._workspace.walk(pasted=True)):
+        total = max(1, self._workspace.table.count)
+        for number, piece in enumerate(self._workspace.table.walk(pasted=True)):
             if number % _REPORT_EVERY == 0:
                 self._progress.report(min(1.0, number / total), "Writing the table")
             yield piece

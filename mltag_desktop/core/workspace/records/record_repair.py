@@ -5,25 +5,22 @@ less that is set aside. The source itself, for an export of the original, is tha
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.text.record_repair import repair
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import QuarantineEntry
 from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevision
-from mltag_desktop.core.workspace.records.table import WorkspaceTable
+from mltag_desktop.core.workspace.records.table import REPAIRED, WorkspaceTable
 from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
 from mltag_desktop.core.workspace.types import Action, Change, RowArray
-
-_MENDED: Final = "mended"
-_WHAT: Final = frozenset({"records", "predictions"})
 
 
 @dataclass(frozen=True)
@@ -33,8 +30,11 @@ class RecordRepair:
     desk: WorkspaceTable
     merging: SourceMerge
 
-    def apply(self, progress: Progress, aside: QuarantinedRecord, text: str) -> Change:
-        """Let `text` be the record that was set aside; raises `MltagError` with the reason if it is none."""
+    def repair(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
+        """Let `text` be the record in place of what could not be read; one undo step.
+
+        Raises `MltagError` with the reason when it is no good record.
+        """
         desk = self.desk
         record = repair(text, desk.dialect, desk.meta["columns"], aside)
         if isinstance(record, str):
@@ -46,16 +46,10 @@ class RecordRepair:
                 )
             return self._write(record, aside)
 
-    def source_edition(self) -> int:
-        """Return the edition that is the source as its file was."""
-        merges = (step for step in self.desk.journal.in_force() if step.action is Action.MERGE)
-        files = [step.after["edition"] for step in merges if not step.after.get(_MENDED)]
-        return int(files[-1]) if files else 0
-
     def _write(self, record: Record, aside: QuarantinedRecord) -> Change:
         desk, editions = self.desk, self.desk.editions
         current, number = editions.current, editions.next()
-        waiting = desk.records.aside(current)
+        waiting = desk.record_store.aside(current)
         at = next((at for at, each in enumerate(waiting) if _is_same(each, aside)), None)
         if at is None:
             raise MltagError(
@@ -65,29 +59,29 @@ class RecordRepair:
         left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
         label = f"Fix line {aside.line}"
         with desk.store.write(urgent=True) as transaction:
-            row, slot, generation = editions.rows(), desk.records.slots(), desk.generation
-            if desk.texts.slots_in(generation) != slot:
+            row, slot, generation = editions.rows(), desk.record_store.slots(), desk.generation
+            if desk.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
-            desk.records.append(transaction, slot, [*packed(0, [record.raw])], row=row, edition=number)
+            desk.record_store.append(transaction, slot, [*packed(0, [record.raw])], row=row, edition=number)
             texts = encoded_texts([record.cells], desk.mapping)
-            desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests_of(texts))
+            desk.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests_of(texts))
             head, path = desk.meta["head"], desk.meta["source_path"]
             nothing: RowArray = np.empty(0, np.int64)
             moved = editions.read(current).moved if current else nothing.reshape(2, 0)
             rows = np.insert(editions.order(), place, row)
             editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
-            desk.records.set_aside(transaction, number, left)
+            desk.record_store.set_aside(transaction, number, left)
             side = {"source_path": path, "head": head.hex()}
             step = desk.journal.append(
                 transaction,
                 Action.MERGE,
                 label,
                 before={**side, "edition": current},
-                after={**side, "edition": number, _MENDED: True},
+                after={**side, "edition": number, REPAIRED: True},
             )
             desk.meta.set(transaction, edition=number)
             transaction.then(self.merging.show)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
 
 def _is_same(each: QuarantineEntry, aside: QuarantinedRecord) -> bool:

@@ -16,6 +16,7 @@ from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import TableFile, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.record_parser import Record
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.records.import_chunks import encoded_texts
 from mltag_desktop.core.workspace.records.record_store import OriginalFiles, QuarantineEntry
@@ -25,7 +26,13 @@ from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import Transaction
 from mltag_desktop.core.workspace.storage.journal import JournalStep
 from mltag_desktop.core.workspace.storage.packed_blobs import packed
-from mltag_desktop.core.workspace.types import Action, Change, RowArray, RowId
+from mltag_desktop.core.workspace.types import (
+    Action,
+    Change,
+    ImportSummary,
+    RowArray,
+    RowId,
+)
 
 Digests = NDArray[Any]
 """blake2b, 16 bytes each."""
@@ -33,7 +40,6 @@ _NONE: Final = -1
 _BETWEEN: Final = "\x1f"
 _EXAMPLES: Final = 20
 _AT_ONCE: Final = 5_000
-_WHAT: Final = frozenset({"records", "predictions"})
 
 
 class RecordDigests(NamedTuple):
@@ -174,8 +180,23 @@ class SourceMerge:
 
     desk: WorkspaceTable
 
+    def import_or_merge(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
+        """Import a table, go on with its import, or take over what changed in it since; for scripts."""
+        before = self.desk.count
+        if not self.desk.complete or self.desk.source_path is None:
+            self.desk.import_table(progress, table, mapping)
+            return ImportSummary(self.desk.count - before, 0, 0)
+        plan = self.plan(SubProgress(progress, 0.0, 0.5), table)
+        if not plan.is_empty:
+            self.merge(SubProgress(progress, 0.5, 1.0), plan)
+        return ImportSummary(plan.added, plan.changed + plan.revised, plan.gone)
+
     def plan(self, progress: Progress, source: TableFile) -> MergePlan:
-        """Compare a table with the source in force; raises `MltagError` when their columns differ."""
+        """Compare a table with the source as it was read: what is new, changed and gone. Stores nothing.
+
+        Records are told apart by the mapped id column where that is filled and different everywhere, else by
+        their content. Raises `MltagError` when its columns are others.
+        """
         self._check(source)
         old_rows: list[RowId] = []
         cells = self._old(SubProgress(progress, 0.0, 0.45), old_rows)
@@ -227,14 +248,14 @@ class SourceMerge:
             source_path=side["source_path"],
         )
         transaction.then(self.show)
-        return Change(None, _WHAT)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 
     def show(self) -> None:
         """Show the rows of the edition in force, with its texts, and which are gone."""
         desk = self.desk
         count = desk.editions.rows()
         slots = desk.editions.slots(count)
-        digests = desk.texts.digests(desk.generation)[slots]
+        digests = desk.text_store.digests(desk.generation)[slots]
         desk.live.reslot(slots, digests, desk.editions.gone(count), self.again(count))
         desk.shown()
 
@@ -298,7 +319,7 @@ class SourceMerge:
         shown = _texts_at(
             source, {*changed[:_EXAMPLES].tolist(), *fresh[:_EXAMPLES].tolist()}, self.desk.mapping
         )
-        before = self.desk.texts_of(rows[changed[:_EXAMPLES]])
+        before = self.desk.texts(rows[changed[:_EXAMPLES]])
         examples = zip(changed[:_EXAMPLES].tolist(), before, strict=True)
         return MergePlan(
             by=by,
@@ -345,15 +366,19 @@ class SourceMerge:
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
         label = f"Merge source changes ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} removed)"
         with desk.store.write(urgent=True) as transaction:
-            row, slot, generation = desk.editions.rows(), desk.records.slots(), desk.generation
-            if desk.texts.slots_in(generation) != slot:
+            row, slot, generation = desk.editions.rows(), desk.record_store.slots(), desk.generation
+            if desk.text_store.slots_in(generation) != slot:
                 raise MltagError("The columns are being changed.", "Try again in a moment.")
-            desk.records.append(transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number)
+            desk.record_store.append(
+                transaction, slot, [*packed(0, news.fresh.raws)], row=row, edition=number
+            )
             after = slot + len(fresh)
-            desk.records.append(transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number)
+            desk.record_store.append(
+                transaction, after, [*packed(0, news.moved.raws)], row=-1, edition=number
+            )
             texts = news.fresh.texts + news.moved.texts
             digests = digests_of(texts)
-            desk.texts.append(transaction, generation, slot, [*packed(0, texts)], digests)
+            desk.text_store.append(transaction, generation, slot, [*packed(0, texts)], digests)
             rows = plan.rows.copy()
             rows[fresh] = np.arange(row, row + len(fresh))
             earlier = desk.live.take("digest", plan.rows[moved])
@@ -367,9 +392,9 @@ class SourceMerge:
                 np.sort(plan.rows[moved][other]),
             )
             desk.editions.write(transaction, edition)
-            desk.records.set_aside(transaction, number, aside)
+            desk.record_store.set_aside(transaction, number, aside)
             step = self._step(transaction, label, edition)
-        return Change(None, _WHAT, step, label)
+        return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
     def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
         """Return all rows whose bytes are newer than those they came with, and their slots."""

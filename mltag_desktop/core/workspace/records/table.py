@@ -6,17 +6,22 @@ import itertools
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
+from mltag_desktop.core.tables.column_mapping import record_text
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
 from mltag_desktop.core.tables.text.dialect import Dialect
-from mltag_desktop.core.tables.text.record_parser import Item, Record
+from mltag_desktop.core.tables.text.record_parser import Item, QuarantinedRecord, Record
+from mltag_desktop.core.workspace.change_kind import ChangeKind
+from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.import_chunks import (
     CHUNK,
@@ -28,7 +33,12 @@ from mltag_desktop.core.workspace.records.import_chunks import (
     listed,
     remapped_chunk,
 )
-from mltag_desktop.core.workspace.records.record_store import PASTED_LINE, ByteRange, RecordStore
+from mltag_desktop.core.workspace.records.record_store import (
+    PASTED_LINE,
+    ByteRange,
+    OriginalFiles,
+    RecordStore,
+)
 from mltag_desktop.core.workspace.records.source_revisions import SourceRevisions
 from mltag_desktop.core.workspace.records.text_store import TextStore, digests_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -41,9 +51,19 @@ from mltag_desktop.core.workspace.storage.metadata import (
     mapping_of,
 )
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, packed
-from mltag_desktop.core.workspace.types import Action, Change, RowArray
+from mltag_desktop.core.workspace.types import (
+    Action,
+    Change,
+    Mark,
+    RecordView,
+    RowArray,
+    RowId,
+    Status,
+)
 
 _POLL_SECONDS: Final = 0.05
+REPAIRED: Final = "mended"
+"""Key of a step that put one repaired record in place, and so is no state of the source file."""
 _Ready = TypeVar("_Ready")
 _Done = TypeVar("_Done")
 
@@ -60,15 +80,17 @@ class WorkspaceTable:
         editions: SourceRevisions,
         live: RecordStates,
         journal: Journal,
+        predictions: PredictionStore,
         shown: Callable[[], None],
     ) -> None:
         self.store = store
         self.meta = meta
-        self.records = records
-        self.texts = texts
+        self.record_store = records
+        self.text_store = texts
         self.editions = editions
         self.live = live
         self.journal = journal
+        self.predictions = predictions
         self.shown = shown
         self._bulk = threading.Lock()
         """Held by whatever goes through all records and appends or rewrites texts."""
@@ -84,32 +106,143 @@ class WorkspaceTable:
         return mapping_of(self.meta["mapping"])
 
     @property
+    def source_path(self) -> Path | None:
+        """Where the imported file was, None when the records were pasted."""
+        return Path(self.meta["source_path"]) if self.meta["source_path"] else None
+
+    @property
+    def source_name(self) -> str:
+        """Name of the imported file, empty when the records were pasted."""
+        return self.source_path.name if self.source_path else ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the source's columns."""
+        return tuple(self.meta["columns"])
+
+    @property
+    def head(self) -> bytes:
+        """What stands before the first record in the source, byte for byte."""
+        head: bytes = self.meta["head"]
+        return head
+
+    @property
+    def count(self) -> int:
+        """Number of records that can be read."""
+        return self.live.count
+
+    @property
+    def complete(self) -> bool:
+        """Whether the import reached the end of the source; importing the same source again goes on."""
+        return bool(self.meta["complete"])
+
+    @property
+    def quarantined(self) -> tuple[QuarantinedRecord, ...]:
+        """The source's lines that could not be read as records."""
+        return tuple(self.record_store.quarantined(self.editions.current))
+
+    @property
     def generation(self) -> int:
         """The generation of texts in force."""
         return int(self.meta["generation"])
 
     def raws_of(self, rows: RowArray) -> list[bytes]:
         """Return the bytes of `rows`, in their order."""
-        return self.records.raws(self.live.take("slot", rows))
+        return self.record_store.raws(self.live.take("slot", rows))
 
-    def texts_of(self, rows: RowArray) -> list[str]:
+    def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
         """Return what the model reads of `rows`, in their order."""
-        return self.texts.of(self.generation, self.live.take("slot", rows))
+        return self.text_store.of(self.generation, self.live.take("slot", np.asarray(rows, np.int64)))
+
+    def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
+        """Return what is shown of `rows`, in their order; raises `IndexError` for one that is not there."""
+        wanted = np.asarray(rows, np.int64)
+        if len(wanted) and not (wanted.min() >= 0 and wanted.max() < self.live.count):
+            raise IndexError(f"rows outside 0 to {self.live.count - 1}")
+        mapping, dialect = self.mapping, self.dialect
+        with self.live.lock:
+            fields = (
+                "predicted",
+                "confidence",
+                "stale",
+                "status",
+                "decided",
+                "chunk",
+                "offset",
+                "gone",
+                "again",
+                "marks",
+            )
+            states = {field: self.live.take(field, wanted) for field in fields}
+            beside = [self.live.beside(row) for row in wanted.tolist()]
+        raws = self.raws_of(wanted)
+        probabilities = self.predictions.probabilities(states["chunk"], states["offset"])
+        views = []
+        for place, row in enumerate(wanted.tolist()):
+            cells = parse_cells(raws[place], dialect)
+            known = "" if mapping.tag is None or mapping.tag >= len(cells) else cells[mapping.tag]
+            predicted = self.live.name(int(states["predicted"][place]))
+            views.append(
+                RecordView(
+                    row=row,
+                    cells=cells,
+                    text=record_text(cells, mapping),
+                    known_tag=known.strip() or None,
+                    predicted=predicted,
+                    confidence=None if predicted is None else float(states["confidence"][place]),
+                    probabilities=probabilities[place],
+                    stale=bool(states["stale"][place]),
+                    status=Status(int(states["status"][place])),
+                    decided=self.live.name(int(states["decided"][place])),
+                    also=beside[place][0],
+                    note=beside[place][1],
+                    gone=bool(states["gone"][place]),
+                    again=bool(states["again"][place]),
+                    marks=Mark(int(states["marks"][place])),
+                )
+            )
+        return views
+
+    def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
+        """Return the blake2b digests, 16 bytes, of what the model reads of `rows`, in their order."""
+        taken = self.live.take("digest", np.asarray(rows, np.int64)).tobytes()
+        return [taken[at : at + 16] for at in range(0, len(taken), 16)]
+
+    def all_digests(self) -> NDArray[np.void]:
+        """Return the digests of all records; not to be written to. A list of a million would hold all up."""
+        return self.live.all("digest")
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
         """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
         yield from self.editions.walk()
         if pasted:
-            yield from self.records.pasted()
+            yield from self.record_store.pasted()
+
+    def walk_source(self) -> Iterator[ByteRange]:
+        """Yield the source as its file was, without repaired and pasted records, byte for byte."""
+        merges = (step for step in self.journal.in_force() if step.action is Action.MERGE)
+        files = [step.after["edition"] for step in merges if not step.after.get(REPAIRED)]
+        return self.editions.walk(int(files[-1]) if files else 0)
+
+    def original_pieces(self) -> Iterator[bytes]:
+        """Yield the source's bytes, where it is no text and so kept whole; else none."""
+        return OriginalFiles(self.store).pieces(self.editions.current)
+
+    def opened_original(self) -> AbstractContextManager[BinaryIO]:
+        """Open the source that was kept whole; empty where it is text."""
+        return OriginalFiles(self.store).opened(self.editions.current)
 
     def import_table(
         self,
         progress: Progress,
         table: TableFile,
         mapping: ColumnMapping,
-        on_chunk: Callable[[Change], None] | None,
+        on_chunk: Callable[[Change], None] | None = None,
     ) -> Change:
-        """Read the table in short transactions; goes on where an earlier import of it ended."""
+        """Read all records of `table` in short transactions; `on_chunk` gets the change of each one.
+
+        When it is cancelled, what was read stays, and importing the same source again goes on from there.
+        """
         with self.alone(progress):
             before = self.live.count
             blocks: Iterator[list[Item]] = table.blocks()
@@ -126,10 +259,10 @@ class WorkspaceTable:
                     progress.report(min(1.0, table.position() / size), "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
-        return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
+        return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label="Import")
 
-    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int) -> Change:
-        """Read the first `size` bytes of a table or so; `import_table` goes on from there."""
+    def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
+        """Read the first records of `table`, about `size` bytes; `import_table` goes on from there."""
         with self.alone(SILENT):
             self._begin(table, mapping)
             items = next(table.blocks(size), [])
@@ -150,14 +283,14 @@ class WorkspaceTable:
         ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
-            np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
+            np.concatenate(rows) if rows else np.empty(0, np.int64), ChangeKind.RECORDS, label="Add texts"
         )
 
-    def set_mapping(self, progress: Progress, mapping: ColumnMapping) -> Change:
+    def set_mapping(self, mapping: ColumnMapping, progress: Progress = SILENT) -> Change:
         """Let the model read other columns; one undo step."""
         _check(mapping, len(self.meta["columns"]))
         if mapping == self.mapping:
-            return Change(np.empty(0, np.int64), frozenset())
+            return Change(np.empty(0, np.int64), ChangeKind(0))
         label = "Change the columns"
         while True:
             generation = self.fill(progress, mapping)
@@ -168,8 +301,8 @@ class WorkspaceTable:
                 step = self.journal.append(transaction, Action.MAPPING, label, before=before, after=after)
                 change = self._use(transaction, mapping, generation)
             with self.alone(progress):
-                self.texts.prune(self.generation)
-            return Change(change.rows, change.what, step, label)
+                self.text_store.prune(self.generation)
+            return Change(change.rows, change.kinds, step, label, Action.MAPPING)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Make the texts ready that undoing or redoing a change of the mapping needs."""
@@ -178,19 +311,19 @@ class WorkspaceTable:
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
         """Undo or redo a change of the mapping."""
         mapping = mapping_of(step.after if forward else step.before)
-        return self._use(transaction, mapping, self.texts.generation_of(mapping.text))
+        return self._use(transaction, mapping, self.text_store.generation_of(mapping.text))
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
         """Tell whether the texts for it are all there."""
         mapping = mapping_of(step.after if forward else step.before)
-        return self.is_filled(self.texts.generation_of(mapping.text))
+        return self.is_filled(self.text_store.generation_of(mapping.text))
 
     def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
         """Make the texts of all slots for `mapping`, where they are not there; returns their generation."""
         with self.alone(progress):
-            generation = self.texts.generation_for(mapping.text)
-            total = self.records.slots()
-            start = self.texts.slots_in(generation)
+            generation = self.text_store.generation_for(mapping.text)
+            total = self.record_store.slots()
+            start = self.text_store.slots_in(generation)
             ready = self._texts_from(start, total, mapping)
             write = functools.partial(self._append_texts, generation)
             with contextlib.closing(self._written(ready, write)) as ends:
@@ -200,7 +333,7 @@ class WorkspaceTable:
 
     def is_filled(self, generation: int) -> bool:
         """Tell whether a generation has the text of every slot."""
-        return self.texts.slots_in(generation) >= self.records.slots()
+        return self.text_store.slots_in(generation) >= self.record_store.slots()
 
     @contextlib.contextmanager
     def alone(self, progress: Progress) -> Iterator[None]:
@@ -219,8 +352,6 @@ class WorkspaceTable:
             )
         _check(mapping, len(table.columns))
         if not table.dialect.is_text:
-            from mltag_desktop.core.workspace.records.record_store import OriginalFiles
-
             OriginalFiles(self.store).keep(0, table.path)
         with self.store.write(urgent=True) as transaction:
             self.meta.set(
@@ -232,7 +363,7 @@ class WorkspaceTable:
                 head=table.head,
                 mapping=mapping_json(mapping),
             )
-            self.texts.declare(transaction, self.generation, mapping.text)
+            self.text_store.declare(transaction, self.generation, mapping.text)
 
     def _rest(self, progress: Progress, table: TableFile, items: Iterator[Item]) -> Iterator[Item]:
         """Skip what was imported before; raises `MltagError` when it is not what stands in the file now."""
@@ -252,22 +383,22 @@ class WorkspaceTable:
 
     def _append(self, chunk: ImportChunk, *, pasted: bool = False) -> Change:
         with self.store.write(urgent=False, durable=pasted) as transaction:
-            start, slot = self.live.count, self.records.slots()
+            start, slot = self.live.count, self.record_store.slots()
             if chunk.mapping != self.mapping:  # it was changed while this thread waited
                 chunk = remapped_chunk(chunk, self.mapping, self.dialect)
             edition = int(self.meta["edition"])
             place = self.editions.source_rows() if chunk.aside else 0
-            self.records.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
+            self.record_store.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
             if chunk.aside:
                 aside = [each._replace(before=place + each.before) for each in chunk.aside]
-                self.records.set_aside(transaction, edition, aside)
-            self.texts.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
+                self.record_store.set_aside(transaction, edition, aside)
+            self.text_store.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
             slots = np.arange(slot, slot + chunk.size)
             digests = np.frombuffer(chunk.digests, DIGEST)
             transaction.then(lambda: self.live.append(digests, slots))
             if not pasted:
                 transaction.then(lambda: self.editions.met(chunk.size))
-        return Change(np.arange(start, start + chunk.size), frozenset({"records"}))
+        return Change(np.arange(start, start + chunk.size), ChangeKind.RECORDS)
 
     def _texts_from(
         self, start: int, total: int, mapping: ColumnMapping
@@ -275,25 +406,25 @@ class WorkspaceTable:
         """Yield first slot, number of slots, texts and digests of chunk after chunk."""
         dialect = self.dialect
         for first in range(start, total, CHUNK):
-            raws = self.records.stretch(first, min(total, first + CHUNK))
+            raws = self.record_store.stretch(first, min(total, first + CHUNK))
             texts = encoded_texts(parse_many(raws, dialect), mapping)
             yield first, len(texts), [*packed(0, texts)], digests_of(texts)
 
     def _append_texts(self, generation: int, chunk: tuple[int, int, list[Packed], bytes]) -> int:
         first, count, texts, digests = chunk
         with self.store.write(urgent=False, durable=False) as transaction:
-            self.texts.append(transaction, generation, first, texts, digests)
+            self.text_store.append(transaction, generation, first, texts, digests)
         return first + count
 
     def _use(self, transaction: Transaction, mapping: ColumnMapping, generation: int) -> Change:
         moved = generation != self.generation
         self.meta.set(transaction, mapping=mapping_json(mapping), generation=generation)
         if not moved:
-            return Change(None, frozenset({"mapping"}))
-        digests = self.texts.digests(generation)
+            return Change(None, ChangeKind.MAPPING)
+        digests = self.text_store.digests(generation)
         transaction.then(lambda: self.live.retext(digests[self.live.all("slot")]))
         transaction.then(self.shown)
-        return Change(None, frozenset({"mapping", "records", "predictions"}))
+        return Change(None, ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 
     @staticmethod
     def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:
@@ -310,11 +441,6 @@ class WorkspaceTable:
                 under_way = writer.submit(write, chunk)
             if under_way is not None:
                 yield under_way.result()
-
-
-def source_of(meta: WorkspaceMetadata) -> Path | None:
-    """Where the imported file was; None when there is none."""
-    return Path(meta["source_path"]) if meta["source_path"] else None
 
 
 def _check(mapping: ColumnMapping, columns: int) -> None:

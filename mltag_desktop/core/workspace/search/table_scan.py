@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.table_file import parse_many
 from mltag_desktop.core.workspace.record_states import DIGEST, RecordStates
 from mltag_desktop.core.workspace.records.audit_set import in_audit
@@ -42,23 +42,25 @@ class TableScan:
     def all_texts(self, progress: Progress) -> list[str]:
         """Return the text of every record."""
         slots, texts = self._live.all("slot"), list[str]()
-        total = self._table.records.slots()
+        total = self._table.record_store.slots()
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading the texts")
-            texts += self._table.texts.stretch(self._table.generation, start, min(total, start + _AT_ONCE))
+            texts += self._table.text_store.stretch(
+                self._table.generation, start, min(total, start + _AT_ONCE)
+            )
         return [texts[slot] for slot in slots.tolist()]
 
     def column(self, progress: Progress, column: int) -> list[str]:
         """Return one column's cell of every record."""
         dialect, slots = self._table.dialect, self._live.all("slot")
-        total = self._table.records.slots()
+        total = self._table.record_store.slots()
         cells: list[str] = []
         known: dict[
             str, str
         ] = {}  # a million strings would take a tenth of a second to be let go of, at once
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading a column")
-            for record in parse_many(self._table.records.stretch(start, start + _AT_ONCE), dialect):
+            for record in parse_many(self._table.record_store.stretch(start, start + _AT_ONCE), dialect):
                 cell = record[column] if column < len(record) else ""
                 if len(known) < _SPELLINGS_SHARED:
                     cell = known.setdefault(cell, cell)
@@ -90,7 +92,7 @@ class TableScan:
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
         """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
         slots = self._live.all("slot")
-        of = (column, self._table.records.slots(), self._table.generation)
+        of = (column, self._table.record_store.slots(), self._table.generation)
         kept = self._ranked
         if kept is None or kept[0] != of:
             kept = self._ranked = (of, self._ranks(progress, *of))
@@ -103,12 +105,12 @@ class TableScan:
         """Go through the slots, whose cells never change, and rank them."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
-            cells = ColumnCells(self._table.texts.size(generation))
-            stretches = self._table.texts.stretches(generation, 0, total)
+            cells = ColumnCells(self._table.text_store.size(generation))
+            stretches = self._table.text_store.stretches(generation, 0, total)
             add: Callable[[PackedBlob], None] = functools.partial(add_texts, cells)
         else:
-            cells = ColumnCells(self._table.records.size())
-            stretches = (block.stretch for block in self._table.records.blocks(0, total))
+            cells = ColumnCells(self._table.record_store.size())
+            stretches = (block.stretch for block in self._table.record_store.blocks(0, total))
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
         with ThreadPoolExecutor(1, "mltag-cells") as other:  # which goes on while this one reads the file
             under_way: Future[None] | None = None
@@ -121,14 +123,23 @@ class TableScan:
                 under_way.result()
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
-    def hits(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
-        """Yield the rows whose text holds each of `needles`, whatever the case, some at once."""
-        slots, total = self._live.all("slot"), self._table.records.slots()
+    def search(self, progress: Progress, needle: str) -> RowArray:
+        """Return the rows whose text holds `needle`, whatever the case."""
+        found = list(self.hits(progress, needle))
+        return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
+
+    def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
+        """Yield the rows that `search` returns, some at once, as they are found."""
+        return (found for (found,) in self.hits_of_all(progress, (needle,)))
+
+    def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
+        """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
+        slots, total = self._live.all("slot"), self._table.record_store.slots()
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
         folded = [needle.casefold() for needle in needles]
         found: list[list[int]] = [[] for _ in needles]
-        for number, stretch in enumerate(self._table.texts.stretches(self._table.generation, 0, total)):
+        for number, stretch in enumerate(self._table.text_store.stretches(self._table.generation, 0, total)):
             if number % _STRETCHES_A_REPORT == 0:
                 progress.report(stretch.first / total, "Searching")
                 if any(found):
@@ -139,7 +150,7 @@ class TableScan:
         if any(found):
             yield [_rows(rows, each) for each in found]
 
-    def examples(self, progress: Progress, *, audit: bool) -> DecidedExamples:
+    def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
         """Return the decided records of the audit set, or all others, whatever their marks.
 
         A record with the words of one of the audit set is none of the others, whatever its case, accents and
@@ -153,19 +164,21 @@ class TableScan:
         digests: list[bytes] = []
         for start in range(0, len(rows), _DECISIONS_A_REPORT):
             progress.report(0.5 * start / len(rows))
-            batch = self._table.texts_of(rows[start : start + _DECISIONS_A_REPORT])
+            batch = self._table.texts(rows[start : start + _DECISIONS_A_REPORT])
             texts += batch
             digests += [digest(text) for text in batch]
         in_set = in_audit(digests)
         words = SubProgress(progress, 0.5, 1.0)
         drawn = np.flatnonzero(in_set if audit else ~self._like_these(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
+        further = tuple(self._live.beside(row)[0] for row in rows.tolist())
         return DecidedExamples(
             texts=tuple(texts),
             tags=tuple(states.tag_names[code] for code in states.decided[rows].tolist()),
             weights=tuple(np.where(corrected[rows], CORRECTED_WEIGHT, ACCEPTED_WEIGHT).tolist()),
             digests=tuple(digests[place] for place in drawn),
             rows=tuple(rows.tolist()),
+            further=further if any(further) else (),
         )
 
     def _like_these(

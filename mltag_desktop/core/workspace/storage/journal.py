@@ -12,9 +12,17 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
-from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, JournalEntry, RowId, StepView
+from mltag_desktop.core.workspace.types import (
+    BESIDE,
+    JUDGING,
+    REVERSALS,
+    Action,
+    DecisionKind,
+    JournalEntry,
+    RowId,
+    StepView,
+)
 
-_REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
 )
@@ -71,7 +79,7 @@ class Decision(NamedTuple):
     """What is written of one record in a step."""
 
     record: RowId
-    kind: str
+    kind: DecisionKind
     tag: str | None
     model_version: str | None
     predicted_tag: str | None
@@ -82,8 +90,16 @@ class Decision(NamedTuple):
 class Journal:
     """Appends steps, and keeps in memory which of them are in force."""
 
-    def __init__(self, store: ConnectionPool, curator: str, clock: Callable[[], datetime] = now) -> None:
+    def __init__(
+        self,
+        store: ConnectionPool,
+        curator: str,
+        tag_name: Callable[[str], str] = str,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
         self.curator = curator
+        self._tag_name = tag_name
+        """Gives the present name of a tag that was renamed or merged since."""
         self._store = store
         self._clock = clock
         self._lock = threading.Lock()
@@ -250,11 +266,11 @@ class Journal:
             for step in found
         ]
 
-    def page(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
-        """Return some of a step's entries."""
+    def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
+        """Return some of a step's entries; a bulk action has many."""
         return self._entries(_ENTRIES_OF_STEP, (step, limit, start))
 
-    def entries(self, record: RowId | None) -> list[JournalEntry]:
+    def entries(self, record: RowId | None = None) -> list[JournalEntry]:
         """Return the history, oldest first, of everything or of one record."""
         query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
         return self._entries(query, values)
@@ -274,10 +290,24 @@ class Journal:
             off = set(self._off)
         return [
             JournalEntry(
-                step, row, kind, tag, curator, time, version, predicted, confidence, note, step in off, target
+                step,
+                row,
+                kind,
+                self._present(tag),
+                curator,
+                time,
+                version,
+                self._present(predicted),
+                confidence,
+                note,
+                step in off,
+                target,
             )
             for step, row, kind, tag, curator, time, version, predicted, confidence, note, target in rows
         ]
+
+    def _present(self, tag: str | None) -> str | None:
+        return None if tag is None else self._tag_name(tag)
 
     def _follow(self, step: JournalStep) -> None:
         """Let a step that is on the disk count."""
@@ -285,9 +315,9 @@ class Journal:
             self._last = step.number
             self._steps[step.number] = step
             _follow(step, self._in_force, self._undone, self._steps)
-            if step.action in _REVERSALS or step.action is Action.RETURN:
+            if step.action in REVERSALS or step.action is Action.RETURN:
                 kept = {each.number for each in self._in_force}
-                others = (each for each in self._steps.values() if each.action not in _REVERSALS)
+                others = (each for each in self._steps.values() if each.action not in REVERSALS)
                 self._off = {each.number for each in others} - kept
 
 

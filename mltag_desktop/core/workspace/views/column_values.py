@@ -48,8 +48,8 @@ def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, 
     found = []
     for number, column in enumerate(candidates):
         progress.report(number / len(candidates), "Reading columns")
-        cells = workspace.column(progress, column)
-        values = _counted(progress, column, workspace.columns[column], cells)
+        cells = workspace.scan.column(progress, column)
+        values = _counted(progress, column, workspace.table.columns[column], cells)
         if values is not None and 2 <= len(values.values) <= MOST_VALUES:
             found.append(values)
     return tuple(found)
@@ -86,13 +86,13 @@ def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -
 
 def _candidates(workspace: Workspace) -> Sequence[int]:
     """Columns that look so in a sample."""
-    if not workspace.count:
+    if not workspace.table.count:
         return ()
-    spread = np.unique(np.linspace(0, workspace.count - 1, _LOOKED_AT).astype(np.int64))
-    sample = workspace.records(spread)
+    spread = np.unique(np.linspace(0, workspace.table.count - 1, _LOOKED_AT).astype(np.int64))
+    sample = workspace.table.records(spread)
     chosen = []
-    for column in range(len(workspace.columns)):
-        if column in workspace.mapping.text or column == workspace.mapping.id:
+    for column in range(len(workspace.table.columns)):
+        if column in workspace.table.mapping.text or column == workspace.table.mapping.id:
             continue
         cells = [record.cells[column].strip() for record in sample if column < len(record.cells)]
         distinct = set(cells) - {""}

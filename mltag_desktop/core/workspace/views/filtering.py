@@ -86,7 +86,7 @@ def order(
     states = states or workspace.states()
     shown = matching(states, chosen)
     if chosen.search.strip():
-        found = workspace.search(progress, chosen.search.strip())
+        found = workspace.scan.search(progress, chosen.search.strip())
         hit = np.zeros(states.count, np.bool_)
         hit[found[found < states.count]] = True
         shown &= hit
@@ -221,9 +221,9 @@ def _keys(
         case "margin":
             return states.margin * np.float32(sign)
         case "text":
-            return workspace.ranks(progress, None)[: states.count] * sign
+            return workspace.scan.ranks(progress, None)[: states.count] * sign
         case int():
-            return workspace.ranks(progress, column)[: states.count] * sign
+            return workspace.scan.ranks(progress, column)[: states.count] * sign
     raise ValueError(f"cannot sort by {column}")
 
 

@@ -33,7 +33,7 @@ class IdenticalTexts:
 
 def twins(progress: Progress, workspace: Workspace) -> IdenticalTexts:
     """Find the records with equal texts."""
-    keys = workspace.all_digests()
+    keys = workspace.table.all_digests()
     progress.report(0.5, "Looking for identical texts")
     if not len(keys):
         return IdenticalTexts(np.zeros(0, np.int64), np.zeros(0, np.int64))

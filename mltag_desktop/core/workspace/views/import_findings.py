@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.drift.language import language_of
 from mltag_desktop.core.model.features.extraction import Features, extract
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.training.near_duplicates import duplicates
+from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.training_set import text_digests
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import RowArray, RowId
@@ -96,7 +96,7 @@ def inspect(
                 found[part] = duplicates(features, digests, snapshot)
         for found in leaks.values():
             found[part] &= lengths[part] > 0
-    groups = workspace.repeats()
+    groups = workspace.scan.repeats()
     repeated = {row for group in groups for row in group[1:]}
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
@@ -106,7 +106,7 @@ def inspect(
         near=_near(progress, workspace, model, rows[single], minima[single]),
         in_training=rows[leaks["base"]],
         in_holdout=rows[leaks["holdout"]],
-        empty=workspace.empty(),
+        empty=workspace.scan.empty(),
         short=rows[short],
         long=rows[long],
         unknown_tags=_unknown_tags(progress, workspace),
@@ -120,7 +120,7 @@ def inspect(
 def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator[tuple[int, list[str]]]:
     for start in range(0, len(rows), _AT_ONCE):
         progress.report(0.7 * start / len(rows), "Checking the records")
-        yield start, workspace.texts(rows[start : start + _AT_ONCE])
+        yield start, workspace.table.texts(rows[start : start + _AT_ONCE])
 
 
 def _bands(features: Features) -> NDArray[np.uint64]:
@@ -167,7 +167,7 @@ def _near(
 
 
 def _sets(workspace: Workspace, model: LinearModel, rows: RowArray) -> list[set[int]]:
-    features = extract(model.vectors, workspace.texts(rows))
+    features = extract(model.vectors, workspace.table.texts(rows))
     bounds, buckets = features.bounds.tolist(), features.buckets.tolist()
     return [set(buckets[start:stop]) for start, stop in itertools.pairwise(bounds)]
 
@@ -193,11 +193,11 @@ def _strangers(spoken: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
 
 
 def _unknown_tags(progress: Progress, workspace: Workspace) -> dict[str, int]:
-    column = workspace.mapping.tag
+    column = workspace.table.mapping.tag
     if column is None:
         return {}
-    names = {tag.name for tag in workspace.tags}
-    counted = Counter(_stripped(workspace.column(progress, column)))
+    names = {tag.name for tag in workspace.tag_set.tags}
+    counted = Counter(_stripped(workspace.scan.column(progress, column)))
     return {tag: count for tag, count in counted.most_common() if tag and tag not in names}
 
 

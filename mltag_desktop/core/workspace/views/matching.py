@@ -70,7 +70,7 @@ class TextHits:
             tells = self._told is not None and not any(term.negated for term in words.values())
             few_at = time.monotonic() + _SOON
             needles = [words[key].value for key in missing]
-            for found in self._workspace.hits_of_all(progress, needles):
+            for found in self._workspace.scan.hits_of_all(progress, needles):
                 for mask, rows in zip(missing.values(), found, strict=True):
                     mask[rows[rows < count]] = True
                 if tells:
@@ -101,7 +101,7 @@ class TextHits:
         known = self._columns.get(term.column)
         if known is not None and term.sign == "=" and term.value.strip():
             return known.having(term.value)
-        return _cells(self._workspace.column(progress, term.column), term, count)
+        return _cells(self._workspace.scan.column(progress, term.column), term, count)
 
 
 def _key(term: QueryTerm) -> Key:

@@ -27,17 +27,17 @@ def guides(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]
     states = workspace.states()
     codes = {name: code for code, name in enumerate(states.tag_names)}
     found = []
-    for number, tag in enumerate(workspace.tags):
-        progress.report(number / len(workspace.tags), "Looking for examples")
+    for number, tag in enumerate(workspace.tag_set.tags):
+        progress.report(number / len(workspace.tag_set.tags), "Looking for examples")
         rows, decided = _examples(states, codes.get(tag.name, -1))
-        titles = tuple((record.row, _title(workspace, record)) for record in workspace.records(rows))
+        titles = tuple((record.row, _title(workspace, record)) for record in workspace.table.records(rows))
         found.append(TagGuideline(tag, decided, titles))
     return tuple(found)
 
 
 def _title(workspace: Workspace, record: RecordView) -> str:
     """The first cell that is read and not empty."""
-    cells = (record.cells[column] for column in workspace.mapping.text if column < len(record.cells))
+    cells = (record.cells[column] for column in workspace.table.mapping.text if column < len(record.cells))
     return next((cell for cell in cells if cell.strip()), record.text)
 
 

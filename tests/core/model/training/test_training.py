@@ -7,7 +7,7 @@ from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
-from mltag_desktop.core.model.recipes import DEFAULT, RECIPES, recipe
+from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, RECIPES, recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, fold_of, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.training import (
@@ -181,7 +181,7 @@ def test_explaining_an_unknown_tag_names_the_known_ones(model: LinearModel) -> N
 
 
 def test_default_recipe_is_listed() -> None:
-    assert RECIPES[DEFAULT.name] is DEFAULT
+    assert RECIPES[DEFAULT_RECIPE.name] is DEFAULT_RECIPE
 
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.table_file import parse_cells
-from mltag_desktop.core.tables.text.dialect import DEFAULT, Dialect
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT, Dialect
 from mltag_desktop.core.tables.text.record_writer import (
     UnencodableError,
     changed_head,
@@ -140,7 +140,7 @@ def test_a_changed_record_reads_as_asked(cells, index, value, appended, quoting,
 
 @given(st.lists(texts, min_size=1, max_size=5))
 def test_the_default_dialect_is_what_csv_writes(cells: list[str]) -> None:
-    assert next(csv.reader(io.StringIO(new_record(cells, DEFAULT).decode(), newline=""))) == cells
+    assert next(csv.reader(io.StringIO(new_record(cells, DEFAULT_DIALECT).decode(), newline=""))) == cells
 
 
 ESCAPED = Dialect("utf-8", b"", ",", '"', "\n", header=True, escape="\\")

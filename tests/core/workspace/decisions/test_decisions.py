@@ -12,23 +12,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
 from mltag_desktop.core.workspace.export.options import latest
-from mltag_desktop.core.workspace.types import DecisionKind, Status, TagInfo
+from mltag_desktop.core.workspace.types import Action, DecisionKind, Mark, Status, TagInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
 
 def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: Workspace) -> None:
     """Records 0, 3, 6… are birds, 1, 4… fish."""
-    shown = predicted.records([0, 1])
+    shown = predicted.table.records([0, 1])
     assert [view.predicted for view in shown] == ["birds", "fish"]
-    change = predicted.decide([1, 0, 0], "birds", "sure")
+    change = predicted.decisions.decide([1, 0, 0], "birds", "sure")
     assert change.rows is not None
     assert change.rows.tolist() == [0, 1]
-    assert change.what == {"decisions"}
+    assert change.kinds == ChangeKind.DECISIONS
     assert change.label == "Tag as birds (2 records)"
-    views = predicted.records([0, 1])
+    views = predicted.table.records([0, 1])
     assert [view.status for view in views] == [Status.ACCEPTED, Status.CORRECTED]
     assert [(view.decided, view.note) for view in views] == [("birds", "sure")] * 2
     states = predicted.states()
@@ -37,10 +38,10 @@ def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: 
 
 
 def test_the_journal_says_what_was_shown_at_that_moment(predicted: Workspace) -> None:
-    shown = predicted.records([1])[0]
-    predicted.decide([1], "stones", "looks grey")
+    shown = predicted.table.records([1])[0]
+    predicted.decisions.decide([1], "stones", "looks grey")
     predict_all(predicted, LetterModel("letters-2", 3.0))
-    (entry,) = predicted.journal()
+    (entry,) = predicted.journal.entries()
     assert (entry.step, entry.record, entry.kind, entry.tag) == (1, 1, "correct", "stones")
     assert (entry.curator, entry.model_version, entry.predicted_tag) == ("Ann", "letters-1", "fish")
     assert entry.confidence is not None
@@ -52,8 +53,8 @@ def test_the_journal_says_what_was_shown_at_that_moment(predicted: Workspace) ->
 
 
 def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -> None:
-    workspace.decide([2], "fish")
-    (entry,) = workspace.journal()
+    workspace.decisions.decide([2], "fish")
+    (entry,) = workspace.journal.entries()
     assert (entry.kind, entry.model_version, entry.predicted_tag, entry.confidence) == (
         "correct",
         None,
@@ -63,99 +64,99 @@ def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -
 
 
 def test_an_unknown_tag_is_refused(predicted: Workspace) -> None:
-    for decide in (predicted.decide, predicted.also_tag):
+    for decide in (predicted.decisions.decide, predicted.decisions.also_tag):
         with pytest.raises(MltagError, match="not a tag of this workspace"):
             decide([0], "cars")
-    assert predicted.journal() == []
+    assert predicted.journal.entries() == []
 
 
 def test_nothing_chosen_is_no_step(predicted: Workspace) -> None:
-    assert predicted.decide([], "birds").step is None
-    assert predicted.undo() is None
-    assert predicted.redo() is None
+    assert predicted.decisions.decide([], "birds").step is None
+    assert predicted.history.undo() is None
+    assert predicted.history.redo() is None
 
 
 def test_a_note_judges_nothing(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "fish")
-    predicted.mark([2], DecisionKind.FLAG)
-    predicted.also_tag([0], "stones")
-    before = [(view.status, view.decided, view.also) for view in predicted.records([0, 1, 2])]
+    predicted.decisions.decide([0, 1], "fish")
+    predicted.decisions.mark([2], DecisionKind.FLAG)
+    predicted.decisions.also_tag([0], "stones")
+    before = [(view.status, view.decided, view.also) for view in predicted.table.records([0, 1, 2])]
     for journal_of in ("Bea", "Cid"):
         predicted.close()
         predicted = Workspace.open(predicted.path, journal_of)
         for row in range(4):
-            predicted.note(row, f"said by {journal_of}")
-        views = predicted.records([0, 1, 2, 3])
+            predicted.decisions.note(row, f"said by {journal_of}")
+        views = predicted.table.records([0, 1, 2, 3])
         assert [(view.status, view.decided, view.also) for view in views[:3]] == before
         assert {view.note for view in views} == {f"said by {journal_of}"}
         assert views[3].status is Status.TO_REVIEW
-        assert predicted.curators() == {0: "Ann", 1: "Ann"}
+        assert predicted.journal.curators() == {0: "Ann", 1: "Ann"}
         assert [entry.curator for entry in latest(predicted).values()] == ["Ann", "Ann"]
-    predicted.note(0, " ")
-    assert predicted.records([0, 1])[0].note == ""
-    assert predicted.journal(0)[-1].kind == DecisionKind.NOTE
-    predicted.undo()
-    assert predicted.records([0])[0].note == "said by Cid"
+    predicted.decisions.note(0, " ")
+    assert predicted.table.records([0, 1])[0].note == ""
+    assert predicted.journal.entries(0)[-1].kind == DecisionKind.NOTE
+    predicted.history.undo()
+    assert predicted.table.records([0])[0].note == "said by Cid"
     predicted.close()
 
 
 def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
-    predicted.also_tag([0], "fish")
-    predicted.also_tag([0], "stones")
-    predicted.also_tag([0], "fish")
-    assert predicted.records([0])[0].also == ("fish", "stones")
-    predicted.decide([0], "fish", "both")
-    view = predicted.records([0])[0]
+    predicted.decisions.also_tag([0], "fish")
+    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.also_tag([0], "fish")
+    assert predicted.table.records([0])[0].also == ("fish", "stones")
+    predicted.decisions.decide([0], "fish", "both")
+    view = predicted.table.records([0])[0]
     assert (view.decided, view.also, view.note) == ("fish", ("stones",), "both")
-    predicted.mark([0], DecisionKind.FLAG)
-    view = predicted.records([0])[0]
+    predicted.decisions.mark([0], DecisionKind.FLAG)
+    view = predicted.table.records([0])[0]
     assert (view.status, view.decided, view.note) == (Status.CORRECTED, "fish", "both")
-    predicted.mark([0], DecisionKind.CLEAR)
-    view = predicted.records([0])[0]
+    predicted.decisions.mark([0], DecisionKind.CLEAR)
+    view = predicted.table.records([0])[0]
     assert (view.status, view.decided, view.also, view.note) == (Status.TO_REVIEW, None, (), "both")
     for _ in range(2):
-        predicted.undo()
-    assert predicted.records([0])[0].also == ("stones",)
+        predicted.history.undo()
+    assert predicted.table.records([0])[0].also == ("stones",)
 
 
 def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace) -> None:
-    predicted.decide(range(12), "birds")
-    predicted.mark([5], DecisionKind.SKIP)
+    predicted.decisions.decide(range(12), "birds")
+    predicted.decisions.mark([5], DecisionKind.SKIP)
     predicted.close()
     with Workspace.open(predicted.path, "Bea") as again:
-        assert again.undo_label == "Skip"
-        change = again.undo()
+        assert again.history.undo_label == "Skip"
+        change = again.history.undo()
         assert change is not None
         assert change.rows is not None
         assert change.rows.tolist() == [5]
-        assert again.records([5])[0].decided == "birds"
-        again.undo()
+        assert again.table.records([5])[0].decided == "birds"
+        again.history.undo()
         assert (again.states().decided == -1).all()
-        assert again.redo_label == "Tag as birds (12 records)"
+        assert again.history.redo_label == "Tag as birds (12 records)"
     with Workspace.open(predicted.path, "Cem") as again:
-        again.redo()
+        again.history.redo()
         assert (again.states().decided == 0).all()
-        kinds = [entry.kind for entry in again.journal()]
+        kinds = [entry.kind for entry in again.journal.entries()]
         assert kinds[-4:] == ["skip", "undo", "undo", "redo"]
-        assert [entry.target for entry in again.journal()][-3:] == [2, 1, 1]
-        assert [entry.undone for entry in again.journal()][-4:] == [True, False, False, False]
-        assert again.journal()[-1].curator == "Cem"
+        assert [entry.target for entry in again.journal.entries()][-3:] == [2, 1, 1]
+        assert [entry.undone for entry in again.journal.entries()][-4:] == [True, False, False, False]
+        assert again.journal.entries()[-1].curator == "Cem"
 
 
 def test_a_new_decision_ends_what_could_be_redone(predicted: Workspace) -> None:
-    predicted.decide([0], "fish")
-    predicted.undo()
-    predicted.decide([1], "birds")
-    assert predicted.redo() is None
-    assert predicted.records([0])[0].decided is None
-    assert [entry.undone for entry in predicted.journal()] == [True, False, False]
+    predicted.decisions.decide([0], "fish")
+    predicted.history.undo()
+    predicted.decisions.decide([1], "birds")
+    assert predicted.history.redo() is None
+    assert predicted.table.records([0])[0].decided is None
+    assert [entry.undone for entry in predicted.journal.entries()] == [True, False, False]
 
 
 def test_the_history_of_one_record(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "fish")
-    predicted.mark([0], DecisionKind.FLAG)
-    assert [entry.kind for entry in predicted.journal(0)] == ["correct", "flag"]
-    assert [entry.kind for entry in predicted.journal(1)] == ["accept"]
+    predicted.decisions.decide([0, 1], "fish")
+    predicted.decisions.mark([0], DecisionKind.FLAG)
+    assert [entry.kind for entry in predicted.journal.entries(0)] == ["correct", "flag"]
+    assert [entry.kind for entry in predicted.journal.entries(1)] == ["accept"]
 
 
 def test_a_picture_of_the_states_never_changes(predicted: Workspace) -> None:
@@ -163,9 +164,9 @@ def test_a_picture_of_the_states_never_changes(predicted: Workspace) -> None:
     copies = {
         name: np.array(getattr(before, name)) for name in ("status", "decided", "predicted", "confidence")
     }
-    predicted.decide(range(12), "birds")
+    predicted.decisions.decide(range(12), "birds")
     predict_all(predicted, LetterModel("letters-2", 2.0))
-    predicted.add_texts(["one more"])
+    predicted.table.add_texts(["one more"])
     for name, copy in copies.items():
         np.testing.assert_array_equal(getattr(before, name), copy)
     assert before.count == 12
@@ -179,36 +180,36 @@ def test_two_pictures_without_a_change_share_their_arrays(predicted: Workspace) 
 
 
 def test_examples_are_what_was_decided(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "birds")
-    predicted.mark([0, 2], DecisionKind.FLAG)
-    predicted.mark([1, 3], DecisionKind.SKIP)
-    examples = predicted.examples()
+    predicted.decisions.decide([0, 1], "birds")
+    predicted.decisions.mark([0, 2], DecisionKind.FLAG)
+    predicted.decisions.mark([1, 3], DecisionKind.SKIP)
+    examples = predicted.scan.examples()
     assert examples.rows == (0, 1)
     assert examples.tags == ("birds", "birds")
-    assert list(examples.texts) == predicted.texts([0, 1])
+    assert list(examples.texts) == predicted.table.texts([0, 1])
     assert examples.weights[1] > examples.weights[0], "a correction tells more"
     assert all(len(digest) == 16 for digest in examples.digests)
 
 
 def test_the_tag_set_can_change_and_be_undone(predicted: Workspace) -> None:
-    predicted.decide([0], "fish")
-    predicted.set_tags([*TAGS[:1], "sea life", TagInfo("rocks", "Rk", "★", 5)])
-    assert [tag.short for tag in predicted.tags] == ["Birds", "SL", "Rk"]
-    assert predicted.records([0])[0].decided == "fish"
-    predicted.decide([1], "sea life")
+    predicted.decisions.decide([0], "fish")
+    predicted.tag_set.set([*TAGS[:1], "sea life", TagInfo("rocks", "Rk", "★", 5)])
+    assert [tag.short for tag in predicted.tag_set.tags] == ["Birds", "SL", "Rk"]
+    assert predicted.table.records([0])[0].decided == "fish"
+    predicted.decisions.decide([1], "sea life")
     with pytest.raises(MltagError):
-        predicted.decide([1], "fish")
-    predicted.undo()
-    predicted.undo()
-    assert [tag.name for tag in predicted.tags] == list(TAGS)
+        predicted.decisions.decide([1], "fish")
+    predicted.history.undo()
+    predicted.history.undo()
+    assert [tag.name for tag in predicted.tag_set.tags] == list(TAGS)
     with pytest.raises(MltagError, match="a name for"):
-        predicted.set_tags(["a", " "])
+        predicted.tag_set.set(["a", " "])
 
 
 def test_tags_are_drawn_differently(tmp_path: Path) -> None:
     names = ["natural-language-processing", "mlops", "other", *(f"intent {number}" for number in range(77))]
     with Workspace.create(tmp_path / "w.mltag", "Ann", names) as workspace:
-        tags = workspace.tags
+        tags = workspace.tag_set.tags
     assert [tag.short for tag in tags[:3]] == ["NLP", "MLOps", "Other"]
     assert len({tag.sign for tag in tags}) == len({tag.short for tag in tags}) == 80
     assert {tag.colour for tag in tags} == set(range(8))
@@ -227,7 +228,7 @@ class JournalMachine(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name) / "w.mltag"
         self.document = Workspace.create(self.path, "Ann", TAGS)
-        self.document.add_texts([f"{letter * 3} {letter}" for letter in "bfsbfs"])
+        self.document.table.add_texts([f"{letter * 3} {letter}" for letter in "bfsbfs"])
         predict_all(self.document, LetterModel())
         self.now: dict[int, tuple[Status, str | None, tuple[str, ...]]] = dict.fromkeys(
             range(6), (Status.TO_REVIEW, None, ())
@@ -244,7 +245,7 @@ class JournalMachine(RuleBasedStateMachine):
     @rule(rows=rows, tag=st.sampled_from(TAGS))
     def decide(self, rows: list[int], tag: str) -> None:
         self.step()
-        self.document.decide(rows, tag)
+        self.document.decisions.decide(rows, tag)
         for row in rows:
             status = Status.ACCEPTED if TAGS[row % 3] == tag else Status.CORRECTED
             also = tuple(each for each in self.now[row][2] if each != tag)
@@ -253,7 +254,7 @@ class JournalMachine(RuleBasedStateMachine):
     @rule(rows=rows, kind=st.sampled_from([DecisionKind.CLEAR, DecisionKind.FLAG, DecisionKind.SKIP]))
     def mark(self, rows: list[int], kind: DecisionKind) -> None:
         self.step()
-        self.document.mark(rows, kind)
+        self.document.decisions.mark(rows, kind)
         for row in rows:
             if kind is DecisionKind.CLEAR:
                 self.now[row] = (Status.TO_REVIEW, None, ())
@@ -262,7 +263,7 @@ class JournalMachine(RuleBasedStateMachine):
     def also(self, rows: list[int], tag: str) -> None:
         if any(self.now[row][1] != tag for row in rows):
             self.step()
-        self.document.also_tag(rows, tag)
+        self.document.decisions.also_tag(rows, tag)
         for row in set(rows):
             status, decided, also = self.now[row]
             if tag != decided and tag not in also:
@@ -270,7 +271,7 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        change = self.document.undo()
+        change = self.document.history.undo()
         assert (change is None) == (not self.past)
         if self.past:
             self.future.append(self.now)
@@ -279,7 +280,7 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule()
     def redo(self) -> None:
-        change = self.document.redo()
+        change = self.document.history.redo()
         assert (change is None) == (not self.future)
         if self.future:
             self.past.append(self.now)
@@ -296,13 +297,13 @@ class JournalMachine(RuleBasedStateMachine):
     def shows_what_it_should(self) -> None:
         if not hasattr(self, "document"):
             return
-        views = self.document.records(range(6))
+        views = self.document.table.records(range(6))
         assert {view.row: (view.status, view.decided, view.also) for view in views} == self.now
         states = self.document.states()
         assert states.status.tolist() == [self.now[row][0] for row in range(6)]
-        assert len({entry.step for entry in self.document.journal()}) == self.steps
+        assert len({entry.step for entry in self.document.journal.entries()}) == self.steps
         deciding = {row: entry.curator for row, entry in latest(self.document).items()}
-        assert deciding.items() <= self.document.curators().items()
+        assert deciding.items() <= self.document.journal.curators().items()
 
     def teardown(self) -> None:
         if hasattr(self, "document"):
@@ -317,30 +318,57 @@ TestJournal = JournalMachine.TestCase
 
 
 def test_a_further_tag_is_taken_off_alone_and_comes_back_with_undo(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "birds")
-    predicted.also_tag([0, 1], "fish")
-    predicted.also_tag([0], "stones")
-    change = predicted.not_tag([0, 1, 2], "stones")
+    predicted.decisions.decide([0, 1], "birds")
+    predicted.decisions.also_tag([0, 1], "fish")
+    predicted.decisions.also_tag([0], "stones")
+    change = predicted.decisions.not_tag([0, 1, 2], "stones")
     assert change.rows is not None
     assert change.rows.tolist() == [0]
-    assert [record.also for record in predicted.records([0, 1, 2])] == [("fish",), ("fish",), ()]
-    assert predicted.records([0])[0].decided == "birds"
-    predicted.undo()
-    assert predicted.records([0])[0].also == ("fish", "stones")
-    predicted.redo()
-    assert predicted.further_tags(0) == ("fish",)
-    assert predicted.not_tag([2], "stones").step is None
+    assert [record.also for record in predicted.table.records([0, 1, 2])] == [("fish",), ("fish",), ()]
+    assert predicted.table.records([0])[0].decided == "birds"
+    predicted.history.undo()
+    assert predicted.table.records([0])[0].also == ("fish", "stones")
+    predicted.history.redo()
+    assert predicted.decisions.further_tags(0) == ("fish",)
+    assert predicted.decisions.not_tag([2], "stones").step is None
 
 
 def test_a_further_tag_stays_off_when_its_tag_is_called_otherwise(predicted: Workspace) -> None:
     """also fish, then fish is called perch, then no longer perch."""
-    predicted.also_tag([0], "fish")
-    predicted.set_tags(renamed(predicted.tags, "fish", "perch"))
-    predicted.not_tag([0], "perch")
-    assert predicted.further_tags(0) == ()
+    predicted.decisions.also_tag([0], "fish")
+    predicted.tag_set.set(renamed(predicted.tag_set.tags, "fish", "perch"))
+    predicted.decisions.not_tag([0], "perch")
+    assert predicted.decisions.further_tags(0) == ()
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert again.further_tags(0) == ()
-        again.undo()
-        assert again.further_tags(0) == ("perch",)
+        assert again.decisions.further_tags(0) == ()
+        again.history.undo()
+        assert again.decisions.further_tags(0) == ("perch",)
+
+
+def test_a_change_says_by_data_what_was_done_and_what_was_undone(predicted: Workspace) -> None:
+    done = predicted.decisions.decide([0], "birds")
+    assert (done.action, done.decision, done.tag) == (Action.DECISIONS, DecisionKind.ACCEPT, "birds")
+    assert not done.is_reversal
+    undone = predicted.history.undo()
+    assert undone is not None
+    assert (undone.action, undone.target, undone.target_action) == (Action.UNDO, done.step, Action.DECISIONS)
+    assert undone.is_reversal
+    assert undone.decision is None
+    redone = predicted.history.redo()
+    assert redone is not None
+    assert (redone.action, redone.target, redone.is_reversal) == (Action.REDO, done.step, True)
+    assert predicted.tag_set.set([*TAGS, "Undone: fish"]).action is Action.TAGS
+    named = predicted.decisions.decide([1], "Undone: fish")
+    assert not named.is_reversal
+    back = predicted.time_travel.return_to(0)
+    assert (back.action, back.target, back.kinds) == (Action.RETURN, 0, ~ChangeKind(0))
+
+
+def test_a_change_of_many_records_names_what_is_the_same_for_all(predicted: Workspace) -> None:
+    accepted = predicted.decisions.decide_each({0: ("birds", ""), 1: ("fish", "")}, (), "Accept")
+    assert (accepted.decision, accepted.tag) == (DecisionKind.ACCEPT, None)
+    mixed = predicted.decisions.decide_each({0: ("fish", "")}, [1], "Import")
+    assert (mixed.decision, mixed.tag) == (None, None)
+    assert predicted.decisions.toggle([0, 1], Mark.SKIPPED).decision is DecisionKind.SKIP

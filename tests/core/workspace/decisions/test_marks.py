@@ -26,7 +26,7 @@ MARKING = [DecisionKind.FLAG, DecisionKind.SKIP, DecisionKind.UNSURE]
 
 
 def record(workspace: Workspace, row: int) -> RecordView:
-    return workspace.records([row])[0]
+    return workspace.table.records([row])[0]
 
 
 def asked(workspace: Workspace) -> list[int]:
@@ -34,52 +34,52 @@ def asked(workspace: Workspace) -> list[int]:
 
 
 def shown(workspace: Workspace, line: str) -> list[int]:
-    terms = parse(line, workspace.tags, workspace.columns).terms
+    terms = parse(line, workspace.tag_set.tags, workspace.table.columns).terms
     return order(SILENT, workspace, Filter(terms=terms)).tolist()
 
 
 @pytest.mark.parametrize("kind", [*MARKING, DecisionKind.UNFLAG, DecisionKind.UNSKIP, DecisionKind.SURE])
 def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: DecisionKind) -> None:
-    predicted.decide([0], "fish")
-    predicted.also_tag([0], "stones")
-    predicted.mark([0], kind)
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.mark([0], kind)
     for reopened in (False, True):
         if reopened:
             predicted.close()
             predicted = Workspace.open(predicted.path, "Bea")
         view = record(predicted, 0)
         assert (view.status, view.decided, view.also) == (Status.CORRECTED, "fish", ("stones",))
-        assert predicted.examples().rows == (0,)
+        assert predicted.scan.examples().rows == (0,)
     predicted.close()
 
 
 def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) -> None:
     for kind in MARKING:
-        predicted.mark([0, 1], kind)
-    predicted.note(0, "see the source")
+        predicted.decisions.mark([0, 1], kind)
+    predicted.decisions.note(0, "see the source")
     assert record(predicted, 0).marks == Mark.FLAGGED | Mark.SKIPPED | Mark.UNSURE | Mark.NOTED
-    predicted.decide([0, 1], "birds")
-    view, other = predicted.records([0, 1])
+    predicted.decisions.decide([0, 1], "birds")
+    view, other = predicted.table.records([0, 1])
     assert (view.decided, view.note) == ("birds", "see the source")
     assert view.marks == Mark.FLAGGED | Mark.UNSURE | Mark.NOTED
     assert other.marks == Mark.FLAGGED | Mark.UNSURE
-    predicted.mark([0], DecisionKind.SKIP)
+    predicted.decisions.mark([0], DecisionKind.SKIP)
     assert record(predicted, 0).decided == "birds"
     assert Mark.SKIPPED in record(predicted, 0).marks
 
 
 def test_only_clear_removes_a_decision_and_marks_stay(predicted: Workspace) -> None:
-    predicted.decide([0], "fish", "sure of it")
-    predicted.also_tag([0], "stones")
-    predicted.mark([0], DecisionKind.FLAG)
-    predicted.mark([0], DecisionKind.CLEAR)
+    predicted.decisions.decide([0], "fish", "sure of it")
+    predicted.decisions.also_tag([0], "stones")
+    predicted.decisions.mark([0], DecisionKind.FLAG)
+    predicted.decisions.mark([0], DecisionKind.CLEAR)
     view = record(predicted, 0)
     assert (view.status, view.decided, view.also) == (Status.TO_REVIEW, None, ())
     assert (view.marks, view.note) == (Mark.FLAGGED | Mark.NOTED, "sure of it")
 
 
 def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.note(1, "  look this up ")
+    predicted.decisions.note(1, "  look this up ")
     view = record(predicted, 1)
     assert (view.status, view.note, view.marks) == (Status.TO_REVIEW, "look this up", Mark.NOTED)
     assert 1 in asked(predicted)
@@ -89,22 +89,22 @@ def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> No
         rows = list(csv.DictReader(file))
     assert rows[1]["mltag_tag"] == "fish"
     assert all(row["mltag_tag"] for row in rows)
-    predicted.note(1, "")
+    predicted.decisions.note(1, "")
     assert (record(predicted, 1).note, record(predicted, 1).marks) == ("", Mark(0))
-    assert [entry.kind for entry in predicted.journal(1)] == ["note", "note"]
+    assert [entry.kind for entry in predicted.journal.entries(1)] == ["note", "note"]
 
 
 def test_a_marked_record_that_is_undecided_is_filled_in_too(predicted: Workspace, tmp_path: Path) -> None:
     for row, kind in enumerate(MARKING):
-        predicted.mark([row], kind)
+        predicted.decisions.mark([row], kind)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
     assert done.changed == 12
 
 
 def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.decide([0, 1], "stones")
-    predicted.mark([0], DecisionKind.UNSURE)
-    predicted.mark([0], DecisionKind.FLAG, "why so")
+    predicted.decisions.decide([0, 1], "stones")
+    predicted.decisions.mark([0], DecisionKind.UNSURE)
+    predicted.decisions.mark([0], DecisionKind.FLAG, "why so")
     export(SILENT, predicted, tmp_path / "out.csv", "corrections")
     with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -115,38 +115,38 @@ def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Pat
 
 
 def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) -> None:
-    predicted.mark([0], DecisionKind.FLAG)
-    predicted.mark([1], DecisionKind.SKIP)
-    predicted.mark([2], DecisionKind.UNSURE)
-    predicted.note(3, "odd")
+    predicted.decisions.mark([0], DecisionKind.FLAG)
+    predicted.decisions.mark([1], DecisionKind.SKIP)
+    predicted.decisions.mark([2], DecisionKind.UNSURE)
+    predicted.decisions.note(3, "odd")
     assert asked(predicted) == [0, *range(3, 12)]
     is_open = is_open_in(predicted.states(), ())
     assert [is_open(row) for row in range(4)] == [True, False, False, True]
     found = counts(predicted.states(), EVERYTHING)
     assert (found.to_review, found.postponed, found.by_status[Status.TO_REVIEW]) == (10, 2, 12)
-    predicted.mark([1], DecisionKind.UNSKIP)
-    predicted.mark([2], DecisionKind.SURE)
+    predicted.decisions.mark([1], DecisionKind.UNSKIP)
+    predicted.decisions.mark([2], DecisionKind.SURE)
     assert asked(predicted) == [*range(12)]
 
 
 def test_a_toggle_adds_where_it_is_missing_and_removes_where_all_have_it(predicted: Workspace) -> None:
-    predicted.toggle([0], Mark.FLAGGED)
-    change = predicted.toggle([0, 1, 2], Mark.FLAGGED)
+    predicted.decisions.toggle([0], Mark.FLAGGED)
+    change = predicted.decisions.toggle([0, 1, 2], Mark.FLAGGED)
     assert change.rows is not None
     assert change.rows.tolist() == [1, 2]
     assert shown(predicted, "is:flagged") == [0, 1, 2]
-    assert predicted.toggle([0, 1], Mark.FLAGGED).label == "Remove flag (2 records)"
+    assert predicted.decisions.toggle([0, 1], Mark.FLAGGED).label == "Remove flag (2 records)"
     assert shown(predicted, "is:flagged") == [2]
-    predicted.undo()
+    predicted.history.undo()
     assert shown(predicted, "is:flagged") == [0, 1, 2]
 
 
 def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "birds")
-    predicted.mark([0, 2], DecisionKind.FLAG)
-    predicted.mark([3], DecisionKind.UNSURE)
-    predicted.mark([4], DecisionKind.SKIP)
-    predicted.note(2, "both")
+    predicted.decisions.decide([0, 1], "birds")
+    predicted.decisions.mark([0, 2], DecisionKind.FLAG)
+    predicted.decisions.mark([3], DecisionKind.UNSURE)
+    predicted.decisions.mark([4], DecisionKind.SKIP)
+    predicted.decisions.note(2, "both")
     assert shown(predicted, "is:flagged") == [0, 2]
     assert shown(predicted, "is:unsure") == [3]
     assert shown(predicted, "is:skipped") == [4]
@@ -160,29 +160,29 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
 
 
 def test_undo_redo_and_past_states_have_the_marks(predicted: Workspace) -> None:
-    predicted.decide([0], "fish")
-    predicted.mark([0], DecisionKind.FLAG, "why")
-    predicted.mark([0], DecisionKind.UNSURE)
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.mark([0], DecisionKind.FLAG, "why")
+    predicted.decisions.mark([0], DecisionKind.UNSURE)
     pictures = []
     for step in range(4):
-        pictures.append(int(predicted.states_at(step).marks[0]))
+        pictures.append(int(predicted.time_travel.states_at(step).marks[0]))
     assert pictures == [0, 0, Mark.FLAGGED | Mark.NOTED, Mark.FLAGGED | Mark.NOTED | Mark.UNSURE]
-    predicted.undo()
-    predicted.undo()
+    predicted.history.undo()
+    predicted.history.undo()
     assert (record(predicted, 0).marks, record(predicted, 0).decided) == (Mark(0), "fish")
-    predicted.redo()
+    predicted.history.redo()
     assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
-    predicted.return_to(1)
+    predicted.time_travel.return_to(1)
     assert (record(predicted, 0).marks, record(predicted, 0).note) == (Mark(0), "")
-    predicted.undo()
+    predicted.history.undo()
     assert record(predicted, 0).marks == Mark.FLAGGED | Mark.NOTED
 
 
 def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "birds")
-    predicted.mark([2], DecisionKind.SKIP)
-    predicted.decide_each({2: ("fish", "")}, {0: "says Bea", 3: ""}, "Bring in")
-    views = predicted.records(range(4))
+    predicted.decisions.decide([0, 1], "birds")
+    predicted.decisions.mark([2], DecisionKind.SKIP)
+    predicted.decisions.decide_each({2: ("fish", "")}, {0: "says Bea", 3: ""}, "Bring in")
+    views = predicted.table.records(range(4))
     assert [view.decided for view in views] == ["birds", "birds", "fish", None]
     assert [int(view.marks) for view in views] == [Mark.FLAGGED | Mark.NOTED, 0, 0, Mark.FLAGGED]
 
@@ -199,18 +199,20 @@ def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
         kind = kinds[rng.integers(len(kinds))]
         note = ("", "a note")[rng.integers(2)]
         if kind is DecisionKind.NOTE:
-            predicted.note(rows[0], note)
+            predicted.decisions.note(rows[0], note)
         elif kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG):
-            (predicted.also_tag if kind is DecisionKind.ALSO_TAG else predicted.not_tag)(rows, "stones")
+            (predicted.decisions.also_tag if kind is DecisionKind.ALSO_TAG else predicted.decisions.not_tag)(
+                rows, "stones"
+            )
         elif rng.integers(3):
-            predicted.mark(rows, kind, note)
+            predicted.decisions.mark(rows, kind, note)
         else:
-            predicted.decide(rows, "birds", note)
+            predicted.decisions.decide(rows, "birds", note)
     by_row: dict[int, list[tuple[str, str | None, str]]] = {}
-    for entry in predicted.journal():
+    for entry in predicted.journal.entries():
         assert entry.record is not None
         by_row.setdefault(entry.record, []).append((entry.kind, entry.tag, entry.note))
-    for view in predicted.records(range(12)):
+    for view in predicted.table.records(range(12)):
         standing = fold_decisions(by_row.get(view.row, []))
         found = (view.status, view.decided, view.also, view.note, view.marks)
         assert found == (
@@ -236,7 +238,7 @@ def test_what_an_earlier_format_meant_by_skips_and_notes_comes_back(tmp_path: Pa
     if by == "salvage":
         path = salvage(SILENT, path, tmp_path / "saved.mltag").path
     with Workspace.open(path, "Bea") as workspace:
-        views = workspace.records(range(20))
+        views = workspace.table.records(range(20))
         found = {
             view.row: (view.decided, view.marks & ~Mark.NOTED, view.note)
             for view in views
@@ -260,11 +262,11 @@ def test_what_an_earlier_format_meant_by_skips_and_notes_comes_back(tmp_path: Pa
             16: (None, Mark.UNSURE, ""),
         }
         assert {view.status for view in views if view.row in (0, 1, 2)} == {Status.CORRECTED}
-        assert [entry.kind for entry in workspace.journal(10)] == ["accept", "note"]
-        assert [entry.kind for entry in workspace.journal(8)] == ["flag", "reset"]
+        assert [entry.kind for entry in workspace.journal.entries(10)] == ["accept", "note"]
+        assert [entry.kind for entry in workspace.journal.entries(8)] == ["flag", "reset"]
         assert 3 in asked(workspace)
         workspace.verify()
-        workspace.undo()
+        workspace.history.undo()
         assert not record(workspace, 15).marks
 
 

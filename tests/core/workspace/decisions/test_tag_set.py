@@ -20,7 +20,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
 
 def picture(workspace: Workspace) -> list[tuple]:
-    records = workspace.records(range(workspace.count))
+    records = workspace.table.records(range(workspace.table.count))
     return [
         (each.predicted, each.decided, each.status, each.also, sorted(each.probabilities or {}))
         for each in records
@@ -28,74 +28,77 @@ def picture(workspace: Workspace) -> list[tuple]:
 
 
 def test_a_renamed_tag_takes_its_history_along(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "birds")
-    predicted.also_tag([1], "fish")
+    predicted.decisions.decide([0, 1], "birds")
+    predicted.decisions.also_tag([1], "fish")
     before = picture(predicted)
-    predicted.set_tags(renamed(predicted.tags, "birds", "avians"))
-    assert predicted.undo_label == "Rename birds to avians"
-    first = predicted.records([0])[0]
+    predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
+    assert predicted.history.undo_label == "Rename birds to avians"
+    first = predicted.table.records([0])[0]
     assert (first.predicted, first.decided) == ("avians", "avians")
     assert set(first.probabilities or {}) == {"avians", "fish", "stones"}
-    assert {entry.tag for entry in predicted.journal(0)} == {"avians"}
-    assert set(predicted.examples().tags) <= {"avians"}
-    assert "birds" not in {tag.name for tag in predicted.tags}
-    predicted.undo()
+    assert {entry.tag for entry in predicted.journal.entries(0)} == {"avians"}
+    assert set(predicted.scan.examples().tags) <= {"avians"}
+    assert "birds" not in {tag.name for tag in predicted.tag_set.tags}
+    predicted.history.undo()
     assert picture(predicted) == before
-    predicted.redo()
-    assert predicted.records([0])[0].decided == "avians"
+    predicted.history.redo()
+    assert predicted.table.records([0])[0].decided == "avians"
 
 
 def test_merged_tags_part_again_when_it_is_undone(predicted: Workspace) -> None:
-    predicted.decide([0], "birds")
-    predicted.decide([1], "fish")
-    predicted.also_tag([1], "birds")
+    predicted.decisions.decide([0], "birds")
+    predicted.decisions.decide([1], "fish")
+    predicted.decisions.also_tag([1], "birds")
     before = picture(predicted)
-    predicted.set_tags(merged(predicted.tags, "fish", "birds"))
-    assert predicted.undo_label == "Merge fish into birds"
+    predicted.tag_set.set(merged(predicted.tag_set.tags, "fish", "birds"))
+    assert predicted.history.undo_label == "Merge fish into birds"
     after = picture(predicted)
     assert {row[1] for row in after[:2]} == {"birds"}
     assert after[1][3] == ()
     assert {row[0] for row in after} == {"birds", "stones"}
-    total = predicted.records([0])[0].probabilities or {}
+    total = predicted.table.records([0])[0].probabilities or {}
     assert set(total) == {"birds", "stones"}
     assert sum(total.values()) == pytest.approx(1, abs=1e-5)
-    predicted.undo()
+    predicted.history.undo()
     assert picture(predicted) == before
 
 
 def test_the_names_hold_after_opening_again(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.decide([0], "birds")
-    predicted.set_tags(renamed(predicted.tags, "birds", "avians"))
+    predicted.decisions.decide([0], "birds")
+    predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     now, path = picture(predicted), predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
         assert picture(again) == now
         predict_all(again, LetterModel("letters-2"))
-        assert again.records([0])[0].decided == "avians"
-        again.decide([2], "avians")
-        assert again.records([2])[0].decided == "avians"
+        assert again.table.records([0])[0].decided == "avians"
+        again.decisions.decide([2], "avians")
+        assert again.table.records([2])[0].decided == "avians"
 
 
 def test_a_model_learns_by_the_names_it_knows(predicted: Workspace) -> None:
-    predicted.decide([0], "birds")
-    predicted.set_tags(renamed(predicted.tags, "birds", "avians"))
-    decided = in_words_of(predicted.examples(), predicted.tags, TAGS)
+    predicted.decisions.decide([0], "birds")
+    predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
+    decided = in_words_of(predicted.scan.examples(), predicted.tag_set.tags, TAGS)
     assert set(decided.tags) <= {"birds"}
-    assert in_words_of(predicted.examples(), predicted.tags, ("avians",)) == predicted.examples()
+    assert (
+        in_words_of(predicted.scan.examples(), predicted.tag_set.tags, ("avians",))
+        == predicted.scan.examples()
+    )
 
 
 def test_names_that_are_taken_are_refused(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="already"):
-        renamed(predicted.tags, "birds", "fish")
+        renamed(predicted.tag_set.tags, "birds", "fish")
     with pytest.raises(MltagError, match="cannot be merged"):
-        merged(predicted.tags, "birds", "birds")
-    predicted.set_tags(renamed(predicted.tags, "birds", "avians"))
+        merged(predicted.tag_set.tags, "birds", "birds")
+    predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     with pytest.raises(MltagError, match="Two tags"):
-        predicted.set_tags([*predicted.tags, "birds"])
+        predicted.tag_set.set([*predicted.tag_set.tags, "birds"])
 
 
 def test_a_step_says_what_changed(predicted: Workspace) -> None:
-    tags = predicted.tags
+    tags = predicted.tag_set.tags
     assert change_words(tags, tags[1:]) == "Remove the tag birds"
     assert change_words(tags[1:], tags) == "Add the tag birds"
     assert change_words(tags, tags[::-1]) == "Change the tags"
@@ -104,7 +107,7 @@ def test_a_step_says_what_changed(predicted: Workspace) -> None:
 def shows_its_probabilities(workspace: Workspace) -> bool:
     """Whether tag, confidence and margin of each record are those that its probabilities give."""
     states = workspace.states()
-    for record in workspace.records(range(workspace.count)):
+    for record in workspace.table.records(range(workspace.table.count)):
         shares = sorted((record.probabilities or {}).items(), key=lambda each: -each[1])
         second = shares[1][1] if len(shares) > 1 else 0.0
         shown = (states.confidence[record.row], states.margin[record.row])
@@ -118,22 +121,22 @@ def shows_its_probabilities(workspace: Workspace) -> bool:
 def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predicted: Workspace) -> None:
     """0.4 birds, 0.3 fish, 0.3 stones: stones, 0.6, once fish are merged into them."""
     before = predicted.states()
-    predicted.set_tags(merged(predicted.tags, "fish", "stones"))
+    predicted.tag_set.set(merged(predicted.tag_set.tags, "fish", "stones"))
     after = predicted.states()
     assert shows_its_probabilities(predicted)
     assert (after.confidence > before.confidence + 0.01).any()
-    predicted.undo()
+    predicted.history.undo()
     assert np.array_equal(predicted.states().confidence, before.confidence)
     assert np.array_equal(predicted.states().margin, before.margin)
-    predicted.redo()
-    for rows, texts in predicted.pending("letters-2"):
-        predicted.put_predictions(rows, LetterModel("letters-2", 0.3).predict(texts))
+    predicted.history.redo()
+    for rows, texts in predicted.pending_predictions.pending("letters-2"):
+        predicted.pending_predictions.put(rows, LetterModel("letters-2", 0.3).predict(texts))
     assert shows_its_probabilities(predicted)
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
         assert shows_its_probabilities(again)
-        again.undo()
+        again.history.undo()
         assert shows_its_probabilities(again)
 
 

@@ -14,25 +14,25 @@ from tests.core.workspace.helpers import TAGS
 
 def picture(workspace: Workspace) -> tuple[object, ...]:
     states = workspace.states()
-    views = workspace.records(range(workspace.count))
+    views = workspace.table.records(range(workspace.table.count))
     return (
         states.status.tolist(),
         [view.decided for view in views],
         [(view.also, view.note, view.text) for view in views],
-        workspace.mapping,
-        workspace.tags,
+        workspace.table.mapping,
+        workspace.tag_set.tags,
     )
 
 
 def act(workspace: Workspace, rng: random.Random) -> None:
     """Do something that can be undone."""
     rows = rng.sample(range(12), rng.randint(1, 5))
-    names = [tag.name for tag in workspace.tags]
+    names = [tag.name for tag in workspace.tag_set.tags]
     match rng.randrange(8):
         case 0 | 1 | 2:
-            workspace.decide(rows, rng.choice(names), rng.choice(["", "note"]))
+            workspace.decisions.decide(rows, rng.choice(names), rng.choice(["", "note"]))
         case 3:
-            workspace.mark(
+            workspace.decisions.mark(
                 rows,
                 rng.choice(
                     [
@@ -45,13 +45,13 @@ def act(workspace: Workspace, rng: random.Random) -> None:
                 ),
             )
         case 4:
-            workspace.also_tag(rows, rng.choice(names))
+            workspace.decisions.also_tag(rows, rng.choice(names))
         case 5:
-            workspace.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
+            workspace.table.set_mapping(Mapping(rng.choice([(1,), (2,), (1, 2)]), 0))
         case 6:
-            workspace.set_tags([*TAGS, f"tag {rng.randrange(3)}"])
+            workspace.tag_set.set([*TAGS, f"tag {rng.randrange(3)}"])
         case _:
-            rng.choice([workspace.undo, workspace.redo])()
+            rng.choice([workspace.history.undo, workspace.history.redo])()
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -60,20 +60,22 @@ def test_each_past_state_can_be_seen_and_returned_to(predicted: Workspace, seed:
     pictures = {0: picture(predicted)}
     for _ in range(25):
         act(predicted, rng)
-        pictures[predicted.steps(limit=1)[0].step if predicted.steps() else 0] = picture(predicted)
+        pictures[predicted.journal.steps(limit=1)[0].step if predicted.journal.steps() else 0] = picture(
+            predicted
+        )
     for step in rng.sample(sorted(pictures), 5):
         last = picture(predicted)
-        seen = predicted.states_at(step)
+        seen = predicted.time_travel.states_at(step)
         assert seen.status.tolist() == pictures[step][0]
         names = [None if code < 0 else seen.tag_names[code] for code in seen.decided.tolist()]
         assert names == pictures[step][1]
         assert picture(predicted) == last, "looking changes nothing"
-        change = predicted.return_to(step)
+        change = predicted.time_travel.return_to(step)
         assert picture(predicted) == pictures[step]
         if change.step is not None:
-            predicted.undo()
+            predicted.history.undo()
             assert picture(predicted) == last
-            predicted.redo()
+            predicted.history.redo()
             assert picture(predicted) == pictures[step]
         path = predicted.path
         predicted.close()
@@ -84,19 +86,19 @@ def test_each_past_state_can_be_seen_and_returned_to(predicted: Workspace, seed:
 
 
 def test_returning_to_where_one_is_does_nothing(predicted: Workspace) -> None:
-    predicted.decide([1], "birds")
-    assert predicted.return_to(1).step is None
+    predicted.decisions.decide([1], "birds")
+    assert predicted.time_travel.return_to(1).step is None
     with pytest.raises(MltagError, match="no step 7"):
-        predicted.return_to(7)
+        predicted.time_travel.return_to(7)
 
 
 def test_the_journal_comes_in_pages(predicted: Workspace) -> None:
     for number in range(5):
-        predicted.decide(range(number + 1), "birds", str(number))
-    predicted.undo()
-    assert [step.step for step in predicted.steps(limit=2)] == [6, 5]
-    last, bulk = predicted.steps(limit=2)
+        predicted.decisions.decide(range(number + 1), "birds", str(number))
+    predicted.history.undo()
+    assert [step.step for step in predicted.journal.steps(limit=2)] == [6, 5]
+    last, bulk = predicted.journal.steps(limit=2)
     assert (last.action, last.target, bulk.records, bulk.undone) == (Action.UNDO, 5, 5, True)
-    assert [step.step for step in predicted.steps(before=5, limit=2)] == [4, 3]
-    assert [entry.record for entry in predicted.entries_of(5, 3)] == [3, 4]
-    np.testing.assert_array_equal(predicted.states_at(2).decided[:3] >= 0, [True, True, False])
+    assert [step.step for step in predicted.journal.steps(before=5, limit=2)] == [4, 3]
+    assert [entry.record for entry in predicted.journal.entries_of(5, 3)] == [3, 4]
+    np.testing.assert_array_equal(predicted.time_travel.states_at(2).decided[:3] >= 0, [True, True, False])

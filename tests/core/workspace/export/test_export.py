@@ -22,9 +22,9 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 
 def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.set_mapping(Mapping((1, 2), 0, None, 3))
-    predicted.decide([0, 1], "fish")
-    predicted.mark([5], DecisionKind.FLAG)
+    predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    predicted.decisions.decide([0, 1], "fish")
+    predicted.decisions.mark([5], DecisionKind.FLAG)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (done.rows, done.changed) == (12, 1)
     lines = table_bytes(12).splitlines(keepends=True)
@@ -34,8 +34,8 @@ def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Worksp
 
 def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path: Path) -> None:
     """The column named tag is there but not mapped, so the new one has another name."""
-    predicted.decide([0], "fish")
-    predicted.mark([2], DecisionKind.SKIP)
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.mark([2], DecisionKind.SKIP)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
     assert (done.rows, done.changed) == (12, 12)
     rows = rows_of(tmp_path / "out.csv")
@@ -54,38 +54,38 @@ def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path:
 def test_further_tags_have_a_column_where_there_are_any(
     predicted: Workspace, tmp_path: Path, mapped: int | None
 ) -> None:
-    predicted.set_mapping(Mapping((1, 2), 0, None, mapped))
-    predicted.decide([0], "fish")
-    predicted.also_tag([0, 4], "birds")
-    predicted.also_tag([0], "stones")
+    predicted.table.set_mapping(Mapping((1, 2), 0, None, mapped))
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.also_tag([0, 4], "birds")
+    predicted.decisions.also_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "out.csv", "table")
     rows = rows_of(tmp_path / "out.csv")
     assert [row["also"] for row in rows] == ["birds; stones", "", "", "", "birds", *[""] * 7]
     assert list(rows[0])[-1] == "also"
     export(SILENT, predicted, tmp_path / "out.jsonl", "table")
     assert '"also": "birds; stones"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
-    predicted.not_tag([0, 4], "birds")
-    predicted.not_tag([0], "stones")
+    predicted.decisions.not_tag([0, 4], "birds")
+    predicted.decisions.not_tag([0], "stones")
     export(SILENT, predicted, tmp_path / "without.csv", "table")
     assert "also" not in rows_of(tmp_path / "without.csv")[0]
 
 
 def test_predictions_fill_in_only_when_asked(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.decide([0], "fish")
+    predicted.decisions.decide([0], "fish")
     export(SILENT, predicted, tmp_path / "bare.csv", "table", fill=False)
     assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
-    predicted.set_mapping(Mapping((1,), 0, None, 2))
+    predicted.table.set_mapping(Mapping((1,), 0, None, 2))
     export(SILENT, predicted, tmp_path / "full.csv", "table", fill=True)
     assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
 
 
 def test_corrections_say_who_when_and_what_was_shown(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.decide([0], "birds")
-    predicted.decide([1], "birds", "wrong, at first")
-    predicted.decide([1], "stones", 'a "note", with a comma')
-    predicted.also_tag([1], "fish")
-    predicted.decide([4], "birds")
-    predicted.undo()
+    predicted.decisions.decide([0], "birds")
+    predicted.decisions.decide([1], "birds", "wrong, at first")
+    predicted.decisions.decide([1], "stones", 'a "note", with a comma')
+    predicted.decisions.also_tag([1], "fish")
+    predicted.decisions.decide([4], "birds")
+    predicted.history.undo()
     done = export(SILENT, predicted, tmp_path / "out.csv", "corrections")
     (row,) = rows_of(tmp_path / "out.csv")
     assert (done.rows, done.changed) == (1, 1)
@@ -103,10 +103,10 @@ def test_pasted_records_follow_a_last_line_without_an_end(
 ) -> None:
     content = b'text;tag\na bird;\n"a; fish";'
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table_file(content), Mapping((0,), None, None, 1))
-        workspace.add_texts(["a stone"])
+        workspace.table.import_table(SILENT, table_file(content), Mapping((0,), None, None, 1))
+        workspace.table.add_texts(["a stone"])
         predict_all(workspace, LetterModel())
-        workspace.decide([1, 2], "fish")
+        workspace.decisions.decide([1, 2], "fish")
         export(SILENT, workspace, tmp_path / "out.csv", "table")
         export(SILENT, workspace, tmp_path / "same.csv", "original")
     assert (tmp_path / "out.csv").read_bytes() == b'text;tag\na bird;\n"a; fish";fish\na stone;fish\n'
@@ -115,7 +115,7 @@ def test_pasted_records_follow_a_last_line_without_an_end(
 
 def test_what_was_pasted_alone_is_its_own_original(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(["one", "two, three"])
+        workspace.table.add_texts(["one", "two, three"])
         export(SILENT, workspace, tmp_path / "out.csv", "original")
     assert (tmp_path / "out.csv").read_text() == 'text\none\n"two, three"\n'
 
@@ -123,8 +123,8 @@ def test_what_was_pasted_alone_is_its_own_original(tmp_path: Path) -> None:
 def test_a_tag_that_the_encoding_lacks_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
-        workspace.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((0,)))
-        workspace.decide([0], "日本")
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((0,)))
+        workspace.decisions.decide([0], "日本")
         with pytest.raises(MltagError):
             export(SILENT, workspace, tmp_path / "out.csv", "table")
     assert not (tmp_path / "out.csv").exists()
@@ -159,7 +159,7 @@ def test_the_original_comes_back_when_its_blocks_fill_the_last_batch(tmp_path: P
     lines = [f"{number}," + f"word{number} " * 3_000 for number in range(rows)]
     source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")
     with Workspace.create(tmp_path / "long.mltag", "ana", ("one", "other")) as workspace:
-        workspace.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0))
+        workspace.table.import_table(SILENT, TableFile.open(source), Mapping(text=(1,), id=0))
         out = tmp_path / "again.csv"
         export(SILENT, workspace, out, "original", fill=False, replace=False)
     assert out.read_bytes() == source.read_bytes()

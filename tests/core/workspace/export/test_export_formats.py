@@ -22,7 +22,7 @@ from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.tables.text.record_writer import UnencodableError, new_record
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.export import export, unreviewed
-from mltag_desktop.core.workspace.export.options import ExportOptions, form_for, is_spreadsheet
+from mltag_desktop.core.workspace.export.options import ExportOptions, export_format, is_spreadsheet
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, imported, predict_all
 
@@ -45,13 +45,13 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
     path = tmp_path / "in.parquet"
     parquet.write_table(table, path, row_group_size=2, compression="gzip")
     with imported(tmp_path, open_table(path), Mapping((1,), 0, None, 2)) as workspace:
-        workspace.decide([1], "stones")
+        workspace.decisions.decide([1], "stones")
         export(SILENT, workspace, tmp_path / "same.parquet", "original")
         export(SILENT, workspace, tmp_path / "out.parquet", "table")
-        workspace.set_mapping(Mapping((1,), 2, None, 0))
+        workspace.table.set_mapping(Mapping((1,), 2, None, 0))
         with pytest.raises(MltagError, match="The column id contains int16"):
             export(SILENT, workspace, tmp_path / "bad.parquet", "table")
-        workspace.set_mapping(Mapping((1,), 0))
+        workspace.table.set_mapping(Mapping((1,), 0))
         few = ExportOptions(columns=(0,), rows="reviewed")
         export(SILENT, workspace, tmp_path / "few.parquet", "table", options=few)
     assert (tmp_path / "same.parquet").read_bytes() == path.read_bytes()
@@ -73,11 +73,11 @@ LINES = b'{"id":1.0,"title":"a","tag":null, "x": [1]}\nbroken\n\n{"title" : "b",
 def test_json_lines_differ_in_the_decided_values_alone(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(LINES)
     with imported(tmp_path, open_table(tmp_path / "in.jsonl"), Mapping((1,), 0, None, 2)) as workspace:
-        workspace.decide([0, 1], "fish")
-        workspace.add_texts(["d"])
+        workspace.decisions.decide([0, 1], "fish")
+        workspace.table.add_texts(["d"])
         export(SILENT, workspace, tmp_path / "same.jsonl", "original")
         export(SILENT, workspace, tmp_path / "out.jsonl", "table")
-        workspace.set_mapping(Mapping((1,), 0))
+        workspace.table.set_mapping(Mapping((1,), 0))
         predict_all(workspace, LetterModel())
         export(SILENT, workspace, tmp_path / "more.jsonl", "table", options=ExportOptions(columns=(1,)))
     assert (tmp_path / "same.jsonl").read_bytes() == LINES
@@ -93,8 +93,8 @@ def test_json_lines_differ_in_the_decided_values_alone(tmp_path: Path) -> None:
 def test_pasted_cells_make_a_workspace(tmp_path: Path) -> None:
     text = 'id\ttitle\ttag\r\n1\t"a\nb"\tfish\r\n2\tc\t\r\n'
     with imported(tmp_path, PastedTable(text), Mapping((1,), 0, None, 2)) as workspace:
-        assert workspace.source_path is None
-        workspace.decide([1], "birds")
+        assert workspace.table.source_path is None
+        workspace.decisions.decide([1], "birds")
         export(SILENT, workspace, tmp_path / "out.tsv", "table")
         export(SILENT, workspace, tmp_path / "same.tsv", "original")
     assert (tmp_path / "out.tsv").read_bytes().decode() == text.replace("\tc\t", "\tc\tbirds")
@@ -110,7 +110,7 @@ def western(tmp_path: Path) -> Iterator[Workspace]:
     (tmp_path / "in.csv").write_bytes(content.encode("cp1252"))
     table = open_table(tmp_path / "in.csv", Dialect("cp1252", b"", ";", '"', "\r\n", header=True))
     with imported(tmp_path, table, Mapping((1,), 0, None, 2)) as workspace:
-        workspace.set_tags([*TAGS, "→ 漢"])
+        workspace.tag_set.set([*TAGS, "→ 漢"])
         yield workspace
 
 
@@ -121,7 +121,7 @@ def written(workspace: Workspace, options: ExportOptions, name: str = "out.csv")
 
 
 def test_a_tag_that_the_encoding_lacks_is_refused_recoded_or_escaped(western: Workspace) -> None:
-    western.decide([1], "→ 漢")
+    western.decisions.decide([1], "→ 漢")
     with pytest.raises(UnencodableError) as raised:
         written(western, ExportOptions())
     assert (raised.value.encoding, raised.value.sign, raised.value.text) == ("cp1252", "→", "→ 漢")
@@ -143,12 +143,12 @@ def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace)
     assert b";=SUM(A1)" in out.read_bytes()
     assert is_spreadsheet(Path("x.XLSX"))
     assert not is_spreadsheet(Path("x.csv"))
-    assert form_for(Path("x.ndjson")) == "jsonl"
+    assert export_format(Path("x.ndjson")) == "jsonl"
 
 
 def test_columns_and_records_are_chosen(western: Workspace) -> None:
-    western.decide([0], "birds")
-    western.decide([2], "birds")
+    western.decisions.decide([0], "birds")
+    western.decisions.decide([2], "birds")
     assert written(western, ExportOptions(columns=(1, 2))) == (
         'title;tag\r\n"café; so";birds\r\n=SUM(A1);\r\n+1;birds\r\n'.encode("cp1252")
     )
@@ -166,7 +166,7 @@ def test_columns_and_records_are_chosen(western: Workspace) -> None:
 
 
 def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> None:
-    predicted.decide([1], "stones", "=note")
+    predicted.decisions.decide([1], "stones", "=note")
     done = export(SILENT, predicted, tmp_path / "c.xlsx", "corrections", options=ExportOptions(guard=True))
     row = [cell.value for cell in list(openpyxl.load_workbook(tmp_path / "c.xlsx").active.iter_rows())[1]]
     assert (done.rows, done.guarded) == (1, 1)
@@ -181,8 +181,8 @@ def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     states = predicted.states()
     low = unreviewed(states, ReviewThresholds(1.01))
     assert len(low) == states.count
-    predicted.decide([0], "fish")
-    predicted.mark([1], "skip")
+    predicted.decisions.decide([0], "fish")
+    predicted.decisions.mark([1], "skip")
     assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(1, states.count))
     assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
@@ -220,7 +220,7 @@ def test_source_and_export_differ_in_the_decisions_alone(tmp_path, dialect, rows
     with imported(tmp_path, table, Mapping((1,), 0, None, 2 if mapped else None)) as workspace:
         for row, tag in decided.items():
             if row < len(rows):
-                workspace.decide([row], tag)
+                workspace.decisions.decide([row], tag)
         export(SILENT, workspace, tmp_path / "out.csv", "table", replace=True)
         export(SILENT, workspace, tmp_path / "same.csv", "original", replace=True)
     assert (tmp_path / "same.csv").read_bytes() == path.read_bytes()
@@ -256,16 +256,16 @@ def test_a_changed_parquet_table_is_taken_over_and_given_back(tmp_path: Path) ->
 
     first = write([1, 2, 3], ["a", "b", "c"])
     with imported(tmp_path, open_table(path), Mapping((1,), 0)) as workspace:
-        workspace.decide([1], "fish")
+        workspace.decisions.decide([1], "fish")
         second = write([4, 2, 1], ["d", "b2", "a"])
-        plan = workspace.plan_merge(SILENT, open_table(path, workspace.dialect))
+        plan = workspace.source_merge.plan(SILENT, open_table(path, workspace.table.dialect))
         assert (plan.by, plan.added, plan.changed, plan.gone, plan.same) == ("id", 1, 1, 1, 1)
         assert [(each.before, each.after) for each in plan.changed_examples] == [("b", "b2")]
-        workspace.apply_merge(SILENT, plan)
-        assert workspace.records([1])[0].decided == "fish"
-        assert workspace.records([1])[0].again, "its text is another one"
+        workspace.source_merge.merge(SILENT, plan)
+        assert workspace.table.records([1])[0].decided == "fish"
+        assert workspace.table.records([1])[0].again, "its text is another one"
         export(SILENT, workspace, tmp_path / "second.parquet", "original")
-        workspace.undo()
+        workspace.history.undo()
         export(SILENT, workspace, tmp_path / "first.parquet", "original")
     assert (tmp_path / "second.parquet").read_bytes() == second
     assert (tmp_path / "first.parquet").read_bytes() == first

@@ -28,15 +28,15 @@ def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
     """Bea decided records 0 to 5, one of them with a tag of her own."""
     predicted.save_copy(SILENT, tmp_path / "bea.mltag")
     with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
-        hers.set_tags([*TAGS, "plants"])
-        hers.decide([0, 3], "birds")
-        hers.decide([1], "stones", "sure")
-        hers.decide([2, 4], "fish")
-        hers.decide([5], "plants")
-        hers.mark([6], DecisionKind.SKIP)
-        hers.decide([7], "fish")
-        hers.undo()
-        hers.note(4, "from the reef")
+        hers.tag_set.set([*TAGS, "plants"])
+        hers.decisions.decide([0, 3], "birds")
+        hers.decisions.decide([1], "stones", "sure")
+        hers.decisions.decide([2, 4], "fish")
+        hers.decisions.decide([5], "plants")
+        hers.decisions.mark([6], DecisionKind.SKIP)
+        hers.decisions.decide([7], "fish")
+        hers.history.undo()
+        hers.decisions.note(4, "from the reef")
         assert export_decisions(SILENT, hers, tmp_path / "bea.jsonl") == 6
     return read_decisions(tmp_path / "bea.jsonl")
 
@@ -49,7 +49,7 @@ def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[SharedDecisio
 
 
 def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[SharedDecision]) -> None:
-    predicted.decide([0, 1, 2], "birds")
+    predicted.decisions.decide([0, 1, 2], "birds")
     plan = plan_shared(SILENT, predicted, [*told, SharedDecision("00" * 16, "fish", "Bea", "2026", "")])
     assert plan.agreed == 1
     assert sorted(plan.new) == [3, 4, 5]
@@ -61,7 +61,7 @@ def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: 
     assert plan.new[4].note == "from the reef"
     assert (plan.unknown, plan.new_tags, plan.curators) == (1, ("plants",), ("Bea",))
     assert {each.tag: (each.both, each.either) for each in plan.agreement}["birds"] == (1, 3)
-    assert predicted.steps()[0].label.startswith("Tag as birds")
+    assert predicted.journal.steps()[0].label.startswith("Tag as birds")
 
 
 @pytest.mark.parametrize(
@@ -79,40 +79,40 @@ def test_conflicts_are_settled_by_rule_as_one_undo_step(
     rule: ConflictRule,
     expected: tuple[str | None, str | None],
 ) -> None:
-    predicted.set_tags([*TAGS, "plants"])
-    predicted.decide([0, 1, 2], "birds")
-    before = predicted.records(range(12))
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.decisions.decide([0, 1, 2], "birds")
+    before = predicted.table.records(range(12))
     change = apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), rule)
     assert change.label.startswith("Import decisions from Bea")
-    views = predicted.records(range(12))
+    views = predicted.table.records(range(12))
     assert (views[1].decided, views[2].decided) == expected
     assert [views[row].decided for row in (0, 3, 4, 5)] == ["birds", "birds", "fish", "plants"]
     assert views[3].note.startswith("Bea, ")
     assert rule is not ConflictRule.FLAG or Mark.FLAGGED in views[1].marks
-    predicted.undo()
-    assert predicted.records(range(12)) == before
+    predicted.history.undo()
+    assert predicted.table.records(range(12)) == before
 
 
 def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[SharedDecision]) -> None:
-    predicted.set_tags([*TAGS, "plants"])
-    predicted.decide([1, 2], "birds")
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.decisions.decide([1, 2], "birds")
     apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), chosen={2: "fish"})
-    assert [view.decided for view in predicted.records([1, 2])] == ["birds", "fish"]
+    assert [view.decided for view in predicted.table.records([1, 2])] == ["birds", "fish"]
 
 
 def test_what_was_decided_since_the_comparison_stays(
     predicted: Workspace, told: list[SharedDecision]
 ) -> None:
-    predicted.set_tags([*TAGS, "plants"])
-    predicted.decide([1], "birds")
+    predicted.tag_set.set([*TAGS, "plants"])
+    predicted.decisions.decide([1], "birds")
     plan = plan_shared(SILENT, predicted, told)
     assert {3, 4} <= plan.new.keys()
-    predicted.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
-    predicted.decide([3], "stones")
-    mine = [view.decided for view in predicted.records([1, 3])]
+    predicted.decisions.decide([1], "stones" if plan.conflicts[0].theirs.tag != "stones" else "fish")
+    predicted.decisions.decide([3], "stones")
+    mine = [view.decided for view in predicted.table.records([1, 3])]
     apply_shared(SILENT, predicted, plan, ConflictRule.THEIRS)
-    assert [view.decided for view in predicted.records([1, 3])] == mine
-    assert predicted.records([4])[0].decided == plan.new[4].tag
+    assert [view.decided for view in predicted.table.records([1, 3])] == mine
+    assert predicted.table.records([4])[0].decided == plan.new[4].tag
 
 
 def test_an_unknown_tag_is_told_before_anything_is_written(
@@ -120,7 +120,7 @@ def test_an_unknown_tag_is_told_before_anything_is_written(
 ) -> None:
     with pytest.raises(MltagError, match="plants"):
         apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
-    assert predicted.steps() == []
+    assert predicted.journal.steps() == []
 
 
 @pytest.mark.parametrize(

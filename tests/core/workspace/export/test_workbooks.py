@@ -33,7 +33,7 @@ def book(tmp_path: Path) -> Iterator[Workspace]:
     made.create_sheet("Other").append(["stays"])
     made.save(tmp_path / "talks.xlsx")
     with imported(tmp_path, open_table(tmp_path / "talks.xlsx"), Mapping((1,), 0, None, 2)) as workspace:
-        workspace.decide([0], "fish")
+        workspace.decisions.decide([0], "fish")
         yield workspace
 
 
@@ -64,8 +64,8 @@ def test_a_workbook_differs_in_the_decided_cell_alone(book: Workspace, tmp_path:
 
 
 def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_path: Path) -> None:
-    book.set_mapping(Mapping((1,), 0))
-    book.add_texts(["=pasted"])
+    book.table.set_mapping(Mapping((1,), 0))
+    book.table.add_texts(["=pasted"])
     export(SILENT, book, tmp_path / "out.xlsx", "table")
     after = values(tmp_path / "out.xlsx")
     assert after[2][6] == "mltag_tag"
@@ -87,8 +87,8 @@ def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_pa
         made["Talks"].cell(4, column).value = value
     made.save(tmp_path / "talks.xlsx")
     second = (tmp_path / "talks.xlsx").read_bytes()
-    table = open_table(tmp_path / "talks.xlsx", book.dialect)
-    book.apply_merge(SILENT, book.plan_merge(SILENT, table))
+    table = open_table(tmp_path / "talks.xlsx", book.table.dialect)
+    book.source_merge.merge(SILENT, book.source_merge.plan(SILENT, table))
     export(SILENT, book, tmp_path / "out.xlsx", "table")
     assert [row[1:4] for row in values(tmp_path / "out.xlsx")[3:7]] == [
         [6, "new", None],
@@ -97,7 +97,7 @@ def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_pa
         [8, "b", None],
     ]
     export(SILENT, book, tmp_path / "second.xlsx", "original")
-    book.undo()
+    book.history.undo()
     export(SILENT, book, tmp_path / "first.xlsx", "original")
     assert (tmp_path / "first.xlsx").read_bytes() == first
     assert (tmp_path / "second.xlsx").read_bytes() == second
@@ -110,9 +110,9 @@ def test_a_tag_among_numbers_is_a_number_only_where_a_sheet_writes_it_so(tmp_pat
     made.save(tmp_path / "in.xlsx")
     with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
         tags = ("5", "1_0", "nan", "007")
-        workspace.set_tags(tags)
+        workspace.tag_set.set(tags)
         for row, tag in enumerate(tags):
-            workspace.decide([row], tag)
+            workspace.decisions.decide([row], tag)
         export(SILENT, workspace, tmp_path / "out.xlsx", "table")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]
@@ -125,7 +125,7 @@ def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
     made.active.merge_cells("B2:B3")
     made.save(tmp_path / "in.xlsx")
     with imported(tmp_path, open_table(tmp_path / "in.xlsx"), Mapping((0,), None, None, 1)) as workspace:
-        workspace.decide([1], "fish")
+        workspace.decisions.decide([1], "fish")
         export(SILENT, workspace, tmp_path / "out.xlsx", "table")
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
@@ -140,7 +140,7 @@ def test_a_workbook_as_text_and_text_as_a_workbook(book: Workspace, tmp_path: Pa
     assert (tmp_path / "out.csv").read_text() == "id,title,tag\n7,a,fish\n8,b,\n"
     (tmp_path / "in.csv").write_text("id,title\n1,=a\nbad\n2,b\n")
     with imported(tmp_path, open_table(tmp_path / "in.csv"), Mapping((1,), 0)) as workspace:
-        workspace.decide([1], "fish")
+        workspace.decisions.decide([1], "fish")
         done = export(SILENT, workspace, tmp_path / "made.xlsx", "table")
     assert (done.rows, done.left_out) == (2, 1)
     sheet = openpyxl.load_workbook(tmp_path / "made.xlsx").active

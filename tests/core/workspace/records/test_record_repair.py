@@ -23,7 +23,7 @@ def broken(tmp_path: Path) -> Iterator[Workspace]:
     (tmp_path / "in.csv").write_bytes(CONTENT)
     table = TableFile(tmp_path / "in.csv", Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table, Mapping((1,), 0, None, 2))
+        workspace.table.import_table(SILENT, table, Mapping((1,), 0, None, 2))
         yield workspace
 
 
@@ -34,66 +34,66 @@ def exported(workspace: Workspace, what: str = "table") -> bytes:
 
 
 def test_what_is_no_record_yet_is_refused_with_the_reason(broken: Workspace) -> None:
-    aside = broken.quarantined[0]
+    aside = broken.table.quarantined[0]
     with pytest.raises(MltagError, match="2 cells"):
-        broken.repair(aside, "2,two")
-    assert broken.quarantined[0] == aside
-    assert broken.journal() == []
+        broken.record_repair.repair(aside, "2,two")
+    assert broken.table.quarantined[0] == aside
+    assert broken.journal.entries() == []
 
 
 def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
-    second = broken.quarantined[1]
-    broken.repair(second, '3,"th,ree",fish')
-    broken.repair(broken.quarantined[0], "2,two,")
-    assert [aside.line for aside in broken.quarantined] == [6]
-    assert broken.count == 4
-    assert [view.cells[0] for view in broken.records(range(4))] == ["1", "4", "3", "2"]
+    second = broken.table.quarantined[1]
+    broken.record_repair.repair(second, '3,"th,ree",fish')
+    broken.record_repair.repair(broken.table.quarantined[0], "2,two,")
+    assert [aside.line for aside in broken.table.quarantined] == [6]
+    assert broken.table.count == 4
+    assert [view.cells[0] for view in broken.table.records(range(4))] == ["1", "4", "3", "2"]
     mended = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
     assert exported(broken) == mended
     assert exported(broken, "original") == CONTENT
     with pytest.raises(MltagError, match="no longer in the list of unreadable rows"):
-        broken.repair(second, "3,x,y")
+        broken.record_repair.repair(second, "3,x,y")
 
 
 def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None:
-    broken.repair(broken.quarantined[0], "2,two birds,")
+    broken.record_repair.repair(broken.table.quarantined[0], "2,two birds,")
     predict_all(broken, LetterModel())
-    broken.decide([2], "fish")
+    broken.decisions.decide([2], "fish")
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
-    assert broken.undo() is not None
-    assert broken.undo_label == "Fix line 3"
-    broken.undo()
-    assert [aside.line for aside in broken.quarantined] == [3, 4, 6]
+    assert broken.history.undo() is not None
+    assert broken.history.undo_label == "Fix line 3"
+    broken.history.undo()
+    assert [aside.line for aside in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT
-    broken.redo()
-    broken.redo()
+    broken.history.redo()
+    broken.history.redo()
     path = broken.path
     broken.close()
     with Workspace.open(path, "Ann") as again:
-        assert [aside.line for aside in again.quarantined] == [4, 6]
+        assert [aside.line for aside in again.table.quarantined] == [4, 6]
         assert exported(again) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
         assert exported(again, "original") == CONTENT
 
 
 def test_what_was_pasted_stays_behind_the_source(broken: Workspace) -> None:
-    broken.add_texts(["pasted"])
-    broken.repair(broken.quarantined[2], "5,café,")
+    broken.table.add_texts(["pasted"])
+    broken.record_repair.repair(broken.table.quarantined[2], "5,café,")
     assert exported(broken) == CONTENT.replace(b"5,caf\xe9,x", "5,café,".encode()) + b",pasted,\r\n"
     assert exported(broken, "original") == CONTENT
 
 
 def test_a_merge_after_mending_takes_the_new_file_as_the_source(broken: Workspace, tmp_path: Path) -> None:
-    broken.repair(broken.quarantined[0], "2,two,")
-    broken.decide([2], "fish")
+    broken.record_repair.repair(broken.table.quarantined[0], "2,two,")
+    broken.decisions.decide([2], "fish")
     newer = CONTENT.replace(b"1,one,birds", b"1,one,stones").replace(b"2,two\r", b"2,two,\r")
     (tmp_path / "in.csv").write_bytes(newer)
-    table = TableFile(tmp_path / "in.csv", broken.dialect)
-    broken.apply_merge(SILENT, broken.plan_merge(SILENT, table))
+    table = TableFile(tmp_path / "in.csv", broken.table.dialect)
+    broken.source_merge.merge(SILENT, broken.source_merge.plan(SILENT, table))
     assert exported(broken) == newer.replace(b"2,two,\r", b"2,two,fish\r")
     assert exported(broken, "original") == newer
-    broken.undo()
+    broken.history.undo()
     assert exported(broken, "original") == CONTENT
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two,fish\r")
-    broken.return_to(0)
-    assert [aside.line for aside in broken.quarantined] == [3, 4, 6]
+    broken.time_travel.return_to(0)
+    assert [aside.line for aside in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT

@@ -49,8 +49,8 @@ def original(workspace: Workspace, folder: Path) -> bytes:
 def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
     predicted: Workspace, table_file: TableMaker, tmp_path: Path
 ) -> None:
-    predicted.decide([3, 5], "fish")
-    plan = predicted.plan_merge(SILENT, table_file(changed_bytes()))
+    predicted.decisions.decide([3, 5], "fish")
+    plan = predicted.source_merge.plan(SILENT, table_file(changed_bytes()))
     assert (plan.by, plan.added, plan.changed, plan.revised, plan.gone, plan.same) == ("id", 2, 1, 1, 1, 9)
     assert plan.gone_examples == (3,)
     assert plan.gone_decided == 1
@@ -59,23 +59,25 @@ def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
     assert (example.row, example.before[:5], example.after[:6]) == (5, "stone", "pebble")
     assert plan.reordered
     assert not plan.is_empty
-    assert predicted.count == 12
+    assert predicted.table.count == 12
     assert original(predicted, tmp_path) == table_bytes(12)
 
 
 def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
     predicted: Workspace, table_file: TableMaker, tmp_path: Path
 ) -> None:
-    predicted.decide([3, 5, 0], "fish")
-    change = predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(changed_bytes())))
+    predicted.decisions.decide([3, 5, 0], "fish")
+    change = predicted.source_merge.merge(
+        SILENT, predicted.source_merge.plan(SILENT, table_file(changed_bytes()))
+    )
     assert change.step == 2
     assert original(predicted, tmp_path) == changed_bytes()
     for _ in range(2):
         states = predicted.states()
-        assert predicted.count == 14
+        assert predicted.table.count == 14
         assert states.gone.nonzero()[0].tolist() == [3]
         assert states.again.nonzero()[0].tolist() == [5]
-        views = predicted.records([3, 5, 12, 13])
+        views = predicted.table.records([3, 5, 12, 13])
         assert [view.decided for view in views] == ["fish", "fish", None, None]
         assert views[0].gone
         assert views[1].text.startswith("pebble number 5")
@@ -83,60 +85,60 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert [view.text for view in views[2:]] == ["new bird A bird", "new fish A fish"]
         assert 3 not in order(SILENT, predicted, Filter())
         assert counts(states, ReviewThresholds()).total == 13
-        assert predicted.examples().rows == (0, 3)
+        assert predicted.scan.examples().rows == (0, 3)
         path = predicted.path
         predicted.close()
         predicted = Workspace.open(path, "Ann")
     predict_all(predicted, LetterModel())
-    assert predicted.records([12])[0].predicted == "birds"
-    predicted.decide([5], "birds")
-    assert not predicted.records([5])[0].again
-    predicted.undo()
-    predicted.undo()
+    assert predicted.table.records([12])[0].predicted == "birds"
+    predicted.decisions.decide([5], "birds")
+    assert not predicted.table.records([5])[0].again
+    predicted.history.undo()
+    predicted.history.undo()
     assert original(predicted, tmp_path) == table_bytes(12)
     states = predicted.states()
     assert states.gone.nonzero()[0].tolist() == [12, 13]
     assert not states.again.any()
-    assert predicted.records([5])[0].text.startswith("stone number 5")
-    predicted.redo()
+    assert predicted.table.records([5])[0].text.startswith("stone number 5")
+    predicted.history.redo()
     assert original(predicted, tmp_path) == changed_bytes()
     assert predicted.states().again.nonzero()[0].tolist() == [5]
-    predicted.set_mapping(Mapping((1,), 0))
-    assert predicted.records([5])[0].text == "pebble number 5"
-    assert predicted.search(SILENT, "PEBBLE").tolist() == [5]
-    predicted.add_texts(["pasted"])
-    assert predicted.records([14])[0].text == "pasted"
+    predicted.table.set_mapping(Mapping((1,), 0))
+    assert predicted.table.records([5])[0].text == "pebble number 5"
+    assert predicted.scan.search(SILENT, "PEBBLE").tolist() == [5]
+    predicted.table.add_texts(["pasted"])
+    assert predicted.table.records([14])[0].text == "pasted"
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
-        assert again.records([14])[0].text == "pasted"
-        assert again.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
+        assert again.table.records([14])[0].text == "pasted"
+        assert again.table.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 
 
 def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
-    predicted.decide([5, 0], "fish")
-    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(changed_bytes())))
-    predicted.also_tag([5], "birds")
-    predicted.not_tag([5], "birds")
-    predicted.also_tag([5], "stones")
-    predicted.mark([5], DecisionKind.FLAG)
-    predicted.mark([5], DecisionKind.UNSURE)
-    predicted.note(5, "look at the pebble")
+    predicted.decisions.decide([5, 0], "fish")
+    predicted.source_merge.merge(SILENT, predicted.source_merge.plan(SILENT, table_file(changed_bytes())))
+    predicted.decisions.also_tag([5], "birds")
+    predicted.decisions.not_tag([5], "birds")
+    predicted.decisions.also_tag([5], "stones")
+    predicted.decisions.mark([5], DecisionKind.FLAG)
+    predicted.decisions.mark([5], DecisionKind.UNSURE)
+    predicted.decisions.note(5, "look at the pebble")
     for _ in range(2):
         assert predicted.states().again.nonzero()[0].tolist() == [5]
-        assert predicted.examples().rows == (0,)
-        view = predicted.records([5])[0]
+        assert predicted.scan.examples().rows == (0,)
+        view = predicted.table.records([5])[0]
         assert (view.decided, view.also, view.note) == ("fish", ("stones",), "look at the pebble")
         predicted.close()
         predicted = Workspace.open(predicted.path, "Ann")
     for _ in range(3):
-        predicted.undo()
+        predicted.history.undo()
         assert predicted.states().again.nonzero()[0].tolist() == [5]
     assert asked_about(predicted.states(), ReviewThresholds()).tolist()[5], "unsure or not, its text changed"
-    predicted.mark([5], DecisionKind.SKIP)
+    predicted.decisions.mark([5], DecisionKind.SKIP)
     assert not asked_about(predicted.states(), ReviewThresholds()).tolist()[5]
-    predicted.decide([5], "birds")
+    predicted.decisions.decide([5], "birds")
     assert not predicted.states().again.any()
     predicted.close()
 
@@ -144,12 +146,14 @@ def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
 def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         before = b"text,note\nred,1\nblue,2\nblue,2\ngreen,3\n"
-        workspace.import_table(SILENT, table_file(before), Mapping((0,)))
-        workspace.decide([3], "stones")
-        plan = workspace.plan_merge(SILENT, table_file(b"text,note\ngreen,9\nblue,2\nblack,4\nred,1\n"))
+        workspace.table.import_table(SILENT, table_file(before), Mapping((0,)))
+        workspace.decisions.decide([3], "stones")
+        plan = workspace.source_merge.plan(
+            SILENT, table_file(b"text,note\ngreen,9\nblue,2\nblack,4\nred,1\n")
+        )
         assert (plan.by, plan.added, plan.changed, plan.revised, plan.gone) == ("content", 1, 0, 1, 1)
-        workspace.apply_merge(SILENT, plan)
-        view = workspace.records([3])[0]
+        workspace.source_merge.merge(SILENT, plan)
+        view = workspace.table.records([3])[0]
         assert (view.cells, view.decided, view.again) == (("green", "9"), "stones", False)
 
 
@@ -157,12 +161,12 @@ def test_a_table_with_other_columns_or_that_changed_again_is_refused(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
     with pytest.raises(MltagError, match="different columns"):
-        predicted.plan_merge(SILENT, table_file(b"id,title\n1,x\n"))
-    plan = predicted.plan_merge(SILENT, table_file(changed_bytes()))
+        predicted.source_merge.plan(SILENT, table_file(b"id,title\n1,x\n"))
+    plan = predicted.source_merge.plan(SILENT, table_file(changed_bytes()))
     plan.table.path.write_bytes(table_bytes(12))
     with pytest.raises(MltagError, match="changed in the meantime"):
-        predicted.apply_merge(SILENT, plan)
-    assert predicted.plan_merge(SILENT, table_file(table_bytes(12))).is_empty
+        predicted.source_merge.merge(SILENT, plan)
+    assert predicted.source_merge.plan(SILENT, table_file(table_bytes(12))).is_empty
 
 
 TABLES = st.lists(
@@ -185,19 +189,19 @@ def test_every_edition_comes_back_byte_for_byte(
             content = "id,text,note\n" + "".join(f'{key},"{text}",{note}\n' for key, text, note in quoted)
             contents.append(content.encode())
             (folder / "t.csv").write_bytes(contents[-1])
-            source = TableFile.open(folder / "t.csv", workspace.dialect)
+            source = TableFile.open(folder / "t.csv", workspace.table.dialect)
             if len(contents) == 1:
-                workspace.import_table(SILENT, source, Mapping((1,), 0 if keyed else None))
-                workspace.decide([0], "birds", table[0][1] or "empty")
+                workspace.table.import_table(SILENT, source, Mapping((1,), 0 if keyed else None))
+                workspace.decisions.decide([0], "birds", table[0][1] or "empty")
             else:
-                workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, source))
+                workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, source))
             assert original(workspace, folder) == contents[-1]
         for content in reversed(contents[:-1]):
-            workspace.undo()
+            workspace.history.undo()
             assert original(workspace, folder) == content
-        assert workspace.records([0])[0].decided == "birds"
+        assert workspace.table.records([0])[0].decided == "birds"
         for content in contents[1:]:
-            workspace.redo()
+            workspace.history.redo()
             assert original(workspace, folder) == content
 
 

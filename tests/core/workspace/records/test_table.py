@@ -15,6 +15,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.records.import_chunks import few_collections
 from mltag_desktop.core.workspace.types import Change, Status
@@ -36,38 +37,38 @@ class CancelAfter:
 
 def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        change = workspace.import_table(SILENT, table_file(table_bytes(5)), Mapping((1, 2), 0, None, 3))
+        change = workspace.table.import_table(SILENT, table_file(table_bytes(5)), Mapping((1, 2), 0, None, 3))
         assert change.rows is not None
         assert change.rows.tolist() == [0, 1, 2, 3, 4]
-        assert workspace.columns == ("id", "title", "description", "tag")
-        assert workspace.source_name == "table.csv"
-        assert workspace.complete
-        last, first = workspace.records([4, 0])
+        assert workspace.table.columns == ("id", "title", "description", "tag")
+        assert workspace.table.source_name == "table.csv"
+        assert workspace.table.complete
+        last, first = workspace.table.records([4, 0])
         assert (last.row, first.row) == (4, 0)
         assert first.cells == ("0", "bird number 0", "A bird x for ß and Ä", "birds")
         assert first.text == "bird number 0 A bird x for ß and Ä"
         assert first.known_tag == "birds"
         assert (first.predicted, first.confidence, first.probabilities) == (None, None, None)
         assert first.status is Status.TO_REVIEW
-        assert workspace.texts([1]) == ["fish number 1 A fish x for ß and Ä"]
+        assert workspace.table.texts([1]) == ["fish number 1 A fish x for ß and Ä"]
 
 
 def test_a_record_that_is_not_there_is_an_error(workspace: Workspace) -> None:
     for row in (-1, 12):
         with pytest.raises(IndexError):
-            workspace.records([row])
+            workspace.table.records([row])
         with pytest.raises(MltagError, match=f"no record {row + 1}"):
-            workspace.decide([row], "birds")
-    assert workspace.records([]) == []
+            workspace.decisions.decide([row], "birds")
+    assert workspace.table.records([]) == []
 
 
 def test_everything_is_there_after_opening_again(workspace: Workspace) -> None:
-    views = workspace.records(range(12))
+    views = workspace.table.records(range(12))
     workspace.close()
     with Workspace.open(workspace.path, "Bea") as again:
-        assert again.records(range(12)) == views
-        assert again.mapping == Mapping((1, 2), 0)
-        assert again.dialect == workspace.dialect
+        assert again.table.records(range(12)) == views
+        assert again.table.mapping == Mapping((1, 2), 0)
+        assert again.table.dialect == workspace.table.dialect
 
 
 def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_file: TableMaker) -> None:
@@ -76,15 +77,15 @@ def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_fi
 
         def look(change: Change) -> None:
             assert change.rows is not None
-            seen.append(workspace.count)
-            assert workspace.records([int(change.rows[-1])])[0].cells[0] == str(change.rows[-1])
-            workspace.decide([0], "fish")
+            seen.append(workspace.table.count)
+            assert workspace.table.records([int(change.rows[-1])])[0].cells[0] == str(change.rows[-1])
+            workspace.decisions.decide([0], "fish")
 
-        workspace.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)), look)
+        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)), look)
         assert seen == sorted(set(seen))
         assert len(seen) >= 3
-        assert seen[-1] == workspace.count == 12_000
-        assert workspace.records([0])[0].decided == "fish"
+        assert seen[-1] == workspace.table.count == 12_000
+        assert workspace.table.records([0])[0].decided == "fish"
 
 
 def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
@@ -95,40 +96,43 @@ def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
     path = tmp_path / "w.mltag"
     with Workspace.create(path, "Ann", TAGS) as workspace:
         with pytest.raises(Cancelled):
-            workspace.import_table(CancelAfter(1), table, Mapping((1, 2)))
-        assert 0 < workspace.count < 12_000
-        assert not workspace.complete
-        workspace.decide([3], "birds")
-        workspace.add_texts(["pasted in between"])
+            workspace.table.import_table(CancelAfter(1), table, Mapping((1, 2)))
+        assert 0 < workspace.table.count < 12_000
+        assert not workspace.table.complete
+        workspace.decisions.decide([3], "birds")
+        workspace.table.add_texts(["pasted in between"])
     with Workspace.open(path, "Ann") as workspace:
-        workspace.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
-        assert workspace.complete
-        assert workspace.count == 12_001
-        assert workspace.records([3])[0].decided == "birds"
+        workspace.table.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+        assert workspace.table.complete
+        assert workspace.table.count == 12_001
+        assert workspace.table.records([3])[0].decided == "birds"
         export(SILENT, workspace, tmp_path / "same.csv", "original")
         assert (tmp_path / "same.csv").read_bytes() == content
         with pytest.raises(MltagError, match="already has a table"):
-            workspace.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
+            workspace.table.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
 
 
 def test_a_source_that_changed_meanwhile_is_refused(tmp_path: Path, table_file: TableMaker) -> None:
     content = table_bytes(12_000)
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         with pytest.raises(Cancelled):
-            workspace.import_table(CancelAfter(1), table_file(content), Mapping((1, 2)))
+            workspace.table.import_table(CancelAfter(1), table_file(content), Mapping((1, 2)))
         other = table_file(content.replace(b"bird number 3", b"bird number X"))
         with pytest.raises(MltagError, match="has changed"):
-            workspace.import_table(SILENT, other, Mapping((1, 2)))
+            workspace.table.import_table(SILENT, other, Mapping((1, 2)))
 
 
 def test_broken_lines_are_set_aside_in_their_places(tmp_path: Path, table_file: TableMaker) -> None:
     content = b"id,text\r\n1,good\r\n2,too,many\r\n\xff\xfe,bad\r\n3,fine\r\n4,short,\r\n"
     table = TableFile(table_file(content).path, Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table, Mapping((1,)))
-        assert [view.cells[1] for view in workspace.records(range(workspace.count))] == ["good", "fine"]
-        assert [item.line for item in workspace.quarantined] == [3, 4, 6]
-        assert all(item.reason for item in workspace.quarantined)
+        workspace.table.import_table(SILENT, table, Mapping((1,)))
+        assert [view.cells[1] for view in workspace.table.records(range(workspace.table.count))] == [
+            "good",
+            "fine",
+        ]
+        assert [item.line for item in workspace.table.quarantined] == [3, 4, 6]
+        assert all(item.reason for item in workspace.table.quarantined)
         export(SILENT, workspace, tmp_path / "same.csv", "original")
     assert (tmp_path / "same.csv").read_bytes() == content
 
@@ -153,10 +157,10 @@ def test_the_source_comes_back_byte_for_byte(
     except MltagError:
         return
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table, Mapping((1,), 0))
-        assert workspace.count + len(workspace.quarantined) == len(list(table.records()))
-        columns = [view.cells[0] for view in workspace.records(range(workspace.count))]
-        assert workspace.column(SILENT, 0) == columns
+        workspace.table.import_table(SILENT, table, Mapping((1,), 0))
+        assert workspace.table.count + len(workspace.table.quarantined) == len(list(table.records()))
+        columns = [view.cells[0] for view in workspace.table.records(range(workspace.table.count))]
+        assert workspace.scan.column(SILENT, 0) == columns
         export(SILENT, workspace, folder / "out.csv", "original")
     assert (folder / "out.csv").read_bytes() == content
 
@@ -164,23 +168,23 @@ def test_the_source_comes_back_byte_for_byte(
 def test_pasted_texts_become_records(tmp_path: Path) -> None:
     texts = ['a fish, with "quotes"', "two\nlines", "half a pair \ud83d here", "", "ß"]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        change = workspace.add_texts(texts)
+        change = workspace.table.add_texts(texts)
         assert change.rows is not None
         assert change.rows.tolist() == [0, 1, 2, 3, 4]
-        assert workspace.columns == ("text",)
-        assert [view.cells[0] for view in workspace.records(range(5))][:2] == texts[:2]
-        assert workspace.records([4])[0].text == "ß"
-        assert workspace.source_name == ""
+        assert workspace.table.columns == ("text",)
+        assert [view.cells[0] for view in workspace.table.records(range(5))][:2] == texts[:2]
+        assert workspace.table.records([4])[0].text == "ß"
+        assert workspace.table.source_name == ""
         assert predict_all(workspace, LetterModel()) == 5
-        workspace.add_texts(["one more"])
+        workspace.table.add_texts(["one more"])
     with Workspace.open(tmp_path / "w.mltag", "Ann") as workspace:
-        assert workspace.count == 6
+        assert workspace.table.count == 6
         assert predict_all(workspace, LetterModel()) == 1
 
 
 def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.add_texts(["a stone, new"])
-    view = workspace.records([12])[0]
+    workspace.table.add_texts(["a stone, new"])
+    view = workspace.table.records([12])[0]
     assert view.cells == ("", "a stone, new", "", "")
     export(SILENT, workspace, tmp_path / "original.csv", "original")
     assert (tmp_path / "original.csv").read_bytes() == table_bytes(12)
@@ -189,53 +193,53 @@ def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: P
 def test_a_text_that_the_tables_encoding_lacks_is_told(tmp_path: Path, table_file: TableMaker) -> None:
     table = TableFile(table_file(b"text\nplain\n").path, Dialect("cp1252", b"", ",", '"', "\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table, Mapping((0,)))
+        workspace.table.import_table(SILENT, table, Mapping((0,)))
         with pytest.raises(MltagError):
-            workspace.add_texts(["fine", "日本"])
-        assert workspace.count == 1
+            workspace.table.add_texts(["fine", "日本"])
+        assert workspace.table.count == 1
 
 
 def test_a_table_goes_into_an_empty_workspace_only(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(["pasted"])
+        workspace.table.add_texts(["pasted"])
         with pytest.raises(MltagError, match="already contains records"):
-            workspace.import_table(SILENT, table_file(table_bytes(2)), Mapping((1,)))
+            workspace.table.import_table(SILENT, table_file(table_bytes(2)), Mapping((1,)))
 
 
 @pytest.mark.parametrize("mapping", [Mapping(()), Mapping((4,)), Mapping((1,), 9), Mapping((-1,))])
 def test_a_mapping_that_does_not_fit_is_refused(workspace: Workspace, mapping: Mapping) -> None:
     with pytest.raises(MltagError):
-        workspace.set_mapping(mapping)
-    assert workspace.mapping == Mapping((1, 2), 0)
-    assert workspace.undo_label == ""
+        workspace.table.set_mapping(mapping)
+    assert workspace.table.mapping == Mapping((1, 2), 0)
+    assert workspace.history.undo_label == ""
 
 
 def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
-    before = predicted.records(range(12))
-    change = predicted.set_mapping(Mapping((2,), 0))
-    assert change.what == {"mapping", "records", "predictions"}
-    assert predicted.texts([0]) == ["A bird x for ß and Ä"]
-    shown = predicted.records([0])[0]
+    before = predicted.table.records(range(12))
+    change = predicted.table.set_mapping(Mapping((2,), 0))
+    assert change.kinds == ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS
+    assert predicted.table.texts([0]) == ["A bird x for ß and Ä"]
+    shown = predicted.table.records([0])[0]
     assert shown.stale
     assert shown.predicted == before[0].predicted
     assert predict_all(predicted, LetterModel()) == 12
     assert not predicted.states().stale.any()
-    assert predicted.undo_label == "Change the columns"
-    predicted.undo()
-    assert predicted.records(range(12)) == before
-    predicted.redo()
-    assert predicted.mapping == Mapping((2,), 0)
+    assert predicted.history.undo_label == "Change the columns"
+    predicted.history.undo()
+    assert predicted.table.records(range(12)) == before
+    predicted.history.redo()
+    assert predicted.table.mapping == Mapping((2,), 0)
     assert not predicted.states().stale.any(), "both answers are kept by content"
-    predicted.undo()
+    predicted.history.undo()
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
-        assert again.records(range(12)) == before
+        assert again.table.records(range(12)) == before
 
 
 def test_only_the_known_tag_moves_without_new_texts(predicted: Workspace) -> None:
-    change = predicted.set_mapping(Mapping((1, 2), 0, None, 3))
-    assert change.what == {"mapping"}
-    assert predicted.records([1])[0].known_tag == "fish"
+    change = predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
+    assert change.kinds == ChangeKind.MAPPING
+    assert predicted.table.records([1])[0].known_tag == "fish"
     assert not predicted.states().stale.any()
 
 
@@ -243,40 +247,40 @@ def test_many_mappings_leave_few_texts_and_every_undo_still_works(predicted: Wor
     texts = {}
     columns = [(1,), (2,), (3,), (0, 1), (0,), (1, 2)]
     for chosen in columns:
-        predicted.set_mapping(Mapping(chosen))
-        texts[chosen] = predicted.texts(range(12))
-    predicted.add_texts(["pasted later"])
+        predicted.table.set_mapping(Mapping(chosen))
+        texts[chosen] = predicted.table.texts(range(12))
+    predicted.table.add_texts(["pasted later"])
     for chosen in reversed(columns[:-1]):
-        predicted.undo()
-        assert predicted.mapping.text == chosen
-        assert predicted.texts(range(12)) == texts[chosen]
-        assert len(predicted.texts([12])) == 1
+        predicted.history.undo()
+        assert predicted.table.mapping.text == chosen
+        assert predicted.table.texts(range(12)) == texts[chosen]
+        assert len(predicted.table.texts([12])) == 1
 
 
 def test_a_cancelled_mapping_changes_nothing(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)))
-        before = workspace.texts([0, 11_999])
+        workspace.table.import_table(SILENT, table_file(table_bytes(12_000)), Mapping((1, 2)))
+        before = workspace.table.texts([0, 11_999])
         with pytest.raises(Cancelled):
-            workspace.set_mapping(Mapping((2,)), CancelAfter(2))
-        assert workspace.texts([0, 11_999]) == before
-        assert workspace.undo_label == ""
-        workspace.set_mapping(Mapping((2,)))
-        assert workspace.texts([0]) == ["A bird x for ß and Ä"]
+            workspace.table.set_mapping(Mapping((2,)), CancelAfter(2))
+        assert workspace.table.texts([0, 11_999]) == before
+        assert workspace.history.undo_label == ""
+        workspace.table.set_mapping(Mapping((2,)))
+        assert workspace.table.texts([0]) == ["A bird x for ß and Ä"]
 
 
 def test_answers_for_a_text_that_changed_meanwhile_are_not_shown(workspace: Workspace) -> None:
     model = LetterModel()
-    asked = workspace.pending(model.version)
+    asked = workspace.pending_predictions.pending(model.version)
     rows, texts = next(asked)
-    workspace.set_mapping(Mapping((2,), 0))
-    change = workspace.put_predictions(rows, model.predict(texts))
+    workspace.table.set_mapping(Mapping((2,), 0))
+    change = workspace.pending_predictions.put(rows, model.predict(texts))
     assert change.rows is not None
     assert len(change.rows) == 0
     assert (workspace.states().predicted == -1).all()
     again = list(asked)
     assert np.concatenate([rows for rows, _ in again]).tolist() == list(range(12))
-    assert again[0][1] == workspace.texts(again[0][0])
+    assert again[0][1] == workspace.table.texts(again[0][0])
 
 
 def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_file: TableMaker) -> None:
@@ -289,15 +293,15 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
             started.set()
 
         thread = threading.Thread(
-            target=workspace.import_table, args=(SILENT, table, Mapping((1, 2)), on_chunk)
+            target=workspace.table.import_table, args=(SILENT, table, Mapping((1, 2)), on_chunk)
         )
         thread.start()
         assert started.wait(30)
         while thread.is_alive():
-            workspace.decide([0], "fish")
-            decided.append(workspace.count)
+            workspace.decisions.decide([0], "fish")
+            decided.append(workspace.table.count)
         thread.join()
-        assert workspace.count == 30_000
+        assert workspace.table.count == 30_000
         assert len(set(decided)) > 1
 
 

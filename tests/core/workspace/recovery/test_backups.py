@@ -27,7 +27,7 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
     def decide_on() -> None:
         number = 0
         while not stop.is_set():
-            predicted.decide([number % 12], TAGS[number % 3], str(number))
+            predicted.decisions.decide([number % 12], TAGS[number % 3], str(number))
             number += 1
 
     thread = threading.Thread(target=decide_on)
@@ -39,9 +39,9 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
         thread.join()
     with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
         assert not copy.read_only
-        notes = [int(entry.note) for entry in copy.journal()]
+        notes = [int(entry.note) for entry in copy.journal.entries()]
         assert notes == list(range(len(notes)))
-        copy.decide([0], "fish")
+        copy.decisions.decide([0], "fish")
     with pytest.raises(MltagError, match="already exists"):
         predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with pytest.raises(MltagError, match="is this workspace"):
@@ -50,12 +50,12 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
 
 def test_a_copy_of_the_file_alone_holds_all_once_it_is_settled(predicted: Workspace, tmp_path: Path) -> None:
     """As a file manager copies it, without what lies beside it."""
-    predicted.decide([0, 1], "fish", "seen")
+    predicted.decisions.decide([0, 1], "fish", "seen")
     predicted.settle()
     shutil.copy(predicted.path, tmp_path / "copy.mltag")
     with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
-        assert copy.journal() == predicted.journal()
-        assert len(copy.journal()) == 2
+        assert copy.journal.entries() == predicted.journal.entries()
+        assert len(copy.journal.entries()) == 2
 
 
 def test_a_backup_is_due_once_a_day_and_after_many_decisions(predicted: Workspace, tmp_path: Path) -> None:
@@ -65,13 +65,13 @@ def test_a_backup_is_due_once_a_day_and_after_many_decisions(predicted: Workspac
     assert made.why == "day"
     assert predicted.backup(SILENT, folder) is None
     for number in range(200):
-        predicted.decide([number % 12], "birds")
+        predicted.decisions.decide([number % 12], "birds")
     again = predicted.backup(SILENT, folder)
     assert again is not None
     assert again.why == "decisions"
     assert predicted.backup(SILENT, folder, "asked") is not None
     with Workspace.open(made.path, "Bea") as copy:
-        assert copy.journal() == []
+        assert copy.journal.entries() == []
 
 
 def test_backups_are_bounded_and_keep_one_of_each_of_the_last_days(
@@ -97,10 +97,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sound")
     (folder / "t.csv").write_bytes(table_bytes(900))
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
         predict_all(workspace, LetterModel())
         for number in range(60):
-            workspace.decide([number * 7], TAGS[number % 3], f"note {number}")
+            workspace.decisions.decide([number * 7], TAGS[number % 3], f"note {number}")
     return folder / "w.mltag"
 
 
@@ -108,10 +108,10 @@ def test_a_sound_file_is_salvaged_whole(sound: Path, tmp_path: Path) -> None:
     saved = salvage(SILENT, sound, tmp_path / "saved.mltag")
     assert (saved.damaged, saved.lost) == ((), 0)
     with Workspace.open(sound, "Ann") as old, Workspace.open(saved.path, "Ann") as new:
-        assert old.records(range(old.count)) == new.records(range(new.count))
-        assert old.journal() == new.journal()
+        assert old.table.records(range(old.table.count)) == new.table.records(range(new.table.count))
+        assert old.journal.entries() == new.journal.entries()
         new.verify()
-        assert new.undo() is not None
+        assert new.history.undo() is not None
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -133,9 +133,9 @@ def test_what_is_left_of_a_damaged_file_is_saved_or_told(
     assert saved.words
     with Workspace.open(sound, "Ann") as old, Workspace.open(target, "Ann") as new:
         new.verify()
-        assert new.count <= old.count
-        before = old.records(range(new.count))
-        after = new.records(range(new.count))
+        assert new.table.count <= old.table.count
+        before = old.table.records(range(new.table.count))
+        after = new.table.records(range(new.table.count))
         wrong = {
             view.row for view, was in zip(after, before, strict=True) if view.cells not in (was.cells, ())
         }
@@ -153,7 +153,7 @@ def test_a_flipped_bit_in_a_record_is_told_or_does_no_harm(
     flipped = tmp_path / "flipped.mltag"
     flipped.write_bytes(content)
     with Workspace.open(sound, "Ann") as old:
-        was = [view.cells for view in old.records(range(old.count))]
+        was = [view.cells for view in old.table.records(range(old.table.count))]
     with contextlib.suppress(MltagError), Workspace.open(flipped, "Ann") as new:
-        now = [view.cells for view in new.records(range(new.count))]
+        now = [view.cells for view in new.table.records(range(new.table.count))]
         assert now == was[: len(now)]

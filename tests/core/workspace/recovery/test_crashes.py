@@ -42,32 +42,32 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
     with Workspace.open(path, "Ann") as workspace:
         assert not workspace.read_only, "a dead program's lock is taken over"
         workspace.verify()
-        steps = workspace.steps(limit=10**9)
+        steps = workspace.journal.steps(limit=10**9)
         assert [step.step for step in steps] == list(range(len(steps), 0, -1))
         assert len(steps) >= told.get("step", 0)
-        assert workspace.count >= told.get("imported", 0)
+        assert workspace.table.count >= told.get("imported", 0)
         if "model" in told:
-            assert told["model"] in [model.version for model in workspace.models()]
-        last = workspace.states_at(len(steps))
+            assert told["model"] in [model.version for model in workspace.models.all()]
+        last = workspace.time_travel.states_at(len(steps))
         now = workspace.states()
         assert (now.status == last.status).all(), "what is shown is the fold of the journal"
         assert (now.decided == last.decided).all()
-        texts = workspace.texts(range(workspace.count))
-        views = workspace.records(range(workspace.count))
+        texts = workspace.table.texts(range(workspace.table.count))
+        views = workspace.table.records(range(workspace.table.count))
         assert [view.text for view in views] == texts
-        if workspace.complete and workspace.source_path is not None:
+        if workspace.table.complete and workspace.table.source_path is not None:
             export(SILENT, workspace, folder / "out.csv", "original")
             rows = (folder / "out.csv").read_bytes().count(b"\r\n") - 1
             assert (folder / "out.csv").read_bytes() == table_bytes(rows)
-        if workspace.count:
-            workspace.decide([0], "birds")
-        limits = workspace.review_below()
-        while workspace.undo():
+        if workspace.table.count:
+            workspace.decisions.decide([0], "birds")
+        limits = workspace.thresholds.below()
+        while workspace.history.undo():
             pass
-        assert workspace.review_below() == ReviewThresholds()
-        while workspace.redo():
+        assert workspace.thresholds.below() == ReviewThresholds()
+        while workspace.history.redo():
             pass
-        assert workspace.review_below() == limits, "thresholds are the fold of the journal too"
+        assert workspace.thresholds.below() == limits, "thresholds are the fold of the journal too"
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -88,7 +88,7 @@ def test_a_write_that_fails_halfway_costs_nothing_that_was_saved(
     predicted: Workspace, tmp_path: Path, room: int
 ) -> None:
     """The system lets no file grow beyond a size: writes fail after any number of bytes."""
-    predicted.decide(range(12), "birds", "before")
+    predicted.decisions.decide(range(12), "birds", "before")
     largest = max(each.stat().st_size for each in tmp_path.iterdir() if each.is_file())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -99,19 +99,19 @@ def test_a_write_that_fails_halfway_costs_nothing_that_was_saved(
         def decide_on_and_on() -> None:
             nonlocal saved
             for saved in range(10_000):
-                predicted.decide(range(12), TAGS[saved % 3], "n" * 200)
+                predicted.decisions.decide(range(12), TAGS[saved % 3], "n" * 200)
 
         with pytest.raises(MltagError) as told:
             decide_on_and_on()
         assert told.value.hint
-        assert len(predicted.steps(limit=10**9)) == saved + 1
+        assert len(predicted.journal.steps(limit=10**9)) == saved + 1
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, before)
-    predicted.decide([0], "fish", "after")
+    predicted.decisions.decide([0], "fish", "after")
     predicted.verify()
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert len(again.steps(limit=10**9)) == saved + 2
-        assert again.records([0])[0].note == "after"
+        assert len(again.journal.steps(limit=10**9)) == saved + 2
+        assert again.table.records([0])[0].note == "after"

@@ -39,16 +39,21 @@ class Held(NamedTuple):
 def held(path: Path, out: Path) -> Held:
     """Read the whole document; raises `MltagError` where the program would say so."""
     with Workspace.open(path, "Bea") as workspace:
-        if workspace.model_damage is not None:
-            raise workspace.model_damage
+        if workspace.models.damage is not None:
+            raise workspace.models.damage
         export(SILENT, workspace, out, "original", replace=True)
         return Held(
-            workspace.records(range(workspace.count)),
-            workspace.journal(),
-            [f"{tag}" for tag in workspace.tags],
-            [f"{model}" for model in workspace.models()],
+            workspace.table.records(range(workspace.table.count)),
+            workspace.journal.entries(),
+            [f"{tag}" for tag in workspace.tag_set.tags],
+            [f"{model}" for model in workspace.models.all()],
             out.read_bytes(),
-            (workspace.mapping, workspace.columns, workspace.quarantined, workspace.undo_label),
+            (
+                workspace.table.mapping,
+                workspace.table.columns,
+                workspace.table.quarantined,
+                workspace.history.undo_label,
+            ),
         )
 
 
@@ -83,10 +88,10 @@ def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> str:
     sound_cells = {view.row: view.cells for view in was.records}
     decided = {(each.record, each.kind, each.tag, each.note) for each in was.journal}
     with Workspace.open(saved, "Bea") as workspace:
-        for view in workspace.records(range(min(workspace.count, len(was.records)))):
+        for view in workspace.table.records(range(min(workspace.table.count, len(was.records)))):
             right = view.cells in (sound_cells[view.row], ())
             assert right or view.row in doubtful, "a record is right, empty or doubtful"
-        for each in workspace.journal():
+        for each in workspace.journal.entries():
             if each.record is not None:
                 assert (each.record, each.kind, each.tag, each.note) in decided, "no decision is made up"
     return "saved"
@@ -174,7 +179,9 @@ def test_what_a_document_said_of_itself_is_told_by_its_journal(
     assert "the metadata" in saved.words
     if key == "head":
         with Workspace.open(saved.path, "Bea") as workspace:
-            assert [view.cells for view in workspace.records(range(44))] == [v.cells for v in was.records]
+            assert [view.cells for view in workspace.table.records(range(44))] == [
+                v.cells for v in was.records
+            ]
         return
     now = held(saved.path, tmp_path / "out.csv")
     assert now == (was if key != "columns" else now)

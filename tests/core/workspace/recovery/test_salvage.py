@@ -84,18 +84,18 @@ def made(path: Path, records: int) -> None:
     source = path.with_suffix(".csv")
     source.write_bytes(("\r\n".join([*lines, "broken,line"]) + "\r\n").encode())
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(source), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2), 0))
         model = LetterModel()
-        for number, (rows, texts) in enumerate(workspace.pending(model.version)):
+        for number, (rows, texts) in enumerate(workspace.pending_predictions.pending(model.version)):
             if number < 2:
-                workspace.put_predictions(rows, model.predict(texts))
+                workspace.pending_predictions.put(rows, model.predict(texts))
         rows = rng.sample(range(records), 1_000)
         for number, row in enumerate(rows[:300]):
-            workspace.decide([row], rng.choice(TAGS), f"note {number:05}")
-        workspace.decide(rows[300:], TAGS[0], "many at once")
-        workspace.undo()
-        workspace.decide(rows[300:], TAGS[1], "many at once")
-        workspace.mark(rows[:5], DecisionKind.FLAG, "unclear")
+            workspace.decisions.decide([row], rng.choice(TAGS), f"note {number:05}")
+        workspace.decisions.decide(rows[300:], TAGS[0], "many at once")
+        workspace.history.undo()
+        workspace.decisions.decide(rows[300:], TAGS[1], "many at once")
+        workspace.decisions.mark(rows[:5], DecisionKind.FLAG, "unclear")
 
 
 class Original(NamedTuple):
@@ -155,8 +155,8 @@ def saved_from(
     assert complete or "all records" not in saved.words
     with Workspace.open(target, "Bea") as workspace:
         workspace.verify()
-        assert workspace.count == saved.records
-        assert len(workspace.journal()) >= len(now.decisions)
+        assert workspace.table.count == saved.records
+        assert len(workspace.journal.entries()) >= len(now.decisions)
     return saved, now._replace(steps={s: line for s, line in now.steps.items() if s not in fillers})
 
 
@@ -359,7 +359,7 @@ def test_a_number_of_two_thousand_million_takes_no_memory(
     assert saved.path.stat().st_size < 10_000_000
     with Workspace.open(saved.path, "Bea") as workspace:
         workspace.verify()
-        assert workspace.count == saved.records
+        assert workspace.table.count == saved.records
 
 
 def varint(value: int) -> bytes:
@@ -402,8 +402,8 @@ def test_earlier_formats_are_salvaged_whole(tmp_path: Path, format_: int) -> Non
     assert saved.damaged == ()
     with Workspace.open(saved.path, "Bea") as workspace:
         workspace.verify()
-        assert workspace.count == saved.records == 44
-        assert len(workspace.quarantined) == 1
+        assert workspace.table.count == saved.records == 44
+        assert len(workspace.table.quarantined) == 1
 
 
 def test_changes_that_a_killed_program_left_in_the_log_are_saved(
@@ -412,7 +412,7 @@ def test_changes_that_a_killed_program_left_in_the_log_are_saved(
     path, copy = tmp_path / "w.mltag", tmp_path / "killed.mltag"
     path.write_bytes(originals["small"].bytes)
     with Workspace.open(path, "Bea") as workspace:
-        workspace.decide([7], "fish", "in the log")
+        workspace.decisions.decide([7], "fish", "in the log")
         for ending in ("", "-wal"):
             shutil.copy(f"{path}{ending}", f"{copy}{ending}")
     saved = salvage(SILENT, copy, tmp_path / "saved.mltag")
@@ -428,15 +428,15 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = [f"{number},bird {number}\n" for number in range(60)]
     source.write_text("id,title\n" + "".join(lines))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(source), Mapping((1,), 0, None, 0))
-        workspace.decide(range(10), "birds")
+        workspace.table.import_table(SILENT, TableFile.open(source), Mapping((1,), 0, None, 0))
+        workspace.decisions.decide(range(10), "birds")
         for change in (3, 4):
             lines = [
                 line.replace("bird", "stone") if n % change == 0 else line for n, line in enumerate(lines)
             ]
             lines = [*lines[1:], f"{60 + change},fish {change}\n"]
             source.write_text("id,title\n" + "".join(lines))
-            workspace.apply_merge(SILENT, workspace.plan_merge(SILENT, TableFile.open(source)))
+            workspace.source_merge.merge(SILENT, workspace.source_merge.plan(SILENT, TableFile.open(source)))
     return path
 
 
@@ -444,12 +444,12 @@ def test_a_source_that_changed_is_salvaged_whole(merged: Path, tmp_path: Path) -
     saved = salvage(SILENT, merged, tmp_path / "saved.mltag")
     with Workspace.open(merged, "Ann") as was, Workspace.open(saved.path, "Ann") as now:
         assert saved.is_complete
-        assert saved.records == was.count
-        assert now.records(range(now.count)) == was.records(range(was.count))
-        assert now.journal() == was.journal()
-        now.undo()
-        was.undo()
-        assert now.records(range(now.count)) == was.records(range(was.count))
+        assert saved.records == was.table.count
+        assert now.table.records(range(now.table.count)) == was.table.records(range(was.table.count))
+        assert now.journal.entries() == was.journal.entries()
+        now.history.undo()
+        was.history.undo()
+        assert now.table.records(range(now.table.count)) == was.table.records(range(was.table.count))
 
 
 @pytest.mark.parametrize("table", ["blocks", "editions", "meta", "steps"])
@@ -467,8 +467,8 @@ def test_a_lost_line_of_a_source_that_changed_leaves_a_workspace_that_opens(
         assert table in saved.damaged or saved.is_complete
         with Workspace.open(merged, "Ann") as was, Workspace.open(saved.path, "Ann") as now:
             now.verify()
-            assert now.count == saved.records == was.count
-            assert len(now.records(range(now.count))) == was.count
+            assert now.table.count == saved.records == was.table.count
+            assert len(now.table.records(range(now.table.count))) == was.table.count
 
 
 KEYS = {"blocks": "first", "editions": "edition", "meta": "key", "steps": "step"}

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.core.tables.text.dialect import DEFAULT
+from mltag_desktop.core.tables.text.dialect import DEFAULT_DIALECT
 from mltag_desktop.core.tables.text.record_writer import new_record
 from mltag_desktop.core.workspace.search.column_sort import ColumnCells, add_column, add_texts, by_letters
 from mltag_desktop.core.workspace.search.full_text import hits
@@ -28,7 +28,7 @@ def plainly(cells: list[str]) -> list[float]:
 
 @given(TEXTS, st.integers(0, 2), st.sampled_from([",", ";", "\t"]))
 def test_ranks_sort_like_the_cells(texts: list[str], column: int, delimiter: str) -> None:
-    dialect = replace(DEFAULT, delimiter=delimiter)
+    dialect = replace(DEFAULT_DIALECT, delimiter=delimiter)
     rows = [[f"{len(text)}", text, text[:17]] for text in texts]
     cells = ColumnCells()
     for stretch in packed(0, [new_record(row, dialect) for row in rows]):

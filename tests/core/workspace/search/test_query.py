@@ -92,7 +92,7 @@ def test_what_is_written_is_read_the_same(value: str) -> None:
 
 
 def shown(workspace: Workspace, line: str) -> list[int]:
-    query = parse(line, workspace.tags, workspace.columns)
+    query = parse(line, workspace.tag_set.tags, workspace.table.columns)
     assert not query.problems
     return order(SILENT, workspace, Filter(terms=query.terms)).tolist()
 
@@ -106,7 +106,7 @@ def test_conditions_combine(predicted: Workspace) -> None:
     other = states.tag_names[states.predicted[1]]
     both = [row for row in range(12) if states.predicted[row] in (states.predicted[0], states.predicted[1])]
     assert shown(predicted, f"tag:{quoted(tag)} tag:{quoted(other)}") == both
-    predicted.mark([3], DecisionKind.FLAG)
+    predicted.decisions.mark([3], DecisionKind.FLAG)
     assert shown(predicted, "is:flagged") == [3]
     assert shown(predicted, f"is:flagged -tag:{quoted(tag)}") == ([] if 3 in same else [3])
     low = float(states.confidence.min())
@@ -115,8 +115,8 @@ def test_conditions_combine(predicted: Workspace) -> None:
 
 
 def test_words_phrases_and_columns_go_through_the_file(predicted: Workspace) -> None:
-    record = predicted.records([4])[0]
-    column = predicted.columns[0]
+    record = predicted.table.records([4])[0]
+    column = predicted.table.columns[0]
     assert 4 in shown(predicted, f"{quoted(column)}={quoted(record.cells[0])}")
     assert 4 in shown(predicted, f'"{record.text}"')
     assert 4 not in shown(predicted, f'-"{record.text}"')
@@ -152,16 +152,16 @@ def test_the_first_hits_are_told_and_several_words_are_looked_up_at_once(
     hits = TextHits(
         workspace, told=lambda terms, rows: told.append((tuple(each.value for each in terms), rows.tolist()))
     )
-    texts = [text.casefold() for text in workspace.texts(range(workspace.count))]
+    texts = [text.casefold() for text in workspace.table.texts(range(workspace.table.count))]
     first, second = texts[0].split()[0], texts[0].split()[-1]
     terms = read(f"{first} {second}").terms
-    hits.look_up(SILENT, terms, workspace.count)
+    hits.look_up(SILENT, terms, workspace.table.count)
     both = [row for row, text in enumerate(texts) if first in text and second in text]
     assert told == [((first, second), both)]
     for term in terms:
         expected = [term.value in text for text in texts]
-        assert hits.of(SILENT, term, workspace.count).tolist() == expected
-    hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.count)
+        assert hits.of(SILENT, term, workspace.table.count).tolist() == expected
+    hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.table.count)
     assert len(told) == 1  # known by now
-    hits.look_up(SILENT, read("-neither").terms, workspace.count)
+    hits.look_up(SILENT, read("-neither").terms, workspace.table.count)
     assert len(told) == 1  # what holds no word is not found before the end

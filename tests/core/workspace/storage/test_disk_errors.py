@@ -42,28 +42,28 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes(table_bytes(30))
     with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
         predict_all(workspace, LetterModel())
         saved = 0
 
         def decide_on_and_on() -> None:
             nonlocal saved
             for saved in range(100_000):
-                workspace.decide(range(30), TAGS[saved % 3], "n" * 500)
+                workspace.decisions.decide(range(30), TAGS[saved % 3], "n" * 500)
 
         with pytest.raises(MltagError, match=r"full|could not be") as told:
             decide_on_and_on()
         assert told.value.hint
         assert workspace.states().decided[0] == (saved - 1) % 3, "what failed is not shown"
-        assert len({entry.step for entry in workspace.journal()}) == saved
+        assert len({entry.step for entry in workspace.journal.entries()}) == saved
         with pytest.raises(MltagError):
             export(SILENT, workspace, small_disk / "out.csv", "table")
         assert not (small_disk / "out.csv").exists()
         subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
-        workspace.decide([0], "birds", "after")
+        workspace.decisions.decide([0], "birds", "after")
         workspace.verify()
     with Workspace.open(small_disk / "w.mltag", "Ann") as again:
-        assert len({entry.step for entry in again.journal()}) == saved + 1
+        assert len({entry.step for entry in again.journal.entries()}) == saved + 1
 
 
 def test_a_workspace_on_a_full_disk_is_not_half_made(small_disk: Path) -> None:
@@ -80,9 +80,9 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
     with Workspace.open(small_disk / "w.mltag", "Ann") as workspace:
         assert workspace.read_only
         assert workspace.held_by == ""
-        assert workspace.records([1])[0].predicted == "fish"
+        assert workspace.table.records([1])[0].predicted == "fish"
         with pytest.raises(MltagError, match="not writable"):
-            workspace.decide([0], "birds")
+            workspace.decisions.decide([0], "birds")
     with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(small_disk / "new.mltag", "Ann", TAGS)
 
@@ -111,9 +111,9 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
         try:
             with ordinary_user(), Workspace.open(folder / "w.mltag", "Ann") as workspace:
                 assert workspace.read_only_reason == "its folder is not writable"
-                assert workspace.records([1])[0].predicted == "fish"
+                assert workspace.table.records([1])[0].predicted == "fish"
                 with pytest.raises(MltagError, match="read-only"):
-                    workspace.add_texts(["more"])
+                    workspace.table.add_texts(["more"])
             assert [path.name for path in folder.iterdir()] == ["w.mltag"]
         finally:
             folder.chmod(0o755)
@@ -125,7 +125,7 @@ def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
     predicted: Workspace, tmp_path: Path, how: str
 ) -> None:
     """The system lets one write to a deleted file, and forgets it with the program."""
-    predicted.decide([0], "birds", "before")
+    predicted.decisions.decide([0], "birds", "before")
     elsewhere = tmp_path / "elsewhere.mltag"
     if how == "replaced":
         shutil.copy(predicted.path, elsewhere)
@@ -135,10 +135,10 @@ def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
     else:
         predicted.path.unlink()
     with pytest.raises(MltagError, match="no longer exists"):
-        predicted.decide([1], "fish", "after")
+        predicted.decisions.decide([1], "fish", "after")
     predicted.save_copy(SILENT, tmp_path / "copy.mltag")
     with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
-        assert [entry.note for entry in copy.journal()] == ["before"]
+        assert [entry.note for entry in copy.journal.entries()] == ["before"]
     if how == "moved":
         elsewhere.rename(predicted.path)
-        assert predicted.decide([1], "fish", "after").step == 2
+        assert predicted.decisions.decide([1], "fish", "after").step == 2

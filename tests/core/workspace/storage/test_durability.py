@@ -16,6 +16,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
+from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.connection_pool import WriteQueue
 from mltag_desktop.core.workspace.storage.lock_file import lock_path
@@ -30,7 +31,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.open(Path(sys.argv[1]), "Kim")
 print("read-only" if workspace.read_only else "open", flush=True)
 for number in range(100_000):
-    workspace.decide([number % 12], ("birds", "fish", "stones")[number % 3], str(number))
+    workspace.decisions.decide([number % 12], ("birds", "fish", "stones")[number % 3], str(number))
     print(number, flush=True)
 """
 
@@ -44,9 +45,9 @@ from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.workspace import Workspace
 workspace = Workspace.create(Path(sys.argv[1]), "Kim", ["birds", "fish", "stones"])
 def told(change):
-    print(workspace.count, flush=True)
+    print(workspace.table.count, flush=True)
     sys.stdin.readline()
-workspace.import_table(SILENT, TableFile.open(Path(sys.argv[2])), Mapping((1, 2)), told)
+workspace.table.import_table(SILENT, TableFile.open(Path(sys.argv[2])), Mapping((1, 2)), told)
 """
 
 
@@ -70,7 +71,7 @@ def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -
         acknowledged = max([acknowledged, *(int(line) for line in process.stdout if line.endswith("\n"))])
     with Workspace.open(predicted.path, "Ann") as again:
         assert not again.read_only, "the lock of a dead program is taken over"
-        notes = [int(entry.note) for entry in again.journal()]
+        notes = [int(entry.note) for entry in again.journal.entries()]
         assert notes == list(range(len(notes)))
         assert notes[-1] >= acknowledged
         again.verify()
@@ -89,10 +90,10 @@ def test_a_killed_import_goes_on_where_it_ended(tmp_path: Path) -> None:
         stored = int(process.stdout.readline())
         process.send_signal(signal.SIGKILL)
     with Workspace.open(path, "Ann") as again:
-        assert not again.complete
-        assert again.count == stored
-        again.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
-        assert (again.complete, again.count) == (True, 12_000)
+        assert not again.table.complete
+        assert again.table.count == stored
+        again.table.import_table(SILENT, TableFile.open(source), Mapping((1, 2)))
+        assert (again.table.complete, again.table.count) == (True, 12_000)
         export(SILENT, again, tmp_path / "out.csv", "original")
     assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
 
@@ -107,10 +108,10 @@ def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -
             assert second.read_only
             assert "Kim" in second.held_by
             assert str(process.pid) in second.held_by
-            assert second.records([0])[0].predicted == "birds"
+            assert second.table.records([0])[0].predicted == "birds"
             with pytest.raises(MltagError, match="read-only: it is in use by Kim"):
-                second.decide([0], "birds")
-            assert second.set_base("another").what == {"models", "predictions"}
+                second.decisions.decide([0], "birds")
+            assert second.models.set_base("another").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
         process.kill()
     with Workspace.open(predicted.path, "Ann") as again:
         assert not again.read_only
@@ -120,7 +121,7 @@ def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> 
     with Workspace.open(workspace.path, "Bea") as second:
         assert second.read_only
         assert "Ann" in second.held_by
-    workspace.decide([0], "birds")
+    workspace.decisions.decide([0], "birds")
     workspace.close()
     assert not lock_path(workspace.path).exists()
 
@@ -128,9 +129,9 @@ def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> 
 def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) -> None:
     with Workspace.open(workspace.path, "Bea") as second:
         for columns in ((1,), (2,), (0,)):
-            workspace.set_mapping(Mapping(columns))
+            workspace.table.set_mapping(Mapping(columns))
         with pytest.raises(MltagError, match="was changed by the program that has it open"):
-            second.texts([0])
+            second.table.texts([0])
 
 
 def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:
@@ -170,7 +171,7 @@ def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
 def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
     with pytest.raises(MltagError, match="already exists"):
         Workspace.create(workspace.path, "Ann")
-    assert workspace.count == 12
+    assert workspace.table.count == 12
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.95])
@@ -206,7 +207,8 @@ def test_connections_of_threads_are_closed_with_the_document(predicted: Workspac
     """Unclosed connections warn, and a warning fails a test."""
     found: list[int] = []
     threads = [
-        threading.Thread(target=lambda: found.append(len(predicted.records(range(12))))) for _ in range(8)
+        threading.Thread(target=lambda: found.append(len(predicted.table.records(range(12)))))
+        for _ in range(8)
     ]
     for thread in threads:
         thread.start()
@@ -216,13 +218,13 @@ def test_connections_of_threads_are_closed_with_the_document(predicted: Workspac
     predicted.close()
     predicted.close()
     with pytest.raises(MltagError, match="is closed"):
-        predicted.records([0])
+        predicted.table.records([0])
 
 
 def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
     def work(row: int) -> None:
         for number in range(10):
-            predicted.decide([row], TAGS[number % 3], f"{row}-{number}")
+            predicted.decisions.decide([row], TAGS[number % 3], f"{row}-{number}")
             predicted.states()
 
     threads = [threading.Thread(target=work, args=(row,)) for row in range(4)]
@@ -230,7 +232,7 @@ def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    journal = predicted.journal()
+    journal = predicted.journal.entries()
     assert [entry.step for entry in journal] == list(range(1, 41))
     for row in range(4):
         assert [entry.note for entry in journal if entry.record == row] == [f"{row}-{n}" for n in range(10)]
@@ -270,8 +272,8 @@ def test_content_that_makes_no_sense_is_told_and_let_go_of(
     predicted: Workspace, damage: str, table_file: Callable[[bytes], TableFile]
 ) -> None:
     for row in range(3):
-        predicted.decide([row], "fish")
-    predicted.apply_merge(SILENT, predicted.plan_merge(SILENT, table_file(table_bytes(13))))
+        predicted.decisions.decide([row], "fish")
+    predicted.source_merge.merge(SILENT, predicted.source_merge.plan(SILENT, table_file(table_bytes(13))))
     predicted.close()
     with closing(sqlite3.connect(predicted.path)) as connection, connection:
         connection.execute(damage)

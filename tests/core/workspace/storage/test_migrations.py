@@ -24,29 +24,29 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
     shutil.copy(kept, path)
     with Workspace.open(path, "Bea") as workspace:
         assert not workspace.read_only
-        assert workspace.count == 44
-        assert [item.line for item in workspace.quarantined] == [42]
-        first, fish, stone, pasted = workspace.records([0, 40, 41, 42])
+        assert workspace.table.count == 44
+        assert [item.line for item in workspace.table.quarantined] == [42]
+        first, fish, stone, pasted = workspace.table.records([0, 40, 41, 42])
         assert first.text == "bird 0 Sings No. 0 ß"
         assert (first.status, first.decided, first.note) == (Status.ACCEPTED, "birds", "seen")
         assert fish.cells == ("040", 'fish "Fin"', "swims\nfar")
         assert fish.also == ("stones",)
         assert (stone.text, pasted.text) == ("stone", "a pasted stone")
-        assert workspace.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
-        assert workspace.records([4])[0].status is Status.TO_REVIEW
+        assert workspace.table.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
+        assert workspace.table.records([4])[0].status is Status.TO_REVIEW
         assert first.predicted == "birds"
-        assert workspace.current_version == "letters-2"
-        assert [tag.name for tag in workspace.tags] == ["birds", "fish", "stones", "plants"]
-        assert workspace.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
+        assert workspace.models.current == "letters-2"
+        assert [tag.name for tag in workspace.tag_set.tags] == ["birds", "fish", "stones", "plants"]
+        assert workspace.scan.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
         export(SILENT, workspace, tmp_path / "out.csv", "original")
         assert (tmp_path / "out.csv").read_bytes() == SOURCE
         for labels in (("Change the tags", "Add the tag plants"), ("Promote model letters-2",)):
-            assert workspace.undo_label in labels
-            workspace.undo()
-        workspace.decide([41], "stones")
+            assert workspace.history.undo_label in labels
+            workspace.history.undo()
+        workspace.decisions.decide([41], "stones")
         workspace.verify()
     with Workspace.open(path, "Bea") as again:
-        assert again.records([41])[0].decided == "stones"
+        assert again.table.records([41])[0].decided == "stones"
 
 
 def test_a_document_of_the_present_format_is_kept_for_later() -> None:
@@ -64,7 +64,7 @@ def test_a_copy_is_kept_before_a_document_is_brought_up_to_date(tmp_path: Path) 
     assert ".migration." in kept.name
     shutil.copy(kept, tmp_path / "again.mltag")
     with Workspace.open(tmp_path / "again.mltag", "Bea") as again:
-        assert again.count == 44
+        assert again.table.count == 44
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
@@ -76,7 +76,7 @@ def test_an_earlier_format_that_cannot_be_written_is_told(tmp_path: Path) -> Non
         Workspace.open(path, "Bea") as second,
     ):
         assert second.read_only
-        assert holder.count == second.count
+        assert holder.table.count == second.table.count
     shutil.copy(FIXTURES / "v1.mltag", path)
     holding = WriteLock.take(path, "Ann")
     assert holding is not None

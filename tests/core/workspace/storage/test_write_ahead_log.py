@@ -40,14 +40,14 @@ rng = random.Random(seed)
 if source:
     workspace = Workspace.create(path, "Kim", tags)
     print("open", flush=True)
-    workspace.import_table(SILENT, TableFile.open(Path(source[0])), Mapping((1, 2)))
+    workspace.table.import_table(SILENT, TableFile.open(Path(source[0])), Mapping((1, 2)))
 else:
     workspace = Workspace.open(path, "Kim")
     print("open", flush=True)
 try:
     for _ in range(400):
-        rows = range(workspace.count) if rng.random() < 0.3 else [rng.randrange(workspace.count)]
-        workspace.decide(rows, rng.choice(tags), "of the killed program " + str(rng.random()))
+        rows = range(workspace.table.count) if rng.random() < 0.3 else [rng.randrange(workspace.table.count)]
+        workspace.decisions.decide(rows, rng.choice(tags), "of the killed program " + str(rng.random()))
         if rng.random() < 0.05:
             workspace.settle()
         print("decided", flush=True)
@@ -83,10 +83,10 @@ def made(tmp_path: Path) -> Path:
     """A closed workspace with predictions and some decisions, larger than what a log holds at once."""
     (tmp_path / "in.csv").write_bytes(table_bytes(ROWS))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
         predict_all(workspace, LetterModel())
         for row in range(15):
-            workspace.decide([row], TAGS[row % 3], "kept")
+            workspace.decisions.decide([row], TAGS[row % 3], "kept")
     return tmp_path / "w.mltag"
 
 
@@ -109,7 +109,7 @@ def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
     with Workspace.open(path, "Ann") as workspace:
         assert not workspace.read_only
         workspace.verify()
-        notes = {entry.note for entry in workspace.journal()}
+        notes = {entry.note for entry in workspace.journal.entries()}
         assert not any(note.startswith("of the killed") for note in notes)
         assert workspace.unsaved or not holds_something, "it is said where the log is kept"
     assert content(path) == was
@@ -136,7 +136,7 @@ def a_table_imported_under_the_name(made: Path, seed: int) -> None:
     path.unlink()
     (made.parent / "other.csv").write_bytes(table_bytes(90))
     with Workspace.create(path, "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(made.parent / "other.csv"), Mapping((1, 2)))
+        workspace.table.import_table(SILENT, TableFile.open(made.parent / "other.csv"), Mapping((1, 2)))
     was = content(path)
     check_unchanged(path, was)
     assert sum(row[0] == "steps" for row in was) == 0
@@ -216,12 +216,12 @@ def test_an_own_log_is_replayed_after_a_kill_also_under_another_name(made: Path,
     with Workspace.open(moved, "Ann") as workspace:
         assert not workspace.unsaved
         workspace.verify()
-        assert sum(entry.note == "kept" for entry in workspace.journal()) == 15
-        steps = len(workspace.steps(limit=10**9))
+        assert sum(entry.note == "kept" for entry in workspace.journal.entries()) == 15
+        steps = len(workspace.journal.steps(limit=10**9))
         assert steps > 15
-        workspace.decide([0], "fish", "after")
+        workspace.decisions.decide([0], "fish", "after")
     with Workspace.open(moved, "Ann") as workspace:
-        assert len(workspace.steps(limit=10**9)) == steps + 1
+        assert len(workspace.journal.steps(limit=10**9)) == steps + 1
     assert {each.name for each in made.parent.iterdir() if each.name.startswith("moved")} == {"moved.mltag"}
 
 
@@ -243,18 +243,18 @@ def test_what_is_only_read_is_not_written(made: Path) -> None:
             assert files(folder) == before
             assert workspace.read_only
             workspace.verify()
-            steps = len(workspace.steps(limit=10**9))
+            steps = len(workspace.journal.steps(limit=10**9))
             assert (steps > 15) == (kind == "own log") or kind == "earlier format"
             with pytest.raises(MltagError, match="read-only"):
-                workspace.decide([0], "fish")
+                workspace.decisions.decide([0], "fish")
         assert files(folder) == before
 
 
 def test_an_idle_workspace_is_one_file(made: Path) -> None:
     with Workspace.open(made, "Ann") as workspace:
-        workspace.decide([0], "fish")
+        workspace.decisions.decide([0], "fish")
         workspace.settle()
-        workspace.decide([1], "fish")
+        workspace.decisions.decide([1], "fish")
     with Workspace.open(made, "Ann"):
         pass
     assert {each.name for each in made.parent.iterdir()} == {"in.csv", made.name}
@@ -283,7 +283,7 @@ def test_a_log_with_a_flipped_bit_is_not_replayed_over_what_came_later(made: Pat
     """SQLite takes in a log up to the flip, and would put older pages over newer ones of the file."""
     with Workspace.open(made, "Ann") as workspace:
         for row in range(30):
-            workspace.decide([row], "fish", "later")
+            workspace.decisions.decide([row], "fish", "later")
         log = log_path(made).read_bytes()
         with contextlib.closing(sqlite3.connect(made)) as other:
             other.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -295,17 +295,17 @@ def test_a_log_with_a_flipped_bit_is_not_replayed_over_what_came_later(made: Pat
         log_path(made).write_bytes(which)
         with Workspace.open(made, "Ann") as workspace:
             workspace.verify()
-            assert sum(entry.note == "later" for entry in workspace.journal()) == 30
+            assert sum(entry.note == "later" for entry in workspace.journal.entries()) == 30
             assert bool(workspace.unsaved) == (which != log)
 
 
 def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None:
     with Workspace.open(made, "Kim") as workspace:
         for row in range(200):
-            workspace.decide([row], TAGS[row % 2], f"ß {row}")
-        workspace.decide(range(0, 300, 3), "stones", "in bulk")
+            workspace.decisions.decide([row], TAGS[row % 2], f"ß {row}")
+        workspace.decisions.decide(range(0, 300, 3), "stones", "in bulk")
         shutil.copy(log_path(made), made.with_name("w.mltag-unsaved-1"))
-        journal = workspace.journal()
+        journal = workspace.journal.entries()
     found = logged_decisions(made.with_name("w.mltag-unsaved-1"))
     assert is_log(made.with_name("w.mltag-unsaved-1"))
     assert not is_log(made)
@@ -326,7 +326,7 @@ def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path,
     rng = random.Random(seed)
     with Workspace.open(made, "Ann") as workspace:
         for row in range(rng.randrange(1, 30)):
-            workspace.decide(range(row, ROWS, 3), TAGS[row % 3], "later")
+            workspace.decisions.decide(range(row, ROWS, 3), TAGS[row % 3], "later")
         base, log = made.read_bytes(), log_path(made).read_bytes()
     was = content(made)
     pages = pages_of(log)

@@ -29,12 +29,12 @@ with Workspace.open(Path(sys.argv[1]), "Kim") as workspace:
         if number == 30:
             disk.arm(0, 0)
         try:
-            workspace.decide(range(12), ("birds", "fish", "stones")[number % 3], str(number))
+            workspace.decisions.decide(range(12), ("birds", "fish", "stones")[number % 3], str(number))
             saved.append(number)
         except MltagError as error:
             assert error.hint
             told.append(error.message)
-    shown = workspace.records([0])[0].note
+    shown = workspace.table.records([0])[0].note
 print(json.dumps([saved, told, shown]))
 """
 
@@ -68,6 +68,6 @@ def test_a_failing_disk_costs_nothing_that_was_saved(
     assert [*range(10), *range(30, 40)] == [number for number in saved if number not in range(10, 30)]
     assert shown == str(saved[-1]), "what failed is not shown"
     with Workspace.open(predicted.path, "Ann") as again:
-        assert [int(entry.note) for entry in again.journal() if entry.record == 0] == saved
+        assert [int(entry.note) for entry in again.journal.entries() if entry.record == 0] == saved
         again.verify()
-        again.decide([0], TAGS[0])
+        again.decisions.decide([0], TAGS[0])

@@ -11,15 +11,15 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def test_a_preview_says_what_comes_true(predicted: Workspace) -> None:
-    tags = tuple(tag.name for tag in predicted.tags)
-    predicted.decide([0, 1], tags[1])
+    tags = tuple(tag.name for tag in predicted.tag_set.tags)
+    predicted.decisions.decide([0, 1], tags[1])
     rows = np.arange(8)
     before = predicted.states()
     said = preview(before, rows, tags)
     assert said.records == 8
     assert said.decided == 2
     assert sum(said.shown.values()) == 8
-    predicted.decide(rows, tags[0])
+    predicted.decisions.decide(rows, tags[0])
     was = np.where(before.decided >= 0, before.decided, before.predicted)[rows]
     code = predicted.states().tag_names.index(tags[0])
     assert said.changed[tags[0]] == int((was != code).sum())
@@ -28,12 +28,12 @@ def test_a_preview_says_what_comes_true(predicted: Workspace) -> None:
 
 
 def test_equal_texts_are_found(workspace: Workspace) -> None:
-    workspace.add_texts(["the same words", "other words", "the same words", "the same words"])
+    workspace.table.add_texts(["the same words", "other words", "the same words", "the same words"])
     first = 12
     found = twins(SILENT, workspace)
     assert found.undecided(workspace.states(), first).tolist() == [14, 15]
     assert found.undecided(workspace.states(), 13).tolist() == []
-    workspace.decide([14], workspace.tags[0].name)
+    workspace.decisions.decide([14], workspace.tag_set.tags[0].name)
     assert found.undecided(workspace.states(), first).tolist() == [15]
     assert found.undecided(workspace.states(), 99).tolist() == []
 
@@ -42,12 +42,12 @@ def test_a_sitting_counts_what_stands(predicted: Workspace) -> None:
     states = predicted.states()
     names = states.tag_names
     right = names[states.predicted[0]]
-    wrong = next(tag.name for tag in predicted.tags if tag.name != names[states.predicted[1]])
-    predicted.decide([0], right)
-    predicted.decide([1], wrong)
-    predicted.decide([2], right)
-    predicted.undo()
-    predicted.mark([3], DecisionKind.FLAG)
+    wrong = next(tag.name for tag in predicted.tag_set.tags if tag.name != names[states.predicted[1]])
+    predicted.decisions.decide([0], right)
+    predicted.decisions.decide([1], wrong)
+    predicted.decisions.decide([2], right)
+    predicted.history.undo()
+    predicted.decisions.mark([3], DecisionKind.FLAG)
     made = session_summary(predicted.states(), np.arange(4), 120.0, 10, 6.0)
     assert (made.decided, made.accepted, made.corrected, made.flagged) == (2, 1, 1, 1)
     assert made.right == 0.5

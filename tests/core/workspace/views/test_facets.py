@@ -45,13 +45,13 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     lines = [f"{n},{fruits[n % 5]} {'b' * (n % 7)},{sources[(n // 2) % 5]}" for n in range(60)]
     path.write_text("\n".join(["id,text,source", *lines]) + "\n", encoding="utf-8")
     with Workspace.create(folder / "mixed.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile.open(path), Mapping((1,), 0))
         predict_all(workspace, LetterModel())
-        workspace.decide(np.arange(0, 60, 7), TAGS[0])
-        workspace.mark([3, 4, 5], DecisionKind.FLAG)
-        workspace.mark([7, 8], DecisionKind.SKIP)
-        workspace.mark([9], DecisionKind.UNSURE)
-        workspace.note(0, "a note")
+        workspace.decisions.decide(np.arange(0, 60, 7), TAGS[0])
+        workspace.decisions.mark([3, 4, 5], DecisionKind.FLAG)
+        workspace.decisions.mark([7, 8], DecisionKind.SKIP)
+        workspace.decisions.mark([9], DecisionKind.UNSURE)
+        workspace.decisions.note(0, "a note")
         yield workspace
 
 
@@ -77,9 +77,9 @@ def test_a_count_is_what_a_click_would_show(
     line: str,
     rows: tuple[int, ...] | None,
 ) -> None:
-    names = [tag.name for tag in mixed.tags]
+    names = [tag.name for tag in mixed.tag_set.tags]
     columns = few_values(SILENT, mixed)
-    terms = parse(line, mixed.tags, mixed.columns).terms
+    terms = parse(line, mixed.tag_set.tags, mixed.table.columns).terms
     chosen = Filter(
         tags=frozenset(names[number] for number in tags if number < len(names)),
         statuses=frozenset(statuses),

@@ -29,8 +29,8 @@ def test_equal_ones_stay_in_the_tables_order_both_ways(predicted: Workspace) -> 
 
 
 def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
-    rows, texts = next(workspace.pending("letters-1"))
-    workspace.put_predictions(rows[6:], LetterModel().predict(texts[6:]))
+    rows, texts = next(workspace.pending_predictions.pending("letters-1"))
+    workspace.pending_predictions.put(rows[6:], LetterModel().predict(texts[6:]))
     for column in ("tag", "confidence", "margin"):
         for descending in (False, True):
             assert order(SILENT, workspace, ALL, column, descending)[6:].tolist() == list(range(6))
@@ -39,17 +39,17 @@ def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
 def test_sorting_by_confidence_and_status(predicted: Workspace) -> None:
     rows = order(SILENT, predicted, ALL, "confidence")
     assert (np.diff(predicted.states().confidence[rows]) >= 0).all()
-    predicted.mark([4], DecisionKind.SKIP)
-    predicted.decide([2], "stones")
+    predicted.decisions.mark([4], DecisionKind.SKIP)
+    predicted.decisions.decide([2], "stones")
     assert order(SILENT, predicted, ALL, "status", descending=True)[:2].tolist() == [2, 4]
 
 
 def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(["10", "9", "", "-1.5"])
+        workspace.table.add_texts(["10", "9", "", "-1.5"])
         assert order(SILENT, workspace, ALL, 0).tolist() == [3, 1, 0, 2]
         assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [0, 1, 3, 2]
-        workspace.add_texts(["Zebra", "ähnlich", "apple"])
+        workspace.table.add_texts(["Zebra", "ähnlich", "apple"])
         assert order(SILENT, workspace, ALL, 0).tolist() == [3, 0, 1, 6, 4, 5, 2]
         assert order(SILENT, workspace, ALL, "text").tolist() == [3, 0, 1, 6, 4, 5, 2]
     with pytest.raises(ValueError, match="cannot sort"):
@@ -59,7 +59,7 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
 @pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
 def test_an_empty_cell_comes_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(["", str(largest), "5", str(-largest)])
+        workspace.table.add_texts(["", str(largest), "5", str(-largest)])
         assert order(SILENT, workspace, ALL, 0).tolist() == [3, 2, 1, 0]
         assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [1, 2, 3, 0]
 
@@ -67,12 +67,12 @@ def test_an_empty_cell_comes_after_the_largest_numbers(tmp_path: Path, largest: 
 def test_a_sort_knows_of_records_that_came_since(workspace: Workspace) -> None:
     before = order(SILENT, workspace, ALL, "text").tolist()
     assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
-    (added,) = workspace.add_texts(["!"]).rows
+    (added,) = workspace.table.add_texts(["!"]).rows
     assert order(SILENT, workspace, ALL, "text").tolist() == [added, *before]
 
 
 def test_filters_go_together(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "stones")
+    predicted.decisions.decide([0, 1], "stones")
     assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
     corrected = Filter(tags=frozenset({"stones"}), statuses=frozenset({Status.CORRECTED}))
     assert order(SILENT, predicted, corrected).tolist() == [0, 1]
@@ -97,13 +97,13 @@ def test_filters_go_together(predicted: Workspace) -> None:
     ],
 )
 def test_search_knows_no_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
-    workspace.set_mapping(type(workspace.mapping)((1,)))
-    workspace.add_texts(["eine Ähre", "große", "100% sure"])
+    workspace.table.set_mapping(type(workspace.table.mapping)((1,)))
+    workspace.table.add_texts(["eine Ähre", "große", "100% sure"])
     assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
 
 
 def test_a_needle_of_any_length_can_be_searched(workspace: Workspace) -> None:
-    workspace.add_texts(["Ä%" * 30_000])
+    workspace.table.add_texts(["Ä%" * 30_000])
     assert order(SILENT, workspace, Filter(search="ä%" * 29_000)).tolist() == [12]
 
 
@@ -119,8 +119,8 @@ def test_a_search_can_be_cancelled(workspace: Workspace) -> None:
 
 
 def test_counts_add_up(predicted: Workspace) -> None:
-    predicted.decide([0, 1], "stones")
-    predicted.mark([2], DecisionKind.FLAG)
+    predicted.decisions.decide([0, 1], "stones")
+    predicted.decisions.mark([2], DecisionKind.FLAG)
     found = counts(predicted.states(), ReviewThresholds(EVERYTHING))
     assert found.total == found.predicted == sum(found.histogram) == 12
     assert found.by_status[Status.CORRECTED] == 2

@@ -18,7 +18,7 @@ def test_repeats_odd_lengths_and_unknown_tags_are_found(tmp_path: Path) -> None:
     lines = [f"{text},{'whales' if row == 3 else TAGS[row % 3]}\n" for row, text in enumerate(texts)]
     (tmp_path / "t.csv").write_text("text,tag\n" + "".join(lines))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,), tag=1))
+        workspace.table.import_table(SILENT, TableFile.open(tmp_path / "t.csv"), Mapping((0,), tag=1))
         found = inspect(SILENT, workspace, bundled())
     assert found.duplicates == ((5, 22),)
     assert (0, 1) in [(pair.first, pair.second) for pair in found.near]
@@ -36,7 +36,7 @@ def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:
     texts = [german.format(row) if row in (7, 30) else english.format(row) for row in range(60)]
     texts += ["这是用于处理表格数据的方法的简短说明", "PyTorch 2", ""]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(texts)
+        workspace.table.add_texts(texts)
         found = inspect(SILENT, workspace, bundled())
     assert found.main_languages == ("en",)
     assert found.languages == ((7, "de"), (30, "de"), (60, "zh"))
@@ -49,7 +49,7 @@ def test_a_table_in_two_languages_has_no_strangers(tmp_path: Path) -> None:
         "Das ist die Beschreibung der Methode, und nicht mehr",
     ] * 10
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts([f"{text} {row}" for row, text in enumerate(texts)])
+        workspace.table.add_texts([f"{text} {row}" for row, text in enumerate(texts)])
         found = inspect(SILENT, workspace, bundled())
     assert set(found.main_languages) == {"en", "de"}
     assert found.languages == ()
@@ -59,7 +59,7 @@ def test_a_sample_says_what_it_covers_and_repeats_are_those_of_the_whole_table(t
     texts = [f"The text of record number {row} about {row * 31}" for row in range(400)]
     texts += [texts[3], "", texts[9], texts[3]]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.add_texts(texts)
+        workspace.table.add_texts(texts)
         found = inspect(SILENT, workspace, bundled(), at_most=50)
     assert (found.looked_at, found.total) == (50, 404)
     assert found.duplicates == ((3, 400, 403), (9, 402))

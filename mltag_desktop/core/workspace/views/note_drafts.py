@@ -26,7 +26,7 @@ def keep_draft(workspace: Workspace, row: RowId, text: str) -> None:
     """
     before = drafts_in(workspace)
     after = [draft for draft in before if draft.row != row]
-    if text.strip() not in ("", workspace.note_on(row)):
+    if text.strip() not in ("", workspace.decisions.note_on(row)):
         after.append(Draft(row, text, workspace.curator))
     if after != before:
         workspace.set_preference(_KEY, [draft._asdict() for draft in after])
@@ -35,7 +35,7 @@ def keep_draft(workspace: Workspace, row: RowId, text: str) -> None:
 def finish_note(workspace: Workspace, row: RowId, text: str) -> Change | None:
     """Write a note as one step of the journal and remove its draft; None when the record has that note."""
     note = text.strip()
-    change = workspace.note(row, note) if note != workspace.note_on(row) else None
+    change = workspace.decisions.note(row, note) if note != workspace.decisions.note_on(row) else None
     with contextlib.suppress(MltagError):  # the note is written; a draft equal to it is dropped later
         keep_draft(workspace, row, "")
     return change
@@ -46,7 +46,7 @@ def finish_drafts(workspace: Workspace) -> Sequence[RowId]:
 
     A read-only workspace keeps its drafts, and so does one that lacks the record.
     """
-    drafts = [draft for draft in drafts_in(workspace) if draft.row < workspace.count]
+    drafts = [draft for draft in drafts_in(workspace) if draft.row < workspace.table.count]
     if workspace.read_only or not drafts:
         return ()
     curator, rows = workspace.curator, []

@@ -19,9 +19,9 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.recovery.verification import verify_file
 from mltag_desktop.core.workspace.storage.row_checksums import Fault
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.storage.verification import verify_file
 from mltag_desktop.core.workspace.types import DecisionKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
@@ -40,17 +40,17 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     save_bundle(folder / "model", model, "# A card\n")
     (folder / "t.csv").write_bytes(table_bytes(ROWS) + b"broken,line\r\n")
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
+        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1, 2), 0))
         predict_all(workspace, LetterModel())
-        workspace.decide([0, 1, 2], "birds", "seen")
-        workspace.mark([3], DecisionKind.FLAG, "unclear")
-        workspace.decide([4], "stones")
-        workspace.undo()
+        workspace.decisions.decide([0, 1, 2], "birds", "seen")
+        workspace.decisions.mark([3], DecisionKind.FLAG, "unclear")
+        workspace.decisions.decide([4], "stones")
+        workspace.history.undo()
         report = {"models": [{"version": model.version, "f1": 0.9}], "rows": list(range(2_000))}
-        workspace.add_candidate(folder / "model", report, "5 decisions")
-        workspace.promote(model.version)
-        for rows, texts in workspace.pending(model.version):
-            workspace.put_predictions(rows, model.predict(texts))
+        workspace.models.add(folder / "model", report, "5 decisions")
+        workspace.models.promote(model.version)
+        for rows, texts in workspace.pending_predictions.pending(model.version):
+            workspace.pending_predictions.put(rows, model.predict(texts))
     return folder / "w.mltag"
 
 
@@ -110,9 +110,9 @@ def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, 
 def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
     assert verify_file(sound).faults == []
     with Workspace.open(sound, "Bea") as workspace:
-        assert workspace.model_damage is None
+        assert workspace.models.damage is None
         workspace.verify()
-        count, steps = workspace.count, len(workspace.steps())
+        count, steps = workspace.table.count, len(workspace.journal.steps())
     assert verify_file(sound)[:2] == (count, steps)
 
 
@@ -170,9 +170,9 @@ def test_each_file_of_a_model_is_checked(path: Path, name: str) -> None:
 def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_path: Path) -> None:
     version = flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
-        assert workspace.count == ROWS
-        assert workspace.records([5])[0].cells[0] == "5"
-        workspace.decide([7], "fish")
+        assert workspace.table.count == ROWS
+        assert workspace.table.records([5])[0].cells[0] == "5"
+        workspace.decisions.decide([7], "fish")
         export(SILENT, workspace, tmp_path / "out.csv", "table")
         assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") >= ROWS
         with pytest.raises(DamagedModelError) as told:
@@ -181,13 +181,13 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
         assert "vectors_table.npy" in told.value.message
         assert "earlier model" in told.value.hint
         with pytest.raises(DamagedModelError) as told:
-            workspace.bundle_path(version)
+            workspace.models.bundle_path(version)
         assert version in told.value.message
-        workspace.rollback()
-        assert workspace.current_version == "letters-1"
+        workspace.models.rollback()
+        assert workspace.models.current == "letters-1"
         with pytest.raises(DamagedModelError, match=version):
-            workspace.promote(version)
-        workspace.discard(version, promoted=True)
+            workspace.models.promote(version)
+        workspace.models.discard(version, promoted=True)
         workspace.verify()
     assert verify_file(path).faults == []
 
@@ -195,10 +195,10 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
 def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
     run(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
-        assert "entry of model" in str(workspace.model_damage)
-        model = workspace.models()[-1]
+        assert "entry of model" in str(workspace.models.damage)
+        model = workspace.models.all()[-1]
         assert (model.version, model.promoted, model.report, model.f1) == (version_in(path), True, None, None)
-        load_bundle(workspace.bundle_path(model.version))
+        load_bundle(workspace.models.bundle_path(model.version))
         with pytest.raises(DamagedModelError, match="entry of model"):
             workspace.verify()
 
@@ -220,14 +220,14 @@ def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: 
             manifest = {"version": "letters-9"}
             (tmp_path / "other").mkdir()
             (tmp_path / "other" / "manifest.json").write_text(json.dumps(manifest))
-            workspace.add_candidate(tmp_path / "other", None, "")
+            workspace.models.add(tmp_path / "other", None, "")
         assert verify_file(path).faults == []
     run(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
     (fault,) = verify_file(path).faults
     assert fault.table == "models"
     with Workspace.open(path, "Bea") as workspace:
-        assert workspace.model_damage is not None
-        assert workspace.model_damage.models == (fault.model,)
+        assert workspace.models.damage is not None
+        assert workspace.models.damage.models == (fault.model,)
 
 
 def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Path) -> None:
@@ -236,13 +236,13 @@ def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Pa
     flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
         for row in range(3):
-            workspace.decide([row + 50], "fish")
+            workspace.decisions.decide([row + 50], "fish")
             with pytest.raises(DamagedModelError):
                 workspace.backup(SILENT, tmp_path / "copies", "asked", kept=2)
     copies = sorted((tmp_path / "copies").iterdir())
     assert good <= set(copies)
     with Workspace.open(copies[-1], "Bea") as newest:
-        assert [view.decided for view in newest.records([50, 51, 52])] == ["fish"] * 3
+        assert [view.decided for view in newest.table.records([50, 51, 52])] == ["fish"] * 3
 
 
 def test_a_checksum_that_is_missing_hides_nothing(path: Path) -> None:
@@ -272,9 +272,9 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = "".join(f"{row},bird {row} {long[row : row + 9_000]},x\n" for row in range(1_200))
     (folder / "t.csv").write_text("id,text,tag\n" + lines)
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
-        workspace.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1,), 0))
+        workspace.table.import_table(SILENT, TableFile.open(folder / "t.csv"), Mapping((1,), 0))
         predict_all(workspace, LetterModel(sharpness=0.01))
-        workspace.decide([0, 1, 2], "birds", "seen")
+        workspace.decisions.decide([0, 1, 2], "birds", "seen")
     assert (folder / "w.mltag").stat().st_size > 16 * 2**20
     return folder / "w.mltag"
 
@@ -318,4 +318,4 @@ def test_a_source_file_is_verified_when_it_is_read(large: Path, tmp_path: Path) 
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("INSERT INTO originals VALUES (0, 0, x'41', 7)")
     with Workspace.open(path, "Bea") as workspace, pytest.raises(DamagedError, match="source file"):
-        list(workspace.original_pieces())
+        list(workspace.table.original_pieces())

@@ -9,9 +9,9 @@ from mltag_desktop.core.learning.retraining import retrain
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.decisions.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.records.audit_set import in_audit
 from mltag_desktop.core.workspace.views.filtering import asked_about
+from mltag_desktop.core.workspace.views.threshold_fallback import FEWEST, fallback, open_checks, review_of
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, make, predict_all
 
@@ -23,31 +23,31 @@ TRUTH = make(RECORDS, seed=11, words=1).tags
 def promoted(tmp_path):
     """A table tagged by the base, and by a promoted model that says 0.99 of everything."""
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
-        workspace.add_texts(make(RECORDS, seed=11, words=1).texts)
+        workspace.table.add_texts(make(RECORDS, seed=11, words=1).texts)
         base = base_model()
         predict_all(workspace, base)
-        for row in np.flatnonzero(~in_audit(workspace.digests(range(60)))).tolist():
-            workspace.decide([row], TRUTH[row])
+        for row in np.flatnonzero(~in_audit(workspace.table.digests(range(60)))).tolist():
+            workspace.decisions.decide([row], TRUTH[row])
         made = retrain(SILENT, workspace, base, base, tmp_path / "work")
-        info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on)
+        info = workspace.models.add(made.bundle_dir, made.report.to_json(), made.trained_on)
         yield workspace, info.version
 
 
 def answer(workspace: Workspace, version: str, right: float) -> None:
     """Store answers with a confidence of 0.99, a share of which is right."""
     random = np.random.default_rng(3)
-    for rows, _ in workspace.pending(version):
+    for rows, _ in workspace.pending_predictions.pending(version):
         shares = np.full((len(rows), 3), 0.005, np.float32)
         for place, row in enumerate(rows.tolist()):
             true = TAGS.index(TRUTH[row])
             shares[place, true if random.random() < right else (true + 1) % 3] = 0.99
-        workspace.put_predictions(rows, Predictions(version, TAGS, shares))
+        workspace.pending_predictions.put(rows, Predictions(version, TAGS, shares))
 
 
 def check(workspace: Workspace, most: int = RECORDS) -> None:
     """Decide random checks with their true tags."""
     for row in open_checks(workspace)[:most].tolist():
-        workspace.decide([row], TRUTH[row])
+        workspace.decisions.decide([row], TRUTH[row])
 
 
 def asked(workspace: Workspace) -> set[int]:
@@ -59,7 +59,7 @@ def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -
     before = asked(workspace)
     assert len(before) > 100
     assert fallback(workspace, ReviewThresholds()) is None
-    workspace.promote(version)
+    workspace.models.promote(version)
     answer(workspace, version, right=0.98)
     assert not asked_about(workspace.states(), ReviewThresholds()).any(), (
         "the new model is sure of everything"
@@ -78,7 +78,7 @@ def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -
 
 def test_a_measured_confidence_that_is_right_less_often_does_not_end_it(promoted) -> None:
     workspace, version = promoted
-    workspace.promote(version)
+    workspace.models.promote(version)
     answer(workspace, version, right=0.7)
     check(workspace)
     found = fallback(workspace, ReviewThresholds())
@@ -91,21 +91,21 @@ def test_a_measured_confidence_that_is_right_less_often_does_not_end_it(promoted
 def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     workspace, version = promoted
     before = asked(workspace)
-    workspace.promote(version)
+    workspace.models.promote(version)
     answer(workspace, version, right=0.98)
-    workspace.rollback()
+    workspace.models.rollback()
     assert fallback(workspace, ReviewThresholds()) is None
     assert asked(workspace) == before
-    workspace.undo()
+    workspace.history.undo()
     assert fallback(workspace, ReviewThresholds()) is not None
 
 
 def test_records_that_come_later_and_single_records_are_asked_about_alike(promoted) -> None:
     workspace, version = promoted
-    workspace.promote(version)
+    workspace.models.promote(version)
     answer(workspace, version, right=0.98)
     limits = review_of(workspace)
-    workspace.add_texts(["an unheard text", "another unheard text"])
+    workspace.table.add_texts(["an unheard text", "another unheard text"])
     states = workspace.states()
     wanted = asked_about(states, limits)
     assert wanted[-2:].all()
@@ -120,11 +120,11 @@ def test_records_that_come_later_and_single_records_are_asked_about_alike(promot
 
 def test_checks_with_contradictory_tags_measure_nothing(promoted) -> None:
     workspace, version = promoted
-    workspace.promote(version)
+    workspace.models.promote(version)
     row = int(open_checks(workspace)[0])
-    first = workspace.count
-    workspace.add_texts(workspace.texts([row]))
+    first = workspace.table.count
+    workspace.table.add_texts(workspace.table.texts([row]))
     answer_all = fallback(workspace, ReviewThresholds())
-    workspace.decide([row], "cat")
-    workspace.decide([first], "dog")
+    workspace.decisions.decide([row], "cat")
+    workspace.decisions.decide([first], "dog")
     assert answer_all.renewed(workspace).checks == 0

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mltag_desktop.core.workspace.decisions.note_drafts import (
+from mltag_desktop.core.workspace.views.note_drafts import (
     drafts_in,
     finish_drafts,
     finish_note,
@@ -21,7 +21,7 @@ TYPING = """
 import sys, time
 from pathlib import Path
 from mltag_desktop.core.workspace.workspace import Workspace
-from mltag_desktop.core.workspace.decisions.note_drafts import keep_draft
+from mltag_desktop.core.workspace.views.note_drafts import keep_draft
 
 workspace = Workspace.open(Path(sys.argv[1]), "Bo")
 for text in ("b", "bo", "both agree"):
@@ -44,12 +44,12 @@ def test_a_draft_survives_a_kill_and_becomes_one_step(workspace: Workspace) -> N
     with Workspace.open(path, "Ann") as again:
         again.verify()
         assert finish_drafts(again) == (3,)
-        assert again.note_on(3) == "both agree"
-        assert [step.curator for step in again.steps()] == ["Bo"]
+        assert again.decisions.note_on(3) == "both agree"
+        assert [step.curator for step in again.journal.steps()] == ["Bo"]
         assert again.curator == "Ann"
         assert finish_drafts(again) == ()
-        again.undo()
-        assert again.note_on(3) == ""
+        again.history.undo()
+        assert again.decisions.note_on(3) == ""
     with Workspace.open(path, "Ann") as again:
         assert finish_drafts(again) == (), "what was undone does not come back"
 
@@ -57,14 +57,14 @@ def test_a_draft_survives_a_kill_and_becomes_one_step(workspace: Workspace) -> N
 def test_typing_is_no_step_and_the_finished_note_is_one(workspace: Workspace) -> None:
     for text in ("o", "od", "odd"):
         keep_draft(workspace, 2, text)
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     assert [draft.text for draft in drafts_in(workspace)] == ["odd"]
     assert finish_note(workspace, 2, " odd one\n") is not None
-    assert workspace.note_on(2) == "odd one"
-    assert len(workspace.steps()) == 1
+    assert workspace.decisions.note_on(2) == "odd one"
+    assert len(workspace.journal.steps()) == 1
     assert drafts_in(workspace) == []
     assert finish_note(workspace, 2, "odd one") is None, "the record has this note"
-    assert len(workspace.steps()) == 1
+    assert len(workspace.journal.steps()) == 1
 
 
 def test_two_drafts_are_kept_apart(workspace: Workspace) -> None:
@@ -78,20 +78,20 @@ def test_two_drafts_are_kept_apart(workspace: Workspace) -> None:
 def test_a_draft_that_was_written_already_is_dropped(workspace: Workspace) -> None:
     """As after a kill between the step and the removal of its draft."""
     keep_draft(workspace, 2, "two")
-    workspace.note(2, "two")
+    workspace.decisions.note(2, "two")
     assert finish_drafts(workspace) == ()
-    assert len(workspace.steps()) == 1
+    assert len(workspace.journal.steps()) == 1
     assert drafts_in(workspace) == []
 
 
 def test_a_blank_draft_does_not_delete_a_note(workspace: Workspace) -> None:
-    workspace.note(2, "known since May")
+    workspace.decisions.note(2, "known since May")
     keep_draft(workspace, 2, "known")
     keep_draft(workspace, 2, "  ")
     assert finish_drafts(workspace) == ()
-    assert workspace.note_on(2) == "known since May"
+    assert workspace.decisions.note_on(2) == "known since May"
     assert finish_note(workspace, 2, "") is not None, "finished blank, it does"
-    assert workspace.note_on(2) == ""
+    assert workspace.decisions.note_on(2) == ""
 
 
 def test_a_read_only_workspace_keeps_its_drafts(workspace: Workspace, tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_read_only_workspace_keeps_its_drafts(workspace: Workspace, tmp_path: 
     with Workspace.open(workspace.path, "Bo") as second:
         assert second.read_only
         assert finish_drafts(second) == ()
-        assert second.note_on(2) == ""
+        assert second.decisions.note_on(2) == ""
     workspace.settle()
     copy = tmp_path / "copy.mltag"
     shutil.copyfile(workspace.path, copy)
@@ -120,6 +120,6 @@ def test_a_read_only_workspace_keeps_its_drafts(workspace: Workspace, tmp_path: 
 def test_what_is_no_draft_is_left_alone(workspace: Workspace, kept: Any) -> None:
     workspace.set_preference("note_drafts", kept)
     assert finish_drafts(workspace) == ()
-    assert workspace.steps() == []
+    assert workspace.journal.steps() == []
     keep_draft(workspace, 2, "two")
     assert finish_drafts(workspace) == (2,)

@@ -77,8 +77,8 @@ class _Measured(NamedTuple):
 
 def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     """Return how the queue falls back after a promotion; None where the active confidence decides alone."""
-    versions = workspace.promoted_versions
-    active, base = workspace.current_version, workspace.base_version
+    versions = workspace.models.promoted
+    active, base = workspace.models.current, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
     if active is None or active == base or not earlier:
         return None
@@ -86,7 +86,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     rows = _checked(workspace, states)
     reference: tuple[str, _Answers] | None = None
     for version in earlier:
-        answers = _Answers(*workspace.answers_of(version))
+        answers = _Answers(*workspace.predictions.answers_of(version))
         if not (answers.predicted[: states.count] >= 0).any():
             continue
         reference = version, answers
@@ -106,7 +106,7 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
 
 def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
     """Return the thresholds of a workspace, and the records that stay in review after a promotion."""
-    limits = workspace.review_below() if limits is None else limits
+    limits = workspace.thresholds.below() if limits is None else limits
     found = fallback(workspace, limits)
     return limits if found is None else found.limits
 
@@ -132,7 +132,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
         decided &= ~states.again
     rows = np.flatnonzero(decided)
     rows = rows[np.isin(states.status[rows], [int(status) for status in DECIDED])]
-    found = keys(workspace.all_digests()[rows])
+    found = keys(workspace.table.all_digests()[rows])
     _, first, text = np.unique(found, return_index=True, return_inverse=True)
     codes = len(states.tag_names)
     tagged = np.unique(text * codes + states.decided[rows])
@@ -142,7 +142,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
 
 def _audited(workspace: Workspace, states: States) -> NDArray[np.bool_]:
     """Return which records of a picture belong to the audit set; more may have come meanwhile."""
-    return among_all(workspace.all_digests()[: states.count])
+    return among_all(workspace.table.all_digests()[: states.count])
 
 
 def _measure(
