@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
+
 Mask = NDArray[np.bool_]
 
 SHORT_WORDS: Final = 8
@@ -15,8 +17,8 @@ MAX_VALUES: Final = 20
 SHORT: Final = "short_text"
 LANGUAGE: Final = "nlp_llm"
 _IN_WORDS: Final = {
-    SHORT: f"Short texts (fewer than {SHORT_WORDS} words)",
-    LANGUAGE: "NLP about transformers, LLMs, BERT",
+    SHORT: message("Short texts (fewer than {short_words} words)", short_words=SHORT_WORDS),
+    LANGUAGE: message("NLP about transformers, LLMs, BERT"),
 }
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
 _LANGUAGE_MODELS: Final = re.compile(

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT, Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
@@ -24,6 +25,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import (
     DEFAULT_REVIEW_THRESHOLD,
     ReviewThresholds,
 )
+from mltag_desktop.core.workspace.decisions.step_labels import step_label
 from mltag_desktop.core.workspace.records.record_store import ByteRange
 from mltag_desktop.core.workspace.records.table import source_of
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, explained
@@ -172,7 +174,7 @@ class Workspace:
     def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
         """Write a copy of the document as it is now, while it stays in use; whole or not at all."""
         if target.exists() and target.samefile(self.path):
-            raise MltagError(f"{target} is this workspace.", "Choose another name.")
+            raise MltagError(message("{target} is this workspace.", target=target), "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
         with self._parts.store.read() as connection:
@@ -510,13 +512,13 @@ class Workspace:
     def undo_label(self) -> str:
         """What `undo` would take back, in words; empty when nothing."""
         step = self._parts.journal.last_in_force()
-        return step.label if step else ""
+        return step_label(step) if step else ""
 
     @property
     def redo_label(self) -> str:
         """What `redo` would put in force again, in words; empty when nothing."""
         step = self._parts.journal.last_undone()
-        return step.label if step else ""
+        return step_label(step) if step else ""
 
     def journal(self, record: RowId | None = None) -> list[JournalEntry]:
         """Return the history, oldest first, of everything or of one record."""
@@ -528,7 +530,9 @@ class Workspace:
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
         """Return a page of the journal's steps, the newest first: those before one, or the last ones."""
-        return self._parts.journal.steps(before, limit)
+        journal = self._parts.journal
+        found = journal.steps(before, limit)
+        return [view._replace(label=step_label(journal.step(view.target or view.step))) for view in found]
 
     def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
         """Return some of a step's entries; a bulk action has many."""
@@ -650,10 +654,10 @@ def _making_sense(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise damaged(path, str(error)) from error
     except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
-        raise damaged(path, "its metadata is invalid") from error
+        raise damaged(path, message("its metadata is invalid")) from error
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be opened: {error.strerror}.",
+            message("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror),
             "Free some space, and check who owns the file and its folder.",
         ) from error
 
@@ -699,7 +703,13 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
 def _only_look(path: Path) -> tuple[None, str, str]:
     """Say why a file is not written, and who has it open."""
     held_by = who(path) if is_held(path) else ""
-    return None, f"it is in use by {held_by}" if held_by else "it was opened to be read", held_by
+    return (
+        None,
+        message("it is in use by {held_by}", held_by=held_by)
+        if held_by
+        else message("it was opened to be read"),
+        held_by,
+    )
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path | None) -> None:
@@ -715,12 +725,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
 def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
     """Take the right to write; returns it, or why not in words, and who has it."""
     if not os.access(path, os.W_OK):
-        return None, "the file is not writable", ""
+        return None, message("the file is not writable"), ""
     try:
         holder = WriteLock.take(path, curator)
     except OSError:
-        return None, "its folder is not writable", ""
+        return None, message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
-        return None, f"it is in use by {held_by}", held_by
+        return None, message("it is in use by {held_by}", held_by=held_by), held_by
     return holder, "", ""

@@ -335,9 +335,7 @@ class WindowStateUpdater(QObject):
         if self._session.past is not None and self._back is not None:
             self._back.insist()
         elif workspace is not None:
-            why = translate_core_message(workspace.read_only_reason.rstrip(".")) or tr(
-                "the file is not writable"
-            )
+            why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._program.notices.error(
                 tr("This workspace is read-only: {why}.", why=why),
                 action=NotificationAction(tr("Save a copy as…"), self._program.document.save_copy),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.document.journal_entries import (
     PAGE,
     JournalPage,
@@ -28,7 +29,6 @@ from mltag_desktop.gui.i18n.translation import (
     format_number,
     tr,
     tr_plural,
-    translate_core_message,
 )
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
@@ -250,7 +250,7 @@ class JournalDialog(QDialog):
             self._notices.info(tr("Nothing has changed since this step."))
             return
         self._notices.success(
-            f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}.",
+            f"{action_label(change.label)}.",
             tr("This can be undone."),
         )
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
-from mltag_desktop.core.tables.text.record_repair import editable
+from mltag_desktop.core.tables.text.record_repair import editable, quarantine_reason
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
@@ -114,9 +114,8 @@ class QuarantineDialog(QDialog):
             self.why.setText("")
             return
         self.editor.setPlainText(editable(aside, workspace.dialect))
-        self.why.setText(
-            tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
-        )
+        reason = translate_core_message(quarantine_reason(aside, workspace.dialect, workspace.columns))
+        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=reason))
 
     @Slot()
     def _mend(self) -> None:
@@ -173,7 +172,7 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
         TableLine(
             (
                 format_number(each.line),
-                translate_core_message(each.reason),
+                translate_core_message(quarantine_reason(each, workspace.dialect, workspace.columns)),
                 each.raw[:_START].decode(encoding, "replace").strip(),
             ),
             each,

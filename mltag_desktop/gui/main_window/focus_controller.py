@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.workspace.decisions.step_labels import label_with_tag
 from mltag_desktop.core.workspace.types import Change, Status, TagInfo
 from mltag_desktop.core.workspace.views.filtering import Counts, present
 from mltag_desktop.gui.curation.action_labels import action_label
@@ -185,5 +186,6 @@ class FocusController(QObject):
 
 def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
     """A step's label with the short name of its tag: there is half a line for it."""
-    tag = next((tag for tag in tags if label.endswith(f" {tag.name}")), None)
-    return label if tag is None else f"{label.removesuffix(tag.name)}{tag.short}"
+    for tag in tags:
+        label = label_with_tag(label, tag.name, tag.short)
+    return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, States
+from mltag_desktop.gui.curation.action_labels import action_label
 from mltag_desktop.gui.document.journal_entries import return_to
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.runtime.jobs import Job, JobRunner
@@ -148,7 +149,7 @@ class HistoryPreview(QObject):
             self._notices.info(tr("Nothing has changed since this step."))
             return
         self._session.publish(change)
-        words = f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}."
+        words = f"{action_label(change.label)}."
         self._notices.success(words, tr("This can be undone."))
 
     @Slot(object)

@@ -43,7 +43,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert report.table_paired is not None
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
-    assert "On this table, no clear difference between the candidate and the" in report.headline
+    assert "On this table: No clear difference between the candidate and the" in report.headline
     assert Report.from_json(report.to_json()) == report
     info = workspace.add_candidate(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version
@@ -116,7 +116,7 @@ def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
     assert sorted(candidate.model.tags) == sorted(base_model().tags)
     said = " ".join(candidate.report.notes)
-    assert "not based on bundled model" in said
+    assert "not based on the bundled model" in said
     assert "other tags" not in said
 
 

@@ -56,7 +56,7 @@ def test_the_budget_ends_with_the_pool() -> None:
 def test_unknown_orders_and_empty_tables_are_errors() -> None:
     with pytest.raises(MltagError, match="nonsense"):
         play("nonsense")
-    with pytest.raises(MltagError, match="simulate"):
+    with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, Examples((), ()), base_model())
     with pytest.raises(MltagError, match="simulate"):
         simulate(SILENT, make(30, 1), base_model(), batch=0)

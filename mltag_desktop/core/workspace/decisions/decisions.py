@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.prediction_store import PredictionStore
 from mltag_desktop.core.workspace.record_states import RecordStates
@@ -30,13 +31,13 @@ from mltag_desktop.core.workspace.types import (
 
 _WHAT: Final = frozenset({"decisions"})
 _LABELS: Final = {
-    DecisionKind.CLEAR: "Clear decision",
-    DecisionKind.FLAG: "Flag",
-    DecisionKind.UNFLAG: "Remove flag",
-    DecisionKind.SKIP: "Skip",
-    DecisionKind.UNSKIP: "Remove skip mark",
-    DecisionKind.UNSURE: "Mark as unsure",
-    DecisionKind.SURE: "Remove unsure mark",
+    DecisionKind.CLEAR: message("Clear decision"),
+    DecisionKind.FLAG: message("Flag"),
+    DecisionKind.UNFLAG: message("Remove flag"),
+    DecisionKind.SKIP: message("Skip"),
+    DecisionKind.UNSKIP: message("Remove skip mark"),
+    DecisionKind.UNSURE: message("Mark as unsure"),
+    DecisionKind.SURE: message("Remove unsure mark"),
 }
 _TOGGLED: Final = {
     Mark.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
@@ -143,7 +144,7 @@ class Decisions:
     def decide(self, rows: Sequence[RowId] | RowArray, tag: str, note: str) -> Change:
         """Record that `rows` carry `tag`."""
         chosen = self._rows(rows)
-        return self._write(chosen, None, tag, note, f"Tag as {tag}")
+        return self._write(chosen, None, tag, note, message("Tag as {tag}", tag=tag))
 
     def decide_each(
         self,
@@ -186,20 +187,20 @@ class Decisions:
 
     def note(self, row: RowId, note: str) -> Change:
         """Write the note on a record; an empty one removes it, and nothing else changes."""
-        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), "Note")
+        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), message("Note"))
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that do not carry `tag` as their main one carry it beside that."""
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
-        return self._write(others, DecisionKind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+        return self._write(others, DecisionKind.ALSO_TAG, tag, "", message("Also tag as {tag}", tag=tag))
 
     def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that carry `tag` beside their main one do not."""
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
         having = [row for row in chosen.tolist() if name in self.beside(row)[0]]
-        label = f"Remove the additional tag {tag}"
+        label = message("Remove the additional tag {tag}", tag=tag)
         return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
     def beside(self, row: RowId) -> tuple[tuple[str, ...], str]:
@@ -249,7 +250,8 @@ class Decisions:
         if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
             wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
             raise MltagError(
-                f"There is no record {wrong + 1}.", f"Choose a record from 1 to {self._live.count}."
+                message("There is no record {wrong}.", wrong=wrong + 1),
+                message("Choose a record from 1 to {count}.", count=self._live.count),
             )
         return chosen
 
@@ -260,7 +262,7 @@ class Decisions:
         if not len(rows):
             return Change(rows, frozenset())
         if len(rows) > 1:
-            label += f" ({len(rows):,} records)"
+            label = message("{label} ({count:,} records)", label=label, count=len(rows))
         with self._store.write(urgent=True) as transaction:
             predicted = self._live.take("predicted", rows)
             code = -1 if tag is None else self._live.code(tag)

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from mltag_desktop.core.messages import Message, template
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.step_labels import step_label
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
 from mltag_desktop.core.workspace.types import Action, Change
@@ -52,7 +54,11 @@ class UndoHistory:
         return self._turn(progress, forward=True)
 
     def _turn(self, progress: Progress, *, forward: bool) -> Change | None:
-        action, word = (Action.REDO, "Redone") if forward else (Action.UNDO, "Undone")
+        action, words = (
+            (Action.REDO, template("Redone: {label}"))
+            if forward
+            else (Action.UNDO, template("Undone: {label}"))
+        )
         while (step := self._next(forward=forward)) is not None:
             room = self._room(step.action)
             room.prepare(progress, step, forward=forward)
@@ -62,7 +68,7 @@ class UndoHistory:
                 number = self._journal.append(transaction, action, step.label, target=step.number)
                 change = room.apply(transaction, step, forward=forward)
                 transaction.then(self._settled)
-            return change._replace(step=number, label=f"{word}: {step.label}")
+            return change._replace(step=number, label=Message(words, {"label": step_label(step)}))
         return None
 
     def _next(self, *, forward: bool) -> JournalStep | None:

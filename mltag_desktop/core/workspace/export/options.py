@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 
@@ -72,7 +73,7 @@ class ExportTags:
         self._fill = workspace.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
         self._curators = {row: name or "curator" for row, name in workspace.curators().items()}
-        self._model = f"model {workspace.current_version}"
+        self._model = message("model {current_version}", current_version=workspace.current_version)
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model, and the model's confidence; empty where there is none."""
@@ -83,7 +84,11 @@ class ExportTags:
             return self.states.tag_names[decided], self._curators.get(row, ""), None
         predicted = int(self.states.predicted[row])
         if self._fill and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
-            model = f"model {self._workspace.answered_by(row)}" if self.states.stale[row] else self._model
+            model = (
+                message("model {answered_by}", answered_by=self._workspace.answered_by(row))
+                if self.states.stale[row]
+                else self._model
+            )
             return self.states.tag_names[predicted], model, round(float(self.states.confidence[row]), 4)
         return "", "", None
 

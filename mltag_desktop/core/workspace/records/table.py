@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.table_file import TableFile, parse_cells, parse_many
@@ -126,7 +127,7 @@ class WorkspaceTable:
                     progress.report(min(1.0, table.position() / size), "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
-        return Change(np.arange(before, self.live.count), frozenset({"records"}), label="Import")
+        return Change(np.arange(before, self.live.count), frozenset({"records"}), label=message("Import"))
 
     def import_start(self, table: TableFile, mapping: ColumnMapping, size: int) -> Change:
         """Read the first `size` bytes of a table or so; `import_table` goes on from there."""
@@ -150,7 +151,9 @@ class WorkspaceTable:
         ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
-            np.concatenate(rows) if rows else np.empty(0, np.int64), frozenset({"records"}), label="Add texts"
+            np.concatenate(rows) if rows else np.empty(0, np.int64),
+            frozenset({"records"}),
+            label=message("Add texts"),
         )
 
     def set_mapping(self, progress: Progress, mapping: ColumnMapping) -> Change:
@@ -158,7 +161,7 @@ class WorkspaceTable:
         _check(mapping, len(self.meta["columns"]))
         if mapping == self.mapping:
             return Change(np.empty(0, np.int64), frozenset())
-        label = "Change the columns"
+        label = message("Change the columns")
         while True:
             generation = self.fill(progress, mapping)
             with self.store.write(urgent=True) as transaction:
@@ -245,7 +248,7 @@ class WorkspaceTable:
         stored = self.walk(pasted=False)
         if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
             raise MltagError(
-                f"{table.path.name} has changed since its import started.",
+                message("{name} has changed since its import started.", name=table.path.name),
                 "Create a new workspace for it; this workspace keeps the imported records.",
             )
         return items
@@ -322,7 +325,9 @@ def _check(mapping: ColumnMapping, columns: int) -> None:
     if not mapping.text:
         raise MltagError("No text column is selected.", "Choose at least one text column.")
     if not all(0 <= each < columns for each in named):
-        raise MltagError(f"The table has only {columns} columns.", "Choose existing columns.")
+        raise MltagError(
+            message("The table has only {columns} columns.", columns=columns), "Choose existing columns."
+        )
 
 
 def _fitting(text: str, dialect: Dialect) -> str:

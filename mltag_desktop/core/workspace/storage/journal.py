@@ -10,10 +10,15 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import BESIDE, JUDGING, Action, JournalEntry, RowId, StepView
 
+STORED_LABEL: Final = "label"
+"""Key under which `after` has the message of a label, for the steps of `_STORING_LABELS`."""
+_STORING_LABELS: Final = frozenset({Action.DECISIONS, Action.MERGE})
+"""Actions whose labels cannot be made again from the other data of a step."""
 _REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 _READ_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
@@ -108,6 +113,8 @@ class Journal:
         decisions: Iterable[Decision] = (),
     ) -> int:
         """Write a step; it counts once the transaction is on the disk. Returns its number."""
+        if isinstance(label, Message) and label.values and action in _STORING_LABELS:
+            after = {**(after or {}), STORED_LABEL: label.to_json()}
         time = self._clock().isoformat(timespec="milliseconds")
         step = JournalStep(self._last + 1, action, target, label, self.curator, time, before, after)
         transaction.execute(
