@@ -129,7 +129,7 @@ def test_french_has_its_own_signs() -> None:
         r"(?<=\w)'(?=[\w&])|(?<=\S) [;:?!%](?=[\s.,)]|$)|« | »|[^\s\u202f][?!»]|\w(?<!is):(?=\s(?!»))"
     )
     for forms in read(path_of("fr")).values():
-        assert [form for form in forms if wrong.search(form)] == []
+        assert [form for form in forms if wrong.search(PLACE.sub("x", form))] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -131,8 +131,9 @@ class ModelStore:
             try:
                 self._write(progress, version, bundle)
                 created = now().isoformat(timespec="seconds")
-                messages = messages_in([report, trained_on])
-                stored = None if report is None else json.dumps({**report, STORED_MESSAGES: messages})
+                found = messages_in([report, trained_on])
+                messages = {STORED_MESSAGES: found} if found else {}
+                stored = None if report is None else json.dumps({**report, **messages})
                 with self._store.write(urgent=False) as transaction:
                     values = summed(version, created, trained_on, stored)
                     transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0, ?)", values)
