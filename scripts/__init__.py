@@ -1,1 +1,1 @@
-"""What builds the bundled model; not part of the program."""
+"""Development scripts: bundled model, guide, translations, packages; not part of the program."""

@@ -1,6 +1,7 @@
-"""Write release.json beside a release's files: `python -m scripts.release_file dist "What is new"`.
+"""Write the release.json of a release: `python -m scripts.release_file dist "What is new"`.
 
-It says in one file what `SHA256SUMS` and the names of the files say; Help › Check an update file… reads both.
+It contains the information of `SHA256SUMS` and of the file names in one file; Help › Check an update file…
+reads both.
 """
 
 import json
@@ -14,7 +15,7 @@ from mltag_desktop.core.files import sha256_of
 
 
 def write(folder: Path, version: str, notes: str) -> Release:
-    """Describe the files of `version` in `folder`, read what was written back, and return it."""
+    """Write release.json for the files of `version` in `folder`, and return its content as read back."""
     files = {path.name: sha256_of(path) for path in sorted(folder.iterdir()) if version in path.name}
     values = {
         "format": FORMAT,

@@ -134,6 +134,9 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
         workspace.close()
         raise _read_only(workspace)
     tell_left(workspace.path)
+    if workspace.model_damage is not None:
+        told = with_command(workspace.model_damage)
+        Printer(quiet=False).remark(f"{told.message} {told.hint}")
     return workspace
 
 

@@ -1,1 +1,1 @@
-"""Tour and self-test of the window (not loaded by the window)."""
+"""Tour and self-test of the window; the window does not import this package."""

@@ -1,4 +1,4 @@
-"""The whole program in a window that nobody sees, for the tour and the self-test."""
+"""The whole program in an offscreen window, for the tour and the self-test."""
 
 import os
 import sys
@@ -21,11 +21,11 @@ from mltag_desktop.gui.widgets.theme import Theme
 
 _BREATH: Final = 0.002
 PATIENCE: Final = 180.0
-"""Seconds after which something that did not come is given up."""
+"""Seconds until a wait fails."""
 
 
 class OffscreenWindow:
-    """A program with its window, used in a `with` statement; its settings lie in `folder`."""
+    """A context manager for the program and its window; settings are stored in `folder`."""
 
     def __init__(self, folder: Path) -> None:
         self.app = _application()
@@ -33,7 +33,7 @@ class OffscreenWindow:
         self.window = MainWindow(self.theme)
         self.window.show()
         remembered = SettingsStore(folder / "settings.json", self.theme)
-        remembered.choose_curator("Ada")  # who is known is not asked
+        remembered.choose_curator("Ada")  # a known curator is not asked for a name
         self.program = Application(self.window, remembered)
         self._failures: list[BaseException] = []
         self.program.jobs.crashed.connect(self._failures.append)
@@ -52,16 +52,16 @@ class OffscreenWindow:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything that is due happen, painting too."""
+        """Process all pending events, including paint events."""
         for _ in range(3):
             self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
-        """Let the program run until something is so; raises `MltagError` when it does not come."""
+        """Run the program until a condition holds; raises `MltagError` after `PATIENCE` seconds."""
         deadline = time.monotonic() + PATIENCE
         while not until():
-            self._turn()
+            self._process_events()
             if self._failures:
                 raise self._failures[0]
             notice = self.program.notices.current
@@ -73,24 +73,27 @@ class OffscreenWindow:
         self.settle()
 
     def linger(self, seconds: float) -> None:
-        """Let the program run for a while."""
+        """Run the program for a while."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            self._turn()
+            self._process_events()
 
-    def _turn(self) -> None:
-        """Let happen what is due, then leave Python's lock to the workers; Qt does not wait within a time."""
+    def _process_events(self) -> None:
+        """Process pending events, then release the GIL for the workers.
+
+        Qt does not wait for events within a time limit.
+        """
         self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         time.sleep(_BREATH)
 
     def open(self, path: Path) -> None:
-        """Open a table and wait until all its records are tagged."""
+        """Open a table and wait until all its records are predicted."""
         program = self.program
         program.opening.open_path(path)
         self.wait(self.is_tagged, "the tags of the table")
 
     def is_tagged(self) -> bool:
-        """Whether every record is tagged by the model in force."""
+        """Whether every record is predicted by the active model."""
         program, workspace = self.program, self.program.session.workspace
         if workspace is None or program.opening.is_importing or program.predicting.is_running:
             return False
@@ -98,19 +101,19 @@ class OffscreenWindow:
         return bool(states.count and (states.predicted >= 0).all() and not states.stale.any())
 
     def prepare(self, size: QSize, scheme: str, in_front: QWidget | None = None) -> None:
-        """Give the window `size` and a scheme ("light" or "dark"); a window of its own gets the size too."""
+        """Set window size and scheme ("light" or "dark"); a separate window in front gets the size, too."""
         self.theme.choose(SCHEMES[scheme])
         self.window.resize(size)
-        if in_front is not None and _stands_alone(in_front):
+        if in_front is not None and _is_separate_window(in_front):
             in_front.resize(size)
         if isinstance(in_front, ReportWindow) and in_front.panel.body is not None:
-            in_front.panel.body.build_all()  # the other scheme draws it anew, a section at a time
+            in_front.panel.body.build_all()  # the new scheme rebuilds the report, section by section
         self.settle()
 
     def picture(self, in_front: QWidget | None = None, popup: QWidget | None = None) -> QPixmap:
-        """Paint the window, with a dialog or a popup in front; a window of its own fills the picture."""
+        """Take a screenshot of the window with a dialog or popup in front, or of a separate window alone."""
         self.settle()
-        if in_front is not None and _stands_alone(in_front):
+        if in_front is not None and _is_separate_window(in_front):
             return in_front.grab()
         image = self.window.grab()
         if popup is not None:
@@ -128,7 +131,7 @@ class OffscreenWindow:
         painter.end()
 
 
-def _stands_alone(shown: QWidget) -> bool:
+def _is_separate_window(shown: QWidget) -> bool:
     return isinstance(shown, ReportWindow) or not isinstance(shown, QDialog)
 
 

@@ -1,4 +1,4 @@
-"""The screens that the ordinary tour leaves out: beginnings, states on the way, refusals, and long names."""
+"""Screens that the tour leaves out by default: first steps, intermediate states, errors and long names."""
 
 import csv
 import shutil
@@ -50,7 +50,7 @@ _TWINS: Final = 12
 
 
 class RareScreens:
-    """Brings each of them up; for whoever looks at all that can be seen."""
+    """Shows each of these screens, for visual reviews."""
 
     def __init__(self, stage: OffscreenWindow, folder: Path, show: Show, pause: float = PAUSE) -> None:
         self._stage = stage
@@ -61,7 +61,7 @@ class RareScreens:
         self._mapping = Mapping(text=())
 
     def of_beginnings(self) -> None:
-        """What there is to see before anything was decided."""
+        """Show what can be seen before any decision."""
         workspace = self._program.session.workspace
         if workspace is not None:
             self._mapping = workspace.mapping
@@ -73,11 +73,12 @@ class RareScreens:
         self._close_dialogs()
 
     def of_reading(self) -> None:
-        """Completion, the palette, notes, history, a past state, all kinds of notices."""
+        """Show completion, palette, notes, history, a past state and all kinds of notifications."""
         program, page = self._program, self._program.page
         self._stage.window.activateWindow()
         program.filter_line.focus_all()
-        self._stage.wait(program.filter_line.hasFocus, "the focus")  # proposals come where it is
+        # suggestions only appear for a focused line
+        self._stage.wait(program.filter_line.hasFocus, "the focus")
         program.filter_line.setText("")
         self._type(program.filter_line, "tag:")
         self._screens.rest("the proposals")
@@ -114,17 +115,17 @@ class RareScreens:
         self._notices()
 
     def of_training(self) -> None:
-        """A training that runs; called in the middle of it."""
-        desk = self._stage.window.findChild(ModelController)
-        if isinstance(desk, ModelController) and desk.is_training:
-            self._show("training", "A candidate is being trained", desk.dialog)
+        """Show a running training; called during the training."""
+        controller = self._stage.window.findChild(ModelController)
+        if isinstance(controller, ModelController) and controller.is_training:
+            self._show("training", "A candidate is being trained", controller.dialog)
 
     def of_dialogs(self) -> None:
-        """The dialogs that the tour does not open, and the shelf with more than one model."""
+        """Show the dialogs that the tour does not open, and the model list with several models."""
         for name, words, command in _DIALOGS:
             self._dialog(name, words, command)
         self._program.actions["train"].trigger()
-        self._screens.rest("the shelf")
+        self._screens.rest("the model list")
         self._picture("shelf", "All models of the workspace", self._front())
         self._program.help.open_guide("review.md")
         self._screens.rest("the guide")
@@ -134,7 +135,7 @@ class RareScreens:
             guide.close()
 
     def of_states(self) -> None:
-        """Tables that are out of the ordinary."""
+        """Show unusual tables."""
         program = self._program
         broken = self._write("broken.csv", _BROKEN)
         program.opening.open_path(broken)
@@ -149,7 +150,7 @@ class RareScreens:
         self._screens.rest("the question")
         for dialog in self._visible():
             self._picture("doubt-2", "An encoding that is not certain", dialog)
-        self._twins()
+        self._identical_texts()
         self._long_names()
         program.opening.close()
         self._screens.rest("the start page")
@@ -176,7 +177,7 @@ class RareScreens:
         self._program.actions["show_table"].trigger()
         notices.clear()
 
-    def _twins(self) -> None:
+    def _identical_texts(self) -> None:
         path = self._folder / "twins.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             rows = [["Course notes", "The same words again"]] * _TWINS + [["Another", "A text of its own"]]
@@ -217,7 +218,7 @@ class RareScreens:
         return path
 
     def _type(self, line: QLineEdit, text: str) -> None:
-        """Press the keys of `text`; proposals come to what is typed, not to what is set."""
+        """Press the keys of `text`, because suggestions only appear for typed text."""
         for sign in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 self._stage.app.sendEvent(line, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
@@ -238,7 +239,7 @@ class RareScreens:
             self._show(name, words)
 
     def _visible(self) -> list[QDialog]:
-        return [each for each in self._stage.window.findChildren(QDialog) if each.isVisible()]
+        return [dialog for dialog in self._stage.window.findChildren(QDialog) if dialog.isVisible()]
 
     def _front(self) -> QDialog:
         shown = self._visible()

@@ -1,4 +1,4 @@
-"""The screens and dialogs beside the main job, brought up one by one for the tour's pictures."""
+"""Screens and dialogs besides the main workflow, shown one by one for screenshots."""
 
 import csv
 import shutil
@@ -54,11 +54,11 @@ _SCRIPTS: Final = (
 
 
 PAUSE: Final = 0.25
-"""Seconds without work after which nothing more is thought to come to a screen."""
+"""Seconds without work after which a screen is considered complete."""
 
 
 class Screens:
-    """Brings each screen up on a stage whose sample is open and partly decided; `show` takes its picture."""
+    """Shows each screen on an open, partly decided sample; `show` takes its screenshots."""
 
     def __init__(self, stage: OffscreenWindow, folder: Path, show: Show, pause: float = PAUSE) -> None:
         self._pause = pause
@@ -68,7 +68,7 @@ class Screens:
         self._show = show
 
     def of_reading(self) -> None:
-        """The focus view, the tabs beside a record, several records, filters, the steps of the tour."""
+        """Show focus view, detail tabs, several records, filters and the steps of the onboarding tour."""
         program, page = self._program, self._program.page
         program.actions["show_focus"].trigger()
         self._stage.wait(lambda: page.focus.reading is not None, "the record")
@@ -96,14 +96,14 @@ class Screens:
             program.curating.tour.next.click()
 
     def of_dialogs(self) -> None:
-        """Each dialog that a command opens."""
+        """Show each dialog that a command opens."""
         for name, words, command in _DIALOGS:
             self._program.actions[command].trigger()
             self.rest(words)
             self._picture(name, words, self._shown(words))
 
     def of_others(self) -> None:
-        """What others bring about: a colleague, a source that changed, a failure."""
+        """Show a colleague's decisions, a changed source and a failure."""
         program, stage = self._program, self._stage
         dialog = SharedDecisionsDialog(
             stage.theme, program.session, program.jobs, program.notices, self._colleague(), stage.window
@@ -122,7 +122,7 @@ class Screens:
         self._picture("crash", "An unexpected error", crash)
 
     def of_states(self) -> None:
-        """A file that cannot be read, an empty table, other scripts and long words."""
+        """Show an unreadable file, an empty table, other scripts and long words."""
         program, page = self._program, self._program.page
         broken = self._folder / "broken.xlsx"
         broken.write_bytes(b"PK\x03\x04 no workbook")
@@ -153,7 +153,7 @@ class Screens:
         program.actions["show_table"].trigger()
 
     def rest(self, what: str) -> None:
-        """Wait until nothing is on its way."""
+        """Wait until nothing is running."""
         program = self._program
 
         def calm() -> bool:
@@ -163,7 +163,7 @@ class Screens:
             self._stage.wait(calm, what)
             self._stage.linger(
                 self._pause
-            )  # what starts after a rest, such as the search for similar records
+            )  # includes work that starts after a delay, such as similar records
         self._stage.wait(calm, what)
 
     def _shown(self, what: str) -> QDialog:
@@ -185,7 +185,7 @@ class Screens:
         return workspace
 
     def _colleague(self) -> Path:
-        """Decisions of somebody who agrees on most records, but not on all."""
+        """Write the decisions of a colleague who agrees on most records."""
         own = self._workspace
         source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
         shutil.copyfile(own.path.with_name(own.source_name), source)
@@ -203,7 +203,7 @@ class Screens:
         return told
 
     def _change_source(self) -> None:
-        """Let the source have a record more, one less, and one with another text."""
+        """Add, remove and change one record in the source."""
         own = self._workspace
         path = own.path.with_name(own.source_name)
         with path.open(encoding="utf-8", newline="") as file:

@@ -1,4 +1,4 @@
-"""The tour: the main job from table to better model, offscreen, and a picture of every screen and dialog."""
+"""The tour: the main workflow from table to better model, offscreen, with screenshots."""
 
 import shutil
 import tempfile
@@ -26,7 +26,7 @@ from mltag_desktop.screenshots.screens import PAUSE, Screens
 SIZES: Final = ((1280, 800), (1920, 1080))
 SCHEMES: Final = ("light", "dark")
 _PARTS: Final = 4
-"""In how many steps the report is scrolled through."""
+"""Number of screenshots that scroll through the report."""
 EXPORTED: Final = "sample-tagged.csv"
 
 _OTHER: Final = "other"
@@ -49,7 +49,7 @@ _RIGHT: Final = {
     "49": _NLP,
     "55": _NLP,
 }
-"""What a curator would say of the records that the model is least sure of, by id."""
+"""A curator's corrections of the least certain records, by id."""
 _PASTED: Final = (
     "Counting seals on aerial photographs\n"
     "A glossary extracted from 300 board meetings\n"
@@ -60,7 +60,7 @@ _PASTED: Final = (
 
 @dataclass
 class TourScreen:
-    """One screen of the tour, and its pictures."""
+    """One screen of the tour, and its screenshots."""
 
     name: str
     words: str
@@ -68,7 +68,7 @@ class TourScreen:
 
 
 def tour(out: Path) -> list[Path]:
-    """Take the tour and return all pictures and the exported table, in order."""
+    """Take the tour and return all screenshots and the exported table, in order."""
     return [picture for step in take(out) for picture in step.pictures]
 
 
@@ -80,9 +80,10 @@ def take(
     every: bool = False,
     pause: float = PAUSE,
 ) -> list[TourScreen]:
-    """Do the main job, with pictures of each size and scheme into `out`; of `every` screen, if so asked.
+    """Run the main workflow, and save screenshots of each size and scheme in `out`.
 
-    With a shorter `pause` a picture may miss what comes late. Raises `MltagError` when a step does not work.
+    `every` adds all other screens. With a shorter `pause`, screenshots may miss late changes. Raises
+    `MltagError` when a step does not work.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -95,7 +96,7 @@ def take(
 
 
 class _Tour:
-    """The steps; each does something real and takes its pictures."""
+    """The steps of the tour; each uses the real program and takes screenshots."""
 
     def __init__(
         self,
@@ -120,7 +121,7 @@ class _Tour:
         self._rare = RareScreens(stage, folder, self._show, pause)
 
     def take(self) -> list[TourScreen]:
-        """Take all steps."""
+        """Run all steps."""
         self._start()
         self._open()
         if self._every:
@@ -188,21 +189,21 @@ class _Tour:
             self._stage.settle()
         self._stage.wait(lambda: int((workspace.states().decided >= 0).sum()) == len(_RIGHT), "the decisions")
         self._program.show_record(rows["52"].row)
-        self._stage.linger(0.5)  # what starts after a rest: the counts, similar records
+        self._stage.linger(0.5)  # counts and similar records start after a delay
         self._stage.wait(lambda: self._program.jobs.running == 0, "the counts")
         self._show("corrected", f"{len(_RIGHT)} records decided")
 
     def _train(self) -> None:
         self._program.actions["train"].trigger()
-        desk = self._desk
-        self._stage.wait(lambda: desk.dialog.can_start, "the plan of the training")
-        fit_screen(desk.dialog, TRAINING_SIZE)
-        self._show("train", "The training data of a candidate", desk.dialog)
-        desk.start()
+        controller = self._model_controller
+        self._stage.wait(lambda: controller.dialog.can_start, "the plan of the training")
+        fit_screen(controller.dialog, TRAINING_SIZE)
+        self._show("train", "The training data of a candidate", controller.dialog)
+        controller.start()
         if self._every:
             self._rare.of_training()
-        self._stage.wait(lambda: not desk.is_training and desk.shows_report, "the candidate")
-        report = desk.report_window
+        self._stage.wait(lambda: not controller.is_training and controller.shows_report, "the candidate")
+        report = controller.report_window
         self._show("report", "The report on the candidate", report)
         page = report.panel.findChild(QScrollArea)
         for part in range(1, _PARTS) if self._every else ():
@@ -210,17 +211,17 @@ class _Tour:
         self._show("report-below", "The report, scrolled to its end", report, scrolled=page, part=_PARTS)
 
     def _promote(self) -> None:
-        desk = self._desk
-        version = desk.report_window.panel.report_version
-        desk.report_window.panel.promote_requested.emit(version)
+        controller = self._model_controller
+        version = controller.report_window.panel.report_version
+        controller.report_window.panel.promote_requested.emit(version)
         workspace, session = self._workspace, self._program.session
         self._stage.wait(lambda: workspace.current_version == version, "the promotion")
         self._stage.wait(
             lambda: session.model is not None and session.model.version == version, "the promoted model"
         )
         self._stage.wait(self._stage.is_tagged, "the tags of the promoted model")
-        desk.report_window.hide()
-        desk.dialog.hide()
+        controller.report_window.hide()
+        controller.dialog.hide()
         self._show("promoted", "The table, tagged by the promoted model")
 
     def _export(self) -> None:
@@ -247,11 +248,11 @@ class _Tour:
         dialog.deleteLater()
 
     @property
-    def _desk(self) -> ModelController:
-        desk = self._stage.window.findChild(ModelController)
-        if not isinstance(desk, ModelController):
+    def _model_controller(self) -> ModelController:
+        controller = self._stage.window.findChild(ModelController)
+        if not isinstance(controller, ModelController):
             raise MltagError("The training dialog did not open.", "Report this with your version number.")
-        return desk
+        return controller
 
     def _close(self, dialog: QWidget) -> None:
         dialog.close()
@@ -267,7 +268,10 @@ class _Tour:
         part: int = 0,
         popup: QWidget | None = None,
     ) -> None:
-        """Take the pictures of one screen, in each scheme and size, `scrolled` to one of its `_PARTS`."""
+        """Take the screenshots of one screen in each scheme and size.
+
+        `scrolled` is scrolled to `part` of `_PARTS`.
+        """
         step = TourScreen(name, words)
         number = len(self._steps) + 1
         for width, height in self._sizes:

@@ -1,4 +1,4 @@
-"""What a packaged copy does to prove that its window works: open a table, tag it, decide, paint it."""
+"""The self-test of an installed copy: open a table, predict it, decide, paint it."""
 
 import shutil
 from pathlib import Path
@@ -12,13 +12,13 @@ from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 _SIZE: Final = QSize(1280, 800)
 _COLOURS: Final = 24
-"""A window that painted text, signs and bars shows more colours than this."""
+"""A window with texts, symbols and bars has more colours than this."""
 
 
 def selftest_window(folder: Path) -> str:
-    """Open the sample in an offscreen window, working in `folder`; returns what was seen in a few words.
+    """Open the sample in an offscreen window, with files in `folder`; return a short summary.
 
-    Raises `MltagError` when the records are not tagged or the window stays blank.
+    Raises `MltagError` when the records are not predicted or the window stays blank.
     """
     table = folder / "window.csv"
     shutil.copyfile(resource("sample.csv"), table)

@@ -3295,7 +3295,7 @@
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
       <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
       <translation>
-        <numerusform>Die angefangene Notiz zu Datensatz {records} wurde gespeichert.</numerusform>
+        <numerusform>{n:,} angefangene Notiz wurde gespeichert, zu Datensatz {records}.</numerusform>
         <numerusform>{n:,} angefangene Notizen wurden gespeichert, zu den Datensätzen {records}.</numerusform>
       </translation>
     </message>

@@ -3295,7 +3295,7 @@
       <source>Saved {n:,} unfinished notes, on records {records}.</source>
       <extracomment>Singular: Saved the unfinished note on record {records}.</extracomment>
       <translation>
-        <numerusform>La note inachevée de l’enregistrement {records} a été conservée.</numerusform>
+        <numerusform>{n:,} note inachevée a été conservée, sur l’enregistrement {records}.</numerusform>
         <numerusform>{n:,} notes inachevées ont été conservées, sur les enregistrements {records}.</numerusform>
       </translation>
     </message>
@@ -6620,7 +6620,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Close it: what was not in the file yet is kept beside it.</source>
-      <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
+      <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7727,7 +7727,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model cannot be kept: {error}.</source>
-      <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
+      <translation>Le modèle ne peut pas être enregistré : {error}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -8200,7 +8200,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>a part of {get}</source>
-      <translation>une partie : {get}</translation>
+      <translation>une partie : {get}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -9173,7 +9173,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>{part}, {count:,} damaged: {named}{value}</source>
-      <translation>{part}, {count:,} endommagés : {named}{value}</translation>
+      <translation>{part}, {count:,} endommagés : {named}{value}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9193,7 +9193,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} cannot be opened: {strerror}.</source>
-      <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
+      <translation>{path} ne peut pas être ouvert : {strerror}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
@@ -9268,7 +9268,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} holds a damaged model: {words}{more}.</source>
-      <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
+      <translation>{path} contient un modèle endommagé : {words}{more}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
@@ -9368,12 +9368,12 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
-      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
+      <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />

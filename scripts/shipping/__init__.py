@@ -1,1 +1,1 @@
-"""What makes the frozen program and its archives; not part of the program."""
+"""Builds the frozen program and its packages; not part of the program."""

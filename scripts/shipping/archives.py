@@ -1,8 +1,8 @@
-"""From the built program to what people install on Linux: a .deb and a .tar.xz, always the same bytes.
+"""Write the Linux packages of a built program: a .deb and a .tar.xz, reproducible byte for byte.
 
-`python -m scripts.shipping.archives dist/mltag build/icons dist` writes both, a bill of materials for each,
-and SHA256SUMS. SOURCE_DATE_EPOCH is the time that all files get; XZ_EFFORT, from 0 to 9, is how hard to
-press: 5 for a release, beyond which little is won, 1 for a quick look.
+`python -m scripts.shipping.archives dist/mltag build/icons dist` writes both, an SBOM for each, and
+SHA256SUMS. SOURCE_DATE_EPOCH is the time stamp of all files. XZ_EFFORT, from 0 to 9, is the compression
+level: 5 for a release (higher levels gain little), 1 for quick tests.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ SUMS: Final = "SHA256SUMS"
 
 
 def main(program: Path, built_icons: Path, target: Path) -> None:
-    """Write both archives, their bills of materials and the sums."""
+    """Write both archives, their SBOMs and the checksums."""
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
     machine = platform.machine()
     made = [
@@ -37,7 +37,7 @@ def main(program: Path, built_icons: Path, target: Path) -> None:
 
 
 def write_tar(program: Path, built_icons: Path, target: Path, machine: str, moment: int) -> Path:
-    """Write the program with its `share` folder as a .tar.xz that is unpacked anywhere; return its path."""
+    """Write the program with its `share` folder as a relocatable .tar.xz; return its path."""
     stem = f"{tree.NAME}-{__version__}-linux-{machine}"
     root = fresh(target / "tree" / stem)
     lay_program(program, root)
@@ -54,7 +54,7 @@ def write_tar(program: Path, built_icons: Path, target: Path, machine: str, mome
 
 
 def write_sums(paths: list[Path], target: Path) -> None:
-    """Write the sums of files in the form that `sha256sum --check` reads."""
+    """Write checksums in the format of `sha256sum --check`."""
     lines = []
     for path in sorted(paths):
         with path.open("rb") as file:

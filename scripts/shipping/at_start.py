@@ -1,7 +1,7 @@
-"""Runs before the frozen program: what it starts sees the system's own libraries, not the program's.
+"""Runtime hook of the frozen program: child processes use the system's libraries, not the program's.
 
-PyInstaller's loader points LD_LIBRARY_PATH at the program's folder, for itself. A browser or a file manager
-that is opened from the window would take OpenSSL and SQLite from there.
+PyInstaller's loader sets LD_LIBRARY_PATH to the program's folder. A browser or file manager that is opened
+from the window would load OpenSSL and SQLite from there.
 """
 
 import os

@@ -1,7 +1,8 @@
-"""A small Debian beside this one: the essential packages, those asked for and what they depend on; no Python.
+"""Build a minimal Debian root: essential packages, the given packages and their dependencies; no Python.
 
-It is made from the files of this machine's own packages, so it needs no network. What is not declared is not
-there, and dpkg knows it: a package that forgets a dependency is refused or does not start.
+It is copied from the installed packages of this machine, so it needs no network. Undeclared dependencies are
+absent, and dpkg knows the installed packages: a package that lacks a dependency cannot be installed or does
+not start.
 """
 
 import re
@@ -20,7 +21,7 @@ _ACCOUNTS: Final = ("etc/passwd", "etc/group", "etc/shadow", "etc/nsswitch.conf"
 
 @dataclass(frozen=True)
 class Package:
-    """An installed package; `needs` has the alternatives for each dependency."""
+    """An installed package; `needs` lists the alternatives for each dependency."""
 
     name: str
     machine: str
@@ -30,7 +31,10 @@ class Package:
 
 
 def build(root: Path, wanted: Iterable[str]) -> list[str]:
-    """Lay the root; return the names of its packages. Raises `SystemExit` when one is not installed here."""
+    """Build the root; return the names of its packages.
+
+    Raises `SystemExit` when a package is not installed on this machine.
+    """
     known = installed()
     names = closure(known, [*wanted, *(one.name for one in known.values() if one.essential)])
     root.mkdir(parents=True)
@@ -46,14 +50,14 @@ def build(root: Path, wanted: Iterable[str]) -> list[str]:
             _copy(Path("/", name), root)
     for name in ("proc", "dev", "sys", "tmp", "root", "home", "run", "var/log", "var/lib/dpkg/updates"):
         (root / name).mkdir(parents=True, exist_ok=True)
-    _lay_alternatives(root)
-    _tell_dpkg(root, [known[name] for name in names])
+    _link_alternatives(root)
+    _write_dpkg_status(root, [known[name] for name in names])
     subprocess.run(["ldconfig", "-r", str(root)], check=True)
     return names
 
 
 def installed() -> dict[str, Package]:
-    """All packages of this machine, by name."""
+    """Return all installed packages, by name."""
     listed = subprocess.run(
         ["dpkg-query", "-W", f"-f={_FORMAT}"], capture_output=True, text=True, check=True
     ).stdout
@@ -68,14 +72,14 @@ def installed() -> dict[str, Package]:
 
 
 def alternatives(depends: str) -> Iterator[tuple[str, ...]]:
-    """Yield, for each dependency of a Depends line, the packages any of which will do."""
+    """Yield the alternatives of each dependency in a Depends field."""
     for part in depends.split(","):
         if part.strip():
             yield tuple(_names(part, "|"))
 
 
 def closure(known: dict[str, Package], wanted: Iterable[str]) -> list[str]:
-    """The packages wanted and all that they depend on, by name."""
+    """Return the wanted packages and all their dependencies, by name."""
     providers: dict[str, str] = {}
     for one in known.values():
         for name in one.provides:
@@ -95,7 +99,7 @@ def closure(known: dict[str, Package], wanted: Iterable[str]) -> list[str]:
 
 
 def files(package: Package) -> Iterator[Path]:
-    """Yield the files and folders of a package, but manuals and translations."""
+    """Yield the files and folders of a package, without manuals and translations."""
     listed = _own_info(package, "list")
     for line in listed.read_text(encoding="utf-8").splitlines() if listed else ():
         path = Path(line)
@@ -108,8 +112,8 @@ def _own_info(package: Package, kind: str) -> Path | None:
     return next((place for place in places if place.exists()), None)
 
 
-def _lay_alternatives(root: Path) -> None:
-    """Lay the links of alternatives (`which` is one) whose programs are in the root."""
+def _link_alternatives(root: Path) -> None:
+    """Create the links of update-alternatives (such as `which`) whose programs are in the root."""
     for record in Path("/var/lib/dpkg/alternatives").iterdir():
         link = Path(record.read_text(encoding="utf-8").splitlines()[1])
         chosen = Path("/etc/alternatives", record.name)
@@ -118,8 +122,8 @@ def _lay_alternatives(root: Path) -> None:
             _copy(link, root)
 
 
-def _tell_dpkg(root: Path, packages: list[Package]) -> None:
-    """Write down for the root's dpkg what is installed there."""
+def _write_dpkg_status(root: Path, packages: list[Package]) -> None:
+    """Write the dpkg status of the root."""
     folder = root / "var" / "lib" / "dpkg"
     (folder / "info").mkdir(parents=True, exist_ok=True)
     shutil.copy(_INFO / "format", folder / "info" / "format")
@@ -127,12 +131,12 @@ def _tell_dpkg(root: Path, packages: list[Package]) -> None:
         for place in [*_INFO.glob(f"{package.name}.*"), *_INFO.glob(f"{package.name}:{package.machine}.*")]:
             shutil.copy(place, folder / "info" / place.name)
     names = {(package.name, package.machine) for package in packages}
-    kept = []
+    installed_paragraphs = []
     for paragraph in Path("/var/lib/dpkg/status").read_text(encoding="utf-8").split("\n\n"):
         facts = dict(re.findall(r"^(Package|Architecture): (.*)$", paragraph, re.MULTILINE))
         if (facts.get("Package"), facts.get("Architecture")) in names:
-            kept.append(paragraph.strip("\n"))
-    (folder / "status").write_text("\n\n".join(kept) + "\n\n", encoding="utf-8")
+            installed_paragraphs.append(paragraph.strip("\n"))
+    (folder / "status").write_text("\n\n".join(installed_paragraphs) + "\n\n", encoding="utf-8")
     triggers = Path("/var/lib/dpkg/triggers")
     shutil.copytree(triggers, folder / "triggers", ignore=shutil.ignore_patterns("Lock", "Unincorp"))
     (folder / "available").touch()

@@ -1,4 +1,4 @@
-"""A piece of other people's work that the program carries, and what its licence allows."""
+"""A third-party component of the program, and the licences that may be shipped."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from typing import Final
 
 NOTICE: Final = "THIRD-PARTY-NOTICES.txt"
 BILL: Final = "sbom.cdx.json"
-"""The files that tell of all components, in the program's folder `licences`."""
+"""Files that describe all components, in the program's folder `licences`."""
 
 ALLOWED: Final = frozenset(
     (
@@ -15,34 +15,34 @@ ALLOWED: Final = frozenset(
         *("blessing", "LGPL-2.1-or-later", "LGPL-3.0-only"),
     )
 )
-"""Licences whose terms the program keeps by its notice and by libraries that are files of their own."""
+"""Licences whose terms are met by the notice, and by keeping libraries in separate files."""
 _EXCEPTIONS: Final = (
     "GPL-3.0-or-later WITH GCC-exception-3.1",
     "GPL-2.0-or-later WITH Bootloader-exception",
     "Apache-2.0 WITH LLVM-exception",
 )
-"""Exceptions that leave the terms of the whole free."""
+"""Licence exceptions that do not extend to the whole program."""
 
 
 @dataclass(frozen=True)
 class Component:
-    """One library, or the part of it that is shipped."""
+    """A library, or the shipped part of it."""
 
     name: str
     version: str
     licence: str
-    """An SPDX expression."""
+    """SPDX expression."""
     home: str = ""
     purl: str = ""
-    """Its name among packages, https://github.com/package-url; empty without one."""
+    """Package URL, https://github.com/package-url; empty without one."""
     copyright: str = ""
     note: str = ""
     texts: tuple[str, ...] = field(default=(), repr=False)
-    """The licence's text, and what belongs to it."""
+    """Licence text and related texts."""
 
 
 def is_allowed(expression: str) -> bool:
-    """Whether one of the choices in an SPDX expression can be kept by the program."""
+    """Return whether the program meets one of the choices in an SPDX expression."""
     plain = expression
     for exception in _EXCEPTIONS:
         plain = plain.replace(exception, "MIT")
@@ -57,7 +57,7 @@ def is_allowed(expression: str) -> bool:
 
 
 def _evaluate(words: list[str]) -> bool:
-    """Read `words` from the left: `or` binds less than `and`."""
+    """Evaluate an expression; `or` binds weaker than `and`."""
 
     def either() -> bool:
         found = both()

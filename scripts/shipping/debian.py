@@ -1,7 +1,7 @@
-"""The Debian package: its files, what it says of itself, and the archive that holds both.
+"""Write the Debian package: files, control data and archive.
 
-dpkg-deb could write it, but neither with xz's filter for machine code nor with a large dictionary, and the
-package would be a tenth larger.
+dpkg-deb supports neither xz's filter for machine code nor a large dictionary, and its packages would be 10%
+larger.
 """
 
 import hashlib
@@ -24,16 +24,16 @@ Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme, xdg-utils
 Section: science
 Priority: optional
 Description: sort content by topic, offline, with a model that learns from corrections
- Opens a table of texts, tags each record with a confidence that can be believed, asks a person where
- it is unsure, keeps every decision in one file beside the table, and trains a better model from the
- corrections.
+ Opens a table of texts and gives each record a tag and a calibrated confidence. You review the uncertain
+ records, and the model learns from your corrections. All decisions are stored in one file next to the
+ table.
  .
- It brings its own Python and Qt, and never uses the network.
+ Python and Qt are included. The program never uses the network.
 """
 
 
 def write_deb(program: Path, built_icons: Path, target: Path, machine: str, moment: int) -> Path:
-    """Write the package; return its path. What it depends on is read from the program's files."""
+    """Write the package and return its path; the dependencies are read from the program's files."""
     work = fresh(target / "tree" / "deb")
     files, control = work / "files", work / "control"
     lay_program(program, files / "usr" / "lib" / tree.NAME)
@@ -59,7 +59,7 @@ def write_deb(program: Path, built_icons: Path, target: Path, machine: str, mome
 
 
 def write_ar(path: Path, members: list[Path], moment: int) -> None:
-    """Write an archive in the form of `ar`, which dpkg's format is."""
+    """Write an archive in the `ar` format, which dpkg uses."""
     with path.open("wb") as file:
         file.write(b"!<arch>\n")
         for member in members:
@@ -70,7 +70,7 @@ def write_ar(path: Path, members: list[Path], moment: int) -> None:
 
 
 def _md5sums(root: Path) -> str:
-    """What dpkg compares installed files with; MD5 is the form's choice."""
+    """Return the MD5 sums that dpkg verifies installed files with; the format requires MD5."""
     lines = []
     for path in sorted((root / "usr").rglob("*")):
         if path.is_file() and not path.is_symlink():

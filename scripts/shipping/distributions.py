@@ -1,4 +1,4 @@
-"""What installed distributions say of themselves: their files, licences, texts, and what is compiled in."""
+"""Metadata of installed distributions: files, licences, licence texts, and compiled-in libraries."""
 
 import functools
 import json
@@ -24,12 +24,12 @@ _SPDX: Final = {
     "PSFL": "PSF-2.0",
     "Python Software Foundation License": "PSF-2.0",
 }
-"""What older distributions write, as SPDX has it."""
+"""Licence names of older distributions, as SPDX identifiers."""
 
 
 @functools.cache
 def owners() -> dict[str, str]:
-    """Which distribution each installed file belongs to, by its whole path."""
+    """Return the distribution of each installed file, by absolute path."""
     found: dict[str, str] = {}
     for package in metadata.distributions():
         name = package.metadata["Name"]
@@ -39,20 +39,20 @@ def owners() -> dict[str, str]:
 
 
 def licence_of(package: metadata.Distribution) -> str:
-    """Return a distribution's licence as an SPDX expression; what it says itself when that is none."""
+    """Return a distribution's licence as an SPDX expression, or its own wording if that is not SPDX."""
     facts = package.metadata
-    said = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
-    said += [
+    licences = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
+    licences += [
         line.rsplit(" :: ", 1)[-1]
         for line in facts.get_all("Classifier") or ()
         if line.startswith("License :: ")
     ]
-    short = [licence for licence in said if 0 < len(licence) <= 120 and "\n" not in licence]
+    short = [licence for licence in licences if 0 < len(licence) <= 120 and "\n" not in licence]
     return _SPDX.get(short[0], short[0]) if short else "no licence named"
 
 
 def texts_of(package: metadata.Distribution) -> tuple[str, ...]:
-    """Return the licence texts that a distribution brings, its own first."""
+    """Return the licence texts in a distribution, its own text first."""
     files = sorted(
         (file for file in package.files or () if _TEXT.search(str(file))),
         key=lambda file: (len(file.parts), str(file)),
@@ -61,7 +61,7 @@ def texts_of(package: metadata.Distribution) -> tuple[str, ...]:
 
 
 def crates(package: metadata.Distribution) -> Iterator[Component]:
-    """Yield the Rust libraries that are compiled into a distribution, from the list that it brings."""
+    """Yield the Rust libraries that are compiled into a distribution, from its SBOM."""
     for file in package.files or ():
         if "/sboms/" not in str(file) or not str(file).endswith(".cyclonedx.json"):
             continue

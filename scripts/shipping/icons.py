@@ -1,4 +1,4 @@
-"""The program's icons for each system, drawn by the program's own code: PNG of each size, .ico and .icns."""
+"""Write the program's icons for each system, drawn by the program's own code: PNG, .ico and .icns."""
 
 import os
 import struct
@@ -17,7 +17,7 @@ _ICNS: Final = (
     (b"icp4", 16), (b"icp5", 32), (b"ic11", 32), (b"ic12", 64), (b"ic07", 128), (b"ic13", 256),
     (b"ic08", 256), (b"ic14", 512), (b"ic09", 512), (b"ic10", 1024),
 )  # fmt: skip
-"""Apple's name for each size: plain, and twice as fine for half the size."""
+"""Apple's name for each size: normal, and retina for half the size."""
 
 
 def main(folder: Path) -> None:
@@ -35,7 +35,7 @@ def main(folder: Path) -> None:
 
 
 def document_picture(size: int) -> QPixmap:
-    """The icon of a workspace: a sheet with the program's sign, `size` pixels wide and high."""
+    """Return the icon of a workspace: a sheet with the program's icon, `size` pixels wide and high."""
     image = QPixmap(size, size)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -62,7 +62,7 @@ def document_picture(size: int) -> QPixmap:
 
 
 def png(picture: QPixmap) -> bytes:
-    """Return a picture as PNG."""
+    """Encode a picture as PNG."""
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -72,7 +72,7 @@ def png(picture: QPixmap) -> bytes:
 
 
 def ico(pictures: list[bytes]) -> bytes:
-    """Return a Windows icon that holds PNG pictures."""
+    """Return a Windows icon with PNG pictures."""
     place = 6 + 16 * len(pictures)
     directory, bodies = struct.pack("<3H", 0, 1, len(pictures)), b""
     for picture in pictures:
@@ -85,7 +85,7 @@ def ico(pictures: list[bytes]) -> bytes:
 
 
 def icns(pictures: list[tuple[bytes, bytes]]) -> bytes:
-    """Return a macOS icon that holds PNG pictures, each under Apple's name for its size."""
+    """Return a macOS icon with PNG pictures, by Apple's name for their size."""
     bodies = b"".join(name + struct.pack(">I", 8 + len(picture)) + picture for name, picture in pictures)
     return b"icns" + struct.pack(">I", 8 + len(bodies)) + bodies
 

@@ -1,4 +1,4 @@
-"""Whose work a built program carries: every collected file is traced to its owner, or the build ends."""
+"""Trace every collected file of a build to its component; the build fails for an unknown file."""
 
 import functools
 import re
@@ -21,11 +21,11 @@ _BOOTLOADER: Final = "GPL-2.0-or-later WITH Bootloader-exception"
 
 
 class UnknownOwnerError(Exception):
-    """A file of which nobody knows whose it is, or a licence that may not be shipped."""
+    """A file without a known component, or a licence that may not be shipped."""
 
 
 def components(collected: Iterable[Entry], root: Path) -> list[Component]:
-    """List whose work the collected files are, by name."""
+    """Return the components of the collected files, sorted by name."""
     owned = owners()
     libraries = _libraries()
     found: dict[str, Component] = {}
@@ -44,7 +44,7 @@ def components(collected: Iterable[Entry], root: Path) -> list[Component]:
 def _of_file(
     name: str, source: str, root: Path, owned: dict[str, str], libraries: "list[_Library]"
 ) -> Iterator[Component]:
-    """Yield the owners of one file: a library, and what is compiled into it."""
+    """Yield the components of one file: a library, and what is compiled into it."""
     if not source or source == "-":
         return
     path = Path(source)
@@ -54,7 +54,7 @@ def _of_file(
         yield known.component()
     elif (owner := owned.get(str(path)) or owned.get(str(path.resolve()))) is not None:
         yield from _distribution(owner)
-    elif _is_pythons(path):
+    elif _is_from_python(path):
         yield _python()
     elif not path.resolve().is_relative_to(root.resolve()):
         raise UnknownOwnerError(f"{spoken}, collected from {source}")
@@ -62,7 +62,7 @@ def _of_file(
 
 @functools.cache
 def _distribution(name: str) -> tuple[Component, ...]:
-    """A distribution, and what is compiled into it."""
+    """Return a distribution, and the components compiled into it."""
     if name.casefold() == "pyinstaller":
         return (_pyinstaller(),)
     package = metadata.distribution(name)
@@ -70,8 +70,8 @@ def _distribution(name: str) -> tuple[Component, ...]:
     note, texts = "", texts_of(package)
     if name.casefold().startswith(("pyside6", "shiboken6")):
         licence = "LGPL-3.0-only"
-        note = "Used under the LGPL, version 3, as files of their own; the text stands with Qt's."
-    whole = Component(
+        note = "Used under the LGPL, version 3, as separate files; for the licence text, see Qt."
+    component = Component(
         package.metadata["Name"],
         package.version,
         licence,
@@ -80,7 +80,7 @@ def _distribution(name: str) -> tuple[Component, ...]:
         note=note,
         texts=texts,
     )
-    return (whole, *crates(package))
+    return (component, *crates(package))
 
 
 def _home(package: metadata.Distribution) -> str:
@@ -109,7 +109,7 @@ def _python() -> Component:
         "Python-2.0",
         home="https://www.python.org",
         purl=f"pkg:generic/cpython@{version}",
-        note="The interpreter and its library, with libexpat (MIT) and libmpdec (BSD-2-Clause) inside.",
+        note="The interpreter and its library, including libexpat (MIT) and libmpdec (BSD-2-Clause).",
         texts=(text,),
     )
 
@@ -120,9 +120,9 @@ def _places_of_python() -> frozenset[Path]:
     return frozenset(places | ({Path(sys.base_prefix).resolve()} - {Path("/usr")}))
 
 
-def _is_pythons(path: Path) -> bool:
-    whole = path.resolve()
-    return any(whole.is_relative_to(place) for place in _places_of_python()) or whole.name.startswith(
+def _is_from_python(path: Path) -> bool:
+    resolved = path.resolve()
+    return any(resolved.is_relative_to(place) for place in _places_of_python()) or resolved.name.startswith(
         ("libpython3", "python3")
     )
 
@@ -135,7 +135,7 @@ def _pyinstaller() -> Component:
         _BOOTLOADER,
         home="https://pyinstaller.org",
         purl=f"pkg:pypi/pyinstaller@{package.version}",
-        note="The loader alone, under the GPL with an exception: what it loads keeps its own terms.",
+        note="Only the loader, under the GPL with an exception that does not extend to the loaded program.",
         texts=texts_of(package)[:1],
     )
 
@@ -150,11 +150,11 @@ class _Library:
         self._made: Component | None = None
 
     def fits(self, name: str) -> bool:
-        """Whether a file of the program is this library's."""
+        """Return whether a file of the program belongs to this library."""
         return bool(self._pattern.search(name))
 
     def component(self) -> Component:
-        """What is to be said of it."""
+        """Return the component."""
         if self._made is None:
             name, facts = self._facts["name"], self._facts
             version = version_of(name)
@@ -172,7 +172,8 @@ class _Library:
 
     def _read(self) -> Iterator[str]:
         for text in self._texts:
-            if not text.endswith(":"):  # else the text stands with that distribution's, and is not repeated
+            # with a colon, the text belongs to that distribution and is not repeated
+            if not text.endswith(":"):
                 yield (_TABLE / "licences" / text).read_text(encoding="utf-8")
 
 
@@ -182,7 +183,7 @@ def _libraries() -> list[_Library]:
 
 
 def version_of(name: str) -> str:
-    """The version of a library of the table, asked of whoever carries it."""
+    """Return the version of a library of the table, as reported by the package that contains it."""
     if name == "Qt":
         return metadata.version("PySide6_Essentials")
     if name == "SQLite":
@@ -199,7 +200,7 @@ def version_of(name: str) -> str:
 
 
 def _version_in_name(name: str) -> str:
-    """The version that a library's file name tells, as `libicuuc.so.73` or `libffi.so.8.1.4`."""
+    """Return the version in a library's file name, such as `libicuuc.so.73` or `libffi.so.8.1.4`."""
     stem = {"ICU": "libicuuc", "libffi": "libffi"}.get(name, name)
     places = [path for path in owners() if Path(path).name.startswith(stem)]
     if not places and sys.platform == "linux":

@@ -1,4 +1,4 @@
-"""The notice and the bill of materials of a build, from the files that it collected."""
+"""Write notice and SBOM of a build, from its collected files."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ from scripts.shipping.trim import Entry
 
 
 def write(collected: Iterable[Entry], root: Path, folder: Path) -> list[Entry]:
-    """Write both into `folder`; return them as files of the program.
+    """Write both into `folder`; return them as collected files.
 
     Raises `UnknownOwnerError` when a collected file has no known owner or a licence does not allow shipping.
     """

@@ -1,4 +1,4 @@
-"""Which libraries of the system the built program is linked to, and the Debian packages that hold them."""
+"""Find the system libraries that the built program needs, and their Debian packages."""
 
 import re
 import subprocess
@@ -10,16 +10,16 @@ TABLE: Final = Path(__file__).resolve().parents[2] / "packaging" / "system-libra
 _NEEDED: Final = re.compile(r"^\s+NEEDED\s+(\S+)", re.MULTILINE)
 _GLIBC: Final = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 _GLIBCXX: Final = re.compile(r"\bGLIBCXX_3\.4\.(\d+)\b")
-_OF_GCC: Final = {28: "10", 29: "11", 30: "12", 31: "13.1", 32: "13.2", 33: "14", 34: "15"}
-"""The libstdc++6 that first has a version of its symbols, from GCC's table of ABI versions."""
+_LIBSTDCXX_VERSIONS: Final = {28: "10", 29: "11", 30: "12", 31: "13.1", 32: "13.2", 33: "14", 34: "15"}
+"""libstdc++6 version that introduced each version of its symbols, from GCC's table of ABI versions."""
 
 
 class UndeclaredError(Exception):
-    """A library that the program needs and that nothing declares."""
+    """A required library that is not declared."""
 
 
 def depends(folder: Path) -> str:
-    """Return the Depends line of a Debian package that holds the program in `folder`.
+    """Return the Depends field of a Debian package that contains the program in `folder`.
 
     Raises `UndeclaredError` for a library that is neither in the program nor in the table.
     """
@@ -34,30 +34,30 @@ def depends(folder: Path) -> str:
 
 
 def sonames(folder: Path, described: str | None = None) -> list[str]:
-    """List the libraries that files of the program are linked to and that it does not bring."""
+    """List the sonames that files of the program are linked to and that are not part of the program."""
     own = {path.name for path in folder.rglob("*.so*")}
     return sorted(set(_NEEDED.findall(described or _described(folder))) - own)
 
 
 def declared() -> dict[str, tuple[str, ...]]:
-    """The packages that hold each library of the table, by its soname."""
+    """Return the packages that contain each library of the table, by soname."""
     lines = [line.split() for line in TABLE.read_text(encoding="utf-8").splitlines()]
     return {parts[0]: tuple(parts[1:]) for parts in lines if parts and parts[0] != "#" and parts[0][0] != "#"}
 
 
 def _at_least(package: str, described: str) -> str:
-    """A package with the oldest version that will do, where the files tell."""
+    """Return a package with its minimum version, if the files require one."""
     if package == "libc6":
         major, minor = max((int(a), int(b)) for a, b in _GLIBC.findall(described))
         return f"libc6 (>= {major}.{minor})"
     newest = max((int(number) for number in _GLIBCXX.findall(described)), default=0)
-    if package == "libstdc++6" and newest in _OF_GCC:
-        return f"libstdc++6 (>= {_OF_GCC[newest]})"
+    if package == "libstdc++6" and newest in _LIBSTDCXX_VERSIONS:
+        return f"libstdc++6 (>= {_LIBSTDCXX_VERSIONS[newest]})"
     return package
 
 
 def _described(folder: Path) -> str:
-    """What objdump tells of the heads of all programs and libraries."""
+    """Return objdump's description of all programs and libraries."""
     files = list(_elf(folder))
     return subprocess.run(["objdump", "-p", *files], capture_output=True, text=True, check=True).stdout
 

@@ -1,7 +1,7 @@
-"""Runs before the frozen program: stands in for Qt's two OpenGL modules, which it does not carry.
+"""Runtime hook of the frozen program: replaces Qt's two OpenGL modules, which are not shipped.
 
-pyqtgraph names their classes when it is loaded, and makes one only for charts that are asked to be drawn by
-OpenGL. None here is. The two weigh 9 MiB.
+pyqtgraph refers to their classes on import, and only creates instances for OpenGL charts, which the program
+does not use. The modules take 9 MiB.
 """
 
 import sys
@@ -9,7 +9,7 @@ from types import ModuleType
 
 
 class Absent(ModuleType):
-    """A module each of whose names is an empty class."""
+    """A module in which every name is an empty class."""
 
     def __getattr__(self, name: str) -> type:
         if name.startswith("__"):

@@ -1,4 +1,4 @@
-"""The notice that goes with the program: whose work it carries, and under which terms, word for word."""
+"""Write the notice of the program: all third-party components and their licence texts."""
 
 import textwrap
 from collections.abc import Iterable
@@ -9,42 +9,41 @@ from scripts.shipping.component import Component
 
 _WIDTH: Final = 100
 _HEAD: Final = """\
-MLTag Desktop is under the MIT License. It carries the work of others, which is listed here with the terms
-under which it is passed on. Nothing in it is under the GPL or the AGPL without an exception: the runtime
-libraries of GCC and PyInstaller's loader come with exceptions that leave the terms of a program free.
-Libraries under the LGPL are files of their own in the program's folder and may be replaced by other builds
-of them.
+MLTag Desktop is licensed under the MIT License. It includes third-party components, which are listed here
+with their licences. No component is under the GPL or the AGPL without an exception: the exceptions for the
+runtime libraries of GCC and for PyInstaller's loader do not extend to the program. Libraries under the LGPL
+are separate files in the program's folder and can be replaced by other builds.
 """
 _MIT: Final = Path(__file__).resolve().parents[2] / "packaging" / "licences" / "MIT.txt"
 
 
 def write(components: Iterable[Component], path: Path) -> None:
-    """Write the notice: a list of all components, then the texts of each, the same text once."""
+    """Write the notice: a list of all components, then the texts of each, without repetitions."""
     listed = list(components)
     lines = [textwrap.fill(_HEAD, _WIDTH), ""]
     lines += [f"- {one.name} {one.version}: {one.licence}" for one in listed]
-    told: dict[str, str] = {}
+    printed: dict[str, str] = {}
     for one in listed:
         lines += ["", "=" * _WIDTH, f"{one.name} {one.version}", f"Licence: {one.licence}"]
         lines += [f"From: {one.home}"] if one.home else []
         lines += [one.copyright] if one.copyright else []
         lines += [textwrap.fill(one.note, _WIDTH)] if one.note else []
         lines.append("")
-        lines += _texts(one, told)
+        lines += _texts(one, printed)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _texts(one: Component, told: dict[str, str]) -> list[str]:
-    """The texts of one component; one that was printed before is referred to."""
+def _texts(one: Component, printed: dict[str, str]) -> list[str]:
+    """Return the texts of a component; a text that was printed before is replaced by a reference."""
     texts = list(one.texts)
     if not texts and "MIT" in one.licence:
         texts = [_MIT.read_text(encoding="utf-8")]
     lines: list[str] = []
     for text in texts:
         key = " ".join(text.split())
-        if key in told:
-            lines.append(f"The text is the one under {told[key]}.")
+        if key in printed:
+            lines.append(f"For the licence text, see {printed[key]}.")
         else:
-            told[key] = f"{one.name} {one.version}"
+            printed[key] = f"{one.name} {one.version}"
             lines.append(text.strip("\n"))
     return lines

@@ -1,4 +1,4 @@
-"""Folders packed so that the same files give the same bytes."""
+"""Pack folders reproducibly, byte for byte."""
 
 import os
 import shutil
@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 _FILTERS: Final = {"x86_64": ["--x86"], "aarch64": ["--arm64"]}
-"""xz's filters that make a machine's jumps alike; a twentieth is won."""
+"""xz's filters for machine code; they save 5%."""
 
 
 def pack(folder: Path, name: str, path: Path, machine: str, moment: int) -> None:
-    """Pack what stands as `name` in `folder`: names in order, no owner, one time.
+    """Pack the folder `name` in `folder`: sorted names, no owner, one time stamp.
 
-    Blocks have a fixed size, so that the number of cores does not matter.
+    Blocks have a fixed size, so that the result does not depend on the number of cores.
     """
     tar = ["tar", "--create", "--format=gnu", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"]
     tar += [f"--mtime=@{moment}", "--directory", str(folder), name]
@@ -26,12 +26,12 @@ def pack(folder: Path, name: str, path: Path, machine: str, moment: int) -> None
 
 
 def effort() -> int:
-    """How hard to press, as XZ_EFFORT says."""
+    """Return the compression level in XZ_EFFORT."""
     return int(os.environ.get("XZ_EFFORT", "5"))
 
 
 def fresh(folder: Path) -> Path:
-    """Make an empty folder."""
+    """Create an empty folder."""
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
@@ -39,5 +39,5 @@ def fresh(folder: Path) -> Path:
 
 
 def lay_program(program: Path, target: Path) -> None:
-    """Lay the program's files as links to the built ones, which saves a quarter of a gigabyte a time."""
+    """Hard-link the program's files to the built ones, which saves 250 MB per package."""
     shutil.copytree(program, target, symlinks=True, dirs_exist_ok=True, copy_function=os.link)

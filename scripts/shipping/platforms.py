@@ -1,4 +1,4 @@
-"""What each system wants to know of a program: version, icon, and the files that belong to it."""
+"""Platform-specific build settings: version, icon and file types."""
 
 import sys
 from pathlib import Path
@@ -25,15 +25,15 @@ VSVersionInfo(
 
 
 def programs() -> list[tuple[str, bool]]:
-    """The names of the programs to build, and whether each has a console.
+    """Return the names of the programs to build, and whether each has a console.
 
-    On Windows a program with a console opens one beside its window, so the window is a program of its own.
+    On Windows a console program opens a console next to its window, so the window is a separate program.
     """
     return [("mltag-desktop", False), ("mltag", True)] if sys.platform == "win32" else [("mltag", True)]
 
 
 def marks(version: str, icons: Path, work: Path) -> dict[str, Any]:
-    """PyInstaller's arguments for version and icon of a program, where the system has such things."""
+    """Return PyInstaller's arguments for version and icon of a program, where the system supports them."""
     if sys.platform == "win32":
         described = work / "version.txt"
         described.write_text(version_file(version), encoding="utf-8")
@@ -44,14 +44,14 @@ def marks(version: str, icons: Path, work: Path) -> dict[str, Any]:
 
 
 def version_file(version: str) -> str:
-    """The version resource of a Windows program, as PyInstaller reads it."""
+    """Return the version resource of a Windows program, in PyInstaller's format."""
     numbers = [int(part) for part in version.split(".")[:3]]
     parts = tuple([*numbers, 0, 0, 0, 0][:4])
     return _VERSION_FILE.format(parts=parts, version=version, name=NAME, copyright=COPYRIGHT)
 
 
 def bundle(version: str, icons: Path) -> dict[str, Any]:
-    """PyInstaller's arguments for the macOS application."""
+    """Return PyInstaller's arguments for the macOS application."""
     return {
         "name": f"{NAME}.app",
         "icon": str(icons / "mltag.icns"),

@@ -1,4 +1,4 @@
-"""The bill of materials, as CycloneDX 1.6 JSON, checked against its schema."""
+"""Write the SBOM as CycloneDX 1.6 JSON, checked against its schema."""
 
 import json
 import uuid
@@ -20,11 +20,11 @@ from mltag_desktop import __version__
 from scripts.shipping.component import Component
 
 _SPACE: Final = uuid.UUID("5b9a2c0e-6c9b-5c1d-9d51-3a2f0b6f3c11")
-"""The number of a bill follows from what is in it, so that two builds write the same."""
+"""Namespace of the serial number, which is derived from the content, so that builds are reproducible."""
 
 
 def write(components: Iterable[Component], path: Path) -> None:
-    """Write the bill; raises `ValueError` when it does not fit the schema."""
+    """Write the SBOM; raises `ValueError` when it does not match the schema."""
     content = bill(list(components))
     problems = JsonStrictValidator(SchemaVersion.V1_6).validate_str(content)
     if problems is not None:
@@ -33,7 +33,7 @@ def write(components: Iterable[Component], path: Path) -> None:
 
 
 def bill(components: list[Component]) -> str:
-    """Return the bill as JSON."""
+    """Return the SBOM as JSON."""
     program = Part(
         name="mltag-desktop",
         version=__version__,
@@ -46,7 +46,7 @@ def bill(components: list[Component]) -> str:
     made.metadata.component = program
     made.register_dependency(program, parts)
     written = json.loads(JsonV1Dot6(made).output_as_string())
-    written["metadata"].pop("timestamp", None)  # the same build at another time is the same
+    written["metadata"].pop("timestamp", None)  # builds must not differ by their time
     return json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False)
 
 

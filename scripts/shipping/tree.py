@@ -1,4 +1,4 @@
-"""The files that stand around the program on Linux: menu entry, file type, icons, manual page, notices."""
+"""Files for the Linux desktop: menu entry, file type, icons, manual page, notices."""
 
 import gzip
 import importlib
@@ -28,26 +28,25 @@ mltag \\- sort content by topic, offline, with a model that learns from correcti
 .I COMMAND
 .RI [ OPTIONS ]
 .SH DESCRIPTION
-Without a command the window opens, with
-.I FILE
-in it: a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
-Every command has
-.B \\-\\-help
-with an example.
+Without a command, the window opens and shows
+.IR FILE ,
+a table (csv, tsv, jsonl, xlsx) or a workspace (.mltag).
+For an example of each command, run it with
+.BR \\-\\-help .
 .SH COMMANDS
 {commands}
 .SH EXIT STATUS
-0 done; 1 something that you can mend, told in two lines; 2 wrong usage; 70 a bug; 130 cancelled.
+0: success; 1: an error that you can fix; 2: wrong usage; 70: a bug; 130: cancelled.
 .SH FILES
 .TP
 .I NAME.mltag
-A workspace, beside the table that it was made from: table, predictions, decisions, models.
+A workspace, next to its source table: records, predictions, decisions, models.
 .TP
 .I ~/.config/mltag-desktop
 Settings.
 .TP
 .I ~/.local/share/mltag-desktop
-Backups, and workspaces of tables in folders that cannot be written to.
+Backups, and workspaces of tables in read-only folders.
 """
 
 
@@ -63,7 +62,7 @@ def lay_share(share: Path, built_icons: Path) -> None:
 
 
 def lay_documents(folder: Path, program: Path) -> None:
-    """Put licences, bill of materials and changes where Debian looks for them."""
+    """Put licences, SBOM and changelog into Debian's documentation folder."""
     folder.mkdir(parents=True, exist_ok=True)
     licences = program / "_internal" / "licences"
     packed((licences / NOTICE).read_text(encoding="utf-8"), folder / f"{NOTICE}.gz")
@@ -75,7 +74,7 @@ def lay_documents(folder: Path, program: Path) -> None:
 
 
 def manual() -> str:
-    """The manual page, in roff; the commands' words are those of their help."""
+    """Return the manual page in roff; the commands are described by their help texts."""
     return _MANUAL.format(version=__version__, commands="\n".join(map(_command, COMMANDS)))
 
 
@@ -92,13 +91,13 @@ def _roff(words: str) -> str:
 
 
 def packed(text: str, path: Path) -> None:
-    """Write text gzipped, the same at any time."""
+    """Write a gzip file without a time stamp."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
 
 
 def tidy(folder: Path, moment: int) -> None:
-    """Give every file and folder the same time and plain rights, so that archives of it come out the same."""
+    """Set time stamp and permissions of every file and folder, so that archives are reproducible."""
     for path in [folder, *folder.rglob("*")]:
         if not path.is_symlink():
             is_program = path.is_dir() or path.stat().st_mode & 0o100

@@ -1,8 +1,8 @@
-"""What of the libraries is left out of the frozen program; `build.spec` asks, the tests prove.
+"""Decide which files are left out of the frozen program, for `build.spec`.
 
-The program's own sources say what it uses: of scipy sparse matrices, of Qt widgets and SVG.
-`tests/packaging/test_trim.py` loads every module and trains with every recipe while all of `EXCLUDES` is
-barred from being imported, and the frozen program's self-test does the main job.
+The program uses sparse matrices of scipy, and widgets and SVG of Qt. `tests/packaging/test_trim.py` imports
+every module and trains with every recipe while the imports of all `EXCLUDES` are blocked, and the frozen
+program's self-test runs the main workflow.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 Entry = tuple[str, str, str]
-"""A collected file: its place in the program, where it comes from, and PyInstaller's word for its kind."""
+"""A collected file: path in the program, path of its source, and PyInstaller's type code."""
 
 OTHERS: Final = (
     "IPython", "PIL", "PyQt5", "PyQt6", "PySide2", "cupy", "jax", "jupyter_rfb", "matplotlib", "numba",
@@ -22,7 +22,7 @@ OTHERS: Final = (
     "dask", "cyclonedx", "jsonschema", "yaml", "charset_normalizer", "requests", "urllib3", "certifi",
     "defusedxml",
 )  # fmt: skip
-"""Imported somewhere behind an "if it is there", and never used here."""
+"""Optional imports of libraries that the program does not use."""
 
 SERVICE: Final = (
     "mltag_desktop.service",
@@ -34,19 +34,19 @@ SERVICE: Final = (
     "ray",
     "prometheus_client",
 )
-"""The extras `serve` and `ray`: a server is not run from a desktop program; its command says how to get it.
+"""Dependencies of the extras `serve` and `ray`: servers are not part of the desktop program, and their
+commands say how to install them.
 
-pydantic is no part of this: typer reads the options of a command with it.
-"""
+pydantic is included, because typer uses it to read the options of a command."""
 
 STANDARD: Final = (
     "readline",  # links to GNU readline, which is under the GPL
-    "_gdbm", "_dbm", "_curses", "_curses_panel", "curses",  # the same, or a terminal that is not there
+    "_gdbm", "_dbm", "_curses", "_curses_panel", "curses",  # the same, or requires a terminal
     "ssl", "_ssl", "ensurepip", "idlelib", "lib2to3", "pydoc_data", "turtle", "turtledemo", "nis",
     "ossaudiodev",
-    "bz2", "_bz2", "lzma", "_lzma", "_uuid",  # libraries of which the system has another version
+    "bz2", "_bz2", "lzma", "_lzma", "_uuid",  # link to libraries whose versions differ between systems
 )  # fmt: skip
-"""Parts of Python itself: an offline program speaks no TLS, and reads no archives but workbooks."""
+"""Parts of Python: the program works offline without TLS, and only reads archives of workbooks."""
 
 UNUSED: Final = (
     "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql",
@@ -58,11 +58,9 @@ UNUSED: Final = (
     "scipy.odr", "scipy.optimize", "scipy.signal", "scipy.sparse.linalg", "scipy.spatial", "scipy.special",
     "scipy.stats", "sklearn", "joblib", "threadpoolctl", "narwhals", "numpy.distutils",
 )  # fmt: skip
-"""Parts of libraries that nothing on the way of this program uses; of scipy, sparse matrices
-alone are, and they ask for numpy.f2py.
+"""Parts of libraries that the program does not use. The sparse matrices of scipy import numpy.f2py.
 
-For the two of OpenGL there is `no_opengl.py`.
-"""
+`no_opengl.py` replaces the two OpenGL modules."""
 
 EXCLUDES: Final = (*OTHERS, *SERVICE, *STANDARD, *UNUSED)
 
@@ -76,18 +74,17 @@ _NO_PLUGIN: Final = re.compile(
     r"wayland-graphics-integration-server|qtvirtualkeyboard|lib(ivi|fullscreen)-shell"
 )
 _TRANSLATIONS: Final = re.compile(r"translations/qtbase_(de|fr)\.qm$")
-"""Qt's own words, in the languages of the program."""
+"""Qt's own texts in the program's languages."""
 _NO_LIBRARY: Final = re.compile(
     r"Qt6(Qml|Quick|Pdf|VirtualKeyboard|Network|Sql|Test|Xml|Egl[Ff][Ss]|Designer|WaylandCompositor|Labs|Lottie)"
     r"|Qt6OpenGLWidgets"
 )
 _LEFT_OVER: Final = re.compile(r"(^|/)(tests?|testing)/.*|\.(pyx|pxd|pyi|c|h|f90|build|md)$|/py\.typed$")
-_KEPT_OF_SYSTEM: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
-"""Libraries that Python itself is linked to; all others of a Linux system stay there.
+_SYSTEM_LIBRARIES: Final = re.compile(r"^lib(crypto|sqlite3|ffi|python3[\d.]*)\.(so|\d)")
+"""Libraries that Python is linked to; all other Linux system libraries are left out.
 
-A program that brings an old libstdc++ or fontconfig beside the graphics drivers and settings of a newer
-system breaks there. What is needed of the system is declared: `scripts/shipping/needs.py`.
-"""
+An old libstdc++ or fontconfig would not work with newer graphics drivers and settings. Required system
+libraries are declared; see `scripts/shipping/needs.py`."""
 _SYSTEM: Final = re.compile(r"^(/usr)?/lib(32|64)?/")
 _LEXERS: Final = re.compile(
     r"pygments\.(lexers|formatters|styles)\.(?!_mapping$|python$|default$|monokai$|terminal\w*$)"
@@ -95,7 +92,7 @@ _LEXERS: Final = re.compile(
 
 
 def wanted(entry: Entry) -> bool:
-    """Whether a collected file belongs into the program."""
+    """Return whether a collected file is part of the program."""
     name, source, _ = entry
     name = PurePosixPath(name.replace("\\", "/")).as_posix()
     last = name.rsplit("/", 1)[-1]
@@ -104,29 +101,29 @@ def wanted(entry: Entry) -> bool:
     if "PySide6" in name and "/translations/" in name:
         return bool(_TRANSLATIONS.search(name))
     if _SYSTEM.match(source) and ".so" in last and "/lib-dynload/" not in source:
-        return bool(_KEPT_OF_SYSTEM.match(last))
+        return bool(_SYSTEM_LIBRARIES.match(last))
     if name.startswith(("scipy/", "numpy/", "pyqtgraph/")) and _LEFT_OVER.search(name):
         return False
     if name.startswith("pyqtgraph/") and not re.match(r"pyqtgraph/icons/[^/]+$", name):
-        return False  # colour maps, forms and its own sign, for which no chart here asks
+        return False  # colour maps, forms and an icon that the program does not use
     if name.startswith("resources/translations/") and last.endswith(".ts"):
-        return False  # of the catalogues, what Qt reads
+        return False  # Qt only reads the compiled catalogues
     return not _NO_LIBRARY.search(last)
 
 
 def wanted_module(entry: Entry) -> bool:
-    """Whether a collected Python module belongs into the program."""
+    """Return whether a collected Python module is part of the program."""
     return not _LEXERS.match(entry[0])
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:
-    """The files that belong into the program, in the order of their names; of equal libraries one."""
+    """Return the files of the program, sorted by name, with one copy of equal libraries."""
     found: dict[tuple[str, str], str] = {}
     return [_once(entry, found) for entry in sorted(entry for entry in entries if wanted(entry))]
 
 
 def _once(entry: Entry, found: dict[tuple[str, str], str]) -> Entry:
-    """Point from the second copy of a library that two wheels bring to the first."""
+    """Return a link for the second copy of a library that two wheels contain."""
     name, source, kind = entry
     folder, _, last = name.replace("\\", "/").rpartition("/")
     if sys.platform != "linux" or kind != "BINARY" or not folder.endswith(".libs"):

@@ -65,6 +65,6 @@ def test_a_file_without_an_owner_ends_the_build(tmp_path: Path) -> None:
 def test_the_notice_prints_a_text_once(tmp_path: Path) -> None:
     two = [Component(name, "1", "MIT", texts=("Permission is granted.\n",)) for name in ("one", "two")]
     notices.write(two, tmp_path / "notice")
-    said = (tmp_path / "notice").read_text(encoding="utf-8")
-    assert said.count("Permission is granted.") == 1
-    assert "The text is the one under one 1." in said
+    notice = (tmp_path / "notice").read_text(encoding="utf-8")
+    assert notice.count("Permission is granted.") == 1
+    assert "For the licence text, see one 1." in notice

@@ -1,4 +1,4 @@
-"""A cluster given by its address: two nodes, one of which dies under way, and the model once on each."""
+"""A cluster given by its address: two nodes, one of which is killed during the run."""
 
 import os
 import subprocess
@@ -47,7 +47,7 @@ print(len({node for node, _ in found}), len(places), any(own for _, owned in fou
 
 
 class Nodes:
-    """The cluster's process."""
+    """The process that runs the cluster."""
 
     def __init__(self, process: "subprocess.Popen[str]", address: str) -> None:
         self._process = process
@@ -82,7 +82,7 @@ def two_nodes() -> Iterator[Nodes]:
 @ray_test
 @needs_ray
 @pytest.mark.skipif(sys.platform == "win32", reason="Ray's clusters of one machine are for Unix")
-def test_a_cluster_by_its_address_answers_alike_and_survives_a_node(tmp_path: Path) -> None:
+def test_cluster_by_address_survives_a_killed_node(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv", 150)
     alone, cluster = tmp_path / "alone.csv", tmp_path / "cluster.csv"
     ended(predict(table, alone, "--workers", "1", "--probabilities"))
@@ -112,4 +112,5 @@ def rows_with_a_node_killed(nodes: Nodes, table: Path) -> list[list[str]]:
     lines = [first, *process.stdout.read().splitlines()]
     process.stdout.close()
     assert process.wait(300) == 0
-    return [line.split()[:2] for line in lines if line[:1].isdigit()]  # Ray says on stdout that a node died
+    # Ray reports on stdout that a node died
+    return [line.split()[:2] for line in lines if line[:1].isdigit()]

@@ -1,4 +1,4 @@
-"""The Ray engine: the same bytes in the same order, also when a worker is killed. Run by `make test-ray`."""
+"""The Ray engine: identical output in the same order, even if a worker is killed. Run by `make test-ray`."""
 
 import importlib.util
 import os
@@ -23,14 +23,14 @@ needs_ray = pytest.mark.skipif(
 ray_test = pytest.mark.ray
 
 
-def test_windows_hold_all_requests_in_their_order_and_no_more_than_memory_can() -> None:
+def test_windows_keep_order_and_memory_limit() -> None:
     stretches = [FileChunk(number, 1) for number in range(2 * _MAX_REQUESTS + 1)]
     assert [len(window) for window in _windows(iter(stretches))] == [_MAX_REQUESTS, _MAX_REQUESTS, 1]
     texts = [TextBatch(["x" * (_MAX_CHARACTERS // 2)]) for _ in range(5)]
     assert [len(window) for window in _windows(iter(texts))] == [2, 2, 1]
 
 
-def test_a_cache_is_no_matter_of_a_cluster(tmp_path: Path) -> None:
+def test_cluster_rejects_a_cache(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     task = task_of(table, "out.csv", cache=tmp_path / "cache")
     with pytest.raises(MltagError, match="one computer"):
@@ -51,7 +51,7 @@ def ended(process: subprocess.Popen[bytes]) -> bytes:
 @ray_test
 @needs_ray
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".parquet"])
-def test_a_cluster_writes_what_one_process_does(tmp_path: Path, suffix: str) -> None:
+def test_cluster_output_equals_single_process(tmp_path: Path, suffix: str) -> None:
     table = write_plain(tmp_path / "in.csv", 150)
     alone, cluster = tmp_path / f"alone{suffix}", tmp_path / f"cluster{suffix}"
     ended(predict(table, alone, "--workers", "1", "--probabilities"))
@@ -77,7 +77,7 @@ for number, done in enumerate(engine.run(iter(requests))):
 @ray_test
 @needs_ray
 @pytest.mark.skipif(sys.platform != "linux", reason="finds the worker in /proc")
-def test_a_killed_worker_is_made_up_for(tmp_path: Path) -> None:
+def test_killed_worker_is_replaced(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     process = subprocess.Popen(
@@ -88,7 +88,7 @@ def test_a_killed_worker_is_made_up_for(tmp_path: Path) -> None:
     worker = ray_worker(process.pid)
     os.kill(worker, signal.SIGKILL)
     lines = [first, *process.stdout.read().splitlines()]
-    lines = [line for line in lines if line[:1].isdigit()]  # Ray says on stdout that a worker died
+    lines = [line for line in lines if line[:1].isdigit()]  # Ray reports on stdout that a worker died
     process.stdout.close()
     assert process.wait(300) == 0
     assert [line.split()[:2] for line in lines] == [[b"%d" % n, b"4000"] for n in range(60)]
@@ -110,7 +110,7 @@ def ray_worker(driver: int) -> int:
 
 
 def descends(folder: Path, ancestor: int) -> bool:
-    """Tell whether a process was started by `ancestor`, or by one that it started."""
+    """Return whether a process descends from `ancestor`."""
     pid = int(folder.name)
     while pid > 1:
         pid = int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
@@ -119,7 +119,7 @@ def descends(folder: Path, ancestor: int) -> bool:
     return False
 
 
-def test_rows_do_not_go_where_ray_talks(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_ray_messages_do_not_mix_with_rows(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     table = write_plain(tmp_path / "in.csv")
     code = run(["predict", str(table), "--engine", "ray"], FrontEnd(no_window, no_pictures, no_sight))
     found = capfd.readouterr()
@@ -128,7 +128,7 @@ def test_rows_do_not_go_where_ray_talks(tmp_path: Path, capfd: pytest.CaptureFix
 
 @ray_test
 @needs_ray
-def test_an_address_without_a_cluster_is_two_lines(tmp_path: Path) -> None:
+def test_unreachable_cluster_is_a_clear_error(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     process = predict(table, tmp_path / "out.csv", "--engine", "ray", "--address", "127.0.0.1:1")
     _, err = process.communicate(timeout=300)

@@ -1,6 +1,6 @@
-"""A Ray cluster of two nodes on this machine, for a program that is given its address.
+"""Start a Ray cluster of two nodes on this machine.
 
-Started by itself it says its address, ends the node that a line of its input names, and ends with that.
+It prints its address, kills the node that is named on a line of its input, and ends with its input.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""The tests of the tour open real windows, and leave none behind."""
+"""Fixtures of the tour's tests, which open real windows and close them again."""
 
 from tests.gui.conftest import nothing_left_behind, rubbish_is_collected_here
 

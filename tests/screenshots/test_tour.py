@@ -8,7 +8,7 @@ from mltag_desktop.screenshots.tour import EXPORTED, take
 from mltag_desktop.screenshots.window_selftest import selftest_window
 
 
-def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):
+def test_tour_goes_from_table_to_promoted_model(qapp, tmp_path):
     steps = take(tmp_path / "pictures", sizes=[(1280, 800)], schemes=["dark"], pause=0.05)
     names = [step.name for step in steps]
     assert names[:5] == ["start", "tagged", "paste", "corrected", "focus"]
@@ -47,11 +47,11 @@ def test_the_main_job_is_done_from_table_to_promoted_model(qapp, tmp_path):
     assert sum(not row["tagged_by"].startswith("model ") for row in rows) == 14
 
 
-def test_a_folder_that_cannot_be_made_is_told_at_once(tmp_path):
+def test_unusable_folder_fails_immediately(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(MltagError, match="could not be created"):
         take(tmp_path / "file" / "pictures")
 
 
-def test_the_self_test_paints_a_tagged_table(qapp, tmp_path):
+def test_selftest_paints_a_tagged_table(qapp, tmp_path):
     assert "records tagged, one accepted, and painted at 1280 × 800" in selftest_window(tmp_path)

@@ -159,7 +159,7 @@ def test_feedback_is_kept_while_the_decisions_cannot_be_read(
     with sqlite3.connect(options.state / FILE) as store:
         store.execute("UPDATE meta SET value = 'damaged' WHERE name = 'edition'")
     store.close()
-    wait_for(lambda: "Curators' decisions cannot be read: ValueError" in caplog.text)
+    wait_for(lambda: "Curators' decisions could not be read: ValueError" in caplog.text)
     answer = running.client.post("/v1/feedback", json={"text": "main sail", "right": True, "id": "after"})
     assert answer.status_code == 200
     assert kept(options.state) == ["after"]

@@ -105,7 +105,8 @@ def test_strange_texts_get_an_answer(running: Running, text: str) -> None:
 def test_other_forms_addresses_and_methods(running: Running) -> None:
     client = running.client
     for headers in ({}, {"Content-Type": "text/plain"}, {"Content-Type": "multipart/form-data; boundary=x"}):
-        assert "JSON" in refused(client.post("/v1/predict", content=b'{"text": "x"}', headers=headers), 415)
+        answer = client.post("/v1/predict", content=b'{"text": "x"}', headers=headers)
+        assert "application/json" in refused(answer, 415)
     accepted = {"Content-Type": "Application/JSON; charset=utf-8"}
     assert client.post("/v1/predict", content=b'{"text": "x"}', headers=accepted).status_code == 200
     refused(client.get("/v1/predict"), 405)

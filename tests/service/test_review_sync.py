@@ -124,8 +124,8 @@ def test_feedback_becomes_flags_once(tmp_path: Path, options: ServiceOptions) ->
         assert (done.flagged, done.added, done.known, done.agreeing) == (2, 1, 0, 1)
         assert document.states().marked(Mark.FLAGGED).tolist() == [False, True, True]
         notes = [record.note for record in document.records([1, 2])]
-        assert "called gardening wrong" in notes[0]
-        assert "says sailing: surely not [feedback one]" in notes[0]
+        assert "reported gardening as wrong" in notes[0]
+        assert "suggested sailing: surely not [feedback one]" in notes[0]
         again = import_feedback(SILENT, inbox, document)
         assert (again.flagged, again.known) == (0, 2)
 

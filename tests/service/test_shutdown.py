@@ -107,7 +107,7 @@ def test_a_service_that_does_not_get_done_is_cut_off() -> None:
     script = [sys.executable, "-c", NEVER_DONE]
     done = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
-    assert "not ended after 0.5 s: cut off" in done.stderr
+    assert "not stopped after 0.5 s: cut off" in done.stderr
 
 
 HEAD = (

@@ -76,7 +76,7 @@ def test_curators_decisions_on_differing_texts_settle_it(asked: FeedbackStore, t
     assert after.decisions.current_right == before.differing
     assert after.decisions.candidate_right == 0
     assert after.suffices
-    assert "worse, by curators' decisions" in after.verdict
+    assert "worse, based on curators' decisions" in after.verdict
     assert after.to_json()["decisions"]["evidence"]["suffices"] is True
 
 
@@ -132,7 +132,7 @@ def test_complaints_about_a_bad_canary_settle_it(split: ServiceOptions) -> None:
     assert judged.complaints.current == 0
     assert judged.complaints.candidate == judged.complaints.candidate_answers
     assert judged.suffices
-    assert "worse, by users' complaints" in judged.verdict
+    assert "worse, based on users' complaints" in judged.verdict
     assert judged.feedback.current_right == 1, "one text, told apart once"
 
 

@@ -70,6 +70,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals.update(most_tags=MOST_TAGS, shown_flips=SHOWN)
     filters: dict[str, Callable[..., Any]] = {

@@ -115,7 +115,7 @@ def checked_tags(tags: Sequence[Any]) -> tuple[str, ...]:
 
 def _word(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{value!r} is no name")
+        raise ValueError(f"{value!r} is not a name")
     if any(unicodedata.category(character) == "Cc" for character in value):
         raise ValueError(f"{value!r} has a control character")
     return value
@@ -123,13 +123,13 @@ def _word(value: Any) -> str:
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise ValueError(f"{value!r} is no list")
+        raise ValueError(f"{value!r} is not a list")
     return value
 
 
 def _probability(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-        raise ValueError(f"{value!r} is no probability")
+        raise ValueError(f"{value!r} is not a probability")
     return float(value)
 
 
@@ -137,5 +137,5 @@ def _checked(training: TrainingInfo) -> TrainingInfo:
     """Return `training`; raises `ValueError` when a count is not an integer of at least 0."""
     for count in (training.rows, training.base_rows, training.examples, training.left_out):
         if isinstance(count, bool) or not isinstance(count, int) or count < 0:
-            raise ValueError(f"{count!r} is no count")
+            raise ValueError(f"{count!r} is not a count")
     return training

@@ -48,9 +48,11 @@ class ModelStore:
         self._cache = cache
         self._temporary: Path | None = None
         with store.read() as connection, any_text(connection):
-            damaged = frozenset(fault.model for fault in faults(connection, ["models"]))
+            found = faults(connection, ["models"])
             rows = connection.execute(_LISTED).fetchall()
-        self._damaged = damaged
+        self.damage = damaged_model(store.path, found) if found else None
+        """What is damaged in the list of models."""
+        self._damaged = frozenset(fault.model for fault in found)
         """Versions of which the list does not say what was written."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
         self._clear_leftovers()

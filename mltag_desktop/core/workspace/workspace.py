@@ -160,6 +160,11 @@ class Workspace:
             undo.pop_all()
             return made
 
+    @property
+    def model_damage(self) -> DamagedModelError | None:
+        """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
+        return self._parts.model_store.damage
+
     def close(self) -> None:
         """Close every thread's connection and let go of the document; a second call does nothing."""
         self._parts.store.close()

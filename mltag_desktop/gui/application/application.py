@@ -52,6 +52,7 @@ from mltag_desktop.gui.training.active_model import ActiveModel
 from mltag_desktop.gui.training.model_suggestion import DriftNotice, ModelSuggestion
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 from mltag_desktop.gui.training.shadow_model import ShadowModelController
+from mltag_desktop.gui.training.threshold_fallback import FallbackController
 from mltag_desktop.gui.widgets.notifications import Notification, NotificationAction, Notifications
 from mltag_desktop.gui.widgets.tag_chip import program_icon
 
@@ -100,6 +101,7 @@ class Application(QObject):
         self.notices = Notifications(theme, window.pages)
         self.listing = RecordOrder(self.session, self.jobs, self.page.model, self.page.table.on_screen)
         self.opening = WorkspaceOpener(self.session, self.jobs, self.writer, data)
+        self.fallback = FallbackController(self.session, self.jobs)
         self.giving_back = MemoryReleaser(self.session, self.jobs, self.opening)
         self.loader = PageLoader(self.session, self.jobs, self.page.model)
         self.copying = ClipboardCopier(self.session, self.jobs)

@@ -32,6 +32,7 @@ def apply(program: "Application", settings: Settings) -> None:
     if settings.review_below != before.review_below:
         program.session.set_review_default(settings.review_below)
         program.filtering.review_again()
+        program.fallback.renew()
     if settings.queue_order != before.queue_order:
         program.questions.choose(settings.queue_order)
         program.outlook.show_asking()

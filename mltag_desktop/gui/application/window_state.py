@@ -48,6 +48,7 @@ class WindowStateUpdater(QObject):
         self._page = program.page
         self._session = program.session
         self._empty = program.page.table.empty_state
+        self._counts: Counts | None = None
         self._faceted: Counts | None = None
         self.telling = EmptyStateUpdater(program)
         self._back: HistoryPreview | None = None
@@ -110,6 +111,7 @@ class WindowStateUpdater(QObject):
         listing.ordered.connect(self._show_order)
         listing.first_found.connect(page.table.show_first)
         listing.counted.connect(self._show_counts)
+        program.fallback.updated.connect(self._show_left)
         program.predicting.progressed.connect(self._show_predicting)
         program.predicting.ended.connect(self._show_predicted)
         program.predicting.failed.connect(self._show_unpredicted)
@@ -129,7 +131,7 @@ class WindowStateUpdater(QObject):
     def _show_opening(self, name: str) -> None:
         program = self._program
         program.notices.clear()
-        self._faceted = None
+        self._counts = self._faceted = None
         self._page.facets.show_counts(None)
         self._page.detail.show_row(None)
         program.status.clear_all()
@@ -226,9 +228,16 @@ class WindowStateUpdater(QObject):
 
     @Slot(object, object)
     def _show_counts(self, counts: Counts, faceted: Counts) -> None:
-        self._faceted = faceted
+        self._counts, self._faceted = counts, faceted
         self._page.facets.show_counts(faceted)
-        status = self._program.status
+        self._show_left()
+
+    @Slot()
+    def _show_left(self) -> None:
+        """Say how many records are left to review, and why."""
+        counts, status = self._counts, self._program.status
+        if counts is None:
+            return
         by_status = counts.by_status
         status.show_corrections(by_status.get(Status.ACCEPTED, 0), by_status.get(Status.CORRECTED, 0))
         waiting = counts.total - counts.predicted

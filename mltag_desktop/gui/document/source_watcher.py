@@ -176,6 +176,8 @@ class SourceWatcher(QObject):
         self._tells_aside = not source.resumed
         self._count_aside()
         self._tell_unsaved(workspace.unsaved)
+        if workspace.model_damage is not None:
+            self._notices.failure(workspace.model_damage)
         if workspace.read_only:
             return
         self._timer.start(_FIRST)

@@ -1,4 +1,4 @@
-"""Which files are there, found out without waiting for a drive of the network that does not answer."""
+"""Checks in the background which files exist, so that a network drive that does not answer blocks nothing."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 _LOOK_EVERY: Final = 30
-"""Milliseconds between two looks at what was found."""
+"""Milliseconds between two `found` signals while the files are checked."""
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is such a file; in a folder that may not be looked into there is none."""
+    """Return whether the file exists; False if its folder cannot be read."""
     try:
         return path.exists()
     except OSError:
@@ -20,9 +20,9 @@ def is_there(path: Path) -> bool:
 
 
 class FileAvailability(QObject):
-    """Looks for files in a thread of its own, which ends with the program.
+    """Checks whether files exist, in a daemon thread.
 
-    Signals: `found()` now and then while it looks, and once at the end.
+    Signals: `found()` repeatedly while the check runs, and once when it ends.
     """
 
     found = Signal()
@@ -36,7 +36,7 @@ class FileAvailability(QObject):
         self._timer.timeout.connect(self._tell)
 
     def look(self, names: Sequence[str]) -> None:
-        """Look for these files, unless the last look is still on its way."""
+        """Check these files, unless the previous check is still running."""
         if not names:
             return
         if self._thread is None or not self._thread.is_alive():
@@ -46,12 +46,12 @@ class FileAvailability(QObject):
         self._timer.start()
 
     def is_missing(self, name: str) -> bool:
-        """Whether the file is known not to be there."""
+        """Return whether the file is known to be missing."""
         return not self._known.get(name, True)
 
     @Slot()
     def rest(self) -> None:
-        """Tell no more until the next look."""
+        """Emit no more signals until the next check."""
         self._timer.stop()
 
     @Slot()

@@ -1,4 +1,4 @@
-"""Filter pane, filter line and header, kept at one: what they ask for is what the listing shows."""
+"""Keeps filter pane, filter bar, header and the record order in sync."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,10 @@ from mltag_desktop.gui.table.record_order import RecordOrder
 
 
 class FilterController(QObject):
-    """Signals: `changed()` when another filter or sort is asked for."""
+    """Combines the filters of all widgets into one and applies it.
+
+    Signals: `changed()` when the filter or the sort order changes.
+    """
 
     changed = Signal()
 
@@ -30,7 +33,7 @@ class FilterController(QObject):
         self._facets = Filter()
         self._rows: tuple[int, ...] | None = None
         self.saved: tuple[str, ...] = ()
-        """Filters that are kept, as search lines."""
+        """Saved filters, as search lines."""
         page.facets.wanted.connect(self._take_facets)
         line.wanted.connect(self._take_line)
         page.chips.taken_off.connect(self._take_off)
@@ -50,7 +53,7 @@ class FilterController(QObject):
         self._apply()
 
     def show_rows(self, rows: Sequence[int]) -> None:
-        """Show these records alone, whatever was filtered before, until the filters are cleared."""
+        """Show only these records, and replace all other filters, until the filters are cleared."""
         self._facets = Filter()
         self._page.facets.show_filter(self._facets)
         self._line.show_text("")
@@ -58,13 +61,13 @@ class FilterController(QObject):
         self._apply()
 
     def review_again(self) -> None:
-        """Show what is to be reviewed, now that the review thresholds are others."""
+        """Apply the filter again after the review thresholds have changed."""
         self._apply()
         self._listing.count_again()
         self._page.table.viewport().update()
 
     def review(self) -> None:
-        """Show what a person is to be asked about, the least certain first."""
+        """Show the records to review, the least certain first."""
         self.clear()
         self._facets = Filter(review_only=True)
         self._apply()
@@ -72,14 +75,14 @@ class FilterController(QObject):
         self._listing.start_at_top()
 
     def show_postponed(self) -> None:
-        """Show the undecided records that are skipped or marked unsure."""
+        """Show the undecided records that are skipped or marked as unsure."""
         self.clear()
         self._facets = Filter(statuses=frozenset({Status.TO_REVIEW}), marks=frozenset(POSTPONED))
         self._apply()
         self._page.table.setFocus()
 
     def sort_by(self, column: str | int | None, *, descending: bool) -> None:
-        """Sort by what `view.order` sorts by, and let the header show it."""
+        """Sort by a column of `view.order`, and show the sort order in the header."""
         sections = [n for n, shown in enumerate(self._page.model.columns) if shown.sort == column]
         self._page.table.show_sort(sections[0] if sections else -1, descending=descending)
         self._listing.set_sort(column, descending=descending)
@@ -115,22 +118,22 @@ class FilterController(QObject):
 
     @property
     def line(self) -> str:
-        """The whole filter as a search line."""
+        """The complete filter as a search line."""
         return line_of(self._facets, self._line.text())
 
     def present(self) -> tuple[str, tuple[int, ...] | None]:
-        """Return the whole filter as a search line, and the records where some were chosen one by one."""
+        """Return the complete filter as a search line, and the rows if records were selected individually."""
         return self.line, self._rows
 
     def show_line(self, line: str) -> None:
-        """Filter by a search line alone."""
+        """Replace the complete filter with a search line."""
         self._rows = None
         self._facets = Filter()
         self._line.show_text(line)
         self._apply()
 
     def show_chips(self) -> None:
-        """Show the conditions anew, such as when one was saved."""
+        """Redraw the filter chips, for example after a filter was saved."""
         self._show_chips(self._query())
 
     def _show_chips(self, query: Query) -> None:
@@ -161,7 +164,7 @@ class FilterController(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        """Show what is to be reviewed now, when the review thresholds are others."""
+        """Apply the filter again when the review thresholds change."""
         if "review" in change.what:
             self.review_again()
 
@@ -181,7 +184,7 @@ class FilterController(QObject):
 
 
 def problem_words(problems: tuple[QueryProblem, ...]) -> str:
-    """What is wrong with the first part of the line that cannot be understood, and what to write."""
+    """Return what is wrong with the first invalid part of the search line, and how to fix it."""
     return (
         f"{translate_core_message(problems[0].message)} {translate_core_message(problems[0].hint)}".strip()
         if problems

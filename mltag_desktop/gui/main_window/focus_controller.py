@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class FocusController(QObject):
-    """Both views show one current record, so that switching keeps the place.
+    """Keeps the same current record in both views.
 
     Signals: `switched(focused)`.
     """
@@ -63,12 +63,12 @@ class FocusController(QObject):
 
     @Slot()
     def show_focus(self) -> None:
-        """Read one record at a time."""
+        """Show one record at a time."""
         if self._session.workspace is None or self.is_on:
             return
         table = self._page.table
         if len(table.selected_rows()) > 1:
-            table.go_to(table.current_place())  # here one record is read, and decided
+            table.go_to(table.current_place())  # the focus view decides one record only
         self._page.modes.setCurrentWidget(self._view)
         self._page.readings.renew()
         self._show_place(self._page.table.current_place())
@@ -179,13 +179,13 @@ class FocusController(QObject):
             self._open()
 
     def show_counts(self, counts: Counts) -> None:
-        """Take in how many are left."""
+        """Show how many records are left to review."""
         self._sittings.left = counts.to_review
         self._show_sitting()
 
 
 def _shortened(label: str, tags: Sequence[TagInfo]) -> str:
-    """A step's label with the short name of its tag: there is half a line for it."""
+    """Return the step's label with the short name of its tag, because the space is limited."""
     for tag in tags:
         label = label_with_tag(label, tag.name, tag.short)
     return label

@@ -1,4 +1,4 @@
-"""A past state shown in the table: for reading only, under a bar that says so and leads back."""
+"""Shows an earlier state of the table, read-only, with a bar that leads back."""
 
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class HistoryBar(QWidget):
-    """One line above the table. Signals: `left()` and `restore_asked()`."""
+    """The bar above the table that names the earlier state.
+
+    Signals: `left()` and `restore_asked()`.
+    """
 
     left = Signal()
     restore_asked = Signal()
@@ -48,11 +51,11 @@ class HistoryBar(QWidget):
         theme.changed.connect(self.update)
 
     def say(self, words: str) -> None:
-        """Show what is looked at."""
+        """Show which state is displayed."""
         self._set_words(words, bold=False)
 
     def emphasize(self, words: str) -> None:
-        """Show words that answer what somebody just tried."""
+        """Show a message in bold, as the answer to a refused action."""
         self._set_words(words, bold=True)
 
     def _set_words(self, words: str, *, bold: bool) -> None:
@@ -70,9 +73,10 @@ class HistoryBar(QWidget):
 
 
 class HistoryPreview(QObject):
-    """Reads a past state, lets the session show it, and comes back.
+    """Loads an earlier state, lets the session show it, and leaves it again.
 
-    It comes back by itself when the journal grows, when its state is restored, or the workspace is closed.
+    It leaves the state by itself when the journal grows, when the state is restored, or when the workspace is
+    closed.
     """
 
     def __init__(
@@ -89,14 +93,14 @@ class HistoryPreview(QObject):
         self.bar.hide()
         layout = page.middle.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(1, self.bar)  # below what notices lie over
+            layout.insertWidget(1, self.bar)  # below the area that notifications cover
         self.bar.left.connect(self.leave)
         self.bar.restore_asked.connect(self._restore)
         session.past_changed.connect(self._show_bar)
         session.changed.connect(self._follow)
 
     def look_at(self, step: int) -> None:
-        """Show the table as it was after a step; 0 for the beginning."""
+        """Show the table as it was after a step; 0 is the beginning."""
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -109,7 +113,7 @@ class HistoryPreview(QObject):
         self._jobs.run(self._job)
 
     def insist(self) -> None:
-        """Say in the bar that nothing can be decided; a notice would lie over it."""
+        """Show the current state of the table."""
         self.bar.emphasize(tr("You cannot decide in a past state. Return to now, or restore this state."))
 
     @Slot()

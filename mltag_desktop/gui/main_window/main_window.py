@@ -1,4 +1,4 @@
-"""The window itself: menus, toolbar, one page at a time, the status line. It decides nothing."""
+"""The main window: menus, toolbar, one page at a time and the status bar."""
 
 from pathlib import Path
 
@@ -10,18 +10,18 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 TITLE = "MLTag Desktop"
 _AROUND_WORDS = 5
-"""Pixels above and below the words of a menu and of the status line."""
+"""Pixels of padding above and below the text of the menu bar and of the status bar."""
 _TOOLBAR = 9 * UNIT
 _USUAL = QSize(1280, 800)
 _FRAME = QSize(UNIT, 10 * UNIT)
-"""What the window system puts around a window; it is not known before the window is shown."""
+"""Estimated size of the window frame, which is unknown until the window is shown."""
 
 
 class MainWindow(QMainWindow):
-    """Shows itself at once and empty; what stands in it is put there after the first paint.
+    """The main window, shown empty at first; its contents are added after the first paint.
 
-    Signals: `painted()` once, after the first paint; `closing()` when it is about to close;
-    `dropped(path)` with a file that was dropped on it.
+    Signals: `painted()` once, after the first paint; `closing()` before it closes; `dropped(path)` with a
+    dropped file.
     """
 
     painted = Signal()
@@ -39,22 +39,22 @@ class MainWindow(QMainWindow):
         self.resize(_USUAL)
 
     def fit_screen(self) -> None:
-        """Be no larger than the screen has room for, with its frame; before the window is shown."""
+        """Limit the size to the screen, including the window frame; call it before the window is shown."""
         self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
 
     def show_page(self, page: QWidget) -> None:
-        """Show `page` instead of the one before."""
+        """Show `page`, and add it first if it is new."""
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
 
     def keep_room(self, *, for_bars: bool) -> None:
-        """Leave the room that menus, toolbar and status line will take, or give it to the page."""
+        """Reserve the space of menu bar, toolbar and status bar, or give it to the page."""
         line = self.fontMetrics().height() + _AROUND_WORDS
         self.pages.setContentsMargins(0, line + _TOOLBAR if for_bars else 0, 0, line if for_bars else 0)
 
     def show_file(self, name: str) -> None:
-        """Name the open table in the title; empty for none."""
+        """Show the name of the open table in the title; an empty name shows none."""
         self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Return press the button that has the focus, on the start page and in the toolbar too."""
+        """Let Return press the focused button, also on the start page and in the toolbar."""
         from mltag_desktop.gui.state.shortcuts import press
 
         if not press(QApplication.focusWidget(), event):
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
 
 
 def _copy(event: QDropEvent) -> None:
-    """Take what is dropped as a copy: whoever was told of a move may delete the file."""
+    """Accept the drop as a copy, because the source may delete the file after a move."""
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
 

@@ -1,4 +1,4 @@
-"""How the source is read, shown in one line and changed in place: columns, encoding, delimiter."""
+"""The bar that shows and changes how the source is read: columns, encoding, delimiter."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -28,14 +28,14 @@ ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
 _NO_COLUMN: Final = tr("none")
 _READ_AS: Final = 3
-"""The place of encoding and delimiter among the groups of the bar."""
+"""Index of the encoding and delimiter group in the bar."""
 
 
 class MappingBar(QWidget):
-    """One line above the table.
+    """The bar above the table with the import settings.
 
-    Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which reads the source anew;
-    `more_asked()` for all else that can be changed of how it is read.
+    Signals: `mapping_wanted(mapping)`; `dialect_wanted(dialect)`, which imports the source again;
+    `more_asked()` for the other import settings.
     """
 
     mapping_wanted = Signal(object)
@@ -91,12 +91,12 @@ class MappingBar(QWidget):
         self._fit()
 
     def show_evidence(self, evidence: str) -> None:
-        """Say why the file is read as it is, where one looks for it."""
+        """Show in the tooltips why encoding and delimiter were chosen."""
         for box in (self._encoding, self._delimiter):
             box.setToolTip(f"{box.accessibleName()}. {translate_core_message(evidence)}".strip())
 
     def _lay_out(self) -> None:
-        """Lay the parts out in one line, in more where a large font needs them."""
+        """Lay the groups out in one row, or in several with a large font."""
         self._flow = FlowLayout(self)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (tr("Text"), (self._texts,)),
@@ -120,10 +120,10 @@ class MappingBar(QWidget):
             self._groups.append(group)
 
     def _fit(self) -> None:
-        """Show in one line what it holds; all the rest can be changed in the preview.
+        """Hide the groups that do not fit in one row; the preview offers the same settings.
 
-        The way to it says how the source is read, where that does not stand in the line. Pasted records have
-        no preview, so all that can be changed of them stays.
+        The preview button names encoding and delimiter when their group is hidden. Pasted records have no
+        preview, so their groups stay visible.
         """
         self._more.setText(tr("Preview…"))
         room = self.width() - 2 * GAP
@@ -197,7 +197,7 @@ class MappingBar(QWidget):
         number = int(action.data())
         text = self._mapping.text
         wanted = tuple(i for i in text if i != number) if number in text else (*text, number)
-        if not wanted:  # the model has to read something
+        if not wanted:  # the model needs at least one text column
             action.setChecked(True)
             return
         self.mapping_wanted.emit(replace(self._mapping, text=wanted))

@@ -1,4 +1,4 @@
-"""The files that were open last, as a menu."""
+"""The menu of recently opened files."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +14,7 @@ from mltag_desktop.gui.state.preferences import SettingsStore
 
 
 class RecentMenu(QMenu):
-    """Filled whenever it is about to be shown, with all files at once; those that are gone turn grey.
+    """Lists the recent files each time it is shown, and disables missing ones as they are found.
 
     Signals: `asked(path)`.
     """
@@ -27,13 +27,13 @@ class RecentMenu(QMenu):
         super().__init__(tr("Open recen&t"), parent)
         self._remembered = remembered
         self._whereabouts = FileAvailability(self, exists)
-        self._whereabouts.found.connect(self._show_found)
+        self._whereabouts.found.connect(self._show_missing)
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
         self.aboutToHide.connect(self._whereabouts.rest)
 
     def put_before(self, bar: QMenuBar, action: QAction) -> None:
-        """Stand before `action` in the menu that has it."""
+        """Insert this menu before `action`, in the menu that contains it."""
         for title in bar.actions():
             menu = title.menu()
             if isinstance(menu, QMenu) and action in menu.actions():
@@ -41,7 +41,7 @@ class RecentMenu(QMenu):
 
     @Slot()
     def fill(self) -> None:
-        """List the files; one that is known to be gone cannot be chosen."""
+        """List the recent files; files that are known to be missing are disabled."""
         self.clear()
         names = self._remembered.settings.recent_files
         for number, name in enumerate(names, 1):
@@ -54,9 +54,9 @@ class RecentMenu(QMenu):
             self.addAction(tr("No recent files")).setEnabled(False)
             return
         self._whereabouts.look(names)
-        self._show_found()
+        self._show_missing()
 
     @Slot()
-    def _show_found(self) -> None:
+    def _show_missing(self) -> None:
         for action in self.actions():
             action.setEnabled(not self._whereabouts.is_missing(action.data()))

@@ -1,4 +1,4 @@
-"""The first page: open a table, paste text, try the sample, or go on where one left off."""
+"""The start page: open a table, paste text, try the sample, take the tour, or open a recent file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +21,10 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class StartPage(QWidget):
-    """Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `tour_asked()`, `recent_asked(path)`."""
+    """The first page of the window.
+
+    Signals: `open_asked()`, `paste_asked()`, `sample_asked()`, `tour_asked()`, `recent_asked(path)`.
+    """
 
     open_asked = Signal()
     paste_asked = Signal()
@@ -67,7 +70,7 @@ class StartPage(QWidget):
         self._recolour()
 
     def show_recent(self, recent: Sequence[str]) -> None:
-        """Show the files that were open last, newest first."""
+        """Show the recent files, newest first."""
         for line in self._recent_lines:
             self._recent_column.removeWidget(line)
             line.deleteLater()
@@ -90,7 +93,7 @@ class StartPage(QWidget):
             line.show_missing(missing=self._whereabouts.is_missing(str(line.path)))
 
     def _button(self, button: QPushButton, text: str, name: str, signal: SignalInstance) -> QPushButton:
-        button.setText(f" {text}")  # Fusion puts the words right against the icon
+        button.setText(f" {text}")  # Fusion leaves no space between icon and text
         button.setAccessibleName(text)
         button.setObjectName(name)
         button.setMinimumHeight(9 * UNIT)
@@ -150,9 +153,9 @@ class StartPage(QWidget):
 
 
 class RecentButton(QAbstractButton):
-    """A file that was open before: its name, and the folder it lies in, or is missing from.
+    """A recent file: its name and folder, and whether it is missing.
 
-    One that is missing can be asked for still: a drive may be back. Signals: `asked(path)`.
+    A missing file can still be opened, because its drive may be back. Signals: `asked(path)`.
     """
 
     asked = Signal(object)
@@ -171,7 +174,7 @@ class RecentButton(QAbstractButton):
         self.clicked.connect(self._ask)
 
     def show_missing(self, *, missing: bool) -> None:
-        """Show whether the file is known to be missing."""
+        """Show whether the file is missing."""
         if missing != self._is_missing:
             self._is_missing = missing
             self.setAccessibleDescription(self._where() if missing else "")

@@ -1,4 +1,4 @@
-"""The line at the bottom: saved, corrections, model, progress; what is left to review."""
+"""The status bar: save state, corrections, model, progress and the number of records to review."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
@@ -9,7 +9,7 @@ from mltag_desktop.gui.widgets.theme import GAP, GROUP, Theme, tabular
 
 
 class StatusBar(QStatusBar):
-    """Says in one line how the work stands."""
+    """Shows the state of the workspace in one line."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,18 +31,18 @@ class StatusBar(QStatusBar):
         self._recolour()
 
     def clear_all(self) -> None:
-        """Show nothing, as long as nothing is open."""
+        """Clear all labels, for when no workspace is open."""
         for part in (self._saved, self._corrections, self._model, self._beside, self._left):
             part.setText("")
             part.hide()
         self.show_progress("", None)
 
     def show_saved(self, words: str) -> None:
-        """Show whether everything is saved."""
+        """Show the save state."""
         self._say(self._saved, words)
 
     def show_corrections(self, accepted: int, corrected: int) -> None:
-        """Show how many decisions there are."""
+        """Show the number of accepted and corrected tags."""
         self._say(
             self._corrections,
             ", ".join(
@@ -54,15 +54,15 @@ class StatusBar(QStatusBar):
         )
 
     def show_model(self, words: str) -> None:
-        """Show which model answers."""
+        """Show the active model."""
         self._say(self._model, words)
 
     def show_beside(self, words: str) -> None:
-        """Show how a candidate beside the model in force does; empty for none."""
+        """Show how the shadow model performs; an empty text hides it."""
         self._say(self._beside, words)
 
     def show_progress(self, step: str, share: float | None) -> None:
-        """Show a step and its share; None when nothing is under way."""
+        """Show a step and its progress from 0 to 1; None when nothing is running."""
         self._doing.setVisible(share is not None)
         self._bar.setVisible(share is not None)
         if share is not None:
@@ -72,9 +72,9 @@ class StatusBar(QStatusBar):
             self._bar.show_share(share)
 
     def show_left(self, records: int | None, seconds_each: float, why: str = "") -> None:
-        """Show how many records are left to review, and how long that may take; None while unknown.
+        """Show how many records are left to review and the estimated time; None while unknown.
 
-        `why` says in a tooltip why records stay in review.
+        `why` is a tooltip that explains why records are in review.
         """
         self._left.setToolTip(why)
         self._left.setAccessibleDescription(why)

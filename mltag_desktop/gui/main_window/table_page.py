@@ -1,4 +1,4 @@
-"""The page one works on: filter pane, mapping bar and table, detail panel."""
+"""The table page: filter pane, mapping bar and table, detail panel, or the focus view."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -31,13 +31,13 @@ _DETAIL_WIDTH = 86 * UNIT
 _DETAIL_LEAST = 64 * UNIT
 _MAPPING_HEIGHT = 10 * UNIT
 _TABLE_LEAST = 90 * UNIT
-"""Where less would be left to the table, the filter pane gives way."""
+"""Minimum table width; the filter pane is hidden if less would be left."""
 
 
 class TablePage(QWidget):
-    """Lays the panes out and gives them to whoever wires them.
+    """Lays out the panes; controllers connect them.
 
-    The table is there at once, what stands around it from `furnish` on; until then its place is kept.
+    The table exists from the start. `furnish` adds the other panes; their space is reserved until then.
     """
 
     facets: "FilterPanel"
@@ -51,7 +51,7 @@ class TablePage(QWidget):
     figures: "DigitKeys"
 
     gave_way = Signal()
-    """The filter pane went to leave room to the table, or came back."""
+    """Emitted when the filter pane is hidden to make room for the table, or shown again."""
 
     def __init__(self, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class TablePage(QWidget):
         self.table = TableView(self.model, theme, self._threshold(review_below), self)
         self.splitter = Splitter(theme, self)
         self.has_given_way = False
-        """Whether the filter pane is away for want of room, not because somebody hid it."""
+        """Whether the filter pane is hidden for lack of space, not by the user."""
         self.middle = QWidget(self)
         self._column = QVBoxLayout(self.middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +82,7 @@ class TablePage(QWidget):
         page.addWidget(self.modes)
 
     def furnish(self, session: "Session", jobs: "JobRunner") -> None:
-        """Put in what stands around the table; called once."""
+        """Add the panes around the table; called once."""
         from mltag_desktop.gui.curation.focus_view import FocusView
         from mltag_desktop.gui.filters.filter_chips import FilterChipBar
         from mltag_desktop.gui.filters.filter_panel import FilterPanel
@@ -99,7 +99,7 @@ class TablePage(QWidget):
         self.facets = FilterPanel(theme, self)
         self.mapping = MappingBar(theme, self)
         self.mapping.setMinimumHeight(_MAPPING_HEIGHT)
-        self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font its boxes give way, not the window
+        self.mapping.setMinimumWidth(_FACETS_WIDTH)  # with a large font the boxes shrink, not the page
         self.chips = FilterChipBar(theme, self)
         self.readings = RecordLoader(session, jobs, self)
         self.around = RecordContextLoader(session, jobs, self)
@@ -119,31 +119,31 @@ class TablePage(QWidget):
         self._make_way()
 
     def key_repeat_filter(self, handlers: "Mapping[str, Handler]") -> "dict[str, Handler]":
-        """Return what commands do, called once while their key is held down in this page."""
+        """Wrap command handlers so that a held key in this page runs each of them once."""
         from mltag_desktop.gui.state.shortcuts import without_key_repeat
 
         return without_key_repeat(handlers, self.held)
 
     @property
     def panes(self) -> list[QWidget]:
-        """What is read one after another."""
+        """The visible panes in focus order."""
         if self.modes.currentWidget() is not self.splitter:
             return [self.focus]
         panes = (self.splitter.widget(number) for number in range(self.splitter.count()))
         return [pane for pane in panes if pane is not None]
 
     def toggle_facets(self) -> None:
-        """Show the filter pane or hide it, whatever room there is."""
+        """Show or hide the filter pane, whatever space there is."""
         self.has_given_way = False
         self.facets.setVisible(self.facets.isHidden())
 
     def on_screen(self) -> list[int]:
-        """The records on the screen, a little more than fit."""
+        """Return the rows of the visible records and a few more."""
         first, _ = self.table.on_screen()
         return [int(row) for row in self.model.order[first : first + 60]]
 
     def _make_way(self) -> None:
-        """Take the filter pane away while the table would have too little room beside it."""
+        """Hide the filter pane while it would leave too little space for the table."""
         pane = self.splitter.widget(0)
         narrow = self.width() < widened(_FACETS_WIDTH + _TABLE_LEAST + _DETAIL_LEAST, self.fontMetrics())
         if pane is None or narrow == self.has_given_way or (narrow and pane.isHidden()):
@@ -192,7 +192,7 @@ class TablePage(QWidget):
 
 
 class Splitter(QSplitter):
-    """A splitter whose handles are a thin line."""
+    """A splitter with thin lines as handles."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

@@ -1,4 +1,4 @@
-"""The toolbar: what is used most, then the filter line at the right."""
+"""The toolbar: the most frequent commands, and the filter bar at the right."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -56,14 +56,17 @@ class ToolBar(QToolBar):
             self._recolour()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A plain ground over a thin line: Fusion's two light edges glare in the dark scheme."""
+        """Paint a plain background with a thin line.
+
+        Fusion's two light edges are too bright in the dark scheme.
+        """
         colours = self._theme.colours
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.window)
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words away where they would push the filter line out of sight."""
+        """Hide the button texts when they would leave no space for the filter bar."""
         super().resizeEvent(event)
         style, words = Qt.ToolButtonStyle, self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
         if words:

@@ -1,1 +1,1 @@
-"""Detail panel of one record."""
+"""The detail panel of one record."""

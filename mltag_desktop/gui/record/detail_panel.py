@@ -1,4 +1,4 @@
-"""The current record: its whole text, its tags, what was predicted and decided, and what stands around it."""
+"""The detail panel: text, tags, prediction and decision of the current record, and tabs with its context."""
 
 from typing import Final
 
@@ -31,14 +31,16 @@ from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 _STANDING_LINES: Final = 4
 _WHY_LINES: Final = 1
 _LOW: Final = 100 * UNIT
-"""Height below which the tags stand for the words on prediction and decision."""
+"""Height below which the line with prediction and decision is hidden."""
 _HIGH: Final = 152 * UNIT
-"""Of what the pane is higher than this and its tags, the tabs take half."""
+"""Height without the tag list from which the tabs get half of the spare space."""
 
 
 class DetailPanel(QWidget):
-    """Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
-    `noted(row, text)`, `flagged(text)`; `left()` when the table should have the focus; `failed(error)`.
+    """Shows the current record, or a summary of several selected records.
+
+    Signals: `tag_chosen(name)` and `also_chosen(name)` when a tag was clicked; `record_asked(row)`;
+    `noted(row, text)`, `flagged(text)`; `left()` when the table should get the focus; `failed(error)`.
     """
 
     tag_chosen = Signal(str)
@@ -81,11 +83,14 @@ class DetailPanel(QWidget):
 
     @property
     def record(self) -> RecordView | None:
-        """The record that is shown."""
+        """The displayed record."""
         return self._reading.record if self._reading else None
 
     def show_row(self, row: RowId | None) -> None:
-        """Show a record, or that there is none; what is shown stays until the other one is read."""
+        """Load and show a record; None shows that no record is selected.
+
+        The old record stays until the new one is loaded.
+        """
         self._row = row
         self._several = False
         workspace = self._session.workspace
@@ -98,7 +103,7 @@ class DetailPanel(QWidget):
         self._around.want(row)
 
     def show_several(self, preview: BulkPreview, tags: tuple[TagInfo, ...]) -> None:
-        """Show how several selected records stand, and what each tag would change."""
+        """Show a summary of several selected records, and what each tag would change."""
         self._several = True
         self._readings.want(None)
         self._around.want(None)
@@ -125,18 +130,18 @@ class DetailPanel(QWidget):
         self.tabs.note.show_note(-1, "")
 
     def show_why(self, words: str) -> None:
-        """Say why the queue asks about the record; empty when it does not."""
+        """Show why the queue asks about the record; empty when it does not."""
         self._why.setText(translate_core_message(words))
         self._why.setToolTip(translate_core_message(words))
         self._why.setVisible(bool(words))
 
     @Slot()
     def renew(self) -> None:
-        """Read the record anew."""
+        """Load the record again."""
         self._readings.renew()
 
     def refresh(self, change: Change) -> None:
-        """Read the record anew when `change` is about it."""
+        """Load the record again if `change` affects it."""
         self._readings.refresh(change)
 
     @Slot(object)
@@ -194,7 +199,7 @@ class DetailPanel(QWidget):
             self._history.setText("")
 
     def _label(self, name: str, lines: int) -> QLabel:
-        """A label that always takes `lines` lines, so that the tags above it stay where they are."""
+        """Create a label with room for `lines` lines, so that the widgets above it do not move."""
         label = muted_label(self, name)
         label.setMinimumHeight(lines * label.fontMetrics().lineSpacing())
         return label
@@ -228,9 +233,9 @@ class DetailPanel(QWidget):
         column.addWidget(self.tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the text where there is little, and share it with the tabs where there is more.
+        """Hide the prediction line in a low panel, and give the tabs half of the spare space in a high one.
 
-        The words left away are no loss: the tags say how the record stands as well.
+        The hidden line is redundant: the tag list shows prediction and decision as well.
         """
         super().resizeEvent(event)
         height, metrics = event.size().height(), self.fontMetrics()
@@ -250,7 +255,7 @@ class DetailPanel(QWidget):
 
 
 def standing_words(record: RecordView | None, rules: str = "") -> str:
-    """How a record stands, a line for each thing to say."""
+    """Return known tag, prediction and decision of a record, one line each."""
     if record is None:
         return ""
     if record.predicted is None or record.confidence is None:
@@ -272,15 +277,15 @@ def standing_words(record: RecordView | None, rules: str = "") -> str:
         )
     also = tr(", also {also}", also=", ".join(record.also)) if record.also else ""
     marks = words_of(record.marks & ~RecordMark.NOTED)
-    beside = f", {marks}" if marks else ""
+    marks_suffix = f", {marks}" if marks else ""
     if record.again:
         decided = tr("{decided} before the text changed. Please review again.", decided=decided)
     known = tr("Known tag in the table: {known_tag}", known_tag=record.known_tag) if record.known_tag else ""
-    return "\n".join(line for line in (predicted, f"{decided}{also}{beside}", known, rules) if line)
+    return "\n".join(line for line in (predicted, f"{decided}{also}{marks_suffix}", known, rules) if line)
 
 
 def several_words(preview: BulkPreview) -> str:
-    """How several records stand, in a sentence or two."""
+    """Return a summary of several records."""
     shown = ", ".join(f"{format_number(count)} {tag}" for tag, count in list(preview.shown.items())[:6])
     parts = [tr("Their tags: {shown}.", shown=shown) if shown else ""]
     parts.append(
@@ -297,7 +302,7 @@ def several_words(preview: BulkPreview) -> str:
 
 
 def change_words(preview: BulkPreview, tag: str) -> str:
-    """What a tag would change on several records."""
+    """Return what a tag would change on several records."""
     changed, overruled = preview.changed[tag], preview.overruled[tag]
     if not changed:
         return tr("confirms all")

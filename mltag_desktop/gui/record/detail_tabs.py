@@ -1,4 +1,4 @@
-"""Below the tags: similar records, the record's history, a note."""
+"""The tabs below the tags: similar records, history, note, guideline."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -29,12 +29,14 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height
 NAMES: Final = (tr("Similar"), tr("History"), tr("Note"), tr("Guideline"))
 _NOTE: Final = 2
 _DRAFT_EVERY: Final = 500
-"""Milliseconds after which what is being typed is stored as a draft."""
+"""Milliseconds between two drafts of a note that is being typed."""
 
 
 class DetailTabs(QWidget):
-    """Signals: `record_asked(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
-    `guideline_asked()` when the tab of the guideline is shown.
+    """The tabs of the detail panel.
+
+    Signals: `record_asked(row)` from a similar record; `noted(row, text)`, `flagged(text)`, `left()`;
+    `guideline_asked()` when the guideline tab is shown.
     """
 
     record_asked = Signal(int)
@@ -49,7 +51,7 @@ class DetailTabs(QWidget):
         self.history = muted_label(self, tr("History of the record"))
         self.note = NotePane(self)
         self.guideline = QWidget(self)
-        """Holds the guideline once that is asked for."""
+        """Container for the guideline, which is created on first use."""
         self._bar = QTabBar(self)
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
@@ -79,15 +81,15 @@ class DetailTabs(QWidget):
         )
 
     def give(self, spare: int) -> None:
-        """Let the pages be so many pixels higher than they need to be."""
+        """Make the pages `spare` pixels higher than they need to be."""
         self._pages.give(spare)
 
     def turn_to(self, number: int) -> None:
-        """Bring one of `NAMES` to the front."""
+        """Show the tab with this index of `NAMES`."""
         self._bar.setCurrentIndex(number)
 
     def show_guideline(self) -> None:
-        """Bring the guideline to the front."""
+        """Show the guideline tab."""
         self.turn_to(len(NAMES) - 1)
 
     @Slot(int)
@@ -97,19 +99,19 @@ class DetailTabs(QWidget):
             self.guideline_asked.emit()
 
     @Slot(bool)
-    def _mark_note(self, there: bool) -> None:
-        """Tell from the tab that there is a note."""
-        self._bar.setTabText(_NOTE, tr("Note ✎") if there else NAMES[_NOTE])
-        self._bar.setTabToolTip(_NOTE, tr("This record has a note") if there else "")
+    def _mark_note(self, has_note: bool) -> None:
+        """Show in the tab title whether the record has a note."""
+        self._bar.setTabText(_NOTE, tr("Note ✎") if has_note else NAMES[_NOTE])
+        self._bar.setTabToolTip(_NOTE, tr("This record has a note") if has_note else "")
 
     def write_note(self) -> None:
-        """Go to the note."""
+        """Show the note and focus it."""
         self._bar.setCurrentIndex(_NOTE)
         self.note.edit.setFocus()
 
 
 class _Pages(QStackedWidget):
-    """Pages of one height, whatever stands in them, that give way in a low window."""
+    """A stack of pages of one fixed height, which shrinks in a low window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,13 +119,13 @@ class _Pages(QStackedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def give(self, spare: int) -> None:
-        """Take so many pixels more than four similar records need."""
+        """Be `spare` pixels higher than four similar records need."""
         if spare != self._spare:
             self._spare = spare
             self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
-        """No: a page with a label that wraps has, and the tags above would jump from page to page."""
+        """Return False, because the tags above would move with the height of the page."""
         return False
 
     def sizeHint(self) -> QSize:
@@ -134,11 +136,11 @@ class _Pages(QStackedWidget):
 
 
 class NotePane(QWidget):
-    """Keeps what is written when one goes elsewhere, as by a click on a tag: it belongs to this record.
+    """The note editor, which saves an unfinished note when it loses the focus.
 
     Signals: `typed(row, text)` with the unfinished note, twice a second while it is typed, and with an empty
-    text when it is of no use any more; `saved(row, text)`, `flagged(text)`; `left()` when the table should
-    have the focus again; `filled(there)` when a record with a note is shown, or one without.
+    text when the draft is obsolete; `saved(row, text)`, `flagged(text)`; `left()` when the table should get
+    the focus; `filled(has_note)` when a record is shown.
     """
 
     filled = Signal(bool)
@@ -178,7 +180,10 @@ class NotePane(QWidget):
         column.addLayout(row)
 
     def show_note(self, row: RowId, note: str) -> None:
-        """Show a record's note, unless one is being written on it; one on another record is saved there."""
+        """Show a record's note, unless its note is being edited.
+
+        An unfinished note on another record is saved.
+        """
         if row == self._row and self.edit.document().isModified():
             return
         self.finish()
@@ -187,17 +192,17 @@ class NotePane(QWidget):
         self._settle()
         self.filled.emit(bool(note))
         if before >= 0 and row != before and self._has_focus():
-            self.left.emit()  # what is typed now is not meant for another record
+            self.left.emit()  # further key presses are not meant for the new record
 
     def set_writable(self, *, on: bool) -> None:
-        """Let the note be edited, or only read: in a past state and in a read-only workspace."""
+        """Make the note editable, or read-only for a past state or a read-only workspace."""
         self.edit.setReadOnly(not on)
         for button in (self._save, self._flag):
             button.setEnabled(on)
 
     @Slot()
     def finish(self) -> None:
-        """Save what is being typed, wherever the focus is: the record or the table is about to be left."""
+        """Save the unfinished note, wherever the focus is."""
         if self.edit.hasFocus():
             QGuiApplication.inputMethod().commit()
         if self.edit.document().isModified():
@@ -230,7 +235,7 @@ class NotePane(QWidget):
             self.typed.emit(self._row, self.edit.toPlainText())
 
     def _settle(self) -> None:
-        """Take the text that stands there as it is: nothing of it is unfinished."""
+        """Mark the text as saved, and stop the draft timer."""
         self._draft.stop()
         self.edit.document().setModified(False)
 
@@ -239,7 +244,10 @@ class NotePane(QWidget):
         return now is not None and self.isAncestorOf(now)
 
     def _is_left(self, reason: Qt.FocusReason) -> bool:
-        """Tell whether the curator went elsewhere in this program; another program only interrupts."""
+        """Return whether the focus moved elsewhere in this program.
+
+        Another program or a popup only interrupts.
+        """
         if reason == Qt.FocusReason.ActiveWindowFocusReason:
             active = QApplication.activeWindow()
             return active is not None and active != self.window()
@@ -277,7 +285,7 @@ def _scrolled(inner: QWidget, parent: QWidget) -> QScrollArea:
 
 
 def entry_words(entry: JournalEntry) -> str:
-    """One line of a record's history."""
+    """Return one line of a record's history."""
     try:
         at = _moment(datetime.fromisoformat(entry.time))
     except ValueError:

@@ -1,4 +1,4 @@
-"""The further tags of a record, below its tags; each can be taken off."""
+"""The additional tags of a record, below the tag list, with buttons to remove them."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,10 @@ from mltag_desktop.gui.widgets.theme import UNIT, Theme
 
 
 class AdditionalTags(QWidget):
-    """Hidden where there are none. Signals: `taken_off(tag)`."""
+    """Shows the additional tags; hidden if the record has no additional tag.
+
+    Signals: `taken_off(tag)`.
+    """
 
     taken_off = Signal(str)
 
@@ -32,11 +35,11 @@ class AdditionalTags(QWidget):
 
     @property
     def names(self) -> list[str]:
-        """The tags that are shown."""
+        """Names of the displayed tags."""
         return [tag.name for tag in self._tags]
 
     def show_record(self, record: RecordView | None, tags: Sequence[TagInfo]) -> None:
-        """Show the further tags of a record."""
+        """Show the additional tags of a record."""
         known = {tag.name: tag for tag in tags}
         names = record.also if record is not None else ()
         wanted = tuple(known.get(name) or TagInfo(name, name, "●", 7) for name in names)

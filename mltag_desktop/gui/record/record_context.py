@@ -1,4 +1,4 @@
-"""What stands around a record: similar ones already decided, and whether the model knows such texts."""
+"""Finds similar decided records, and records that are unlike the training data."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _REST: Final = 180
-"""Milliseconds that a record is looked at before its surroundings are worked out."""
+"""Milliseconds that a record must stay current before its context is computed."""
 _SHOWN: Final = 4
 _ALIKE: Final = 0.15
-"""A cosine below this is no likeness."""
+"""Cosine similarity below which records are not shown as similar."""
 _AMONG_AT_MOST: Final = 20_000
 
 
 @dataclass(frozen=True)
 class SimilarRecord:
-    """A decided record, how alike its text is, and the first of its cells that the model reads."""
+    """A decided record, its cosine similarity to the current one, and its title."""
 
     record: RecordView
     likeness: float
@@ -37,18 +37,18 @@ class SimilarRecord:
 
 @dataclass(frozen=True)
 class RecordContext:
-    """What was found around a record."""
+    """The context of a record."""
 
     row: RowId
     neighbours: tuple[SimilarRecord, ...]
     unlike: bool
-    """Its text is unlike all that the model was trained on."""
+    """Whether its text is unlike the training data."""
 
 
 class RecordContextLoader(QObject):
-    """Works the surroundings of the current record out, once it is looked at for a moment.
+    """Computes the context of the current record in a job, after a short delay.
 
-    Signals: `found(surroundings)`; `failed(error)`.
+    Signals: `found(context)`; `failed(error)`.
     """
 
     found = Signal(object)
@@ -68,7 +68,7 @@ class RecordContextLoader(QObject):
         session.changed.connect(self._note)
 
     def want(self, row: RowId | None) -> None:
-        """Look around this record."""
+        """Compute the context of this record; None cancels."""
         self._row = row
         if self._job is not None:
             self._job.cancel()
@@ -116,16 +116,16 @@ def _surroundings(
     decided = decided[decided != row][:_AMONG_AT_MOST].astype(np.int64)
     text = workspace.texts([row])[0]
     best = similar.nearest(progress, text, decided, workspace.texts, _SHOWN)
-    best = tuple(each for each in best if each.likeness >= _ALIKE)
-    records = workspace.records([each.key for each in best])
+    best = tuple(neighbour for neighbour in best if neighbour.likeness >= _ALIKE)
+    records = workspace.records([neighbour.key for neighbour in best])
     progress.report(0.8)
     reference = reference_of(model)
     likeness, _ = reference.likeness(extract(model.vectors, [text]))
     return RecordContext(
         row,
         tuple(
-            SimilarRecord(record, each.likeness, title_of(workspace, record))
-            for record, each in zip(records, best, strict=True)
+            SimilarRecord(record, neighbour.likeness, title_of(workspace, record))
+            for record, neighbour in zip(records, best, strict=True)
         ),
         bool(text) and float(likeness[0]) < reference.limit,
     )

@@ -1,4 +1,4 @@
-"""What is read of a record before it is shown; the next one is read ahead, so that no key waits."""
+"""Loads records for display, and preloads the next one so that no key press has to wait."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _HELD: Final = 24
 
 @dataclass(frozen=True)
 class LoadedRecord:
-    """A record, its text in parts, the words that spoke for its tag, its history, what the rules say."""
+    """A record with its text cells, explaining words, history and keyword-rules result."""
 
     record: RecordView
     parts: tuple[str, ...]
@@ -35,11 +35,10 @@ class LoadedRecord:
 
 
 class RecordLoader(QObject):
-    """Reads records off the GUI thread and keeps the last ones.
+    """Loads records off the GUI thread and caches the last ones.
 
-    Signals: `ready(reading)` for the record that was wanted last, at once where it was read ahead;
-    `came(reading)` for every one that was read; `remarked(row, marks)` with the words for a tag that is
-    looked at; `failed(error)`.
+    Signals: `ready(reading)` for the wanted record, at once if it is cached; `came(reading)` for every loaded
+    record; `remarked(row, marks)` with the words that explain another tag; `failed(error)`.
     """
 
     ready = Signal(object)
@@ -60,7 +59,7 @@ class RecordLoader(QObject):
         session.closed.connect(self._forget)
 
     def want(self, row: RowId | None) -> None:
-        """Tell `ready` of this record as soon as it is read, and of no other from now on."""
+        """Emit `ready` for this record once it is loaded, and for no other record."""
         self._wanted = row
         for other, job in list(self._under_way.items()):
             if other != row:
@@ -75,16 +74,16 @@ class RecordLoader(QObject):
             self._read(row)
 
     def ahead(self, row: RowId) -> None:
-        """Read a record that will be wanted soon."""
+        """Preload a record that will be wanted soon."""
         if row not in self._held:
             self._read(row)
 
     def held(self, row: RowId) -> LoadedRecord | None:
-        """What was read of a record, if it is here."""
+        """Return a record from the cache, or None."""
         return self._held.get(row)
 
     def look_at(self, reading: LoadedRecord, tag: str) -> None:
-        """Find the words that speak for another tag; empty for those of the reading itself."""
+        """Find the words that explain another tag; an empty tag restores the words of the reading."""
         if self._look is not None:
             self._look.cancel()
             self._look = None
@@ -99,20 +98,20 @@ class RecordLoader(QObject):
 
     @Slot()
     def renew(self) -> None:
-        """Read everything anew."""
+        """Clear the cache and load the wanted record again."""
         self._forget()
         if self._wanted is not None:
             self._read(self._wanted)
 
     def refresh(self, change: Change) -> None:
-        """Read anew what `change` is about."""
+        """Load the records again that `change` affects."""
         if not change.what - {"records"}:
             return
         if change.rows is None:
             self.renew()
             return
         known = self._held.keys() | self._under_way.keys() | {self._wanted}
-        for row in [each for each in known if each is not None and change.is_about(each)]:
+        for row in [row for row in known if row is not None and change.is_about(row)]:
             self._held.pop(row, None)
             job = self._under_way.pop(row, None)
             if job is not None:
@@ -155,14 +154,14 @@ class RecordLoader(QObject):
 
 
 def parts_of(workspace: "Workspace", record: RecordView) -> tuple[str, ...]:
-    """The text cells as the model read them: stripped, empty ones left out."""
+    """Return the non-empty text cells, stripped as the model reads them."""
     cells = [record.cells[i].strip() for i in workspace.mapping.text if i < len(record.cells)]
     parts = tuple(cell for cell in cells if cell)
     return parts if " ".join(parts) == record.text else (record.text,)
 
 
 def title_of(workspace: "Workspace", record: RecordView) -> str:
-    """The first of the text cells, in one line: what a record is called where there is room for one."""
+    """Return the first text cell as one line, which serves as the title of the record."""
     return " ".join(" ".join(parts_of(workspace, record)[:1]).split())
 
 
@@ -182,14 +181,14 @@ def _look_up(
         marks = marked_words(record.text, model.explain(record.text, tag).pieces)
     progress.report(0.6)
     history = tuple(reversed(workspace.journal(row)))
-    said = _rules_say(rules, workspace, record.text) if record.text else ""
-    return LoadedRecord(record, parts_of(workspace, record), marks, history, said)
+    rules_text = _rules_say(rules, workspace, record.text) if record.text else ""
+    return LoadedRecord(record, parts_of(workspace, record), marks, history, rules_text)
 
 
 def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -> str:
-    """Say which tag the keyword rules find, and by which words; empty where they find no keyword.
+    """Return the tag that the keyword rules find and the matched words; empty without a match.
 
-    Without their confidence: the figures beside it are the model's.
+    The rules' confidence is left out, because the displayed confidence is the model's.
     """
     from mltag_desktop.core.model.keyword_rules import KeywordRules
 
@@ -198,11 +197,11 @@ def _rules_say(rules: "list[KeywordRules]", workspace: "Workspace", text: str) -
     known = {tag.name for tag in workspace.tags}
     if not known >= set(rules[0].tags):
         return ""
-    said = rules[0].explain(text)
-    words = list(dict.fromkeys(piece.text for piece in said.pieces if piece.weight > 0))[:3]
+    explanation = rules[0].explain(text)
+    words = list(dict.fromkeys(piece.text for piece in explanation.pieces if piece.weight > 0))[:3]
     if not words:
         return ""
-    return tr("Keyword rules: {tag} for {words}", tag=said.tag, words=", ".join(words))
+    return tr("Keyword rules: {tag} for {words}", tag=explanation.tag, words=", ".join(words))
 
 
 def _words_for(

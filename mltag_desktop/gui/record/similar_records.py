@@ -1,4 +1,4 @@
-"""Similar records that are decided, below the tags."""
+"""The list of similar decided records in the detail panel."""
 
 from typing import Final
 
@@ -15,13 +15,16 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, tabula
 
 UNLIKE: Final = tr("Unlike the training data. The confidence may be wrong.")
 ROWS: Final = 4
-"""As many are shown."""
+"""Number of similar records that are shown."""
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class SimilarRecordsList(QWidget):
-    """The most similar decided records. Signals: `record_asked(row)`."""
+    """The most similar decided records.
+
+    Signals: `record_asked(row)`.
+    """
 
     record_asked = Signal(int)
 
@@ -42,16 +45,16 @@ class SimilarRecordsList(QWidget):
 
     @property
     def words(self) -> str:
-        """What is said below the records."""
+        """The message below the records."""
         return self._words.text()
 
     @property
     def rows(self) -> list[int]:
-        """The records that are shown."""
+        """Rows of the displayed records."""
         return [line.neighbour.record.row for line in self._lines if line.neighbour and not line.isHidden()]
 
     def show_found(self, found: RecordContext | None, tags: dict[str, TagInfo]) -> None:
-        """Show what was found; None while it is looked for."""
+        """Show the context of a record; None while it is computed."""
         neighbours = found.neighbours if found else ()
         for number, line in enumerate(self._lines):
             line.setVisible(number < len(neighbours))
@@ -70,7 +73,10 @@ class SimilarRecordsList(QWidget):
 
 
 class SimilarRecordButton(QAbstractButton):
-    """A similar record: its tag, its title, how alike. Signals: `asked(row)`."""
+    """A similar record: tag, title and similarity.
+
+    Signals: `asked(row)`.
+    """
 
     asked = Signal(int)
 
@@ -81,7 +87,7 @@ class SimilarRecordButton(QAbstractButton):
         self._before_text = 0
         self.neighbour: SimilarRecord | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Similar record"))
         self.clicked.connect(self._ask)
@@ -104,11 +110,11 @@ class SimilarRecordButton(QAbstractButton):
 
     @property
     def chip(self) -> int:
-        """How wide the chip is, in pixels."""
+        """Width of the chip in pixels."""
         return chip_width(self._tag, self.fontMetrics()) if self._tag is not None else 0
 
     def start_text_after(self, width: int) -> None:
-        """Leave so many pixels to the chip, so that the texts of all lines start at one place."""
+        """Reserve `width` pixels for the chip, so that the texts of all lines are aligned."""
         self._before_text = width
         self.update()
 
@@ -141,8 +147,8 @@ class SimilarRecordButton(QAbstractButton):
         painter.setPen(colours.muted)
         painter.drawText(line, _RIGHT, figure)
         before = min(self._before_text, line.width() // 3)
-        beside = before + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
-        room = QRect(line.left() + before + GAP, 0, line.width() - beside, self.height())
+        used_width = before + GAP + painter.fontMetrics().horizontalAdvance(figure) + 2 * GAP
+        room = QRect(line.left() + before + GAP, 0, line.width() - used_width, self.height())
         painter.setFont(self.font())
         painter.setPen(colours.text)
         text = self.neighbour.title[:200]
@@ -154,7 +160,7 @@ class SimilarRecordButton(QAbstractButton):
 
 
 def muted_label(parent: QWidget, name: str) -> QLabel:
-    """A label for quiet text that wraps and can be selected."""
+    """Create a label for secondary text that wraps and can be selected."""
     label = QLabel(parent)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     label.setAccessibleName(name)

@@ -1,4 +1,4 @@
-"""The guideline: each tag with its sign and key, what belongs to it, and records that were decided so."""
+"""The guideline: each tag with its symbol, key, description and examples."""
 
 from collections.abc import Sequence
 from html import escape
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 _TITLE: Final = 90
 _EDIT: Final = "edit"
 _RENEW: Final = 400
-"""Milliseconds in which decisions are gathered before the examples are looked up anew."""
+"""Milliseconds to collect decisions before the examples are loaded again."""
 
 
 class GuidelinePane(QTextBrowser):
-    """Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when it was enough."""
+    """Shows the guideline.
+
+    Signals: `record_asked(row)` from an example; `edit_asked()`; `left()` when Escape was pressed.
+    """
 
     record_asked = Signal(int)
     edit_asked = Signal()
@@ -50,13 +53,13 @@ class GuidelinePane(QTextBrowser):
         theme.changed.connect(self._fill)
 
     def show_guides(self, found: Sequence[TagGuideline]) -> None:
-        """Show these; what is read stays where it is."""
+        """Show these guidelines, and keep the scroll position."""
         if tuple(found) != self._guides:
             self._guides = tuple(found)
             self._fill()
 
     def show_tag(self, name: str) -> None:
-        """Bring a tag to the top; nothing for an empty name."""
+        """Scroll to a tag, unless the pane has the focus; an empty name does nothing."""
         self._tag = name or self._tag
         numbers = [n for n, guide in enumerate(self._guides) if guide.tag.name == name]
         if numbers and not self.hasFocus():
@@ -104,7 +107,7 @@ class GuidelinePane(QTextBrowser):
 
 
 class GuidelineController(QObject):
-    """Opens the guideline beside the table or in the focus view, and keeps it up to date while it is seen."""
+    """Opens the guideline in the detail panel or the focus view, and updates it while it is visible."""
 
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
@@ -119,7 +122,7 @@ class GuidelineController(QObject):
         program.session.closed.connect(self._later.stop)
 
     def toggle(self) -> None:
-        """Go to the guideline, or back from it."""
+        """Show and focus the guideline, or leave it."""
         page = self._program.page
         focused = self._program.curating.focusing.is_on
         pane = self._pane(focused=focused)
@@ -140,7 +143,7 @@ class GuidelineController(QObject):
         self._renew()
 
     def _pane(self, *, focused: bool) -> GuidelinePane:
-        """The pane of one of the views, made when it is asked for first."""
+        """Return the pane of one of the views, and create it on first use."""
         if focused not in self._panes:
             page = self._program.page
             place = page.focus.guideline if focused else page.detail.tabs.guideline

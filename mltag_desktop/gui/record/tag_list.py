@@ -1,4 +1,4 @@
-"""The tags of a record with their keys, bars and probabilities; a click decides."""
+"""The tags of a record with keys, bars and probabilities; a click decides."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 @dataclass(frozen=True)
 class TagChoice:
-    """One line of the list: a tag, its key (0 for none) and what is known of it for the record."""
+    """One line of the list: a tag, its key (0 for none) and the record's values for it."""
 
     tag: TagInfo
     key: int
@@ -40,23 +40,26 @@ class TagChoice:
     predicted: bool
     decided: bool
     also: bool = False
-    """A further tag of the record."""
+    """Whether the tag is an additional tag of the record."""
     marks: Mark = NO_MARKS
-    """Marks of the record, at the tag that it shows."""
+    """Marks of the record, shown at its current tag."""
     note: str = ""
     words: str = ""
-    """Stand in place of bar and probability, such as what the tag would change on several records."""
+    """Text that replaces bar and probability, for example what the tag would change on several records."""
 
 
 def tags_in_order(tags: Sequence[TagInfo], probabilities: Mapping[str, float] | None) -> list[TagInfo]:
-    """The order of the keys: the tag set's own up to nine tags, beyond that the most probable first."""
+    """Return the tags in the order of their keys.
+
+    Up to nine tags keep the tag set's order; more are sorted by probability.
+    """
     if len(tags) <= MOST_TAG_KEYS or not probabilities:
         return list(tags)
     return sorted(tags, key=lambda tag: -probabilities.get(tag.name, 0.0))
 
 
 def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[TagChoice]:
-    """The lines to show for `record`."""
+    """Return the lines to show for `record`."""
     shown = tags_in_order(tags, record.probabilities if record else None)[:_SHOWN_AT_MOST]
     known = (record.probabilities if record else None) or {}
     marked = record.decided or record.predicted if record else None
@@ -76,8 +79,10 @@ def choices(tags: Sequence[TagInfo], record: RecordView | None) -> list[TagChoic
 
 
 class TagList(QScrollArea):
-    """Signals: `chosen(tag)` by a click, `also_chosen(tag)` by one with Shift; `looked_at(tag)`
-    when the pointer or the focus comes to a tag, empty when it leaves.
+    """The list of tags.
+
+    Signals: `chosen(tag)` on a click, `also_chosen(tag)` on Shift+click; `looked_at(tag)` when a tag is
+    hovered or focused, with an empty name when it no longer is.
     """
 
     chosen = Signal(str)
@@ -89,7 +94,7 @@ class TagList(QScrollArea):
         self._theme = theme
         self._buttons: list[TagButton] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take it
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons take the focus
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -104,7 +109,7 @@ class TagList(QScrollArea):
         body.setAutoFillBackground(False)
 
     def show_choices(self, shown: Sequence[TagChoice]) -> None:
-        """Show these tags; the buttons are used again."""
+        """Show these tags, and reuse the buttons."""
         while len(self._buttons) < len(shown):
             button = TagButton(self._theme, self)
             button.chosen.connect(self.chosen)
@@ -119,7 +124,7 @@ class TagList(QScrollArea):
         self.updateGeometry()
 
     def tag_at(self, key: int) -> str | None:
-        """Name of the tag that key 1 to 9 sets."""
+        """Return the name of the tag for key 1 to 9, or None."""
         if not 1 <= key <= len(self._buttons) or self._buttons[key - 1].choice is None:
             return None
         choice = self._buttons[key - 1].choice
@@ -139,7 +144,10 @@ class TagList(QScrollArea):
 
 
 class TagButton(QAbstractButton):
-    """One tag: key, sign, name, bar, probability. Signals: those of the list."""
+    """One tag: key, symbol, name, bar and probability.
+
+    Signals: those of `TagList`.
+    """
 
     chosen = Signal(str)
     also_chosen = Signal(str)
@@ -150,7 +158,7 @@ class TagButton(QAbstractButton):
         self._theme = theme
         self.choice: TagChoice | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus on the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
         theme.changed.connect(self.update)
@@ -169,9 +177,9 @@ class TagButton(QAbstractButton):
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
-        beside = tooltip_of(choice.marks, choice.note)
+        marks_tip = tooltip_of(choice.marks, choice.note)
         self.setToolTip(
-            (f"{beside}\n" if beside else "")
+            (f"{marks_tip}\n" if marks_tip else "")
             + tr(
                 "{name}: click to set the tag, Shift+click to add or remove it as an additional "
                 "tag{guideline}",
@@ -198,7 +206,7 @@ class TagButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.selection if choice.decided or self.isDown() else colours.hover)
             painter.drawRoundedRect(body, UNIT, UNIT)
-        if choice.predicted:  # outlined as the chip of a prediction is
+        if choice.predicted:  # outlined like the chip of a predicted tag
             painter.setPen(QPen(colours.tag(choice.tag.colour), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(body, UNIT, UNIT)
@@ -220,7 +228,7 @@ class TagButton(QAbstractButton):
         draw_sign(painter, mirrored(painter, line, sign), choice.tag.sign, colours.tag(choice.tag.colour))
         number = painter.fontMetrics().horizontalAdvance("0.00")
         bar = min(24 * UNIT, max(10 * UNIT, line.width() - 70 * UNIT))
-        if line.width() - number - bar < 40 * UNIT:  # the name is worth more than the bar
+        if line.width() - number - bar < 40 * UNIT:  # the name is more important than the bar
             bar = 0
         right = line.right() - number - bar - GAP
         if choice.probability is None:
@@ -281,7 +289,7 @@ class TagButton(QAbstractButton):
 
 
 def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
-    """The name of a tag in `room` pixels; its short name where words beside it leave too few."""
+    """Return the tag's name, or its short name if a text next to it leaves too little, elided to `room`."""
     name = choice.tag.name
     if choice.words and metrics.horizontalAdvance(name) > room:
         name = choice.tag.short

@@ -1,4 +1,4 @@
-"""A record's text, large enough to read, with the words marked that spoke for its tag."""
+"""The text of a record, with the words highlighted that explain its tag."""
 
 import re
 from collections.abc import Sequence
@@ -37,15 +37,15 @@ from mltag_desktop.gui.widgets.theme import (
 
 _WORD: Final = re.compile(r"\w+")
 _LEAST: Final = 0.2
-"""A word that adds less than this share of the strongest one's weight is not marked."""
+"""Minimum weight of a highlighted word, relative to the largest weight."""
 _MOST: Final = 24
 LONGEST: Final = 20_000
-"""So many characters of a text are laid out; of a longer one the start, and how much there is more."""
+"""Number of characters that are laid out; of a longer text only the start is shown."""
 
 
 @dataclass(frozen=True)
 class MarkedWord:
-    """A word at `start:end` and its weight relative to the strongest, above 0 and at most 1."""
+    """A word at `start:end` and its weight relative to the largest weight, above 0 and at most 1."""
 
     start: int
     end: int
@@ -53,7 +53,7 @@ class MarkedWord:
 
 
 def marked_words(text: str, pieces: Sequence[WeightedSpan]) -> tuple[MarkedWord, ...]:
-    """The words that added most to the score, in the text's order; weights of pieces that overlap add up."""
+    """Return the words that added most to the score, in text order; overlapping pieces are summed."""
     weight = np.zeros(len(text) + 1)
     for piece in pieces:
         start, end = max(0, piece.start), min(len(text), piece.end)
@@ -73,7 +73,7 @@ def marked_words(text: str, pieces: Sequence[WeightedSpan]) -> tuple[MarkedWord,
 
 
 class TextView(QTextEdit):
-    """Shows the parts of a record's text (title, description, …) below each other."""
+    """Shows the parts of a record's text (title, description, …) as paragraphs."""
 
     def __init__(self, theme: Theme, parent: QWidget, scale: float = READING_SCALE) -> None:
         super().__init__(parent)
@@ -98,13 +98,13 @@ class TextView(QTextEdit):
         self._recolour()
 
     def show_parts(self, parts: Sequence[str]) -> None:
-        """Show these parts, which the model read joined by one blank; no word is marked yet."""
+        """Show these parts, which the model reads joined by a space, without highlights."""
         self._parts = tuple(parts)
         self._marks = ()
         self._draw()
 
     def show_marks(self, marks: Sequence[MarkedWord]) -> None:
-        """Mark words; places count from the first part's start, with one blank between parts."""
+        """Highlight words; positions count from the start of the first part, with one space between parts."""
         cursor = QTextCursor(self.document())
         if self._marks:
             self._unmark(cursor)
@@ -117,7 +117,7 @@ class TextView(QTextEdit):
                 cursor.mergeCharFormat(self._mark_format(mark.strength))
 
     def enlarge(self, factor: float) -> None:
-        """Show the text `factor` times as large as it is meant to be in this place."""
+        """Show the text `factor` times its default size."""
         scale = self._meant * factor
         if scale != self._scale:
             self._scale = scale
@@ -125,11 +125,11 @@ class TextView(QTextEdit):
 
     @property
     def longest_line(self) -> int:
-        """How many pixels a line of 75 characters takes."""
+        """Width of a line of 75 characters in pixels."""
         return int(QFontMetricsF(scaled(self.font(), self._scale)).averageCharWidth() * READING_CHARACTERS)
 
     def _unmark(self, cursor: QTextCursor) -> None:
-        """Write all words plainly again; nothing moves."""
+        """Remove all highlights without changing the layout."""
         block = self.document().begin()
         number = 0
         while block.isValid() and number < len(self._parts):
@@ -150,7 +150,7 @@ class TextView(QTextEdit):
                 cursor.insertBlock()
             is_title = number == 0 and len(self._parts) > 1
             cursor.setBlockFormat(self._block_format(is_title=is_title))
-            # a line end inside a part would be a new block: as a line separator every place stays the same
+            # a line end would start a block; a line separator keeps all positions
             shown = part[: max(0, left)].replace("\r", " ").replace("\n", "\u2028")
             cursor.insertText(shown, self._char_format(is_title=is_title))
             left -= len(part) + 1
@@ -185,7 +185,7 @@ class TextView(QTextEdit):
         return words
 
     def _mark_format(self, strength: float) -> QTextCharFormat:
-        """Underlined as well as coloured; the strongest words are bold too."""
+        """Return the format of a highlight: background and underline, and bold for the strongest words."""
         colours = self._theme.colours
         marked = QTextCharFormat()
         ground = QColor(colours.mark)
@@ -205,11 +205,11 @@ class TextView(QTextEdit):
         self.setPalette(shades)
 
     def _fit(self) -> None:
-        """Keep lines to at most 75 characters, however wide the pane is."""
+        """Limit lines to 75 characters, however wide the pane is."""
         self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.longest_line))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus to whoever came by Tab; else it is where one reads anyway."""
+        """Show a focus frame if the focus came by Tab."""
         super().focusInEvent(event)
         reason = Qt.FocusReason
         self._is_framed = event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason)
@@ -233,7 +233,7 @@ class TextView(QTextEdit):
 
 
 def _document_places(text: str) -> Sequence[int]:
-    """Where each character of `text`, and its end, lies in Qt's document, which counts UTF-16 units."""
+    """Return the position of each character, and of the end, in Qt's document, which counts UTF-16 units."""
     if text.isascii() or max(text, default="") <= "\uffff":
         return range(len(text) + 1)
-    return list(accumulate((2 if sign > "\uffff" else 1 for sign in text), initial=0))
+    return list(accumulate((2 if character > "\uffff" else 1 for character in text), initial=0))

@@ -1,4 +1,4 @@
-"""The behaviour cases of a report: how many pass for each model, and what the last one gets wrong."""
+"""The behavioural tests section of a report: passed tests per model, and the last model's failures."""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -22,42 +22,42 @@ from mltag_desktop.gui.widgets.theme import Theme
 _MOST: Final = 10
 _NARROWEST: Final = 640
 _WIDEST: Final = 1_600
-"""Pixels; an answer that stands far from its text is hard to follow."""
+"""Maximum table width in pixels; a prediction far from its text is hard to follow."""
 _HEADINGS: Final = (tr("Text"), tr("Expected"), tr("Prediction"), tr("Case"))
 
 
 def behaviour_section(theme: Theme, models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> QWidget:
-    """Show the cases of the last model that has any."""
-    judged = [(model, model.behaviour) for model in models if model.behaviour is not None]
+    """Show the test results of the last model that was tested."""
+    tested = [(model, model.behaviour) for model in models if model.behaviour is not None]
     box, inside = section(tr("Behaviour tests"))
-    failed = judged[-1][1].failed if judged else ()
+    failed = tested[-1][1].failed if tested else ()
     shown = (
         tr(" Showing the first {most} of {count:,} texts.", most=_MOST, count=len(failed))
         if len(failed) > _MOST
         else ""
     )
-    inside.addWidget(MutedLabel(theme, f"{passed_in_words(judged)}{shown}"))
+    inside.addWidget(MutedLabel(theme, f"{passed_in_words(tested)}{shown}"))
     if failed:
         inside.addWidget(_table(theme, failed[:_MOST], tags))
     return box
 
 
 def _named(model: ModelFigures) -> str:
-    """Call a model inside a sentence."""
+    """Return a model's name for use within a sentence."""
     return tr("the candidate") if model.role == "candidate" else translate_core_message(name_in_words(model))
 
 
-def passed_in_words(judged: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
-    """Say how many cases each model passes."""
-    if not judged:
+def passed_in_words(tested: Sequence[tuple[ModelFigures, BehaviourResult]]) -> str:
+    """Return how many tests each model passes."""
+    if not tested:
         return tr("No behaviour tests were run.")
     parts = [
         tr("{name} pass {passed:,}", name=translate_core_message(name_in_words(model)), passed=result.passed)
         if model.role == "rules"
         else tr("{name} passes {passed:,}", name=_named(model), passed=result.passed)
-        for model, result in reversed(judged)
+        for model, result in reversed(tested)
     ]
-    last = judged[-1][1]
+    last = tested[-1][1]
     skipped = (
         tr_plural(
             " {n:,} uses tags that it does not know.",
@@ -79,8 +79,8 @@ def _table(theme: Theme, failures: Sequence[Failure], tags: Mapping[str, TagInfo
     table.setHorizontalHeaderLabels(_HEADINGS)
     calm(table, theme)
     for row, failure in enumerate(failures):
-        answered = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
-        cells = (failure.text, _short(failure.expected, tags), answered, failure.case)
+        prediction = f"{_short(failure.answered, tags)}  {confidence_words(failure.confidence)}"
+        cells = (failure.text, _short(failure.expected, tags), prediction, failure.case)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setToolTip(tip(words))

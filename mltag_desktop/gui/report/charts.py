@@ -16,7 +16,7 @@ _PAD: Final = 0.04
 
 
 class Plot(QWidget):
-    """A plot that cannot be dragged about, in the theme's colours; `draw` fills it anew."""
+    """A fixed plot in the theme's colours; subclasses fill it in `draw`."""
 
     def __init__(self, theme: Theme, bottom: str, left: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class Plot(QWidget):
 
     @Slot()
     def redraw(self) -> None:
-        """Draw everything in the scheme's colours."""
+        """Clear the plot and draw axes and contents in the current colours."""
         colours = self._theme.colours
         self.plot.clear()
         self.plot.setBackground(colours.base)
@@ -49,10 +49,10 @@ class Plot(QWidget):
         self.draw()
 
     def draw(self) -> None:
-        """Draw what is to be seen; the axes stand already."""
+        """Draw the contents; the axes are already drawn."""
 
     def grid(self, values: Sequence[float]) -> None:
-        """Draw quiet level lines."""
+        """Draw thin horizontal grid lines."""
         pen = pg.mkPen(self._theme.colours.line, width=1)
         ends = [end for _ in values for end in (-1_000.0, 1_000.0)]
         self.plot.plot(ends, [value for value in values for _ in range(2)], pen=pen, connect="pairs")
@@ -62,9 +62,9 @@ class Plot(QWidget):
 
 
 class ThresholdView(Plot):
-    """Precision (with marks) and recall (dashed) of a tag's answers at or above each confidence.
+    """Precision (with marks) and recall (dashed) for predictions at or above each confidence threshold.
 
-    Signals: `clicked(threshold)` when a point of the precision was clicked.
+    Signals: `clicked(threshold)` when a point of the precision curve was clicked.
     """
 
     clicked = Signal(float)
@@ -78,14 +78,14 @@ class ThresholdView(Plot):
             self.plot.getAxis(side).setTicks(ticks)
 
     def show_curve(self, name: str, points: Sequence[CurvePoint]) -> None:
-        """Draw the curve of a tag, or of all tags."""
+        """Draw the curves of a tag, or of all tags."""
         self._points = tuple(points)
         self.setAccessibleName(tr("Precision and recall by threshold of {name}", name=name))
         self.setAccessibleDescription(threshold_words(self._points))
         self.redraw()
 
     def draw(self) -> None:
-        """Draw both lines."""
+        """Draw both curves."""
         colours = self._theme.colours
         self.grid([tick / 5 for tick in range(1, 5)])
         if not self._points:
@@ -112,7 +112,10 @@ class ThresholdView(Plot):
 
 
 class VersionsView(Plot):
-    """F1 with its interval from version to version; `clicked(place)` when a point was clicked."""
+    """F1 with its confidence interval for each model version.
+
+    Signals: `clicked(place)` when a point was clicked.
+    """
 
     clicked = Signal(int)
 
@@ -130,7 +133,7 @@ class VersionsView(Plot):
         self.redraw()
 
     def draw(self) -> None:
-        """Draw whiskers and marks."""
+        """Draw intervals and points."""
         colours = self._theme.colours
         if not self._models:
             return
@@ -164,7 +167,7 @@ class VersionsView(Plot):
 
 
 def threshold_words(points: Sequence[CurvePoint]) -> str:
-    """Say what the curve is good for: from where on 95% of what is taken is right."""
+    """Return the overall precision, and the lowest threshold with a precision of at least 95%."""
     if not points:
         return tr("No row was predicted with this tag.")
     every = points[0]

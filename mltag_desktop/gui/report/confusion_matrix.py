@@ -1,4 +1,4 @@
-"""The confusion matrix: true tags down, predicted tags across, shaded by share of the row."""
+"""The confusion matrix: one row per true tag, one column per predicted tag, shaded by share of the row."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,16 +16,16 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, tabular, 
 _SIGN: Final = 10
 _MOST_CELL: Final = 64.0
 _NUMBERED_CELL: Final = 22.0
-"""Cells at least this wide carry their count."""
+"""Minimum width of cells that show their count."""
 _LIGHTEST: Final = 0.06
 _DEEPEST: Final = {False: (0.45, 0.6), True: (0.3, 0.45)}
-"""How much of the ink a whole row in one cell has, in the light and in the dark scheme, wrong and right."""
+"""Ink strength of a cell with the whole row: (wrong, right) in the light and in the dark scheme."""
 
 
 class ConfusionView(QWidget):
-    """Draws one model's confusion matrix; a cell's tooltip says it in words.
+    """Draws the confusion matrix of one model; tooltips describe the cells.
 
-    Signals: `clicked(true, answered)` with the codes of a cell, when it is clickable.
+    Signals: `clicked(true, answered)` with the tag indices of a cell, when the matrix is clickable.
     """
 
     clicked = Signal(int, int)
@@ -38,13 +38,13 @@ class ConfusionView(QWidget):
         self._counts: tuple[tuple[int, ...], ...] = ()
         self._is_clickable = False
         self.setFont(tabular(self.font()))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a drawing, as the plots beside it are
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # charts are not mirrored
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._redraw)
 
     def show_model(self, name: str, figures: Figures) -> None:
-        """Draw the matrix of `figures`, whose model is called `name`."""
+        """Draw the confusion matrix of `figures`, the metrics of the model `name`."""
         self._counts = figures.confusion
         self.setAccessibleName(tr("Confusion matrix of {name}", name=name))
         self.setAccessibleDescription("; ".join(self._worst()) or tr("No row has a wrong prediction."))
@@ -52,21 +52,21 @@ class ConfusionView(QWidget):
         self.update()
 
     def set_clickable(self, on: bool) -> None:
-        """Let a click on a cell ask for its rows, where these are known."""
+        """Set whether a click on a cell requests its rows."""
         self._is_clickable = on
         self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position())
-        if self._is_clickable and found is not None and self._counts[found[0]][found[1]]:
-            self.clicked.emit(*found)
+        cell = self._at(event.position())
+        if self._is_clickable and cell is not None and self._counts[cell[0]][cell[1]]:
+            self.clicked.emit(*cell)
 
     @Slot()
     def _redraw(self) -> None:
         self.update()
 
     def _worst(self, most: int = 5) -> list[str]:
-        """Say which tags are mixed up most."""
+        """Return the most frequent confusions, as text."""
         found = [
             (count, true, predicted)
             for true, row in enumerate(self._counts)
@@ -101,7 +101,7 @@ class ConfusionView(QWidget):
         return QFontMetrics(self.font()).height() * 2.0 + GAP
 
     def _cell(self) -> QSize:
-        """Width and height of a cell, in whole pixels."""
+        """Return width and height of a cell in pixels."""
         count = max(1, len(self._tags))
         wide = (self.width() - self._left() - 1) / count
         width = max(3, int(min(_MOST_CELL * 1.6, wide)))
@@ -113,8 +113,8 @@ class ConfusionView(QWidget):
 
     def _named_across(self, width: int) -> bool:
         metrics = QFontMetrics(self.font())
-        beside = self._side + 2 * UNIT
-        return all(metrics.horizontalAdvance(tag.short) + beside <= width for tag in self._tags)
+        icon_width = self._side + 2 * UNIT
+        return all(metrics.horizontalAdvance(tag.short) + icon_width <= width for tag in self._tags)
 
     def sizeHint(self) -> QSize:
         count = len(self._tags)
@@ -147,11 +147,11 @@ class ConfusionView(QWidget):
             if cell.width() >= self._side:
                 self._draw_name(painter, across, tag, centred=True, text=named)
         for true, row in enumerate(self._counts):
-            whole = sum(row)
+            total = sum(row)
             for predicted, count in enumerate(row):
                 place = QRectF(left + predicted * cell.width(), top + true * cell.height(), *cell.toTuple())
                 self._draw_cell(
-                    painter, place, count, count / whole if whole else 0.0, true == predicted, numbered
+                    painter, place, count, count / total if total else 0.0, true == predicted, numbered
                 )
         painter.end()
 
@@ -173,7 +173,7 @@ class ConfusionView(QWidget):
     def _draw_cell(
         self, painter: QPainter, place: QRectF, count: int, share: float, right: bool, numbered: bool
     ) -> None:
-        """Shade by share; what is right has the accent, what is wrong the text's colour and a frame."""
+        """Draw a cell, shaded by share, in the accent colour if correct and in the text colour otherwise."""
         colours = self._theme.colours
         inner = place.adjusted(0, 0, -1, -1) if place.width() > 6 else place
         shade = cell_shade(colours, share, right=right) if count else blend(colours.base, colours.text, 0.02)
@@ -199,14 +199,14 @@ class ConfusionView(QWidget):
 
 
 def cell_shade(colours: Colours, share: float, *, right: bool) -> QColor:
-    """Return what a share of a row is drawn in; the text's colour reads at 4.5:1 on all of them."""
+    """Return the fill colour for a share of a row; text on it has a contrast of at least 4.5:1."""
     deepest = _DEEPEST[colours.dark][right]
     ink = colours.accent if right else colours.text
     return blend(colours.base, ink, _LIGHTEST + (deepest - _LIGHTEST) * share)
 
 
 def blend(first: QColor, second: QColor, share: float) -> QColor:
-    """Return the colour that lies `share` of the way from `first` to `second`."""
+    """Mix two colours: 0 is `first`, 1 is `second`."""
     return QColor(
         round(first.red() + (second.red() - first.red()) * share),
         round(first.green() + (second.green() - first.green()) * share),

@@ -1,4 +1,4 @@
-"""What to look at before training, in lines that lead to the records."""
+"""A list of warnings that lead to records: training checks and data checks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _ABOVE: Final = "2px"
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to look at; `rows` are the records that it is about, `named` says which these are."""
+    """A warning or hint; `rows` are its records, `named` describes them."""
 
     words: str
     rows: tuple[int, ...] = ()
@@ -28,7 +28,7 @@ class Finding:
 
 
 def findings_of(guards: TrainingChecks) -> list[Finding]:
-    """Say in lines what `guards` found, what matters most first; what is only left out comes last."""
+    """Return the results of the training checks as text, the most important first, exclusions last."""
     lines: list[Finding] = []
     if guards.contradictions:
         rows = tuple(row for one in guards.contradictions for row in one.rows)
@@ -119,7 +119,10 @@ def findings_of(guards: TrainingChecks) -> list[Finding]:
 
 
 class FindingsView(QWidget):
-    """Shows lines below each other; `records_requested(rows, words)` when one is followed."""
+    """Shows findings as lines with links.
+
+    Signals: `records_requested(rows, words)` when a link was clicked.
+    """
 
     records_requested = Signal(object, str)
 
@@ -142,18 +145,18 @@ class FindingsView(QWidget):
         self.hide()
 
     def show_guards(self, guards: TrainingChecks) -> None:
-        """Show what was found; nothing where all is well."""
+        """Show the findings of the training checks; hidden if there are no findings."""
         self.show_lines(findings_of(guards))
 
     def show_lines(self, lines: Sequence[Finding]) -> None:
-        """Show other lines."""
+        """Show these findings."""
         self._lines = lines
         self._draw()
         self.setVisible(bool(self._lines))
 
     @property
     def words(self) -> str:
-        """What is shown, without its form."""
+        """The displayed text, without markup."""
         return "\n".join(line.words for line in self._lines)
 
     @Slot()
@@ -164,7 +167,7 @@ class FindingsView(QWidget):
         self._label.setPalette(palette)
         shown = []
         for number, line in enumerate(self._lines):
-            sign = "⚠" if line.warns else "·"  # no sign that a tag may have
+            sign = "⚠" if line.warns else "·"  # not a symbol that a tag can have
             link = self._link(number, len(line.rows)) if line.rows else ""
             colour = colours.text.name() if line.warns else colours.muted.name()
             shown.append(

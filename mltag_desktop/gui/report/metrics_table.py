@@ -1,4 +1,4 @@
-"""The table of figures: models in groups of columns, F1 with its interval drawn, the change in words."""
+"""The metrics table of a report: column groups per model, F1 with intervals as whiskers, change in F1."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -47,12 +47,12 @@ _LEAST_NAME: Final = 128
 _MOST_NAME: Final = 300
 _LEAST_WHISKERS: Final = 124
 _PAD: Final = 3
-"""Where Fusion starts to write in a cell."""
+"""Fusion's horizontal text margin in a cell, in pixels."""
 
 
 @dataclass(frozen=True)
 class MetricsCell:
-    """One model's figures in one row, and the 95% interval of its F1."""
+    """One model's metrics in one row, and the 95% interval of its F1."""
 
     precision: float
     recall: float
@@ -63,7 +63,7 @@ class MetricsCell:
 
 @dataclass(frozen=True)
 class MetricsRow:
-    """A line of the table; a heading has neither support nor cells."""
+    """A row of the table; headings have neither support nor cells."""
 
     kind: str
     name: str
@@ -73,14 +73,14 @@ class MetricsRow:
 
     @property
     def change(self) -> float | None:
-        """F1 of the last model minus that of the one before it; none without both."""
+        """F1 of the last model minus F1 of the one before; None if either is missing."""
         if len(self.cells) < 2 or self.cells[-1] is None or self.cells[-2] is None:
             return None
         return self.cells[-1].f1 - self.cells[-2].f1
 
 
 def rows_of(models: Sequence[ModelFigures], tags: Mapping[str, TagInfo]) -> list[MetricsRow]:
-    """Lay out `models` side by side, with the tags in the order of the first."""
+    """Return the rows for `models`, with the tags in the order of the first model."""
     if not models:
         return []
     count = len(models)
@@ -111,16 +111,19 @@ def _cell(figures: SliceFigures | TagFigures | None) -> MetricsCell | None:
 
 
 def slice_name(name: str) -> str:
-    """Call a slice by a name that a reader knows, the exported report's in the language of the window."""
+    """Return the displayed name of a slice."""
     words = slice_in_words(name)
     return translate_core_message(words) if name in (SHORT, LANGUAGE) else words
 
 
 class MetricsModel(QAbstractTableModel):
-    """Rows of figures; columns: name, rows, four for each model, F1 with intervals drawn, change."""
+    """Rows of metrics.
+
+    Columns: name, rows, four for each model, F1 intervals, change in F1.
+    """
 
     def __init__(self, rows: Sequence[MetricsRow], models: Sequence[str], font: QFont) -> None:
-        """Show `rows` for `models`, called by these names in words."""
+        """Show `rows` for `models`, which are the models' display names."""
         super().__init__()
         self._rows = tuple(rows)
         self._models = tuple(models)
@@ -131,18 +134,18 @@ class MetricsModel(QAbstractTableModel):
 
     @property
     def scale_start(self) -> float:
-        """The F1 at the left end of the drawn intervals; the right end is 1."""
+        """F1 at the left end of the interval scale; the right end is 1."""
         lowest = min((cell.low for row in self._rows for cell in row.cells if cell is not None), default=0.0)
         return min(0.9, int(lowest * 10) / 10)
 
     @property
     def whisker_column(self) -> int:
-        """The column in which the intervals are drawn."""
+        """Column in which the intervals are drawn."""
         return len(FIXED) + len(PER_MODEL) * len(self._models)
 
     @property
     def change_column(self) -> int | None:
-        """The column of the change in F1, when there is something to compare."""
+        """Column of the change in F1; None for a single model."""
         return self.whisker_column + 1 if self._has_change else None
 
     def groups(self) -> list[tuple[int, int, str]]:
@@ -239,14 +242,14 @@ class MetricsModel(QAbstractTableModel):
 
 
 def signed(change: float) -> str:
-    """Write a difference with an arrow beside its sign, so that it is not told by colour."""
+    """Format a difference with an arrow and a sign, so that it does not depend on colour."""
     if abs(change) < 0.0005:
         return localise_numbers("= 0.000")
     return localise_numbers(f"▲ +{change:.3f}" if change > 0 else f"▼ −{-change:.3f}")
 
 
 def cell_in_words(cell: MetricsCell | None) -> str:
-    """Write all of a cell's figures in one line."""
+    """Return all metrics of a cell as one line."""
     if cell is None:
         return tr("no rows for evaluation")
     return tr(
@@ -273,12 +276,12 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 class MetricsTable(QTableView):
-    """Shows rows of figures at their whole height; the page around it scrolls."""
+    """Shows all rows at full height; the surrounding page scrolls."""
 
     def __init__(
         self, theme: Theme, rows: Sequence[MetricsRow], models: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        """Show `rows` for `models`, oldest first, under these names."""
+        """Show `rows` for `models`, the display names, oldest first."""
         super().__init__(parent)
         self._figures = MetricsModel(rows, models, self.font())
         self._figures.setParent(self)
@@ -311,7 +314,10 @@ class MetricsTable(QTableView):
             self.setColumnWidth(self._figures.change_column, measure.horizontalAdvance("▼ −0.000") + 2 * GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names their room, what is left to the intervals; hide these where there is too little."""
+        """Give the names their space and the rest to the intervals.
+
+        The intervals are hidden if the rest is too small.
+        """
         drawn = self._figures.whisker_column
         others = (column for column in range(1, self._figures.columnCount()) if column != drawn)
         room = self.viewport().width() - sum(self.columnWidth(column) for column in others)
@@ -324,7 +330,7 @@ class MetricsTable(QTableView):
         super().resizeEvent(event)
 
     def _scroll_sideways(self, *, on: bool) -> None:
-        """In a large font the figures are wider than a small window: no one of them is out of reach."""
+        """Turn horizontal scrolling on or off; with a large font the metrics can be wider than the window."""
         bar = self.horizontalScrollBar().sizeHint().height() if on else 0
         policy = Qt.ScrollBarPolicy
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if on else policy.ScrollBarAlwaysOff)
@@ -332,7 +338,7 @@ class MetricsTable(QTableView):
 
 
 class GroupHeader(QHeaderView):
-    """A flat header of two lines: the models above, their figures below."""
+    """A flat header of two lines: model names above, metric names below."""
 
     def __init__(
         self,
@@ -341,7 +347,7 @@ class GroupHeader(QHeaderView):
         scale: tuple[int, float],
         parent: QWidget | None = None,
     ) -> None:
-        """Draw `groups` as first column, last column and name; `scale` is the column of F1, and its start."""
+        """`groups` are first column, last column and name; `scale` is the interval column and its start."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._groups = tuple(groups)
@@ -367,7 +373,7 @@ class GroupHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_scale(self, painter: QPainter, rect: QRect, lower: QRect) -> None:
-        """Name what is drawn, and write each tenth above its line; the ends alone where there is no room."""
+        """Draw the F1 label and the scale: each tenth, or only both ends if there is no space."""
         upper = QRect(lower.left(), rect.top(), lower.width(), rect.height() // 2)
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, "F1")
         area = QRectF(lower).adjusted(GAP - _PAD, 0, _PAD - GAP, 0)
@@ -404,7 +410,7 @@ class GroupHeader(QHeaderView):
 
 
 class MetricsDelegate(QStyledItemDelegate):
-    """Draws intervals as whiskers on one scale, and lines between the groups of rows."""
+    """Draws intervals as whiskers on a common scale, and lines between the groups of rows."""
 
     def __init__(self, theme: Theme, low: float, parent: QWidget) -> None:
         """Draw F1 from `low` to 1."""
@@ -460,12 +466,12 @@ class MetricsDelegate(QStyledItemDelegate):
 
 
 def scale_x(area: QRectF, value: float, low: float) -> float:
-    """Return where a value from `low` to 1 lies across an area, in pixels."""
+    """Return the x coordinate of a value between `low` and 1 in an area, in pixels."""
     return area.left() + (max(value, low) - low) / (1 - low) * area.width()
 
 
 def draw_mark(painter: QPainter, at: QPointF, from_end: int, colours: Colours) -> None:
-    """Draw the mark of a model: a diamond for the last (-1), a dot for the one before, else a stroke."""
+    """Draw a model's mark: a diamond for the last (-1), a dot for the one before, otherwise a stroke."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour = colours.accent if from_end == -1 else colours.muted

@@ -1,4 +1,4 @@
-"""The flips of a report: how many, a choice of their direction, the table, and why one of them flips."""
+"""The prediction changes section of a report: number, filter by direction, table, and explanations."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -41,12 +41,12 @@ Explained = tuple[int, str, tuple[tuple[MarkedWord, ...], ...]]
 
 
 class PredictionChangesModel(QAbstractTableModel):
-    """Adapts flips; the texts of a page are asked for when it is shown."""
+    """Adapts prediction changes; the texts of a page are loaded when it is shown."""
 
     def __init__(
         self, theme: Theme, flips: PredictionChanges, tags: Mapping[str, TagInfo], texts: Texts | None = None
     ) -> None:
-        """Show `flips`; `texts` gives the records' texts for row ids, where there are any."""
+        """Show `flips`; `texts` returns the record texts for row ids; None if there are no texts."""
         super().__init__()
         self._theme = theme
         self._all = self._shown = flips.shown
@@ -60,7 +60,7 @@ class PredictionChangesModel(QAbstractTableModel):
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """The columns, by name."""
+        """The column names."""
         return (
             tr("Record"),
             tr("Current"),
@@ -70,7 +70,7 @@ class PredictionChangesModel(QAbstractTableModel):
         )
 
     def show_direction(self, before: str = "", after: str = "") -> None:
-        """Show the flips from one tag to another alone; all for none."""
+        """Show only the changes from one tag to another; without tags show all."""
         self.beginResetModel()
         self._shown = tuple(
             flip for flip in self._all if not before or (flip.before, flip.after) == (before, after)
@@ -79,7 +79,7 @@ class PredictionChangesModel(QAbstractTableModel):
         self.endResetModel()
 
     def flip(self, row: int) -> PredictionChange:
-        """Return the flip in `row`."""
+        """Return the prediction change in `row`."""
         return self._shown[row]
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
@@ -123,7 +123,7 @@ class PredictionChangesModel(QAbstractTableModel):
         return f"{short} {_judged(flip, name)}".rstrip() if column < 3 else short
 
     def _tag_of(self, flip: PredictionChange, column: int) -> str | None:
-        """Return the tag in a column, None where there is none."""
+        """Return the tag in a column, or None if it has no tag."""
         return {1: flip.before, 2: flip.after, 3: flip.truth}.get(column)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
@@ -166,9 +166,10 @@ class PredictionChangesModel(QAbstractTableModel):
 
 
 class PredictionChangesTable(QTableView):
-    """Shows flips; `record_requested(row)` is emitted for a clicked or entered record of the table.
+    """Shows prediction changes.
 
-    `chosen(Flip)` is emitted for the current one.
+    Signals: `record_requested(row)` when a record of the table was clicked or activated;
+    `chosen(PredictionChange)` for the current one.
     """
 
     record_requested = Signal(int)
@@ -197,7 +198,7 @@ class PredictionChangesTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_direction(self, before: str = "", after: str = "") -> None:
-        """Show the flips from one tag to another alone; all for none."""
+        """Show only the changes from one tag to another; without tags show all."""
         self._flips.show_direction(before, after)
 
     @Slot(QModelIndex)
@@ -221,16 +222,16 @@ class PredictionChangesTable(QTableView):
 
 
 def _judged(flip: PredictionChange, answer: str) -> str:
-    """Mark a model's answer as right or wrong, where the truth is known."""
+    """Mark a model's prediction as right or wrong, if the true tag is known."""
     if flip.truth is None:
         return ""
     return "✓" if answer == flip.truth else "✗"
 
 
 class PredictionChangeExplainer(QObject):
-    """Asks both models of a report why, away from the window; each is loaded once.
+    """Explains predictions with both models of a report, in a job; each model is loaded once.
 
-    Signals: `explained(row, text, marks)` with the marks of both models.
+    Signals: `explained(row, text, marks)` with the marked words of both models.
     """
 
     explained = Signal(int, str, object)
@@ -238,14 +239,14 @@ class PredictionChangeExplainer(QObject):
     def __init__(
         self, session: Session, jobs: JobRunner, versions: Sequence[str], parent: QObject | None = None
     ) -> None:
-        """Explain the answers of the model before, and of the one after."""
+        """Explain the predictions of both `versions`, the earlier model first."""
         super().__init__(parent)
         self._session, self._jobs, self._versions = session, jobs, tuple(versions)
         self._models: dict[str, LinearModel] = {}
         self._job: Job | None = None
 
     def ask(self, flip: PredictionChange) -> None:
-        """Explain a record of the table; what was asked before is dropped."""
+        """Explain a record of the table, and cancel the previous request."""
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -266,7 +267,7 @@ Ask = Callable[[PredictionChange], None]
 
 
 class PredictionChangeDetail(QWidget):
-    """Both explanations side by side; empty until a flip is chosen."""
+    """Shows both explanations side by side; empty until a prediction change is chosen."""
 
     def __init__(self, theme: Theme, tags: Mapping[str, TagInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -295,7 +296,7 @@ class PredictionChangeDetail(QWidget):
         self.hide()
 
     def show_flip(self, flip: PredictionChange) -> None:
-        """Say what flips; texts and marks come later."""
+        """Show both tags; text and marks follow later."""
         self._row = flip.row
         answers = ((flip.before, flip.confidence_before), (flip.after, flip.confidence_after))
         for head, (tag, confidence), when in zip(
@@ -310,7 +311,7 @@ class PredictionChangeDetail(QWidget):
 
     @Slot(int, str, object)
     def show_explained(self, row: int, text: str, marks: Sequence[Sequence[MarkedWord]]) -> None:
-        """Show the text with the words that spoke for either tag; what came too late is left out."""
+        """Show the text with the words that explain each tag; a result for another record is ignored."""
         if row != self._row:
             return
         for pane, own in zip(self._panes, marks, strict=True):
@@ -330,7 +331,7 @@ def _explain(
     marks = []
     for version, tag in zip(versions, (flip.before, flip.after), strict=True):
         progress.report(0.0)
-        model = next((each for each in known if each and each.manifest.version == version), None)
+        model = next((model for model in known if model and model.manifest.version == version), None)
         if model is None and version not in loaded:
             loaded[version] = load_bundle(workspace.bundle_path(version))
         own = (model or loaded[version]).own
@@ -339,9 +340,9 @@ def _explain(
 
 
 class PredictionChangesSection(QWidget):
-    """Flips below a heading.
+    """Prediction changes below a heading.
 
-    Signals: `record_requested(row)` when one is clicked that can be gone to.
+    Signals: `record_requested(row)` when a record of the table was clicked.
     """
 
     record_requested = Signal(int)
@@ -357,7 +358,7 @@ class PredictionChangesSection(QWidget):
         *,
         clickable: bool = False,
     ) -> None:
-        """Show `flips` of the table when `clickable`, else of rows that nobody can go to."""
+        """Show `flips` with links to records if `clickable`; otherwise the rows are not part of the table."""
         super().__init__()
         self._theme = theme
         self._tags = tags
@@ -379,7 +380,7 @@ class PredictionChangesSection(QWidget):
         inside.addStretch(1)
 
     def _directions(self, flips: PredictionChanges, table: PredictionChangesTable) -> QComboBox:
-        """Return a choice between all flips and those from one tag to another."""
+        """Return a combo box with all changes and each direction from one tag to another."""
         choice = QComboBox()
         choice.setAccessibleName(tr("Direction of the prediction changes"))
         choice.addItem(tr("All changes ({total:,})", total=flips.total), ("", ""))
@@ -396,7 +397,7 @@ class PredictionChangesSection(QWidget):
     def _detail_of(
         self, table: PredictionChangesTable, explainer: PredictionChangeExplainer
     ) -> PredictionChangeDetail:
-        """Return the place for both explanations of the flip that is chosen."""
+        """Return the view of both explanations for the current prediction change."""
         detail = PredictionChangeDetail(self._theme, self._tags)
         table.chosen.connect(detail.show_flip)
         table.chosen.connect(explainer.ask)
@@ -405,7 +406,7 @@ class PredictionChangesSection(QWidget):
 
 
 def _counted(flips: PredictionChanges, *, clickable: bool) -> str:
-    """Say how many flip of how many, and what a click does."""
+    """Return how many predictions change, and what a click does."""
     of = (
         tr_plural("{total:,} of {n:,} record", "{total:,} of {n:,} records", flips.rows, total=flips.total)
         if clickable

@@ -1,4 +1,4 @@
-"""The reliability curve: what confidence promised against what was kept, per bin.
+"""The reliability chart: accuracy by confidence bin.
 
 pyqtgraph is imported with this module, and this module only with a report.
 """
@@ -19,9 +19,9 @@ _SYMBOLS: Final = ("o", "d")
 
 
 class ReliabilityView(QWidget):
-    """Plots one or two models: the earlier in grey circles, the last in accented diamonds.
+    """Plots one or two models: the earlier one as grey circles, the last as accented diamonds.
 
-    Signals: `clicked(low, high)` with the confidences of a bin of the last model.
+    Signals: `clicked(low, high)` with the confidence range of a bin of the last model.
     """
 
     clicked = Signal(float, float)
@@ -44,7 +44,7 @@ class ReliabilityView(QWidget):
         theme.changed.connect(self._redraw)
 
     def show_models(self, models: Sequence[tuple[str, Figures]]) -> None:
-        """Plot `models` by name, the one that matters most last."""
+        """Plot `models` by name, the most important one last."""
         self._models = tuple(models)
         self.setAccessibleName(tr("Reliability of {models}", models=", ".join(name for name, _ in models)))
         self.setAccessibleDescription(" ".join(calibration_in_words(name, one) for name, one in models))
@@ -70,7 +70,7 @@ class ReliabilityView(QWidget):
         along = [level for level in levels for _ in range(2)]
         self._plot.plot(
             across + along, along + across, pen=grid, connect="pairs"
-        )  # one item: each costs 2 ms
+        )  # a single item, because each costs 2 ms
         ideal = pg.mkPen(colours.faint, width=1, style=Qt.PenStyle.DashLine)
         self._plot.plot([0.0, 1.0], [0.0, 1.0], pen=ideal)
         for place, (_, figures) in enumerate(self._models):
@@ -78,7 +78,7 @@ class ReliabilityView(QWidget):
             self._draw(figures.reliability, last, colours.accent if last else colours.muted)
 
     def _draw(self, bins: Sequence[ConfidenceBin], last: bool, colour: QColor) -> None:
-        """Draw the bins that hold rows; a point is larger the more rows it stands for."""
+        """Draw the bins that contain rows; the point size grows with the number of rows."""
         filled = [one for one in bins if one.rows]
         if not filled:
             return
@@ -115,7 +115,7 @@ class ReliabilityView(QWidget):
 
 
 def calibration_in_words(name: str, figures: Figures) -> str:
-    """Say calibration error and log loss with their intervals, and what error chance alone would show."""
+    """Return calibration error and log loss with intervals, and the error that is expected by chance."""
     if figures.log_loss is None or "log_loss" not in figures.intervals:  # a report of an earlier version
         return tr(
             "{name}: ECE {ece:.3f}; a perfectly calibrated model has about {ece_by_chance:.3f} on so few "

@@ -1,4 +1,4 @@
-"""The body of the report: what got worse, figures, confusion and reliability, flips, behaviour, notes."""
+"""The body of the report: regressions, metrics, confusion, reliability, prediction changes, tests, notes."""
 
 from collections.abc import Callable, Sequence
 from html import escape
@@ -41,7 +41,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, ROW, Theme, row_height
 
 _MOST_LOSSES: Final = 6
 _WIDEST: Final = 1_200
-"""Pixels; a tag that stands far from its text is hard to follow."""
+"""Maximum width in pixels; a tag far from its text is hard to follow."""
 _NAMES: Final = {
     "rules": tr("Rules"),
     "bundled": tr("Bundled"),
@@ -51,16 +51,16 @@ _NAMES: Final = {
 
 
 LEAST_BESIDE: Final = 980
-"""Pixels of a page on which two sections fit side by side."""
+"""Page width in pixels from which two sections fit next to each other."""
 
 
 class ReportBody(QWidget):
-    """Everything below the headline, for one report; built a section at a time, so that the window lives.
+    """Everything below the headline of one report, built section by section to keep the window responsive.
 
-    Signals: `record_requested(row)` when a flip is clicked; `records_requested(rows, words)` when a cell or
-    a point is, whose rows are the table's; `version_requested(version)` when a point of a version is;
-    `slices_requested()` to define others; `rows_requested(place)` to look at other rows, as the report counts
-    them; `built()` when the last section stands.
+    Signals: `record_requested(row)` for a clicked prediction change; `records_requested(rows, words)` for a
+    clicked cell or point whose rows are in the table; `version_requested(version)` for a clicked version;
+    `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set, counted as
+    in the report; `built()` when the last section is complete.
     """
 
     record_requested = Signal(int)
@@ -79,9 +79,9 @@ class ReportBody(QWidget):
         losses: Sequence[Regression] | None = None,
         explainer: PredictionChangeExplainer | None = None,
     ) -> None:
-        """Show `report`; `losses` are what counts as worse, by default all that it names.
+        """Show `report`; `losses` are the regressions to list, by default all of the report.
 
-        `explainer` says why records of the table flip.
+        `explainer` explains prediction changes of table records.
         """
         super().__init__()
         self._theme = theme
@@ -114,11 +114,11 @@ class ReportBody(QWidget):
 
     @property
     def is_built(self) -> bool:
-        """Whether every section stands."""
+        """Whether all sections are complete."""
         return not self._steps
 
     def build_all(self) -> None:
-        """Build what is missing at once, as for a picture of the whole."""
+        """Build the remaining sections at once, for example for a screenshot."""
         while self._steps:
             self._steps.pop(0)()
         self._timer.stop()
@@ -126,7 +126,7 @@ class ReportBody(QWidget):
 
     @Slot()
     def _build(self) -> None:
-        """Build the next section; the one after it waits until the window has drawn."""
+        """Build the next section, and schedule the one after it for when the window has been painted."""
         self._steps.pop(0)()
         if self._steps:
             self._timer.start()
@@ -150,7 +150,7 @@ class ReportBody(QWidget):
         self._add_pair(self._left_half)
 
     def _make_reliability(self) -> None:
-        """Make the plot alone: the first one takes its time."""
+        """Create the plot in a separate step, because the first plot is slow."""
         self._reliability_plot = ReliabilityView(self._theme)
 
     def _add_reliability(self) -> None:
@@ -161,13 +161,13 @@ class ReportBody(QWidget):
             self._add_pair(self._thresholds())
 
     def _add_versions(self) -> None:
-        judged = [model for model in self._report.models if model.role != "rules"]
-        if len(judged) < 2:
+        evaluated = [model for model in self._report.models if model.role != "rules"]
+        if len(evaluated) < 2:
             return
         box, inside = section(tr("F1 by version"))
         plot = VersionsView(self._theme)
-        self._versions = [model.version for model in judged]
-        plot.show_models([(model.version[:6], model) for model in judged])
+        self._versions = [model.version for model in evaluated]
+        plot.show_models([(model.version[:6], model) for model in evaluated])
         plot.clicked.connect(self._ask_version)
         inside.addWidget(plot)
         inside.addWidget(MutedLabel(self._theme, tr("F1 on the same rows, with 95% intervals.")))
@@ -237,22 +237,25 @@ class ReportBody(QWidget):
             )
 
     def _add_pair(self, *sections: QWidget) -> None:
-        """Put sections side by side, or below each other where room is short; the row takes another later."""
+        """Add sections next to each other, or below each other if there is no space.
+
+        Another section can be added to the row later.
+        """
         self._row = QBoxLayout(self._direction())
         self._pairs.append(self._row)
         self._row.setSpacing(EDGE * 2)
-        for each in sections:
-            self._row.addWidget(each, 1)
+        for widget in sections:
+            self._row.addWidget(widget, 1)
         self._layout.addLayout(self._row)
 
     def fit(self, width: int) -> None:
-        """Lay pairs of sections out for a page of this width, in pixels."""
+        """Arrange pairs of sections for a page of this width in pixels."""
         self._room = width
         for row in self._pairs:
             row.setDirection(self._direction())
 
     def _direction(self) -> QBoxLayout.Direction:
-        """Below each other in a large font, and on a narrow page."""
+        """Return top to bottom for a large font or a narrow page, otherwise left to right."""
         short = self._room < LEAST_BESIDE or row_height(self.fontMetrics()) > ROW
         return QBoxLayout.Direction.TopToBottom if short else QBoxLayout.Direction.LeftToRight
 
@@ -310,15 +313,15 @@ class ReportBody(QWidget):
             self.records_requested.emit(list(rows), words)
 
     def _reliability(self) -> QWidget:
-        judged = [model for model in self._compared if model.role != "rules"] or self._compared
-        shown = [(model_name(model), model) for model in judged[-2:]]
+        evaluated = [model for model in self._compared if model.role != "rules"] or self._compared
+        shown = [(model_name(model), model) for model in evaluated[-2:]]
         plot = self._reliability_plot
         plot.show_models(shown)
         plot.clicked.connect(self._ask_bin)
         box, inside = section(tr("Reliability"))
         inside.addWidget(plot)
-        signs = ("○", "◆")[-len(shown) :]
-        words = [f"{sign} {calibration_in_words(*one)}" for sign, one in zip(signs, shown, strict=True)]
+        symbols = ("○", "◆")[-len(shown) :]
+        words = [f"{symbol} {calibration_in_words(*one)}" for symbol, one in zip(symbols, shown, strict=True)]
         if self._report.calibration is not None:
             change = translate_core_message(self._report.calibration.figures_in_words)
             words.append(tr("From ○ to ◆: {change}.", change=change))
@@ -351,12 +354,12 @@ class ReportBody(QWidget):
         if len(boxes) == 2 and others is not None and others.shown:
             self._add_pair(*boxes)
             return
-        for box in boxes:  # one that only says that nothing changes takes no half of the page
+        for box in boxes:  # a section without changes needs only its text width
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
     def _flips_of_table(self, flips: PredictionChanges) -> QWidget:
-        """Return those of the table's records, which can be gone to."""
+        """Return the section for records of the table, which have links."""
         title = tr("Prediction changes in your table")
         box = PredictionChangesSection(
             self._theme, flips, self._tags, title, self._texts, self._explainer, clickable=True
@@ -366,14 +369,17 @@ class ReportBody(QWidget):
 
 
 def side_by_side(models: Sequence[ModelFigures]) -> list[ModelFigures]:
-    """Return the models that stand beside each other; earlier ones are points of the curve alone."""
+    """Return the models that are compared; earlier ones only appear in the versions chart."""
     roles = {model.role for model in models}
     left_out = {"earlier", "bundled"} if "current" in roles else {"earlier"}
     return [model for model in models if model.role not in left_out]
 
 
 class ModelChoice(QWidget):
-    """A row of buttons, one of them down; `chosen(place)` when another is pressed."""
+    """A row of exclusive buttons.
+
+    Signals: `chosen(place)` when a button was pressed.
+    """
 
     chosen = Signal(int)
 
@@ -396,12 +402,12 @@ class ModelChoice(QWidget):
 
 
 def model_name(model: ModelFigures) -> str:
-    """Call a model by its part in the loop, or by its version."""
+    """Return the display name of a model: its role, or its version."""
     return _NAMES.get(model.role, model.version)
 
 
 def _loss_line(loss: Regression) -> str:
-    """Write a loss as HTML, in bold when noise is unlikely to explain it."""
+    """Format a regression as HTML, in bold if noise is unlikely to explain it."""
     words = regression_in_words(loss)
     on = "" if loss.kind == "behaviour" else f" ({tr_plural('{n:,} row', '{n:,} rows', loss.rows)})"
     line = escape(f"▼  {words[:1].upper()}{words[1:]}{on}")

@@ -1,4 +1,4 @@
-"""What the curator puts first in this workspace, and on which rows the report looks."""
+"""Controls of the report: promotion policy, evaluation set, slices, data checks."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -28,7 +28,10 @@ _MOST_TAGS: Final = 30
 
 
 class PromotionPolicyForm(QWidget):
-    """The metric that decides headline and gate, and the tags that are protected; `chosen(Priority)`."""
+    """The metric that decides headline and promotion gate, and the protected tags.
+
+    Signals: `chosen(PromotionPolicy)`.
+    """
 
     chosen = Signal(object)
 
@@ -53,7 +56,7 @@ class PromotionPolicyForm(QWidget):
         self._menu.triggered.connect(self._take_protected)
 
     def show_priority(self, priority: PromotionPolicy, tags: Sequence[str]) -> None:
-        """Show what is put first, to be chosen among the figures of `tags`."""
+        """Show a promotion policy; its metric can be chosen for any of `tags`."""
         self._priority = priority
         named = list(dict.fromkeys([*tags[:_MOST_TAGS], *([priority.tag] if priority.tag else [])]))
         choices = [
@@ -84,12 +87,15 @@ class PromotionPolicyForm(QWidget):
 
     @Slot(QAction)
     def _take_protected(self, _action: QAction) -> None:
-        kept = tuple(action.data() for action in self._menu.actions() if action.isChecked())
-        self.chosen.emit(PromotionPolicy(self._priority.kind, self._priority.tag, kept))
+        protected = tuple(action.data() for action in self._menu.actions() if action.isChecked())
+        self.chosen.emit(PromotionPolicy(self._priority.kind, self._priority.tag, protected))
 
 
 class RowSetButtons(QWidget):
-    """Buttons for the rows that models were judged on, kept apart; `chosen(place)` when one is pressed."""
+    """Buttons for the evaluation sets of a report.
+
+    Signals: `chosen(place)` when a button was pressed.
+    """
 
     chosen = Signal(int)
 
@@ -102,7 +108,7 @@ class RowSetButtons(QWidget):
         self._group.idClicked.connect(self.chosen)
 
     def show_sets(self, names: Sequence[str]) -> None:
-        """Show a button for each; none where there is one set alone."""
+        """Show a button for each evaluation set; hidden for a single one."""
         for button in self._group.buttons():
             self._group.removeButton(button)
             button.deleteLater()
@@ -120,23 +126,24 @@ class RowSetButtons(QWidget):
             self._row.addWidget(button)
 
     def show_place(self, place: int) -> None:
-        """Mark the rows that are looked at, without telling of it."""
+        """Check the button of an evaluation set without emitting `chosen`."""
         button = self._group.button(place)
         if button is not None:
             button.setChecked(True)
 
 
 class SlicesBar(QWidget):
-    """The button that defines slices; where the rows are none of the table's, with the way to those that are.
+    """The button to define slices.
 
-    Signals: `slices_requested()` to define some; `rows_requested(place)` to look at other rows.
+    If the current rows are not in the table, it also links to evaluation sets that are. Signals:
+    `slices_requested()` to define slices; `rows_requested(place)` to show another evaluation set.
     """
 
     slices_requested = Signal()
     rows_requested = Signal(int)
 
     def __init__(self, theme: Theme, report: Report, places: Sequence[int]) -> None:
-        """Stand below the figures of `report`; `places` is `places_of_slices` of it."""
+        """`places` are the `places_of_slices` of `report`."""
         super().__init__()
         define = QPushButton(tr("Define &slices…"))
         define.setToolTip(tr("Evaluate part of the table separately, defined by any filter or search"))
@@ -144,11 +151,11 @@ class SlicesBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(define)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
         if not report.records:
-            whole.addWidget(MutedLabel(theme, _where_they_are(report, places)))
+            layout.addWidget(MutedLabel(theme, _where_they_are(report, places)))
             ways = QButtonGroup(self)
             for place in places:
                 name = translate_core_message(report.others[place - 1].name)
@@ -158,13 +165,13 @@ class SlicesBar(QWidget):
                 row.addWidget(button)
             ways.idClicked.connect(self.rows_requested)
         row.addStretch(1)
-        whole.addLayout(row)
+        layout.addLayout(row)
 
 
 def places_of_slices(report: Report) -> list[int]:
-    """Return where a reader finds slices of the table: 0 for the report's own rows, then its `others`."""
+    """Return the evaluation sets that can have slices: 0 for the report itself, then its `others`."""
     reports: tuple[Report, ...] = (report, *report.others)
-    return [place for place, each in enumerate(reports) if each.records]
+    return [place for place, part in enumerate(reports) if part.records]
 
 
 def _where_they_are(report: Report, places: Sequence[int]) -> str:
@@ -178,7 +185,10 @@ def _where_they_are(report: Report, places: Sequence[int]) -> str:
 
 
 class DataChecksView(QWidget):
-    """A line for each check; `records_requested(rows, words)` when one is followed to its records."""
+    """Shows the data checks of a report.
+
+    Signals: `records_requested(rows, words)` when a link was clicked.
+    """
 
     records_requested = Signal(object, str)
 

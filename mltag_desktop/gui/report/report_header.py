@@ -1,4 +1,4 @@
-"""The top of the report: headline, what it is about, and the buttons that act on it."""
+"""The header of the report: headline, evaluation set, promotion policy and buttons."""
 
 from typing import Final
 
@@ -33,11 +33,11 @@ _WHERE: Final = {
 
 
 class ReportHeader(QWidget):
-    """Headline and buttons.
+    """Headline and buttons of the report.
 
-    Signals: `promote_requested(version)` (after the question when something got worse),
-    `discard_requested(version)`, `export_requested(kind)` with "html", "json" or "print";
-    `priority_chosen(Priority)`; `rows_chosen(place)` when the same models on other rows are to be shown.
+    Signals: `promote_requested(version)`, after a confirmation if there are regressions;
+    `discard_requested(version)`; `export_requested(kind)` with "html", "json" or "print";
+    `priority_chosen(PromotionPolicy)`; `rows_chosen(place)` for another evaluation set.
     """
 
     promote_requested = Signal(str)
@@ -75,10 +75,10 @@ class ReportHeader(QWidget):
         self._promote.clicked.connect(self._ask_or_promote)
         self._discard.clicked.connect(self._discard_it)
         self._question.yes.clicked.connect(self._promote_it)
-        self._question.no.clicked.connect(self._let_be)
+        self._question.no.clicked.connect(self._close_question)
 
     def show_report(self, report: Report, priority: PromotionPolicy, *, promote: bool, discard: bool) -> None:
-        """Show the headline of `report`, and the buttons for what can be done with its last model."""
+        """Show the headline of `report`, and the buttons for its last model."""
         last = report.models[-1] if report.models else None
         self._version = last.version if last else ""
         self._sets.show_sets([report.name, *_named(report)])
@@ -87,7 +87,7 @@ class ReportHeader(QWidget):
         self.set_standing(promote=promote, discard=discard)
 
     def set_standing(self, *, promote: bool, discard: bool) -> None:
-        """Show the buttons for what can be done, and nothing else of what became of the model."""
+        """Show the buttons for the model, and remove the message of `set_decided`."""
         self._decided.hide()
         self._question.hide()
         self._discard.setVisible(discard)
@@ -95,13 +95,13 @@ class ReportHeader(QWidget):
         self._promote.setEnabled(True)
 
     def show_gate(self, losses: tuple[Regression, ...]) -> None:
-        """Ask before promotion when there are such losses."""
+        """Ask for confirmation before promotion if `losses` is not empty."""
         self._losses = losses
         self._question.hide()
         self._promote.setEnabled(True)
 
     def show_headline(self, report: Report, priority: PromotionPolicy) -> None:
-        """Show what `report`, the whole one or the one on other rows, says of the metric put first."""
+        """Show the headline for the deciding metric of `report`, or of one of its evaluation sets."""
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
         first, *others = parts_of(headline(report, priority))
         self._headline.setText(translate_core_message(first))
@@ -110,11 +110,11 @@ class ReportHeader(QWidget):
         self._about.setText(about(report))
 
     def show_place(self, place: int) -> None:
-        """Mark which rows are looked at: 0 for the report's own, then the others."""
+        """Show the current evaluation set: 0 for the report itself, then its `others`."""
         self._sets.show_place(place)
 
     def set_decided(self, words: str) -> None:
-        """Say what became of the candidate, in place of the buttons."""
+        """Show what was done with the candidate, in place of the buttons."""
         self._question.hide()
         self._discard.hide()
         self._promote.hide()
@@ -139,7 +139,7 @@ class ReportHeader(QWidget):
         self.discard_requested.emit(self._version)
 
     @Slot()
-    def _let_be(self) -> None:
+    def _close_question(self) -> None:
         self._question.hide()
         self._promote.setEnabled(True)
         self._promote.setFocus()
@@ -171,18 +171,18 @@ class ReportHeader(QWidget):
         top.addSpacing(GROUP)
         for widget in (self._decided, self._export, self._discard, self._promote):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
         choices.setContentsMargins(EDGE, 0, EDGE, GAP)
-        whole.addLayout(choices)
-        whole.addWidget(self._question)
-        whole.addWidget(hairline())
+        layout.addLayout(choices)
+        layout.addWidget(self._question)
+        layout.addWidget(hairline())
 
 
 def about(report: Report) -> str:
-    """Say which model is judged, on what."""
+    """Return which model is evaluated on which rows."""
     where = _WHERE.get(report.name) or tr("rows of {name}", name=translate_core_message(report.name))
     if not report.models:
         return tr("Evaluated on {rows:,} {where}", rows=report.rows, where=where)
@@ -195,7 +195,7 @@ def about(report: Report) -> str:
 
 
 def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
-    """Name what got worse, the worst first."""
+    """Return the regressions as text, the worst first."""
     named = "; ".join(regression_in_words(loss) for loss in losses[:most])
     rest = len(losses) - most
     return (
@@ -206,7 +206,7 @@ def regressions_in_words(losses: tuple[Regression, ...], most: int = 3) -> str:
 
 
 def regression_in_words(loss: Regression) -> str:
-    """Say one loss, and whether noise may explain it."""
+    """Return one regression as text, with a note if it may be noise."""
     if loss.kind == "behaviour":
         return tr("the behaviour test “{name}” now fails", name=loss.name)
     if loss.kind in ("calibration", "confident"):
@@ -231,7 +231,7 @@ def regression_in_words(loss: Regression) -> str:
 
 
 def _calibration_in_words(loss: Regression) -> str:
-    """Say by how much confidence can be believed less, and on which rows where that is not plain."""
+    """Return by how much calibration got worse, and on which rows if they differ from the report's."""
     figures = {"name": translate_core_message(loss.name), "before": loss.before, "after": loss.after}
     if loss.where:
         return tr(

@@ -1,4 +1,4 @@
-"""The report panel: one headline in words, then all that it rests on, then promote or discard."""
+"""The report panel: header and body of one report."""
 
 import json
 import shutil
@@ -29,7 +29,7 @@ from mltag_desktop.gui.widgets.theme import Theme
 
 _F1: Final = PromotionPolicy()
 _LEAST_WIDTH: Final = 640
-"""Below 1000 the figures of three models scroll, and sections stand below each other."""
+"""Below 1000 pixels the metrics of three models scroll, and sections are stacked."""
 FILTERS: Final = {"html": tr("Web page (*.html)"), "json": tr("JSON (*.json)")}
 
 
@@ -37,10 +37,9 @@ class ReportPanel(QWidget):
     """Shows one report at a time.
 
     Signals: `promote_requested(version)` and `discard_requested(version)` for the report's last model;
-    `record_requested(row)` when a record of the table that flips was clicked; `records_requested(rows,
-    words)` when a cell or point of figures on the table's records was; `priority_chosen(Priority)`;
-    `version_requested(version)` when a point of an earlier version was clicked; `slices_requested()` to
-    define others.
+    `record_requested(row)` for a clicked prediction change of the table; `records_requested(rows, words)` for
+    a clicked cell or point whose rows are in the table; `priority_chosen(PromotionPolicy)`;
+    `version_requested(version)` for a clicked earlier version; `slices_requested()` to define slices.
     """
 
     promote_requested = Signal(str)
@@ -61,11 +60,11 @@ class ReportPanel(QWidget):
         self._explainer: PredictionChangeExplainer | None = None
         self._priority = PromotionPolicy()
         self._place = 0
-        self._to_slices = False
-        """Whether slices are being defined on a page whose rows are none of the table's."""
+        self._defining_slices = False
+        """Whether slices are being defined while the displayed rows are not in the table."""
         self._scroll_to = 0
         self._forget_page: Callable[[], object] = lambda: None
-        """Takes the page away that was written to be printed; at the latest when the program ends."""
+        """Deletes the page that was written for printing, at the latest when the program ends."""
         self._head = ReportHeader(theme)
         self._page = QScrollArea()
         self._page.setWidgetResizable(True)
@@ -87,12 +86,12 @@ class ReportPanel(QWidget):
 
     @property
     def report(self) -> Report | None:
-        """The report that is shown."""
+        """The displayed report."""
         return self._report
 
     @property
     def report_version(self) -> str:
-        """Version of the model that the report is on; empty without one."""
+        """Version of the evaluated model; empty without a report."""
         return self._report.models[-1].version if self._report and self._report.models else ""
 
     def show_report(
@@ -106,42 +105,42 @@ class ReportPanel(QWidget):
         discard: bool = False,
         explainer: PredictionChangeExplainer | None = None,
     ) -> None:
-        """Show `report`; `texts` gives the texts of the table's rows, `explainer` says why some flip.
+        """Show `report`; `texts` returns the texts of table rows, `explainer` explains prediction changes.
 
-        `priority` decides headline and gate. Its last model can be put in force (`promote`) or taken off the
-        shelf (`discard`).
+        `priority` decides headline and gate. `promote` and `discard` say which buttons are shown for the last
+        model.
         """
         self._report, self._tags, self._texts = report, tags, texts
         self._explainer = explainer
-        self._priority, self._place, self._to_slices = priority, 0, False
+        self._priority, self._place, self._defining_slices = priority, 0, False
         self._head.show_report(report, priority, promote=promote, discard=discard)
         self._page.verticalScrollBar().setValue(0)
         self._fill()
         self._page.setFocus()
 
     def renew(self, report: Report) -> None:
-        """Show the same report with other figures on slices, and leave the rest as it is.
+        """Show the same report with updated slice metrics, and keep the scroll position.
 
-        Where they were defined on a page that cannot have them, the first one that has is shown.
+        If slices were defined on an evaluation set that cannot have any, show the first one that can.
         """
         self._report = report
         places = places_of_slices(report)
-        if self._to_slices and self._place == 0 and places:
+        if self._defining_slices and self._place == 0 and places:
             self.show_rows(places[0])
         else:
             self._fill()
 
     @property
     def body(self) -> ReportBody | None:
-        """What is shown below the headline."""
+        """The part below the headline."""
         body = self._page.widget()
         return body if isinstance(body, ReportBody) else None
 
     @Slot(int)
     def show_rows(self, place: int) -> None:
-        """Show the figures on other rows: 0 for the report's own, then those of its `others`."""
+        """Show the metrics of another evaluation set: 0 for the report itself, then its `others`."""
         if self._report is not None and 0 <= place <= len(self._report.others):
-            self._place, self._to_slices = place, False
+            self._place, self._defining_slices = place, False
             self._head.show_place(place)
             self._head.show_headline(self._shown(self._report), self._priority)
             self._page.verticalScrollBar().setValue(0)
@@ -159,23 +158,23 @@ class ReportPanel(QWidget):
         return report if self._place == 0 else report.others[self._place - 1]
 
     def set_standing(self, *, promote: bool, discard: bool) -> None:
-        """Offer what can be done with the report's last model now."""
+        """Show the buttons that apply to the report's last model now."""
         self._head.set_standing(promote=promote, discard=discard)
 
     def clear(self) -> None:
-        """Let go of the report and all that it refers to."""
+        """Remove the report and everything that it references."""
         self._report, self._tags, self._texts, self._explainer = None, (), None, None
         self._forget_page()
         if body := self._page.takeWidget():
             body.deleteLater()
 
     def set_decided(self, words: str) -> None:
-        """Say what became of the candidate, in place of the buttons."""
+        """Show what was done with the candidate, in place of the buttons."""
         self._head.set_decided(words)
 
     @Slot(str)
     def export(self, kind: str) -> None:
-        """Ask where to, and write the report as `html` or `json`."""
+        """Ask for a path and write the report as `html` or `json`, or print it."""
         if self._report is None:
             return
         if kind == "print":
@@ -194,7 +193,7 @@ class ReportPanel(QWidget):
         self.notices.success(tr("The report was exported to {name}.", name=path.name))
 
     def _print(self) -> None:
-        """Write the page where a browser finds it, which prints it as it was made to be printed."""
+        """Write the page to a temporary folder and open it in a browser, which can print it."""
         if self._report is None:
             return
         name = f"report-{self.report_version or 'empty'}.html"
@@ -215,7 +214,7 @@ class ReportPanel(QWidget):
 
     @Slot()
     def _fill(self) -> None:
-        """Draw the body anew, in the scheme's colours."""
+        """Build the body in the current colours."""
         if self._report is None:
             return
         at = self._page.verticalScrollBar().value()
@@ -240,18 +239,18 @@ class ReportPanel(QWidget):
 
     @Slot()
     def _define_slices(self) -> None:
-        self._to_slices = self._report is not None and not self._shown(self._report).records
+        self._defining_slices = self._report is not None and not self._shown(self._report).records
         self.slices_requested.emit()
 
     @Slot()
     def _scroll_back(self) -> None:
-        """Go back to where the page was, once all of it stands."""
+        """Restore the scroll position once the body is complete."""
         if self._scroll_to:
             self._page.verticalScrollBar().setValue(self._scroll_to)
 
 
 def write_report(report: Report, path: Path, kind: str, priority: PromotionPolicy = _F1) -> None:
-    """Write `report` to `path` as `html` or `json`, with what `priority` makes of it.
+    """Write `report` for a promotion policy to `path` as `html` or `json`.
 
     Raises `MltagError` when it cannot be written.
     """

@@ -1,4 +1,4 @@
-"""The window that holds the report panel."""
+"""The window that contains the report panel."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ from mltag_desktop.gui.widgets.window_placement import bring_up, fit_screen
 
 
 class ReportWindow(QDialog):
-    """A window of its own for the report panel, so that table and report stand side by side."""
+    """A separate window for the report panel, so that table and report can be seen together."""
 
     def __init__(
         self,
@@ -44,7 +44,10 @@ class ReportWindow(QDialog):
     def show_report(
         self, report: Report, workspace: Workspace, model: ModelInfo, *, compared: bool = False
     ) -> None:
-        """Show `report` on `model` of `workspace`; one on two that were `compared` decides nothing."""
+        """Show `report` on `model` of `workspace`.
+
+        A report on two `compared` models has no decision buttons.
+        """
 
         def texts(rows: Sequence[int]) -> list[str]:
             return [record.text for record in workspace.records(rows)]
@@ -68,15 +71,15 @@ class ReportWindow(QDialog):
         bring_up(self)
 
     def show_standing(self, workspace: Workspace) -> None:
-        """Show how the report's model stands now; one that is gone has no buttons."""
+        """Update the buttons to the state of the report's model; a deleted model has no buttons."""
         version = self.panel.report_version
-        model = next((each for each in workspace.models() if each.version == version), None)
+        model = next((info for info in workspace.models() if info.version == version), None)
         if version and self._decides:
             self._show_standing(workspace, model)
 
     def clear(self) -> None:
-        """Let go of the report, and of the workspace that it is on."""
-        self._let_go_of_explainer()
+        """Remove the report, and the references to its workspace."""
+        self._delete_explainer()
         self.panel.clear()
 
     def _show_standing(self, workspace: Workspace, model: ModelInfo | None) -> None:
@@ -85,18 +88,18 @@ class ReportWindow(QDialog):
         if self._decides and model is not None and model.promoted:
             self.panel.set_decided(tr("Active"))
 
-    def _let_go_of_explainer(self) -> None:
+    def _delete_explainer(self) -> None:
         if self._explainer is not None:
             self._explainer.deleteLater()
             self._explainer = None
 
     def _explainer_of(self, report: Report, workspace: Workspace) -> PredictionChangeExplainer | None:
-        """Return who explains the flips on the table: of the last model, against the one before it."""
-        self._let_go_of_explainer()
+        """Return an explainer that compares the last model with the one before it."""
+        self._delete_explainer()
         if report.table_flips is None or not report.models:
             return None
-        judged = [model for model in report.models[:-1] if model.role in ("current", "model")]
-        before = judged[-1].version if judged else workspace.current_version
+        evaluated = [model for model in report.models[:-1] if model.role in ("current", "model")]
+        before = evaluated[-1].version if evaluated else workspace.current_version
         if before is None:
             return None
         self._explainer = PredictionChangeExplainer(

@@ -1,4 +1,4 @@
-"""Decisions on their way to the disk: one after another, off the GUI thread, none ever dropped."""
+"""Writes decisions to disk in order, off the GUI thread."""
 
 import queue
 import threading
@@ -12,17 +12,17 @@ from mltag_desktop.core.errors import MltagError
 Call = Callable[[], object]
 
 _ONE_PAINT: Final = 0.02
-"""Seconds that a call waits at most for the window to paint what the same key asked for."""
+"""Longest time in seconds that a call waits for the window to paint first."""
 
 
 class DecisionWriter(QObject):
-    """Runs calls in the order in which they were given, in a thread of its own.
+    """Runs calls one after another in one thread, in the order of `write`.
 
-    A call begins when the window has painted what the same key asked for, so that both do not fight for
-    the interpreter; when the window takes long for it, the call begins all the same.
+    A call starts after the window has painted the result of the same key press, so that both do not compete
+    for the GIL; after `patience` seconds it starts anyway.
 
-    Signals: `done(result)`; `failed(error)` with an `MltagError`; `crashed(error)` with what nobody
-    expected; `settled()` when nothing is on its way any more.
+    Signals: `done(result)`; `failed(error)` for every error; `crashed(error)` also, when the error is not an
+    `MltagError`; `idle()` when no call is pending.
     """
 
     done = Signal(object)
@@ -32,7 +32,7 @@ class DecisionWriter(QObject):
     _finished = Signal(object, object)
 
     def __init__(self, patience: float = _ONE_PAINT) -> None:
-        """Wait `patience` seconds at most for the window to paint."""
+        """Wait at most `patience` seconds for the window to paint."""
         super().__init__()
         self._patience = patience
         self._calls: queue.SimpleQueue[Call | None] = queue.SimpleQueue()
@@ -40,16 +40,16 @@ class DecisionWriter(QObject):
         self._under_way = 0
         self._finished.connect(self._tell)
         self._painted = threading.Event()
-        self._after_paint = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
+        self._after_paint = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._after_paint.timeout.connect(self._begin)
 
     @property
     def under_way(self) -> int:
-        """How many calls have not been told of yet."""
+        """Number of calls whose result has not been reported."""
         return self._under_way
 
     def write(self, call: Call) -> None:
-        """Run `call` after those before it."""
+        """Queue `call`."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="mltag writer", daemon=True)
             self._thread.start()
@@ -59,7 +59,7 @@ class DecisionWriter(QObject):
         self._calls.put(call)
 
     def close(self) -> None:
-        """Wait until everything is written and end the thread; another `write` starts a new one."""
+        """Run all queued calls and end the thread; another `write` starts a new one."""
         if self._thread is not None:
             self._after_paint.stop()
             self._begin()
@@ -72,7 +72,7 @@ class DecisionWriter(QObject):
             self._painted.wait(self._patience)
             try:
                 result = call()
-            except Exception as error:  # noqa: BLE001 - a runner of jobs: handed on to the crash boundary
+            except Exception as error:  # noqa: BLE001 - passed on to the crash boundary
                 self._finished.emit(None, error)
             else:
                 self._finished.emit(result, None)

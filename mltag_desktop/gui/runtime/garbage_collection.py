@@ -1,8 +1,8 @@
-"""Python's garbage collection on the GUI thread alone.
+"""Runs Python's garbage collection on the GUI thread only.
 
-By itself Python collects in whatever thread makes an object too many. A worker would then destroy windows,
-timers and jobs that lie in a circle, which Qt allows on their own thread only: a timer that runs is left in
-the list of the GUI thread, and the program ends with a segmentation fault.
+Python collects in whichever thread allocates the object that exceeds the threshold. A worker would then
+destroy widgets, timers and jobs that are part of a reference cycle, which Qt allows only on their own thread:
+a running timer stays in the list of the GUI thread, and the program ends with a segmentation fault.
 """
 
 import gc
@@ -10,37 +10,37 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_YOUNG: Final = 20_000
-"""Objects made since the last collection after which the young ones are looked through."""
-_MIDDLE: Final = 20
-_OLD: Final = 50
-"""Collections of the younger ones after which those of a generation are looked through too."""
-_EVERY: Final = 1_000
-"""Milliseconds between two looks where nothing else gives cause for one."""
+_YOUNG_THRESHOLD: Final = 20_000
+"""Allocated objects after which generation 0 is collected."""
+_MIDDLE_THRESHOLD: Final = 20
+_OLD_THRESHOLD: Final = 50
+"""Collections of the younger generation after which generations 1 and 2 are collected."""
+_CHECK_EVERY: Final = 1_000
+"""Milliseconds between two checks when no job triggers one."""
 
 
 class GarbageCollection(QObject):
-    """Takes over from Python's own collection, from `begin` to `end`; made and used on the GUI thread."""
+    """Replaces Python's automatic collection from `begin` to `end`; created and used on the GUI thread."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=_EVERY)
+        self._timer = QTimer(self, interval=_CHECK_EVERY)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Take over."""
+        """Turn off automatic collection and check regularly instead."""
         gc.disable()
         self._timer.start()
 
     def end(self) -> None:
-        """Leave it to Python again, when no worker is left."""
+        """Turn automatic collection on again; call it when no worker is left."""
         if self._timer.isActive():
             self._timer.stop()
             gc.enable()
 
     @Slot()
     def look(self) -> None:
-        """Collect where enough was made since the last time, as Python would have."""
+        """Collect if the counts exceed the thresholds, as Python would do."""
         young, middle, old = gc.get_count()
-        if self._timer.isActive() and young > _YOUNG:
-            gc.collect(2 if old > _OLD else 1 if middle > _MIDDLE else 0)
+        if self._timer.isActive() and young > _YOUNG_THRESHOLD:
+            gc.collect(2 if old > _OLD_THRESHOLD else 1 if middle > _MIDDLE_THRESHOLD else 0)

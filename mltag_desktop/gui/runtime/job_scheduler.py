@@ -1,18 +1,19 @@
-"""One long computation at a time, so that two cores are enough for it and the window."""
+"""Runs one background computation at a time, so that two cores are enough for it and the window."""
 
 import threading
 import time
 from typing import Final
 
-_COURTESY: Final = 0.25
-"""Seconds that one waits for its turn; a lock between two that wait for each other is thus no standstill."""
+_TURN_TIMEOUT: Final = 0.25
+"""Longest wait for a turn in seconds; it also resolves a deadlock between two members that wait for each
+other."""
 
 
 class JobScheduler:
-    """Members take turns: each computes until its next report, and then lets the next one go on.
+    """Gives its members turns: each computes until its next report, then the next one continues.
 
-    Five threads that compute at once leave the window neither a core nor the lock for a tenth of a second
-    at times; one leaves it both.
+    Five threads that compute at once can keep both a core and the GIL from the window for 0.1 s; one thread
+    does not.
     """
 
     def __init__(self) -> None:
@@ -22,36 +23,36 @@ class JobScheduler:
         self._awaited = 0
 
     def pause_for(self, seconds: float) -> None:
-        """Let nobody go on from a report for so long; what computes now does so until its next one."""
+        """Stop members at their next report for `seconds`."""
         self._held_until = time.monotonic() + seconds
 
     def prioritise(self) -> None:
-        """Let the members rest at their reports while somebody waits for something else."""
+        """Stop members at their next report until `end_priority`, because the user waits for another job."""
         with self._changed:
             self._awaited += 1
 
     def end_priority(self) -> None:
-        """End one `hurry`."""
+        """End one `prioritise`."""
         with self._changed:
             self._awaited -= 1
             self._changed.notify_all()
 
     def register(self, member: object) -> None:
-        """Take part, and wait for the first turn."""
+        """Add a member, and wait for its first turn."""
         with self._changed:
             self._members.append(member)
             self._wait(member)
 
     def wait(self) -> None:
-        """Wait while the window has the core for itself, or somebody waits for something else."""
+        """Wait while a pause or a priority is active."""
         left = self._held_until - time.monotonic()
         if left > 0:
             time.sleep(left)
         with self._changed:
-            self._changed.wait_for(lambda: not self._awaited, _COURTESY)
+            self._changed.wait_for(lambda: not self._awaited, _TURN_TIMEOUT)
 
     def yield_turn(self, member: object) -> None:
-        """Rest, let the others go on, and wait for the next turn."""
+        """Wait for pauses, give the turn to the next member, and wait for the next turn."""
         self.wait()
         with self._changed:
             if len(self._members) > 1 and self._members[0] is member:
@@ -60,10 +61,10 @@ class JobScheduler:
                 self._wait(member)
 
     def unregister(self, member: object) -> None:
-        """Take part no more."""
+        """Remove a member."""
         with self._changed:
             self._members.remove(member)
             self._changed.notify_all()
 
     def _wait(self, member: object) -> None:
-        self._changed.wait_for(lambda: self._members[0] is member, _COURTESY)
+        self._changed.wait_for(lambda: self._members[0] is member, _TURN_TIMEOUT)

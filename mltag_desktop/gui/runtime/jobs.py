@@ -29,13 +29,14 @@ P = ParamSpec("P")
 _REPORT_EVERY: Final = 0.05
 """Seconds between two progress signals."""
 _ONE_PAINT: Final = 0.03
-"""Seconds that the next record takes to stand in the window, and a little more."""
+"""Slightly more than the seconds that the window needs to show the next record."""
 
 
 class _Task:
-    """What a worker sees of a job: no QObject, so that none is ever destroyed in a worker.
+    """The worker's view of a job: not a QObject, so that a worker never destroys one.
 
-    Not even one that the function knows: the `Job` outlives the worker's use of it, on the GUI thread.
+    The `Job` also keeps the function, and everything that it references, alive on the GUI thread until the
+    worker is done.
     """
 
     def __init__(self, call: Callable[[Progress], object]) -> None:
@@ -66,7 +67,7 @@ class _Task:
                 raise Cancelled
 
     def work(self) -> None:
-        """Call the function and hand its outcome to the GUI thread."""
+        """Call the function and pass its result or error to the GUI thread."""
         result: object = None
         error: BaseException | None = None
         if self.turns is not None:
@@ -78,8 +79,8 @@ class _Task:
                 result = self._call(self)
         except Cancelled:
             self.stop.set()
-        except BaseException as problem:  # noqa: BLE001 - the job runner: handed on to the crash boundary
-            error = problem  # what a library in Rust panics with is no Exception, and would end the thread
+        except BaseException as problem:  # noqa: BLE001 - passed on to the crash boundary
+            error = problem  # a Rust panic is not an Exception and would end the thread
         finally:
             if self.turns is not None:
                 self.turns.unregister(self)
@@ -91,11 +92,11 @@ class _Task:
 
 
 class Job(QObject):
-    """One call of a long function, made on the GUI thread and run by `JobRunner`.
+    """One call of a long function, created on the GUI thread and run by `JobRunner`.
 
-    Signals: `succeeded(result)`; `failed(error)`, an `MltagError`, or an unexpected exception that
-    the crash boundary is told of too; `progressed(fraction, step)` at most 20 times a second; and
-    `ended()` exactly once, last, on every path. A cancelled job emits `ended` only.
+    Signals: `succeeded(result)`; `failed(error)` with an `MltagError` or an unexpected exception, which also
+    goes to the crash boundary; `progressed(fraction, step)` at most 20 times a second; and `ended()` exactly
+    once, last, on every path. A cancelled job emits only `ended`.
     """
 
     succeeded = Signal(object)
@@ -117,7 +118,7 @@ class Job(QObject):
 
     @property
     def cancelled(self) -> bool:
-        """Whether it was asked to stop; such a job has no outcome."""
+        """Whether the job was asked to stop; it then reports no result."""
         return self.task.stop.is_set()
 
     @property
@@ -126,16 +127,16 @@ class Job(QObject):
         return self._is_over
 
     def cancel(self) -> None:
-        """Ask the function to stop at its next report; whatever it still returns is dropped."""
+        """Ask the function to stop at its next report; a result that it still returns is dropped."""
         self.task.stop.set()
 
     def show_progress(self, fraction: float, step: str) -> None:
-        """Tell of progress, unless the job was cancelled meanwhile; called by `JobRunner`."""
+        """Report progress unless the job was cancelled; called by `JobRunner`."""
         if not self.cancelled and not self._is_over:
             self.progressed.emit(fraction, step)
 
     def finish(self, result: object, error: BaseException | None) -> None:
-        """Tell the outcome and the end, once; called by `JobRunner`."""
+        """Report the result or error and the end, once; called by `JobRunner`."""
         if self._is_over:
             return
         self._is_over = True
@@ -145,35 +146,33 @@ class Job(QObject):
             else:
                 self.failed.emit(error)
         self.ended.emit()
-        self._call = None  # what it was called with, such as a table, is let go of though the job may be kept
+        self._call = None  # free the arguments, such as a table, even if the job is kept
 
 
 class BackgroundJob(Job):
-    """A job that computes for long: those of one `JobRunner` take turns, from one report to the next."""
+    """A long computation: the background jobs of one `JobRunner` take turns at their reports."""
 
     def keep_turns(self, reports: int) -> None:
-        """Go on for so many reports at each turn; called before it is run."""
+        """Keep each turn for `reports` reports; call it before the job runs."""
         self.task.stretch = reports
 
 
 class InteractiveJob(Job):
-    """A job whose outcome somebody waits for before the screen: long ones rest meanwhile."""
+    """A job whose result the user waits for: background jobs pause meanwhile."""
 
 
 class SaveJob(Job):
-    """A short job that keeps something: those of one `JobRunner` run one after another, in the order of
-    `run`.
-    """
+    """A short job that saves something: the save jobs of one `JobRunner` run in the order of `run`."""
 
 
 class JobRunner(QObject):
-    """Runs jobs in threads of its own, as many at once as are asked for.
+    """Runs jobs in worker threads, as many at once as are requested.
 
-    From the first job on, garbage is collected on the GUI thread alone; where Python's collection is off by
+    From the first job on, garbage is collected on the GUI thread only; if automatic collection is off by
     then, from `garbage.begin` on.
 
-    Signals: `crashed(error)` with each unexpected exception, for the crash boundary;
-    `idle()` when the last running job has ended.
+    Signals: `crashed(error)` with each unexpected exception, for the crash boundary; `idle()` when the last
+    running job has ended.
     """
 
     crashed = Signal(object)
@@ -191,7 +190,7 @@ class JobRunner(QObject):
         self._held: list[Job] | None = None
         self._turns = JobScheduler()
         self._after_paint: list[_Task] = []
-        self._painted = QTimer(self, singleShot=True, interval=0)  # events to paint come before timers
+        self._painted = QTimer(self, singleShot=True, interval=0)  # paint events come before timers
         self._painted.timeout.connect(self._start_after_paint)
         self.task_reported.connect(self._pass_progress)
         self.task_finished.connect(self._finish)
@@ -201,11 +200,11 @@ class JobRunner(QObject):
 
     @property
     def running(self) -> int:
-        """How many jobs have not ended."""
+        """Number of jobs that have not ended."""
         return len(self._running)
 
     def run(self, job: Job) -> None:
-        """Start `job`, whose outcomes are connected by now; it is kept alive until it ends."""
+        """Start `job`, whose signals are already connected, and keep it alive until it ends."""
         if job.thread() is not QThread.currentThread():
             raise RuntimeError("A job is made and run on the GUI thread.")
         if self._closed:
@@ -235,41 +234,41 @@ class JobRunner(QObject):
 
     @Slot()
     def yield_to_paint(self) -> None:
-        """Let the window paint what a key or a click asked for: long jobs rest, new ones start after it."""
+        """Let the window paint first: background jobs pause, and new jobs start after the paint."""
         self.pause_background(_ONE_PAINT)
         self._painted.start()
 
     def pause_background(self, seconds: float) -> None:
-        """Let long jobs rest for so long."""
+        """Pause background jobs for `seconds`."""
         self._turns.pause_for(seconds)
 
     def run_deferred_job(self, job: Job) -> None:
-        """Start `job` when nothing is held back any more; at once where nothing is."""
+        """Run `job` with the deferred jobs, or at once if `defer` is not active."""
         if self._held is None or self._closed:
             self.run(job)
         else:
             self._held.append(job)
 
     def defer(self) -> None:
-        """Let what `run_later` gets wait for `release`."""
+        """Keep the jobs of `run_deferred_job` waiting until `run_deferred`."""
         if self._held is None:
             self._held = []
 
     @Slot()
     def run_deferred(self) -> None:
-        """Start what was held back."""
+        """Start the deferred jobs."""
         held, self._held = self._held or [], None
         for job in held:
             self.run(job)
 
     def cancel_all(self) -> None:
-        """Ask every running job to stop, and those held back not to start; what is to be kept is kept."""
+        """Ask running and deferred jobs to stop, except save jobs."""
         for job in (*self._running.values(), *(self._held or ())):
             if not isinstance(job, SaveJob):
                 job.cancel()
 
     def shut_down(self) -> None:
-        """Cancel all jobs, wait until each has stopped, and end the threads; for `closeEvent`."""
+        """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
         self._start_after_paint()
@@ -280,7 +279,7 @@ class JobRunner(QObject):
         self._threads.clear()
         self.garbage.end()
         self.run_deferred()
-        for task in self._writes:  # one that is done does nothing more
+        for task in self._writes:  # a task that is done does nothing more
             task.runner = None
             task.work()
         self._writes.clear()

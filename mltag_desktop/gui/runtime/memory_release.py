@@ -1,7 +1,7 @@
-"""Memory that nobody uses any more goes back to the system, where the C library would keep it.
+"""Returns freed heap memory to the operating system (glibc `malloc_trim`).
 
-glibc keeps what was freed, in an arena for each thread that asked for memory: with a million records read,
-sorted and decided, more than all that was in use, and for as long as the program ran.
+glibc keeps freed memory in one arena per allocating thread. After a million records were read, sorted and
+decided, the freed memory exceeded the memory in use, and stayed until the program ended.
 """
 
 import ctypes
@@ -21,29 +21,35 @@ if TYPE_CHECKING:
 _TRIM_THRESHOLD: Final = -1
 _MMAP_THRESHOLD: Final = -3
 _ARENA_MAX: Final = -8
-"""What glibc's `malloc.h` calls M_TRIM_THRESHOLD, M_MMAP_THRESHOLD and M_ARENA_MAX."""
-_LARGE: Final = 2 << 20
-"""Bytes from which a block is the system's own, so that it goes back when it is freed. Without a number glibc
-raises it to 32 MiB as such blocks are freed, and a column of numbers then lies between others."""
-_SPARE: Final = 8 << 20
-"""Bytes that may lie free at an arena's end; with 4 MiB predicting takes a fifth more CPU."""
+"""M_TRIM_THRESHOLD, M_MMAP_THRESHOLD and M_ARENA_MAX of glibc's `malloc.h`."""
+_MMAP_BYTES: Final = 2 << 20
+"""Bytes from which a block gets its own mapping, which is returned when the block is freed. Without a
+fixed value glibc raises the threshold to 32 MiB as such blocks are freed, and numeric columns then
+fragment the heap."""
+_TRIM_BYTES: Final = 8 << 20
+"""Free bytes that may stay at the end of an arena; with 4 MiB prediction takes 20% more CPU time."""
 _ARENAS: Final = 4
-_SETTLED: Final = 1_000
-"""Milliseconds after which what follows the closing of a table is over."""
+_DELAY: Final = 1_000
+"""Milliseconds to wait after a table was closed, until the follow-up work is done."""
 
 
 def limit_heap() -> None:
-    """Have the C library keep little of what is freed from now on; does nothing but with glibc."""
+    """Configure glibc to keep little freed memory; does nothing with another C library."""
     mallopt = _of_glibc("mallopt")
     if mallopt is not None:
-        for option, value in ((_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _SPARE), (_ARENA_MAX, _ARENAS)):
+        for option, value in (
+            (_MMAP_THRESHOLD, _MMAP_BYTES),
+            (_TRIM_THRESHOLD, _TRIM_BYTES),
+            (_ARENA_MAX, _ARENAS),
+        ):
             mallopt(option, value)
 
 
 def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> bool:
-    """Give the system all free pages; whether there were any. False but with glibc.
+    """Return all free pages to the system; return whether there were any (False without glibc).
 
-    What `model` remembers of the words that it met goes too: it lies strewn among what a table took.
+    The word cache of `model` is cleared too, because its entries are spread over the memory of the closed
+    table.
     """
     if model is not None:
         model.vectors.forget_words()
@@ -52,7 +58,7 @@ def release_memory(_progress: Progress, model: "LinearModel | None" = None) -> b
 
 
 def _of_glibc(name: str) -> "ctypes._NamedFuncPointer | None":
-    """Return a function of glibc; None with another C library, which has not both."""
+    """Return a function of glibc; None with another C library."""
     if sys.platform != "linux":
         return None
     library = ctypes.CDLL(None)
@@ -60,14 +66,14 @@ def _of_glibc(name: str) -> "ctypes._NamedFuncPointer | None":
 
 
 class MemoryReleaser(QObject):
-    """Gives back, in a job and once no other runs, what a table took that was let go of."""
+    """Returns the memory of a closed table, in a job, once no other job runs."""
 
     def __init__(self, session: Session, jobs: JobRunner, opening: WorkspaceOpener) -> None:
         super().__init__()
         self._session = session
         self._jobs = jobs
         self._is_due = False
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settle = QTimer(self, singleShot=True, interval=_DELAY)
         self._settle.timeout.connect(self._give)
         jobs.idle.connect(self._give)
         opening.let_go.connect(self._expect)
@@ -79,7 +85,7 @@ class MemoryReleaser(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """The program ends, and gives back everything."""
+        """Cancel the release, because the program is ending."""
         self._is_due = False
         self._settle.stop()
 

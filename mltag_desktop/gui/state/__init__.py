@@ -1,1 +1,1 @@
-"""What every part is given: session, commands, shortcuts, settings."""
+"""State that the parts of the window share: session, commands, shortcuts, settings."""

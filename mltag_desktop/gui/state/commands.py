@@ -1,4 +1,4 @@
-"""The one table of what the window can be asked to do; menus, toolbar and key page read it."""
+"""The table of all commands; menus, toolbar and shortcuts page are built from it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ MENUS: Final = {
     "Help": tr("&Help"),
     "Language": tr("L&anguage"),
 }
-"""The menus by the name that commands call them, in their order, with what stands in the bar."""
+"""The menus in their order: the name that commands use, and the title in the menu bar."""
 SUBMENUS: Final = {"Language": "View"}
-"""Menus that stand in another one, where the first of their commands is."""
+"""Submenus and the menus that contain them; a submenu is placed at the first of its commands."""
 LANGUAGES: Final = {
     "system": tr("System &language"),
     "en": "&English",
@@ -47,16 +47,16 @@ PRESENT: Final = frozenset(
         "rollback",
     ]
 )
-"""What changes the table as it is, or is for deciding alone; a past state that is looked at is left first."""
+"""Commands that change the table or only make sense for deciding; they leave a displayed past state first."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """One thing to ask for.
+    """An entry of the command table.
 
-    `keys`: shortcuts, parted by blanks, the first is the one that is shown. A `plain` command's keys
-    are single letters or figures that act only while the table or the detail panel has the focus.
-    `holds` says that holding the key down repeats it. `group`: a line stands between groups.
+    `keys`: shortcuts, separated by spaces; the first one is displayed. The keys of a `plain` command are
+    single letters or digits that act only while the table or the detail panel has the focus. `holds`: holding
+    the key repeats the command. `group`: groups are separated by a line.
     """
 
     id: str
@@ -82,7 +82,7 @@ class Command:
 
     @property
     def menu_name(self) -> str:
-        """What the menu is called."""
+        """The menu title without its mnemonic."""
         return MENUS[self.menu].replace("&", "")
 
 
@@ -268,7 +268,10 @@ COMMANDS: Final = (
 
 
 def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> dict[str, Handler]:
-    """Let what changes the table as it is `leave` a past state first: nobody sees there what it does."""
+    """Wrap handlers of `PRESENT` commands so that they call `leave` first.
+
+    Their effect would be invisible in a past state.
+    """
 
     def after_leaving(handler: Handler) -> Handler:
         def run() -> object:
@@ -277,16 +280,18 @@ def in_present(handlers: Mapping[str, Handler], leave: Callable[[], None]) -> di
 
         return run
 
-    return {name: after_leaving(each) if name in PRESENT else each for name, each in handlers.items()}
+    return {
+        name: after_leaving(handler) if name in PRESENT else handler for name, handler in handlers.items()
+    }
 
 
 def build_actions(
     parent: QObject, handlers: Mapping[str, Handler], commands: Sequence[Command] = COMMANDS
 ) -> dict[str, QAction]:
-    """Make an action for each command.
+    """Create an action for each command.
 
-    A plain command's action has to be added to the widget in which its keys act. Raises `ValueError`
-    when a command has no handler or a handler no command.
+    The action of a plain command must be added to the widget in which its keys act. Raises `ValueError` when
+    a command has no handler or a handler no command.
     """
     known = {command.id for command in commands}
     if known != handlers.keys():
@@ -296,7 +301,7 @@ def build_actions(
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], commands: Sequence[Command] = COMMANDS) -> None:
-    """Put the actions into the menus of `bar`."""
+    """Add the actions to the menus of `bar`."""
     menus: dict[str, QMenu] = {
         name: bar.addMenu(title) for name, title in MENUS.items() if name not in SUBMENUS
     }
@@ -317,7 +322,7 @@ def _action(parent: QObject, command: Command, handler: Handler) -> QAction:
     action.setCheckable(command.checkable)
     action.setAutoRepeat(command.holds)
     if command.short:
-        action.setIconText(f" {command.short}")  # Fusion puts the words right against the icon
+        action.setIconText(f" {command.short}")  # Fusion leaves no space between icon and text
     shown = command.sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
     action.setToolTip(f"{command.tip or command.name.rstrip('…')} ({shown})" if shown else command.tip)
     action.setStatusTip("")

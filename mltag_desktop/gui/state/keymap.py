@@ -1,4 +1,4 @@
-"""Which keys call which command: as they came, and as the user changed them."""
+"""The keyboard shortcuts: defaults and the user's changes."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -20,23 +20,23 @@ BY_ID = {command.id: command for command in COMMANDS}
 
 
 def read(stored: Iterable[str]) -> dict[str, str]:
-    """Read changed keys, as stored: "command keys…"; what names no command is left out."""
+    """Read changed keys, stored as "command keys…"; unknown commands are ignored."""
     pairs = (line.partition(" ") for line in stored)
     return {name: keys.strip() for name, _, keys in pairs if name in BY_ID}
 
 
 def written(changed: Mapping[str, str]) -> tuple[str, ...]:
-    """Write changed keys to be stored; those that came so are left out."""
+    """Return changed keys in their stored form, without those that equal the default."""
     return tuple(f"{name} {keys}" for name, keys in sorted(changed.items()) if keys != BY_ID[name].keys)
 
 
 def keys_of(command: Command, changed: Mapping[str, str]) -> str:
-    """The keys of a command at present."""
+    """Return the current keys of a command."""
     return changed.get(command.id, command.keys)
 
 
 def refusal(command: Command, keys: str, changed: Mapping[str, str]) -> str:
-    """Say why a command cannot have these keys; empty when it can."""
+    """Return why a command cannot have these keys; empty when it can."""
     wanted = {QKeySequence(key).toString() for key in keys.split()}
     if "" in wanted:
         return tr("This is not a valid key.")
@@ -52,7 +52,7 @@ def refusal(command: Command, keys: str, changed: Mapping[str, str]) -> str:
 
 
 def apply(actions: Mapping[str, QAction], changed: Mapping[str, str]) -> None:
-    """Let the actions have their keys."""
+    """Set the shortcuts and tooltips of the actions."""
     for command in COMMANDS:
         keys = keys_of(command, changed)
         action = actions[command.id]

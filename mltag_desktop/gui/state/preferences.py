@@ -1,4 +1,4 @@
-"""What the window remembers from one run to the next."""
+"""Stores settings and window layout between runs."""
 
 import base64
 from collections.abc import Callable
@@ -21,12 +21,13 @@ SCHEMES: Final = {
 }
 
 _PANES: Final = {"facets": 0, "detail": 2}
-"""Panes that can be hidden, by their place in the splitter."""
+"""Panes that can be hidden, by their index in the splitter."""
 
 
 class SettingsStore(QObject):
-    """The settings, stored whenever they change. Signals: `failed(error)` when they could not be stored;
-    `changed(settings)`.
+    """Holds the settings, and stores them whenever they change.
+
+    Signals: `failed(error)` when they could not be stored; `changed(settings)`.
     """
 
     failed = Signal(object)
@@ -40,52 +41,52 @@ class SettingsStore(QObject):
         loaded = read(path)
         self.settings: Settings = loaded.settings
         self.damaged = aside(path) if loaded.damaged else None
-        """Where the settings of before are kept, when they could not be read."""
+        """Path of the copy of an unreadable settings file, or None."""
         if self.settings.colour_scheme != "system":
             theme.choose(SCHEMES[self.settings.colour_scheme])
 
     def store_with(self, run: Callable[[Callable[[], None]], None] | None) -> None:
-        """Store through `run`, which calls its argument in another thread; None for at once."""
+        """Store through `run`, which calls its argument in another thread; None stores at once."""
         self._run = run
 
     def choose_scheme(self, name: str) -> None:
-        """Use the system's, light or dark colours, now and next time."""
+        """Use the system's, light or dark colours, and store the choice."""
         self._theme.choose(SCHEMES[name])
         self._store(replace(self.settings, colour_scheme=name))
 
     def choose_language(self, code: str) -> None:
-        """Speak this language ("system", "en", "de" or "fr") from the next start on."""
+        """Store the language ("system", "en", "de" or "fr") for the next start."""
         self._store(replace(self.settings, language=code))
 
     def choose_order(self, name: str) -> None:
-        """Ask about records in this order, now and next time."""
+        """Store the query strategy."""
         self._store(replace(self.settings, queue_order=name))
 
     def choose(self, settings: Settings) -> None:
-        """Keep these settings, now and next time; who shows them is told by whoever calls."""
+        """Store these settings; the caller notifies the widgets that show them."""
         if settings.colour_scheme != self.settings.colour_scheme:
             self._theme.choose(SCHEMES[settings.colour_scheme])
         self._store(settings)
 
     def choose_curator(self, name: str) -> None:
-        """Sign decisions with this name, now and next time."""
+        """Store the curator's name."""
         self._store(replace(self.settings, curator=name))
 
     def choose_keys(self, keys: tuple[str, ...]) -> None:
-        """Call commands with other keys, now and next time."""
+        """Store changed shortcuts."""
         self._store(replace(self.settings, keys=keys))
 
     def choose_hints(self, *, on: bool) -> None:
-        """Show hints or not, now and next time."""
+        """Store whether hints are shown."""
         self._store(replace(self.settings, hints=on))
 
     def add_recent(self, path: Path) -> None:
-        """Put a file at the top of those that were open last."""
-        made = self.settings.with_recent(path)
-        self._store(replace(made, last_folder=str(path.parent)))
+        """Add a file to the top of the recent files."""
+        settings = self.settings.with_recent(path)
+        self._store(replace(settings, last_folder=str(path.parent)))
 
     def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Give the window its place and the panes their widths; those that were hidden stay so."""
+        """Restore the window geometry, the widths of the panes and which panes are hidden."""
         if self.settings.window_geometry:
             window.restoreGeometry(_bytes(self.settings.window_geometry))
         if self.settings.window_state:
@@ -95,14 +96,14 @@ class SettingsStore(QObject):
                 pane.hide()
 
     def keep(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Keep the window's place, the panes' widths and which are hidden."""
-        made = replace(
+        """Store the window geometry, the widths of the panes and which panes are hidden."""
+        settings = replace(
             self.settings,
             window_geometry=_text(window.saveGeometry()),
             window_state=_text(splitter.saveState()),
             hidden_panes=tuple(name for name, pane in _panes(splitter).items() if pane.isHidden()),
         )
-        self._store(made)
+        self._store(settings)
 
     def _store(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -119,7 +120,7 @@ class SettingsStore(QObject):
 
 
 def _panes(splitter: QSplitter) -> dict[str, QWidget]:
-    """The panes that can be hidden, as far as they are there."""
+    """Return the panes that can be hidden and exist."""
     found = {name: splitter.widget(number) for name, number in _PANES.items()}
     return {name: pane for name, pane in found.items() if pane is not None}
 

@@ -1,11 +1,11 @@
-"""What the window's parts share: the open workspace, the current model, the curator."""
+"""The state that the window's parts share: the open workspace, the active model, the curator."""
 
 import getpass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-if TYPE_CHECKING:  # both bring numpy, which waits until the first window is painted
+if TYPE_CHECKING:  # both import numpy, which is loaded after the first paint
     from mltag_desktop.core.model.linear_model import LinearModel
     from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
     from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback
@@ -13,15 +13,13 @@ if TYPE_CHECKING:  # both bring numpy, which waits until the first window is pai
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _OF_REVIEW = frozenset({"review", "tags", "models", "records", "mapping"})
-_OF_CHECKS = frozenset({"decisions", "predictions"})
 
 
 class Session(QObject):
-    """The open workspace and the model that answers in it; made once and passed to who needs it.
+    """The open workspace and its active model.
 
-    Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open
-    workspace, on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown, or the
-    present one again.
+    Signals: `opened(workspace)` and `closed()`; `changed(change)` for every `Change` of the open workspace,
+    on the GUI thread; `model_changed(model)`; `past_changed()` when a past state is shown or left.
     """
 
     opened = Signal(object)
@@ -37,47 +35,53 @@ class Session(QObject):
         self._review_default = 0.80
         self._review: ReviewThresholds | None = None
         self._fallback: Fallback | None = None
-        self._checks_changed = False
         self._workspace: Workspace | None = None
         self.past: States | None = None
-        """What is shown instead of the present state, for reading only."""
+        """The past state that is shown read-only, or None for the present state."""
         self._model: LinearModel | None = None
         self._base: LinearModel | None = None
         self._published.connect(self._pass_change)
 
     def sign_as(self, curator: str) -> None:
-        """Write this name beside decisions from now on; empty for the name of the login."""
+        """Sign decisions with this name; an empty name means the login name."""
         self.curator = curator or user_name()
         if self._workspace is not None:
             self._workspace.sign_as(self.curator)
 
     @property
     def review_below(self) -> "ReviewThresholds":
-        """Below which confidence a person is asked in the open workspace, and what stays in review."""
+        """The review thresholds of the open workspace."""
         if self._review is None:
             from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 
             default, workspace = self._review_default, self._workspace
             self._review = ReviewThresholds(default) if workspace is None else workspace.review_below(default)
-            self._fallback, self._checks_changed = None, False
-            if workspace is not None and len(workspace.promoted_versions) > 1:
-                from mltag_desktop.core.workspace.decisions.threshold_fallback import fallback
-
-                self._fallback = fallback(workspace, self._review)
-                self._review = self._fallback.limits if self._fallback is not None else self._review
-        elif self._checks_changed and self._fallback is not None and self._workspace is not None:
-            self._fallback, self._checks_changed = self._fallback.renewed(self._workspace), False
-            if self._fallback is None:
-                self._review = self._workspace.review_below(self._review_default)
+            if self._fallback is not None:
+                self._review = self._review.keeping(self._fallback.limits.kept)
         return self._review
 
     @property
     def fallback(self) -> "Fallback | None":
-        """How the review queue goes by an earlier model, until the active confidence is measured."""
-        return self._fallback if self.review_below.kept is not None else None
+        """Fallback to an earlier model's review queue, until the active model's confidence is measured."""
+        return self._fallback
+
+    def set_fallback(self, found: "Fallback | None", workspace: "Workspace") -> None:
+        """Use an earlier model's review queue in addition; None uses only the active model.
+
+        Does nothing if `workspace` was closed meanwhile.
+        """
+        if workspace is not self._workspace:
+            return
+        before, self._fallback = self._fallback, found
+        if _kept(before) == _kept(found):
+            return
+        self._review = None
+        from mltag_desktop.core.workspace.types import Change
+
+        self.publish(Change(None, frozenset({"review"})), workspace)
 
     def set_review_default(self, confidence: float) -> None:
-        """Ask a person below `confidence` wherever a workspace says nothing else."""
+        """Set the review threshold for workspaces without their own threshold."""
         self._review_default, self._review = confidence, None
 
     @property
@@ -87,23 +91,23 @@ class Session(QObject):
 
     @property
     def model(self) -> "LinearModel | None":
-        """The model that answers in the open workspace; None until it is loaded."""
+        """The active model of the open workspace; None until it is loaded."""
         return self._model
 
     @property
     def base(self) -> "LinearModel | None":
-        """The model that the program came with; None until it is loaded."""
+        """The bundled base model; None until it is loaded."""
         return self._base
 
     @property
     def states(self) -> "States | None":
-        """What is shown of the open workspace: its present state, or the past one that is looked at."""
+        """The displayed states of the open workspace: present or past."""
         if self.past is not None:
             return self.past
         return self._workspace.states() if self._workspace is not None else None
 
     def look_at(self, past: "States | None") -> None:
-        """Show a past state of the open workspace for reading; None for the present one."""
+        """Show a past state of the open workspace read-only; None shows the present state."""
         if self._workspace is not None and past is not self.past:
             self.past = past
             self.past_changed.emit()
@@ -113,7 +117,7 @@ class Session(QObject):
         self.look_at(None)
 
     def as_shown(self, record: "RecordView") -> "RecordView":
-        """Return a record as it stood in the state that is shown."""
+        """Return a record with the decision that it has in the displayed state."""
         past = self.past
         if past is None or record.row >= past.count:
             return record
@@ -127,40 +131,41 @@ class Session(QObject):
         )
 
     def facts(self) -> dict[str, str]:
-        """Say what is open, for a report of an error: no content of it."""
+        """Return facts about the open workspace for an error report, without any of its content."""
         return {
             "records": str(self.workspace.count) if self.workspace else "none open",
             "model": self.model.version if self.model else "none",
         }
 
     def set_workspace(self, workspace: "Workspace") -> None:
-        """Make `workspace` the open one; the one before is the caller's to close."""
+        """Make `workspace` the open one; the caller closes the previous one."""
         self.leave_past()
-        self._workspace, self._review = workspace, None
+        self._workspace, self._review, self._fallback = workspace, None, None
         self.opened.emit(workspace)
 
     def clear_workspace(self) -> None:
-        """Have no workspace open."""
+        """Close the session's workspace; the caller closes the file."""
         if self._workspace is not None:
             self.leave_past()
-            self._workspace = self._review = None
+            self._workspace = self._review = self._fallback = None
             self.closed.emit()
 
     def set_base(self, model: "LinearModel") -> None:
-        """Keep the bundled model; it answers as long as no other does."""
+        """Set the base model, which is active as long as no other model is."""
         self._base = model
         if self._model is None:
             self.set_model(model)
 
     def set_model(self, model: "LinearModel") -> None:
-        """Let `model` answer from now on."""
+        """Set the active model."""
         self._model = model
         self.model_changed.emit(model)
 
     def publish(self, change: "Change", workspace: "Workspace | None" = None) -> None:
-        """Tell every part of `change`; from any thread.
+        """Emit `changed` on the GUI thread; callable from any thread.
 
-        A worker names the `workspace` it works on, so that a change of one closed meanwhile is dropped.
+        A worker passes the `workspace` that it works on, so that a change of a workspace closed meanwhile is
+        dropped.
         """
         self._published.emit(workspace or self._workspace, change)
 
@@ -169,13 +174,18 @@ class Session(QObject):
         if workspace is self._workspace and workspace is not None:
             if change.what & _OF_REVIEW:
                 self._review = None
-            self._checks_changed = self._checks_changed or bool(change.what & _OF_CHECKS)
             self.changed.emit(change)
 
 
+def _kept(fallback: "Fallback | None") -> bytes | None:
+    """Return the mask of the records that stay in review as bytes, for comparison."""
+    kept = None if fallback is None else fallback.limits.kept
+    return None if kept is None else kept.tobytes()
+
+
 def user_name() -> str:
-    """The name of who is logged in."""
+    """Return the login name, or "curator" if it is unknown."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
         return "curator"

@@ -1,4 +1,7 @@
-"""Figures by their place on the keyboard, for layouts that write them with Shift: French, Belgian, Czech."""
+"""Handling of digit keys, Return and key repeat.
+
+Some layouts (French, Belgian, Czech) type digits with Shift.
+"""
 
 import sys
 from collections.abc import Mapping
@@ -25,7 +28,7 @@ SYSTEM: Final[str] = sys.platform
 _FIGURES: Final = "1234567890"
 _MAC: Final = (18, 19, 20, 21, 23, 22, 26, 28, 25, 29)
 _THIRD_LEVEL: Final = 0x80
-"""X11's Mod5, the key AltGr, for which Qt has no modifier."""
+"""X11's Mod5 (AltGr), for which Qt has no modifier."""
 RETURN: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PRESSING: Final = (*RETURN, Qt.Key.Key_Space)
 _OTHER: Final = (
@@ -34,7 +37,7 @@ _OTHER: Final = (
 
 
 def digit_at(event: QKeyEvent, system: str) -> str:
-    """Return the figure of the key in the upper row of an American keyboard; empty for any other key."""
+    """Return the digit of the key's position in the digit row of a US keyboard; empty for any other key."""
     if system == "darwin":
         code = event.nativeVirtualKey()
         return _FIGURES[_MAC.index(code)] if code in _MAC else ""
@@ -43,14 +46,14 @@ def digit_at(event: QKeyEvent, system: str) -> str:
 
 
 class DigitKeys(QObject):
-    """Lets the key in the place of a figure call what the figure is bound to; with Shift or Control too.
+    """Lets a key in the digit row trigger the shortcut of its digit, also with Shift or Control.
 
-    Qt compares what a key writes. Where that is `&` and, with Shift, `1`, the first is bound to nothing, and
-    the second means `1`, never `Shift+1`.
+    Qt compares the typed characters. Where a key types `&`, and `1` with Shift, the first has no shortcut,
+    and the second matches `1` but never `Shift+1`.
     """
 
     def __init__(self, page: QWidget) -> None:
-        """Look among the actions of `page`, which act while the focus is in it, and of its window."""
+        """Use the actions of `page`, which act while the focus is in it, and of its window."""
         super().__init__(page)
         self._page = page
         self._due: QAction | None = None
@@ -58,16 +61,19 @@ class DigitKeys(QObject):
         self._watched: QWidget | None = None
 
     def take(self, event: QKeyEvent) -> bool:
-        """Tell whether this `ShortcutOverride` is such a key; its press then calls the command."""
-        action, widget = self._meant(event), QApplication.focusWidget()
+        """Return whether this `ShortcutOverride` is such a key.
+
+        The following key press then triggers the action.
+        """
+        action, widget = self._action_for(event), QApplication.focusWidget()
         if action is None or widget is None:
             return False
-        self._let_go()
+        self._stop_watching()
         self._due, self._key, self._watched = action, event.key(), widget
         widget.installEventFilter(self)
         return True
 
-    def _meant(self, event: QKeyEvent) -> QAction | None:
+    def _action_for(self, event: QKeyEvent) -> QAction | None:
         held, figure = event.modifiers(), digit_at(event, SYSTEM)
         if not figure or held not in _HELD or _is_third_level(event):
             return None
@@ -77,19 +83,19 @@ class DigitKeys(QObject):
         return self._bound_to(QKeySequence(_HELD[held] + figure))
 
     def _is_bound(self, event: QKeyEvent) -> bool:
-        """Whether what the key writes is itself a shortcut, which keeps its meaning."""
-        own = [QKeySequence(event.keyCombination())]
+        """Return whether the typed character is itself a shortcut, which takes precedence."""
+        typed_keys = [QKeySequence(event.keyCombination())]
         if event.modifiers() != _CONTROL:
-            own.append(QKeySequence(event.text()))
-        return any(keys in own for action in self._actions() for keys in action.shortcuts())
+            typed_keys.append(QKeySequence(event.text()))
+        return any(keys in typed_keys for action in self._actions() for keys in action.shortcuts())
 
     def _bound_to(self, keys: QKeySequence) -> QAction | None:
-        return next((each for each in self._actions() if keys in each.shortcuts()), None)
+        return next((action for action in self._actions() if keys in action.shortcuts()), None)
 
     def _actions(self) -> list[QAction]:
         return [*self._page.actions(), *self._page.window().actions()]
 
-    def _let_go(self) -> None:
+    def _stop_watching(self) -> None:
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._due = self._watched = None
@@ -98,7 +104,7 @@ class DigitKeys(QObject):
         action = self._due
         if event.type() != QEvent.Type.KeyPress or action is None or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        self._let_go()
+        self._stop_watching()
         if event.key() != self._key:
             return False
         if not event.isAutoRepeat() or action.autoRepeat():
@@ -111,9 +117,9 @@ def _is_third_level(event: QKeyEvent) -> bool:
 
 
 def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
-    """Tell whether `widget` takes this key: Return presses a button, letters choose in a list.
+    """Return whether `widget` handles this key: Return presses a button, letters select in a list.
 
-    Without this, Return on a button that was come to by Tab would accept a record unseen.
+    Without this check, Return on a button that was focused with Tab would accept a record unseen.
     """
     if event.modifiers() & _OTHER:
         return False
@@ -121,7 +127,7 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
         return event.key() in _PRESSING
     if isinstance(widget, QAbstractSpinBox):
         return event.key() in RETURN
-    if isinstance(widget, QTextBrowser):  # Tab comes to its links
+    if isinstance(widget, QTextBrowser):  # Tab focuses its links
         return event.key() in RETURN and widget.textCursor().charFormat().isAnchor()
     if isinstance(widget, QComboBox):
         return event.key() in RETURN or (bool(event.text()) and event.text().isprintable())
@@ -129,7 +135,7 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
 
 
 def press(widget: QWidget | None, event: QKeyEvent) -> bool:
-    """Do what Return means on a button or a closed list, which leave it to their window; once a press."""
+    """Press the button or open the list on Return, which Qt leaves to the window; key repeats are ignored."""
     if event.key() not in RETURN or event.modifiers() & _OTHER or event.isAutoRepeat():
         return False
     if isinstance(widget, QAbstractButton):
@@ -142,20 +148,20 @@ def press(widget: QWidget | None, event: QKeyEvent) -> bool:
 
 
 class KeyRepeatFilter:
-    """Knows a key that is held down, where the window system does not say so.
+    """Detects that a key is held down where the window system does not report it.
 
-    X sends a release and a press of the same moment for each repeat. Qt tells them from true ones only while
-    both lie in its queue, and a busy program reads the release alone: a held Return accepted a dozen records.
+    X sends a release and a press with the same timestamp for each repeat. Qt recognises the pair only while
+    both are in its queue, and a busy program reads the release alone: a held Return accepted a dozen records.
     """
 
     def __init__(self, *, watches: bool) -> None:
         self._watches = watches
         self._released: tuple[int, int] | None = None
         self.repeats = False
-        """Whether the key that was pressed last came of holding it down."""
+        """Whether the last key press is a repeat."""
 
     def note(self, event: QKeyEvent) -> None:
-        """Take in that a key goes down, as `ShortcutOverride`, or up."""
+        """Record that a key was pressed, as `ShortcutOverride`, or released."""
         if not self._watches:
             return
         this = (event.key(), event.timestamp())
@@ -166,10 +172,10 @@ class KeyRepeatFilter:
 
 
 def without_key_repeat(handlers: Mapping[str, Handler], held: KeyRepeatFilter) -> dict[str, Handler]:
-    """Let commands be called once while their key is held down, but for those that are meant to repeat."""
+    """Wrap handlers so that a held key runs them once, except commands that are meant to repeat."""
     repeating = {command.id for command in COMMANDS if command.holds}
 
     def once(handler: Handler) -> Handler:
         return lambda: None if held.repeats else handler()
 
-    return {name: each if name in repeating else once(each) for name, each in handlers.items()}
+    return {name: handler if name in repeating else once(handler) for name, handler in handlers.items()}

@@ -1,1 +1,1 @@
-"""The record table (Qt model, view, painting, order)."""
+"""The record table: Qt model, view, painting and order."""

@@ -1,7 +1,7 @@
-"""How the table's cells are painted: everything at a row's height of 28, nothing computed twice.
+"""Paints the cells of the record table, with caches for chips, icons and elided texts.
 
-The table paints all rows in one go. A delegate that Qt calls for each cell would have to win Python's
-lock from the workers 200 times a paint, which froze the window for up to 200 ms while a table was read.
+The table paints all rows in one call. A delegate, which Qt calls for each cell, would have to acquire the GIL
+from the workers 200 times per paint, which froze the window for up to 200 ms during an import.
 """
 
 import math
@@ -36,7 +36,7 @@ _MARK_GAP: Final = 3
 
 
 def is_unsure(standing: RowState, review_below: ReviewThresholds) -> bool:
-    """Whether a person is to be asked about the record."""
+    """Return whether the record is to be reviewed."""
     if standing.again:
         return Mark.SKIPPED not in standing.marks
     if standing.status is not Status.TO_REVIEW or standing.marks & POSTPONED or standing.predicted is None:
@@ -46,7 +46,7 @@ def is_unsure(standing: RowState, review_below: ReviewThresholds) -> bool:
 
 
 class CellPainter:
-    """Paints the cells of the table straight from the `TableModel`."""
+    """Paints the cells of the table directly from the `TableModel`."""
 
     def __init__(
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], font: QFont
@@ -55,14 +55,14 @@ class CellPainter:
         self._theme = theme
         self._review_below = review_below
         self.waiting_words = tr("predicting…")
-        """What stands where a tag will be."""
+        """Text shown in place of a missing prediction."""
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._icons: dict[tuple[str, str, float, int], QPixmap] = {}
         self._chips: dict[tuple[TagInfo, ChipState, int, float, bool], QPixmap] = {}
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
-        """Paint with another font."""
+        """Set the font and clear the caches."""
         self._font = tabular(font)
         self._bold = tabular(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
@@ -78,7 +78,7 @@ class CellPainter:
     def paint(
         self, painter: QPainter, rect: QRect, place: int, column: TableColumn, standing: RowState
     ) -> None:
-        """Paint one cell; its ground is there."""
+        """Paint one cell over the existing background."""
         inner = rect.adjusted(GAP, 0, -GAP, 0)
         unsure = is_unsure(standing, self._review_below())
         if column.part is ColumnContent.STATUS:
@@ -112,7 +112,7 @@ class CellPainter:
         return self._icons[key]
 
     def _paint_marks(self, painter: QPainter, rect: QRect, marks: Mark) -> QRect:
-        """Paint the marks at the end of the tag's cell; returns the room that is left for the tag."""
+        """Paint the marks at the end of the tag's cell, and return the space that is left for the tag."""
         names = [*icons_of(marks)]
         side, ratio = self._mark_side, painter.device().devicePixelRatio()
         right = rect.right() + 1
@@ -141,7 +141,7 @@ class CellPainter:
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
 
     def _paint_beside(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
-        """The candidate's tag; dimmed where it is the one that is shown anyway."""
+        """Paint the shadow model's tag, dimmed if it equals the displayed tag."""
         tag = standing.beside
         if tag is None:
             return
@@ -196,7 +196,7 @@ class CellPainter:
             if len(self._elided) >= _ELIDED_KEPT:
                 self._elided.clear()
             metrics = self._bold_metrics if bold else self._metrics
-            start = text[: max(8, width // 2)]  # more is seldom seen, and shaping it all takes twice as long
+            start = text[: max(8, width // 2)]  # shaping the whole text takes twice as long
             shown = metrics.elidedText(start, Qt.TextElideMode.ElideRight, width)
             if shown == start and len(start) < len(text):
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
@@ -205,7 +205,7 @@ class CellPainter:
 
 
 def paint_bar(painter: QPainter, rect: QRect, share: float, ink: QColor, ground: QColor) -> None:
-    """Draw a bar that is `share` (0 to 1) full, half way down `rect`."""
+    """Draw a bar that is `share` (0 to 1) full, vertically centred in `rect`."""
     if rect.width() < 2 * UNIT:
         return
     top = rect.top() + (rect.height() - BAR_HEIGHT) // 2

@@ -1,4 +1,4 @@
-"""Selected records as text for the clipboard."""
+"""Copies selected records to the clipboard."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 MOST: Final = 50_000
-"""Records on the clipboard, which keeps them in memory; an export writes all there are."""
+"""Maximum number of records on the clipboard, which keeps them in memory; an export has no limit."""
 _PIECE: Final = 2_000
 
 
 class ClipboardCopier(QObject):
-    """Signals: `copied(records, selected)` with how many of how many; `failed(error)`."""
+    """Copies records in a job.
+
+    Signals: `copied(records, selected)` with the number of copied and of selected records; `failed(error)`.
+    """
 
     copied = Signal(int, int)
     failed = Signal(object)
@@ -33,7 +36,7 @@ class ClipboardCopier(QObject):
         self._selected = 0
 
     def copy(self, rows: RowArray) -> None:
-        """Put these records on the clipboard, tab-separated, with their tags."""
+        """Copy these records with their tags, tab-separated."""
         workspace = self._session.workspace
         if workspace is None or not len(rows):
             return

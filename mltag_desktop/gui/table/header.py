@@ -1,4 +1,4 @@
-"""The table's header: flat, its words in line with the cells below."""
+"""The table's header: flat, with titles aligned to the cells below."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
@@ -10,7 +10,7 @@ from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, row_height, scaled
 
 
 class TableHeader(QHeaderView):
-    """Paints its sections itself; an arrow shows by what the table is sorted."""
+    """Paints its own sections, with an arrow in the sorted one."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -29,7 +29,7 @@ class TableHeader(QHeaderView):
 
     @Slot()
     def _recolour(self) -> None:
-        """Stand on the window's colour where no section is; a list's palette has another one for outlines."""
+        """Use the window's colour where no section is; the palette of an item view has a different one."""
         shades = self.palette()
         shades.setColor(QPalette.ColorRole.Window, self._theme.colours.window)
         self.setPalette(shades)
@@ -65,7 +65,7 @@ class TableHeader(QHeaderView):
             self.setFixedHeight(row_height(self.fontMetrics()))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Nothing: Qt would paint the whole header anew with each step from record to record."""
+        """Do nothing, because Qt would repaint the whole header with each change of the current record."""
 
     def _paint_arrow(self, painter: QPainter, middle: QPointF) -> None:
         up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder

@@ -1,4 +1,4 @@
-"""Fetches the pages of records that the table is about to show, off the GUI thread."""
+"""Loads the pages of records that the table is about to show, off the GUI thread."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,10 @@ Page = tuple[PageRequest, list[RecordView]]
 
 
 class PageLoader(QObject):
-    """One job at a time; what was wanted last is fetched first. Signals: `failed(error)`."""
+    """Loads pages in one job at a time, the most recently requested first.
+
+    Signals: `failed(error)`.
+    """
 
     failed = Signal(object)
 

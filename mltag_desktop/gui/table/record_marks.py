@@ -1,4 +1,4 @@
-"""The marks of a record (flagged, skipped, unsure, note): their words and icons."""
+"""Labels and icons of a record's marks (flagged, skipped, unsure, note)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,17 +21,17 @@ MARK_WORDS: Final = {
 
 
 def icons_of(marks: Mark) -> Iterator[str]:
-    """Yield the names of the icons of `marks`, always in the same order."""
+    """Yield the icon names of `marks`, always in the same order."""
     return (icon for mark, icon in MARK_ICONS.items() if mark in marks)
 
 
 def words_of(marks: Mark) -> str:
-    """Return the marks in words with commas, empty for none."""
+    """Return the labels of `marks`, joined by commas; empty without marks."""
     return ", ".join(word for mark, word in MARK_WORDS.items() if mark in marks)
 
 
 def tooltip_of(marks: Mark, note: str) -> str:
-    """Return a line on the marks and one on the note, empty for none."""
-    said = words_of(marks & ~Mark.NOTED)
-    noted = tr("Note: {note}", note=" ".join(note.split())) if note else words_of(marks & Mark.NOTED)
-    return "\n".join(line[:1].upper() + line[1:] for line in (said, noted) if line)
+    """Return a line with the marks and a line with the note; empty without both."""
+    mark_line = words_of(marks & ~Mark.NOTED)
+    note_line = tr("Note: {note}", note=" ".join(note.split())) if note else words_of(marks & Mark.NOTED)
+    return "\n".join(line[:1].upper() + line[1:] for line in (mark_line, note_line) if line)

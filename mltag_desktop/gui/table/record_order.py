@@ -1,4 +1,4 @@
-"""Which records are shown, and in which order; worked out in jobs, the newest wish wins."""
+"""Computes in jobs which records are shown and in which order; a newer request replaces the older one."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _GATHER: Final = 60
-"""Milliseconds in which changes are gathered before the table is drawn anew."""
+"""Milliseconds to collect changes before the table is redrawn."""
 _COUNT_EVERY: Final = 250
 
 
 class RecordOrder(QObject):
-    """Keeps the table model in step with the filter, the sort and the session's changes.
+    """Keeps the table model in sync with filter, sort order and the session's changes.
 
-    Signals: `ordered(order, keep)` when there is another order to show,
-    whether with the current record kept in its place; `first_hits(terms, rows)` from whatever thread
-    searches, and `first_found(order)` when these are to be shown; `counted(counts, faceted)` with how many
-    there are of each kind, and how many under the other conditions of the filter;
-    `waiting(bool)` while an order is being worked out; `sought(row)` when it stands, for `then_go_to`.
+    Signals: `ordered(order, keep)` with a new order, and whether to keep the current record in its place;
+    `first_hits(terms, rows)` from the searching thread, and `first_found(order)` when they are to be shown;
+    `counted(counts, faceted)` with the number of records of each kind, in total and under the other
+    conditions of the filter; `waiting(bool)` while an order is being computed; `sought(row)` when the order
+    for `then_go_to` is shown.
     """
 
     ordered = Signal(object, bool)
@@ -48,7 +48,7 @@ class RecordOrder(QObject):
     def __init__(
         self, session: Session, jobs: JobRunner, model: TableModel, on_screen: Callable[[], tuple[int, int]]
     ) -> None:
-        """Give `on_screen` the first and last place that the table shows."""
+        """`on_screen` returns the first and last place that the table shows."""
         super().__init__()
         self._on_screen = on_screen
         self._session = session
@@ -66,7 +66,7 @@ class RecordOrder(QObject):
         self._late = False
         self._at_top = False
         self._sought: RowId | None = None
-        self._taken_in = 0.0
+        self._applied_at = 0.0
         self._gather = self._timer(_GATHER, self.take_in)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
@@ -77,34 +77,34 @@ class RecordOrder(QObject):
 
     @property
     def is_plain(self) -> bool:
-        """Whether all records are shown in the table's own order."""
+        """Whether all records are shown in table order."""
         return is_open(self.filter) and self.sort is None
 
     @property
     def is_late(self) -> bool:
-        """Whether something changed that the filter or the sort has not seen."""
+        """Whether something changed since filter and sort were applied."""
         return self._late
 
     def set_filter(self, wanted: Filter) -> None:
-        """Show what `wanted` lets through."""
+        """Show the records that match `wanted`."""
         if wanted != self.filter:
             self.filter = wanted
             self.renew()
 
     def set_sort(self, column: str | int | None, *, descending: bool) -> None:
-        """Sort by a column of `view.order`, or None for the table's own order."""
+        """Sort by a column of `view.order`, or by table order for None."""
         if (column, descending) != (self.sort, self.descending):
             self.sort, self.descending = column, descending
             self._arrange()
 
     @Slot()
     def renew(self) -> None:
-        """Work the order out anew, and count."""
+        """Compute order and counts again."""
         self._arrange()
         self.count_again()
 
     def _arrange(self) -> None:
-        """Work the order out anew; the same records in another order need no other counts beside it."""
+        """Compute the order again; sorting alone does not change the counts."""
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -132,11 +132,11 @@ class RecordOrder(QObject):
         self.count_again()
 
     def start_at_top(self) -> None:
-        """Go to the first record of the order that is being worked out."""
+        """Go to the first record once the pending order is shown."""
         self._at_top = self._job is not None
 
     def then_go_to(self, row: RowId) -> None:
-        """Tell of this record once the order that is being worked out is shown."""
+        """Emit `sought` for this record once the pending order is shown."""
         self._sought = row if self._job is not None else None
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
@@ -180,16 +180,16 @@ class RecordOrder(QObject):
         self._changed |= change.what
         if change.what - {"records"}:
             self._touched.append(change)
-        if not self._gather.isActive():  # the first change at once, those after it together
-            late = time.monotonic() - self._taken_in
-            self._gather.start(0 if late * 1000 >= _GATHER else _GATHER)
+        if not self._gather.isActive():  # the first change at once, later ones together
+            elapsed = time.monotonic() - self._applied_at
+            self._gather.start(0 if elapsed * 1000 >= _GATHER else _GATHER)
         if not self._recount.isActive():
             self._recount.start()
 
     @Slot()
     def take_in(self) -> None:
-        """Draw what changed by now."""
-        self._taken_in = time.monotonic()
+        """Apply the collected changes to the table."""
+        self._applied_at = time.monotonic()
         workspace = self._session.workspace
         what, self._changed = self._changed, set()
         if workspace is None:
@@ -213,7 +213,7 @@ class RecordOrder(QObject):
         return int(order[-1]) if len(order) else -1
 
     def _refresh(self) -> None:
-        """Draw what changed anew where it is on the screen; what is not is read when it comes there."""
+        """Redraw the changed records on the screen; others are read when they are scrolled to."""
         first, last = self._on_screen()
         rows = self._model.order[first : last + 1].tolist()
         touched, self._touched = self._touched, []
@@ -227,7 +227,7 @@ class RecordOrder(QObject):
 
     @Slot(object, object)
     def _show_first(self, terms: tuple[QueryTerm, ...], rows: RowArray) -> None:
-        """Show the first hits of a search when they are the first of what is waited for."""
+        """Show the first hits of a search if they are the first rows of the pending order."""
         states = self._session.states
         if self._job is None or states is None or self.filter.terms != terms:
             return
@@ -256,7 +256,7 @@ class RecordOrder(QObject):
 
     @Slot()
     def count_again(self) -> None:
-        """Count the records at once, as when another filter or review threshold is asked for."""
+        """Count the records at once, for example for a new filter or review threshold."""
         if self._count_job is not None:
             self._count_job.cancel()
             self._count_job = None

@@ -1,4 +1,4 @@
-"""Finds the next record among a million at once: from the current place on, not in all of them."""
+"""Finds the next record in a million without testing all of them."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -10,16 +10,16 @@ from mltag_desktop.core.workspace.types import RowArray, RowId
 
 Mask = NDArray[np.bool_]
 Test = Callable[[RowArray], Mask]
-"""Tells of some records which are wanted."""
+"""Returns for an array of rows which of them are wanted."""
 
 _FIRST_STRETCH: Final = 1024
 _LONGEST_STRETCH: Final = 1 << 16
 
 
 def nearest(order: RowArray, here: int, wanted: Test, *, back: bool = False) -> int:
-    """Return the nearest place with a wanted record, -1 for none; `here` itself is never one.
+    """Return the nearest place with a wanted record, other than `here`; -1 if there is no such place.
 
-    Forward it goes on at the top after the last place; `back` goes no further than to the first.
+    The forward search wraps around to the top; the backward search stops at the first place.
     """
     if back:
         for start, stop in _stretches(max(here, 0)):
@@ -37,7 +37,7 @@ def nearest(order: RowArray, here: int, wanted: Test, *, back: bool = False) -> 
 
 
 def _stretches(length: int) -> Iterator[tuple[int, int]]:
-    """Yield where stretches of a range begin and end, short ones first: the nearest is mostly near."""
+    """Yield start and end of the ranges to test, small ranges first, because a hit is usually near."""
     start, size = 0, _FIRST_STRETCH
     while start < length:
         yield start, min(length, start + size)
@@ -45,18 +45,18 @@ def _stretches(length: int) -> Iterator[tuple[int, int]]:
 
 
 class RowSet:
-    """Records by their ids, kept as a mask."""
+    """A set of row ids, stored as a mask."""
 
     def __init__(self) -> None:
         self._mask: Mask = np.zeros(0, np.bool_)
 
     @property
     def rows(self) -> RowArray:
-        """Its records, in ascending order."""
+        """The row ids in ascending order."""
         return np.flatnonzero(self._mask).astype(np.int64)
 
     def add(self, rows: RowArray) -> None:
-        """Take in some records."""
+        """Add row ids."""
         top = int(rows.max()) + 1 if len(rows) else 0
         if top > len(self._mask):
             wider = np.zeros(2 * top, np.bool_)
@@ -65,11 +65,11 @@ class RowSet:
         self._mask[rows] = True
 
     def clear(self) -> None:
-        """Hold none any more."""
+        """Remove all row ids."""
         self._mask = np.zeros(0, np.bool_)
 
     def others(self, rows: RowArray) -> Mask:
-        """Return which of `rows` are not among them."""
+        """Return a mask of the `rows` that are not in the set."""
         free = np.ones(len(rows), np.bool_)
         if len(self._mask):
             known = rows < len(self._mask)
@@ -81,7 +81,7 @@ class RowSet:
 
 
 class ExtendedRowSet:
-    """The records of a set, and one more."""
+    """A `RowSet` with one additional row."""
 
     def __init__(self, rows: RowSet, row: RowId | None) -> None:
         self._rows, self._row = rows, row

@@ -1,4 +1,4 @@
-"""The records in their shown order, for Qt; it stores an order, a page cache and nothing else."""
+"""The Qt model of the record table; it stores an order and a page cache."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -31,16 +31,16 @@ PAGE: Final = 64
 PAGES_KEPT: Final = 64
 _WISHES_AT_ONCE: Final = 3
 _PAGES_AHEAD: Final = 2
-"""Pages on either side of the screen that are fetched before they are looked at."""
+"""Number of pages on either side of the screen that are preloaded."""
 LONGEST_SHOWN: Final = 400
-"""A cell shows at most this much of a text; all of it stands in the detail panel."""
+"""Maximum number of characters in a cell; the detail panel shows the whole text."""
 
 _NONE: Final = QModelIndex()
 _NO_ROWS: Final = np.empty(0, dtype=np.int64)
 
 
 class ColumnContent(Enum):
-    """What a column shows."""
+    """The content of a column."""
 
     STATUS = "status"
     TEXT = "text"
@@ -52,7 +52,7 @@ class ColumnContent(Enum):
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column of the table; `sort` is what `view.order` sorts it by, `cell` its place in the source."""
+    """A column of the table; `sort` is the key for `view.order`, `cell` the index of the source column."""
 
     part: ColumnContent
     title: str
@@ -63,7 +63,7 @@ class TableColumn:
 
 @dataclass(frozen=True, eq=False)
 class PageRequest:
-    """A page that is to be fetched: its number in the order that is shown, and its records."""
+    """A page to load: its number in the displayed order, and its rows."""
 
     number: int
     rows: RowArray
@@ -72,7 +72,7 @@ class PageRequest:
 
 @dataclass(frozen=True)
 class RowState:
-    """Where one record stands, without its text."""
+    """The state of one record, without its text."""
 
     row: RowId
     status: Status
@@ -81,18 +81,18 @@ class RowState:
     confidence: float
     stale: bool
     beside: TagInfo | None = None
-    """What a candidate beside the model in force says."""
+    """The shadow model's tag."""
     again: bool = False
-    """Its text changed with the source, and nobody decided on it since."""
+    """Whether the text changed in the source after the last decision."""
     marks: Mark = NO_MARKS
 
 
 def table_columns(
     names: Sequence[str], text: Sequence[int], *, beside: bool = False
 ) -> tuple[TableColumn, ...]:
-    """The columns for a source with these column `names`, of which `text` are read by the model.
+    """Return the columns for a source with these column `names`, of which the model reads `text`.
 
-    With a candidate `beside` the model in force, its tags have a column of their own.
+    With `beside`, the shadow model's tags get a column.
     """
     titles = [f"{name[:1].upper()}{name[1:]}" for name in names]  # the rest as the source has it
     texts = [TableColumn(ColumnContent.TEXT, titles[i], i, i, n == 0) for n, i in enumerate(text[:2])]
@@ -112,8 +112,8 @@ def table_columns(
 class TableModel(QAbstractTableModel):
     """Adapts a workspace to Qt's views: row n of the table is record `order[n]`.
 
-    Texts come in pages that someone else fetches; until one is there its cells are empty.
-    Signals: `pages_wanted()` when there are wishes to take.
+    Another object loads the texts in pages; the cells of a missing page are empty. Signals: `pages_wanted()`
+    when `take_wishes` has something to return.
     """
 
     pages_wanted = Signal()
@@ -135,21 +135,24 @@ class TableModel(QAbstractTableModel):
 
     @property
     def order(self) -> RowArray:
-        """Record ids in the shown order."""
+        """Record ids in the displayed order."""
         return self._order
 
     @property
     def states(self) -> States | None:
-        """The picture of all records that is drawn."""
+        """The displayed states of all records."""
         return self._states
 
     @property
     def columns(self) -> tuple[TableColumn, ...]:
-        """What the columns show."""
+        """The columns."""
         return self._columns
 
     def open(self, workspace: "Workspace | None") -> None:
-        """Show nothing of `workspace` yet; an order comes with `set_order`. One that is shown stays."""
+        """Attach a workspace without showing its records until `set_order`.
+
+        Does nothing if it is attached already.
+        """
         if workspace is not None and workspace is self._workspace:
             return
         self.beginResetModel()
@@ -161,7 +164,7 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_past(self, states: States | None) -> None:
-        """Draw a past state instead of the present one; None for that."""
+        """Show a past state; None shows the present state."""
         self._past = states
         self.refresh_states()
 
@@ -177,11 +180,11 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def shows(self, order: RowArray) -> bool:
-        """Whether these records are shown in this order already."""
+        """Return whether these records are already shown in this order."""
         return np.array_equal(order, self._order) and self._workspace is not None
 
     def append(self, rows: RowArray) -> None:
-        """Show these records too, after the others."""
+        """Append these records."""
         if not len(rows):
             return
         self._read_states()
@@ -191,7 +194,7 @@ class TableModel(QAbstractTableModel):
         self.endInsertRows()
 
     def refresh_states(self, first: int = 0, last: int | None = None) -> None:
-        """Read predictions and decisions anew and draw those from place `first` to `last`."""
+        """Read predictions and decisions again, and redraw the places from `first` to `last`."""
         self._read_states()
         end = len(self._order) - 1
         last = end if last is None else min(last, end)
@@ -199,7 +202,7 @@ class TableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def refresh_texts(self) -> None:
-        """Read the records' cells, the columns and the tags anew."""
+        """Read cells, columns and tags again."""
         self.beginResetModel()
         self._forget_pages()
         self._read_columns()
@@ -207,7 +210,7 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_beside(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
-        """Show what a candidate says of each record in a column of its own; None for no candidate."""
+        """Show the shadow model's tag of each record in an additional column; None removes the column."""
         before, self._beside = self._beside, tag_of
         if self._workspace is None or (before is None) == (tag_of is None):
             self.refresh_states()
@@ -225,11 +228,11 @@ class TableModel(QAbstractTableModel):
             self.endRemoveColumns()
 
     def row_at(self, place: int) -> RowId:
-        """The record shown at `place`."""
+        """Return the record shown at `place`."""
         return int(self._order[place])
 
     def place_of(self, row: RowId) -> int:
-        """Where a record is shown, -1 when it is not."""
+        """Return the place of a record, or -1."""
         if self._places is None:
             top = int(self._order.max()) + 1 if len(self._order) else 0
             self._places = np.full(top, -1, dtype=np.int64)
@@ -237,7 +240,7 @@ class TableModel(QAbstractTableModel):
         return int(self._places[row]) if 0 <= row < len(self._places) else -1
 
     def record(self, place: int) -> RecordView | None:
-        """The record shown at `place`; None, and a wish for its page, when that is not here."""
+        """Return the record at `place`; if its page is missing, request the page and return None."""
         number, offset = divmod(place, PAGE)
         page = self._pages.get(number)
         if page is None or offset >= len(page):
@@ -247,7 +250,7 @@ class TableModel(QAbstractTableModel):
         return page[offset]
 
     def note_painted(self, first: int, last: int) -> None:
-        """Know which places are on the screen; the pages around them are fetched, so that they are there."""
+        """Store which places are on the screen, and preload the pages around them."""
         self._painted = (first, last)
         low, high = first // PAGE, last // PAGE
         near = [n for step in range(1, _PAGES_AHEAD + 1) for n in (high + step, low - step)]
@@ -257,7 +260,7 @@ class TableModel(QAbstractTableModel):
             self.pages_wanted.emit()
 
     def take_wishes(self) -> list[PageRequest]:
-        """The pages wanted last, which are no wishes any more; where there are none, one that may be soon."""
+        """Return and clear the most recent page requests; without requests, one page to preload."""
         numbers = list(self._wishes)[-_WISHES_AT_ONCE:]
         self._wishes.clear()
         if not numbers:
@@ -266,7 +269,7 @@ class TableModel(QAbstractTableModel):
         return [PageRequest(n, part, self._order) for n, part in rows.items() if len(part)]
 
     def put_page(self, wish: PageRequest, records: list[RecordView]) -> None:
-        """Take a page that was fetched, unless another order is shown by now."""
+        """Store a loaded page, unless the order has changed meanwhile."""
         first = wish.number * PAGE
         if wish.order is not self._order and not np.array_equal(
             self._order[first : first + len(wish.rows)], wish.rows
@@ -280,7 +283,7 @@ class TableModel(QAbstractTableModel):
             self._pages.popitem(last=False)
         last = min(first + len(records), len(self._order)) - 1
         first, last = max(first, self._painted[0]), min(last, self._painted[1])
-        if first <= last:  # Qt paints the whole table when it hears of places that are not on the screen
+        if first <= last:  # Qt repaints the whole table for places that are not on the screen
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def _wish(self, number: int) -> None:
@@ -292,14 +295,14 @@ class TableModel(QAbstractTableModel):
                 self.pages_wanted.emit()
 
     def text(self, place: int, column: TableColumn) -> str:
-        """The start of a source cell, on one line; empty as long as its page is not here."""
+        """Return the start of a source cell as one line; empty until its page is loaded."""
         record = self.record(place)
         if record is None or column.cell >= len(record.cells):
             return ""
         return " ".join(record.cells[column.cell][:LONGEST_SHOWN].split())
 
     def standing(self, place: int) -> RowState:
-        """Where the record at `place` stands."""
+        """Return the state of the record at `place`."""
         row = int(self._order[place])
         states = self._states
         if states is None or row >= states.count:
@@ -387,8 +390,8 @@ class TableModel(QAbstractTableModel):
             return self.text(place, column)
         standing = self.standing(place)
         if column.part is ColumnContent.STATUS:
-            beside = words_of(standing.marks)
-            return STATUS_WORDS[standing.status] + (f", {beside}" if beside else "")
+            marks_text = words_of(standing.marks)
+            return STATUS_WORDS[standing.status] + (f", {marks_text}" if marks_text else "")
         if column.part is ColumnContent.TAG:
             tag = standing.decided or standing.predicted
             return tag.name if tag else ""

@@ -1,4 +1,4 @@
-"""The table: one row a record, and what stands there when there is none."""
+"""The table view: one row per record, or a message when there is no record."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,18 +37,18 @@ _WIDTHS: Final = {
     ColumnContent.BESIDE: 30 * UNIT,
 }
 _DRAWN: Final = (ColumnContent.TAG, ColumnContent.BESIDE, ColumnContent.CONFIDENCE)
-"""What holds a short word or a figure: much of its width is no text."""
+"""Columns with a short text, or with a bar or chip that need not grow with the font."""
 _TEXT_LEAST: Final = 40 * UNIT
 _ROOM_FOR_TEXT: Final = 160 * UNIT
-"""Source columns are fitted into the window while the texts keep so much."""
+"""Source columns are squeezed into the window while the text columns keep this width."""
 _BELOW: Final = 2
-"""Rows that stay in sight below the current one."""
+"""Rows that stay visible below the current one."""
 _RESTORED_AT_MOST: Final = 2000
 
 
 @dataclass(frozen=True)
 class _Anchor:
-    """What stays in place while the order changes: the current record, its height, the selection."""
+    """What is restored after the order changes: the current record, its vertical position, the selection."""
 
     row: int
     top: int
@@ -58,8 +58,8 @@ class _Anchor:
 class TableView(QTableView):
     """Shows a `TableModel`.
 
-    Signals: `record_changed(place)` when another row became current (-1 for none);
-    `sort_asked(column, descending)` from the header, column -1 for the table's own order.
+    Signals: `record_changed(place)` when another row became current (-1 for none); `sort_asked(column,
+    descending)` from the header, with column -1 for table order.
     """
 
     record_changed = Signal(int)
@@ -69,7 +69,7 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget(self))  # Python knows this one; for Qt's own it would build 70 enums first
+        self.setViewport(QWidget(self))  # wrapping Qt's own would build 70 enums first
         self._records = model
         self._before: _Anchor | None = None
         self.empty_state = EmptyState(theme, self.viewport())
@@ -85,7 +85,10 @@ class TableView(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def show_order(self, order: RowArray, *, keep: bool = True) -> None:
-        """Show these records; to `keep` the current one selected and at its height on the screen."""
+        """Show these records.
+
+        With `keep`, the current record stays selected and in its position on the screen.
+        """
         anchor = self._anchor() if keep else None
         if self._before is not None and anchor is not None and self.current_place() == 0:
             anchor = self._before
@@ -95,20 +98,23 @@ class TableView(QTableView):
 
     @Slot(object)
     def show_first(self, order: RowArray) -> None:
-        """Show the first records of an order of which more comes; what was current may be among those."""
+        """Show the first records of a pending order; the complete order restores the current record."""
         before = self._before or self._anchor()
         self.show_order(order)
         self._before = before
 
     def say_unpredicted(self, words: str) -> None:
-        """Show `words` where a record has no tag."""
+        """Show `words` where a record has no prediction."""
         self._cells.waiting_words = words
         self.viewport().update()
 
     def selected_rows(self) -> RowArray:
-        """Ids of the selected records, in the shown order; the current one, where only another is selected.
+        """Return the ids of the selected records in displayed order.
 
-        Ctrl with an arrow key leaves the selection: the record that one reads is meant, not one out of sight.
+        With a single selected record, the current one.
+
+        Ctrl with an arrow key moves the current row without selecting it: the record that is being read is
+        meant, not the selected one, which may be out of sight.
         """
         rows, place = self._selected(), self.current_place()
         if len(rows) == 1 and 0 <= place < len(self._records.order):
@@ -120,17 +126,17 @@ class TableView(QTableView):
         selection = self.selectionModel().selection()
         spans = sorted((selection.at(n).top(), selection.at(n).bottom()) for n in range(selection.count()))
         parts, free = [order[:0]], 0
-        for top, bottom in spans:  # which may overlap
+        for top, bottom in spans:  # ranges may overlap
             parts.append(order[max(top, free) : bottom + 1])
             free = max(free, bottom + 1)
         return parts[1] if len(parts) == 2 else np.concatenate(parts)
 
     def current_place(self) -> int:
-        """Place of the current row, -1 for none."""
+        """Return the place of the current row, or -1."""
         return self.currentIndex().row()
 
     def go_to(self, place: int) -> None:
-        """Make the row at `place` the current and only selected one, scrolling as little as possible."""
+        """Make the row at `place` the only selected and current one, and scroll as little as possible."""
         if 0 <= place < self._records.rowCount():
             sideways = self.horizontalScrollBar().value()
             index, flag = self._records.index(place, 1), QItemSelectionModel.SelectionFlag
@@ -144,7 +150,7 @@ class TableView(QTableView):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Scroll as little as possible, but leave what comes next in sight, and room for a notice below."""
+        """Scroll as little as possible, but keep two rows and the space of a notification visible below."""
         super().scrollTo(index, hint)
         if hint is QAbstractItemView.ScrollHint.EnsureVisible:
             self._keep_above(
@@ -152,13 +158,16 @@ class TableView(QTableView):
             )
 
     def on_screen(self) -> tuple[int, int]:
-        """First and last place that is shown, at least in part; the last is below the first for none."""
+        """Return the first and last place that is at least partly visible.
+
+        In an empty table, the last place is before the first.
+        """
         top = self.verticalScrollBar().value()
         last = (top + self.viewport().height() - 1) // self._row
         return top // self._row, min(last, len(self._records.order) - 1)
 
     def fit_columns(self) -> None:
-        """Share the width: fixed columns as they need, the rest to the texts."""
+        """Distribute the width: fixed columns as they need, the rest to the text columns."""
         columns = self._records.columns
         texts = [n for n, column in enumerate(columns) if column.part is ColumnContent.TEXT]
         metrics = self.fontMetrics()
@@ -177,7 +186,7 @@ class TableView(QTableView):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
 
     def show_sort(self, section: int, *, descending: bool) -> None:
-        """Let the header show a sort that was not asked for with it."""
+        """Show a sort order in the header without emitting `sort_asked`."""
         header = self.horizontalHeader()
         header.blockSignals(True)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -224,7 +233,7 @@ class TableView(QTableView):
         self.record_changed.emit(current.row())
 
     def _keep_above(self, edge: int) -> None:
-        """Scroll up so far that the current row ends above `edge`, in pixels from the top."""
+        """Scroll up until the current row ends above `edge`, in pixels from the top."""
         beyond = self.rowViewportPosition(self.current_place()) + self._row - edge
         if beyond > 0:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
@@ -251,7 +260,10 @@ class TableView(QTableView):
 
     @Slot(bool)
     def _show_bars(self, empty: bool) -> None:
-        """Show scroll bars, the upright one always, so that columns keep their widths; none when `empty`."""
+        """Show the scroll bars, or hide them when `empty`.
+
+        The vertical one is permanent, so that columns keep their widths.
+        """
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if empty else policy.ScrollBarAsNeeded)
@@ -267,7 +279,7 @@ class TableView(QTableView):
         header.sortIndicatorChanged.connect(self._ask_sort)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and the last record, with Ctrl as well: columns are no places here."""
+        """Go to the first or last record on Home and End, with or without Ctrl."""
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._records.rowCount() - 1}
         place = next((ends[key] for key in ends if key == event.key()), -1)
         if place >= 0 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -278,7 +290,7 @@ class TableView(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """With Shift, Home and End take in all records on the way."""
+        """Extend the selection to the first or last record on Shift+Home and Shift+End."""
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self._records.rowCount() - 1,
@@ -297,7 +309,7 @@ class TableView(QTableView):
             self.fit_columns()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint all rows at once, see `cells`."""
+        """Paint all rows in one call; see `cell_painter`."""
         painter = QPainter(self.viewport())
         area = event.rect()
         colours = self._theme.colours
@@ -328,7 +340,7 @@ class TableView(QTableView):
         self._records.note_painted(*self.on_screen())
 
     def _paint_focus(self, painter: QPainter, line: QRect) -> None:
-        """Frame the current row, in the accent while the table has the focus."""
+        """Paint a frame around the current row, in the accent colour while the table has the focus."""
         colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.faint
         painter.fillRect(line.left(), line.top(), line.width(), 1, colour)
         painter.fillRect(line.left(), line.bottom(), line.width(), 1, colour)

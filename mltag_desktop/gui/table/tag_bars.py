@@ -1,4 +1,4 @@
-"""Tags with a bar and a figure each: the probabilities of a record, or the decisions of each tag."""
+"""A bar chart of tags: the probabilities of a record, or the number of decisions per tag."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class TagBar:
-    """One line: a tag, how full its bar is (0 to 1), and the figure in words."""
+    """One line: a tag, its bar (0 to 1) and the number as text."""
 
     tag: TagInfo
     share: float
@@ -33,7 +33,7 @@ class TagBar:
 
 
 def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]) -> list[TagBar]:
-    """Return a bar for each tag in the tag set's order; of more than nine tags the most probable ones."""
+    """Return a bar for each tag in the tag set's order; of more than nine tags, the most probable nine."""
     drawn = infos_of(list(probabilities), tags)
     names = [name for name in drawn if name in probabilities]
     if len(names) > MOST:
@@ -42,7 +42,7 @@ def probability_bars(probabilities: Mapping[str, float], tags: Sequence[TagInfo]
 
 
 class TagBars(QWidget):
-    """Draws bars under each other; the longest one leads."""
+    """Draws bars below each other, and emphasises the longest."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,1 +1,1 @@
-"""Train, promote, model list, thresholds, slices, production."""
+"""Training, promotion, model list, thresholds, slices and production metrics."""

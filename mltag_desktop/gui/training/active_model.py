@@ -1,4 +1,4 @@
-"""Keeps the session's model the one that the open workspace has in force."""
+"""Loads the active model of the open workspace into the session."""
 
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class ActiveModel(QObject):
-    """Loads the bundled model at the start, and whichever model a workspace has promoted.
+    """Loads the bundled model at the start, and the active model when a workspace opens or promotes a model.
 
-    Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or cannot be.
+    Signals: `failed(error)`; `base_settled()` once the bundled model is loaded or has failed to load.
     """
 
     failed = Signal(object)
@@ -42,7 +42,7 @@ class ActiveModel(QObject):
         self._jobs.run(job)
 
     def take_base(self, model: "LinearModel") -> None:
-        """Answer with the bundled model, which is loaded already."""
+        """Use a bundled model that is already loaded."""
         self._take_base(model)
         self.base_settled.emit()
 
@@ -58,7 +58,7 @@ class ActiveModel(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Load the model that is wanted now, when it is another than the session's."""
+        """Load the active model, unless the session already has it."""
         base, workspace = self._session.base, self._session.workspace
         if base is None:
             return
@@ -71,7 +71,7 @@ class ActiveModel(QObject):
         if wanted == base.version or workspace is None:
             self._session.set_model(base)
             return
-        if wanted == workspace.base_version:  # the program brings a newer bundled model by now
+        if wanted == workspace.base_version:  # the program includes a newer bundled model by now
             self._session.set_model(base)
             return
         job = Job(_load, workspace, wanted)

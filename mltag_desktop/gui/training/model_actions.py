@@ -1,4 +1,4 @@
-"""Decisions on models: run, told of, and no longer told of once they are undone."""
+"""Runs decisions on models, and withdraws their notifications when they are undone."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -22,7 +24,7 @@ Decision = Callable[[Progress, Workspace], Change]
 
 
 class ModelActions(QObject):
-    """Runs one decision on a model at a time, tells its outcome, and keeps what it told true."""
+    """Runs decisions on models, notifies about the result, and withdraws outdated notifications."""
 
     def __init__(
         self,
@@ -34,64 +36,80 @@ class ModelActions(QObject):
         show: Callable[[Sequence[int], str], object],
         parent: QObject,
     ) -> None:
-        """`report` gives the window that shows reports, where there is one; `fail` says what went wrong.
+        """`report` returns the report window, if there is one; `fail` shows an error.
 
-        `show` shows some records alone, with words that say which.
+        `show` shows only the given records, with a description.
         """
         super().__init__(parent)
         self._session, self._jobs, self._notices, self._report = session, jobs, notices, report
         self._fail, self._show = fail, show
-        self._told: Notification | None = None
-        self._in_force: str | None = None
+        self._notification: Notification | None = None
+        self._active_version: str | None = None
         session.changed.connect(self._note)
 
     def run(self, function: Decision, words: str, notice: str) -> None:
-        """Run `function` on the open workspace; then say `words` in the report and `notice` in the window."""
+        """Run `function` on the open workspace.
+
+        Then show `words` in the report and `notice` in the window.
+        """
         workspace = self._session.workspace
         if workspace is None:
             self._notices.info(tr("No workspace is open."), tr("Open a table first."))
             return
         outcome = _Outcome(self, partial(self._take, workspace, words, notice))
-        job = BackgroundJob(function, workspace)
+        job = BackgroundJob(_decided, function, workspace, self._session.review_below)
         job.succeeded.connect(outcome.take)
         job.failed.connect(self._fail)
         job.ended.connect(outcome.deleteLater)
         self._jobs.run(job)
 
-    def _take(self, workspace: Workspace, words: str, notice: str, change: Change) -> None:
+    def _take(
+        self, workspace: Workspace, words: str, notice: str, outcome: tuple[Change, Fallback | None]
+    ) -> None:
+        change, fallback_after = outcome
         self._session.publish(change, workspace)
+        if "models" in change.what:
+            self._session.set_fallback(fallback_after, workspace)
         report = self._report()
         if words and report is not None:
             report.panel.set_decided(words)
         if self._session.workspace is workspace:
-            stays = fallback_words(self._session.fallback) if "models" in change.what else ""
-            action = checks_action(self._session, self._show) if stays else None
-            self._told = Notification(notice, stays, NotificationKind.SUCCESS, action)
-            self._in_force = workspace.current_version
-            self._notices.show_notice(self._told)
+            hint = fallback_words(self._session.fallback) if "models" in change.what else ""
+            action = checks_action(self._session, self._show) if hint else None
+            self._notification = Notification(notice, hint, NotificationKind.SUCCESS, action)
+            self._active_version = workspace.current_version
+            self._notices.show_notice(self._notification)
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        """Take away what is no longer so, as after an undo: the notice, and the words in the report."""
+        """Withdraw the notification and update the report when the active model has changed."""
         workspace = self._session.workspace
         if workspace is None or "models" not in change.what:
             return
-        if self._told is not None and workspace.current_version != self._in_force:
-            self._notices.withdraw(self._told)
-            self._told = None
+        if self._notification is not None and workspace.current_version != self._active_version:
+            self._notices.withdraw(self._notification)
+            self._notification = None
         report = self._report()
         if report is not None:
             report.show_standing(workspace)
 
 
-class _Outcome(QObject):
-    """Hands on what a job came to, on the GUI thread."""
+def _decided(
+    progress: Progress, function: Decision, workspace: Workspace, limits: ReviewThresholds
+) -> tuple[Change, Fallback | None]:
+    """Run a decision; return its change and the review fallback after it."""
+    change = function(progress, workspace)
+    return change, fallback(workspace, limits) if "models" in change.what else None
 
-    def __init__(self, parent: QObject, run: Callable[[Change], None]) -> None:
+
+class _Outcome(QObject):
+    """Passes the result of a job on, on the GUI thread."""
+
+    def __init__(self, parent: QObject, run: Callable[[tuple[Change, Fallback | None]], None]) -> None:
         super().__init__(parent)
         self._run = run
 
     @Slot(object)
-    def take(self, change: Change) -> None:
-        """Hand the change on."""
-        self._run(change)
+    def take(self, outcome: tuple[Change, Fallback | None]) -> None:
+        """Pass the result on."""
+        self._run(outcome)

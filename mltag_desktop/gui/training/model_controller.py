@@ -1,4 +1,4 @@
-"""The model desk: training, the report on what was trained, promotion and the way back."""
+"""Training, reports, promotion and rollback."""
 
 from collections.abc import Callable
 from functools import partial
@@ -47,21 +47,20 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.report.report_window import ReportWindow
 
 _SETTLED = 300
-"""Milliseconds without a decision after which the plan is counted anew."""
+"""Milliseconds without a decision after which the training plan is computed again."""
 _AFTER_REPORT = 2_000
-"""Milliseconds that a new report has for itself before the plan is counted anew."""
+"""Milliseconds to wait after a new report before the training plan is computed again."""
 Training = Callable[[Progress, Workspace, LinearModel, LinearModel], TrainingOutcome]
 
 _COUNTED = frozenset({"decisions", "records", "tags", "models"})
 
 
 class ModelController(QObject):
-    """Leads from decisions to a model in force, with a report in between.
+    """Runs training and shows reports, up to the promotion of a model.
 
-    Signals: `record_requested(row)` when a record that flips was clicked; `records_requested(rows, words)`
-    when some are to be shown alone; `beside_requested(version)` when a candidate is to run beside the model
-    in force, empty for none; `training_changed(running)`;
-    `candidate_made(ModelInfo)` when one has been trained and judged.
+    Signals: `record_requested(row)` when a prediction change was clicked; `records_requested(rows, words)` to
+    show only some records; `beside_requested(version)` to run a shadow model, empty to stop it;
+    `training_changed(running)`; `candidate_made(ModelInfo)` when a candidate has been trained and evaluated.
     """
 
     record_requested = Signal(int)
@@ -85,7 +84,7 @@ class ModelController(QObject):
         self._notices = notices
         self._window = window
         self.slices = SlicesController(theme, session, jobs, notices, self._panel_shown, window)
-        """Opens the slices that reports are judged on."""
+        """Opens the dialog for the slices that reports are evaluated on."""
         self._training: Job | None = None
         self._planning: Job | None = None
         self._dialog = TrainingDialog(theme, window)
@@ -102,8 +101,8 @@ class ModelController(QObject):
             self.records_requested.emit,
             self,
         )
-        self._settled = QTimer(self, interval=_SETTLED, singleShot=True)
-        self._settled.timeout.connect(self._refresh)
+        self._refresh_timer = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._refresh_timer.timeout.connect(self._refresh)
         session.changed.connect(self._note)
         session.closed.connect(self._close)
         self._dialog.shown.connect(self._refresh)
@@ -120,12 +119,12 @@ class ModelController(QObject):
 
     @property
     def is_training(self) -> bool:
-        """Whether a training runs."""
+        """Whether a training is running."""
         return self._training is not None
 
     @property
     def shows_report(self) -> bool:
-        """Whether a report is on the screen."""
+        """Whether a report is visible."""
         return self._report is not None and self._report.isVisible()
 
     def _panel_shown(self) -> "ReportPanel | None":
@@ -138,7 +137,7 @@ class ModelController(QObject):
 
     @property
     def report_window(self) -> "ReportWindow":
-        """The window that shows reports, made when it is asked for first: it brings the plots."""
+        """The report window, created on first use because it imports the plotting library."""
         if self._report is None:
             from mltag_desktop.gui.report.report_window import ReportWindow
 
@@ -155,7 +154,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def show_beside(self, beside: ShadowModel | None) -> None:
-        """Show which candidate is beside the model in force."""
+        """Show which candidate is the shadow model."""
         self._dialog.set_beside(beside.version if beside is not None else "")
 
     @Slot()
@@ -170,7 +169,7 @@ class ModelController(QObject):
 
     @Slot()
     def open_report(self) -> None:
-        """Show the report on the newest candidate, else on the newest model that has one."""
+        """Show the report on the newest candidate, otherwise on the newest model with a report."""
         models = self._session.workspace.models() if self._session.workspace else []
         with_report = [model for model in models if model.report is not None]
         wanted = [model for model in with_report if model.candidate] or with_report
@@ -182,7 +181,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def show_model(self, model: ModelInfo) -> None:
-        """Show the report that is kept with `model`."""
+        """Show the stored report on `model`."""
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
@@ -190,7 +189,7 @@ class ModelController(QObject):
 
     @Slot(str)
     def _show_version(self, version: str) -> None:
-        """Show the report that is kept with an earlier version."""
+        """Show the stored report on an earlier version."""
         workspace = self._session.workspace
         for model in workspace.models() if workspace else ():
             if model.version == version:
@@ -198,7 +197,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _keep_priority(self, priority: PromotionPolicy) -> None:
-        """Keep what the curator puts first in this workspace."""
+        """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = SaveJob(keep_priority, workspace, priority)
@@ -212,12 +211,12 @@ class ModelController(QObject):
 
     @Slot()
     def suggest(self) -> None:
-        """Fit a candidate to the table's own records in the background, before anything is decided."""
+        """Adapt a candidate to the table's undecided records in the background."""
         self._run(suggest_candidate)
 
     @Slot()
     def recalibrate(self) -> None:
-        """Fit the confidence of the model in force to the decisions, in the background."""
+        """Recalibrate the active model with the decisions, in the background."""
         self._run(recalibrate_current)
 
     def _run(self, function: Training) -> None:
@@ -238,7 +237,7 @@ class ModelController(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop the training; the dialog is free at once, and a late result is dropped."""
+        """Stop the training; the dialog is usable at once, and a late result is dropped."""
         if self._training is not None:
             self._training.cancel()
             self._training.ended.connect(self._refresh)
@@ -246,7 +245,7 @@ class ModelController(QObject):
 
     @Slot(str)
     def promote(self, version: str) -> None:
-        """Put `version` in force."""
+        """Make `version` the active model."""
         self._decisions.run(
             partial(promote, version=version),
             tr("Promoted. This can be undone."),
@@ -255,7 +254,7 @@ class ModelController(QObject):
 
     @Slot(str)
     def discard(self, version: str) -> None:
-        """Take the candidate `version` off the shelf."""
+        """Delete the candidate `version`."""
         self._decisions.run(
             partial(discard, version=version),
             tr("Discarded."),
@@ -264,13 +263,13 @@ class ModelController(QObject):
 
     @Slot(str)
     def delete(self, version: str) -> None:
-        """Delete a model that is not in force, for good."""
+        """Delete an inactive model permanently."""
         notice = tr("Model {version} was deleted.", version=version)
         self._decisions.run(partial(discard, version=version, promoted=True), "", notice)
 
     @Slot(str, str)
     def compare(self, first: str, second: str) -> None:
-        """Judge version `second` against `first` in the background, and show the report."""
+        """Evaluate version `second` against `first` in the background, and show the report."""
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or base is None or self._training is not None:
             return
@@ -297,7 +296,7 @@ class ModelController(QObject):
             job.failed.connect(self._tell_failure)
             self._jobs.run(job)
 
-    def _show_shelf(self, workspace: Workspace) -> None:
+    def _update_model_list(self, workspace: Workspace) -> None:
         models = [with_f1(model, self._session.base) for model in workspace.models()]
         self._dialog.show_models(
             models, workspace.model_sizes(), notes_of(workspace), free=not workspace.read_only
@@ -305,7 +304,7 @@ class ModelController(QObject):
 
     @Slot()
     def roll_back(self) -> None:
-        """Put the model before in force again."""
+        """Make the previous model active again."""
         self._decisions.run(
             roll_back, "", tr("The previous model is active again; the table is being re-tagged.")
         )
@@ -316,8 +315,8 @@ class ModelController(QObject):
         workspace = self._session.workspace
         if workspace is None:
             return
-        self._show_shelf(workspace)
-        self._settled.start(_AFTER_REPORT)
+        self._update_model_list(workspace)
+        self._refresh_timer.start(_AFTER_REPORT)
         self.report_window.show_report(trained.report, workspace, trained.info)
         self.candidate_made.emit(trained.info)
 
@@ -328,7 +327,7 @@ class ModelController(QObject):
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
-        """Say what went wrong where it was asked for: the window may lie behind the dialog."""
+        """Show an error where the user is: in the report, the dialog or the window."""
         if self._report is not None and self._report.isActiveWindow():
             self._report.panel.notices.failure(error)
         elif self._dialog.isVisible():
@@ -344,21 +343,21 @@ class ModelController(QObject):
     @Slot(object)
     def _note(self, change: Change) -> None:
         if change.what & _COUNTED and self._dialog.isVisible():
-            self._settled.start(_SETTLED)
+            self._refresh_timer.start(_SETTLED)
 
     @Slot()
     def _refresh(self) -> None:
-        """Count the decisions anew and read the shelf."""
+        """Compute the training plan again and update the model list."""
         workspace, base = self._session.workspace, self._session.base
         if workspace is None or not self._dialog.isVisible():
             return
-        self._show_shelf(workspace)
+        self._update_model_list(workspace)
         if workspace.read_only:
             self._dialog.forbid(tr("This workspace is read-only, so no candidate can be saved."))
             return
         if base is None:
             self._dialog.forbid(tr("The bundled model is still loading."))
-            self._settled.start()
+            self._refresh_timer.start()
             return
         if self._planning is not None:
             self._planning.cancel()
@@ -376,11 +375,11 @@ class ModelController(QObject):
 
     @Slot()
     def _close(self) -> None:
-        """Let go of a workspace that is closed."""
+        """Drop everything that refers to the closed workspace."""
         self.cancel()
         if self._planning is not None:
             self._planning.cancel()
-        self._settled.stop()
+        self._refresh_timer.stop()
         self._dialog.notices.clear()
         self._dialog.hide()
         if self._report is not None:

@@ -1,4 +1,4 @@
-"""The model shelf: every model of the document, which one is in force, and the way back."""
+"""The list of all models of the workspace, with the active one emphasised."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -28,7 +28,10 @@ _TEXTS: Final = (
 
 
 class ModelListModel(HeadingTableModel):
-    """Adapts the shelf, the newest model first. Signals: `noted(version, words)` when a note was written."""
+    """Adapts the models, newest first.
+
+    Signals: `noted(version, words)` when a note was edited.
+    """
 
     noted = Signal(str, str)
 
@@ -49,21 +52,21 @@ class ModelListModel(HeadingTableModel):
         self._sizes: Mapping[str, int] = {}
         self._notes: Mapping[str, str] = {}
         self.can_note = True
-        """Whether notes can be written."""
+        """Whether notes can be edited."""
         self._figures = tabular(QApplication.font())
         self.bold = tabular(QApplication.font())
-        """The font of the model in force."""
+        """Font of the active model."""
         self.bold.setWeight(QFont.Weight.DemiBold)
 
     def show(self, models: Sequence[ModelInfo], sizes: Mapping[str, int], notes: Mapping[str, str]) -> None:
-        """Show `models`, given oldest first, with their bytes in the document and what was noted of them."""
+        """Show `models`, given oldest first, with their sizes in bytes and their notes."""
         self.beginResetModel()
         self._sizes, self._notes = sizes, notes
         self._models = tuple(reversed(models))
         self.endResetModel()
 
     def at(self, row: int) -> ModelInfo | None:
-        """Return the model in `row`."""
+        """Return the model in `row`, or None."""
         return self._models[row] if 0 <= row < len(self._models) else None
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -98,10 +101,10 @@ class ModelListModel(HeadingTableModel):
 
 
 class ModelListTable(QTableView):
-    """Shows the shelf.
+    """Shows the models of the workspace.
 
-    Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double
-    click or Return; `noted(version, words)` when a note was written, by a double click on it or F2.
+    Signals: `chosen(ModelInfo or None)` when another model is selected; `opened(ModelInfo)` on a double click
+    or Return; `noted(version, words)` when a note was edited, by double click or F2.
     """
 
     chosen = Signal(object)
@@ -110,17 +113,17 @@ class ModelListTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shelf = ModelListModel()
-        self._shelf.setParent(self)
-        self.setModel(self._shelf)
+        self._model = ModelListModel()
+        self._model.setParent(self)
+        self.setModel(self._model)
         self.setAccessibleName(tr("Models"))
         self.setItemDelegate(PaddedDelegate(theme, self))
         calm(self, theme, stretched=_NOTE)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # for a large font
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # needed with a large font
         edit = QAbstractItemView.EditTrigger
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
-        self._shelf.noted.connect(self.noted)
-        measure = QFontMetrics(self._shelf.bold)
+        self._model.noted.connect(self.noted)
+        measure = QFontMetrics(self._model.bold)
         origins = (
             translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
             translate_core_message(BUNDLED),
@@ -145,17 +148,17 @@ class ModelListTable(QTableView):
     @property
     def current(self) -> ModelInfo | None:
         """The selected model."""
-        return self._shelf.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return self._model.at(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
     @property
     def models(self) -> tuple[ModelInfo, ...]:
         """The models, oldest first."""
-        shown = (self._shelf.at(row) for row in reversed(range(self._shelf.rowCount())))
+        shown = (self._model.at(row) for row in reversed(range(self._model.rowCount())))
         return tuple(model for model in shown if model is not None)
 
     def set_can_note(self, *, on: bool) -> None:
-        """Let notes be written, or not."""
-        self._shelf.can_note = on
+        """Set whether notes can be edited."""
+        self._model.can_note = on
 
     def show_models(
         self,
@@ -163,19 +166,19 @@ class ModelListTable(QTableView):
         sizes: Mapping[str, int] = MappingProxyType({}),
         notes: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Show `models`, given oldest first; the selection stays on its model, or goes to a new one."""
+        """Show `models`, given oldest first; the selection stays on its model, or moves to a new one."""
         if self.state() == QAbstractItemView.State.EditingState:
-            return  # a note is being written; what changed is shown with the next change
-        shown = (self._shelf.at(row) for row in range(self._shelf.rowCount()))
+            return  # a note is being edited; the list is updated with the next change
+        shown = (self._model.at(row) for row in range(self._model.rowCount()))
         before = [model.version for model in shown if model is not None]
         fresh = [model.version for model in models if model.version not in before]
-        kept = self.current.version if self.current else None
+        selected = self.current.version if self.current else None
         if before and fresh:
-            kept = fresh[-1]
-        self._shelf.show(models, sizes, notes)
+            selected = fresh[-1]
+        self._model.show(models, sizes, notes)
         versions = [model.version for model in reversed(models)]
         if versions:
-            self.selectRow(versions.index(kept) if kept in versions else 0)
+            self.selectRow(versions.index(selected) if selected in versions else 0)
         self.chosen.emit(self.current)
 
     @Slot()
@@ -186,16 +189,16 @@ class ModelListTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if index.column() == _NOTE:
             return
-        self.opened.emit(self._shelf.at(index.row()))
+        self.opened.emit(self._model.at(index.row()))
 
 
 def size_words(size: int | None) -> str:
-    """Write how much of the disk a model takes; the bundled one is in no document."""
+    """Format the size of a model; the bundled model takes no space in a workspace."""
     return "–" if size is None else tr("{size:.1f} MB", size=size / 1_000_000)
 
 
 def state_in_words(model: ModelInfo) -> str:
-    """Say where a model stands."""
+    """Return the state of a model as text."""
     if model.promoted:
         return tr("✓ Active")
     if model.candidate:

@@ -1,4 +1,4 @@
-"""Offers a model fitted to a table that is unlike the training data, with its evidence, never by itself."""
+"""Suggests training a model adapted to a table that is unlike the training data."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 ShowRecords = Callable[[Sequence[int], str], None]
-_MOST_TELLING = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
-_FEWEST = 50
-"""Records below which a table says little of itself."""
-_FEWEST_FOR_DRIFT: Final = 50
+_CHECKS_BY_IMPORTANCE = ("off_topic", "language", "spam", "coverage", "tags", "confidence")
+_MIN_RECORDS = 50
+"""Minimum number of records for a suggestion."""
+_MIN_RECORDS_FOR_DRIFT: Final = 50
 
 
 class ModelSuggestion(QObject):
-    """Listens to the queue's first look at a table, before anything is decided."""
+    """Shows drift alarms and suggests a model, before any decision was made."""
 
     def __init__(
         self, session: Session, notices: Notifications, suggest: Callable[[], None], show_records: ShowRecords
@@ -52,33 +52,38 @@ class ModelSuggestion(QObject):
 
     @Slot(object)
     def tell_drift(self, alarms: "Sequence[Alarm]") -> None:
-        """Say what is past its limit, the most telling first, after what is said already.
+        """Show the alarms, the most important first, after notifications that are already shown.
 
-        It stays until it is closed or followed, beside the offer of a model, which often comes with it.
+        The notification stays until it is closed or its action is used, next to the suggestion of a model.
         """
-        told = sorted(alarms, key=lambda alarm: _MOST_TELLING.index(alarm.check))
-        first = next((alarm for alarm in told if alarm.examples), None)
+        ranked = sorted(alarms, key=lambda alarm: _CHECKS_BY_IMPORTANCE.index(alarm.check))
+        first = next((alarm for alarm in ranked if alarm.examples), None)
         if first is None:
             return
         words = translate_core_message(first.words)
         rows = [example.row for example in first.examples]
         action = NotificationAction(tr("Show examples"), partial(self._show_records, rows, words.rstrip(".")))
-        also = " ".join(translate_core_message(alarm.words) for alarm in told if alarm is not first)
+        also = " ".join(translate_core_message(alarm.words) for alarm in ranked if alarm is not first)
         hint = also or tr("Check some of them before you rely on the predictions.")
         if self._drift is not None:
-            self._notices.withdraw(self._drift)  # it speaks of an earlier model
+            self._notices.withdraw(self._drift)  # it describes an earlier model
         self._drift = Notification(words, hint, NotificationKind.OFFER, action)
         self._notices.wait(self._drift)
 
     @Slot(object)
     def consider(self, line: "QuestionQueue") -> None:
-        """Offer once for a workspace in which nobody decided and nothing was trained yet."""
+        """Suggest a model once per workspace without decisions and trained models."""
         workspace = self._session.workspace
         if self._is_done or workspace is None:
             return
         self._is_done = True
-        fit = line.strangeness >= UNLIKE and not line.doubt and not line.answers and len(line.rows) >= _FEWEST
-        if not fit or workspace.read_only or len(workspace.models()) > 1:
+        is_unlike = (
+            line.strangeness >= UNLIKE
+            and not line.doubt
+            and not line.answers
+            and len(line.rows) >= _MIN_RECORDS
+        )
+        if not is_unlike or workspace.read_only or len(workspace.models()) > 1:
             return
         changed = int((line.probabilities.argmax(axis=1) != line.before.argmax(axis=1)).sum())
         if not changed:
@@ -97,7 +102,10 @@ class ModelSuggestion(QObject):
         )
 
     def _offer(self, words: str, evidence: str, action: NotificationAction) -> None:
-        """Offer it after what is said of the table already, so that nothing is taken from under a hand."""
+        """Show the suggestion behind an offer that is already shown.
+
+        Otherwise a button could change under the pointer.
+        """
         notice = Notification(words, evidence, NotificationKind.OFFER, action)
         shown = self._notices.current
         if shown is not None and shown.kind is NotificationKind.OFFER:
@@ -107,9 +115,9 @@ class ModelSuggestion(QObject):
 
 
 class DriftNotice(QObject):
-    """Looks at a sample of the table once it is tagged.
+    """Checks a sample of the table for drift once it is predicted.
 
-    Signals: `noticed(alarms)` with what is past its limit, the rows being the table's; `failed(error)`.
+    Signals: `noticed(alarms)` with the exceeded limits and example rows of the table; `failed(error)`.
     """
 
     noticed = Signal(object)
@@ -125,12 +133,12 @@ class DriftNotice(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look at the open table, unless this many records of it were looked at with this model."""
+        """Check the open table, unless this number of records was already checked with this model."""
         workspace, model = self._session.workspace, self._session.model
         if (
             workspace is None
             or model is None
-            or workspace.count < _FEWEST_FOR_DRIFT
+            or workspace.count < _MIN_RECORDS_FOR_DRIFT
             or not workspace.complete
         ):
             return

@@ -1,4 +1,4 @@
-"""Tags what has no prediction by the current model, the rows on the screen first."""
+"""Predicts records that have no prediction by the active model, visible rows first."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 CHUNK: Final = 2000
-_AWAITED: Final = frozenset({"records", "mapping", "models"})
+_TRIGGERS: Final = frozenset({"records", "mapping", "models"})
 
 
 class PredictionRunner(QObject):
-    """Runs one prediction job at a time and starts again when more has come.
+    """Runs one prediction job at a time, and starts again when more records need predictions.
 
-    Signals: `progressed(share)`; `ended()` when nothing is left to predict, or it failed;
+    Signals: `progressed(share)`; `ended()` when no record is left to predict, or after a failure;
     `failed(error)`.
     """
 
@@ -49,7 +49,7 @@ class PredictionRunner(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop predicting; what is predicted stays."""
+        """Stop predicting; existing predictions stay."""
         if self._job is not None:
             self._job.cancel()
         self._job = None
@@ -74,7 +74,7 @@ class PredictionRunner(QObject):
 
     @Slot(object)
     def _note(self, change: Change) -> None:
-        if not change.what & _AWAITED:
+        if not change.what & _TRIGGERS:
             return
         if self._job is None:
             self._start()
@@ -105,7 +105,7 @@ def predict_pending(
     publish: Callable[[Change, "Workspace"], None],
     first: Sequence[int],
 ) -> None:
-    """Predict all records that `model` has not seen, those of `first` first; returns nothing."""
+    """Predict all records that `model` has not predicted, rows in `first` first."""
     done = 0
     for rows, texts in workspace.pending(model.version, size=CHUNK, first=first):
         publish(workspace.put_predictions(rows, model.predict(texts)), workspace)

@@ -1,4 +1,4 @@
-"""Counts how the model does in use, away from the window, and does what its dialog asks for."""
+"""Computes production metrics in a job, and handles the requests of their dialog."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -41,12 +41,12 @@ SetLimits = Callable[[float | None, Mapping[str, float | None]], None]
 
 
 def ask_to_open(parent: QWidget, title: str, suggested: str, kinds: str) -> str:
-    """Ask for a file that is there; empty when none was chosen."""
+    """Ask for an existing file; empty when the dialog was cancelled."""
     return QFileDialog.getOpenFileName(parent, title, suggested, kinds)[0]
 
 
 class ProductionController(QObject):
-    """Leads from the journal to figures, and from figures to records."""
+    """Shows production metrics, and the records behind them."""
 
     def __init__(
         self,
@@ -89,14 +89,14 @@ class ProductionController(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the dialog, about the model in force."""
+        """Show the dialog for the active model."""
         self._version = ""
         bring_up(self.dialog)
         self._count()
 
     @Slot()
     def export(self) -> None:
-        """Write the misclassifications as one file."""
+        """Ask for a path and write the misclassifications to a file."""
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -111,7 +111,7 @@ class ProductionController(QObject):
 
     @Slot()
     def take_in(self) -> None:
-        """Flag what another curator's file says is wrong."""
+        """Flag the records that another curator's misclassification file lists."""
         workspace = self._session.workspace
         if workspace is None:
             return
@@ -127,7 +127,7 @@ class ProductionController(QObject):
 
     @property
     def _near(self) -> Notifications:
-        """The notices that stand where one looks: the window may lie behind the dialog."""
+        """Notifications of the dialog if it is open, otherwise of the window, which the dialog may cover."""
         return self.dialog.notices if self.dialog.isVisible() else self._notices
 
     @Slot(object)
@@ -135,7 +135,7 @@ class ProductionController(QObject):
         self._near.failure(error)
 
     def tell_written(self, count: int, name: str) -> None:
-        """Say how many were written."""
+        """Notify that `count` misclassifications were written."""
         self._near.success(
             tr_plural(
                 "{n:,} misclassification exported to {name}.",
@@ -150,13 +150,13 @@ class ProductionController(QObject):
             self._session.publish(Change(None, frozenset({"records"})), workspace)
         self._session.publish(taken.change, workspace)
         rows = taken.change.rows if taken.change.rows is not None else ()
-        said = tr_plural(
+        words = tr_plural(
             "{n:,} record flagged, {added:,} of them added to the table.",
             "{n:,} records flagged, {added:,} of them added to the table.",
             len(rows),
             added=taken.added,
         )
-        self._near.success(said, tr("The flags can be undone."))
+        self._near.success(words, tr("The flags can be undone."))
 
     @Slot()
     def _count(self) -> None:
@@ -177,10 +177,10 @@ class ProductionController(QObject):
         workspace = self._session.workspace
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
-            stays = (
+            fallback_text = (
                 fallback_words(self._session.fallback) if found.version == workspace.current_version else ""
             )
-            self.dialog.show_in_use(found, below, free=free, stays=stays)
+            self.dialog.show_in_use(found, below, free=free, stays=fallback_text)
 
     @Slot(str)
     def _take_version(self, version: str) -> None:
@@ -237,16 +237,16 @@ class ProductionController(QObject):
 
 
 class _ExportNotice(QObject):
-    """Carries the name of the file that is written."""
+    """Passes the number of written records on, with the name of the file."""
 
-    def __init__(self, desk: ProductionController, name: str) -> None:
-        super().__init__(desk)
-        self._desk, self._name = desk, name
+    def __init__(self, controller: ProductionController, name: str) -> None:
+        super().__init__(controller)
+        self._controller, self._name = controller, name
 
     @Slot(object)
     def written(self, count: int) -> None:
-        """Hand the number on."""
-        self._desk.tell_written(count, self._name)
+        """Show the notification."""
+        self._controller.tell_written(count, self._name)
         self.deleteLater()
 
 

@@ -1,4 +1,4 @@
-"""How the model in force does in use: estimate on the table, acceptance, thresholds, misses to send."""
+"""The production metrics dialog: accuracy, acceptance, thresholds and misclassifications."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -31,11 +31,11 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.5
-"""An interval that is wider than this says next to nothing."""
+"""Maximum width of a useful interval."""
 
 
 class RatesModel(HeadingTableModel):
-    """Adapts acceptance from the queue and from the audit set, side by side."""
+    """Adapts acceptance rates of the queue and of the audit set, side by side."""
 
     HEADINGS = (
         tr("Answers"),
@@ -90,12 +90,12 @@ class RatesModel(HeadingTableModel):
 
 
 class ProductionDialog(QDialog):
-    """Stays open beside the table; asks for everything, does nothing itself.
+    """Shows production metrics next to the table; every action is a signal.
 
-    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for what lies
-    below the threshold of a tag, or ("") of any; `wrong_requested()` for what is decided otherwise than
-    predicted; `limits_wanted(default, tags)` to review below others from now on; `recalibrate_requested()`
-    to fit the confidence to the decisions; `export_requested()`, `take_in_requested()`.
+    Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records below
+    the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
+    prediction; `limits_wanted(default, tags)` to set review thresholds; `recalibrate_requested()`;
+    `export_requested()`; `take_in_requested()` to import misclassifications.
     """
 
     most_wrong_chosen = Signal(float)
@@ -140,22 +140,22 @@ class ProductionDialog(QDialog):
         self.limits.wanted.connect(self.limits_wanted)
         self.limits.records_requested.connect(self.records_requested)
         self.notices = Notifications(theme, self)
-        """What comes of a file is said where it was asked for."""
+        """Notifications about files appear in the dialog, where they were requested."""
         self._lay_out()
         self._wrong.valueChanged.connect(self._tell_wrong)
         fit_screen(self, SIZE)
 
     @property
     def words(self) -> str:
-        """The estimate in words."""
+        """The estimated accuracy as text."""
         return self._estimate.text()
 
     def show_in_use(
         self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True, stays: str = ""
     ) -> None:
-        """Show what was counted, and the thresholds in force, which can be others where it is `free`.
+        """Show the metrics and the current thresholds, which can be changed if `free`.
 
-        `stays` says why records stay in review that the active model is sure about.
+        `stays` explains why records stay in review that the active model is sure about.
         """
         self._stays.setText(stays)
         self._stays.setVisible(bool(stays))
@@ -206,7 +206,7 @@ class ProductionDialog(QDialog):
         flow = FlowLayout(ways)
         flow.setContentsMargins(0, 0, 0, 0)
         self._about_decisions: list[QPushButton] = []
-        """Buttons that do nothing before somebody decided."""
+        """Buttons that are disabled without decisions."""
         for text, hint, signal in (
             (
                 tr("Show &wrong predictions"),
@@ -235,7 +235,7 @@ class ProductionDialog(QDialog):
             button.clicked.connect(signal)
             flow.addWidget(button)
             self._about_decisions.append(button)
-        self._about_decisions.pop()  # another curator's file can be taken in at any time
+        self._about_decisions.pop()  # importing needs no decisions
         below = QHBoxLayout()
         below.setSpacing(GAP)
         below.addWidget(ways, 1)
@@ -263,12 +263,12 @@ class ProductionDialog(QDialog):
 
 
 def estimate_words(found: ProductionMetrics) -> str:
-    """Say how often the model is right on the whole table, as far as that is known."""
-    whole = found.audit.whole
-    if not whole.rows:
+    """Return how often the model is right on the whole table, as far as it is known."""
+    overall = found.audit.whole
+    if not overall.rows:
         return tr("The accuracy on the whole table is not known yet: no random check has been decided.")
-    low, high = whole.interval
-    records = tr_plural("{n:,} record", "{n:,} records", whole.rows)
+    low, high = overall.interval
+    records = tr_plural("{n:,} record", "{n:,} records", overall.rows)
     if high - low > _HARDLY_KNOWN:
         return tr(
             "The accuracy on the whole table is still uncertain: {low:.0%} to {high:.0%}, from {records} "
@@ -280,7 +280,7 @@ def estimate_words(found: ProductionMetrics) -> str:
     return tr(
         "On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), "
         "from {records} checked at random.",
-        share=whole.share,
+        share=overall.share,
         low=low,
         high=high,
         records=records,
@@ -290,7 +290,7 @@ def estimate_words(found: ProductionMetrics) -> str:
 def _paired(
     one: Sequence[AcceptanceRate], other: Sequence[AcceptanceRate]
 ) -> list[tuple[str, AcceptanceRate | None, AcceptanceRate | None]]:
-    """Put rates of one name side by side; those without a row in both are left out."""
+    """Pair the rates of the same name; names without rows in both are left out."""
     names = dict.fromkeys([*(rate.name for rate in one), *(rate.name for rate in other)])
     left, right = ({rate.name: rate for rate in rates} for rates in (one, other))
     empty = AcceptanceRate("", 0, 0, (0.0, 1.0))

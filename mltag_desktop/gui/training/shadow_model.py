@@ -1,4 +1,4 @@
-"""A candidate beside the model in force: its column, disagreements first in the queue, its running score."""
+"""Runs a shadow model: a table column, disagreements first in the queue, a running score."""
 
 from typing import TYPE_CHECKING
 
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _SETTLE = 120
-"""Milliseconds in which decisions are gathered before the score is counted anew."""
+"""Milliseconds to collect decisions before the score is computed again."""
 _MOST_FIRST = 2_000
-_ASKS_ANEW = frozenset({"records", "mapping", "tags"})
+_PREDICTS_AGAIN = frozenset({"records", "mapping", "tags"})
 
 
 class ShadowModelController(QObject):
-    """Signals: `changed(shadow)` when another candidate, or None, is beside; `scored(words)`, empty for none;
-    `failed(error)`.
+    """Keeps column, question queue and score of the shadow model up to date.
+
+    Signals: `changed(shadow)` when the shadow model changed, None without one; `scored(words)`, empty without
+    one; `failed(error)`.
     """
 
     changed = Signal(object)
@@ -52,11 +54,11 @@ class ShadowModelController(QObject):
 
     @property
     def shadow(self) -> ShadowModel | None:
-        """What the candidate beside says; None when there is none."""
+        """The shadow model's predictions; None without a shadow model."""
         return self._shadow
 
     def put(self, version: str) -> None:
-        """Put a candidate beside the model in force; empty for none."""
+        """Make a candidate the shadow model; an empty version stops it."""
         workspace = self._session.workspace
         if workspace is None or workspace.read_only:
             return
@@ -67,7 +69,7 @@ class ShadowModelController(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Ask the candidate that the document names about the records, in the background."""
+        """Compute the predictions of the workspace's shadow model in the background."""
         self._stop()
         workspace = self._session.workspace
         if workspace is None or shadow.shadow_choice(workspace) is None:
@@ -106,24 +108,24 @@ class ShadowModelController(QObject):
     def _note(self, change: Change) -> None:
         if "models" in change.what:
             workspace = self._session.workspace
-            kept = shadow.shadow_choice(workspace) if workspace is not None else None
-            if kept is None or self._shadow is None or kept[0] != self._shadow.version:
+            chosen = shadow.shadow_choice(workspace) if workspace is not None else None
+            if chosen is None or self._shadow is None or chosen[0] != self._shadow.version:
                 self._look()
                 return
-        if change.what & _ASKS_ANEW and (self._shadow is not None or self._job is not None):
+        if change.what & _PREDICTS_AGAIN and (self._shadow is not None or self._job is not None):
             self._look()
         elif self._shadow is not None and not self._settle.isActive():
             self._settle.start()
 
     @Slot()
     def _count(self) -> None:
-        workspace, beside = self._session.workspace, self._shadow
-        if workspace is None or beside is None:
+        workspace, shadow_model = self._session.workspace, self._shadow
+        if workspace is None or shadow_model is None:
             return
         if self._counting is not None:
             self._settle.start()
             return
-        job = Job(_count, workspace, beside)
+        job = Job(_count, workspace, shadow_model)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)
@@ -151,16 +153,16 @@ def _put(progress: Progress, workspace: "Workspace", version: str) -> None:
 
 
 def _look(progress: Progress, workspace: "Workspace") -> ShadowModel | None:
-    kept = shadow.shadow_choice(workspace)
-    if kept is None:
+    chosen = shadow.shadow_choice(workspace)
+    if chosen is None:
         return None
-    version, since = kept
+    version, since = chosen
     return shadow.predict_shadow(progress, workspace, load_bundle(workspace.bundle_path(version)), since)
 
 
 def _count(
-    progress: Progress, workspace: "Workspace", beside: ShadowModel
+    progress: Progress, workspace: "Workspace", shadow_model: ShadowModel
 ) -> tuple[dict[int, float], ShadowScore]:
-    rows = shadow.disagreements(workspace.states(), beside)[:_MOST_FIRST].tolist()
+    rows = shadow.disagreements(workspace.states(), shadow_model)[:_MOST_FIRST].tolist()
     first = {row: float(len(rows) - place) for place, row in enumerate(rows)}
-    return first, shadow.score(workspace, beside)
+    return first, shadow.score(workspace, shadow_model)

@@ -1,4 +1,4 @@
-"""Leads from what is filtered to slices, and from slices to the report that is shown."""
+"""Opens the slices dialog, and evaluates the displayed report on the stored slices."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # it brings the plots
 
 
 class SlicesController(QObject):
-    """Opens the list of slices, and judges the report that is shown on those that are kept now."""
+    """Opens the slices dialog, and updates the displayed report when slices change."""
 
     def __init__(
         self,
@@ -31,16 +31,16 @@ class SlicesController(QObject):
         panel: "Callable[[], ReportPanel | None]",
         window: QWidget,
     ) -> None:
-        """`panel` gives the report panel that is on the screen, where one is."""
+        """`panel` returns the visible report panel, or None."""
         super().__init__(window)
         self._theme, self._session, self._jobs, self._notices = theme, session, jobs, notices
         self._panel, self._window = panel, window
         self.present: PresentFilter = lambda: ("", None)
-        """Tells what is filtered in the window, to make a slice of it."""
+        """Returns the current filter, from which a slice can be created."""
 
     @Slot()
     def open(self) -> None:
-        """Show the slices of the workspace, to define others."""
+        """Show the slices dialog."""
         if self._session.workspace is None:
             self._notices.info(tr("There are no records for a slice yet."), tr("Open a table first."))
             return
@@ -52,13 +52,13 @@ class SlicesController(QObject):
         dialog.open()
 
     def judge(self) -> None:
-        """Judge the report that was opened, where the workspace keeps slices."""
+        """Evaluate the opened report, if the workspace has slices."""
         if self._session.workspace is not None and kept_slices(self._session.workspace):
             self.anew()
 
     @Slot()
     def anew(self) -> None:
-        """Judge the report that is shown on the slices that are kept now."""
+        """Evaluate the displayed report on the stored slices."""
         workspace, panel = self._session.workspace, self._panel()
         if workspace is None or panel is None or panel.report is None:
             return
@@ -71,6 +71,6 @@ class SlicesController(QObject):
     def _show(self, report: Report) -> None:
         panel = self._panel()
         if panel is not None and panel.report is not None and panel.report.name == report.name:
-            shown, judged = ([model.version for model in one.models] for one in (panel.report, report))
-            if shown == judged:
+            shown, evaluated = ([model.version for model in one.models] for one in (panel.report, report))
+            if shown == evaluated:
                 panel.renew(report)

@@ -1,4 +1,4 @@
-"""Slices that one defines: a name and a search line each, kept with the workspace."""
+"""The slices dialog: user-defined slices with a name and a search line, stored in the workspace."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
@@ -28,12 +28,15 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 PresentFilter = Callable[[], tuple[str, tuple[int, ...] | None]]
-"""The search line of what is shown, and the records where some were chosen one by one."""
+"""Returns the search line of the current filter, and the rows if records were selected individually."""
 SIZE: Final = QSize(720, 420)
 
 
 class SlicesModel(HeadingTableModel):
-    """Adapts the slices, of which names and lines can be edited. Signals: `edited()`."""
+    """Adapts the slices; names and search lines are editable.
+
+    Signals: `edited()`.
+    """
 
     edited = Signal()
 
@@ -46,13 +49,13 @@ class SlicesModel(HeadingTableModel):
         self._sizes: dict[str, int] = {}
 
     def show(self, slices: Sequence[Slice]) -> None:
-        """Show these."""
+        """Show these slices."""
         self.beginResetModel()
         self.slices = tuple(slices)
         self.endResetModel()
 
     def show_sizes(self, sizes: dict[str, int]) -> None:
-        """Show how many records each has."""
+        """Show the number of records of each slice."""
         self._sizes = sizes
         if self.slices:
             self.dataChanged.emit(self.index(0, 2), self.index(len(self.slices) - 1, 2))
@@ -64,32 +67,37 @@ class SlicesModel(HeadingTableModel):
         return column < 2
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        own, column = self.slices[index.row()], index.column()
+        item, column = self.slices[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.side(column)
         if role == Qt.ItemDataRole.EditRole:
-            return (own.name, own.line, None)[column]
+            return (item.name, item.line, None)[column]
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if column == 2:
-            size = self._sizes.get(own.name)
+            size = self._sizes.get(item.name)
             return "…" if size is None else format_number(size)
-        return (own.name, line_words(own))[column]
+        return (item.name, line_words(item))[column]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row, words = index.row(), str(value).strip()
         if role != Qt.ItemDataRole.EditRole or index.column() > 1:
             return False
-        own = self.slices[row]
-        new = Slice(words, own.line, own.rows) if index.column() == 0 else Slice(own.name, words, own.rows)
-        if new != own:
+        item = self.slices[row]
+        new = (
+            Slice(words, item.line, item.rows) if index.column() == 0 else Slice(item.name, words, item.rows)
+        )
+        if new != item:
             self.slices = (*self.slices[:row], new, *self.slices[row + 1 :])
             self.edited.emit()
         return True
 
 
 class SlicesDialog(QDialog):
-    """Lists the slices of the open workspace. Signals: `kept()` when others were kept."""
+    """Lists the slices of the open workspace.
+
+    Signals: `kept()` when changed slices were stored.
+    """
 
     kept = Signal()
 
@@ -153,9 +161,9 @@ class SlicesDialog(QDialog):
         if not line and rows is None:
             self._say(tr("No filter is set: all records are shown. Search or filter first."))
             return
-        names = {each.name for each in self.model.slices}
+        names = {item.name for item in self.model.slices}
         wanted = line[:40] or tr_plural("{n:,} selected record", "{n:,} selected records", len(rows or ()))
-        name = next(each for each in _numbered(wanted) if each not in names)
+        name = next(item for item in _numbered(wanted) if item not in names)
         self.model.show((*self.model.slices, Slice(name, line, rows)))
         self.table.selectRow(len(self.model.slices) - 1)
         self._keep()
@@ -164,12 +172,12 @@ class SlicesDialog(QDialog):
     def _remove(self) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < len(self.model.slices):
-            self.model.show([each for place, each in enumerate(self.model.slices) if place != row])
+            self.model.show([item for place, item in enumerate(self.model.slices) if place != row])
             self._keep()
 
     @Slot()
     def _keep(self) -> None:
-        """Keep what is listed; nothing is kept while one cannot be understood, which is named."""
+        """Store the listed slices; an invalid slice is reported, and nothing is stored."""
         workspace, slices = self._session.workspace, self.model.slices
         if workspace is None:
             return
@@ -243,13 +251,13 @@ class SlicesDialog(QDialog):
         layout.addLayout(button_row(close, left=(self.add, self.remove)))
 
     def done(self, result: int) -> None:
-        if self._keeping is not None:  # what it may still say is told in the window
+        if self._keeping is not None:  # a late error is shown in the window
             self._keeping.failed.connect(self._notices.failure)
         super().done(result)
 
 
 def line_words(own: Slice) -> str:
-    """Write what a slice holds."""
+    """Return the definition of a slice as text."""
     if own.rows is None:
         return own.line
     chosen = tr_plural("{n:,} selected record", "{n:,} selected records", len(own.rows))

@@ -1,15 +1,102 @@
-"""Why records stay in review after a promotion, in words, and the random checks that end it."""
+"""Explains why records stay in review after a promotion, and shows the random checks that end it."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, open_checks
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mltag_desktop.core.progress import Progress
+from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
+from mltag_desktop.core.workspace.decisions.threshold_fallback import Fallback, fallback
+from mltag_desktop.core.workspace.types import Change
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.widgets.notifications import NotificationAction
 
+_AFTER_CHOICE: Final = 100
+"""Milliseconds from a change of model, threshold or table to the computation of the fallback."""
+_AFTER_DECISION: Final = 1_000
+"""Milliseconds from a decision or prediction to the next count of random checks."""
+_OF_CHECKS: Final = frozenset({"decisions", "predictions"})
+
+
+class FallbackController(QObject):
+    """Keeps the session's fallback up to date, in a job.
+
+    Signals: `updated()` when the fallback may have changed.
+    """
+
+    updated = Signal()
+
+    def __init__(self, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._session, self._jobs = session, jobs
+        self._job: Job | None = None
+        self._needs_new_fallback = False
+        """Whether something other than decisions and predictions has changed."""
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._compute)
+        session.opened.connect(self.renew)
+        session.closed.connect(self._timer.stop)
+        session.changed.connect(self._note)
+
+    @Slot()
+    def renew(self) -> None:
+        """Compute the fallback again, for example after a change of model or threshold."""
+        workspace = self._session.workspace
+        if workspace is None or (len(workspace.promoted_versions) < 2 and self._session.fallback is None):
+            return  # no model was promoted
+        self._needs_new_fallback = True
+        self._timer.start(_AFTER_CHOICE)
+
+    @Slot(object)
+    def _note(self, change: Change) -> None:
+        if change.what - _OF_CHECKS:
+            self.renew()
+        elif self._session.fallback is not None and not self._timer.isActive():
+            self._timer.start(_AFTER_DECISION)
+
+    @Slot()
+    def _compute(self) -> None:
+        workspace, known = self._session.workspace, self._session.fallback
+        if workspace is None:
+            return
+        if self._job is not None:
+            self._timer.start(_AFTER_CHOICE)
+            return
+        is_new, self._needs_new_fallback = self._needs_new_fallback, False
+        if len(workspace.promoted_versions) < 2:
+            self._take((workspace, None))
+            return
+        if is_new:
+            known = None
+        job = Job(_found, workspace, self._session.review_below, known)
+        job.succeeded.connect(self._take)
+        job.ended.connect(self._end)
+        self._job = job
+        self._jobs.run(job)
+
+    @Slot(object)
+    def _take(self, found: tuple[Workspace, Fallback | None]) -> None:
+        workspace, state = found
+        self._session.set_fallback(state, workspace)
+        self.updated.emit()
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+
+
+def _found(
+    progress: Progress, workspace: Workspace, limits: ReviewThresholds, known: Fallback | None
+) -> tuple[Workspace, Fallback | None]:
+    return workspace, fallback(workspace, limits) if known is None else known.renewed(workspace)
+
 
 def fallback_words(fallback: Fallback | None) -> str:
-    """Say why records stay in review that the active model is sure about; empty for none."""
+    """Return why records stay in review that the active model is sure about; empty if they do not."""
     if fallback is None:
         return ""
     if fallback.checks < fallback.needed:
@@ -32,11 +119,11 @@ def fallback_words(fallback: Fallback | None) -> str:
 def checks_action(
     session: Session, show: Callable[[Sequence[int], str], object]
 ) -> NotificationAction | None:
-    """Return a button that shows the random checks that are still to be decided; None without any."""
-    workspace, fallback = session.workspace, session.fallback
-    if workspace is None or fallback is None or fallback.checks >= fallback.needed:
+    """Return a button that shows the undecided random checks; None if there are no checks left."""
+    fallback = session.fallback
+    if fallback is None or fallback.checks >= fallback.needed:
         return None
-    rows = open_checks(workspace)[: 2 * fallback.needed].tolist()
+    rows = fallback.open_checks.tolist()
     return (
         NotificationAction(tr("Show random checks"), lambda: show(rows, tr("random checks")))
         if rows

@@ -1,4 +1,4 @@
-"""Review thresholds: one for all tags and one for each, what they cost, and what was measured for them."""
+"""Review thresholds, in general and per tag: error rate, review effort and measured values."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -33,7 +33,10 @@ _LIMIT: Final = 1
 
 
 class ThresholdsModel(HeadingTableModel):
-    """Adapts the thresholds; row 0 is for all tags. Signals: `changed(tag, limit)`, tag "" for all."""
+    """Adapts the thresholds; row 0 is for all tags.
+
+    Signals: `changed(tag, limit)`, with tag "" for all tags.
+    """
 
     changed = Signal(str, float)
 
@@ -58,16 +61,16 @@ class ThresholdsModel(HeadingTableModel):
         self._bold.setBold(True)
 
     def show(self, found: ProductionMetrics, below: ReviewThresholds) -> None:
-        """Show what was measured, and the thresholds in force; a tag that nothing is known of is left out."""
-        kept = [
+        """Show the measured and the current thresholds; tags without any data are left out."""
+        shown = [
             place
             for place, (cost, measured) in enumerate(zip(found.limits, found.thresholds, strict=True))
             if cost.to_review or cost.judged or measured.judged or cost.tag in below.tags
         ]
         self.beginResetModel()
         self._below = below
-        self._costs = (found.as_set, *(found.limits[place] for place in kept))
-        self._measured = (found.overall, *(found.thresholds[place] for place in kept))
+        self._costs = (found.as_set, *(found.limits[place] for place in shown))
+        self._measured = (found.overall, *(found.thresholds[place] for place in shown))
         self.endResetModel()
 
     def tag(self, row: int) -> str:
@@ -75,19 +78,19 @@ class ThresholdsModel(HeadingTableModel):
         return self._costs[row].tag
 
     def cost(self, row: int) -> ThresholdCost:
-        """Return what the threshold in force costs."""
+        """Return what the current threshold costs."""
         return self._costs[row]
 
     def limit(self, row: int) -> float:
-        """Return the threshold in force."""
+        """Return the current threshold."""
         return self._below.of(self.tag(row) or None) if self._below is not None else 0.0
 
     def has_own(self, row: int) -> bool:
-        """Tell whether a tag has a threshold of its own."""
+        """Return whether a tag has its own threshold."""
         return row > 0 and self._below is not None and self.tag(row) in self._below.tags
 
     def measured(self, row: int) -> float | None:
-        """Return the least threshold that keeps what was asked for, None where too little was judged."""
+        """Return the lowest threshold with the allowed error rate; None if too few records were checked."""
         return self._measured[row].confidence
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -112,7 +115,7 @@ class ThresholdsModel(HeadingTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() != _LIMIT:
             return False
-        if abs(float(value) - self.limit(index.row())) >= 0.005:  # what is shown has two decimals
+        if abs(float(value) - self.limit(index.row())) >= 0.005:  # the display has two decimals
             self.changed.emit(self.tag(index.row()), float(value))
         return True
 
@@ -131,10 +134,10 @@ class ThresholdsModel(HeadingTableModel):
 
 
 class ThresholdPanel(QWidget):
-    """The table, what the chosen line means in words, and buttons.
+    """Table of thresholds, explanation of the selected row, and buttons.
 
-    Signals: `wanted(default, tags)` to review below other thresholds, None for the common one;
-    `records_requested(tag)` for what lies below, "" for all tags.
+    Signals: `wanted(default, tags)` to set thresholds, None for the general one; `records_requested(tag)` for
+    records below the threshold, "" for all tags.
     """
 
     wanted = Signal(object, object)
@@ -170,7 +173,7 @@ class ThresholdPanel(QWidget):
         self.show_them.clicked.connect(self._ask)
 
     def show_limits(self, found: ProductionMetrics, below: ReviewThresholds, *, free: bool = True) -> None:
-        """Show what was measured and what is in force; only a `free` workspace can have others."""
+        """Show the measured and the current thresholds, which can be changed if `free`."""
         tag = self.model.tag(self._row) if self.model.rowCount() else ""
         self._free = free
         self.model.show(found, below)
@@ -197,7 +200,7 @@ class ThresholdPanel(QWidget):
             else tr("&Use {measured:.2f}", measured=measured)
         )
         rows = range(1, model.rowCount())
-        self.use_all.setEnabled(self._free and any(model.measured(each) is not None for each in rows))
+        self.use_all.setEnabled(self._free and any(model.measured(other) is not None for other in rows))
         self.drop.setEnabled(self._free and model.has_own(row))
         self.show_them.setEnabled(model.cost(row).to_review > 0)
 
@@ -244,13 +247,13 @@ class ThresholdPanel(QWidget):
 
 
 class _ThresholdSpinBox(DecimalSpinBox):
-    """A confidence; one step above 1 stands for all records."""
+    """A confidence; one step above 1 means all records."""
 
     def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         word = text.strip().casefold()
         if word and limit_words(EVERYTHING).casefold().startswith(word):
-            whole = word == limit_words(EVERYTHING).casefold()
-            state = QValidator.State.Acceptable if whole else QValidator.State.Intermediate
+            complete = word == limit_words(EVERYTHING).casefold()
+            state = QValidator.State.Acceptable if complete else QValidator.State.Intermediate
             return state, text, place
         return super().validate(text, place)
 
@@ -281,12 +284,12 @@ class _ThresholdDelegate(PaddedDelegate):
 
 
 def limit_words(limit: float) -> str:
-    """Write a threshold; all records of a tag go to a person above 1."""
+    """Format a threshold; above 1, all records are reviewed."""
     return tr("all") if limit > 1 else format_number(limit, ".2f")
 
 
 def cost_words(cost: ThresholdCost, limit: float) -> str:
-    """Say what a threshold in force means."""
+    """Return what the current threshold means."""
     records = tr_plural("{n:,} record to review", "{n:,} records to review", cost.to_review)
     if cost.confidence is not None and limit > 1:
         return tr("All records are reviewed: {records}.", records=records)
@@ -311,7 +314,7 @@ def cost_words(cost: ThresholdCost, limit: float) -> str:
 
 
 def chosen_words(default: float | None, tags: Mapping[str, float | None], shorts: Mapping[str, str]) -> str:
-    """Say what was set, for a notice."""
+    """Return what was set, for a notification."""
     if default is not None:
         return tr("Review threshold set: {default:.2f}.", default=default)
     said: Sequence[str] = [

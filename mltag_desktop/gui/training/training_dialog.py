@@ -1,4 +1,4 @@
-"""The training dialog: what would be learned from, start, progress, cancel, and the model shelf."""
+"""The training dialog: training data, start, progress, cancel, and the model list."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -34,17 +34,18 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.training.training_jobs import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
-_TRY: Final = tr("Run as shado&w")
-_STOP: Final = tr("Stop shado&w")
+_START_SHADOW: Final = tr("Run as shado&w")
+_STOP_SHADOW: Final = tr("Stop shado&w")
 
 
 class TrainingDialog(QDialog):
-    """Stays open beside the table; asks for everything, does nothing itself.
+    """Stays open next to the table; every action is a signal.
 
     Signals: `start_requested()`, `cancel_requested()`, `roll_back_requested()`,
-    `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the base is left
-    aside or not, `beside_requested(version)`, empty for none, `compare_requested(version, version)`,
-    `delete_requested(version)` after the question, `noted(version, words)`, `shown()` each time it comes up.
+    `report_requested(ModelInfo)`, `records_requested(rows, words)`, `alone_changed()` when the use of the
+    base model changed, `beside_requested(version)`, empty to stop the shadow model,
+    `compare_requested(version, version)`, `delete_requested(version)` after confirmation, `noted(version,
+    words)`, `shown()` each time the dialog is shown.
     """
 
     start_requested = Signal()
@@ -73,11 +74,11 @@ class TrainingDialog(QDialog):
         self._bar.setAccessibleName(tr("Training progress"))
         self._start = PrimaryButton(theme, tr("&Train a candidate"))
         self._cancel = QPushButton(tr("&Cancel"))
-        self._shelf = ModelListTable(theme)
+        self._model_list = ModelListTable(theme)
         self._report = QPushButton(tr("Show &report"))
         self._back = QPushButton(tr("Roll &back"))
         self._back.setToolTip(tr("Make the previously active model active again"))
-        self._beside = QPushButton(_TRY)
+        self._beside = QPushButton(_START_SHADOW)
         self._beside.setToolTip(
             tr("Shows its tags in a second column, asks about disagreements first, and keeps score")
         )
@@ -92,14 +93,14 @@ class TrainingDialog(QDialog):
         self._close = QPushButton(tr("C&lose"))
         self._can_start = False
         self._free = True
-        self._doomed = ""
+        self._version_to_delete = ""
         for button in (
             self._start, self._cancel, self._report, self._compare, self._beside, self._delete, self._back,
             self._close,
         ):  # fmt: skip
             button.setAutoDefault(False)
         self.notices = Notifications(theme, self)
-        """What goes wrong while the dialog is before the window is said in it."""
+        """Errors are shown in the dialog while it covers the window."""
         self._lay_out()
         self._connect()
         self.set_idle()
@@ -107,16 +108,16 @@ class TrainingDialog(QDialog):
 
     @property
     def can_start(self) -> bool:
-        """Whether there is something to learn from."""
+        """Whether there is training data."""
         return self._can_start
 
     @property
     def alone(self) -> bool:
-        """Whether a candidate shall learn from the decisions alone."""
+        """Whether to train on the decisions without the base model."""
         return self._alone.isChecked()
 
     def show_plan(self, plan: "TrainingPlan", tags: Sequence[TagInfo]) -> None:
-        """Say what would be learned from."""
+        """Show the training data."""
         self._plan_view.show_plan(plan, tags)
         self._can_start = plan.used > 0
         self._start.setEnabled(self._can_start and not self._cancel.isVisible())
@@ -124,7 +125,7 @@ class TrainingDialog(QDialog):
             keep_on_screen(self)
 
     def forbid(self, why: str) -> None:
-        """Say why nothing can be trained at present."""
+        """Show why no model can be trained at present."""
         self._plan_view.say(why)
         self._can_start = False
         self._start.setEnabled(False)
@@ -137,15 +138,18 @@ class TrainingDialog(QDialog):
         *,
         free: bool = True,
     ) -> None:
-        """Show the shelf, given oldest first; notes and deletions wait for a workspace that is `free`."""
+        """Show the models, given oldest first.
+
+        Notes and deletion need a workspace that is `free` for writing.
+        """
         self._free = free
-        self._shelf.set_can_note(on=free)
-        self._shelf.show_models(models, sizes, notes)
-        in_force = next((model for model in models if model.promoted), None)
-        self._back.setEnabled(in_force is not None and not in_force.bundled)
+        self._model_list.set_can_note(on=free)
+        self._model_list.show_models(models, sizes, notes)
+        active = next((model for model in models if model.promoted), None)
+        self._back.setEnabled(active is not None and not active.bundled)
 
     def set_training(self) -> None:
-        """Show that a training runs."""
+        """Show that a training is running."""
         self.notices.clear()
         self._bar.setValue(0)
         self._step.setText(tr("Starting"))
@@ -155,7 +159,7 @@ class TrainingDialog(QDialog):
         self._cancel.setFocus()
 
     def set_idle(self, words: str = "") -> None:
-        """Show that none runs, and what became of the last one."""
+        """Show that no training is running, and the result of the last one."""
         self._bar.hide()
         self._cancel.hide()
         self._step.setText(words)
@@ -163,7 +167,7 @@ class TrainingDialog(QDialog):
 
     @Slot(float, str)
     def show_progress(self, share: float, step: str) -> None:
-        """Show how far the training is."""
+        """Show the progress of the training."""
         self._bar.setValue(round(share * 1000))
         if step:
             words = translate_core_message(step)
@@ -176,11 +180,11 @@ class TrainingDialog(QDialog):
         self._close.clicked.connect(self.hide)
         self._alone.toggled.connect(self.alone_changed)
         self._plan_view.guards.records_requested.connect(self.records_requested)
-        self._shelf.chosen.connect(self._follow)
-        self._shelf.opened.connect(self._ask_report)
+        self._model_list.chosen.connect(self._follow)
+        self._model_list.opened.connect(self._ask_report)
         self._report.clicked.connect(self._ask_report)
         self._beside.clicked.connect(self._ask_beside)
-        self._shelf.noted.connect(self.noted)
+        self._model_list.noted.connect(self.noted)
         self._delete.clicked.connect(self._ask_to_delete)
         self._question.yes.clicked.connect(self._delete_it)
         self._question.no.clicked.connect(self._question.hide)
@@ -189,17 +193,17 @@ class TrainingDialog(QDialog):
     def _follow(self, model: ModelInfo | None) -> None:
         self._report.setEnabled(model is not None and model.report is not None)
         runs = model is not None and model.version == self._beside_version
-        self._beside.setText(_STOP if runs else _TRY)
+        self._beside.setText(_STOP_SHADOW if runs else _START_SHADOW)
         self._beside.setEnabled(model is not None and not model.promoted and not model.bundled)
         self._delete.setEnabled(self._free and model is not None and not model.promoted and not model.bundled)
         self._question.hide()
         self._fill_others(model)
 
     def _fill_others(self, model: ModelInfo | None) -> None:
-        """Offer to compare the chosen model with each other one; the older of both comes first."""
+        """Offer to compare the selected model with each other model; the older one comes first."""
         self._others.clear()
-        versions = [each.version for each in self._shelf.models]
-        for other in reversed(self._shelf.models) if model is not None else ():
+        versions = [listed.version for listed in self._model_list.models]
+        for other in reversed(self._model_list.models) if model is not None else ():
             if model is None or other.version == model.version:
                 continue
             words = tr("with {version} ({state})", version=other.version, state=state_in_words(other))
@@ -213,7 +217,7 @@ class TrainingDialog(QDialog):
 
     @Slot()
     def _ask_to_delete(self) -> None:
-        model = self._shelf.current
+        model = self._model_list.current
         if model is None:
             return
         once = (
@@ -221,7 +225,7 @@ class TrainingDialog(QDialog):
             if model.candidate
             else tr("You will not be able to roll back to model {version}.", version=model.version)
         )
-        self._doomed = model.version
+        self._version_to_delete = model.version
         self._question.ask(
             tr("{once} The model and its report will be deleted. This cannot be undone.", once=once)
         )
@@ -229,22 +233,22 @@ class TrainingDialog(QDialog):
     @Slot()
     def _delete_it(self) -> None:
         self._question.hide()
-        self.delete_requested.emit(self._doomed)
+        self.delete_requested.emit(self._version_to_delete)
 
     def set_beside(self, version: str) -> None:
-        """Say which candidate is beside the model in force; empty for none."""
+        """Show which candidate is the shadow model; empty without one."""
         self._beside_version = version
-        self._follow(self._shelf.current)
+        self._follow(self._model_list.current)
 
     @Slot()
     def _ask_beside(self) -> None:
-        model = self._shelf.current
+        model = self._model_list.current
         if model is not None:
             self.beside_requested.emit("" if model.version == self._beside_version else model.version)
 
     @Slot()
     def _ask_report(self) -> None:
-        model = self._shelf.current
+        model = self._model_list.current
         if model is not None and model.report is not None:
             self.report_requested.emit(model)
 
@@ -273,7 +277,7 @@ class TrainingDialog(QDialog):
         layout.addLayout(run)
         layout.addWidget(hairline())
         layout.addWidget(heading(tr("Models of this workspace")))
-        layout.addWidget(self._shelf, 1)
+        layout.addWidget(self._model_list, 1)
         layout.addWidget(self._question)
         layout.addLayout(below)
 
@@ -283,7 +287,7 @@ class TrainingDialog(QDialog):
 
 
 class TrainingPlanView(QWidget):
-    """Says in a few lines what would be learned from, with the decisions of each tag."""
+    """Shows the training data in a few lines, with the number of decisions per tag."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -301,7 +305,7 @@ class TrainingPlanView(QWidget):
         layout.addWidget(self.guards)
 
     def say(self, words: str) -> None:
-        """Show `words` alone."""
+        """Show only a message."""
         self._words.setText(words)
         self._tags.hide()
         self._note.hide()

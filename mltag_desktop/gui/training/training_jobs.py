@@ -1,4 +1,4 @@
-"""What training does away from the window: count what would be learned from, train, shelve, promote."""
+"""Jobs of the training dialog: plan, train, store candidates, compare, promote."""
 
 import tempfile
 from collections import Counter
@@ -27,34 +27,34 @@ _NOTES: Final = "model notes"
 
 @dataclass(frozen=True)
 class TrainingPlan:
-    """What a training would learn from."""
+    """The data that a training would use."""
 
     base_version: str
     base_rows: int
-    """None of them when the workspace's tags are about another task than the bundled model's."""
+    """Rows of the base model; 0 if the workspace's tags are a different task."""
     holdout_rows: int
-    """Rows that the candidate is judged on; none for another task."""
+    """Rows of the evaluation set; 0 for a different task."""
     decisions: Mapping[str, int]
-    """Decided records by tag, the most frequent first."""
+    """Number of decided records by tag, the most frequent first."""
     left_out: int
-    """Decided records that equal, or nearly equal, rows that models are judged on."""
+    """Decided records that equal, or nearly equal, rows of the evaluation set."""
     guards: TrainingChecks | None = None
-    """What to look at first; None without decisions."""
+    """Results of the training checks; None without decisions."""
 
     @property
     def decided(self) -> int:
-        """All decided records."""
+        """Number of decided records."""
         return sum(self.decisions.values())
 
     @property
     def used(self) -> int:
-        """The decided records that are learned from."""
+        """Number of decided records that are used for training."""
         return self.decided - self.left_out
 
 
 @dataclass(frozen=True)
 class TrainingOutcome:
-    """A candidate on the shelf and the report on it."""
+    """A stored candidate and the report on it."""
 
     info: ModelInfo
     report: Report
@@ -63,7 +63,7 @@ class TrainingOutcome:
 def make_plan(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingPlan:
-    """Count what `train_candidate` would learn from, and look through it."""
+    """Compute what `train_candidate` would use, and run the training checks."""
     examples = workspace.examples(SubProgress(progress, 0.0, 0.1))
     decided = in_words_of(examples, workspace.tags, base.tags)
     related = not alone and builds_on(base.tags, workspace.tags, decided.tags)
@@ -86,51 +86,56 @@ def make_plan(
 def train_candidate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, *, alone: bool = False
 ) -> TrainingOutcome:
-    """Train on base and decisions (`alone`: on the decisions), judge, and put the candidate on the shelf."""
+    """Train on base model and decisions, evaluate, and store the candidate.
+
+    With `alone`, the base model is not used.
+    """
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
         part = SubProgress(progress, 0.0, 0.97)
-        made = retrain(part, workspace, current, base, Path(folder), alone=alone)
-        return _kept(progress, workspace, made)
+        candidate = retrain(part, workspace, current, base, Path(folder), alone=alone)
+        return _store(progress, workspace, candidate)
 
 
 def suggest_candidate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
 ) -> TrainingOutcome:
-    """Fit a candidate to the table's own records, before anything is decided, and put it on the shelf."""
+    """Adapt a candidate to the table's undecided records, and store it."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        made = suggest(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
-        return _kept(progress, workspace, made)
+        candidate = suggest(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        return _store(progress, workspace, candidate)
 
 
 def recalibrate_current(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel
 ) -> TrainingOutcome:
-    """Fit the confidence of the model in force to the decisions, and put the candidate on the shelf."""
+    """Recalibrate the active model with the decisions, and store the candidate."""
     with tempfile.TemporaryDirectory(prefix="mltag-train-") as folder:
-        made = recalibrate(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
-        return _kept(progress, workspace, made)
+        candidate = recalibrate(SubProgress(progress, 0.0, 0.97), workspace, current, base, Path(folder))
+        return _store(progress, workspace, candidate)
 
 
-def _kept(progress: Progress, workspace: Workspace, made: JudgedCandidate) -> TrainingOutcome:
+def _store(progress: Progress, workspace: Workspace, candidate: JudgedCandidate) -> TrainingOutcome:
     progress.report(0.97, tr("saving the candidate"))
-    keeping = SubProgress(progress, 0.97, 1.0)
-    info = workspace.add_candidate(made.bundle_dir, made.report.to_json(), made.trained_on, keeping)
-    return TrainingOutcome(info, made.report)
+    saving = SubProgress(progress, 0.97, 1.0)
+    info = workspace.add_candidate(
+        candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on, saving
+    )
+    return TrainingOutcome(info, candidate.report)
 
 
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
-    """Put `version` in force."""
+    """Make `version` the active model."""
     return workspace.promote(version)
 
 
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
-    """Take the candidate `version` off the shelf; with `promoted` also a model that was in force once."""
+    """Delete the candidate `version`; with `promoted`, also a model that was active before."""
     return workspace.discard(version, promoted=promoted)
 
 
 @dataclass(frozen=True)
 class ComparisonOutcome:
-    """Two models of the shelf judged on the same rows."""
+    """The evaluation of two stored models on the same rows."""
 
     info: ModelInfo
     report: Report
@@ -139,19 +144,19 @@ class ComparisonOutcome:
 def compare(
     progress: Progress, workspace: Workspace, base: LinearModel, first: str, second: str
 ) -> ComparisonOutcome:
-    """Judge version `second` against `first`."""
+    """Evaluate version `second` against `first`."""
     report = compare_models(progress, workspace, first, second, base)
-    return ComparisonOutcome(next(each for each in workspace.models() if each.version == second), report)
+    return ComparisonOutcome(next(model for model in workspace.models() if model.version == second), report)
 
 
 def notes_of(workspace: Workspace) -> dict[str, str]:
-    """Return what was noted of the workspace's models."""
-    kept = workspace.preference(_NOTES)
-    return {str(key): str(words) for key, words in kept.items()} if isinstance(kept, dict) else {}
+    """Return the notes on the workspace's models, by version."""
+    stored = workspace.preference(_NOTES)
+    return {str(key): str(words) for key, words in stored.items()} if isinstance(stored, dict) else {}
 
 
 def with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
-    """Give the bundled model the F1 that its manifest tells of the same holdout."""
+    """Add the F1 from the bundled model's manifest, which is measured on the same holdout."""
     if not model.bundled or model.f1 is not None or base is None or base.version != model.version:
         return model
     f1 = base.manifest.metrics.get("holdout", {}).get("f1")
@@ -159,16 +164,16 @@ def with_f1(model: ModelInfo, base: LinearModel | None) -> ModelInfo:
 
 
 def keep_note(progress: Progress, workspace: Workspace, version: str, words: str) -> None:
-    """Keep a note on a model with the workspace; an empty one is dropped."""
+    """Store a note on a model in the workspace; an empty note is deleted."""
     notes = {**notes_of(workspace), version: words}
-    workspace.set_preference(_NOTES, {key: said for key, said in notes.items() if said})
+    workspace.set_preference(_NOTES, {key: note for key, note in notes.items() if note})
 
 
 def keep_priority(progress: Progress, workspace: Workspace, priority: PromotionPolicy) -> None:
-    """Keep in the document what its curator puts first."""
+    """Store the promotion policy in the workspace."""
     workspace.set_preference("priority", priority.to_json())
 
 
 def roll_back(progress: Progress, workspace: Workspace) -> Change:
-    """Put the model before in force again."""
+    """Make the previous model active again."""
     return workspace.rollback()

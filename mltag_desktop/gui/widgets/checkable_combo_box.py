@@ -1,27 +1,27 @@
-"""A box like those in which one of several is chosen, with a menu in which several are ticked."""
+"""A combo box with a menu in which several items can be checked."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 
 class CheckableComboBox(QComboBox):
-    """Looks and opens as its neighbours do; what is chosen in the menu is for the owner to say."""
+    """Looks like a combo box and opens a menu; its owner sets the displayed text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu = QMenu(self)
-        """Opens in place of the list; its actions are what can be ticked."""
+        """Opens in place of the list; its actions are the checkable items."""
         self.menu.aboutToHide.connect(self.hidePopup)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.addItem("")
 
     @property
     def words(self) -> str:
-        """What the box says."""
+        """The displayed text."""
         return self.currentText()
 
     def say(self, words: str) -> None:
-        """Say what is chosen, as the box of its neighbours does."""
+        """Set the displayed text."""
         self.setItemText(0, words)
         self.updateGeometry()
 

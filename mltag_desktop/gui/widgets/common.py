@@ -1,4 +1,4 @@
-"""Small pieces that the panels share: headings, muted text, the one primary button, nouns that count."""
+"""Small widgets and helpers that dialogs and panels share: headings, labels, buttons, tooltips, times."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -27,23 +27,24 @@ _ROUND: Final = 2.0
 
 
 def heading(text: str, factor: float = 1.15) -> QLabel:
-    """Return a bold line above a group."""
+    """Return a bold heading."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # names of files and tags stand in it
+    label.setTextFormat(Qt.TextFormat.PlainText)  # headings contain file and tag names
     label.setFont(scaled(label.font(), factor, bold=True))
     return label
 
 
 def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
-    """Return a box with a heading, and the layout to fill it."""
+    """Return a box with a heading and an optional widget `beside` it, and the layout for its contents."""
     box = QWidget()
     inside = QVBoxLayout(box)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(GAP)
     line = QHBoxLayout()
-    named = heading(title)
-    named.setMinimumHeight(named.fontMetrics().height() + GAP)  # as one that has a box beside it
-    line.addWidget(named, 1)
+    title_label = heading(title)
+    # as high as a heading with a combo box
+    title_label.setMinimumHeight(title_label.fontMetrics().height() + GAP)
+    line.addWidget(title_label, 1)
     if beside is not None:
         line.addWidget(beside)
     inside.addLayout(line)
@@ -51,12 +52,12 @@ def section(title: str, beside: QWidget | None = None) -> tuple[QWidget, QVBoxLa
 
 
 class MutedLabel(QLabel):
-    """Secondary text in the theme's muted colour; wraps, and can be selected."""
+    """Secondary text in the theme's muted colour; it wraps and can be selected."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
-        self.setTextFormat(Qt.TextFormat.PlainText)  # names and texts of records stand in it
+        self.setTextFormat(Qt.TextFormat.PlainText)  # labels contain names and record texts
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._follow()
@@ -71,9 +72,10 @@ class MutedLabel(QLabel):
 
 
 class PrimaryButton(QPushButton):
-    """The one button of a panel that is filled with the accent.
+    """The main button of a panel, filled with the accent colour.
 
-    It paints itself: Fusion lightens a coloured button until its text is hard to read, and hides the focus.
+    It paints itself, because Fusion lightens a coloured button until its text is hard to read, and hides the
+    focus.
     """
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
@@ -111,13 +113,13 @@ class PrimaryButton(QPushButton):
 
 
 class FlatButton(QPushButton):
-    """A button without a frame, but while it has the focus: Fusion draws none then either."""
+    """A flat button that shows a frame when focused, which Fusion does not draw for flat buttons."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self.setFlat(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click keeps the focus where it is
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -129,22 +131,22 @@ class FlatButton(QPushButton):
 
 
 def button_row(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
-    """Return buttons side by side, of which Return in a field presses none."""
+    """Return a row of buttons; none of them is a dialog's default button."""
     row = QHBoxLayout()
     row.setSpacing(GAP)
-    for each in left:
-        row.addWidget(each)
+    for widget in left:
+        row.addWidget(widget)
     row.addStretch(1)
     for button in right:
         row.addWidget(button)
-    for each in (*left, *right):
-        if isinstance(each, QPushButton):
-            each.setAutoDefault(False)
+    for widget in (*left, *right):
+        if isinstance(widget, QPushButton):
+            widget.setAutoDefault(False)
     return row
 
 
 def hairline() -> QFrame:
-    """Return a thin horizontal line between groups."""
+    """Return a thin horizontal line."""
     line = QFrame()
     line.setFrameShape(QFrame.Shape.HLine)
     line.setFrameShadow(QFrame.Shadow.Plain)
@@ -154,19 +156,19 @@ def hairline() -> QFrame:
 
 
 def infos_of(order: Sequence[str], known: Sequence[TagInfo]) -> Mapping[str, TagInfo]:
-    """Return how each tag of `order` is drawn, those of `known` as there."""
+    """Return how each tag of `order` is drawn; tags in `known` keep their look."""
     return {tag.name: tag for tag in tag_infos([*known, *order])}
 
 
 def tip(text: str) -> str:
-    """Return `text` so that a tip shows it as it stands, where Qt would take it for markup."""
+    """Return `text` for a tooltip, escaped if Qt would interpret it as markup."""
     if not QtGui.Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
 
 
 def local_time(iso: str) -> str:
-    """Write an ISO 8601 time as the day and minute on this machine's clock."""
+    """Format an ISO 8601 time as date and minute in local time."""
     try:
         return datetime.fromisoformat(iso).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:

@@ -1,17 +1,17 @@
-"""A box for a share or a factor that takes both signs of decimals."""
+"""A spin box that accepts a decimal point and a decimal comma."""
 
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 
 class DecimalSpinBox(QDoubleSpinBox):
-    """Reads 0.5 and 0,5 alike: Qt leaves out the sign that the language does not have, and keeps 05.
+    """Reads 0.5 and 0,5 as the same number; Qt drops the separator of other languages and reads 05.
 
-    Thousands are never grouped in it.
+    Thousands are never grouped.
     """
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        sign = self.locale().decimalPoint()
-        written = text.replace("." if sign == "," else ",", sign)
+        point = self.locale().decimalPoint()
+        written = text.replace("." if point == "," else ",", point)
         state, written, position = super().validate(written, position)
         return state, written, position

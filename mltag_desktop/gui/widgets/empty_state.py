@@ -1,4 +1,4 @@
-"""What stands where records would: why there is none, and what to do."""
+"""The message that an empty table shows: why it is empty and what to do."""
 
 from collections.abc import Callable
 
@@ -10,9 +10,9 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, Theme, scaled
 
 
 class EmptyState(QWidget):
-    """A message in the middle of its parent, with one button.
+    """A message with a button, centred in its parent.
 
-    Signals: `stands(shown)` when it comes and when it goes.
+    Signals: `stands(shown)` when the message is shown or hidden.
     """
 
     stands = Signal(bool)
@@ -54,7 +54,7 @@ class EmptyState(QWidget):
             self._button.setFocus()
 
     def wait(self, title: str, words: str = "") -> None:
-        """Show that something is on its way, in words: nothing moves that tells no progress."""
+        """Show that something is loading, without an animation that would suggest progress."""
         self._show(title, words)
         self._button.hide()
 

@@ -1,6 +1,6 @@
-"""The order in which Tab goes through the window: the order in which one reads it.
+"""Tab order of the window, in reading order.
 
-Qt's own is the order in which parts were made, and tags, chips and counts are made late.
+Qt uses the order of creation, and tags, chips and counts are created late.
 """
 
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 _LINE: Final = 12
-"""Parts whose heights differ by less stand in one line, in pixels."""
+"""Widgets whose vertical positions differ by fewer pixels are on one line."""
 
 
 def step_focus(window: QWidget, panes: Sequence[QWidget], *, forward: bool) -> bool:
-    """Give the focus to the next or previous part in reading order; returns whether there is one.
+    """Focus the next or previous widget in reading order; return whether there is one.
 
-    `panes` are read one after another, each from its top; what is in none of them comes last.
+    `panes` are read one after another, each from its top; widgets outside of them come last.
     """
     stops = stops_in(window, panes)
     if not stops:
@@ -30,8 +30,8 @@ def step_focus(window: QWidget, panes: Sequence[QWidget], *, forward: bool) -> b
 
 
 def stops_in(window: QWidget, panes: Sequence[QWidget]) -> list[QWidget]:
-    """Return what takes the focus in `window`, in reading order."""
-    found = [each for each in window.findChildren(QWidget) if _stops(each, window)]
+    """Return the focusable widgets of `window`, in reading order."""
+    found = [widget for widget in window.findChildren(QWidget) if _stops(widget, window)]
     right_to_left = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def place(part: QWidget) -> tuple[int, int, int]:

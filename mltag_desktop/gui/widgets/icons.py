@@ -1,4 +1,4 @@
-"""Icons drawn as lines in the text's colour, so that they fit each scheme and size."""
+"""Icons drawn as lines in the text colour, so that they fit each scheme and size."""
 
 import math
 from collections.abc import Callable
@@ -14,16 +14,16 @@ _Draw = Callable[[QPainterPath], None]
 
 
 def icon(name: str, colours: Colours, ink: QColor | None = None, size: int = SIZE) -> QIcon:
-    """The icon of this name, in the text's colour or `ink`, dimmed where it is disabled."""
-    made = QIcon()
+    """Return an icon in the text colour or `ink`, with a faint version for disabled actions."""
+    result = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, ink or colours.text), (QIcon.Mode.Disabled, colours.faint)):
         for ratio in (1, 2):
-            made.addPixmap(pixmap(name, colour, ratio, size), mode)
-    return made
+            result.addPixmap(pixmap(name, colour, ratio, size), mode)
+    return result
 
 
 def pixmap(name: str, colour: QColor, ratio: float = 1.0, size: int = SIZE) -> QPixmap:
-    """The icon of this name as a picture for a screen of this pixel ratio."""
+    """Return an icon as a pixmap for a pixel ratio."""
     image = QPixmap(round(size * ratio), round(size * ratio))
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
@@ -121,7 +121,7 @@ def _review(path: QPainterPath) -> None:
 
 def _unsure(path: QPainterPath) -> None:
     path.addEllipse(QPointF(8, 8), 4.6, 4.6)
-    for step in range(5):  # the left half, hatched so that it reads without colour
+    for step in range(5):  # hatch the left half, so that it does not depend on colour
         x = 4.2 + step
         half = math.sqrt(max(0.0, 4.6**2 - (8 - x) ** 2))
         _line(path, (x, 8 - half), (x, 8 + half))

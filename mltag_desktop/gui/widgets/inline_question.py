@@ -1,4 +1,4 @@
-"""A question with several answers, asked in place; the safe answer has the focus."""
+"""Questions that are shown in place; the safe answer has the focus."""
 
 from collections.abc import Callable, Sequence
 
@@ -23,31 +23,32 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class InlineQuestion(QFrame):
-    """Hidden until something is asked; an answer hides it and runs."""
+    """A question with several answers; hidden until `ask`, and after an answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)  # on a plain ground, where Fusion's boxes can be seen
+        # on a plain background, on which Fusion's check boxes are visible
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.keep = QCheckBox()
-        """A box below the words, such as "Do not ask again"; shown where it has words."""
+        """An optional check box below the question, such as "Do not ask again"."""
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._row.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
-        whole.setSpacing(GAP)
-        whole.addWidget(self._words)
-        whole.addWidget(self.keep)
-        whole.addLayout(self._row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._words)
+        layout.addWidget(self.keep)
+        layout.addLayout(self._row)
         self.hide()
 
     @property
     def words(self) -> str:
-        """What is asked."""
+        """The question."""
         return self._words.text()
 
     def ask(self, words: str, answers: Sequence[Answer], keep: str = "") -> None:
@@ -79,12 +80,12 @@ class InlineQuestion(QFrame):
 
 
 class InlineConfirmation(QFrame):
-    """Hidden until something is asked; `yes` and `no` are its buttons."""
+    """A yes/no question; hidden until `ask`."""
 
     def __init__(
         self, yes: str, no: str = tr("&Not now"), *, wide: bool = False, parent: QWidget | None = None
     ) -> None:
-        """Ask with the buttons below the words, or beside them when there is a `wide` place."""
+        """Place the buttons next to the question if `wide`, otherwise below it."""
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -94,16 +95,16 @@ class InlineConfirmation(QFrame):
         self.yes = QPushButton(yes)
         self.no = QPushButton(no)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        whole = QBoxLayout(direction, self)
-        whole.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
-        whole.setSpacing(2 * GAP if wide else GAP)
-        whole.addWidget(self._words, 1)
-        whole.addLayout(button_row(self.no, self.yes))
+        layout = QBoxLayout(direction, self)
+        layout.setContentsMargins(EDGE if wide else 2 * GAP, GAP, EDGE if wide else 2 * GAP, GAP)
+        layout.setSpacing(2 * GAP if wide else GAP)
+        layout.addWidget(self._words, 1)
+        layout.addLayout(button_row(self.no, self.yes))
         self.hide()
 
     @property
     def words(self) -> str:
-        """What is asked."""
+        """The question."""
         return self._words.text()
 
     def ask(self, words: str) -> None:

@@ -1,4 +1,4 @@
-"""A quiet bar at the edge of the page that tells of an outcome and offers one way on."""
+"""Notifications: a bar at the edge of a page with a message and an optional action."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,16 +15,16 @@ from mltag_desktop.gui.i18n.translation import tr, tr_plural, translate_core_mes
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.theme import GAP, GROUP, UNIT, Theme, widened
 
-_READ_FOR: Final = 8000
-"""Milliseconds that a notice stays when nothing has to be done about it."""
+_DURATION: Final = 8000
+"""Milliseconds until a notification that needs no action closes by itself."""
 
 
-_BESIDE: Final = 90 * UNIT
-"""Width that a text has at least, with its signs, beside the button."""
+_MIN_TEXT_WIDTH: Final = 90 * UNIT
+"""Minimum text width for which the button is placed next to the text."""
 
 
 class NotificationKind(StrEnum):
-    """How a notice looks, and whether it goes by itself."""
+    """Determines how a notification looks, and whether it closes by itself."""
 
     INFO = "info"
     SUCCESS = "success"
@@ -37,7 +37,7 @@ _LASTING: Final = frozenset({NotificationKind.ERROR, NotificationKind.OFFER})
 
 @dataclass(frozen=True)
 class NotificationAction:
-    """The button of a notice: its text, and what it does."""
+    """The button of a notification: its text and function."""
 
     text: str
     run: Callable[[], object]
@@ -54,13 +54,13 @@ class Notification:
 
 
 class Notifications(QWidget):
-    """Takes its own room at the lower edge of its parent: it hides nothing, and nothing above it moves.
+    """Shows notifications in a reserved area at the lower edge of its parent, so that it covers nothing.
 
-    Its parent's layout ends above it; where the place below is taken, it can stand at the top.
-    The newest notice is shown. An error or an offer stays until it is closed; others go after some seconds,
-    and what they hid comes back. Where several stay, one can turn to the next.
+    The parent's contents margin makes room for it; it can also be placed at the top. The newest notification
+    is shown. Errors and offers stay until they are closed; others close after a few seconds and reveal the
+    ones below. With several notifications, a button shows the next one.
 
-    Signals: `shown(Notice)`; `failed(error)` with each user's error.
+    Signals: `shown(Notification)`; `failed(error)` with each `MltagError`.
     """
 
     shown = Signal(object)
@@ -88,18 +88,18 @@ class Notifications(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._lay_out()
-        self._timer.timeout.connect(self._let_go)
+        self._timer.timeout.connect(self._expire)
         self._close.clicked.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         self._next.clicked.connect(self.turn)
         for button in (self._button, self._next, self._close):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click keeps the focus where it is
         parent.installEventFilter(self)
         theme.changed.connect(self._recolour)
         self.hide()
 
     def stand_in(self, host: QWidget, *, on_top: bool = False) -> None:
-        """Stand at the lower edge of another widget from now on, or at its upper one."""
+        """Move the bar to the lower or upper edge of another widget."""
         if host is self._host:
             return
         self._host.removeEventFilter(self)
@@ -111,28 +111,28 @@ class Notifications(QWidget):
 
     @property
     def current(self) -> Notification | None:
-        """The notice that is shown."""
+        """The displayed notification."""
         return self._stack[-1] if self._stack else None
 
     def info(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
-        """Tell of something that needs no answer."""
+        """Show information that needs no answer."""
         self.show_notice(Notification(text, hint, NotificationKind.INFO, action))
 
     def success(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
-        """Tell that what the curator asked for is done."""
+        """Show that a user command succeeded."""
         self.show_notice(Notification(text, hint, NotificationKind.SUCCESS, action))
 
     def error(self, text: str, hint: str = "", action: NotificationAction | None = None) -> None:
-        """Tell what went wrong and what to do; stays until it is closed."""
+        """Show what went wrong and what to do; stays until it is closed."""
         self.show_notice(Notification(text, hint, NotificationKind.ERROR, action))
 
     def offer(self, text: str, hint: str, action: NotificationAction) -> None:
-        """Offer something with its evidence; stays until it is taken or closed."""
+        """Offer an action with its reason; stays until it is used or closed."""
         self.show_notice(Notification(text, hint, NotificationKind.OFFER, action))
 
     @Slot(object)
     def failure(self, error: Exception) -> None:
-        """Show a user's error; for `Job.failed`. Anything else is the crash boundary's."""
+        """Show an `MltagError`; for `Job.failed`. The crash boundary handles all other errors."""
         if isinstance(error, MltagError):
             self.failed.emit(error)
             self.error(translate_core_message(error.message), translate_core_message(error.hint))
@@ -145,7 +145,7 @@ class Notifications(QWidget):
         self.shown.emit(notice)
 
     def wait(self, notice: Notification) -> None:
-        """Show `notice`, one that stays, after what is shown now: that is not taken from under a hand."""
+        """Show a lasting `notice` after the current one, so that no button changes under the pointer."""
         if not self._stack:
             self.show_notice(notice)
             return
@@ -156,21 +156,21 @@ class Notifications(QWidget):
 
     @Slot()
     def turn(self) -> None:
-        """Show the notice below; the one that is shown comes after all others."""
+        """Show the next notification, and move the current one to the end."""
         if self._stack:
             self._stack.insert(0, self._stack.pop())
             self._render()
 
     @Slot()
     def dismiss(self) -> None:
-        """Close the notice that is shown."""
+        """Close the displayed notification."""
         if self._stack:
             self._stack.pop()
         self._render()
 
     @Slot()
-    def _let_go(self) -> None:
-        """Close what had its time, but not under pointer or keys: the click would hit what is below."""
+    def _expire(self) -> None:
+        """Close an expired notification, unless it is hovered or focused: a click would hit what is below."""
         focus = QApplication.focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start()
@@ -178,18 +178,18 @@ class Notifications(QWidget):
             self.dismiss()
 
     def withdraw(self, notice: Notification) -> None:
-        """Take away a notice that is no longer true, where it is still shown."""
+        """Remove a notification that is no longer true."""
         if notice in self._stack:
             self._stack.remove(notice)
             self._render()
 
     def leave_table(self) -> None:
-        """Close what was told of a table that is closed; errors stay."""
+        """Close the notifications about a table that was closed; errors stay."""
         self._stack = [notice for notice in self._stack if notice.kind is NotificationKind.ERROR]
         self._render()
 
     def clear(self) -> None:
-        """Close all notices."""
+        """Close all notifications."""
         self._stack.clear()
         self._render()
 
@@ -205,9 +205,9 @@ class Notifications(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def _put_button(self, width: int) -> None:
-        """Put the button beside the text, or below it where the text would have too little room."""
-        beside = width - self._button.sizeHint().width() >= widened(_BESIDE, self.fontMetrics())
-        place = (0, 2) if beside else (1, 1)
+        """Place the button next to the text, or below it if the text would have too little space."""
+        fits = width - self._button.sizeHint().width() >= widened(_MIN_TEXT_WIDTH, self.fontMetrics())
+        place = (0, 2) if fits else (1, 1)
         if self._grid.itemAtPosition(*place) is None:
             self._grid.removeWidget(self._button)
             self._grid.addWidget(self._button, *place, Qt.AlignmentFlag.AlignLeft)
@@ -231,7 +231,7 @@ class Notifications(QWidget):
         self._next.setText(tr_plural("{n} more", "{n} more", more))
         self._next.setAccessibleName(tr("Show the next message; this one stays"))
         if notice.kind not in _LASTING:
-            self._timer.start(_READ_FOR)
+            self._timer.start(_DURATION)
         self._place()
         self.raise_()
 

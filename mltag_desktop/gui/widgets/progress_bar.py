@@ -1,4 +1,7 @@
-"""A thin progress bar. Qt's own paints itself at once with every value, in the middle of other work."""
+"""A thin progress bar.
+
+Qt's own repaints itself immediately with every value, in the middle of other work.
+"""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +15,7 @@ _HEIGHT = 6
 
 
 class ThinProgressBar(QWidget):
-    """Shows a share from 0 to 1."""
+    """Shows progress from 0 to 1."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,7 +26,7 @@ class ThinProgressBar(QWidget):
         theme.changed.connect(self.update)
 
     def show_share(self, share: float) -> None:
-        """Show how much is done."""
+        """Set the progress, from 0 to 1."""
         if round(share * self.width()) != round(self._share * self.width()):
             self.update()
         self._share = min(1.0, max(0.0, share))

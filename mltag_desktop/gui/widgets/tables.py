@@ -1,4 +1,4 @@
-"""A small read-only table of texts, for lists that are shown beside the records."""
+"""Small tables for dialogs, and helpers for the look of tables."""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -39,15 +39,15 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _TIP: Final = 600
 _DRAWN: Final = 1_000
-"""Characters of a cell that are drawn at most: of a text of megabytes each paint would take seconds."""
+"""Maximum number of drawn characters per cell; painting a text of megabytes would take seconds."""
 NO_PARENT: Final = QModelIndex()
 _MARK: Final = 3
-"""Pixels that the mark of the current line is wide."""
+"""Width of the mark of the current row, in pixels."""
 
 
 @dataclass(frozen=True)
 class TableLine:
-    """The texts of one row, what it stands for, and whether it is drawn bold or muted."""
+    """A row: its cell texts, the object that it represents, and whether it is bold or muted."""
 
     cells: tuple[str, ...]
     thing: Any = None
@@ -57,7 +57,7 @@ class TableLine:
 
 @dataclass(frozen=True)
 class ColumnHeading:
-    """A column: its name, a text as wide as it is to be (empty for the one that stretches), figures right."""
+    """A column: its name, a sample text for its width (empty for the stretched column), and its alignment."""
 
     name: str
     sample: str = ""
@@ -65,7 +65,7 @@ class ColumnHeading:
 
 
 class LineTableModel(QAbstractTableModel):
-    """Adapts lines."""
+    """The model of a `LineTable`."""
 
     def __init__(self, theme: Theme, headings: Sequence[ColumnHeading]) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class LineTableModel(QAbstractTableModel):
         self._bold.setWeight(QFont.Weight.DemiBold)
 
     def show(self, lines: Sequence[TableLine], headings: Sequence[ColumnHeading] | None = None) -> None:
-        """Show other lines, below other headings where some are given."""
+        """Replace the rows, and the headings if given."""
         self.beginResetModel()
         self.lines = tuple(lines)
         if headings is not None:
@@ -85,7 +85,7 @@ class LineTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def append(self, lines: Sequence[TableLine]) -> None:
-        """Show more lines below."""
+        """Append rows."""
         if lines:
             at = len(self.lines)
             self.beginInsertRows(QModelIndex(), at, at + len(lines) - 1)
@@ -93,7 +93,7 @@ class LineTableModel(QAbstractTableModel):
             self.endInsertRows()
 
     def replace(self, row: int, line: TableLine) -> None:
-        """Show another line in the place of one."""
+        """Replace a row."""
         self.lines = (*self.lines[:row], line, *self.lines[row + 1 :])
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.headings) - 1))
 
@@ -107,7 +107,7 @@ class LineTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.headings):
             return None
         name = self.headings[section].name
-        if role == Qt.ItemDataRole.DisplayRole:  # with the room that the cells have
+        if role == Qt.ItemDataRole.DisplayRole:  # aligned with the padded cells
             return f"{name} " if self.headings[section].right else f" {name}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return name
@@ -134,7 +134,7 @@ class LineTableModel(QAbstractTableModel):
 
 
 class PaddedDelegate(QStyledItemDelegate):
-    """Draws a text with room on both sides, and marks the current row of a table that has the focus."""
+    """Draws a padded text, and marks the current row of a focused table."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -158,9 +158,9 @@ class PaddedDelegate(QStyledItemDelegate):
 
 
 class LineTable(QTableView):
-    """Shows lines.
+    """Shows `TableLine` rows.
 
-    Signals: `chosen(thing)` for another current line; `opened(thing)` on Return or a double click.
+    Signals: `chosen(thing)` when another row became current; `opened(thing)` on Return or a double click.
     """
 
     chosen = Signal(object)
@@ -182,14 +182,14 @@ class LineTable(QTableView):
 
     @property
     def current(self) -> Any:
-        """What the current line stands for, None where none is."""
+        """The object of the current row, or None."""
         row = self.currentIndex().row()
         return self.lines.lines[row].thing if 0 <= row < len(self.lines.lines) else None
 
     def show_lines(self, lines: Sequence[TableLine]) -> None:
-        """Show `lines`; what the current one stands for stays current, else its place as far as there is one.
+        """Replace the rows; the current object stays current, otherwise its row number does.
 
-        At the first line one looks at whatever stands there.
+        In the first row, the row number stays current.
         """
         row, before = self.currentIndex().row(), self.current
         self.lines.show(lines)
@@ -219,19 +219,19 @@ class LineTable(QTableView):
 
 
 class HeadingTableModel(QAbstractTableModel):
-    """Knows its headings and the side that each column stands at; a subclass knows the rows."""
+    """A model with fixed headings and alignments; subclasses provide the rows."""
 
     HEADINGS: ClassVar[tuple[str, ...]]
     FIGURES: ClassVar[Container[int]]
-    """The columns that stand at the right."""
+    """Columns that are right-aligned."""
 
     def side(self, column: int) -> Qt.AlignmentFlag:
-        """Return how a column is aligned."""
+        """Return the alignment of a column."""
         side = Qt.AlignmentFlag.AlignRight if column in self.FIGURES else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def can_edit(self, column: int) -> bool:
-        """Tell whether the cells of a column can be written to."""
+        """Return whether the cells of a column are editable."""
         return False
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
@@ -240,7 +240,7 @@ class HeadingTableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:  # with the room that the cells have
+        if role == Qt.ItemDataRole.DisplayRole:  # aligned with the padded cells
             name = self.HEADINGS[section]
             return f"{name} " if section in self.FIGURES else f" {name}"
         return self.side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -253,7 +253,7 @@ class HeadingTableModel(QAbstractTableModel):
 
 
 def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
-    """Set up `view`, whose column `stretched` takes the room that is left."""
+    """Set up a simple table, in which column `stretched` takes the remaining width."""
     view.setShowGrid(False)
     view.setWordWrap(False)
     view.setTabKeyNavigation(False)
@@ -276,23 +276,23 @@ def calm(view: QTableView, theme: Theme, stretched: int = 0) -> None:
 
 
 def show_focus(area: QAbstractScrollArea, theme: Theme) -> None:
-    """Frame `area` while it has the focus: an empty table and a text without cursor would not show it."""
+    """Frame `area` while it has the focus, which an empty table or a text without cursor would not show."""
     _Frame(area, theme)
 
 
 def quiet_selection(view: QAbstractItemView, theme: Theme) -> None:
-    """Show the selection of `view` in a colour on which signs and chips stay readable."""
+    """Use a selection colour on which symbols and chips stay readable."""
     _Selection(view, theme)
 
 
 def draw_current(painter: QPainter, line: QRect, colours: Colours) -> None:
-    """Draw the ground of the current line of a list."""
+    """Draw the background of the current row of a list."""
     painter.fillRect(line, colours.selection)
     draw_mark(painter, line, colours)
 
 
 def draw_mark(painter: QPainter, line: QRect, colours: Colours) -> None:
-    """Draw the accent at the side of a line from which one reads."""
+    """Draw the accent at the leading edge of a row."""
     mark = QRect(line.topLeft(), QSize(_MARK, line.height()))
     painter.fillRect(mirrored(painter, line, mark), colours.accent)
 
@@ -306,7 +306,7 @@ def fit_height(view: QTableView, rows: int) -> None:
 
 
 class _Frame(QWidget):
-    """Lies over the edge of an area while that has the focus."""
+    """A frame over the edge of an area, shown while the area has the focus."""
 
     def __init__(self, area: QAbstractScrollArea, theme: Theme) -> None:
         super().__init__(area)
@@ -321,7 +321,7 @@ class _Frame(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.Show and watched is not self._area:
-            QTimer.singleShot(0, self, self.raise_)  # the area puts its bar on top after it has shown it
+            QTimer.singleShot(0, self, self.raise_)  # the area raises its scroll bar after showing it
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Resize):
             self.setGeometry(self._area.rect())
             self.setVisible(self._area.hasFocus())
@@ -335,7 +335,7 @@ class _Frame(QWidget):
 
 
 class _Selection(QObject):
-    """Keeps the selection's colour that of the theme, on which signs and chips stay readable."""
+    """Applies the theme's selection colour to a view."""
 
     def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)

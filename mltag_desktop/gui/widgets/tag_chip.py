@@ -1,4 +1,4 @@
-"""A tag as it is drawn everywhere: sign, short name and colour.
+"""Draws tags as chips with symbol, short name and colour.
 
 A prediction is outlined, a decision is filled, and a stale prediction is dimmed.
 """
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.types import TagInfo
 
 SIGNS: Final = "◆■▲●★✚▼⬟"
-"""The signs that are drawn as shapes, so that they look alike whatever fonts there are."""
+"""Symbols that are drawn as shapes, so that they do not depend on fonts."""
 
 CHIP_HEIGHT: Final = 5 * UNIT
 _PAD: Final = 2 * UNIT
 _SIGN: Final = 9
 _WRITTEN: Final = 1.3
-"""How much larger than a drawn sign the letters of a written one are, to look as large."""
+"""Font size of a written symbol relative to a drawn one, for the same apparent size."""
 
 
 class ChipState(Enum):
-    """What a chip says of its tag."""
+    """Whether a chip shows a prediction or a decision."""
 
     PREDICTED = "predicted"
     STALE = "predicted by an earlier model"
@@ -45,22 +45,22 @@ class ChipState(Enum):
 
 
 def chip_width(tag: "TagInfo", metrics: QFontMetrics) -> int:
-    """Pixels that the chip of `tag` takes."""
+    """Return the width of the chip of `tag` in pixels."""
     return math.ceil(_PAD + sign_side(metrics) + UNIT + metrics.horizontalAdvance(tag.short) + _PAD)
 
 
 def chip_height(metrics: QFontMetrics) -> int:
-    """Pixels that a chip is high."""
+    """Return the height of a chip in pixels."""
     return max(CHIP_HEIGHT, metrics.height() + UNIT)
 
 
 def sign_side(metrics: QFontMetrics) -> int:
-    """Pixels that a sign beside words is wide and high."""
+    """Return width and height in pixels of a symbol next to text."""
     return widened(_SIGN, metrics)
 
 
 def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState, colours: Colours) -> QRectF:
-    """Draw the chip of `tag` where `place` begins, half way down, elided to fit; gives its rectangle."""
+    """Draw a chip at the start of `place`, vertically centred and elided to fit; return its rectangle."""
     metrics = painter.fontMetrics()
     width = min(float(chip_width(tag, metrics)), place.width())
     height, side = chip_height(metrics), sign_side(metrics)
@@ -92,7 +92,7 @@ def draw_chip(painter: QPainter, place: QRectF, tag: "TagInfo", state: ChipState
 
 
 def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> None:
-    """Draw a tag's sign into `place`; a sign that is no known shape is written as text."""
+    """Draw a tag's symbol into `place`; a symbol without a shape is written as text."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     path = sign_path(sign[:1], place)
@@ -108,7 +108,7 @@ def draw_sign(painter: QPainter, place: QRectF, sign: str, colour: QColor) -> No
 
 
 def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
-    """The tag's sign as an icon, for menus and lists."""
+    """Return the tag's symbol as an icon, for menus and lists."""
     icon = QIcon()
     for ratio in (1, 2):
         image = QPixmap(size * ratio, size * ratio)
@@ -124,7 +124,7 @@ def sign_icon(tag: "TagInfo", colours: Colours, size: int = 16) -> QIcon:
 
 
 def program_icon() -> QIcon:
-    """The program's own icon: four tags on a tile."""
+    """Return the program's icon: four tags on a tile."""
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128):
         icon.addPixmap(program_picture(size))
@@ -132,7 +132,7 @@ def program_icon() -> QIcon:
 
 
 def program_picture(size: int) -> QPixmap:
-    """The program's icon, `size` pixels wide and high."""
+    """Return the program's icon, `size` pixels wide and high."""
     image = QPixmap(size, size)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -148,7 +148,7 @@ def program_picture(size: int) -> QPixmap:
 
 
 def sign_path(sign: str, place: QRectF) -> QPainterPath | None:
-    """The outline of one of `SIGNS` filling `place`."""
+    """Return the outline of one of `SIGNS` in `place`, or None for another character."""
     middle, half = place.center(), place.width() / 2
     path = QPainterPath()
     if sign == "■":
@@ -179,13 +179,13 @@ _CORNERS: Final = {
 
 
 def _star(middle: QPointF, radius: float, corners: int, turn: float, inner: float) -> QPolygonF:
-    """A polygon with a corner up (turned by `turn`); below 1, `inner` cuts notches between the corners."""
+    """Return a polygon with a corner up, turned by `turn` radians; `inner` below 1 makes it a star."""
     points = []
     steps = corners if inner == 1.0 else 2 * corners
     for step in range(steps):
         angle = turn - math.pi / 2 + step * 2 * math.pi / steps
         reach = radius * (inner if inner != 1.0 and step % 2 else 1.0)
         points.append(QPointF(middle.x() + reach * math.cos(angle), middle.y() + reach * math.sin(angle)))
-    if corners == 3:  # a triangle's middle is not half way down
+    if corners == 3:  # the centre of a triangle is not at half its height
         points = [point + QPointF(0, radius * 0.2 * (1 if turn == 0.0 else -1)) for point in points]
     return QPolygonF(points)

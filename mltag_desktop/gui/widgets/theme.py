@@ -1,7 +1,7 @@
-"""Colours, distances and fonts, for the system's light or dark scheme.
+"""Colours, distances and fonts, for the light and the dark scheme.
 
-Eight tag colours come from Okabe and Ito's colour-blind-safe set, darkened for the light scheme and
-lightened for the dark one until each reads at 4.5:1 or better on every background rows are drawn on.
+The eight tag colours are based on the colour-blind-safe set of Okabe and Ito, darkened for the light scheme
+and lightened for the dark one until each has a contrast of at least 4.5:1 on every row background.
 """
 
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 UNIT: Final = 4
-"""The grid, in pixels; every distance is a multiple of it."""
+"""The grid in pixels; every distance is a multiple of it."""
 GAP: Final = 2 * UNIT
-"""Between things of one group."""
+"""Distance within a group."""
 GROUP: Final = 4 * UNIT
-"""Between groups."""
+"""Distance between groups."""
 EDGE: Final = 6 * UNIT
-"""At a page's edge."""
+"""Distance to a page's edge."""
 ROW: Final = 7 * UNIT
-"""Height of a row of the table or of a list; more where the font is larger, see `row_height`."""
+"""Minimum height of a table or list row; see `row_height`."""
 _USUAL_FONT: Final = 16
-"""Height in pixels of the font that widths in `UNIT` are made for."""
+"""Font height in pixels for which widths in `UNIT` are designed."""
 READING_SCALE: Final = 1.15
 READING_LINE: Final = 1.45
 READING_CHARACTERS: Final = 75
@@ -37,7 +37,7 @@ _EDGES: Final = {
     "QPlainTextEdit": 130,
     "QComboBox": 140,
 }
-"""How much lighter than its edge Fusion takes the window to be, in percent, by class."""
+"""By class: the window's lightness in percent relative to the edge that Fusion draws."""
 
 
 @dataclass(frozen=True)
@@ -55,27 +55,27 @@ class Colours:
     faint: QColor
     line: QColor
     field: QColor
-    """Around what one types into or ticks."""
+    """Edge of input fields and check boxes."""
     rim: QColor
-    """Around buttons, tabs and lists, which are known by their words as well."""
+    """Edge of buttons, tabs and lists, which are also recognisable by their texts."""
     pressed: QColor
-    """A button that stays down."""
+    """Background of a checked button."""
     accent: QColor
     on_accent: QColor
     mark: QColor
-    """Behind words that spoke for a tag."""
+    """Background of words that explain a tag."""
     loss: QColor
-    """For loss alone: what cannot be got back."""
+    """Only for data loss."""
     warning: QColor
     good: QColor
     tags: tuple[QColor, ...]
 
     def tag(self, index: int) -> QColor:
-        """The colour of tag number `index`; they repeat after eight."""
+        """Return the colour of tag number `index`; the colours repeat after eight."""
         return self.tags[index % len(self.tags)]
 
     def on_tag(self, index: int) -> QColor:
-        """The colour of text on a chip that is filled with the tag's colour."""
+        """Return the text colour on a chip that is filled with the tag's colour."""
         return self.base if not self.dark else self.window
 
 
@@ -131,11 +131,11 @@ DARK: Final = Colours(
 
 
 class Theme(QObject):
-    """Follows the system's scheme and gives its colours and fonts.
+    """Provides the colours of the current scheme, and follows the system's scheme.
 
-    Signals: `changed()` when the scheme changed; the palette is set by then.
+    Signals: `changed()` when the scheme changed and the palette is set.
 
-    The name `Qt` is not imported here, and no scheme is asked for before `follow_system`: either builds a
+    The name `Qt` is not imported here, and no scheme is queried before `follow_system`: either builds a
     hundred enums, which took a seventh of the time to the first painted window.
     """
 
@@ -148,16 +148,16 @@ class Theme(QObject):
         app.setStyle("Fusion")
         self._starts_dark = app.palette().window().color().lightness() < 128
         self.colours = DARK if self._starts_dark else LIGHT
-        self._dress()
+        self._apply_palettes()
 
     def follow_system(self) -> None:
-        """Change with the system's scheme from now on."""
+        """Follow the system's scheme, also when it changes."""
         self._app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
     def choose(self, scheme: "Qt.ColorScheme") -> None:
         """Use `scheme`; `Unknown` follows the system."""
-        self._chosen = scheme.name  # not every platform takes a scheme
+        self._chosen = scheme.name  # not every platform supports setting the scheme
         self._app.styleHints().setColorScheme(scheme)
         self._follow()
 
@@ -169,19 +169,19 @@ class Theme(QObject):
         colours = DARK if dark else LIGHT
         if colours is not self.colours:
             self.colours = colours
-            self._dress()
+            self._apply_palettes()
             self.changed.emit()
 
-    def _dress(self) -> None:
-        self._app.setPalette(palette(self.colours))  # which forgets those of the fields
-        for kind, drawn in field_palettes(self.colours).items():
-            self._app.setPalette(drawn, kind)  # type: ignore[arg-type]  # the stub knows bytes alone
+    def _apply_palettes(self) -> None:
+        self._app.setPalette(palette(self.colours))  # this resets the palettes of the classes below
+        for kind, class_palette in field_palettes(self.colours).items():
+            self._app.setPalette(class_palette, kind)  # type: ignore[arg-type]  # the stub only accepts bytes
 
 
 def palette(colours: Colours) -> QPalette:
-    """The application's palette in these colours."""
+    """Return the application's palette."""
     role = QPalette.ColorRole
-    made = QPalette()
+    result = QPalette()
     for part, colour in {
         role.Window: colours.window,
         role.WindowText: colours.text,
@@ -205,90 +205,90 @@ def palette(colours: Colours) -> QPalette:
         role.Dark: colours.faint,
         role.Shadow: colours.line.darker(150),
     }.items():
-        made.setColor(part, colour)
+        result.setColor(part, colour)
     for part in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
-        made.setColor(QPalette.ColorGroup.Disabled, part, colours.faint)
-    return made
+        result.setColor(QPalette.ColorGroup.Disabled, part, colours.faint)
+    return result
 
 
 def field_palettes(colours: Colours) -> dict[str, QPalette]:
-    """The palettes of what one types into, ticks or presses, by class.
+    """Return the palettes of input fields, check boxes and buttons, by class.
 
-    Fusion draws their edges in the window's colour, darkened by a fixed share: next to nothing on a dark
-    window. So they are told of a window from which that share leaves the colour that edges are to have.
+    Fusion draws their edges in the window's colour, darkened by a fixed factor, which is nearly invisible on
+    a dark window. Their palette has a window colour that the factor turns into the desired edge colour.
     """
-    made = {}
+    result = {}
     for kind, share in _EDGES.items():
-        made[kind] = palette(colours)
+        result[kind] = palette(colours)
         edge = colours.muted if kind == "QRadioButton" else colours.field  # a circle's edge is blurred
-        made[kind].setColor(QPalette.ColorRole.Window, edge.lighter(share))
-        off = QPalette.ColorGroup.Disabled  # what takes nothing now looks as if it waited for no words
-        made[kind].setColor(off, QPalette.ColorRole.Base, colours.window)
-        made[kind].setColor(off, QPalette.ColorRole.Window, colours.line.lighter(share))
-    return {**made, **_rims(colours)}
+        result[kind].setColor(QPalette.ColorRole.Window, edge.lighter(share))
+        off = QPalette.ColorGroup.Disabled  # disabled fields must not look like empty ones
+        result[kind].setColor(off, QPalette.ColorRole.Base, colours.window)
+        result[kind].setColor(off, QPalette.ColorRole.Window, colours.line.lighter(share))
+    return {**result, **_rims(colours)}
 
 
 def _rims(colours: Colours) -> dict[str, QPalette]:
-    """The palettes of what is known by its words as well as by its edge, by class, and of what is in it."""
+    """Return the palettes of buttons, lists and tabs, by class, and of the scroll bars in lists."""
     role = QPalette.ColorRole
-    made = {kind: palette(colours) for kind in ("QPushButton", "QAbstractItemView", "QToolButton")}
-    for each in made.values():
-        each.setColor(role.Window, colours.rim.lighter(140))
-    made["QToolButton"].setColor(role.Button, colours.pressed)
-    made["QTabBar"] = palette(colours)
-    made["QTabBar"].setColor(role.Window, colours.pressed)  # tabs are filled with it, too
-    made["QScrollBar"] = palette(colours)  # it would take the colours of the list it stands in
-    return made
+    result = {kind: palette(colours) for kind in ("QPushButton", "QAbstractItemView", "QToolButton")}
+    for button_palette in result.values():
+        button_palette.setColor(role.Window, colours.rim.lighter(140))
+    result["QToolButton"].setColor(role.Button, colours.pressed)
+    result["QTabBar"] = palette(colours)
+    result["QTabBar"].setColor(role.Window, colours.pressed)  # tabs are also filled with this colour
+    result["QScrollBar"] = palette(colours)  # otherwise it inherits the colours of the list
+    return result
 
 
 def tabular(font: QFont) -> QFont:
-    """`font` with figures of one width, so that numbers stand under each other."""
-    made = QFont(font)
-    made.setFeature(QFont.Tag("tnum"), 1)
-    return made
+    """Return `font` with digits of equal width, so that numbers align."""
+    result = QFont(font)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    return result
 
 
 def fixed(font: QFont) -> QFont:
-    """The system's font whose letters are of one width, in the size of `font`."""
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    made.setPointSizeF(font.pointSizeF() if font.pointSizeF() > 0 else made.pointSizeF())
-    return made
+    """Return the system's monospaced font in the size of `font`."""
+    result = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    result.setPointSizeF(font.pointSizeF() if font.pointSizeF() > 0 else result.pointSizeF())
+    return result
 
 
 def row_height(metrics: QFontMetrics) -> int:
-    """Return how high a row of a table or of a list is in a font, in pixels."""
+    """Return the height of a table or list row for a font, in pixels."""
     return max(ROW, metrics.height() + GAP)
 
 
 def widened(width: int, metrics: QFontMetrics) -> int:
-    """Return a width that is made for the usual font as wide as a larger font needs it."""
+    """Scale a width that was designed for the default font to a larger font."""
     return width * max(_USUAL_FONT, metrics.height()) // _USUAL_FONT
 
 
 def grown(width: int, metrics: QFontMetrics) -> int:
-    """Return a width of which little is text by as much wider as a few letters of a larger font need."""
+    """Widen a column with little text by the width of a few letters of a larger font."""
     return width + 4 * max(0, metrics.height() - _USUAL_FONT)
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """`font` at `factor` times its size."""
-    made = QFont(font)
+    """Return `font` at `factor` times its size."""
+    result = QFont(font)
     if font.pointSizeF() > 0:
-        made.setPointSizeF(font.pointSizeF() * factor)
+        result.setPointSizeF(font.pointSizeF() * factor)
     else:
-        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
+        result.setPixelSize(max(1, round(font.pixelSize() * factor)))
     if bold:
-        made.setWeight(QFont.Weight.DemiBold)
-    return made
+        result.setWeight(QFont.Weight.DemiBold)
+    return result
 
 
 def reading(font: QFont) -> QFont:
-    """The font of text that is read, made from the system's."""
+    """Return the font for record texts."""
     return scaled(font, READING_SCALE)
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """Contrast of two colours, 1 to 21, as WCAG 2 defines it."""
+    """Return the contrast of two colours, from 1 to 21, as defined by WCAG 2."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 

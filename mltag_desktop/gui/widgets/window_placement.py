@@ -1,4 +1,4 @@
-"""Windows beside the main one: their size, and how they come to the front."""
+"""Size and placement of dialogs and secondary windows."""
 
 from typing import Final
 
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QStyle, QVB
 from mltag_desktop.gui.widgets.theme import widened
 
 _AROUND: Final = QSize(16, 48)
-"""What the screen shows around a window, in pixels."""
+"""Estimated size of the window frame and the system's bars, in pixels."""
 _SCROLLS: Final = "mltag_scrolls"
-"""A dialog remembers under this name that its content scrolls."""
+"""Property of a dialog whose content scrolls."""
 
 
 def bring_up(window: QWidget) -> None:
@@ -23,31 +23,31 @@ def bring_up(window: QWidget) -> None:
 
 
 def fit_screen(window: QWidget, size: QSize) -> None:
-    """Give `window` this size, or as much of it as the screen holds; Qt itself stops at two thirds."""
+    """Resize `window` to this size or the screen's size; Qt itself limits it to two thirds of the screen."""
     window.resize(in_font(window, size).boundedTo(window.screen().availableSize() - _AROUND))
 
 
 def in_font(window: QWidget, size: QSize) -> QSize:
-    """Return a size that is made for the usual font as large as the window's font needs it."""
+    """Scale a size that was designed for the default font to the window's font."""
     metrics = window.fontMetrics()
     return QSize(widened(size.width(), metrics), widened(size.height(), metrics))
 
 
 def keep_on_screen(dialog: QDialog) -> bool:
-    """Let a dialog be no larger than its screen; what needs more room, as with a large font, scrolls.
+    """Limit a dialog to the size of its screen, and make its content scroll if it does not fit.
 
-    Returns whether it scrolls. Call it again when more is shown in it.
+    Returns whether it scrolls. Call it again when the content grows.
     """
-    dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # what has the focus first shows it, too
+    dialog.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # show the first focus, too
     room, layout = dialog.screen().availableSize() - _AROUND, dialog.layout()
     if layout is not None and not dialog.property(_SCROLLS):
         layout.activate()
         least = dialog.minimumSizeHint()
         width, height = min(max(least.width(), dialog.width()), room.width()), least.height()
-        if layout.hasHeightForWidth():  # texts in several lines, which the least size knows nothing of
+        if layout.hasHeightForWidth():  # wrapped texts, which the minimum size ignores
             height = max(height, layout.totalMinimumHeightForWidth(width))
         if height > room.height() or least.width() > room.width():
-            _let_scroll(dialog, layout)
+            _make_scrollable(dialog, layout)
             bar = dialog.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
             dialog.resize(width + bar, room.height())
         else:
@@ -56,7 +56,7 @@ def keep_on_screen(dialog: QDialog) -> bool:
     return bool(dialog.property(_SCROLLS))
 
 
-def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
+def _make_scrollable(dialog: QDialog, layout: QLayout) -> None:
     dialog.setProperty(_SCROLLS, True)
     inner = QWidget(dialog)
     inner.setLayout(layout)
@@ -68,11 +68,11 @@ def _let_scroll(dialog: QDialog, layout: QLayout) -> None:
     around = QVBoxLayout(dialog)
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(area)
-    around.activate()  # which takes back the least size that all of the content asked for
+    around.activate()  # drops the minimum size of the whole content
 
 
 class DialogOwner(QObject):
-    """What each desk does with the dialogs that it opens."""
+    """Base class of controllers that open dialogs."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,12 +80,12 @@ class DialogOwner(QObject):
         """The dialog that was opened last."""
 
     def ask_with(self, dialog: QDialog) -> None:
-        """Show a dialog that wants an answer before one goes on."""
+        """Show a modal dialog."""
         self._remember(dialog)
         dialog.open()
 
     def show_beside(self, dialog: QDialog) -> None:
-        """Show a dialog beside which one goes on working."""
+        """Show a modeless dialog."""
         self._remember(dialog)
         dialog.show()
 

@@ -325,7 +325,7 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
     for command in (["check", document], ["journal", document]):
         told = mltag(*command)
         assert told.code == 1
-        assert "checksum mismatch in decision on record 1 in step 1" in told.err
+        assert "decision on record 1 in step 1" in told.err
         assert "mltag salvage" in told.err
     found = json.loads(mltag("salvage", document, saved, "--json", "-").out)
     assert (found["damaged"], found["rows"]["decisions"], found["lost"]) == (["decisions"], 0, 0)
@@ -387,6 +387,19 @@ def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: 
     assert "mltag rollback" in told.err
     assert mltag("rollback", document).code == 0
     assert mltag("check", document).code == 1, "the damaged model is still kept"
+
+
+def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_path: Path) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
+    with Workspace.open(document, "test") as opened:
+        opened.add_candidate(tmp_path / "model", None, "5 decisions")
+    assert not mltag("journal", document).err
+    with contextlib.closing(sqlite3.connect(document)) as connection, connection:
+        connection.execute("UPDATE models SET promoted_once = 1")
+    told = mltag("journal", document)
+    assert told.code == 0
+    assert "entry of model trained123" in told.err
 
 
 def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
         play("nonsense")
     with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, Examples((), ()), base_model())
-    with pytest.raises(MltagError, match="simulate"):
+    with pytest.raises(MltagError, match="Simulation"):
         simulate(SILENT, make(30, 1), base_model(), batch=0)
 
 

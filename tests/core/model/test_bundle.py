@@ -214,14 +214,14 @@ def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> 
 )
 def test_values_that_make_no_sense_are_refused(bundle: Path, key: str, value: Any) -> None:
     edit_manifest(bundle, lambda values: values.update({key: value}))
-    with pytest.raises(MltagError, match="manifest cannot be read"):
+    with pytest.raises(MltagError, match="manifest could not be read"):
         load_bundle(bundle)
 
 
 @pytest.mark.parametrize("count", [-1, 2.5, float("nan"), "7", True])
 def test_counts_that_make_no_sense_are_refused(bundle: Path, count: Any) -> None:
     edit_manifest(bundle, lambda values: values["training"].update(rows=count))
-    with pytest.raises(MltagError, match="manifest cannot be read"):
+    with pytest.raises(MltagError, match="manifest could not be read"):
         load_bundle(bundle)
 
 

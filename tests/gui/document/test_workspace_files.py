@@ -362,8 +362,15 @@ def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Applicati
     qtbot.waitUntil(lambda: not menu._whereabouts._timer.isActive())
 
 
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("UPDATE model_files SET data = x'7b'", "the file manifest.json of model trained123"),
+        ("UPDATE models SET trained_on = '6 decisions'", "entry of model trained123"),
+    ],
+)
 def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
-    opened: Application, make_program, qtbot: QtBot, tmp_path: Path
+    opened: Application, make_program, qtbot: QtBot, tmp_path: Path, sql: str, words: str
 ) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
@@ -373,11 +380,11 @@ def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
     place = workspace.path
     opened.parent_window.close()
     with contextlib.closing(sqlite3.connect(place)) as connection, connection:
-        connection.execute("UPDATE model_files SET data = x'7b'")
+        connection.execute(sql)
     program = make_program(place)
     with qtbot.waitSignal(program.notices.failed, timeout=10_000):
         pass
-    assert "damaged model: the file manifest.json of model trained123" in program.notices.current.text
+    assert f"damaged model: {words}" in program.notices.current.text
     assert "earlier model" in program.notices.current.hint
     assert workspace_of(program).count == 24
     program.deciding.accept()

@@ -13,7 +13,7 @@ from mltag_desktop.gui.application.help_dialogs import START as FIRST
 from mltag_desktop.gui.help.help_window import HelpWindow
 from mltag_desktop.gui.help.shortcuts_page import NAME as KEYS
 from mltag_desktop.gui.help.shortcuts_page import keys_page
-from mltag_desktop.gui.state.commands import COMMANDS
+from mltag_desktop.gui.state.commands import COMMANDS, SUBMENUS
 
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
@@ -73,6 +73,7 @@ def test_the_pages_for_f1_exist(guide):
 def test_menu_paths_that_pages_name_exist(guide):
     """Every *Menu › Command* of the guide is a command of that menu."""
     commands = {(c.menu_name, c.name.rstrip("…")) for c in COMMANDS} | {("File", "Paste text")}
+    commands |= {(menu, submenu) for submenu, menu in SUBMENUS.items()}
     named = 0
     for page in guide.pages:
         for menu, command in re.findall(r"\*(File|Edit|Tag|Go|Model|View|Help) › ([^*]+)\*", page.markdown):

@@ -1,4 +1,4 @@
-"""What was seen in pictures of the screens and put right: it stays so."""
+"""Regression tests for visual defects: outlines, clipped or jumping widgets, icon sizes."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,7 @@ def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QDoubleSpinBox, QPlainTextEdit])
-def test_the_edge_of_what_one_types_into_or_ticks_can_be_seen(
+def test_input_fields_and_check_boxes_have_a_visible_edge(
     theme: Theme, qtbot: QtBot, kind: type[QWidget]
 ) -> None:
     window = QWidget()
@@ -60,7 +60,7 @@ def test_the_edge_of_what_one_types_into_or_ticks_can_be_seen(
     assert max(contrast(colour, theme.colours.window) for colour in edge) >= 3.0
 
 
-def test_a_menu_box_says_what_is_ticked_and_opens_its_menu(qtbot: QtBot) -> None:
+def test_checkable_combo_box_shows_its_text_and_opens_its_menu(qtbot: QtBot) -> None:
     box = CheckableComboBox()
     qtbot.addWidget(box)
     box.say("R&D notes")
@@ -78,7 +78,7 @@ def test_a_menu_box_says_what_is_ticked_and_opens_its_menu(qtbot: QtBot) -> None
     assert box.sizeHint().width() > wide
 
 
-def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: Theme, qtbot: QtBot) -> None:
+def test_search_clear_button_is_visible_with_a_text(theme: Theme, qtbot: QtBot) -> None:
     line = FilterBar(theme)
     qtbot.addWidget(line)
     line.show()
@@ -94,7 +94,7 @@ def test_the_cross_that_clears_the_search_is_there_when_there_is_a_text(theme: T
     qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
 
 
-def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Application, qtbot: QtBot) -> None:
+def test_tag_list_does_not_move_with_surrounding_texts(opened: Application, qtbot: QtBot) -> None:
     detail = opened.page.detail
     qtbot.waitUntil(lambda: detail.record is not None)
     QApplication.processEvents()
@@ -110,7 +110,7 @@ def test_the_tags_stay_where_they_are_whatever_stands_around_them(opened: Applic
     assert detail.tags.mapTo(detail, QPoint()) == place
 
 
-def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:
+def test_first_decision_moves_nothing_in_focus_view(opened: Application, qtbot: QtBot) -> None:
     focus = opened.page.focus
     opened.actions["show_focus"].trigger()
     wait_read(opened, qtbot, 0)
@@ -121,15 +121,15 @@ def test_the_first_decision_moves_nothing_in_the_focus_view(opened: Application,
     QApplication.processEvents()
     assert focus.tags.mapTo(focus, QPoint()) == place
     done = focus._done.toolTip()
-    assert done.endswith("Segmenting street scenes 0")  # the title alone, not run into the text
-    assert focus._done.text() == done  # where there is room for it
+    assert done.endswith("Segmenting street scenes 0")  # the title only, without the text
+    assert focus._done.text() == done  # there is enough space
     for words in ("Next: tiny-tokenizer", "Next: To review", "Next: natural-language-processing"):
         focus._next_words = words
         focus.show_done("")
-        assert focus._next.text() == words  # though a rounded width is less than they take
+        assert focus._next.text() == words  # though a rounded width is less than the text needs
 
 
-def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, qtbot: QtBot) -> None:
+def test_model_list_shows_full_training_data_of_bundled_model(theme: Theme, qtbot: QtBot) -> None:
     table = ModelListTable(theme)
     qtbot.addWidget(table)
     bold = QFont(table.font())
@@ -138,13 +138,13 @@ def test_the_shelf_says_whole_what_the_bundled_model_learnt_from(theme: Theme, q
     assert table.columnWidth(2) > words + 2 * GAP
 
 
-def test_hints_wrap_between_keys_alone() -> None:
+def test_hints_only_wrap_between_keys() -> None:
     parts = unbroken(HINTS).split("   ")
     assert len(parts) > 6
     assert not any(" " in part for part in parts)
 
 
-def test_a_tag_is_called_by_its_short_name_where_words_leave_it_no_room(qapp: QApplication) -> None:
+def test_tag_button_uses_short_name_without_space(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
     beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
     assert _fitted(beside, metrics, 100) == "NLP"
@@ -152,7 +152,7 @@ def test_a_tag_is_called_by_its_short_name_where_words_leave_it_no_room(qapp: QA
     assert _fitted(TagChoice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
 
 
-def test_a_sitting_has_its_figures_below_each_other(theme: Theme, qtbot: QtBot) -> None:
+def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:
     tags = (TagStats("mlops", 12, 3), TagStats("other", 7, 2))
     made = SessionSummary(19, 9, 10, 0, 0, 0.26, tags, 4.0, 30, 6.0)
     parent = QWidget()

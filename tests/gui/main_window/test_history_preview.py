@@ -1,4 +1,4 @@
-"""A past state in the window: looked at, left, brought back, and never decided in."""
+"""Earlier states in the window: preview, return, restore; they are read-only."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ _DECIDING = (
 )
 
 
-def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application, qtbot: QtBot) -> None:
+def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot) -> None:
     workspace, page, session = workspace_of(opened), opened.page, opened.session
     qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
     for row in (0, 1):
@@ -54,7 +54,7 @@ def test_a_past_state_is_looked_at_in_the_table_and_restored(opened: Application
 
 @pytest.fixture
 def looking_back(opened: Application, qtbot: QtBot) -> Application:
-    """The table as it was after the first of two decisions."""
+    """Show the table as it was after the first of two decisions."""
     qtbot.waitUntil(lambda: not opened.predicting.is_running, timeout=20_000)
     workspace = workspace_of(opened)
     for row in (0, 1):
@@ -66,7 +66,7 @@ def looking_back(opened: Application, qtbot: QtBot) -> Application:
     return opened
 
 
-def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application, qtbot: QtBot) -> None:
+def test_past_state_cannot_be_decided(looking_back: Application, qtbot: QtBot) -> None:
     program, workspace = looking_back, workspace_of(looking_back)
     back, last = program.outlook._back, workspace.steps()[0].step
     assert back.bar.isVisible(), "the table is shown, not one record"
@@ -87,7 +87,7 @@ def test_nothing_is_decided_in_a_past_state_by_any_way(looking_back: Application
     assert workspace.steps()[0].step == last
 
 
-def test_what_changes_the_table_as_it_is_leaves_a_past_state(looking_back: Application) -> None:
+def test_commands_that_change_the_table_leave_past_state(looking_back: Application) -> None:
     heard: list[bool] = []
     handlers = in_present(
         {name: lambda: heard.append(looking_back.session.past is None) for name in PRESENT},

@@ -1,4 +1,4 @@
-"""Keys go to what has the focus: a button, a list, a chip; never to a record that nobody looks at."""
+"""Keys go to the focused widget and never decide a record by accident."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
@@ -36,7 +36,7 @@ def _write_a_note(program: Application, qtbot: QtBot, row: int, text: str) -> No
     qtbot.keyClicks(page.detail.tabs.note.edit, text)
 
 
-def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: QtBot) -> None:
+def test_keys_handled_by_lists_and_links(qtbot: QtBot) -> None:
     box, browser = QComboBox(), QTextBrowser()
     qtbot.addWidget(box)
     qtbot.addWidget(browser)
@@ -55,7 +55,7 @@ def test_keys_that_write_nothing_are_no_lists_and_return_follows_a_link(qtbot: Q
     assert not belongs_to(browser, typed(Qt.Key.Key_S, "s"))
 
 
-def test_return_in_a_confidence_accepts_no_record(focused: Application, qtbot: QtBot) -> None:
+def test_return_in_confidence_field_accepts_no_record(focused: Application, qtbot: QtBot) -> None:
     box = focused.page.facets.histogram.low
     _go_into(box, qtbot)
     box.lineEdit().selectAll()
@@ -68,8 +68,8 @@ def test_return_in_a_confidence_accepts_no_record(focused: Application, qtbot: Q
 
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 @pytest.mark.parametrize("typed", ["0.35", "0,35", ".35"])
-def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: str, typed: str) -> None:
-    """Qt leaves out the sign that the language does not have: 0.35 was 35, which is cut to nothing."""
+def test_confidence_accepts_point_and_comma(qtbot: QtBot, language: str, typed: str) -> None:
+    """Qt drops the decimal separator of other languages: 0.35 became 35, which was clipped."""
     box = DecimalSpinBox()
     qtbot.addWidget(box)
     box.setLocale(QLocale(language))
@@ -80,7 +80,7 @@ def test_a_confidence_is_typed_with_a_point_or_a_comma(qtbot: QtBot, language: s
     assert box.value() == pytest.approx(0.35)
 
 
-def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Application, qtbot: QtBot) -> None:
+def test_letters_and_return_in_column_list_decide_nothing(focused: Application, qtbot: QtBot) -> None:
     box = focused.page.mapping._id
     _go_into(box, qtbot)
     for key in (Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1):
@@ -93,7 +93,7 @@ def test_letters_and_return_in_a_list_of_columns_decide_nothing(focused: Applica
     assert (workspace_of(focused).states().status == int(Status.TO_REVIEW)).all()
 
 
-def test_return_presses_the_button_that_has_the_focus(focused: Application, qtbot: QtBot) -> None:
+def test_return_presses_focused_button(focused: Application, qtbot: QtBot) -> None:
     _write_a_note(focused, qtbot, 2, "review again")
     note = focused.page.detail.tabs.note
     qtbot.keyClick(note.edit, Qt.Key.Key_Tab)
@@ -106,8 +106,8 @@ def test_return_presses_the_button_that_has_the_focus(focused: Application, qtbo
     assert focused.page.table.current_place() == 2
 
 
-def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Application, qtbot: QtBot) -> None:
-    """Or Return would give the next record the tag that was clicked for this one."""
+def test_click_on_tag_keeps_focus_in_table(focused: Application, qtbot: QtBot) -> None:
+    """Otherwise Return would set the clicked tag on the next record."""
     button = focused.page.detail.tags._buttons[1]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
@@ -116,7 +116,7 @@ def test_a_click_on_a_tag_leaves_the_keys_to_the_table(focused: Application, qtb
     assert focused.page.table.hasFocus()
 
 
-def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Application, qtbot: QtBot) -> None:
+def test_backspace_on_chip_removes_only_the_chip(focused: Application, qtbot: QtBot) -> None:
     focused.deciding.accept()
     settle(focused, qtbot)
     focused.filter_line.setText("is:accepted")
@@ -129,8 +129,8 @@ def test_backspace_on_a_chip_takes_it_off_and_clears_no_decision(focused: Applic
     assert workspace_of(focused).states().status[0] == Status.ACCEPTED
 
 
-def test_a_note_belongs_to_the_record_it_was_written_on(focused: Application, qtbot: QtBot) -> None:
-    """The menu leaves the focus in the note, and goes on to the next record."""
+def test_note_stays_on_its_record(focused: Application, qtbot: QtBot) -> None:
+    """The menu command keeps the focus in the note, and moves to the next record."""
     workspace = workspace_of(focused)
     _write_a_note(focused, qtbot, 2, "on the third")
     focused.actions["skip"].trigger()
@@ -141,7 +141,7 @@ def test_a_note_belongs_to_the_record_it_was_written_on(focused: Application, qt
     assert focused.page.detail.tabs.note.edit.toPlainText() == ""
 
 
-def test_an_emptied_note_is_gone_until_that_is_undone(focused: Application, qtbot: QtBot) -> None:
+def test_emptied_note_is_removed_and_can_be_undone(focused: Application, qtbot: QtBot) -> None:
     workspace, tabs = workspace_of(focused), focused.page.detail.tabs
     _write_a_note(focused, qtbot, 2, "to be forgotten")
     qtbot.keyClick(tabs.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -157,7 +157,7 @@ def test_an_emptied_note_is_gone_until_that_is_undone(focused: Application, qtbo
     assert workspace.records([2])[0].note == "to be forgotten"
 
 
-def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Application, qtbot: QtBot) -> None:
+def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
@@ -170,7 +170,7 @@ def test_a_note_in_the_focus_view_is_said_to_be_one(focused: Application, qtbot:
     qtbot.waitUntil(lambda: "why" in view._standing.text())
 
 
-def test_the_main_tag_is_no_further_tag(focused: Application, qtbot: QtBot) -> None:
+def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     name = workspace.tags[1].name
     focused.page.table.go_to(3)
@@ -184,8 +184,8 @@ def test_the_main_tag_is_no_further_tag(focused: Application, qtbot: QtBot) -> N
     assert name in focused.notices.current.text
 
 
-def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
-    """Two clicks with Shift go to the two tags that were aimed at."""
+def test_additional_tag_moves_no_tag_button(focused: Application, qtbot: QtBot) -> None:
+    """Two Shift+clicks hit the two intended tags."""
     focused.page.table.go_to(1)
     for view, mode in ((focused.page.detail, "show_table"), (focused.page.focus, "show_focus")):
         focused.actions[mode].trigger()
@@ -202,7 +202,7 @@ def test_a_further_tag_moves_no_tag(focused: Application, qtbot: QtBot) -> None:
         assert button.mapToGlobal(QPoint()) == before
 
 
-def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:
+def test_skipped_records_do_not_count_as_decided(focused: Application, qtbot: QtBot) -> None:
     focused.deciding.skip()
     settle(focused, qtbot)
     assert focused.curating.sittings.decided == 0
@@ -211,8 +211,8 @@ def test_what_was_skipped_does_not_count_as_decided(focused: Application, qtbot:
     assert focused.curating.sittings.decided == 1
 
 
-def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qtbot: QtBot) -> None:
-    """X sends a release and a press of one moment for each repeat, and Qt may take them for true ones."""
+def test_x11_key_repeat_decides_one_record(focused: Application, qtbot: QtBot) -> None:
+    """X sends a release and a press with the same timestamp for each repeat, which Qt may not recognise."""
     held, table = KeyRepeatFilter(watches=True), focused.page.table
     focused.page.held._watches = True
     down, up = QEvent.Type.ShortcutOverride, QEvent.Type.KeyRelease
@@ -229,7 +229,7 @@ def test_a_key_that_x_repeats_unsaid_decides_one_record(focused: Application, qt
     assert len(workspace_of(focused).steps()) == 1
 
 
-def test_two_true_presses_are_two() -> None:
+def test_two_key_presses_are_not_a_repeat() -> None:
     held = KeyRepeatFilter(watches=True)
     for kind, at in (("ShortcutOverride", 5), ("KeyRelease", 60), ("ShortcutOverride", 90)):
         event = QKeyEvent(QEvent.Type[kind], Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")

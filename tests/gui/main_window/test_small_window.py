@@ -1,4 +1,4 @@
-"""What gives way where there is little room, what a notice takes, and how Tab goes through the window."""
+"""Layout of small windows, space of notifications, and tab order."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,14 +18,14 @@ SMALL = (683, 384)
 """A screen of 1366 by 768 pixels at 200%."""
 
 
-def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qtbot: QtBot) -> None:
+def test_small_window_keeps_table_text_tags_and_search(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(*SMALL)
     qtbot.waitUntil(page.facets.isHidden)
     assert not opened.actions["show_facets"].isChecked()
 
     def has_rows() -> bool:
-        opened.notices.clear()  # one may come at any time, and takes its room
+        opened.notices.clear()  # a notification may appear at any time and takes space
         return page.table.viewport().height() >= 6 * page.table.rowHeight(0)
 
     qtbot.waitUntil(has_rows)
@@ -37,14 +37,14 @@ def test_a_small_window_keeps_table_text_tags_and_search(opened: Application, qt
     assert opened.actions["show_facets"].isChecked()
 
 
-def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Application, qtbot: QtBot) -> None:
+def test_hidden_filter_pane_can_be_shown_and_is_restored(opened: Application, qtbot: QtBot) -> None:
     opened.parent_window.resize(*SMALL)
     qtbot.waitUntil(opened.page.facets.isHidden)
     opened.actions["show_facets"].trigger()
     assert opened.page.facets.isVisible()
     opened.actions["show_facets"].trigger()
     opened.parent_window.resize(1280, 800)
-    assert opened.page.facets.isHidden()  # somebody hid it
+    assert opened.page.facets.isHidden()  # hidden by the user
     opened.actions["show_facets"].trigger()
     opened.parent_window.resize(*SMALL)
     qtbot.waitUntil(opened.page.facets.isHidden)
@@ -52,20 +52,20 @@ def test_a_pane_that_gave_way_can_be_called_and_is_there_next_time(opened: Appli
     assert opened.remembered.settings.hidden_panes == ()
 
 
-def test_a_notice_hides_no_record_and_moves_none(
+def test_notification_covers_and_moves_no_record(
     make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     program = make_program(make_table(200))
     wait_tagged(program, qtbot, 200)
     qtbot.waitUntil(lambda: program.questions.line is not None and not program.jobs.running, timeout=30_000)
-    program.notices.clear()  # what is said of a table that was just tagged
+    program.notices.clear()  # notifications about the new table
     table = program.page.table
     qtbot.waitUntil(program.notices.isHidden)
     for _ in range(60):
         QTest.keyClick(table, Qt.Key.Key_Down)
     place = table.current_place()
     top, height = table.rowViewportPosition(place), table.viewport().height()
-    assert top + 3 * table.rowHeight(place) <= height  # two more rows are in sight
+    assert top + 3 * table.rowHeight(place) <= height  # two more rows are visible
     program.notices.error("One thing went wrong.", "Do another.")
     qtbot.waitUntil(lambda: table.viewport().height() < height)
     assert table.rowViewportPosition(place) == top
@@ -75,7 +75,7 @@ def test_a_notice_hides_no_record_and_moves_none(
     assert table.rowViewportPosition(place) == top
 
 
-def test_tab_goes_through_the_window_as_one_reads_it(opened: Application, qtbot: QtBot) -> None:
+def test_tab_order_is_the_reading_order(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     opened.filtering.show_line("conf>0.1")
     qtbot.waitUntil(lambda: page.chips.isVisible() and bool(page.facets.findChildren(FacetButton)))
@@ -98,7 +98,7 @@ def test_tab_goes_through_the_window_as_one_reads_it(opened: Application, qtbot:
     assert QApplication.focusWidget() is order[-1]
 
 
-def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Application, qtbot: QtBot) -> None:
+def test_tag_list_does_not_move_between_detail_tabs(opened: Application, qtbot: QtBot) -> None:
     page, window = opened.page, opened.parent_window
     window.resize(1600, 700)
     page.table.go_to(0)
@@ -106,7 +106,7 @@ def test_the_tags_stay_where_they_are_from_tab_to_tab(opened: Application, qtbot
     qtbot.waitUntil(lambda: page.detail.height() < 700)
     low = page.detail.tabs.height()
     window.resize(1600, 1080)
-    qtbot.waitUntil(lambda: page.detail.tabs.height() > low)  # a high pane gives the tabs its spare room
+    qtbot.waitUntil(lambda: page.detail.tabs.height() > low)  # a high panel gives its spare space to the tabs
     tops = set()
     for number in range(4):
         page.detail.tabs.turn_to(number)

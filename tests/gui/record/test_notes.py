@@ -1,4 +1,4 @@
-"""A note that is typed in the window: stored as it is typed, one step of the journal, and never lost."""
+"""Notes are stored as drafts while they are typed, become one journal step, and are never lost."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ NOTE = "half a thought"
 
 
 def type_note(program: Application, qtbot: QtBot, text: str = NOTE) -> QPlainTextEdit:
-    """Type a note on the first record, and leave the keyboard in it."""
+    """Type a note on the first record, and keep the focus in it."""
     qtbot.keyClick(program.page.table, Qt.Key.Key_N)
     edit = program.page.detail.tabs.note.edit
     qtbot.waitUntil(edit.hasFocus)
@@ -30,7 +30,7 @@ def stored(workspace: Workspace) -> list[str]:
 
 
 def check_written_once(path: Path) -> None:
-    """The note is on the first record, by one step; nothing is left over."""
+    """Check that the note was written to the first record in one step, without a remaining draft."""
     with Workspace.open(path, "bo") as workspace:
         assert workspace.note_on(0) == NOTE
         assert len(workspace.steps()) == 1
@@ -39,9 +39,7 @@ def check_written_once(path: Path) -> None:
         assert workspace.note_on(0) == ""
 
 
-def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
-    focused: Application, qtbot: QtBot
-) -> None:
+def test_note_is_stored_as_draft_and_becomes_one_step(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot, "half")
     qtbot.waitUntil(lambda: stored(workspace) == ["half"])
@@ -61,7 +59,7 @@ def test_what_is_typed_is_stored_as_a_draft_and_is_one_step_in_the_end(
     qtbot.waitUntil(lambda: edit.toPlainText() == "")
 
 
-def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Application, qtbot: QtBot) -> None:
+def test_unchanged_note_is_no_step(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot, "no")
     qtbot.waitUntil(lambda: stored(workspace) == ["no"])
@@ -73,7 +71,7 @@ def test_a_note_that_was_not_changed_in_the_end_is_no_step(focused: Application,
     assert stored(workspace) == []
 
 
-def test_a_flag_with_the_note_leaves_no_draft(focused: Application, qtbot: QtBot) -> None:
+def test_flag_with_note_leaves_no_draft(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     edit = type_note(focused, qtbot)
     qtbot.waitUntil(lambda: stored(workspace) == [NOTE])
@@ -139,7 +137,7 @@ LEAVING: dict[str, Callable[[Application, QtBot], object]] = {
 
 
 @pytest.mark.parametrize("way", LEAVING)
-def test_going_elsewhere_writes_the_note(focused: Application, qtbot: QtBot, way: str) -> None:
+def test_leaving_the_note_writes_it(focused: Application, qtbot: QtBot, way: str) -> None:
     workspace = workspace_of(focused)
     type_note(focused, qtbot)
     LEAVING[way](focused, qtbot)
@@ -151,7 +149,7 @@ def test_going_elsewhere_writes_the_note(focused: Application, qtbot: QtBot, way
         focused.document.shown.reject()
 
 
-def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Application, qtbot: QtBot) -> None:
+def test_note_in_focus_view_is_written_once(focused: Application, qtbot: QtBot) -> None:
     workspace, view = workspace_of(focused), focused.page.focus
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 0)
@@ -166,7 +164,7 @@ def test_a_note_in_the_focus_view_is_stored_and_written_once(focused: Applicatio
     qtbot.waitUntil(lambda: focused.page.detail.tabs.note.edit.toPlainText() == NOTE)
 
 
-def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) -> None:
+def test_note_is_read_only_in_past_state(focused: Application, qtbot: QtBot) -> None:
     workspace, pane = workspace_of(focused), focused.page.detail.tabs.note
     focused.session.publish(workspace.note(0, NOTE))
     qtbot.waitUntil(lambda: pane.edit.toPlainText() == NOTE)
@@ -183,7 +181,7 @@ def test_no_note_is_typed_in_a_past_state(focused: Application, qtbot: QtBot) ->
     assert stored(workspace) == []
 
 
-def test_a_read_only_table_takes_no_note(
+def test_note_is_read_only_in_read_only_workspace(
     make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     table = make_table()

@@ -1,4 +1,4 @@
-"""What the keyword rules say beside the model's figures."""
+"""The keyword rules line in the detail panel."""
 
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.progress import SILENT
@@ -6,7 +6,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.record.record_loader import _look_up
 
 
-def test_keyword_rules_give_no_second_confidence_and_are_silent_without_a_keyword(tmp_path) -> None:
+def test_keyword_rules_line_has_no_confidence_and_needs_a_keyword(tmp_path) -> None:
     with Workspace.create(tmp_path / "a.mltag", "ann", bundled().tags) as workspace:
         workspace.add_texts(["A tokenizer for sentiment analysis of tweets", "Nothing of the kind"])
         workspace.set_base(bundled().version)

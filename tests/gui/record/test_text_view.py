@@ -1,4 +1,4 @@
-"""The detail panel's text and tag list."""
+"""The text view and the tag list of the detail panel."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def pane(qapp, qtbot) -> Iterator[TextView]:
 
 
 def underlined(pane: TextView) -> str:
-    """The characters that are underlined, in order."""
+    """Return the underlined characters, in order."""
     cursor, found = QTextCursor(pane.document()), []
     for place in range(pane.document().characterCount() - 1):
         cursor.setPosition(place + 1)
@@ -37,7 +37,7 @@ def underlined(pane: TextView) -> str:
     "parts",
     [("a title", "and a word"), ("🚢🚢 ships", "line\nfeed and word"), ("", "é word"), ("x\r\n", "word")],
 )
-def test_the_marked_word_is_underlined_wherever_it_stands(pane: TextView, parts) -> None:
+def test_marked_word_is_underlined_in_any_part(pane: TextView, parts) -> None:
     pane.show_parts(parts)
     start = " ".join(parts).rindex("word")
     pane.show_marks([MarkedWord(start, start + 4, 1.0)])
@@ -52,13 +52,13 @@ def test_any_text_can_be_shown_and_marked_to_its_end(pane: TextView, parts: list
     pane.show_marks([MarkedWord(at, at + 1, 0.5) for at in range(len(text))])
 
 
-def test_a_huge_text_is_cut_and_says_so(pane: TextView) -> None:
+def test_huge_text_is_truncated_with_a_message(pane: TextView) -> None:
     pane.show_parts(["word " * LONGEST])
     assert pane.document().characterCount() < LONGEST + 100
     assert "more characters" in pane.toPlainText()
 
 
-def test_text_is_larger_than_the_systems_and_strong_words_are_bold(pane: TextView) -> None:
+def test_text_is_enlarged_and_strong_words_are_bold(pane: TextView) -> None:
     pane.show_parts(["title", "strong weak"])
     pane.show_marks([MarkedWord(6, 12, 1.0), MarkedWord(13, 17, 0.3)])
     cursor = QTextCursor(pane.document())
@@ -92,7 +92,7 @@ def many(count: int) -> tuple[TagInfo, ...]:
     return tuple(TagInfo(f"tag {number}", f"t{number}", "●", number % 8) for number in range(count))
 
 
-def test_up_to_nine_tags_keep_the_tag_sets_order() -> None:
+def test_up_to_nine_tags_keep_tag_set_order() -> None:
     tags = many(9)
     shown = choices(tags, record({tag.name: number / 45 for number, tag in enumerate(tags)}, "tag 2"))
     assert [choice.key for choice in shown] == list(range(1, 10))
@@ -101,7 +101,7 @@ def test_up_to_nine_tags_keep_the_tag_sets_order() -> None:
     assert [choice.tag.name for choice in shown if choice.decided] == ["tag 2"]
 
 
-def test_of_many_tags_the_most_probable_have_the_keys(qapp, qtbot) -> None:
+def test_most_probable_of_many_tags_get_the_keys(qapp, qtbot) -> None:
     tags = many(77)
     host = QWidget()
     qtbot.addWidget(host)

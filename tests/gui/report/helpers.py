@@ -1,4 +1,4 @@
-"""Reports on small made-up answers, and the panel that shows them."""
+"""Reports on generated predictions, and the panel that shows them."""
 
 from dataclasses import replace
 
@@ -16,21 +16,21 @@ from tests.gui.helpers import TAGS
 def answers(
     version: str, truth: np.ndarray, right: float, seed: int, tags: tuple[str, ...] = TAGS
 ) -> Predictions:
-    """Probabilities whose best tag is right for about this share of rows, and says so."""
+    """Return predictions of which about a share `right` is right, with matching probabilities."""
     generator = np.random.default_rng(seed)
     rows = np.arange(len(truth))
-    sure = np.clip(generator.normal(right, 0.08, len(truth)), 0.52, 0.99)
+    confidence = np.clip(generator.normal(right, 0.08, len(truth)), 0.52, 0.99)
     other = (truth + generator.integers(1, len(tags), len(truth))) % len(tags)
-    told = np.where(generator.random(len(truth)) < sure, truth, other)
+    predicted = np.where(generator.random(len(truth)) < confidence, truth, other)
     rest = generator.random((len(truth), len(tags)))
-    rest[rows, told] = 0
-    rest *= ((1 - sure) / rest.sum(1))[:, None]
-    rest[rows, told] = sure
+    rest[rows, predicted] = 0
+    rest *= ((1 - confidence) / rest.sum(1))[:, None]
+    rest[rows, predicted] = confidence
     return Predictions(version, tags, rest.astype(np.float32))
 
 
-def otherwise_sure(name: str, power: float, records: tuple[int, ...] = (), rows: int = 300) -> Report:
-    """A candidate that answers as the current model does, with probabilities to some power."""
+def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), rows: int = 300) -> Report:
+    """Return a report on a candidate with the current model's predictions and other confidences."""
     truth = np.random.default_rng(5).integers(0, len(TAGS), rows)
     before = answers("base", truth, 0.8, 2)
     shares = before.probabilities**power
@@ -69,10 +69,10 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
 
 
 def show(panel, *args, **more) -> None:
-    """Show a report with every section, which the window builds one after another."""
+    """Show a report and build all its sections."""
     panel.show_report(*args, **more)
     panel.body.build_all()
-    QApplication.processEvents()  # a layout shows what is added to it when events are next handled
+    QApplication.processEvents()  # the layout shows new widgets once events are processed
 
 
 def words(widget) -> str:

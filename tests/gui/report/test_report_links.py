@@ -1,4 +1,4 @@
-"""What a click in the report leads to: a flip, a cell, a version, the records of a check."""
+"""Links in the report: prediction changes, matrix cells, versions, data checks."""
 
 import json
 from dataclasses import replace
@@ -18,10 +18,10 @@ from mltag_desktop.gui.report.report_controls import DataChecksView
 from mltag_desktop.gui.report.report_header import ReportHeader
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find
-from tests.gui.report.helpers import otherwise_sure, report, show, with_others, words
+from tests.gui.report.helpers import recalibrated_report, report, show, with_others, words
 
 
-def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
+def test_click_on_prediction_change_shows_its_record(qtbot, panel):
     judged = report()
     texts = {flip.row: f"text {flip.row}" for flip in judged.table_flips.shown}
     show(panel, judged, (), lambda rows: [texts[row] for row in rows])
@@ -34,7 +34,7 @@ def test_a_click_on_a_flip_of_the_table_shows_its_record(qtbot, panel):
     assert asked.args == [row]
 
 
-def test_flips_of_the_holdout_say_who_is_right(theme):
+def test_prediction_changes_of_holdout_show_the_correct_model(theme):
     flips = report().flips
     model = PredictionChangesModel(theme, flips, infos_of(TAGS, ()))
     first = flips.shown[0]
@@ -43,7 +43,7 @@ def test_flips_of_the_holdout_say_who_is_right(theme):
     assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
 
 
-def test_the_confusion_matrix_follows_the_model(qtbot, panel):
+def test_confusion_matrix_follows_selected_model(qtbot, panel):
     judged = report()
     show(panel, judged, ())
     matrix = panel.findChild(ConfusionView)
@@ -53,7 +53,7 @@ def test_the_confusion_matrix_follows_the_model(qtbot, panel):
     assert matrix.accessibleName() == "Confusion matrix of Rules"
 
 
-def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel):
+def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
     judged = with_others()
     show(panel, judged, ())
     headline = words(panel.findChild(ReportHeader))
@@ -74,7 +74,7 @@ def test_other_rows_are_kept_apart_and_their_cells_lead_to_records(qtbot, panel)
     assert f"{TAGS[true]}, tagged {TAGS[answered]}" in asked.args[1]
 
 
-def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
+def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
     show(panel, with_others(), ())
     panel.show_rows(1)
     panel.body.build_all()
@@ -86,7 +86,7 @@ def test_a_click_in_the_confusion_matrix_finds_its_cell(qtbot, panel):
     assert clicked.args == [0, 0]
 
 
-def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, panel):
+def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     judged = with_others()
     show(panel, judged, ())
     assert "not from your table" in words(panel.body)
@@ -108,9 +108,9 @@ def test_slices_of_the_table_are_led_to_from_rows_that_cannot_have_them(qtbot, p
     assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
 
 
-def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
-    judged = otherwise_sure("holdout", 2.5)
-    audit = otherwise_sure("audit set", 0.8, tuple(range(300)))
+def test_worse_calibration_is_a_regression(panel):
+    judged = recalibrated_report("holdout", 2.5)
+    audit = recalibrated_report("audit set", 0.8, tuple(range(300)))
     judged = with_others_said(judged, [audit])
     show(panel, judged, (), promote=True)
     said = words(panel)
@@ -124,7 +124,7 @@ def test_a_candidate_that_is_otherwise_sure_is_judged_by_that(panel):
     assert "ECE (holdout) from" in words(panel)
 
 
-def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
+def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
     judged = report()
     older = replace(judged.models[1], role="earlier", version="older")
     judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
@@ -137,7 +137,7 @@ def test_earlier_versions_are_drawn_beside_each_other(qtbot, panel):
     assert [b.text() for b in panel.body.findChildren(QToolButton)][:3] == ["Rules", "Current", "Candidate"]
 
 
-def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
+def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
     checks = (
         DataCheck("drift", "The texts use words that the model does not know.", (4, 9), warns=True),
         DataCheck("leaks", "No decision matches a row of the evaluation data, exactly or nearly."),
@@ -158,7 +158,7 @@ def test_checks_of_the_data_lead_to_their_records(qtbot, panel, tmp_path):
     assert kept.checks == checks
 
 
-def test_the_threshold_curve_follows_the_tag(panel):
+def test_threshold_curve_follows_selected_tag(panel):
     judged = report()
     show(panel, judged, ())
     curve = panel.findChild(ThresholdView)
@@ -169,7 +169,7 @@ def test_the_threshold_curve_follows_the_tag(panel):
     assert curve.accessibleDescription() != every
 
 
-def test_flips_are_filtered_by_direction(panel):
+def test_prediction_changes_are_filtered_by_direction(panel):
     judged = report()
     show(panel, judged, ())
     choice = next(
@@ -182,7 +182,7 @@ def test_flips_are_filtered_by_direction(panel):
     )
     most = judged.table_flips.counts[0]
     assert table.model().rowCount() == judged.table_flips.total
-    choice.activated.emit(1)  # the most frequent stands first
+    choice.activated.emit(1)  # the most frequent direction comes first
     assert table.model().rowCount() == most.rows
     choice.activated.emit(0)
     assert table.model().rowCount() == judged.table_flips.total

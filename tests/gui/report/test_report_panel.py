@@ -23,13 +23,13 @@ from tests.gui.helpers import TAGS, find
 from tests.gui.report.helpers import answers, report, show, words
 
 
-def test_the_headline_stands_on_top(panel):
+def test_headline_is_shown(panel):
     judged = report()
     show(panel, judged, (), promote=True, discard=True)
     assert judged.headline in words(panel)
 
 
-def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
+def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):
     judged = report()
     assert not judged.losses
     show(panel, judged, (), promote=True, discard=True)
@@ -39,7 +39,7 @@ def test_promotion_goes_straight_when_nothing_got_worse(qtbot, panel):
     assert asked.args == ["new"]
 
 
-def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
+def test_promotion_with_regressions_asks_for_confirmation(qtbot, panel):
     show(panel, report(better=False), (), promote=True, discard=True)
     with qtbot.assertNotEmitted(panel.promote_requested):
         find(panel, QPushButton, "Promote").click()
@@ -53,7 +53,7 @@ def test_promotion_names_what_got_worse_and_asks(qtbot, panel):
     assert asked.args == ["new"]
 
 
-def test_a_behaviour_case_that_fails_now_is_shown(panel):
+def test_newly_failing_behavioural_test_is_shown(panel):
     show(panel, report(better=False), ())
     assert "Of 3 behaviour tests, the candidate passes 2, the active model passes 3. 1 uses tags" in words(
         panel
@@ -62,14 +62,14 @@ def test_a_behaviour_case_that_fails_now_is_shown(panel):
     assert table.model().index(0, 0).data() == "knead the dough"
 
 
-def test_discard_tells_the_version(qtbot, panel):
+def test_discard_emits_the_version(qtbot, panel):
     show(panel, report(), (), promote=True, discard=True)
     with qtbot.waitSignal(panel.discard_requested) as asked:
         find(panel, QPushButton, "Discard").click()
     assert asked.args == ["new"]
 
 
-def test_a_report_on_a_model_in_force_has_no_buttons(panel):
+def test_report_on_active_model_has_no_buttons(panel):
     show(panel, report(), ())
     assert not find(panel, QPushButton, "Promote").isVisible()
     assert not find(panel, QPushButton, "Discard").isVisible()
@@ -84,7 +84,7 @@ def test_exports_as_json_and_html(panel, tmp_path):
     assert "<html" in (tmp_path / "report-new.html").read_text()
 
 
-def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
+def test_failed_export_shows_an_error(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: str(tmp_path / "missing" / "report.json"))
     qtbot.addWidget(panel)
     show(panel, report(), ())
@@ -92,7 +92,7 @@ def test_an_export_that_fails_says_so(qtbot, theme, tmp_path):
     assert "could not be written" in panel.notices.current.text
 
 
-def test_nothing_is_written_when_no_name_is_given(qtbot, theme, tmp_path):
+def test_cancelled_export_writes_nothing(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: "")
     qtbot.addWidget(panel)
     show(panel, report(), ())
@@ -114,8 +114,8 @@ def test_nothing_scrolls_sideways(qtbot, panel, size):
     assert table.columnWidth(0) >= 128
 
 
-def test_a_narrow_page_stands_below_itself(qtbot, panel):
-    """At 200% on a laptop there are 683 pixels: sections stand below each other, and none is cut."""
+def test_narrow_page_stacks_its_sections(qtbot, panel):
+    """At 200% a laptop has 683 pixels: sections are stacked, and nothing is clipped."""
     panel.resize(683, 384)
     show(panel, report(), ())
     qtbot.waitUntil(lambda: panel.findChild(ReportBody).is_built)
@@ -127,7 +127,7 @@ def test_a_narrow_page_stands_below_itself(qtbot, panel):
     )
 
 
-def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
+def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
     show(panel, report(), ())
     qtbot.waitExposed(panel)
     bar = panel.findChild(QScrollArea).verticalScrollBar()
@@ -138,7 +138,7 @@ def test_another_scheme_draws_the_page_anew_where_it_was(qtbot, theme, panel):
     theme.choose(Qt.ColorScheme.Unknown)
 
 
-def test_one_model_alone_is_reported(panel):
+def test_report_on_a_single_model(panel):
     truth = np.array([0, 1, 2] * 5)
     alone = judge(
         SILENT, [TAGS[code] for code in truth], TAGS, [answers("only", truth, 0.9, 1)], name="mine.csv"
@@ -148,13 +148,13 @@ def test_one_model_alone_is_reported(panel):
     assert panel.findChild(MetricsTable).model().change_column is None
 
 
-def test_a_report_without_rows_is_shown(panel):
+def test_report_without_rows_is_shown(panel):
     empty = judge(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
     show(panel, empty, ())
     assert "No rows" in words(panel)
 
 
-def test_many_tags_still_fit(qtbot, panel):
+def test_many_tags_fit(qtbot, panel):
     tags = tuple(f"tag number {n}" for n in range(77))
     show(panel, report(tags=tags, rows=2000), ())
     qtbot.waitExposed(panel)
@@ -163,7 +163,7 @@ def test_many_tags_still_fit(qtbot, panel):
 
 
 @pytest.mark.parametrize("better", [True, False])
-def test_the_models_keep_qt_s_rules(qtbot, theme, better):
+def test_item_models_pass_qt_model_tester(qtbot, theme, better):
     judged = report(better)
     tags = infos_of(TAGS, ())
     for model in (
@@ -173,7 +173,7 @@ def test_the_models_keep_qt_s_rules(qtbot, theme, better):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-def test_a_tag_without_rows_has_no_figures(theme):
+def test_tag_without_rows_has_no_metrics(theme):
     truth = np.zeros(6, dtype=np.int64)
     judged = judge(SILENT, [TAGS[0]] * 6, TAGS, [answers("a", truth, 1.0, 1)])
     rows = {row.name: row for row in rows_of(judged.models, {})}
@@ -181,11 +181,11 @@ def test_a_tag_without_rows_has_no_figures(theme):
     assert rows["baking"].cells[0].f1 == 1.0
 
 
-def test_changes_carry_a_sign_and_an_arrow():
+def test_changes_have_sign_and_arrow():
     assert [signed(0.0123), signed(-0.2), signed(0.0001)] == ["▲ +0.012", "▼ −0.200", "= 0.000"]
 
 
-def test_the_suggested_name_gets_its_suffix_back(qtbot, theme, tmp_path):
+def test_export_adds_missing_suffix(qtbot, theme, tmp_path):
     panel = ReportPanel(theme, lambda *_: str(Path(tmp_path) / "mine"))
     qtbot.addWidget(panel)
     show(panel, report(), ())
@@ -193,7 +193,7 @@ def test_the_suggested_name_gets_its_suffix_back(qtbot, theme, tmp_path):
     assert (tmp_path / "mine.json").exists()
 
 
-def test_the_sections_come_one_after_another(qtbot, panel):
+def test_sections_are_built_one_by_one(qtbot, panel):
     panel.show_report(report(), ())
     assert not panel.body.is_built
     with qtbot.waitSignal(panel.body.built, timeout=10_000):
@@ -202,7 +202,7 @@ def test_the_sections_come_one_after_another(qtbot, panel):
     assert panel.findChildren(PredictionChangesTable)
 
 
-def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
+def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     judged = report()
     show(panel, judged, (), promote=True)
     worst = replace(judged, changes=tuple(replace(c, after=c.before - 0.2) for c in judged.changes))
@@ -217,13 +217,13 @@ def test_the_metric_put_first_decides_headline_and_gate(qtbot, panel):
     assert worst.changes != judged.changes
 
 
-def test_a_fallen_metric_is_asked_about(qtbot, panel):
+def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
     show(panel, report(better=False), (), promote=True, priority=PromotionPolicy("precision", TAGS[0]))
     find(panel, QPushButton, "Promote").click()
     assert f"Regressions: precision of {TAGS[0]} from" in words(panel)
 
 
-def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
+def test_exports_contain_the_promotion_policy(panel, tmp_path):
     judged = report(better=False)
     priority = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
     show(panel, judged, (), priority=priority)
@@ -240,7 +240,7 @@ def test_exports_say_what_the_workspace_puts_first(panel, tmp_path):
     assert page.count("<polyline") >= 4
 
 
-def test_a_page_to_print_is_taken_away(qtbot, panel):
+def test_printed_page_is_deleted(qtbot, panel):
     opened: list[Path] = []
 
     class Browser(QObject):
@@ -261,7 +261,7 @@ def test_a_page_to_print_is_taken_away(qtbot, panel):
     assert not second.parent.exists()
 
 
-def test_the_exported_page_names_slices_as_the_window_does(panel, tmp_path):
+def test_exported_page_uses_slice_names_of_window(panel, tmp_path):
     show(panel, report(better=False), ())
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.application.paint_counter import OnePaint
 
 
-def test_calls_run_in_order_and_closing_writes_what_is_left(qapp) -> None:
+def test_calls_run_in_order_and_close_waits_for_them(qapp) -> None:
     writer, done, gate = DecisionWriter(), [], threading.Event()
     writer.write(lambda: gate.wait(10))
     for number in range(20):
@@ -17,7 +17,7 @@ def test_calls_run_in_order_and_closing_writes_what_is_left(qapp) -> None:
     assert done == list(range(20))
 
 
-def test_errors_are_told_and_the_next_call_runs(qtbot: QtBot) -> None:
+def test_errors_are_reported_and_next_call_runs(qtbot: QtBot) -> None:
     writer, told, crashes = DecisionWriter(), [], []
     writer.failed.connect(told.append)
     writer.crashed.connect(crashes.append)
@@ -38,7 +38,7 @@ def test_errors_are_told_and_the_next_call_runs(qtbot: QtBot) -> None:
     assert [type(one) for one in crashes] == [ZeroDivisionError]
 
 
-def test_a_decision_is_written_when_what_it_led_to_is_painted(qtbot: QtBot) -> None:
+def test_decision_is_written_after_the_paint(qtbot: QtBot) -> None:
     writer, told = DecisionWriter(patience=60.0), []
     widget = OnePaint(told)
     qtbot.addWidget(widget)
@@ -52,7 +52,7 @@ def test_a_decision_is_written_when_what_it_led_to_is_painted(qtbot: QtBot) -> N
     assert told == ["painted", "written"]
 
 
-def test_a_decision_is_written_even_when_the_window_never_paints(qapp) -> None:
+def test_decision_is_written_without_a_paint(qapp) -> None:
     writer, written = DecisionWriter(), threading.Event()
     writer.write(written.set)
     assert written.wait(10)

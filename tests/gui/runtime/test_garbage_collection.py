@@ -1,4 +1,4 @@
-"""Garbage is collected on the GUI thread alone, whichever thread makes it."""
+"""Garbage is collected on the GUI thread only."""
 
 import gc
 import threading
@@ -14,55 +14,55 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 @pytest.fixture
 def jobs(qapp: object) -> Iterator[JobRunner]:
-    gc.enable()  # as Python has it
-    made = JobRunner()
-    yield made
-    made.shut_down()
+    gc.enable()  # Python's default
+    runner = JobRunner()
+    yield runner
+    runner.shut_down()
     assert gc.isenabled(), "it is Python's own again when no worker is left"
 
 
-class Circle(QObject):
-    """Nobody but itself knows it, and it tells where it goes."""
+class ReferenceCycle(QObject):
+    """A reference cycle that records the thread in which it is destroyed."""
 
-    def __init__(self, told: list[str]) -> None:
+    def __init__(self, threads: list[str]) -> None:
         super().__init__()
         self.myself = self
-        self._told = told
+        self._threads = threads
 
     def __del__(self) -> None:
-        self._told.append(threading.current_thread().name)
+        self._threads.append(threading.current_thread().name)
 
 
-def make_objects(progress: Progress, told: list[str]) -> None:
-    """Make objects until somebody collects, or there are many more than it takes."""
-    kept = []
+def make_objects(progress: Progress, threads: list[str]) -> None:
+    """Allocate objects until a collection destroys one, or far more than the threshold."""
+    objects = []
     for number in range(500_000):
-        kept.append([number])
+        objects.append([number])
         progress.report(0.5)
-        if told:
+        if threads:
             return
 
 
-def test_what_a_worker_makes_destroys_no_object_of_qt_there(jobs: JobRunner, qtbot: QtBot) -> None:
-    told: list[str] = []
+def test_allocations_in_worker_destroy_no_qt_object(jobs: JobRunner, qtbot: QtBot) -> None:
+    threads: list[str] = []
     gc.collect()
-    Circle(told)
-    job = Job(make_objects, told)
+    ReferenceCycle(threads)
+    job = Job(make_objects, threads)
     with qtbot.waitSignal(job.ended, timeout=20_000):
         jobs.run(job)
-    assert told == [threading.main_thread().name]
+    assert threads == [threading.main_thread().name]
 
 
-def test_where_python_collects_nothing_nothing_is_taken_over(jobs: JobRunner, qtbot: QtBot) -> None:
-    gc.disable()  # as while the program starts
-    told: list[str] = []
-    Circle(told)
-    job = Job(make_objects, told)
+def test_disabled_collection_stays_disabled(jobs: JobRunner, qtbot: QtBot) -> None:
+    gc.disable()  # as during start-up
+    threads: list[str] = []
+    ReferenceCycle(threads)
+    job = Job(make_objects, threads)
     with qtbot.waitSignal(job.ended, timeout=20_000):
         jobs.run(job)
-    assert not told
+    assert not threads
     jobs.garbage.begin()
-    kept = [[number] for number in range(100_000)]
+    objects = [[number] for number in range(100_000)]
     jobs.garbage.look()
-    del kept
-    assert told == [threading.main_thread().name]
+    del objects
+    assert threads == [threading.main_thread().name]

@@ -1,4 +1,4 @@
-"""Long jobs take turns, and none ever waits for good."""
+"""Background jobs take turns, and no job waits forever."""
 
 import threading
 import time
@@ -10,7 +10,7 @@ from mltag_desktop.gui.runtime.job_scheduler import JobScheduler
 from mltag_desktop.gui.runtime.jobs import BackgroundJob, InteractiveJob, Job, JobRunner
 
 
-def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot) -> None:
+def test_one_background_job_computes_at_a_time(qtbot: QtBot) -> None:
     jobs, inside, most = JobRunner(), [0], [0]
     guard = threading.Lock()
 
@@ -35,7 +35,7 @@ def test_one_long_job_computes_at_a_time_and_all_come_to_their_end(qtbot: QtBot)
     jobs.shut_down()
 
 
-def test_a_short_job_waits_for_no_turn(qtbot: QtBot) -> None:
+def test_plain_job_waits_for_no_turn(qtbot: QtBot) -> None:
     jobs, go_on = JobRunner(), threading.Event()
     long, short = BackgroundJob(lambda progress: go_on.wait(20)), Job(lambda progress: go_on.set())
     done: list[object] = []
@@ -46,7 +46,7 @@ def test_a_short_job_waits_for_no_turn(qtbot: QtBot) -> None:
     jobs.shut_down()
 
 
-def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot) -> None:
+def test_job_holding_a_lock_gets_its_turn(qtbot: QtBot) -> None:
     jobs, held, done = JobRunner(), threading.Lock(), []
 
     def holding(progress: Progress) -> None:
@@ -66,7 +66,7 @@ def test_a_job_that_holds_what_another_waits_for_goes_on_after_all(qtbot: QtBot)
     jobs.shut_down()
 
 
-def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
+def test_waiting_job_can_be_cancelled(qtbot: QtBot) -> None:
     jobs, go_on = JobRunner(), threading.Event()
     reached: list[str] = []
 
@@ -84,7 +84,7 @@ def test_a_cancel_is_heard_while_one_waits_for_its_turn(qtbot: QtBot) -> None:
     jobs.shut_down()
 
 
-def test_who_leaves_lets_the_next_one_go_on() -> None:
+def test_unregister_wakes_the_next_member() -> None:
     turns = JobScheduler()
     turns.register("a")
     thread = threading.Thread(target=turns.register, args=("b",))
@@ -96,7 +96,7 @@ def test_who_leaves_lets_the_next_one_go_on() -> None:
     turns.unregister("b")
 
 
-def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
+def test_paused_members_wait_at_their_report() -> None:
     turns, gone_on = JobScheduler(), threading.Event()
     turns.pause_for(0.2)
     held_until = time.monotonic() + 0.2
@@ -111,7 +111,7 @@ def test_while_turns_are_held_nobody_goes_on_from_a_report() -> None:
     assert gone_on.wait(5)
 
 
-def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: QtBot) -> None:
+def test_background_jobs_pause_for_interactive_job(qtbot: QtBot) -> None:
     jobs, go_on, reports = JobRunner(), threading.Event(), []
 
     def compute(progress: Progress) -> None:
@@ -127,14 +127,15 @@ def test_long_jobs_rest_while_something_is_waited_for_but_not_for_good(qtbot: Qt
     jobs.run(awaited)
     qtbot.waitUntil(lambda: jobs._turns._awaited == 1)
     jobs.run(long)
-    qtbot.waitUntil(lambda: ended == ["long"], timeout=20_000)  # what it waits for may need the long one
+    # the interactive job may depend on the background job
+    qtbot.waitUntil(lambda: ended == ["long"], timeout=20_000)
     go_on.set()
     qtbot.waitUntil(lambda: ended == ["long", "awaited"])
     assert jobs._turns._awaited == 0
     jobs.shut_down()
 
 
-def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
+def test_pause_ends_with_the_priority(qtbot: QtBot) -> None:
     turns, member, passed = JobScheduler(), object(), threading.Event()
     turns.register(member)
     turns.prioritise()
@@ -154,7 +155,7 @@ def test_a_rest_ends_with_what_was_waited_for(qtbot: QtBot) -> None:
     thread.join()
 
 
-def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: QtBot) -> None:
+def test_job_keeps_its_turn_for_given_reports(qtbot: QtBot) -> None:
     jobs, order = JobRunner(), list[str]()
     both = threading.Barrier(2, timeout=20)
 
@@ -165,7 +166,7 @@ def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: Qt
             progress.report(0.5)
 
     def first(progress: Progress) -> None:
-        both.wait()  # the other one has joined by now, or does so at once
+        both.wait()  # the other job has registered by now, or will immediately
         compute(progress, "a")
 
     slow = BackgroundJob(first)
@@ -179,5 +180,5 @@ def test_a_long_job_keeps_its_turn_for_as_many_reports_as_it_was_given(qtbot: Qt
     qtbot.waitUntil(lambda: len(ended) == 2, timeout=20_000)
     assert sorted(order) == ["a"] * 6 + ["b"] * 6
     together = "".join(order)
-    assert "aa" in together  # three reports at a turn
+    assert "aa" in together  # three reports per turn
     jobs.shut_down()

@@ -19,11 +19,11 @@ def jobs(qapp):
 
 
 class Table:
-    """What a job is called with."""
+    """An argument of a job."""
 
 
 def heard(job: Job) -> list[object]:
-    """Everything that the job tells, in order."""
+    """Return the list that records all signals of the job, in order."""
     told: list[object] = []
     job.succeeded.connect(lambda result: told.append(("succeeded", result)))
     job.failed.connect(lambda error: told.append(("failed", type(error))))
@@ -36,7 +36,7 @@ def add(progress: Progress, one: int, other: int = 0) -> int:
     return one + other
 
 
-def test_a_job_tells_its_result_and_then_its_end(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_job_emits_result_then_end(jobs: JobRunner, qtbot: QtBot) -> None:
     job = Job(add, 1, other=2)
     told = heard(job)
     with qtbot.waitSignal(job.ended):
@@ -44,7 +44,7 @@ def test_a_job_tells_its_result_and_then_its_end(jobs: JobRunner, qtbot: QtBot) 
     assert told == [("succeeded", 3), "ended"]
 
 
-def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_signals_are_emitted_on_gui_thread(jobs: JobRunner, qtbot: QtBot) -> None:
     threads: list[str] = []
     job = Job(add, 1)
     job.succeeded.connect(lambda _: threads.append(threading.current_thread().name))
@@ -55,10 +55,10 @@ def test_outcomes_are_told_on_the_gui_thread_even_to_a_lambda(jobs: JobRunner, q
 
 
 class Panic(BaseException):
-    """What a library that is not written in Python may raise."""
+    """An exception of a native library that is not derived from Exception."""
 
 
-def test_a_panic_is_told_and_the_next_job_runs(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_panic_is_reported_and_next_job_runs(jobs: JobRunner, qtbot: QtBot) -> None:
     def panic(progress: Progress) -> None:
         raise Panic("out of bounds")
 
@@ -71,7 +71,7 @@ def test_a_panic_is_told_and_the_next_job_runs(jobs: JobRunner, qtbot: QtBot) ->
         jobs.run(Job(add, 1))
 
 
-def test_a_users_error_is_told_and_is_no_crash(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_mltag_error_is_not_a_crash(jobs: JobRunner, qtbot: QtBot) -> None:
     def refuse(progress: Progress) -> None:
         raise MltagError("It is empty.", "Choose another file.")
 
@@ -84,7 +84,7 @@ def test_a_users_error_is_told_and_is_no_crash(jobs: JobRunner, qtbot: QtBot) ->
     assert crashes == []
 
 
-def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_unexpected_exception_goes_to_crash_boundary(jobs: JobRunner, qtbot: QtBot) -> None:
     def break_down(progress: Progress) -> None:
         raise ZeroDivisionError
 
@@ -96,7 +96,7 @@ def test_an_unexpected_exception_goes_to_the_crash_boundary_too(jobs: JobRunner,
     assert isinstance(crash.args[0], ZeroDivisionError)
 
 
-def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_cancelled_job_emits_only_ended(jobs: JobRunner, qtbot: QtBot) -> None:
     started, go_on = threading.Event(), threading.Event()
 
     def stubborn(progress: Progress) -> int:
@@ -114,7 +114,7 @@ def test_a_cancelled_job_ends_in_silence_whatever_it_returns(jobs: JobRunner, qt
     assert told == ["ended"]
 
 
-def test_a_cancelled_function_stops_at_its_next_report(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_cancelled_function_stops_at_next_report(jobs: JobRunner, qtbot: QtBot) -> None:
     started = threading.Event()
 
     def endless(progress: Progress) -> None:
@@ -131,9 +131,7 @@ def test_a_cancelled_function_stops_at_its_next_report(jobs: JobRunner, qtbot: Q
     assert told == ["ended"]
 
 
-def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(
-    jobs: JobRunner, qtbot: QtBot
-) -> None:
+def test_pending_result_of_cancelled_job_is_dropped(jobs: JobRunner, qtbot: QtBot) -> None:
     done = threading.Event()
 
     def quick(progress: Progress) -> int:
@@ -144,7 +142,7 @@ def test_a_result_that_is_under_way_while_its_job_is_cancelled_is_dropped(
     told = heard(job)
     jobs.run(job)
     assert done.wait(10)
-    job.cancel()  # the result may wait in the event queue by now
+    job.cancel()  # the result may be in the event queue by now
     qtbot.waitUntil(lambda: job.is_over)
     assert told == ["ended"]
 
@@ -163,7 +161,7 @@ def test_progress_is_throttled(jobs: JobRunner, qtbot: QtBot) -> None:
     assert len(shares) < 1000
 
 
-def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
+def test_shut_down_waits_for_function_and_emits_ended(qapp) -> None:
     jobs, started, stopped = JobRunner(), threading.Event(), threading.Event()
 
     def slow(progress: Progress) -> None:
@@ -184,7 +182,7 @@ def test_shutting_down_waits_for_the_function_and_tells_the_end(qapp) -> None:
     assert not [thread for thread in threading.enumerate() if thread.name == "mltag job"]
 
 
-def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
+def test_job_after_shut_down_only_ends(qapp) -> None:
     jobs = JobRunner()
     jobs.shut_down()
     job = Job(add, 1)
@@ -193,8 +191,8 @@ def test_a_job_after_the_shut_down_just_ends(qapp) -> None:
     assert told == ["ended"]
 
 
-def test_what_a_function_knows_never_dies_in_a_worker(jobs: JobRunner, qtbot: QtBot) -> None:
-    """It may be a window, which only the GUI thread may destroy."""
+def test_objects_of_a_function_are_not_destroyed_in_worker(jobs: JobRunner, qtbot: QtBot) -> None:
+    """They may be widgets, which only the GUI thread may destroy."""
     died_in: list[str] = []
     told = threading.Event()
 
@@ -206,7 +204,8 @@ def test_what_a_function_knows_never_dies_in_a_worker(jobs: JobRunner, qtbot: Qt
         job = Job(lambda progress, known: None, Known())
         jobs.run(job)
 
-    jobs.task_finished.connect(lambda *_: told.wait(5), Qt.ConnectionType.DirectConnection)  # in the worker
+    # runs in the worker
+    jobs.task_finished.connect(lambda *_: told.wait(5), Qt.ConnectionType.DirectConnection)
     with qtbot.waitSignal(jobs.idle):
         run()
     qtbot.waitUntil(lambda: bool(died_in))
@@ -214,7 +213,7 @@ def test_what_a_function_knows_never_dies_in_a_worker(jobs: JobRunner, qtbot: Qt
     assert died_in == [threading.main_thread().name]
 
 
-def test_idle_is_told_when_the_last_job_has_ended(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_idle_is_emitted_after_the_last_job(jobs: JobRunner, qtbot: QtBot) -> None:
     both = [Job(add, 1), Job(add, 2)]
     with qtbot.waitSignal(jobs.idle):
         for job in both:
@@ -223,7 +222,7 @@ def test_idle_is_told_when_the_last_job_has_ended(jobs: JobRunner, qtbot: QtBot)
     assert all(job.is_over for job in both)
 
 
-def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_jobs_start_after_the_paint(jobs: JobRunner, qtbot: QtBot) -> None:
     told: list[str] = []
     widget = OnePaint(told)
     qtbot.addWidget(widget)
@@ -238,7 +237,7 @@ def test_what_a_key_starts_begins_when_the_record_is_painted(jobs: JobRunner, qt
     assert told == ["painted", "began"]
 
 
-def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: JobRunner) -> None:
+def test_shut_down_ends_jobs_that_wait_for_a_paint(jobs: JobRunner) -> None:
     job = Job(add, 1)
     told = heard(job)
     jobs.yield_to_paint()
@@ -247,7 +246,7 @@ def test_jobs_that_waited_for_a_paint_end_with_the_others(jobs: JobRunner) -> No
     assert told == ["ended"]
 
 
-def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: JobRunner, qtbot: QtBot) -> None:
+def test_ended_job_releases_its_arguments(jobs: JobRunner, qtbot: QtBot) -> None:
     table = Table()
     gone = weakref.ref(table)
     job = Job(lambda progress, table: progress.report(1.0), table)
@@ -257,8 +256,8 @@ def test_a_job_that_is_kept_lets_go_of_what_it_was_called_with(jobs: JobRunner, 
     qtbot.waitUntil(lambda: gone() is None)
 
 
-def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: JobRunner, qtbot: QtBot) -> None:
-    """The first write waits for a job that was asked for after the second one."""
+def test_save_jobs_run_in_order(jobs: JobRunner, qtbot: QtBot) -> None:
+    """The first save job waits for a job that was started after the second one."""
     others_began = threading.Event()
     kept: list[int] = []
 
@@ -275,7 +274,7 @@ def test_what_is_kept_is_kept_in_the_order_in_which_it_was_asked_for(jobs: JobRu
     assert kept == [0, 1, 2]
 
 
-def test_what_waits_to_be_kept_is_kept_when_the_program_ends(qapp) -> None:
+def test_shut_down_runs_pending_save_jobs(qapp) -> None:
     jobs = JobRunner()
     kept: list[int] = []
     for number in range(3):

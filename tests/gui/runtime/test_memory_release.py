@@ -1,4 +1,4 @@
-"""A closed table is let go of by every part, and its memory by the C library."""
+"""Closed workspaces are released by all parts, and their memory is returned to the system."""
 
 import ctypes
 import gc
@@ -25,7 +25,7 @@ _BLOCK = 64 << 10
 _BLOCKS = 600
 
 
-def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Application, qtbot: QtBot) -> None:
+def test_closed_workspace_is_released(opened: Application, qtbot: QtBot) -> None:
     _work(opened, qtbot)
     workspace = workspace_of(opened)
     held = weakref.ref(workspace), weakref.ref(workspace.states())
@@ -36,7 +36,7 @@ def test_no_part_holds_a_table_that_was_worked_on_and_closed(opened: Application
     assert [each() for each in held] == [None, None]
 
 
-def test_no_part_holds_a_table_after_another_is_open(
+def test_replaced_workspace_is_released(
     opened: Application, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     _work(opened, qtbot)
@@ -48,10 +48,10 @@ def test_no_part_holds_a_table_after_another_is_open(
     assert held() is None
 
 
-def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Application, qtbot: QtBot) -> None:
+def test_memory_is_released_when_idle(opened: Application, qtbot: QtBot) -> None:
     base = opened.session.base
     assert base is not None
-    base.predict(["zzyzxq qwrtpl"])  # words that have to be split
+    base.predict(["zzyzxq qwrtpl"])  # words that need to be split
     assert base.vectors._split
     with qtbot.waitSignal(opened.opening.let_go):
         opened.opening.close()
@@ -60,7 +60,7 @@ def test_what_a_closed_table_took_is_given_back_once_nothing_runs(opened: Applic
 
 @pytest.fixture
 def library() -> ctypes.CDLL:
-    """The C library, with addresses in full; ctypes takes them for 32 bits otherwise."""
+    """Return the C library with full addresses; by default ctypes truncates them to 32 bits."""
     found = ctypes.CDLL(None)
     found.malloc.restype = ctypes.c_void_p
     found.malloc.argtypes = [ctypes.c_size_t]
@@ -69,7 +69,7 @@ def library() -> ctypes.CDLL:
 
 
 @needs_glibc
-def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
+def test_free_pages_between_used_ones_are_returned(library: ctypes.CDLL) -> None:
     limit_heap()
     blocks = [library.malloc(_BLOCK) for _ in range(_BLOCKS)]
     for block in blocks:
@@ -85,9 +85,9 @@ def test_free_pages_between_used_ones_go_back(library: ctypes.CDLL) -> None:
 
 
 @needs_glibc
-def test_large_blocks_go_back_by_themselves_whatever_was_freed_before(library: ctypes.CDLL) -> None:
+def test_large_blocks_are_returned_immediately(library: ctypes.CDLL) -> None:
     limit_heap()
-    library.free(library.malloc(16 << 20))  # after which glibc by itself keeps blocks of up to 16 MiB
+    library.free(library.malloc(16 << 20))  # by default glibc then keeps blocks of up to 16 MiB
     blocks = [library.malloc(3 << 20) for _ in range(20)]
     for block in blocks:
         ctypes.memset(block, 1, 3 << 20)
@@ -103,7 +103,7 @@ def _resident() -> int:
 
 
 def _work(program: Application, qtbot: QtBot) -> None:
-    """Sort, search, decide and take back, as one does."""
+    """Sort, search, decide and undo."""
     program.page.table.sort_asked.emit(1, False)
     qtbot.waitUntil(lambda: program.listing.sort is not None and not program.jobs.running)
     program.filter_line.setText("images")

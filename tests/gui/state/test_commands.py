@@ -8,7 +8,7 @@ from mltag_desktop.gui.state.commands import COMMANDS, MENUS, SUBMENUS, build_ac
 HANDLERS = {command.id: lambda: None for command in COMMANDS}
 
 
-def test_a_missing_handler_fails_at_the_start(qapp) -> None:
+def test_missing_handler_fails_at_start(qapp) -> None:
     owner = QObject()
     some = {name: handler for name, handler in HANDLERS.items() if name != "undo"}
     with pytest.raises(ValueError, match="undo"):
@@ -25,7 +25,7 @@ def test_no_two_commands_share_an_id_or_a_key() -> None:
     assert all(QKeySequence(key).count() == 1 for key in keys)
 
 
-def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) -> None:
+def test_every_command_is_in_one_menu_with_unique_mnemonic(qtbot) -> None:
     bar, owner = QMenuBar(), QObject()
     qtbot.addWidget(bar)
     actions = build_actions(owner, HANDLERS)
@@ -41,7 +41,7 @@ def test_every_command_stands_in_a_menu_once_under_a_letter_of_its_own(qtbot) ->
         assert len(set(letters)) == len(letters), menu.title()
 
 
-def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:
+def test_only_navigation_keys_repeat(qapp) -> None:
     owner = QObject()
     actions = build_actions(owner, HANDLERS)
     for name in ("accept", "tag_1", "tag_9", "skip", "flag", "clear", "undo"):
@@ -49,14 +49,14 @@ def test_deciding_keys_do_not_repeat_and_moving_keys_do(qapp) -> None:
     assert actions["next_in_queue"].autoRepeat()
 
 
-def test_single_letters_act_in_the_panes_only(qapp) -> None:
+def test_single_letters_act_in_panes_only(qapp) -> None:
     owner = QObject()
     for name, action in build_actions(owner, HANDLERS).items():
         if any(len(sequence.toString()) == 1 for sequence in action.shortcuts()):
             assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut, name
 
 
-def test_a_triggered_action_calls_its_handler(qapp) -> None:
+def test_triggered_action_calls_its_handler(qapp) -> None:
     owner, called = QObject(), []
     handlers = {name: (lambda name=name: called.append(name)) for name in HANDLERS}
     actions = build_actions(owner, handlers)

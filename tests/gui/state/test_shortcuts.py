@@ -1,4 +1,4 @@
-"""Figures that need Shift: the key in their place sets the tag all the same."""
+"""Digit keys on layouts that type digits with Shift."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -14,7 +14,7 @@ from tests.gui.helpers import settle, workspace_of
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 SECOND = 11
-"""The code that X and Wayland give the key of 2, é on a French keyboard."""
+"""Scan code of the key for 2 (é on a French keyboard) on X and Wayland."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +33,7 @@ def _press(
     widget: QWidget, key: int, text: str, modifiers: Qt.KeyboardModifier = NONE, *,
     scan: int = SECOND, native: int = 0, repeats: bool = False,
 ) -> bool:  # fmt: skip
-    """Press a key as the window system does; return whether its shortcut was overridden."""
+    """Press a key like the window system; return whether its shortcut was overridden."""
     kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
     asked, press = (
         _event(kind, key, text, modifiers, scan=scan, native=native, repeats=repeats) for kind in kinds
@@ -53,9 +53,7 @@ def _press(
         ("darwin", [0] * 10, [18, 19, 20, 21, 23, 22, 26, 28, 25, 29]),
     ],
 )
-def test_the_row_of_figures_is_known_on_each_system(
-    system: str, scans: list[int], virtuals: list[int]
-) -> None:
+def test_digit_row_is_known_on_each_system(system: str, scans: list[int], virtuals: list[int]) -> None:
     figures = [
         digit_at(_event(QEvent.Type.KeyPress, Qt.Key.Key_A, "a", scan=scan, virtual=virtual), system)
         for scan, virtual in zip(scans, virtuals, strict=True)
@@ -67,7 +65,7 @@ def test_the_row_of_figures_is_known_on_each_system(
     assert digit_at(other, system) == ""
 
 
-def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Application, qtbot: QtBot) -> None:
+def test_key_in_digit_row_sets_its_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
     assert _press(table, Qt.Key.Key_Eacute, "é")
     settle(focused, qtbot)
@@ -75,7 +73,7 @@ def test_the_key_in_the_place_of_a_figure_sets_its_tag(focused: Application, qtb
     assert len(workspace.steps()) == 1
 
 
-def test_with_shift_it_adds_a_further_tag(focused: Application, qtbot: QtBot) -> None:
+def test_shift_digit_adds_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
     workspace, table = workspace_of(focused), focused.page.table
     focused.deciding.decide(workspace.tags[0].name)
     settle(focused, qtbot)
@@ -86,7 +84,7 @@ def test_with_shift_it_adds_a_further_tag(focused: Application, qtbot: QtBot) ->
     assert (record.decided, record.also) == (workspace.tags[0].name, (workspace.tags[1].name,))
 
 
-def test_it_follows_a_figure_that_was_given_to_another_command(focused: Application, qtbot: QtBot) -> None:
+def test_reassigned_digit_is_respected(focused: Application, qtbot: QtBot) -> None:
     focused.actions["tag_2"].setShortcuts([])
     assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     focused.actions["skip"].setShortcut(QKeySequence("2"))
@@ -95,34 +93,34 @@ def test_it_follows_a_figure_that_was_given_to_another_command(focused: Applicat
     assert workspace_of(focused).records([0])[0].marks == Mark.SKIPPED
 
 
-def test_what_the_key_writes_keeps_its_own_command(focused: Application) -> None:
+def test_typed_character_keeps_its_own_shortcut(focused: Application) -> None:
     focused.actions["skip"].setShortcut(QKeySequence("é"))
     assert not _press(focused.page.table, Qt.Key.Key_Eacute, "é")
     assert not _press(focused.page.table, Qt.Key.Key_2, "2"), "a figure without Shift is Qt's"
 
 
-def test_other_keys_and_the_third_level_are_left_alone(focused: Application) -> None:
+def test_other_keys_and_third_level_are_ignored(focused: Application) -> None:
     table = focused.page.table
     assert not _press(table, Qt.Key.Key_Eacute, "é", Qt.KeyboardModifier.AltModifier)
     assert not _press(table, Qt.Key.Key_AsciiTilde, "~", native=0x80), "AltGr"
     assert not _press(table, Qt.Key.Key_Eacute, "é", scan=24)
 
 
-def test_with_control_it_calls_a_command_of_the_window(focused: Application) -> None:
+def test_control_digit_triggers_window_command(focused: Application) -> None:
     control = Qt.KeyboardModifier.ControlModifier
     assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", control)
     assert focused.curating.focusing.is_on
     assert not _press(focused.page.focus.pane, Qt.Key.Key_1, "1", control, scan=10), "Ctrl+1 is Qt's"
 
 
-def test_holding_it_decides_once(focused: Application, qtbot: QtBot) -> None:
+def test_held_digit_decides_once(focused: Application, qtbot: QtBot) -> None:
     for repeats in (False, True, True):
         assert _press(focused.page.table, Qt.Key.Key_Eacute, "é", repeats=repeats)
     settle(focused, qtbot)
     assert len(workspace_of(focused).steps()) == 1
 
 
-def test_while_one_types_it_writes(focused: Application, qtbot: QtBot) -> None:
+def test_digit_key_types_in_text_fields(focused: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(focused.page.table, Qt.Key.Key_N)
     note = focused.page.detail.tabs.note.edit
     qtbot.waitUntil(note.hasFocus)
@@ -132,7 +130,7 @@ def test_while_one_types_it_writes(focused: Application, qtbot: QtBot) -> None:
     assert not workspace_of(focused).steps()
 
 
-def test_a_view_that_goes_between_asking_and_press_harms_nothing(focused: Application) -> None:
+def test_widget_deleted_before_key_press(focused: Application) -> None:
     passing = QWidget(focused.page)
     passing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     passing.show()

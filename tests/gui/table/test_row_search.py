@@ -1,4 +1,4 @@
-"""The nearest wanted record, and sets of records."""
+"""Search for the nearest wanted record, and row sets."""
 
 from functools import partial
 
@@ -18,16 +18,14 @@ def among(wanted: set[int], rows: np.ndarray) -> np.ndarray:
 
 
 @given(flags=ROWS, data=st.data(), back=st.booleans())
-def test_it_is_found_as_if_all_were_looked_through(
-    flags: list[bool], data: st.DataObject, back: bool
-) -> None:
+def test_nearest_equals_exhaustive_search(flags: list[bool], data: st.DataObject, back: bool) -> None:
     order = np.array(data.draw(st.permutations(range(len(flags)))), np.int64)
     here = data.draw(st.integers(-1, len(flags) - 1))
     wanted = {row for row, flag in enumerate(flags) if flag}
     places = [place for place, row in enumerate(order.tolist()) if row in wanted and place != here]
     behind, ahead = [p for p in places if p < here], [p for p in places if p > here]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_FIRST_STRETCH", 2)  # so that there are many stretches
+        patch.setattr(module, "_FIRST_STRETCH", 2)  # small, so that several ranges are needed
         patch.setattr(module, "_LONGEST_STRETCH", 8)
         found = nearest(order, here, partial(among, wanted), back=back)
     expected = behind[-1:] if back else ahead[:1] or behind[:1]
@@ -35,7 +33,7 @@ def test_it_is_found_as_if_all_were_looked_through(
 
 
 @given(parts=st.lists(st.sets(st.integers(0, 50)), max_size=4), rows=st.lists(st.integers(0, 200)))
-def test_a_set_of_rows_is_a_set(parts: list[set[int]], rows: list[int]) -> None:
+def test_row_set_behaves_like_a_set(parts: list[set[int]], rows: list[int]) -> None:
     made, expected = RowSet(), set[int]()
     for part in parts:
         made.add(np.array([*part], np.int64))

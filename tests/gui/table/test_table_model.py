@@ -33,14 +33,14 @@ def model(qapp, workspace):
 
 
 def fetch(model: TableModel, workspace: Workspace) -> int:
-    """Fetch what the model wishes for, as the page loader does; gives how many pages."""
+    """Load the requested pages like the page loader; return how many."""
     wishes = model.take_wishes()
     for wish in wishes:
         model.put_page(wish, workspace.records(wish.rows))
     return len(wishes)
 
 
-def test_columns_are_status_texts_tag_confidence_and_the_rest() -> None:
+def test_column_order() -> None:
     columns = table_columns(("id", "title", "body", "more", "source"), (1, 2, 3))
     assert [column.part.value for column in columns] == [
         "status", "text", "text", "tag", "confidence", "cell", "cell", "cell",
@@ -50,19 +50,19 @@ def test_columns_are_status_texts_tag_confidence_and_the_rest() -> None:
     assert columns[-1].sort == 4
 
 
-def test_a_title_keeps_the_capitals_of_its_column() -> None:
+def test_title_keeps_capitals_of_its_column() -> None:
     shown = table_columns(("id", "NLP Title", "titleDE"), (1, 2))
     assert [column.title for column in shown if column.part is ColumnContent.TEXT] == ["NLP Title", "TitleDE"]
 
 
-def test_cells_are_empty_until_their_page_is_fetched(model: TableModel, workspace: Workspace) -> None:
+def test_cells_are_empty_until_their_page_is_loaded(model: TableModel, workspace: Workspace) -> None:
     index = model.index(PAGE + 1, 1)
     assert index.data() == ""
     assert fetch(model, workspace) >= 1
     assert index.data() == f"Segmenting street scenes {PAGE + 1}" or index.data().endswith(str(PAGE + 1))
 
 
-def test_a_page_of_an_order_that_is_gone_is_dropped(model: TableModel, workspace: Workspace) -> None:
+def test_page_of_previous_order_is_dropped(model: TableModel, workspace: Workspace) -> None:
     model.record(0)
     wishes = model.take_wishes()
     model.set_order(np.arange(ROWS)[::-1])
@@ -73,14 +73,14 @@ def test_a_page_of_an_order_that_is_gone_is_dropped(model: TableModel, workspace
     assert model.record(0).row == ROWS - 1
 
 
-def test_the_last_wishes_are_fetched_first(model: TableModel) -> None:
+def test_most_recent_requests_are_loaded_first(model: TableModel) -> None:
     for number in range(4):
         model.record(number * PAGE)
     assert [wish.number for wish in model.take_wishes()] == [3, 2, 1]
     assert model.take_wishes() == []
 
 
-def test_states_are_drawn_without_texts(model: TableModel, workspace: Workspace) -> None:
+def test_states_need_no_loaded_texts(model: TableModel, workspace: Workspace) -> None:
     assert model.standing(3).predicted is None
     classifier = bundled()
     for rows, texts in workspace.pending(classifier.version):
@@ -99,14 +99,14 @@ def test_states_are_drawn_without_texts(model: TableModel, workspace: Workspace)
     )
 
 
-def test_places_and_rows_are_each_others_inverse(model: TableModel) -> None:
+def test_places_and_rows_are_inverse(model: TableModel) -> None:
     order = np.array([7, 3, 11])
     model.set_order(order)
     assert [model.place_of(row) for row in (7, 3, 11, 4, 10_000)] == [0, 1, 2, -1, -1]
     assert model.row_at(1) == 3
 
 
-def test_appending_keeps_what_is_shown(model: TableModel, workspace: Workspace) -> None:
+def test_append_keeps_existing_rows(model: TableModel, workspace: Workspace) -> None:
     model.set_order(np.arange(10))
     model.record(0)
     fetch(model, workspace)
@@ -118,7 +118,7 @@ def test_appending_keeps_what_is_shown(model: TableModel, workspace: Workspace) 
     assert model.record(PAGE - 1).row == PAGE - 1
 
 
-def test_headers_speak(model: TableModel) -> None:
+def test_headers_have_accessible_texts(model: TableModel) -> None:
     across = Qt.Orientation.Horizontal
     assert model.headerData(0, across, Qt.ItemDataRole.AccessibleTextRole) == "Status"
     assert model.headerData(1, across) == "Title"
@@ -127,7 +127,7 @@ def test_headers_speak(model: TableModel) -> None:
     assert model.data(QModelIndex()) is None
 
 
-def test_without_a_workspace_it_is_empty(qapp) -> None:
+def test_model_without_workspace_is_empty(qapp) -> None:
     model = TableModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.open(None)
@@ -135,16 +135,14 @@ def test_without_a_workspace_it_is_empty(qapp) -> None:
     assert model.columnCount() == 0
 
 
-def test_pages_around_the_screen_are_fetched_when_nothing_else_is_wanted(
-    model: TableModel, workspace: Workspace
-) -> None:
+def test_pages_around_the_screen_are_preloaded(model: TableModel, workspace: Workspace) -> None:
     model.record(0)
     model.note_painted(0, 20)
     taken = [[wish.number for wish in model.take_wishes()] for _ in range(4)]
-    assert taken == [[0], [1], [2], []]  # what is on the screen first, then one page at a time
+    assert taken == [[0], [1], [2], []]  # visible pages first, then one page at a time
 
 
-def test_only_what_is_on_the_screen_is_painted_anew(model: TableModel, workspace: Workspace, qtbot) -> None:
+def test_only_visible_rows_are_repainted(model: TableModel, workspace: Workspace, qtbot) -> None:
     model.note_painted(10, 30)
     heard = []
     model.dataChanged.connect(lambda first, last: heard.append((first.row(), last.row())))

@@ -1,4 +1,4 @@
-"""Tables unlike the training data, and records shown alone."""
+"""Suggestions for tables unlike the training data, and display of selected records."""
 
 import csv
 from dataclasses import replace
@@ -16,7 +16,7 @@ def offers(program: Application) -> list:
     return [each for each in notices if each.action is not None and each.action.text == "Train a candidate"]
 
 
-def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table, qtbot: QtBot) -> None:
+def test_unlike_table_gets_a_model_suggestion(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(120))
     shown: list = []
     program.notices.shown.connect(shown.append)
@@ -28,8 +28,8 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
     program.suggesting._start()
     program.suggesting.consider(line)
     (offer,) = offers(program)
-    assert f"{line.strangeness:.0%}" in offer.text
-    assert f"of {len(line.rows)} otherwise" in offer.hint
+    assert f"AUC {line.strangeness:.2f}" in offer.text
+    assert f"of {len(line.rows)} predictions" in offer.hint
     assert len(workspace_of(program).models()) == 1, "nothing is made by itself"
     offer.action.run()
     desk = program.panels._models
@@ -43,14 +43,12 @@ def test_an_unlike_table_is_offered_a_model_of_its_own(make_program, make_table,
         window.close()
 
 
-def test_a_small_table_is_offered_nothing(opened: Application, qtbot: QtBot) -> None:
+def test_small_table_gets_no_suggestion(opened: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.questions.line is not None, timeout=30_000)
     assert not offers(opened)
 
 
-def test_some_records_are_shown_alone_until_the_filters_are_cleared(
-    opened: Application, qtbot: QtBot
-) -> None:
+def test_selected_records_are_shown_until_filters_are_cleared(opened: Application, qtbot: QtBot) -> None:
     opened.show_records([3, 5, 8], "decisions to review")
     qtbot.waitUntil(lambda: opened.page.model.order.tolist() == [3, 5, 8])
     assert opened.notices.current.text == "3 records: decisions to review."
@@ -59,7 +57,7 @@ def test_some_records_are_shown_alone_until_the_filters_are_cleared(
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 24)
 
 
-def test_texts_in_another_script_are_told_of_with_examples(make_program, make_table, qtbot: QtBot) -> None:
+def test_texts_in_another_script_raise_an_alarm_with_examples(make_program, make_table, qtbot: QtBot) -> None:
     path = make_table(60)
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
@@ -95,6 +93,6 @@ def test_texts_in_another_script_are_told_of_with_examples(make_program, make_ta
         program.notices.dismiss()
 
 
-def test_a_small_table_is_not_judged(opened, qtbot: QtBot) -> None:
+def test_small_table_is_not_checked_for_drift(opened, qtbot: QtBot) -> None:
     opened.drifting.look()
     assert opened.drifting._job is None

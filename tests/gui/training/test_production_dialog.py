@@ -1,4 +1,4 @@
-"""How a model does in use: the panel, its records, and misclassifications as a file."""
+"""Production metrics: dialog, linked records, and misclassification files."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ from tests.gui.helpers import TAGS, partly_decided
 
 @pytest.fixture
 def used(desk, make_workspace, tiny_model):
-    """Ninety records, sixty of them decided as they are."""
+    """Return a workspace of ninety records, sixty of them decided."""
     return partly_decided(desk, make_workspace(30), tiny_model, 20)
 
 
@@ -42,7 +42,7 @@ def in_use_desk(desk, tmp_path):
     return made
 
 
-def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_desk):
+def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     used.set_review(EVERYTHING)
     used.set_review(tags={TAGS[0]: 0.1})
     in_use_desk.open()
@@ -59,7 +59,7 @@ def test_the_estimate_and_the_thresholds_are_said_in_words(qtbot, used, in_use_d
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
 
 
-def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_use_desk):
+def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     in_use_desk.dialog._wrong.setValue(40.0)
@@ -82,7 +82,7 @@ def test_a_measured_threshold_is_used_for_its_tag_alone(qtbot, desk, used, in_us
     assert in_use_desk.thresholds[-1][1][tag] == measured
 
 
-def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
+def test_threshold_is_edited_in_its_cell(qtbot, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     limits = in_use_desk.dialog.limits
@@ -103,7 +103,7 @@ def test_a_threshold_is_typed_into_its_cell(qtbot, used, in_use_desk):
     assert in_use_desk.thresholds[-1] == (None, {limits.model.tag(1): EVERYTHING})
 
 
-def test_the_model_of_the_thresholds_is_sound(qtbot, used):
+def test_thresholds_model_passes_qt_model_tester(qtbot, used):
     model = ThresholdsModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(production_metrics(SILENT, used), used.review_below())
@@ -111,7 +111,7 @@ def test_the_model_of_the_thresholds_is_sound(qtbot, used):
     assert model.rowCount() == 1 + len(TAGS)
 
 
-def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
+def test_new_decisions_are_counted(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
     before = in_use_desk.dialog._found.undecided
@@ -119,7 +119,7 @@ def test_decisions_are_counted_as_they_come(qtbot, desk, used, in_use_desk):
     qtbot.waitUntil(lambda: in_use_desk.dialog._found.undecided == before - 1)
 
 
-def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_desk, tmp_path):
+def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_desk, tmp_path):
     used.mark([80], DecisionKind.FLAG, "odd")
     in_use_desk.export()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
@@ -133,21 +133,21 @@ def test_misclassifications_are_written_and_taken_in(qtbot, desk, used, in_use_d
     assert used.states().marked(Mark.FLAGGED)[80]
 
 
-def test_a_file_of_something_else_is_refused(qtbot, desk, used, in_use_desk, tmp_path):
+def test_wrong_file_format_is_rejected(qtbot, desk, used, in_use_desk, tmp_path):
     (tmp_path / "misses.jsonl").write_text("a,b\n")
     in_use_desk.take_in()
     qtbot.waitUntil(lambda: desk.notices.current is not None)
     assert "not a misclassification file" in desk.notices.current.text
 
 
-def test_wrong_ones_are_shown(qtbot, used, in_use_desk):
+def test_wrong_predictions_are_shown(qtbot, used, in_use_desk):
     in_use_desk.dialog.wrong_requested.emit()
     qtbot.waitUntil(lambda: bool(in_use_desk.shown))
     states = used.states()
     assert all(states.predicted[row] != states.decided[row] for row in in_use_desk.shown[0][0])
 
 
-def test_rates_stand_side_by_side(qtbot, used):
+def test_rates_are_shown_side_by_side(qtbot, used):
     found = production_metrics(SILENT, used)
     model = RatesModel()
     model.show(found.queue, found.audit)

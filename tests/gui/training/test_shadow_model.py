@@ -1,4 +1,4 @@
-"""A candidate beside the model in force, in the real window."""
+"""The shadow model in the real window."""
 
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -18,12 +18,12 @@ def button(program: Application, words: str) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
 
-def test_a_candidate_is_tried_beside_the_model_in_force(make_program, make_table, qtbot: QtBot) -> None:
+def test_candidate_runs_as_shadow_model(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(60))
     wait_tagged(program, qtbot, 60)
     workspace = workspace_of(program)
     tags = [tag.name for tag in workspace.tags]
-    for row in range(24):  # against what the model says, so that the candidate disagrees
+    for row in range(24):  # against the active model, so that the candidate disagrees
         now = workspace.states()
         wrong = tags[(tags.index(now.tag_names[now.predicted[row]]) + 1) % len(tags)]
         workspace.decide([row], wrong)

@@ -18,6 +18,7 @@ from mltag_desktop.gui.record.text_view import marked_words
 from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, PredictionChangeExplainer
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
+from mltag_desktop.gui.training.threshold_fallback import FallbackController
 from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find, partly_decided
@@ -32,7 +33,7 @@ def models(qtbot, desk):
 
 @pytest.fixture
 def corrected(desk, make_workspace, tiny_model):
-    """Thirty records, twelve of them decided."""
+    """Return a workspace of thirty records, twelve of them decided."""
     return partly_decided(desk, make_workspace(10), tiny_model, 4)
 
 
@@ -42,7 +43,7 @@ def train(qtbot, models):
     return made.args[0]
 
 
-def said(widget) -> str:
+def text_of(widget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
@@ -53,15 +54,15 @@ def opened(qtbot, models):
     return button
 
 
-def test_without_a_table_training_says_what_to_do(desk, models):
+def test_training_without_table_shows_a_hint(desk, models):
     models.open_training()
     assert not models.dialog.isVisible()
     assert "Open a table" in desk.notices.current.hint
 
 
-def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
+def test_plan_counts_decisions_per_tag(qtbot, desk, models, corrected):
     opened(qtbot, models)
-    words = said(models.dialog)
+    words = text_of(models.dialog)
     assert f"{len(corrected.examples().rows)} decisions" in words
     assert "60 rows" in words
     assert "24 rows that no model was trained on" in words
@@ -72,20 +73,20 @@ def test_the_plan_counts_decisions_of_each_tag(qtbot, desk, models, corrected):
     assert set(plan.decisions) == {f"my {tag}" for tag in TAGS}
 
 
-def test_without_decisions_training_cannot_start(qtbot, desk, models, make_workspace, tiny_model):
+def test_training_needs_decisions(qtbot, desk, models, make_workspace, tiny_model):
     desk.session.set_base(tiny_model)
     desk.session.set_workspace(make_workspace(3))
     models.open_training()
-    qtbot.waitUntil(lambda: "no decisions yet" in said(models.dialog))
+    qtbot.waitUntil(lambda: "no decisions yet" in text_of(models.dialog))
     assert not find(models.dialog, QPushButton, "Train a candidate").isEnabled()
 
 
-def test_decisions_made_meanwhile_are_counted(qtbot, desk, models, corrected):
+def test_plan_follows_new_decisions(qtbot, desk, models, corrected):
     opened(qtbot, models)
     before = len(corrected.examples().rows)
     row = next(row for row in range(5, 10) if not in_audit(corrected.digests([row]))[0])
     desk.session.publish(corrected.decide([row], TAGS[0]))
-    qtbot.waitUntil(lambda: f"{before + 1} decisions" in said(models.dialog))
+    qtbot.waitUntil(lambda: f"{before + 1} decisions" in text_of(models.dialog))
 
 
 def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny_model):
@@ -101,7 +102,7 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
         panel.promote_requested.emit(info.version)
     assert "models" in changed.args[0].what
     assert corrected.current_version == info.version
-    assert "Promoted" in said(panel)
+    assert "Promoted" in text_of(panel)
     with qtbot.waitSignal(desk.session.changed):
         models.roll_back()
     assert corrected.current_version == tiny_model.version
@@ -110,7 +111,7 @@ def test_train_report_promote_and_roll_back(qtbot, desk, models, corrected, tiny
     assert not find(panel, QPushButton, "Discard").isVisible()
 
 
-def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models, corrected):
+def test_promotion_notification_is_withdrawn_on_undo(qtbot, desk, models, corrected):
     info = train(qtbot, models)
     panel = models.report_window.panel
     with qtbot.waitSignal(desk.notices.shown):
@@ -125,12 +126,10 @@ def test_what_was_said_of_a_promotion_goes_when_it_is_undone(qtbot, desk, models
     assert not any("Active" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
     desk.session.publish(corrected.redo(), corrected)
     assert not find(panel, QPushButton, "Promote").isVisible()
-    assert "Promoted" in said(panel)
+    assert "Active" in text_of(panel)
 
 
-def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
-    qtbot, desk, models, corrected, tiny_model
-):
+def test_promotion_explains_fallback_and_links_random_checks(qtbot, desk, models, corrected, tiny_model):
     before = desk.session.review_below.asks(corrected.states())
     assert desk.session.fallback is None
     info = train(qtbot, models)
@@ -152,7 +151,28 @@ def test_a_promotion_says_what_stays_in_review_and_leads_to_random_checks(
     assert "stay in review" not in desk.notices.current.hint
 
 
-def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corrected):
+def test_fallback_follows_each_change(qtbot, desk, models, corrected, tiny_model):
+    controller = FallbackController(desk.session, desk.jobs)
+    info = train(qtbot, models)
+    with qtbot.waitSignal(controller.updated):
+        desk.session.publish(corrected.promote(info.version))
+        assert desk.session.fallback is None, "nothing is computed on GUI thread"
+    assert desk.session.fallback.earlier == tiny_model.version
+    assert desk.session.review_below.kept is desk.session.fallback.limits.kept
+    desk.session.set_workspace(corrected)
+    assert desk.session.fallback is None
+    qtbot.waitUntil(lambda: desk.session.fallback is not None)
+    checks = open_checks(corrected).tolist()
+    if checks:
+        desk.session.publish(corrected.decide(checks, TAGS[0]))
+        qtbot.waitUntil(lambda: desk.session.fallback.open_checks.tolist() == [])
+    while corrected.current_version == info.version:
+        desk.session.publish(corrected.undo())
+    qtbot.waitUntil(lambda: desk.session.fallback is None)
+    assert desk.session.review_below.kept is None
+
+
+def test_report_releases_closed_workspace(qtbot, desk, models, corrected):
     train(qtbot, models)
     panel = models.report_window.panel
     texts = weakref.ref(panel._texts)
@@ -167,26 +187,26 @@ def test_a_closed_workspace_is_let_go_of_by_the_report(qtbot, desk, models, corr
     assert texts() is None
 
 
-def test_a_discarded_candidate_leaves_the_shelf(qtbot, desk, models, corrected):
+def test_discarded_candidate_leaves_the_model_list(qtbot, desk, models, corrected):
     info = train(qtbot, models)
     with qtbot.waitSignal(desk.session.changed):
         models.report_window.panel.discard_requested.emit(info.version)
     assert info.version not in [model.version for model in corrected.models()]
 
 
-def test_cancel_frees_the_dialog_at_once_and_keeps_nothing(qtbot, desk, models, corrected):
+def test_cancel_frees_dialog_and_stores_nothing(qtbot, desk, models, corrected):
     opened(qtbot, models).click()
     assert models.is_training
     with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
         find(models.dialog, QPushButton, "Cancel").click()
         assert not models.is_training
-        assert "Cancelled" in said(models.dialog)
+        assert "Cancelled" in text_of(models.dialog)
     assert not [model for model in corrected.models() if model.candidate]
     assert not models.shows_report
 
 
-def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
-    """All decisions are taken back between plan and start."""
+def test_failed_training_shows_the_reason(qtbot, desk, models, corrected):
+    """All decisions are undone between plan and start."""
     opened(qtbot, models)
     corrected.mark(list(range(30)), DecisionKind.CLEAR)
     with qtbot.waitSignal(models.dialog.notices.shown):
@@ -201,7 +221,7 @@ def test_a_training_that_fails_says_why(qtbot, desk, models, corrected):
     assert "no decisions" in desk.notices.current.text
 
 
-def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, models, corrected):
+def test_failed_recalibration_is_shown_in_dialog(qtbot, desk, models, corrected):
     opened(qtbot, models)
     with qtbot.waitSignal(models.dialog.notices.shown):
         models.recalibrate()
@@ -210,7 +230,7 @@ def test_a_confidence_that_cannot_be_fitted_says_so_in_the_dialog(qtbot, desk, m
     models.dialog.hide()
 
 
-def test_the_kept_report_is_shown_again(qtbot, models, corrected):
+def test_stored_report_is_shown_again(qtbot, models, corrected):
     info = train(qtbot, models)
     models.report_window.hide()
     models.open_report()
@@ -218,13 +238,13 @@ def test_the_kept_report_is_shown_again(qtbot, models, corrected):
     assert models.report_window.panel.report == Report.from_json(info.report)
 
 
-def test_without_a_report_the_way_to_one_is_offered(desk, models, corrected):
+def test_missing_report_offers_training(desk, models, corrected):
     models.open_report()
     assert not models.shows_report
     assert desk.notices.current.action.text == "Train…"
 
 
-def test_a_workspace_that_closes_takes_the_dialogs_with_it(qtbot, desk, models, corrected):
+def test_closing_the_workspace_closes_the_dialogs(qtbot, desk, models, corrected):
     opened(qtbot, models).click()
     with qtbot.waitSignal(desk.jobs.idle, timeout=60_000):
         desk.session.clear_workspace()
@@ -232,14 +252,14 @@ def test_a_workspace_that_closes_takes_the_dialogs_with_it(qtbot, desk, models, 
     assert not models.is_training
 
 
-def test_a_clicked_flip_asks_for_its_record(qtbot, desk, models, corrected):
+def test_clicked_prediction_change_requests_its_record(qtbot, desk, models, corrected):
     train(qtbot, models)
     with qtbot.waitSignal(models.record_requested) as asked:
         models.report_window.panel.record_requested.emit(7)
     assert asked.args == [7]
 
 
-def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtbot, models, corrected):
+def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, corrected):
     corrected.decide([4, 5], TAGS[1])
     opened(qtbot, models)
     guards = models.dialog._plan_view.guards
@@ -252,28 +272,28 @@ def test_doubtful_and_left_out_decisions_are_named_and_lead_to_their_records(qtb
     assert asked.args == [list(doubted[0].rows), doubted[0].named]
 
 
-def test_a_candidate_of_the_own_labels_alone(qtbot, desk, models, corrected, tiny_model):
+def test_candidate_without_base_model(qtbot, desk, models, corrected, tiny_model):
     opened(qtbot, models)
     models.dialog._alone.setChecked(True)
     qtbot.waitUntil(
-        lambda: said(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in said(models.dialog)
+        lambda: text_of(models.dialog).find("Your 12 decisions") >= 0 or "Your 1" in text_of(models.dialog)
     )
     info = train(qtbot, models)
     assert "bundled" not in info.trained_on
     models.report_window.close()
 
 
-def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, corrected):
+def test_note_comparison_and_deletion_in_model_list(qtbot, desk, models, corrected):
     made = train(qtbot, models)
     opened(qtbot, models)
-    shelf = models.dialog._shelf
-    qtbot.waitUntil(lambda: [model.version for model in shelf.models][-1] == made.version)
-    row = next(row for row in range(2) if shelf._shelf.at(row).version == made.version)
-    shelf.selectRow(row)
-    assert shelf._shelf.index(row, 5).data().endswith(" MB")
-    assert shelf._shelf.setData(shelf._shelf.index(row, 6), " after\nthe merge ")
+    table = models.dialog._model_list
+    qtbot.waitUntil(lambda: [model.version for model in table.models][-1] == made.version)
+    row = next(row for row in range(2) if table._model.at(row).version == made.version)
+    table.selectRow(row)
+    assert table._model.index(row, 5).data().endswith(" MB")
+    assert table._model.setData(table._model.index(row, 6), " after\nthe merge ")
     qtbot.waitUntil(lambda: notes_of(corrected) == {made.version: "after the merge"})
-    assert shelf._shelf.index(row, 6).data() == "after the merge"
+    assert table._model.index(row, 6).data() == "after the merge"
     (other,) = models.dialog._others.actions()
     other.trigger()
     qtbot.waitUntil(lambda: "compared" in models.report_window.windowTitle(), timeout=30_000)
@@ -281,29 +301,29 @@ def test_a_note_a_comparison_and_a_deletion_on_the_shelf(qtbot, desk, models, co
     assert [model.version for model in report.models] == [desk.session.base.version, made.version]
     assert report.table_flips.rows == 30
     find(models.dialog, QPushButton, "Delete…").click()
-    assert "never active" in said(models.dialog)
+    assert "never active" in text_of(models.dialog)
     with qtbot.waitSignal(desk.session.changed):
         find(models.dialog, QPushButton, "Delete permanently").click()
     assert [model.version for model in corrected.models()] == [desk.session.base.version]
 
 
-def test_a_model_that_was_in_force_goes_by_its_own_question(qtbot, desk, models, corrected):
+def test_previously_active_model_can_be_deleted(qtbot, desk, models, corrected):
     made = train(qtbot, models)
     corrected.promote(made.version)
     opened(qtbot, models)
-    shelf = models.dialog._shelf
-    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in shelf.models))
+    table = models.dialog._model_list
+    qtbot.waitUntil(lambda: any(model.promoted and not model.bundled for model in table.models))
     delete = find(models.dialog, QPushButton, "Delete…")
     assert not delete.isEnabled(), "is active"
     desk.session.publish(corrected.rollback())
     qtbot.waitUntil(delete.isEnabled)
     delete.click()
-    assert "roll back to model" in said(models.dialog)
+    assert "roll back to model" in text_of(models.dialog)
     find(models.dialog, QPushButton, "Not now").click()
     assert len(corrected.models()) == 2
 
 
-def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk, models, corrected):
+def test_slices_are_defined_from_filter_and_evaluated(qtbot, desk, models, corrected):
     models.slices.present = lambda: (f"tag:{TAGS[0]}", None)
     train(qtbot, models)
     models.slices.open()
@@ -330,9 +350,7 @@ def test_slices_are_defined_from_the_filter_and_judged_in_the_report(qtbot, desk
     assert kept_slices(corrected) == ()
 
 
-def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
-    qtbot, desk, models, corrected
-):
+def test_late_slice_error_is_shown_after_dialog_closed(qtbot, desk, models, corrected):
     keep_slices(corrected, [Slice("Loaves", f"tag:{TAGS[0]}")])
     models.slices.open()
     dialog = desk.window.findChild(SlicesDialog)
@@ -342,8 +360,8 @@ def test_a_slice_that_cannot_be_kept_is_told_though_its_list_was_closed_at_once(
     assert "There is no tag nobody" in desk.notices.current.text
 
 
-def test_a_flip_is_explained_by_both_models(qtbot, desk, models, corrected):
-    """The words of the text are marked for the tag of each; only one direction is listed when asked for."""
+def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corrected):
+    """Words are marked for the tag of each model, and changes can be filtered by direction."""
     made = train(qtbot, models)
     flip = PredictionChange(2, "2", TAGS[1], TAGS[0], None, 0.6, 0.9)
     explainer = PredictionChangeExplainer(

@@ -1,4 +1,4 @@
-"""Labels and tips show names and texts of records as they stand, whatever they look like."""
+"""Labels and tooltips show names and record texts verbatim."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTable, TableLine
 MARKUP = "How to use <img src='x.png'> & <b>bold</b> tags"
 
 
-def test_labels_take_nothing_for_markup(qtbot, theme):
+def test_labels_do_not_interpret_markup(qtbot, theme):
     question, choice = InlineConfirmation("Yes"), InlineQuestion()
     question.ask(MARKUP)
     choice.ask(MARKUP, [("Yes", int)])
@@ -26,7 +26,7 @@ def test_labels_take_nothing_for_markup(qtbot, theme):
 
 
 @pytest.mark.parametrize("text", [MARKUP, "a < b", "plain", "two\nlines <br>"])
-def test_a_tip_reads_as_the_text_does(qapp, text):
+def test_tooltip_shows_the_text_verbatim(qapp, text):
     shown = QTextDocument()
     if GuiQt.mightBeRichText(tip(text)):
         shown.setHtml(tip(text))
@@ -35,7 +35,7 @@ def test_a_tip_reads_as_the_text_does(qapp, text):
         assert tip(text) == text
 
 
-def test_the_tip_of_a_line_reads_as_its_text_does(qtbot, theme):
+def test_tooltip_of_a_table_line_is_verbatim(qtbot, theme):
     table = LineTable(theme, "Records", (ColumnHeading("Text"),))
     qtbot.addWidget(table)
     table.show_lines([TableLine((MARKUP,))])

@@ -23,7 +23,7 @@ def bar(qapp, qtbot) -> Notifications:
     made.clear()
 
 
-def test_a_notice_takes_its_own_room_below_what_its_host_shows(bar: Notifications, qtbot) -> None:
+def test_notification_reserves_space_below_its_host(bar: Notifications, qtbot) -> None:
     host = bar.parentWidget()
     column = QVBoxLayout(host)
     column.setContentsMargins(0, 0, 0, 0)
@@ -37,14 +37,14 @@ def test_a_notice_takes_its_own_room_below_what_its_host_shows(bar: Notification
     qtbot.waitUntil(lambda: shown.height() == 500)
 
 
-def test_what_was_told_of_a_table_goes_with_it_and_errors_stay(bar: Notifications) -> None:
+def test_closing_a_table_keeps_only_errors(bar: Notifications) -> None:
     bar.error("The disk is full.")
     bar.offer("37% are unlike the training data.", "", NotificationAction("Show all", lambda: None))
     bar.leave_table()
     assert bar.current.text == "The disk is full."
 
 
-def test_an_error_stays_under_a_newer_notice_and_comes_back(bar: Notifications) -> None:
+def test_error_reappears_after_a_newer_notification(bar: Notifications) -> None:
     bar.failure(MltagError("The disk is full.", "Free some space."))
     bar.success("Exported.")
     assert bar.current.text == "Exported."
@@ -55,7 +55,7 @@ def test_an_error_stays_under_a_newer_notice_and_comes_back(bar: Notifications) 
     assert not bar.isVisible()
 
 
-def test_an_offer_waits_behind_another_and_both_can_be_used(bar: Notifications, qtbot) -> None:
+def test_offers_queue_and_can_both_be_used(bar: Notifications, qtbot) -> None:
     called = []
     bar.wait(
         Notification(
@@ -79,7 +79,7 @@ def test_an_offer_waits_behind_another_and_both_can_be_used(bar: Notifications, 
     assert bar.current.action.text == "Show examples", "it stays until it is closed or followed"
 
 
-def test_the_action_runs_once_and_closes_the_notice(bar: Notifications, qtbot) -> None:
+def test_action_runs_once_and_closes_the_notification(bar: Notifications, qtbot) -> None:
     called = []
     bar.info("Tagged 12 records.", action=NotificationAction("Undo", lambda: called.append(1)))
     qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
@@ -87,12 +87,12 @@ def test_the_action_runs_once_and_closes_the_notice(bar: Notifications, qtbot) -
     assert bar.current is None
 
 
-def test_an_unexpected_error_is_the_crash_boundarys(bar: Notifications) -> None:
+def test_unexpected_error_is_left_to_crash_boundary(bar: Notifications) -> None:
     bar.failure(ZeroDivisionError())
     assert bar.current is None
 
 
-def test_it_speaks_to_a_screen_reader_and_can_be_closed(bar: Notifications, qtbot) -> None:
+def test_notification_is_accessible_and_can_be_closed(bar: Notifications, qtbot) -> None:
     bar.error("It could not be read.", "Choose another file.")
     assert bar.accessibleName() == "It could not be read. Choose another file."
     close = next(b for b in bar.findChildren(QToolButton) if b.accessibleName() == "Close this message")
@@ -101,7 +101,7 @@ def test_it_speaks_to_a_screen_reader_and_can_be_closed(bar: Notifications, qtbo
     assert not bar.isVisible()
 
 
-def test_it_moves_to_another_host(bar: Notifications, qtbot) -> None:
+def test_notification_moves_to_another_host(bar: Notifications, qtbot) -> None:
     other = QWidget()
     other.resize(300, 200)
     qtbot.addWidget(other)
@@ -115,18 +115,18 @@ def test_it_moves_to_another_host(bar: Notifications, qtbot) -> None:
     bar.clear()
 
 
-def test_a_notice_stays_while_its_button_has_the_focus(bar: Notifications, qtbot) -> None:
-    """It went, and the press meant for its button hit what stood below."""
+def test_focused_notification_does_not_expire(bar: Notifications, qtbot) -> None:
+    """It used to expire, and the key press meant for its button went to another widget."""
     bar.info("24 records copied.", "", NotificationAction("Export…", lambda: None))
     bar.window().activateWindow()
     bar._button.setFocus()
     qtbot.waitUntil(bar._button.hasFocus)
-    bar._let_go()
+    bar._expire()
     assert bar.current is not None
     other = QPushButton(bar.parentWidget())
     other.show()
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     bar.underMouse = lambda: False
-    bar._let_go()
+    bar._expire()
     assert bar.current is None

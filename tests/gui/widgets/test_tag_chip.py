@@ -32,7 +32,7 @@ def pixels(image: QImage) -> bytes:
 
 
 def inked(image: QImage) -> int:
-    """How many pixels are not white."""
+    """Return the number of pixels that are not white."""
     data = pixels(image)
     return sum(1 for at in range(0, len(data), 4) if data[at : at + 3] != b"\xff\xff\xff")
 
@@ -48,7 +48,7 @@ def test_prediction_decision_and_stale_prediction_look_different(qapp) -> None:
 
 
 @pytest.mark.parametrize("sign", SIGNS)
-def test_every_sign_has_a_shape_of_its_own(qapp, sign: str) -> None:
+def test_every_sign_has_a_distinct_shape(qapp, sign: str) -> None:
     place = QRectF(10, 5, 16, 16)
     path = sign_path(sign, place)
     assert path is not None
@@ -57,13 +57,13 @@ def test_every_sign_has_a_shape_of_its_own(qapp, sign: str) -> None:
     assert path not in others
 
 
-def test_a_sign_that_is_no_known_shape_is_written(qapp) -> None:
+def test_unknown_sign_is_written_as_text(qapp) -> None:
     assert sign_path("9", QRectF(0, 0, 9, 9)) is None
     image = drawn(lambda painter: draw_sign(painter, QRectF(0, 0, 28, 28), "9", QColor("black")))
     assert inked(image) > 0
 
 
-def test_a_long_name_is_elided_into_its_place(qapp) -> None:
+def test_long_name_is_elided(qapp) -> None:
     long = TagInfo("x" * 80, "x" * 80, "●", 3)
     place = QRectF(0, 0, 60, 28)
     chips: list[QRectF] = []
@@ -71,12 +71,12 @@ def test_a_long_name_is_elided_into_its_place(qapp) -> None:
     assert place.contains(chips[0])
 
 
-def test_a_chip_is_as_wide_as_its_name_needs(qapp) -> None:
+def test_chip_width_follows_its_name(qapp) -> None:
     metrics = QFontMetrics(qapp.font())
     assert chip_width(TAG, metrics) < chip_width(TagInfo("n", "a longer name", "■", 0), metrics)
 
 
-def test_icons_show_the_sign_and_the_programs_own_shows_four(qapp) -> None:
+def test_tag_icon_and_program_icon(qapp) -> None:
     assert not sign_icon(TAG, LIGHT).isNull()
     image = program_icon().pixmap(64, 64).toImage()
     assert image.pixelColor(6, 32) == LIGHT.accent

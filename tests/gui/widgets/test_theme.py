@@ -11,14 +11,14 @@ GROUNDS = ("window", "base", "alternate", "selection", "hover")
 
 @SCHEMES
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_tags_and_text_read_well_on_every_ground(colours, ground: str) -> None:
+def test_contrast_of_tags_and_text_on_backgrounds(colours, ground: str) -> None:
     behind = getattr(colours, ground)
     for colour in (*colours.tags, colours.text, colours.muted, colours.accent, colours.warning, colours.good):
         assert contrast(colour, behind) >= 4.5, (colour.name(), ground)
 
 
 @SCHEMES
-def test_words_on_filled_chips_and_marks_read_well(colours) -> None:
+def test_contrast_on_filled_chips_and_marks(colours) -> None:
     for number, colour in enumerate(colours.tags):
         assert contrast(colours.on_tag(number), colour) >= 4.5
     assert contrast(colours.on_accent, colours.accent) >= 4.5
@@ -31,7 +31,7 @@ def test_there_are_eight_different_tag_colours(colours) -> None:
     assert colours.tag(9) == colours.tag(1)
 
 
-def test_contrast_is_that_of_wcag() -> None:
+def test_contrast_follows_wcag() -> None:
     assert contrast(LIGHT.base, LIGHT.base) == pytest.approx(1.0)
     from PySide6.QtGui import QColor
 
@@ -39,7 +39,7 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
 
 
-def test_a_chosen_scheme_is_told_of_once(qapp, qtbot) -> None:
+def test_chosen_scheme_is_emitted_once(qapp, qtbot) -> None:
     theme = Theme(qapp)
     theme.choose(Qt.ColorScheme.Light)
     with qtbot.waitSignal(theme.changed):
@@ -52,7 +52,7 @@ def test_a_chosen_scheme_is_told_of_once(qapp, qtbot) -> None:
     theme.choose(Qt.ColorScheme.Unknown)
 
 
-def test_fonts_scale_and_figures_are_of_one_width(qapp) -> None:
+def test_fonts_scale_and_digits_are_tabular(qapp) -> None:
     font = QFont()
     assert reading(font).pointSizeF() == pytest.approx(font.pointSizeF() * 1.15)
     pixels = QFont()
@@ -64,8 +64,8 @@ def test_fonts_scale_and_figures_are_of_one_width(qapp) -> None:
 
 @SCHEMES
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QDoubleSpinBox, QPlainTextEdit])
-def test_what_one_fills_in_is_outlined_where_it_can_be_seen(qapp, qtbot, colours, kind) -> None:
-    """Fusion's own outline on a dark window is a dark line on a dark field."""
+def test_outline_of_inputs_is_visible(qapp, qtbot, colours, kind) -> None:
+    """Fusion draws a dark outline on a dark field in a dark window."""
     theme = Theme(qapp)
     theme.choose(Qt.ColorScheme.Dark if colours.dark else Qt.ColorScheme.Light)
     field = kind()
@@ -81,7 +81,7 @@ def test_what_one_fills_in_is_outlined_where_it_can_be_seen(qapp, qtbot, colours
 
 @SCHEMES
 @pytest.mark.parametrize("right", [True, False])
-def test_counts_in_the_confusion_matrix_read_well(colours, right: bool) -> None:
+def test_contrast_of_counts_in_confusion_matrix(colours, right: bool) -> None:
     from mltag_desktop.gui.report.confusion_matrix import cell_shade
 
     for share in range(101):

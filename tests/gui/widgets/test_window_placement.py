@@ -19,14 +19,14 @@ def made(lines: int) -> QDialog:
     return dialog
 
 
-def test_a_dialog_that_fits_stays_as_it_is(qtbot: QtBot) -> None:
+def test_fitting_dialog_is_unchanged(qtbot: QtBot) -> None:
     dialog = made(3)
     qtbot.addWidget(dialog)
     keep_on_screen(dialog)
     assert dialog.findChild(QScrollArea) is None
 
 
-def test_a_dialog_higher_than_the_screen_scrolls_to_its_last_button(qtbot: QtBot) -> None:
+def test_dialog_higher_than_screen_scrolls(qtbot: QtBot) -> None:
     dialog = made(200)
     qtbot.addWidget(dialog)
     keep_on_screen(dialog)
@@ -39,24 +39,24 @@ def test_a_dialog_higher_than_the_screen_scrolls_to_its_last_button(qtbot: QtBot
     assert not dialog.isVisible()
 
 
-def test_a_dialog_that_grows_scrolls_from_then_on(qtbot: QtBot) -> None:
+def test_growing_dialog_starts_to_scroll(qtbot: QtBot) -> None:
     dialog = made(3)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not keep_on_screen(dialog)
     more = QLabel("one of many words " * 3000)
-    more.setWordWrap(True)  # its height depends on the width that it gets
+    more.setWordWrap(True)  # its height depends on its width
     dialog.layout().addWidget(more)
     more.show()
     assert keep_on_screen(dialog)
-    assert keep_on_screen(dialog)  # once is enough
+    assert keep_on_screen(dialog)  # calling it once is enough
     assert dialog.height() <= dialog.screen().availableSize().height()
     (area,) = dialog.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: more.height() >= more.heightForWidth(more.width()))
     assert area.verticalScrollBar().maximum() > 0
 
 
-def test_a_dialog_is_as_high_as_its_folded_texts_need(qtbot: QtBot) -> None:
+def test_dialog_height_fits_wrapped_texts(qtbot: QtBot) -> None:
     dialog = made(3)
     words = QLabel("one of many words " * 80)
     words.setWordWrap(True)

@@ -39,7 +39,7 @@ class ReviewThresholds:
         self.kept = kept
         """Records that stay in review whatever their confidence; later ones do too. None for no record."""
 
-    def keeping(self, kept: NDArray[np.bool_]) -> "ReviewThresholds":
+    def keeping(self, kept: NDArray[np.bool_] | None) -> "ReviewThresholds":
         """Return the same thresholds, with records that stay in review whatever their confidence."""
         return ReviewThresholds(self.default, self.tags, kept)
 

@@ -8,14 +8,15 @@ drawn from all records and never trained on, so no way of asking or training bia
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
-from mltag_desktop.core.workspace.records.audit_set import in_audit
+from mltag_desktop.core.workspace.prediction_store import keys
+from mltag_desktop.core.workspace.records.audit_set import among_all
 from mltag_desktop.core.workspace.types import DECIDED, RowArray, States
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -54,6 +55,8 @@ class Fallback:
     """The thresholds, with the records that stay in review."""
     answers: _Answers
     """What the earlier model says."""
+    open_checks: RowArray
+    """Random checks to decide next, twice as many as are needed at most."""
 
     def renewed(self, workspace: Workspace) -> "Fallback | None":
         """Return the state after more decisions or predictions; None once the confidence is measured."""
@@ -62,9 +65,8 @@ class Fallback:
         found = _measure(states, rows, _active(states), self.answers, self.limits)
         if found.holds:
             return None
-        return Fallback(
-            self.version, self.earlier, found.checks, found.right, self.needed, self.limits, self.answers
-        )
+        left = open_checks(workspace)[: 2 * self.needed]
+        return replace(self, checks=found.checks, right=found.right, open_checks=left)
 
 
 class _Measured(NamedTuple):
@@ -97,7 +99,9 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
     if found.holds:
         return None
     kept = limits.keeping(~answers.sure(limits, states.tag_names))
-    return Fallback(active, version, found.checks, found.right, _needed(limits), kept, answers)
+    needed = _needed(limits)
+    checks = open_checks(workspace)[: 2 * needed]
+    return Fallback(active, version, found.checks, found.right, needed, kept, answers, checks)
 
 
 def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
@@ -110,9 +114,8 @@ def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> R
 def open_checks(workspace: Workspace) -> RowArray:
     """Return the undecided records of the audit set, those that the active model is surest about first."""
     states = workspace.states()
-    rows = np.flatnonzero(states.waiting() & present(states)).astype(np.int64)
-    rows = rows[in_audit(workspace.digests(rows))] if len(rows) else rows
-    return rows[np.argsort(-states.confidence[rows], kind="stable")]
+    rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
+    return rows[np.argsort(-states.confidence[rows], kind="stable")].astype(np.int64)
 
 
 def _active(states: States) -> _Answers:
@@ -124,20 +127,22 @@ def _active(states: States) -> _Answers:
 
 def _checked(workspace: Workspace, states: States) -> RowArray:
     """Return the decided records of the audit set, one for each text; none of texts with several tags."""
-    decided = np.isin(states.status, [int(status) for status in DECIDED]) & (states.decided >= 0)
+    decided = (states.decided >= 0) & present(states) & _audited(workspace, states)
     if len(states.again):
         decided &= ~states.again
-    rows = np.flatnonzero(decided & present(states)).astype(np.int64)
-    if not len(rows):
-        return rows
-    digests = workspace.digests(rows)
-    inside = np.flatnonzero(in_audit(digests))
-    tags: dict[bytes, set[int]] = {}
-    first: dict[bytes, int] = {}
-    for place in inside.tolist():
-        tags.setdefault(digests[place], set()).add(int(states.decided[rows[place]]))
-        first.setdefault(digests[place], int(rows[place]))
-    return np.array([row for text, row in first.items() if len(tags[text]) == 1], np.int64)
+    rows = np.flatnonzero(decided)
+    rows = rows[np.isin(states.status[rows], [int(status) for status in DECIDED])]
+    found = keys(workspace.all_digests()[rows])
+    _, first, text = np.unique(found, return_index=True, return_inverse=True)
+    codes = len(states.tag_names)
+    tagged = np.unique(text * codes + states.decided[rows])
+    once = np.bincount(tagged // codes, minlength=len(first)) == 1
+    return np.sort(rows[first[once]]).astype(np.int64)
+
+
+def _audited(workspace: Workspace, states: States) -> NDArray[np.bool_]:
+    """Return which records of a picture belong to the audit set; more may have come meanwhile."""
+    return among_all(workspace.all_digests()[: states.count])
 
 
 def _measure(

@@ -20,3 +20,9 @@ def in_audit(digests: Sequence[bytes]) -> NDArray[np.bool_]:
     """Tell which records belong to the audit set, by their text's digest (uniform bytes, two at least)."""
     first = np.frombuffer(b"".join(digest[:2] for digest in digests), dtype=">u2")
     return first < int(SHARE * _RANGE)
+
+
+def among_all(digests: NDArray[np.void]) -> NDArray[np.bool_]:
+    """Tell the same of an array of digests, as quickly for a million records as for a few."""
+    first = np.ascontiguousarray(digests).view(">u2").reshape(len(digests), -1)[:, 0]
+    return first < int(SHARE * _RANGE)

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final, NamedTuple, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, judge, log_path
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, holds_token, judge, log_path
 
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
 _USUAL_SIZES: Final = (8192, 4096)
@@ -158,6 +158,8 @@ class PageFile:
             self.position = number
             data = self.page(number)
             kind = data[0] if len(data) >= _SMALLEST else 0
+            if holds_token(data):
+                continue  # a new file gets a token that no log knows
             if kind in (_TABLE_LEAF, *_INDEX):
                 yield from reader.free_leaf(data) if number in free else reader.leaf(data)
             elif number not in free and not (kind == _TABLE_INTERIOR and _is_interior(data, self.claimed)):

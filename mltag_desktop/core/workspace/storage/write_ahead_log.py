@@ -311,6 +311,11 @@ class _TokenPlace:
             return os.read(self._descriptor, size)
 
 
+def holds_token(page: bytes) -> bool:
+    """Tell whether a page is the one of the token, which holds nothing else."""
+    return _token_on(page) is not None
+
+
 def _token_on(page: bytes) -> tuple[int, Token] | None:
     """Return where the token is on a page and what it is, None for any other page."""
     if page[:1] != bytes([_LEAF]) or page[3:5] != b"\x00\x01":

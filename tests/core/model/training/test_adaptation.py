@@ -82,7 +82,7 @@ def test_answers_that_the_base_gives_better_leave_it_alone() -> None:
     ]
     adapted = adapt(bundled(), rows, asked, tags)
     assert adapted.head is None
-    assert "better" in adapted.reason
+    assert "more accurate" in adapted.reason
 
 
 def test_a_copy_of_an_answer_does_not_tell_what_was_left_out() -> None:

@@ -120,7 +120,7 @@ def test_header(text: str, header: bool) -> None:
 def test_the_evidence_is_a_sentence_for_people() -> None:
     found = sniff_bytes(written(";"), complete=True)
     assert found.evidence == (
-        "Every byte is plain ASCII, read as UTF-8. A semicolon parts 3 cells in every record looked at;"
-        " the first line names the columns."
+        "Every byte is plain ASCII, read as UTF-8. Delimiter semicolon: 3 cells in every record checked;"
+        " the first line is the header."
     )
     assert found.sure

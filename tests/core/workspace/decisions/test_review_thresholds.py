@@ -48,7 +48,7 @@ def test_a_threshold_is_one_step_that_survives_a_restart(predicted: Workspace) -
     predicted.close()
     with Workspace.open(path, "Ann") as again:
         assert again.review_below(0.1) == ReviewThresholds(0.7, {first: 0.9})
-        assert again.undo_label == f"Review {second} as all tags"
+        assert again.undo_label == f"Use the general review threshold for {second}"
         again.undo()
         assert again.review_below() == ReviewThresholds(0.7, {first: 0.9, second: 0.5})
         again.undo()
@@ -75,7 +75,7 @@ def test_thresholds_follow_renamed_and_merged_tags(predicted: Workspace) -> None
 def test_what_is_no_confidence_is_refused(limit: float, predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="between 0 and 1"):
         predicted.set_review(limit)
-    with pytest.raises(MltagError, match="no tag"):
+    with pytest.raises(MltagError, match="not a tag"):
         predicted.set_review(tags={"nobody's": 0.5})
     assert predicted.review_below() == ReviewThresholds()
 

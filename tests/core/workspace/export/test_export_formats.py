@@ -49,7 +49,7 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
         export(SILENT, workspace, tmp_path / "same.parquet", "original")
         export(SILENT, workspace, tmp_path / "out.parquet", "table")
         workspace.set_mapping(Mapping((1,), 2, None, 0))
-        with pytest.raises(MltagError, match="The column id holds int16"):
+        with pytest.raises(MltagError, match="The column id contains int16"):
             export(SILENT, workspace, tmp_path / "bad.parquet", "table")
         workspace.set_mapping(Mapping((1,), 0))
         few = ExportOptions(columns=(0,), rows="reviewed")
@@ -183,7 +183,7 @@ def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     assert len(low) == states.count
     predicted.decide([0], "fish")
     predicted.mark([1], "skip")
-    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(2, states.count))
+    assert list(unreviewed(predicted.states(), ReviewThresholds(1.01))) == list(range(1, states.count))
     assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
 

@@ -39,6 +39,8 @@ class Held(NamedTuple):
 def held(path: Path, out: Path) -> Held:
     """Read the whole document; raises `MltagError` where the program would say so."""
     with Workspace.open(path, "Bea") as workspace:
+        if workspace.model_damage is not None:
+            raise workspace.model_damage
         export(SILENT, workspace, out, "original", replace=True)
         return Held(
             workspace.records(range(workspace.count)),
@@ -136,6 +138,10 @@ def changed(path: Path, sql: str) -> None:
     ("sql", "words"),
     [
         ("UPDATE decisions SET tag = 'birdt' WHERE id = 1", "decision on record 1 in step 2"),
+        (
+            f"UPDATE decisions SET confidence = confidence + {2.0**-53} WHERE id = 1",
+            "decision on record 1 in step 2",
+        ),
         ("UPDATE steps SET curator = 'Amn' WHERE step = 3", "journal step 3"),
         ("UPDATE blocks SET row = 1 WHERE first = 0", "records from position 1"),
         ("UPDATE quarantined SET raw = x'41'", "unreadable line 42"),
@@ -201,7 +207,7 @@ def test_a_damaged_document_takes_no_place_among_its_backups(
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.backup(SILENT, tmp_path / "backups") is not None
         changed(path, "UPDATE decisions SET note = 'other' WHERE id = 1")
-        with pytest.raises(DamagedError, match="a decision of step 2"):
+        with pytest.raises(DamagedError, match="decision on record 1 in step 2"):
             workspace.backup(SILENT, tmp_path / "backups", "asked")
     assert len(list((tmp_path / "backups").iterdir())) == 1
 

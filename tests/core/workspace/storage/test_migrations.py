@@ -10,6 +10,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.storage.lock_file import WriteLock
+from mltag_desktop.core.workspace.storage.schema import VERSION, format_of
 from mltag_desktop.core.workspace.types import Mark, Status
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.fixtures.make import SOURCE
@@ -46,6 +47,12 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
         workspace.verify()
     with Workspace.open(path, "Bea") as again:
         assert again.records([41])[0].decided == "stones"
+
+
+def test_a_document_of_the_present_format_is_kept_for_later() -> None:
+    kept = FIXTURES / f"v{VERSION}.mltag"
+    assert kept.exists(), "run tests.core.workspace.fixtures.make"
+    assert format_of(kept) == VERSION
 
 
 def test_a_copy_is_kept_before_a_document_is_brought_up_to_date(tmp_path: Path) -> None:

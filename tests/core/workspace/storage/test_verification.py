@@ -110,12 +110,13 @@ def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, 
 def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
     assert verify_file(sound).faults == []
     with Workspace.open(sound, "Bea") as workspace:
+        assert workspace.model_damage is None
         workspace.verify()
         count, steps = workspace.count, len(workspace.steps())
     assert verify_file(sound)[:2] == (count, steps)
 
 
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_a_workspace_of_an_earlier_format_is_verified_and_not_written_to(
     tmp_path: Path, version: int
 ) -> None:
@@ -194,10 +195,11 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
 def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
     run(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
+        assert "entry of model" in str(workspace.model_damage)
         model = workspace.models()[-1]
         assert (model.version, model.promoted, model.report, model.f1) == (version_in(path), True, None, None)
         load_bundle(workspace.bundle_path(model.version))
-        with pytest.raises(DamagedModelError, match="what it says of model"):
+        with pytest.raises(DamagedModelError, match="entry of model"):
             workspace.verify()
 
 
@@ -223,6 +225,9 @@ def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: 
     run(path, f"UPDATE models SET promoted_once = {1 - before} WHERE promoted_once = {before}")
     (fault,) = verify_file(path).faults
     assert fault.table == "models"
+    with Workspace.open(path, "Bea") as workspace:
+        assert workspace.model_damage is not None
+        assert workspace.model_damage.models == (fault.model,)
 
 
 def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Path) -> None:
