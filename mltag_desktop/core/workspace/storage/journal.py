@@ -348,6 +348,9 @@ def _follow(
 
 def _step(row: tuple[Any, ...]) -> JournalStep:
     number, action, target, label, curator, time, before, after = row
-    return JournalStep(
-        number, Action(action), target, label, curator, time, json.loads(before), json.loads(after)
-    )
+    return JournalStep(number, Action(action), target, label, curator, time, _value(before), _value(after))
+
+
+def _value(stored: str) -> Any:
+    """Read a side of a step; most steps have none."""
+    return None if stored == "null" else json.loads(stored)
