@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import Progress
-from mltag_desktop.gui.application.startup import settle_interpreter
+from mltag_desktop.gui.runtime.interpreter import settle_interpreter
 from mltag_desktop.gui.runtime.jobs import BackgroundJob
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 

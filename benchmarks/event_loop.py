@@ -21,8 +21,8 @@ from benchmarks.results import Goal, publish
 from benchmarks.start import write_table
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.gui.application.application import Application
-from mltag_desktop.gui.application.startup import SWITCH_INTERVAL
 from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.runtime.interpreter import SWITCH_INTERVAL
 from mltag_desktop.gui.runtime.jobs import Job
 from mltag_desktop.gui.state.preferences import SettingsStore
 from mltag_desktop.gui.training.training_jobs import TrainingOutcome, train_candidate

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QDialog
 from benchmarks.results import Goal, publish
 from benchmarks.window_driver import FRAME, Driver, memory_mib
 from benchmarks.workspace_table import make_table
-from mltag_desktop.gui.application.startup import rest_blas, settle_interpreter
 from mltag_desktop.gui.document.journal_dialog import JournalDialog
 from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 from mltag_desktop.gui.filters.filter_panel import FacetButton
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
+from mltag_desktop.gui.runtime.interpreter import settle_interpreter
 from mltag_desktop.screenshots.offscreen_window import OffscreenWindow
 
 PARTS: Final = ("beside", "calm", "decide", "export", "report", "merge")
@@ -300,7 +300,6 @@ def main() -> None:
     parser.add_argument("--parts", default=",".join(PARTS), help="leave some out")
     parser.add_argument("--stacks", type=Path, help="write here what all threads are at in gaps of 30 ms")
     chosen = parser.parse_args()
-    rest_blas()
     with tempfile.TemporaryDirectory() as name, OffscreenWindow(Path(name)) as stage:
         stage.wait(lambda: stage.program.session.base is not None, "the bundled model")
         stage.window.resize(QSize(1280, 800))

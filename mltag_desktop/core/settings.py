@@ -17,43 +17,39 @@ _log: Final = logging.getLogger(__name__)
 
 def setting(
     default: Any,
-    label: str,
     *,
     low: float | None = None,
     high: float | None = None,
     choices: tuple[str, ...] = (),
 ) -> Any:
-    """Declare a setting: default, label, and bounds or choices."""
-    return dataclasses.field(
-        default=default, metadata={"label": label, "low": low, "high": high, "choices": choices}
-    )
+    """Declare a setting: its default, and bounds or choices."""
+    return dataclasses.field(default=default, metadata={"low": low, "high": high, "choices": choices})
 
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
     """All settings; use `dataclasses.replace` to change one."""
 
-    review_below: float = setting(0.80, "Review threshold", low=0.0, high=1.0)
-    curator: str = setting("", "Your name, saved with each decision", high=80)
-    colour_scheme: str = setting("system", "Colours", choices=("system", "light", "dark"))
-    language: str = setting("system", "Language", choices=("system", "en", "de", "fr"))
-    font_scale: float = setting(1.0, "Text size", low=0.7, high=2.5)
-    advance: bool = setting(True, "Advance after a decision")
+    review_below: float = setting(0.80, low=0.0, high=1.0)
+    curator: str = setting("", high=80)
+    colour_scheme: str = setting("system", choices=("system", "light", "dark"))
+    language: str = setting("system", choices=("system", "en", "de", "fr"))
+    font_scale: float = setting(1.0, low=0.7, high=2.5)
+    advance: bool = setting(True)
     queue_order: str = setting(
         "margin",
-        "Review order",
         choices=("margin", "coverage", "committee", "random", "table"),
     )
-    keys: tuple[str, ...] = setting((), "Changed keyboard shortcuts, per command", high=200)
-    hints: bool = setting(True, "Show hints")
-    reduced_motion: bool = setting(False, "Reduce motion")
-    backups_kept: int = setting(10, "Backups kept of each workspace", low=2, high=100)
-    log_level: str = setting("normal", "Log level", choices=("off", "normal", "detailed"))
-    recent_files: tuple[str, ...] = setting((), "Recent files", high=12)
-    last_folder: str = setting("", "Folder of the last file")
-    window_geometry: str = setting("", "Place of the window, base64")
-    window_state: str = setting("", "Panels of the window, base64")
-    hidden_panes: tuple[str, ...] = setting((), "Hidden panes", high=2)
+    keys: tuple[str, ...] = setting((), high=200)
+    hints: bool = setting(True)
+    reduced_motion: bool = setting(False)
+    backups_kept: int = setting(10, low=2, high=100)
+    log_level: str = setting("normal", choices=("off", "normal", "detailed"))
+    recent_files: tuple[str, ...] = setting((), high=12)
+    last_folder: str = setting("")
+    window_geometry: str = setting("")
+    window_state: str = setting("")
+    hidden_panes: tuple[str, ...] = setting((), high=2)
     unknown: Mapping[str, object] = dataclasses.field(default_factory=dict, repr=False)
     """Settings of another version of the program; they are written back unchanged."""
 

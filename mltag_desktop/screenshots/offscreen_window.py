@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.main_window.main_window import MainWindow
 from mltag_desktop.gui.report.report_window import ReportWindow
@@ -91,6 +92,14 @@ class OffscreenWindow:
         program = self.program
         program.opening.open_path(path)
         self.wait(self.is_tagged, "the tags of the table")
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open workspace; raises `MltagError` when there is none."""
+        workspace = self.program.session.workspace
+        if workspace is None:
+            raise MltagError("The window has no open table.", "Report this with your version number.")
+        return workspace
 
     def is_tagged(self) -> bool:
         """Whether every record is predicted by the active model."""

@@ -177,16 +177,9 @@ class Screens:
         dialog.close()
         self._stage.settle()
 
-    @property
-    def _workspace(self) -> Workspace:
-        workspace = self._program.session.workspace
-        if workspace is None:
-            raise MltagError("The tour lost its table.", "Report this with your version number.")
-        return workspace
-
     def _colleague(self) -> Path:
         """Write the decisions of a colleague who agrees on most records."""
-        own = self._workspace
+        own = self._stage.workspace
         source, told = self._folder / "hers.csv", self._folder / "hers.jsonl"
         shutil.copyfile(own.path.with_name(own.source_name), source)
         tags = [tag.name for tag in own.tags]
@@ -204,7 +197,7 @@ class Screens:
 
     def _change_source(self) -> None:
         """Add, remove and change one record in the source."""
-        own = self._workspace
+        own = self._stage.workspace
         path = own.path.with_name(own.source_name)
         with path.open(encoding="utf-8", newline="") as file:
             head, *rows = list(csv.reader(file))

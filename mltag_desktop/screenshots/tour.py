@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 from mltag_desktop.gui.import_export.paste_dialog import SIZE as PASTE_SIZE
 from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
@@ -144,13 +143,6 @@ class _Tour:
             self._rare.of_states()
         return self._steps
 
-    @property
-    def _workspace(self) -> Workspace:
-        workspace = self._program.session.workspace
-        if workspace is None:
-            raise MltagError("The tour lost its table.", "Report this with your version number.")
-        return workspace
-
     def _start(self) -> None:
         self._stage.wait(lambda: self._program.session.base is not None, "the bundled model")
         self._show("start", "The window as it opens")
@@ -177,7 +169,7 @@ class _Tour:
         self._close(dialog)
 
     def _correct(self) -> None:
-        workspace = self._workspace
+        workspace = self._stage.workspace
         column = workspace.mapping.id
         records = workspace.records(range(workspace.count))
         rows = {record.cells[column]: record for record in records} if column is not None else {}
@@ -214,7 +206,7 @@ class _Tour:
         controller = self._model_controller
         version = controller.report_window.panel.report_version
         controller.report_window.panel.promote_requested.emit(version)
-        workspace, session = self._workspace, self._program.session
+        workspace, session = self._stage.workspace, self._program.session
         self._stage.wait(lambda: workspace.current_version == version, "the promotion")
         self._stage.wait(
             lambda: session.model is not None and session.model.version == version, "the promoted model"

@@ -8,7 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
-from mltag_desktop.core.model.features.tokenization import hash_word
+from mltag_desktop.core.model.features.tokenization import words as word_hashes
 from mltag_desktop.core.model.features.word_pieces import WordPieces
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training.training import Examples, labelled_features, train
@@ -59,7 +59,7 @@ def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Ex
 def vectors() -> StaticVectors:
     """Static vectors of eight dimensions for the words of the task."""
     known = [*(word for words in WORDS.values() for word in words), *AROUND]
-    keys = np.array([hash_word(word) for word in known], dtype=np.uint64)
+    keys = np.concatenate([word_hashes([word]).hashes for word in known])
     pieces = ["un", "##known"]
     units = len(known) + len(pieces)
     table = np.random.default_rng(0).integers(-127, 127, (units, 8)).astype(np.int8)

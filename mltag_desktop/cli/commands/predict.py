@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -135,7 +136,13 @@ def predict(
     classifier = load_model(model)
     rows = open_rows(source)
     review = _limits(classifier, review_below) if needs_review or review_below is not None else None
-    task = _task(rows, out, text, model, classifier, probabilities, cache, stale, review)
+    task = replace(
+        _task(rows, out, text, model, classifier),
+        probabilities=probabilities,
+        cache=cache,
+        stale=stale,
+        review=review,
+    )
     if cache is not None:
         PredictionCache.open(cache).close()
     if engine is EngineName.RAY:
@@ -161,10 +168,6 @@ def _task(
     text: list[str] | None,
     model: str | None,
     classifier: Classifier,
-    probabilities: bool,
-    cache: Path | None,
-    stale: bool,
-    review: dict[str, float] | None,
 ) -> Task:
     first = next(rows.chunks(CHUNK), RowChunk([], []))
     return Task(
@@ -176,10 +179,6 @@ def _task(
         model=model,
         version=classifier.version,
         tags=classifier.tags,
-        probabilities=probabilities,
-        cache=cache,
-        stale=stale,
-        review=review,
     )
 
 

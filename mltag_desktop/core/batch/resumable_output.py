@@ -20,7 +20,7 @@ from mltag_desktop.core.batch.task import ChunkPredictions, OverridingPrediction
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, take_place
 from mltag_desktop.core.model.types import Predictions
-from mltag_desktop.core.workspace.storage.lock_file import WriteLock, lock_path
+from mltag_desktop.core.workspace.storage.lock_file import WriteLock
 
 _FORMAT: Final = 1
 
@@ -136,12 +136,6 @@ def note_path(out: Path) -> Path:
 def journal_path(out: Path) -> Path:
     """Return the path of the journal of answers, for forms that cannot be appended to."""
     return out.with_name(f".{out.name}.part.answers")
-
-
-def leftovers(out: Path) -> list[Path]:
-    """Return the files next to `out` that an earlier run has left."""
-    candidates = (part_path(out), note_path(out), journal_path(out), lock_path(part_path(out)))
-    return [path for path in candidates if path.exists()]
 
 
 def _saved_mark(out: Path, identity: Mapping[str, Any]) -> Checkpoint | None:

@@ -12,7 +12,7 @@ class ModelFigures(Figures):
     """One model's metrics, slices and behavioural tests."""
 
     role: str
-    """One of `ROLES`, or `model` for a model without a role in a workspace."""
+    """`rules`, `earlier`, `bundled`, `current` or `candidate`; `model` for a model without a role."""
     version: str
     slices: Mapping[str, SliceFigures]
     behaviour: BehaviourResult | None

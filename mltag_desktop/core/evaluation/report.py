@@ -40,7 +40,6 @@ from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, wit
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 
-ROLES: Final = ("rules", "earlier", "bundled", "current", "candidate")
 _IN_WORDS: Final = {
     "rules": message("the rules"),
     "bundled": message("the bundled model"),

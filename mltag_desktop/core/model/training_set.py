@@ -8,10 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.features.extraction import Features, concatenate
 from mltag_desktop.core.model.features.tokenization import normalise
-from mltag_desktop.core.model.types import FloatArray, IntArray, Predictions
+from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress
 
 Further = NDArray[np.bool_]
@@ -125,15 +124,6 @@ def _joined_further(
     if second.further is not None:
         further[len(first) :, place] = second.further
     return further
-
-
-def rules_predictions(rows: LabelledFeatures) -> Predictions:
-    """Return the stored predictions of the rules; raises `MltagError` when the snapshot has none."""
-    if rows.rules is None:
-        raise MltagError(
-            "This model does not contain the predictions of the rules.", "Compare without the rules."
-        )
-    return Predictions("rules", rows.tags[: rows.rules.shape[1]], rows.rules)
 
 
 def _words_of(text: str) -> list[str]:

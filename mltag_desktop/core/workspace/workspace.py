@@ -103,8 +103,6 @@ class Workspace:
         self.held_by = held_by
         self.unsaved = unsaved(path)
         """Logs that were moved away from beside the file, since they belong to another one of that name."""
-        self.has_foreign_log = self.read_only and not held_by and judge(path) is Verdict.FOREIGN
-        """Whether a log of another file lies beside it, which is left there since nothing may be written."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._parts = WorkspaceComponents(store, curator, cache)

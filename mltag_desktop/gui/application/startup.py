@@ -1,6 +1,5 @@
 """Starts the window: first the window alone is painted, then everything else is loaded into it."""
 
-import builtins
 import gc
 import os
 import sys
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QApplication
 
-from mltag_desktop.gui import PYTHONS_IMPORT
 from mltag_desktop.gui.main_window.main_window import MainWindow
+from mltag_desktop.gui.runtime.interpreter import settle_interpreter, use_pythons_import
 from mltag_desktop.gui.widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.state.preferences import SettingsStore
 
 NAME = "mltag-desktop"
-SWITCH_INTERVAL = 0.0001
-"""Seconds after which a worker has to let the window have its turn: less than passes between two system calls
-or products of matrices of a worker, since a thread that is woken by each of them in vain never asks."""
 TRACE = "MLTAG_STARTUP_TRACE"
 """Names the file in which the benchmark of the start wants to read when what happened."""
 
@@ -36,7 +32,7 @@ def run(file: Path | None = None) -> int:
     does. The exit code is 0 then too: nothing failed, and all is saved.
     """
     use_pythons_import()
-    gc.disable()  # until all is loaded: there is no rubbish in modules and widgets
+    gc.disable()  # until the GUI thread collects: a worker that collects could destroy widgets
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
@@ -97,14 +93,15 @@ class Startup(QObject):
         numpy and all that needs it come from here on.
         """
         trace("painted")
-        rest_blas()
-        sys.setswitchinterval(SWITCH_INTERVAL)
+        from mltag_desktop.gui.i18n.translation import choose_language
         from mltag_desktop.gui.state.preferences import SettingsStore
 
         self.window.theme.follow_system()
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self._remembered = SettingsStore(Path(config) / "settings.json", self.window.theme)
-        speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
+        app = QApplication.instance()
+        if app is not None:  # before the modules that have texts are loaded
+            choose_language(app, self._remembered.settings.language)
         self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
         self.window.closing.connect(self._stop)
         if self._file is None:
@@ -144,60 +141,6 @@ class Startup(QObject):
     def _tell_tagged(self) -> None:
         """Tell when the first tags stand on the screen."""
         trace("tagged")
-
-
-def speak_language(chosen: str) -> None:
-    """Put the language in force; English, which needs no catalogue, loads nothing for it."""
-    app = QApplication.instance()
-    if app is None or chosen == "en" or (chosen == "system" and system_is_english()):
-        return
-    from mltag_desktop.gui.i18n.translation import choose_language
-
-    choose_language(app, chosen)
-
-
-def system_is_english() -> bool:
-    """Whether the environment names English or nothing; False where the system keeps it elsewhere.
-
-    Qt knows better, but builds the names of 700 languages and countries when it is asked.
-    """
-    if sys.platform != "linux" or os.environ.get("LANGUAGE"):
-        return False
-    named = next((name for name in map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG")) if name), "C")
-    return named.partition(".")[0].partition("_")[0] in {"C", "POSIX", "en"}
-
-
-def use_pythons_import() -> None:
-    """Load modules with Python's own import from now on.
-
-    PySide6's reads the source of each module that is loaded, to see whether it wants snake_case names. None
-    here does, and it made a sixth of the time to the first tagged rows.
-    """
-    builtins.__import__ = PYTHONS_IMPORT
-
-
-def rest_blas() -> None:
-    """Keep numpy's OpenBLAS on the thread that calls it; called before numpy is loaded.
-
-    On a busy machine the threads of one product wait for each other: a training took 5 to 8 seconds of CPU
-    instead of 2, and the window's core with it. Where more threads are asked for, they shall sleep while they
-    have nothing to do: by itself each of them spins for 2^26 cycles after it was started and after each
-    product of matrices, which took 30 ms of a core away from the start.
-    """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
-
-
-def settle_interpreter() -> None:
-    """Keep what runs in the background, and the collection of garbage, from stopping the window for long.
-
-    And have what is freed from here on given back to the system.
-    """
-    from mltag_desktop.gui.runtime.memory_release import limit_heap
-
-    limit_heap()
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    gc.freeze()  # what is loaded by now stays; a full collection need not look at it
 
 
 def trace(event: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mltag_desktop.core.workspace.search.query import QueryField, QueryTerm
@@ -16,6 +16,7 @@ from mltag_desktop.gui.filters.confidence_histogram import ConfidenceHistogram
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, format_number, tr, tr_plural
 from mltag_desktop.gui.table.record_marks import MARK_ICONS
+from mltag_desktop.gui.widgets.common import draw_button
 from mltag_desktop.gui.widgets.icons import SIZE
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.tag_chip import draw_sign
@@ -71,16 +72,10 @@ class FacetButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(0.5, 1.5, -0.5, -1.5)
-        if self.isEnabled() and (self.isChecked() or self.underMouse()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.selection if self.isChecked() else colours.hover)
-            painter.drawRoundedRect(body, UNIT, UNIT)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, UNIT, UNIT)
+        filled = self.isEnabled() and (self.isChecked() or self.underMouse())
+        fill = (colours.selection if self.isChecked() else colours.hover) if filled else None
+        draw_button(painter, body, fill, colours, focused=self.hasFocus())
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
         side = widened(SIZE, self.fontMetrics())
         place = QRectF(line.left() - 1, line.center().y() - (side - 1) / 2, side, side)

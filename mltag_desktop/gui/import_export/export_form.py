@@ -100,19 +100,6 @@ class ExportForm(QWidget):
         self.fill.setChecked(fill)
         self._name_columns()
 
-    def choose_form(self, suffix: str) -> None:
-        """Choose the form with this suffix."""
-        self._form.setCurrentIndex([form.suffix for form in FORMS].index(suffix))
-
-    def choose_rows(self, rows: Rows) -> None:
-        """Choose which records are written."""
-        self._rows.setCurrentIndex([each for _, each in _ROWS].index(rows))
-
-    def choose_columns(self, columns: Sequence[int]) -> None:
-        """Choose which columns are written, by their places."""
-        for place, action in enumerate(self._columns.menu.actions()):
-            action.setChecked(place in columns)
-
     def options(self, *, table: bool) -> ExportOptions:
         """Return what is chosen; of the table's own choices those for corrections are left out."""
         if not table:

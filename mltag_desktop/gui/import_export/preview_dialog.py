@@ -100,11 +100,6 @@ class PreviewDialog(QDialog):
         fit_screen(self, SIZE)
         self._begin()
 
-    def choose_way(self, place: int) -> None:
-        """Read the table in another one of the ways that were found."""
-        self.ways.setCurrentIndex(place)
-        self._take_way(place)
-
     def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mltag_desktop.gui.i18n.text_direction import mirrored
 from mltag_desktop.gui.i18n.translation import escape_mnemonic, tr
 from mltag_desktop.gui.main_window.file_availability import FileAvailability
-from mltag_desktop.gui.widgets.common import PrimaryButton
+from mltag_desktop.gui.widgets.common import PrimaryButton, draw_button
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.icons import draw as draw_icon
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, row_height, scaled, widened
@@ -190,16 +190,9 @@ class RecentButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.selection)
-            painter.drawRoundedRect(body, UNIT, UNIT)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(body, UNIT, UNIT)
+        fill = colours.selection if self.underMouse() or self.isDown() else None
+        draw_button(painter, body, fill, colours, focused=self.hasFocus())
         line = self.rect().adjusted(GAP, 0, -GAP, 0)
         side = widened(SIZE, self.fontMetrics())
         sign = QRectF(line.left(), line.center().y() - (side - 1) / 2, side, side)

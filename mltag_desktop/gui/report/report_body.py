@@ -112,11 +112,6 @@ class ReportBody(QWidget):
         self._timer.timeout.connect(self._build)
         self._build()
 
-    @property
-    def is_built(self) -> bool:
-        """Whether all sections are complete."""
-        return not self._steps
-
     def build_all(self) -> None:
         """Build the remaining sections at once, for example for a screenshot."""
         while self._steps:

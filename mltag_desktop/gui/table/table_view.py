@@ -69,7 +69,6 @@ class TableView(QTableView):
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget(self))  # wrapping Qt's own would build 70 enums first
         self._records = model
         self._before: _Anchor | None = None
         self.empty_state = EmptyState(theme, self.viewport())

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.storage.metadata import tag_infos
 from mltag_desktop.core.workspace.types import TagInfo
-from mltag_desktop.gui.widgets.theme import GAP, Theme, scaled
+from mltag_desktop.gui.widgets.theme import GAP, UNIT, Colours, Theme, scaled
 
 _ROUND: Final = 2.0
 
@@ -173,3 +173,18 @@ def local_time(iso: str) -> str:
         return datetime.fromisoformat(iso).astimezone().strftime("%Y-%m-%d %H:%M")
     except ValueError:
         return iso
+
+
+def draw_button(
+    painter: QPainter, body: QRectF, fill: QColor | None, colours: Colours, *, focused: bool
+) -> None:
+    """Fill a flat button with rounded corners, None for no fill, and frame the one with the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if fill is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(body, UNIT, UNIT)
+    if focused:
+        painter.setPen(QPen(colours.accent, 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(body, UNIT, UNIT)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from mltag_desktop.core.workspace.decisions.decisions import decisions_by_record
 from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.filters.filter_panel import FacetButton
-from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours, contrast
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Colours
+from tests.gui.contrast import contrast
 from tests.gui.helpers import settle, workspace_of
 
 SPOKEN = {

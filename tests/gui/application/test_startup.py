@@ -71,7 +71,8 @@ def test_modules_are_loaded_with_pythons_own_import() -> None:
     code = (
         "import builtins\n"
         "pythons = builtins.__import__\n"
-        "from mltag_desktop.gui.application.startup import use_pythons_import\n"
+        "from mltag_desktop.gui.runtime.interpreter import use_pythons_import\n"
+        "import PySide6.QtCore\n"
         "qts = builtins.__import__\n"
         "use_pythons_import()\n"
         "print(qts is pythons, builtins.__import__ is pythons)\n"

@@ -1,13 +1,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.import_export.export_dialog import ASKED, ExportDialog, suggested
+from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.notifications import NotificationKind
 from tests.gui.helpers import TAGS, find, predict_all
 
@@ -178,9 +179,14 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
 
     dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notices, ask_path=ask)
     qtbot.addWidget(dialog)
-    dialog.form.choose_form(suffix)
-    dialog.form.choose_rows("reviewed")
-    dialog.form.choose_columns([1])
+    boxes = {box.accessibleName(): box for box in dialog.form.findChildren(QComboBox)}
+    forms = boxes["File format"]
+    forms.setCurrentIndex([forms.itemData(place).suffix for place in range(forms.count())].index(suffix))
+    rows = boxes["Records to export"]
+    rows.setCurrentIndex(rows.findData("reviewed"))
+    columns = dialog.form.findChild(CheckableComboBox).menu.actions()
+    for column in columns:
+        column.setChecked(column is columns[1])
     assert not dialog.form.fill.isEnabled()
     with qtbot.waitSignal(desk.notices.shown):
         press(dialog, "Export…")

@@ -56,7 +56,8 @@ def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
     assert "ambiguous" in dialog._title.text()
     qtbot.waitUntil(lambda: dialog.ways.count() > 1)
     first = dialog._preview.dialect.encoding
-    dialog.choose_way(1)
+    dialog.ways.setCurrentIndex(1)
+    dialog.ways.activated.emit(1)
     qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
 
 

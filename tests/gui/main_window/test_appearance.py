@@ -30,7 +30,8 @@ from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.icons import SIZE, icon
 from mltag_desktop.gui.widgets.tag_chip import chip_height
-from mltag_desktop.gui.widgets.theme import GAP, Theme, contrast
+from mltag_desktop.gui.widgets.theme import GAP, Theme
+from tests.gui.contrast import contrast
 from tests.gui.helpers import wait_read
 
 LONG = TagInfo("natural-language-processing", "NLP", "▲", 2)

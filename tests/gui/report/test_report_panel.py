@@ -118,7 +118,7 @@ def test_narrow_page_stacks_its_sections(qtbot, panel):
     """At 200% a laptop has 683 pixels: sections are stacked, and nothing is clipped."""
     panel.resize(683, 384)
     show(panel, report(), ())
-    qtbot.waitUntil(lambda: panel.findChild(ReportBody).is_built)
+    panel.body.build_all()
     bar = panel._page.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     panel.resize(1240, 740)
@@ -133,7 +133,7 @@ def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
     bar = panel.findChild(QScrollArea).verticalScrollBar()
     bar.setValue(40)
     theme.choose(Qt.ColorScheme.Dark)
-    assert not panel.body.is_built
+    assert not panel.body.findChildren(PredictionChangesTable)
     qtbot.waitUntil(lambda: bar.value() == 40)
     theme.choose(Qt.ColorScheme.Unknown)
 
@@ -195,10 +195,9 @@ def test_export_adds_missing_suffix(qtbot, theme, tmp_path):
 
 def test_sections_are_built_one_by_one(qtbot, panel):
     panel.show_report(report(), ())
-    assert not panel.body.is_built
+    assert not panel.body.findChildren(PredictionChangesTable)
     with qtbot.waitSignal(panel.body.built, timeout=10_000):
         pass
-    assert panel.body.is_built
     assert panel.findChildren(PredictionChangesTable)
 
 

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QPlainTextEdit, QRadioButton
 
-from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Theme, contrast, reading, scaled, tabular
+from mltag_desktop.gui.widgets.theme import DARK, LIGHT, Theme, reading, scaled, tabular
+from tests.gui.contrast import contrast
 
 SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("window", "base", "alternate", "selection", "hover")

@@ -114,11 +114,6 @@ def mix(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def hash_word(word: str) -> int:
-    """Return the hash that `words` gives a word."""
-    return int(words([word]).hashes[0])
-
-
 def _joined(texts: Sequence[str]) -> tuple[bytes, Offsets]:
     """Return the normalised texts in UTF-8, each followed by a space, and the byte offset of each text."""
     folded = [text if text.isascii() else text.translate(_FOLD) for text in texts]

@@ -146,14 +146,6 @@ def is_named_for_tabs(path: Path) -> bool:
     return path.suffix.lower() in {".tsv", ".tab"}
 
 
-def sniff_bytes(sample: bytes, complete: bool) -> SniffedDialect:
-    """Detect the dialect of `sample`, the start of a table, or the whole table when `complete`."""
-    guess = guess_encoding(sample, complete=complete)
-    if guess is None:
-        raise MltagError("This is not a text file.", "Use a CSV file, or export the table as CSV first.")
-    return _sniffed(sample, guess, complete=complete, tabs=False)
-
-
 def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
     """Return the dialect with the given encoding and layout."""
     return Dialect(

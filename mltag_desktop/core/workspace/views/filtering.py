@@ -17,10 +17,6 @@ from mltag_desktop.core.workspace.views.matching import TextHits, matches
 from mltag_desktop.core.workspace.workspace import Workspace
 
 BINS: Final = 20
-SORTED_BY: Final = ("row", "status", "tag", "confidence", "margin", "text")
-"""Names that `order` sorts by, beside the number of a source column."""
-
-
 _USUAL: Final = ReviewThresholds()
 _MOST: Final = 2**31 - 1
 """The greatest rank that fits beside a place into one number."""
@@ -82,10 +78,10 @@ def order(
 ) -> RowArray:
     """Return the row ids to show; equal ones stay in the table's order.
 
-    `sort_column` is one of `SORTED_BY`, a source column's number, or None for the table's order. A text
-    search and a sort by text or a source column go through the file and report to `progress`; the rest is
-    numpy alone. `hits` keeps what words and columns were found in, for the next call. With `states`, such as
-    those of a past step, the records are judged by these.
+    `sort_column` is `row`, `status`, `tag`, `confidence`, `margin`, `text`, a source column's number, or
+    None for the table's order. A text search and a sort by text or a source column go through the file and
+    report to `progress`; the rest is numpy alone. `hits` keeps what words and columns were found in, for the
+    next call. With `states`, such as those of a past step, the records are judged by these.
     """
     states = states or workspace.states()
     shown = matching(states, chosen)

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.tables.text.dialect import Dialect, sniff, sniff_bytes
-from mltag_desktop.core.tables.text.encoding import later_samples
+from mltag_desktop.core.tables.text.dialect import Dialect, sniff
+from mltag_desktop.core.tables.text.encoding import guess_encoding, later_samples
+from tests.core.tables.text.helpers import written
 
 ENGLISH = "id,title,tag\n1,A study of language models,nlp\n2,Segmenting street scenes,cv\n"
 LATE = "4,Größe und Straße,cv\n5,x,cv\n"
@@ -20,8 +21,8 @@ LATE = "4,Größe und Straße,cv\n5,x,cv\n"
         (b"\0\0\xfe\xff", "utf-32-be"),
     ],
 )
-def test_a_mark_decides(bom: bytes, encoding: str) -> None:
-    found = sniff_bytes(bom + ENGLISH.encode(encoding), complete=True)
+def test_a_mark_decides(tmp_path: Path, bom: bytes, encoding: str) -> None:
+    found = sniff(written(tmp_path, bom + ENGLISH.encode(encoding)))
     assert (found.dialect.bom, found.dialect.encoding) == (bom, encoding)
     assert found.sure
 
@@ -31,19 +32,21 @@ def test_a_mark_decides(bom: bytes, encoding: str) -> None:
     "text",
     [ENGLISH, "名前,本文\n一,自然言語処理\n二,画像認識\n", "имя,текст\nраз,два слова\nтри,ещё\n"],
 )
-def test_utf16_without_a_mark(encoding: str, text: str) -> None:
-    assert sniff_bytes(text.encode(encoding), complete=True).dialect.encoding == encoding
+def test_utf16_without_a_mark(tmp_path: Path, encoding: str, text: str) -> None:
+    assert sniff(written(tmp_path, text.encode(encoding))).dialect.encoding == encoding
 
 
-def test_numbers_of_two_bytes_are_no_utf16() -> None:
+def test_numbers_of_two_bytes_are_no_utf16(tmp_path: Path) -> None:
     """The samples of a quiet sound, or a picture's header: small numbers, each with a zero byte."""
     content = b"".join(n.to_bytes(2, "little") for n in (1, 7, 3, 200, 12, 9, 2, 5) * 50)
     with pytest.raises(MltagError, match="not a text"):
-        sniff_bytes(content, complete=True)
+        sniff(written(tmp_path, content))
 
 
 def test_an_odd_last_byte_does_not_hide_utf16() -> None:
-    assert sniff_bytes(ENGLISH.encode("utf-16-le")[:-1], complete=False).dialect.encoding == "utf-16-le"
+    guess = guess_encoding(ENGLISH.encode("utf-16-le")[:-1], complete=False)
+    assert guess is not None
+    assert guess.encoding == "utf-16-le"
 
 
 @pytest.mark.parametrize(
@@ -63,23 +66,27 @@ def test_an_odd_last_byte_does_not_hide_utf16() -> None:
     ],
 )
 @pytest.mark.parametrize("front", ["", ENGLISH * 30])
-def test_letters_beyond_ascii_decide_even_among_much_english(text: str, encoding: str, front: str) -> None:
-    assert sniff_bytes((front + text).encode(encoding), complete=True).dialect.encoding == encoding
+def test_letters_beyond_ascii_decide_even_among_much_english(
+    tmp_path: Path, text: str, encoding: str, front: str
+) -> None:
+    assert sniff(written(tmp_path, (front + text).encode(encoding))).dialect.encoding == encoding
 
 
 def test_a_cut_character_at_the_samples_end_is_no_fault() -> None:
-    assert sniff_bytes("title,text\nañ".encode()[:-1], complete=False).dialect.encoding == "utf-8"
+    guess = guess_encoding("title,text\nañ".encode()[:-1], complete=False)
+    assert guess is not None
+    assert guess.encoding == "utf-8"
 
 
-def test_a_few_broken_bytes_leave_it_utf8() -> None:
-    found = sniff_bytes("title,text\nÉtude,naïve\nüber,Größe\n".encode() + b"caf\xe9,x\n", complete=True)
+def test_a_few_broken_bytes_leave_it_utf8(tmp_path: Path) -> None:
+    found = sniff(written(tmp_path, "title,text\nÉtude,naïve\nüber,Größe\n".encode() + b"caf\xe9,x\n"))
     assert found.dialect.encoding == "utf-8"
     assert not found.sure
 
 
-def test_stray_bytes_that_look_like_a_mark_are_no_utf16() -> None:
+def test_stray_bytes_that_look_like_a_mark_are_no_utf16(tmp_path: Path) -> None:
     sample = b"id,title\n" + b"1,Images of boats\n" * 200 + b"3,\xff\xfe\x81bad\n"
-    found = sniff_bytes(sample, complete=True)
+    found = sniff(written(tmp_path, sample))
     assert not found.dialect.encoding.startswith("utf-16")
     assert sample.decode(found.dialect.encoding, "replace").startswith("id,title")
     assert not found.sure
@@ -98,13 +105,13 @@ def test_a_mark_only_far_into_the_file_is_found(tmp_path) -> None:
 @pytest.mark.parametrize(
     "content", [b"\x89PNG\r\n\x1a\n\0\0\0", b"PK\x03\x04abc", b"\0" * 500, bytes(range(256)) * 4]
 )
-def test_what_is_no_text_is_refused(content: bytes) -> None:
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(MltagError, match="not a text"):
-        sniff_bytes(content, complete=True)
+        sniff(written(tmp_path, content))
 
 
-def test_a_lone_nul_is_text() -> None:
-    assert sniff_bytes(b"a,b\n1,x\0y\n", complete=True).dialect.encoding == "utf-8"
+def test_a_lone_nul_is_text(tmp_path: Path) -> None:
+    assert sniff(written(tmp_path, b"a,b\n1,x\0y\n")).dialect.encoding == "utf-8"
 
 
 @pytest.mark.parametrize("encoding", ["utf-9", "hex", ""])
@@ -127,10 +134,12 @@ def test_names_of_codecs_are_settled() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [ENGLISH, "名前,本文\n一,自然言語処理\n", "😀,b\n1,2\n"])
-def test_utf32_without_a_mark(encoding: str, text: str) -> None:
-    found = sniff_bytes(text.encode(encoding), complete=True)
+def test_utf32_without_a_mark(tmp_path: Path, encoding: str, text: str) -> None:
+    found = sniff(written(tmp_path, text.encode(encoding)))
     assert (found.dialect.encoding, found.sure) == (encoding, True)
-    assert sniff_bytes(text.encode(encoding)[:-3], complete=False).dialect.encoding == encoding
+    guess = guess_encoding(text.encode(encoding)[:-3], complete=False)
+    assert guess is not None
+    assert guess.encoding == encoding
 
 
 MANY = (
@@ -139,15 +148,15 @@ MANY = (
 )
 
 
-def test_many_words_make_an_encoding_sure_and_few_do_not() -> None:
+def test_many_words_make_an_encoding_sure_and_few_do_not(tmp_path: Path) -> None:
     many = "".join(f"{n},{word}\n" for n, word in enumerate(MANY.replace(",", "").split()))
-    assert sniff_bytes(("id,title\n" + many).encode("cp1251"), complete=True).sure
-    few = sniff_bytes("id,title\n1,кошка\n2,дом\n".encode("cp1251"), complete=True)
+    assert sniff(written(tmp_path, ("id,title\n" + many).encode("cp1251"))).sure
+    few = sniff(written(tmp_path, "id,title\n1,кошка\n2,дом\n".encode("cp1251")))
     assert not few.sure
 
 
-def test_the_evidence_quotes_a_word_and_what_it_would_be_otherwise() -> None:
-    found = sniff_bytes("id,title\n1,кошка\n2,собака\n".encode("koi8-r"), complete=True)
+def test_the_evidence_quotes_a_word_and_what_it_would_be_otherwise(tmp_path: Path) -> None:
+    found = sniff(written(tmp_path, "id,title\n1,кошка\n2,собака\n".encode("koi8-r")))
     assert found.dialect.encoding == "koi8-r"
     assert "as in “кошка” (" in found.evidence
     assert "would read “" in found.evidence
@@ -164,9 +173,9 @@ def test_the_evidence_quotes_a_word_and_what_it_would_be_otherwise() -> None:
         ("Það er gaman að læra íslensku", "cp1252"),
     ],
 )
-def test_what_statistics_cannot_tell(text: str, encoding: str) -> None:
+def test_what_statistics_cannot_tell(tmp_path: Path, text: str, encoding: str) -> None:
     rows = f"id,title\n1,{text}\n2,plain\n"
-    found = sniff_bytes(rows.encode(encoding), complete=True)
+    found = sniff(written(tmp_path, rows.encode(encoding)))
     assert rows.encode(encoding).decode(found.dialect.encoding) == rows
 
 

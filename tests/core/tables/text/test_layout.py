@@ -1,11 +1,13 @@
 import csv
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mltag_desktop.core.tables.table_file import TableFile
-from mltag_desktop.core.tables.text.dialect import sniff_bytes
+from mltag_desktop.core.tables.text.dialect import sniff
+from tests.core.tables.text.helpers import written
 
 ROWS = [
     ("title", "text", "tag"),
@@ -15,7 +17,7 @@ ROWS = [
 ]
 
 
-def written(delimiter: str, newline: str = "\n", *, quote_all: bool = False) -> bytes:
+def table_bytes(delimiter: str, newline: str = "\n", *, quote_all: bool = False) -> bytes:
     def cell(text: str) -> str:
         needs = quote_all or any(sign in text for sign in (delimiter, '"', "\n"))
         return '"' + text.replace('"', '""') + '"' if needs else text
@@ -26,8 +28,8 @@ def written(delimiter: str, newline: str = "\n", *, quote_all: bool = False) -> 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("quote_all", [False, True])
-def test_delimiter_and_line_end(delimiter: str, newline: str, quote_all: bool) -> None:
-    dialect = sniff_bytes(written(delimiter, newline, quote_all=quote_all), complete=True).dialect
+def test_delimiter_and_line_end(tmp_path: Path, delimiter: str, newline: str, quote_all: bool) -> None:
+    dialect = sniff(written(tmp_path, table_bytes(delimiter, newline, quote_all=quote_all))).dialect
     assert (dialect.delimiter, dialect.newline, dialect.quote, dialect.header) == (
         delimiter,
         newline,
@@ -60,13 +62,13 @@ def test_ordinary_tables_are_read_without_being_told_how(
     assert [item.cells for item in table.records()] == [tuple(map(str, row)) for row in rows]
 
 
-def test_semicolons_with_doubled_quotes_and_many_commas() -> None:
+def test_semicolons_with_doubled_quotes_and_many_commas(tmp_path: Path) -> None:
     rows = "".join(f'{n};"He said, ""yes, no, well"", and left";nlp\n' for n in range(20))
-    assert sniff_bytes(("id;text;tag\n" + rows).encode(), complete=True).dialect.delimiter == ";"
+    assert sniff(written(tmp_path, ("id;text;tag\n" + rows).encode())).dialect.delimiter == ";"
 
 
-def test_decimal_commas() -> None:
-    assert sniff_bytes(b"name;score\na b;1,5\nc d;2,25\n", complete=True).dialect.delimiter == ";"
+def test_decimal_commas(tmp_path: Path) -> None:
+    assert sniff(written(tmp_path, b"name;score\na b;1,5\nc d;2,25\n")).dialect.delimiter == ";"
 
 
 def test_one_column_of_sentences_is_not_cut_at_its_commas(tmp_path) -> None:
@@ -113,12 +115,12 @@ def test_excels_hint_is_obeyed_and_belongs_to_the_head(tmp_path) -> None:
         ("spam,win money\nham,see you\nspam,buy now\nham,on my way\nspam,free\n", False),
     ],
 )
-def test_header(text: str, header: bool) -> None:
-    assert sniff_bytes(text.encode(), complete=True).dialect.header is header
+def test_header(tmp_path: Path, text: str, header: bool) -> None:
+    assert sniff(written(tmp_path, text.encode())).dialect.header is header
 
 
-def test_the_evidence_is_a_sentence_for_people() -> None:
-    found = sniff_bytes(written(";"), complete=True)
+def test_the_evidence_is_a_sentence_for_people(tmp_path: Path) -> None:
+    found = sniff(written(tmp_path, table_bytes(";")))
     assert found.evidence == (
         "Every byte is plain ASCII, read as UTF-8. Delimiter semicolon: 3 cells in every record checked;"
         " the first line is the header."
