@@ -6633,11 +6633,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal vergleichen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>Compare without the rules.</source>
-      <translation>Ohne die Regeln vergleichen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Comparing records</source>
       <translation>Datensätze werden verglichen</translation>
@@ -7983,16 +7978,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>This is not a text file.</source>
-      <translation>Das ist keine Textdatei.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>This model does not contain the predictions of the rules.</source>
-      <translation>Dieses Modell enthält keine Vorhersagen der Regeln.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
@@ -8106,11 +8091,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Use a CSV file, or export the table as CSV first.</source>
-      <translation>Eine CSV-Datei verwenden oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />

@@ -6633,11 +6633,6 @@ Afficher cet enregistrement</translation>
       <translation>Les comparer de nouveau.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>Compare without the rules.</source>
-      <translation>Comparer sans les règles.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
       <source>Comparing records</source>
       <translation>Comparaison des enregistrements</translation>
@@ -7983,16 +7978,6 @@ Afficher cet enregistrement</translation>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>This is not a text file.</source>
-      <translation>Ce n’est pas un fichier texte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>This model does not contain the predictions of the rules.</source>
-      <translation>Ce modèle ne contient pas les prédictions des règles.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -8106,11 +8091,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Use a CSV file, or export the table as CSV first.</source>
-      <translation>Utiliser un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
