@@ -95,6 +95,6 @@ def _possible_labels(step: JournalStep) -> Iterator[str]:
             default = after["default"] if after["default"] != before["default"] else None
             yield threshold_label(default, tags)
             yield from (message("Review {tag} as all tags", tag=tag) for tag in tags)  # of earlier versions
-        case Action.RETURN:  # to the last of the steps in force, or to an undo or redo after it
+        case Action.RETURN:  # to the last of the steps that count, or to an undo or redo after it
             for number in range(after[-1], step.number):
                 yield message("Return to step {number}", number=number)
