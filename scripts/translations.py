@@ -1,12 +1,10 @@
 """Update the translation catalogues of the window: `python -m scripts.translations [--check]`.
 
 Collects the texts to translate (`texts.py`), keeps the translations in `resources/translations/mltag_*.ts`,
-removes obsolete texts, adds new texts as unfinished, and compiles each catalogue into a `.qm` file.
-`sentences.json` holds the templates of core's sentences. With `--check` nothing is written; missing
-translations are listed, and the exit code is 1 if there are any.
+removes obsolete texts, adds new texts as unfinished, and compiles each catalogue into a `.qm` file. With
+`--check` nothing is written; missing translations are listed, and the exit code is 1 if there are any.
 """
 
-import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -88,11 +86,6 @@ def path_of(code: str) -> Path:
     return FOLDER / f"mltag_{code}.ts"
 
 
-def templates() -> str:
-    """Return the content of `sentences.json`."""
-    return json.dumps([sentence.text for sentence in sentences()], ensure_ascii=False, indent=0) + "\n"
-
-
 def main(arguments: list[str]) -> int:
     """Update or check all catalogues."""
     missing = 0
@@ -106,10 +99,7 @@ def main(arguments: list[str]) -> int:
         if "--check" not in arguments:
             write(path_of(code), code, catalogue)
             compile_catalogue(path_of(code), path_of(code).with_suffix(".qm"))
-    if "--check" not in arguments:
-        (FOLDER / "sentences.json").write_text(templates(), encoding="utf-8")
-        return 0
-    return 1 if missing else 0
+    return 1 if missing and "--check" in arguments else 0
 
 
 def _add(context: ET.Element, entry: Entry) -> None:

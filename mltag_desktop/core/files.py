@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 
 _BUFFER_SIZE: Final = 1 << 20
 """Buffer size in bytes. Each write releases the GIL briefly, and CPython requests the GIL only after a full
@@ -29,7 +30,9 @@ def refuse_workspace(path: Path) -> None:
     with contextlib.suppress(OSError), path.open("rb") as file:
         header = file.read(position.stop)
     if path.suffix.lower() == _WORKSPACE or header[position] == mark:
-        raise MltagError(f"{path} is a workspace and is not replaced.", "Choose another name.")
+        raise MltagError(
+            message("{path} is a workspace and is not replaced.", path=path), "Choose another name."
+        )
 
 
 @contextlib.contextmanager
@@ -40,9 +43,11 @@ def atomic_write(path: Path, *, replace: bool = False) -> Iterator[BinaryIO]:
     is missing or read-only, and when the disk is full. After an error an existing file is unchanged.
     """
     if path.is_dir():
-        raise MltagError(f"{path} is a folder.", "Name a file to write to.")
+        raise MltagError(message("{path} is a folder.", path=path), "Name a file to write to.")
     if path.exists() and not replace:
-        raise MltagError(f"{path} already exists.", "Choose another name, or allow overwriting.")
+        raise MltagError(
+            message("{path} already exists.", path=path), "Choose another name, or allow overwriting."
+        )
     refuse_workspace(path)
     try:
         temporary, descriptor = _temporary_file(path)
@@ -117,7 +122,7 @@ def sha256_of(path: Path) -> str:
 def _write_error(path: Path, error: OSError) -> MltagError:
     why = error.strerror or str(error)
     return MltagError(
-        f"{path} could not be written: {why}.",
+        message("{path} could not be written: {why}.", path=path, why=why),
         "Nothing was changed. Free some space or choose another folder, then try again.",
     )
 
@@ -137,15 +142,18 @@ def resource(name: str) -> Path:
     for root in roots:
         if (root / name).exists():
             return root / name
-    raise MltagError(f"The program file {name} is missing.", "Install MLTag Desktop again.")
+    raise MltagError(
+        message("The program file {name} is missing.", name=name), "Install MLTag Desktop again."
+    )
 
 
 def how_to_get(extra: str) -> str:
     """Return how to install an optional dependency; nothing can be added to the frozen program."""
     command = f'pip install "mltag-desktop[{extra}]"'
     if getattr(sys, "frozen", False):
-        return (
+        return message(
             "The packaged program does not include it. In an environment with Python 3.11 or later: "
-            f"{command}"
+            "{command}",
+            command=command,
         )
-    return f"Install it with: {command}"
+    return message("Install it with: {command}", command=command)

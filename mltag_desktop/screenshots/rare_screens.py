@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
@@ -163,8 +164,11 @@ class RareScreens:
         self._show("notice-info", "What a step did")
         path = Path("curation") / "spring" / "texts-to-be-sorted-by-topic.mltag"
         notifications.error(
-            translate_core_message(f"{path} could not be saved: the disk is full."),
-            translate_core_message("Free some space, then try again. Everything saved before is kept."),
+            translate_core_message(message("{path} could not be saved: the disk is full.", path=path)),
+            " ".join(
+                translate_core_message(hint)
+                for hint in ("Free some space, then try again.", "Everything saved before is kept.")
+            ),
         )
         self._show("notice-error", "A long error message")
         self._program.actions["show_focus"].trigger()

@@ -378,7 +378,7 @@
       <translation>&amp;Datensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Wiederherstellen</translation>
     </message>
@@ -493,7 +493,7 @@
       <translation>&amp;Unsicher, vielfältig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Rückgängig</translation>
     </message>
@@ -643,7 +643,7 @@
       <translation>Ein weiteres Schlagwort hinzufügen oder entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>{name} hinzufügen oder entfernen</translation>
     </message>
@@ -768,7 +768,7 @@
       <translation>Auch als {name} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Also tag {key}</source>
       <translation>Auch Schlagwort {key}</translation>
     </message>
@@ -788,7 +788,7 @@
       <translation>Ein umrandetes Schlagwort ist eine Vorhersage, ein gefülltes eine Entscheidung. Zeilen mit geringer Konfidenz sind hervorgehoben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Ein unerwarteter Fehler ist aufgetreten. Einzelheiten stehen im Absturzbericht.</translation>
     </message>
@@ -1013,7 +1013,7 @@
       <translation>Änderungen in diesem Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
       <translation>Ändern…</translation>
     </message>
@@ -1098,7 +1098,7 @@
       <translation>&amp;Filter aufheben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Clear filters</source>
       <translation>Filter aufheben</translation>
     </message>
@@ -1123,7 +1123,7 @@
       <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Diesen Hinweis schließen, um den Namen beizubehalten.</translation>
     </message>
@@ -1268,7 +1268,7 @@
       <translation>Weiter prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding_controller.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Rundgang jederzeit fortsetzen: Hilfe › Rundgang.</translation>
     </message>
@@ -1278,7 +1278,7 @@
       <translation>Kopiert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>&amp;Diagnose kopieren…</translation>
     </message>
@@ -1692,12 +1692,12 @@
       <translation>Die eigenen Entscheidungen für andere exportieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Exports include all of them.</source>
       <translation>Ein Export enthält alle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Export…</source>
       <translation>Exportieren…</translation>
     </message>
@@ -2436,7 +2436,7 @@
       <translation>Kein Datensatz ist ausgewählt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>No record matches</source>
       <translation>Kein Datensatz passt</translation>
     </message>
@@ -2526,7 +2526,7 @@
       <translation>Nichts mehr zu prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Nothing left to review here.</source>
       <translation>Hier ist nichts mehr zu prüfen.</translation>
     </message>
@@ -2551,19 +2551,9 @@
       <translation>Aus</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>On the audit set, {verdict}</source>
-      <translation>Auf der Prüfstichprobe: {verdict}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>On this table, {verdict}</source>
-      <translation>Auf dieser Tabelle: {verdict}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -2631,7 +2621,7 @@
       <translation>Tabelle öffnen…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Open another table…</source>
       <translation>Andere Tabelle öffnen…</translation>
     </message>
@@ -2656,7 +2646,7 @@
       <translation>Die Anleitung an der passenden Stelle öffnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Den Arbeitsbereich zuerst zum Schreiben öffnen.</translation>
     </message>
@@ -2711,7 +2701,7 @@
       <translation>Früherer Stand</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Text einfügen oder eine andere Tabelle öffnen.</translation>
     </message>
@@ -2721,7 +2711,7 @@
       <translation>Text einfügen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste text…</source>
       <translation>Text einfügen…</translation>
     </message>
@@ -2906,7 +2896,7 @@
       <translation>In der Fokusansicht lesen, dann trainieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>Read-only</source>
       <translation>Schreibgeschützt</translation>
     </message>
@@ -2931,7 +2921,7 @@
       <translation>Das Journal wird gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Reading the table</source>
       <translation>Die Tabelle wird gelesen</translation>
     </message>
@@ -3086,7 +3076,7 @@
       <translation>Entfernen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
@@ -3136,7 +3126,7 @@
       <translation>Voreinstellung wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Restore or salvage…</source>
       <translation>Wiederherstellen oder retten…</translation>
     </message>
@@ -3261,7 +3251,7 @@
       <translation>Kopie speichern unter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Kopie speichern unter…</translation>
     </message>
@@ -3286,7 +3276,7 @@
       <translation>Diesen Filter speichern</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -3380,7 +3370,7 @@
       <translation>Fortschritt der Sitzung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Schlagwort &amp;{key} setzen</translation>
     </message>
@@ -3445,7 +3435,7 @@
       <translation>&amp;Falsche Vorhersagen anzeigen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Show all</source>
       <translation>Alle anzeigen</translation>
     </message>
@@ -3914,12 +3904,12 @@
       <translation>Die bisherigen Entscheidungen bleiben in {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Die Datei ließ sich nicht öffnen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Der Filter blendet möglicherweise weitere zu prüfende Datensätze aus.</translation>
     </message>
@@ -3929,7 +3919,7 @@
       <translation>Die ersten Datensätze erscheinen gleich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Die ersten {records:,} von {selected:,} Datensätzen wurden kopiert.</translation>
     </message>
@@ -3954,7 +3944,7 @@
       <translation>Die Anleitung hat keine Seite {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>Die Sprache ändert sich nach einem Neustart.</translation>
     </message>
@@ -4133,7 +4123,7 @@
       <translation>Es gibt noch keine Entscheidungen. Zuerst einige Datensätze bestätigen oder korrigieren; schon ein paar Dutzend bewirken etwas.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>There are no records</source>
       <translation>Es gibt keine Datensätze</translation>
     </message>
@@ -4238,12 +4228,12 @@
       <translation>Dieser Arbeitsbereich ist schreibgeschützt; ein Kandidat lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>This workspace is read-only: {why}.</source>
       <translation>Dieser Arbeitsbereich ist schreibgeschützt: {why}.</translation>
     </message>
@@ -4298,7 +4288,7 @@
       <translation>Einen Kandidaten trainieren, um einen Bericht zu erhalten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Mit den Entscheidungen trainieren oder die Tabelle exportieren.</translation>
     </message>
@@ -4328,7 +4318,7 @@
       <translation>Trainingsdatensätze</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train…</source>
       <translation>Trainieren…</translation>
     </message>
@@ -4373,7 +4363,7 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -4618,7 +4608,7 @@
       <translation>Eine Rückkehr zu Modell {version} ist dann nicht mehr möglich.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Entscheidungen werden mit dem Namen {name} gespeichert.</translation>
     </message>
@@ -4873,7 +4863,7 @@
       <translation>eigene behalten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>loading the model</source>
       <translation>Modell wird geladen</translation>
     </message>
@@ -4888,12 +4878,12 @@
       <translation>manuelle Sicherung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>model {version}</source>
       <translation>Modell {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>Modell {version} (mitgeliefert)</translation>
     </message>
@@ -4933,12 +4923,12 @@
       <translation>nicht gefunden in {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>not loaded</source>
       <translation>nicht geladen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>not predicted</source>
       <translation>nicht vorhergesagt</translation>
     </message>
@@ -4993,12 +4983,12 @@
       <translation>vorhergesagtes Schlagwort</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>predicting</source>
       <translation>Vorhersage</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>predicting…</source>
       <translation>wird vorhergesagt…</translation>
     </message>
@@ -5018,7 +5008,7 @@
       <translation>zufällig gezogene Datensätze dieser Tabelle, mit denen kein Modell trainiert wurde</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>reading</source>
       <translation>Lesen</translation>
     </message>
@@ -5143,7 +5133,7 @@
       <translation>der Kandidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>the file is not writable</source>
       <translation>die Datei ist nicht beschreibbar</translation>
     </message>
@@ -5592,7 +5582,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5610,7 +5600,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -5727,7 +5717,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -6028,7 +6018,7 @@
       <translation>{step} von {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
     </message>
@@ -6092,7 +6082,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{verb}: Schritt {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>{verb}: {step}</source>
       <translation>{verb}: {step}</translation>
     </message>
@@ -6168,29 +6158,9 @@ Diesen Datensatz anzeigen</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
-      <source> ({count:,} records)</source>
-      <translation> ({count:,} Datensätze)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source> Header in row {skip}.</source>
-      <translation> Kopfzeile in Zeile {skip}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source> No header row.</source>
-      <translation> Keine Kopfzeile.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> Quotes in cells are escaped with a backslash.</source>
-      <translation> Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> Spaces before a quote are ignored.</source>
-      <translation> Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source> and </source>
+      <translation> und </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -6203,39 +6173,9 @@ Diesen Datensatz anzeigen</translation>
       <translation> und {more:,} weitere</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> {skip} line above the table is skipped.</source>
-      <translation> {skip} Zeile über der Tabelle wird übersprungen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> {skip} lines above the table are skipped.</source>
-      <translation> {skip} Zeilen über der Tabelle werden übersprungen.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>; der Datensatz ähnelt keiner früheren Frage</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source>, one of {count}.</source>
-      <translation>, eines von {count}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>, says {curator}</source>
-      <translation>, sagt {curator}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
-      <translation>1 Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; sie wurde vom Training ausgeschlossen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>1 text has</source>
-      <translation>1 Text hat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6251,6 +6191,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Eine Zelle eines Blatts kann höchstens {max_length:,} Zeichen enthalten; eine Zelle hat {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>A model can be evaluated once two tags have two decisions each.</source>
+      <translation>Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
@@ -6313,7 +6258,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die vorhergesagten Schlagwörter bestätigen ({count:,} Datensätze)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Vorhergesagte Schlagwörter bestätigt ({count:,} Datensätze)</translation>
     </message>
@@ -6343,7 +6288,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Auch als {tag} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Also tagged as {tag}</source>
       <translation>Auch als {tag} verschlagwortet</translation>
     </message>
@@ -6373,12 +6318,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Verfügbare Schlagwörter: {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Bring in decisions of {whose} ({count:,} records)</source>
-      <translation>Entscheidungen von {whose} übernehmen ({count:,} Datensätze)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>Candidate</source>
       <translation>Kandidat</translation>
     </message>
@@ -6404,8 +6344,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Check the disk, then try again. {safe}</source>
-      <translation>Den Datenträger prüfen, dann erneut versuchen. {safe}</translation>
+      <source>Check the disk, then try again.</source>
+      <translation>Den Datenträger prüfen, dann erneut versuchen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
@@ -6648,7 +6588,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zwei vorhandene Schlagwörter wählen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Clear</source>
       <translation>Löschen</translation>
     </message>
@@ -6658,12 +6598,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Entscheidung löschen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Cleared</source>
-      <translation>Entscheidung gelöscht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Cleared decision</source>
       <translation>Entscheidung gelöscht</translation>
     </message>
@@ -6696,11 +6631,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Noch einmal vergleichen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>Compare without the rules.</source>
-      <translation>Ohne die Regeln vergleichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
@@ -6927,30 +6857,28 @@ Diesen Datensatz anzeigen</translation>
       <source>Flag</source>
       <translation>Markieren</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>Flag {count:,} misclassification from {name}</source>
-      <translation>{count:,} Fehlklassifikation aus {name} markieren</translation>
+      <source>Flag {n:,} misclassifications from {name}</source>
+      <extracomment>Singular: Flag {n:,} misclassification from {name}</extracomment>
+      <translation>
+        <numerusform>{n:,} Fehlklassifikation aus {name} markieren</numerusform>
+        <numerusform>{n:,} Fehlklassifikationen aus {name} markieren</numerusform>
+      </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>Flag {count:,} misclassifications from {name}</source>
-      <translation>{count:,} Fehlklassifikationen aus {name} markieren</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Flagged</source>
       <translation>Markiert</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Flagged {count:,} misclassification from {name}</source>
-      <translation>{count:,} Fehlklassifikation aus {name} markiert</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Flagged {count:,} misclassifications from {name}</source>
-      <translation>{count:,} Fehlklassifikationen aus {name} markiert</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Flagged {n:,} misclassifications from {name}</source>
+      <extracomment>Singular: Flagged {n:,} misclassification from {name}</extracomment>
+      <translation>
+        <numerusform>{n:,} Fehlklassifikation aus {name} markiert</numerusform>
+        <numerusform>{n:,} Fehlklassifikationen aus {name} markiert</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -6974,11 +6902,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Free some space, then try again. {safe}</source>
-      <translation>Platz schaffen, dann erneut versuchen. {safe}</translation>
+      <source>Free some space, then try again.</source>
+      <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Go back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückgehen</translation>
     </message>
@@ -6986,6 +6914,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
       <translation>Zu einem früheren Modell zurückkehren und das beschädigte verwerfen, oder eine Sicherung wiederherstellen. Tabelle und Entscheidungen sind unversehrt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>Header in row {skip}.</source>
+      <translation>Kopfzeile in Zeile {skip}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7059,8 +6992,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Make the file and its folder writable. {safe}</source>
-      <translation>Die Datei und ihren Ordner beschreibbar machen. {safe}</translation>
+      <source>Make the file and its folder writable.</source>
+      <translation>Die Datei und ihren Ordner beschreibbar machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7068,14 +7001,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als unsicher kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Marked as unsure</source>
       <translation>Als unsicher gekennzeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Mend line {line}</source>
-      <translation>Zeile {line} berichtigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -7148,6 +7076,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kein klarer Unterschied ({named} – {old}): {against}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
+      <translation>Kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
@@ -7173,9 +7106,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Keine Kopfzeile.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>No header row.</source>
+      <translation>Keine Kopfzeile.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
-      <source>No row here has the tag {tag}. {headline}</source>
-      <translation>Keine Zeile hat hier das Schlagwort {tag}. {headline}</translation>
+      <source>No row here has the tag {tag}.</source>
+      <translation>Keine Zeile hat hier das Schlagwort {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7198,7 +7136,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Noted</source>
       <translation>Notiert</translation>
     </message>
@@ -7229,13 +7167,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>On the audit set, </source>
-      <translation>Auf der Prüfstichprobe: </translation>
+      <source>On the audit set: {sentence}</source>
+      <translation>Auf der Prüfstichprobe: {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>On this table, </source>
-      <translation>Auf dieser Tabelle: </translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>On this table: {sentence}</source>
+      <translation>Auf dieser Tabelle: {sentence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7283,11 +7221,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Precision of {tag}</source>
-      <translation>Präzision von {tag}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Zuerst ein anderes Modell aktivieren.</translation>
@@ -7298,9 +7231,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Stattdessen ein anderes Modell aktivieren.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Promote model {version}</source>
       <translation>Modell {version} aktivieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>Quotes in cells are escaped with a backslash.</source>
+      <translation>Anführungszeichen in Zellen sind mit einem Backslash maskiert.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
@@ -7358,27 +7296,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Rekalibrierung braucht mindestens {fewest} Entscheidungen, mit denen das aktive Modell nicht trainiert wurde; es gibt {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Recall of {tag}</source>
-      <translation>Recall von {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>Records</source>
-      <translation>Datensätze</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Datensätze werden wiederhergestellt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
-      <source>Redone</source>
-      <translation>Wiederhergestellt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>Redone: {label}</source>
       <translation>Wiederhergestellt: {label}</translation>
     </message>
@@ -7413,22 +7336,22 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nicht mehr als unsicher kennzeichnen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed flag</source>
       <translation>Markierung entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed skip mark</source>
       <translation>Nicht mehr übersprungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed the additional tag {tag}</source>
       <translation>Weiteres Schlagwort {tag} entfernt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed unsure mark</source>
       <translation>Nicht mehr als unsicher gekennzeichnet</translation>
     </message>
@@ -7453,7 +7376,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Den Arbeitsbereich aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Return to step {number}</source>
       <translation>Zu Schritt {number} zurückkehren</translation>
     </message>
@@ -7463,12 +7386,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Zum Anfang zurückkehren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Returned to step {number}</source>
       <translation>Zu Schritt {number} zurückgekehrt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Returned to the beginning</source>
       <translation>Zum Anfang zurückgekehrt</translation>
     </message>
@@ -7483,7 +7406,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Unter {default:.2f} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>{tag} prüfen wie alle Schlagwörter</translation>
     </message>
@@ -7493,7 +7416,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{tag} unter {limit:.2f} prüfen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückkehren</translation>
     </message>
@@ -7542,15 +7465,24 @@ Diesen Datensatz anzeigen</translation>
       <source>Settle some of them, or decide on other records.</source>
       <translation>Einige davon klären oder über andere Datensätze entscheiden.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
-      <translation>Schattenmodell, {decided:,} {decisions}: {counts}; {verdict_in_words}.</translation>
+      <source>Shadow model, {n:,} decisions: {counts}; {verdict_in_words}.</source>
+      <extracomment>Singular: Shadow model, {n:,} decision: {counts}; {verdict_in_words}.</extracomment>
+      <translation>
+        <numerusform>Schattenmodell, {n:,} Entscheidung: {counts}; {verdict_in_words}.</numerusform>
+        <numerusform>Schattenmodell, {n:,} Entscheidungen: {counts}; {verdict_in_words}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source>Sheet “{name}” of a workbook</source>
-      <translation>Blatt „{name}“ einer Arbeitsmappe</translation>
+      <source>Sheet “{name}” of a workbook, one of {count}.</source>
+      <translation>Blatt „{name}“ einer Arbeitsmappe, eines von {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>Sheet “{name}” of a workbook.</source>
+      <translation>Blatt „{name}“ einer Arbeitsmappe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
@@ -7563,7 +7495,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Überspringen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Skipped</source>
       <translation>Übersprungen</translation>
     </message>
@@ -7578,6 +7510,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Wird sortiert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>Spaces before a quote are ignored.</source>
+      <translation>Leerzeichen vor einem Anführungszeichen werden ignoriert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Einige Datensätze mit einem anderen Schlagwort versehen, dann erneut trainieren.</translation>
@@ -7588,7 +7525,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Als {tag} verschlagworten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Tagged as {tag}</source>
       <translation>Als {tag} verschlagwortet</translation>
     </message>
@@ -7598,17 +7535,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter, Konfidenz, Themen, Wörter und Sprachen der Tabelle entsprechen den Trainingsdaten.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Take off the further tag {tag}</source>
-      <translation>Weiteres Schlagwort {tag} entfernen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Take over the changed table ({added:,} new, {changed:,} changed, {gone:,} gone)</source>
-      <translation>Die geänderte Tabelle übernehmen ({added:,} neu, {changed:,} geändert, {gone:,} weg)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The active model</source>
       <translation>Das aktive Modell</translation>
     </message>
@@ -7658,7 +7585,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Grundmodell ist auf den entschiedenen Datensätzen genauer ({worse} gegenüber {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The bundled model</source>
       <translation>Das mitgelieferte Modell</translation>
     </message>
@@ -7684,6 +7611,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
@@ -7699,8 +7631,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
+      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
+      <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -7709,18 +7641,23 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
-      <source>The encoding {encoding} does not include the character {body}.</source>
-      <translation>Die Kodierung {encoding} enthält das Zeichen {body} nicht.</translation>
+      <source>The encoding {encoding} does not include the character {body!r}.</source>
+      <translation>Die Kodierung {encoding} enthält das Zeichen {body!r} nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
-      <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
-      <translation>Die Kodierung {encoding} enthält das Zeichen {sign} im Text {short} nicht.</translation>
+      <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
+      <translation>Die Kodierung {encoding} enthält das Zeichen {sign!r} im Text {short} nicht.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
-      <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“</translation>
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
+      <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“ ({rivals} würde „{other}“ lesen).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”.</source>
+      <translation>Die Datei ist kein UTF-8; ihre Nicht-ASCII-Buchstaben sehen nach {encoding} aus, wie in „{example}“.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7758,11 +7695,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>The input</source>
-      <translation>Die Eingabe</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
@@ -7776,11 +7708,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
-      <source>The line is not valid JSON: {message}.</source>
-      <translation>Die Zeile ist kein gültiges JSON: {message}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7824,8 +7751,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The non-ASCII letters can be read as {encoding}. {evidence}</source>
-      <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen. {evidence}</translation>
+      <source>The non-ASCII letters can be read as {encoding}.</source>
+      <translation>Die Nicht-ASCII-Buchstaben lassen sich als {encoding} lesen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -7872,10 +7799,14 @@ Diesen Datensatz anzeigen</translation>
       <source>The record has no cell {index}.</source>
       <translation>Der Datensatz hat keine Zelle {index}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
-      <source>The record has {cells}; the table has {width}.</source>
-      <translation>Der Datensatz hat {cells}, die Tabelle {width}.</translation>
+      <source>The record has {n} cells; the table has {width}.</source>
+      <extracomment>Singular: The record has {n} cell; the table has {width}.</extracomment>
+      <translation>
+        <numerusform>Der Datensatz hat {n} Zelle, die Tabelle {width}.</numerusform>
+        <numerusform>Der Datensatz hat {n} Zellen, die Tabelle {width}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
@@ -7888,7 +7819,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Datensatz ist kein JSON-Objekt.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The rules</source>
       <translation>Die Regeln</translation>
     </message>
@@ -7917,10 +7848,14 @@ Diesen Datensatz anzeigen</translation>
       <source>The tag {new} already exists.</source>
       <translation>Das Schlagwort {new} ist bereits vorhanden.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>The tag {tag} has {have}; {missing} more needed for training.</source>
-      <translation>Das Schlagwort {tag} hat {have}; für das Training fehlen noch {missing}.</translation>
+      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidung; für das Training fehlen noch {missing}.</numerusform>
+        <numerusform>Das Schlagwort {tag} hat {n} Entscheidungen; für das Training fehlen noch {missing}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
@@ -8043,16 +7978,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Diese Einstellungen beschreiben keine Tabelle: {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>This is not a text file.</source>
-      <translation>Das ist keine Textdatei.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>This model does not contain the predictions of the rules.</source>
-      <translation>Dieses Modell enthält keine Vorhersagen der Regeln.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Dieses Modell wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
@@ -8091,11 +8016,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Um diese Wörter zu suchen, {chr}{key}{sign}{value}{chr} schreiben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Took off the further tag {tag}</source>
-      <translation>Weiteres Schlagwort {tag} entfernt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8139,18 +8059,13 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
-      <source>Undone</source>
-      <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>Undone: {label}</source>
       <translation>Rückgängig gemacht: {label}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Unknown encoding: {encoding}.</source>
-      <translation>Unbekannte Kodierung: {encoding}.</translation>
+      <source>Unknown encoding: {encoding!r}.</source>
+      <translation>Unbekannte Kodierung: {encoding!r}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -8176,11 +8091,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Use a CSV file, or export the table as CSV first.</source>
-      <translation>Eine CSV-Datei verwenden oder die Tabelle zuerst als CSV exportieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8278,32 +8188,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anpassung an die Tabelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>all</source>
-      <translation>alle sind</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>all tags</source>
       <translation>alle Schlagwörter</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>all {undecided:,}</source>
-      <translation>alle {undecided:,} sind</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
-      <source>almost certainly</source>
-      <translation>fast sicher</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>almost certainly better</source>
       <translation>fast sicher besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly worse</source>
       <translation>fast sicher schlechter</translation>
     </message>
@@ -8316,11 +8211,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>assembling the model</source>
       <translation>das Modell wird zusammengesetzt</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
-      <translation>ab {threshold:.2f} liegt {new} seltener richtig als {old}: {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
@@ -8348,9 +8238,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>mitgelieferte Trainingsdaten</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>candidate</source>
       <translation>der Kandidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>charts</source>
+      <translation>Diagramme</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8368,7 +8263,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Spalte {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>comma</source>
       <translation>Komma</translation>
     </message>
@@ -8388,6 +8283,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>richtig und falsch auf denselben Zeilen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
+      <source>counting</source>
+      <translation>Zählen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>Entscheidungen werden kreuzvalidiert</translation>
@@ -8398,17 +8298,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kreuzvalidierung, Teil {part} von {folds}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>decision</source>
-      <translation>Entscheidung</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>Entscheidung zu Datensatz {record} in Schritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>decisions</source>
       <translation>Entscheidungen</translation>
     </message>
@@ -8431,6 +8326,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>angezeigtes Schlagwort</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>done</source>
+      <translation>fertig</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -8468,12 +8368,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>allen Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>Markieren</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>holdout</source>
       <translation>Holdout</translation>
     </message>
@@ -8486,11 +8386,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is bundled with the program</source>
       <translation>ist im Programm enthalten</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>is wrong</source>
-      <translation>ist falsch</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -8623,9 +8518,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>Journalschritt {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
-      <source>known tag {known}</source>
-      <translation>vorgegebenes Schlagwort {known}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>judged</source>
+      <translation>bewertet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
@@ -8633,12 +8528,17 @@ Diesen Datensatz anzeigen</translation>
       <translation>Lernen aus den Entscheidungen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>less</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>wahrscheinlich besser</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely worse</source>
       <translation>wahrscheinlich schlechter</translation>
     </message>
@@ -8738,19 +8638,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>Modell {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>more</source>
+      <translation>mehr</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>kein klarer Unterschied</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>no clear difference between {named} and {old}: {against}; {counts}.</source>
-      <translation>kein klarer Unterschied ({named} – {old}): {against}; {counts}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>no clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
-      <translation>kein klarer Unterschied in der Konfidenz ({new} – {old}): {figures}; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8763,14 +8658,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Fragen werden geordnet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>over 99%)</source>
-      <translation>über 99 %)</translation>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>over 99%</source>
+      <translation>über 99 %</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
-      <source>pip install "mltag-desktop[{extra}]"</source>
-      <translation>pip install "mltag-desktop[{extra}]"</translation>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>pictures</source>
+      <translation>Bilder</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -8778,7 +8673,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Pivot-Tabellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
     </message>
@@ -8808,19 +8703,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Texte werden gelesen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
+      <source>recalibrating</source>
+      <translation>Neukalibrierung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall of {tag}</source>
       <translation>Recall von {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>record</source>
-      <translation>Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>record of the audit set was</source>
-      <translation>Datensatz der Prüfstichprobe wurde</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -8828,7 +8718,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Status des Datensatzes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>records</source>
       <translation>Datensätze</translation>
     </message>
@@ -8838,12 +8728,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Datensätze ab Position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>records of the audit set were</source>
-      <translation>Datensätze der Prüfstichprobe wurden</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>Zeilen</translation>
     </message>
@@ -8858,7 +8743,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Kandidat wird gespeichert</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>semicolon</source>
       <translation>Semikolon</translation>
     </message>
@@ -8868,12 +8753,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Anteil richtiger Antworten ab einer Konfidenz von {threshold:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>should be {right}</source>
-      <translation>sollte {right} sein</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>someone</source>
       <translation>jemand</translation>
     </message>
@@ -8888,7 +8768,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Metadaten der Quelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -8911,11 +8791,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the candidate</source>
       <translation>der Kandidat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9028,11 +8903,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>die Prüfsummen der Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/write_ahead_log.py" />
-      <source>the token of its log is missing</source>
-      <translation>die Kennung des Protokolls fehlt</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the unreadable lines</source>
       <translation>die nicht lesbaren Zeilen</translation>
@@ -9063,49 +8933,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>senkrechter Strich</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>was</source>
-      <translation>ist</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>were</source>
-      <translation>sind</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
-      <translation>{audited:,} entschiedene {words} nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} enthält kein Modell.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
-      <source>{called} is {verdict} than {old}: {against} ({sure}.</source>
-      <translation>{called} ist {verdict} als {old}: {against} ({sure}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>{changed:,} predictions differ</source>
-      <translation>{changed:,} Vorhersagen weichen ab</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
-      <source>{count:,} decision</source>
-      <translation>{count:,} Entscheidung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
-      <source>{count:,} decisions</source>
-      <translation>{count:,} Entscheidungen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
-      <translation>{count:,} Entscheidungen stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
@@ -9113,24 +8943,9 @@ Diesen Datensatz anzeigen</translation>
       <translation>{count:,} Datensätze haben denselben Text wie ein anderer; die Kreuzvalidierung hält Kopien im selben Teil.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{count:,} texts have</source>
-      <translation>{count:,} Texte haben</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
-      <translation>{count:,} {rows} zu Holdout-Zeilen oder Beinahe-Dubletten {have} vom Training ausgeschlossen.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
-      <source>{count} cells</source>
-      <translation>{count} Zellen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{delimiter} cannot be used as the delimiter.</source>
-      <translation>{delimiter} kann nicht als Trennzeichen verwendet werden.</translation>
+      <source>{delimiter!r} cannot be used as the delimiter.</source>
+      <translation>{delimiter!r} kann nicht als Trennzeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -9139,18 +8954,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{escape} cannot be used as the escape character.</source>
-      <translation>{escape} kann nicht als Maskierungszeichen verwendet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>{evidence} ({rivals} would read “{other}”).</source>
-      <translation>{evidence} ({rivals} würde „{other}“ lesen).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>{first} On this table, {verdict}</source>
-      <translation>{first} Auf dieser Tabelle: {verdict}</translation>
+      <source>{escape!r} cannot be used as the escape character.</source>
+      <translation>{escape!r} kann nicht als Maskierungszeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9168,29 +8973,14 @@ Diesen Datensatz anzeigen</translation>
       <translation>{gone} lässt sich nicht mit {into} zusammenführen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{have} decision</source>
-      <translation>{have} Entscheidung</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{have} decisions</source>
-      <translation>{have} Entscheidungen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{how_to_get}, or use CSV.</source>
       <translation>{how_to_get}, oder CSV verwenden.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} Datensätze)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{left:,} decisions</source>
-      <translation>{left:,} Entscheidungen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -9202,10 +8992,59 @@ Diesen Datensatz anzeigen</translation>
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} ist die Kopfzeile, ohne Namen für die {lacks}-Spalte</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>{much} {verdict} ({percent})</source>
-      <translation>{much} {verdict} ({percent})</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz der Prüfstichprobe wurde nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze der Prüfstichprobe wurden nicht zum Training verwendet; die Prüfstichprobe misst die Genauigkeit der Modelle.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung</numerusform>
+        <numerusform>{n:,} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung stimmt ganz oder fast mit einer Zeile der Bewertungsdaten überein; sie wurde vom Training ausgeschlossen.</numerusform>
+        <numerusform>{n:,} Entscheidungen stimmen ganz oder fast mit Zeilen der Bewertungsdaten überein; sie wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} Entscheidung zu einer Holdout-Zeile oder einer Beinahe-Dublette wurde vom Training ausgeschlossen.</numerusform>
+        <numerusform>{n:,} Entscheidungen zu Holdout-Zeilen oder Beinahe-Dubletten wurden vom Training ausgeschlossen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>{n:,} predictions differ</source>
+      <extracomment>Singular: {n:,} prediction differs</extracomment>
+      <translation>
+        <numerusform>{n:,} Vorhersage weicht ab</numerusform>
+        <numerusform>{n:,} Vorhersagen weichen ab</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} Text hat Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+        <numerusform>{n:,} Texte haben Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -9278,19 +9117,23 @@ Diesen Datensatz anzeigen</translation>
       <translation>{name}: Teil {part} von {folds}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <source>{new} is {verdict} than {old}: {against} ({sure}).</source>
+      <translation>{new} ist {verdict} als {old}: {against} ({sure}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}.</source>
-      <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}.</translation>
+      <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}).</source>
+      <translation>{new} ist {verdict} als {old}: {against}; {counts} ({sure}).</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
-      <translation>{no_holdout} Ein Modell kann bewertet werden, sobald zwei Schlagwörter je zwei Entscheidungen haben.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
-      <translation>{no_holdout} Der Kandidat wird durch {folds}-fache Kreuzvalidierung auf seinen Trainingszeilen bewertet.</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>{n} lines above the table are skipped.</source>
+      <extracomment>Singular: {n} line above the table is skipped.</extracomment>
+      <translation>
+        <numerusform>{n} Zeile über der Tabelle wird übersprungen.</numerusform>
+        <numerusform>{n} Zeilen über der Tabelle werden übersprungen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
@@ -9494,8 +9337,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{quote} cannot be used as the quote character.</source>
-      <translation>{quote} kann nicht als Anführungszeichen verwendet werden.</translation>
+      <source>{quote!r} cannot be used as the quote character.</source>
+      <translation>{quote!r} kann nicht als Anführungszeichen verwendet werden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9511,6 +9354,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
       <translation>{saved}; von {records:,} Datensätzen: {counts}{missing}. Das Ende der Datei fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>{share:.0%}</source>
+      <translation>{share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -9529,8 +9377,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>{tag} is not a tag of this workspace.</source>
-      <translation>{tag} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
+      <source>{tag!r} is not a tag of this workspace.</source>
+      <translation>{tag!r} ist kein Schlagwort dieses Arbeitsbereichs.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
@@ -9546,11 +9394,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} ist dieser Arbeitsbereich.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
-      <translation>{texts} Entscheidungen mit verschiedenen Schlagwörtern, etwa die Datensätze {rows}. Diese Entscheidungen wurden nicht verwendet; bitte klären und erneut trainieren.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9571,6 +9414,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} an {place} (Prozess {pid}, seit {since})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>{verdict} ({sure})</source>
+      <translation>{verdict} ({sure})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

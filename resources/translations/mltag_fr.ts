@@ -378,7 +378,7 @@
       <translation>&amp;Enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>&amp;Redo</source>
       <translation>&amp;Rétablir</translation>
     </message>
@@ -493,7 +493,7 @@
       <translation>&amp;Incertains, variés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>&amp;Undo</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -643,7 +643,7 @@
       <translation>Ajouter ou retirer une étiquette supplémentaire</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Add or remove {name}</source>
       <translation>Ajouter ou retirer {name}</translation>
     </message>
@@ -768,7 +768,7 @@
       <translation>Étiqueter aussi {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Also tag {key}</source>
       <translation>Aussi l’étiquette {key}</translation>
     </message>
@@ -788,7 +788,7 @@
       <translation>Une étiquette à contour est une prédiction, une étiquette pleine une décision. Les lignes de faible confiance sont mises en évidence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>An unexpected error occurred. Details are in the crash report.</source>
       <translation>Une erreur inattendue s’est produite. Les détails figurent dans le rapport de plantage.</translation>
     </message>
@@ -1013,7 +1013,7 @@
       <translation>Modifications de cette étape</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Change…</source>
       <translation>Changer…</translation>
     </message>
@@ -1098,7 +1098,7 @@
       <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Clear filters</source>
       <translation>Effacer les filtres</translation>
     </message>
@@ -1123,7 +1123,7 @@
       <translation>Fermer ce message</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Close this message to keep the name.</source>
       <translation>Fermer ce message pour garder ce nom.</translation>
     </message>
@@ -1268,7 +1268,7 @@
       <translation>Continuer à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/main_window/onboarding_controller.py" />
       <source>Continue the tour at any time: Help › Take the tour.</source>
       <translation>Reprendre la visite à tout moment : Aide › Visite guidée.</translation>
     </message>
@@ -1278,7 +1278,7 @@
       <translation>Copié</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>Copy &amp;diagnostics…</source>
       <translation>Copier le &amp;diagnostic…</translation>
     </message>
@@ -1692,12 +1692,12 @@
       <translation>Exporter vos décisions pour un collègue</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Exports include all of them.</source>
       <translation>Une exportation les contient tous.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Export…</source>
       <translation>Exporter…</translation>
     </message>
@@ -2436,7 +2436,7 @@
       <translation>Aucun enregistrement n’est sélectionné.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>No record matches</source>
       <translation>Aucun enregistrement ne correspond</translation>
     </message>
@@ -2526,7 +2526,7 @@
       <translation>Plus rien à vérifier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Nothing left to review here.</source>
       <translation>Plus rien à vérifier ici.</translation>
     </message>
@@ -2551,19 +2551,9 @@
       <translation>Désactivé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>On the audit set, {verdict}</source>
-      <translation>Sur l’échantillon d’audit, {verdict}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>On the whole table, about {share:.0%} of the predictions are correct ({low:.0%}–{high:.0%}), from {records} checked at random.</source>
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/report_header.py" />
-      <source>On this table, {verdict}</source>
-      <translation>Sur ce tableau, {verdict}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
@@ -2631,7 +2621,7 @@
       <translation>Ouvrir un tableau…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Open another table…</source>
       <translation>Ouvrir un autre tableau…</translation>
     </message>
@@ -2656,7 +2646,7 @@
       <translation>Ouvrir le guide à la page correspondante</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Open the workspace for writing first.</source>
       <translation>Ouvrir d’abord l’espace de travail en écriture.</translation>
     </message>
@@ -2711,7 +2701,7 @@
       <translation>État passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste some text, or open another table.</source>
       <translation>Coller du texte, ou ouvrir un autre tableau.</translation>
     </message>
@@ -2721,7 +2711,7 @@
       <translation>Coller du texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Paste text…</source>
       <translation>Coller du texte…</translation>
     </message>
@@ -2906,7 +2896,7 @@
       <translation>Lire dans la vue focus, puis entraîner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>Read-only</source>
       <translation>Lecture seule</translation>
     </message>
@@ -2931,7 +2921,7 @@
       <translation>Lecture du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Reading the table</source>
       <translation>Lecture du tableau</translation>
     </message>
@@ -3086,7 +3076,7 @@
       <translation>Retirer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Remove a condition, or show all records.</source>
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
@@ -3136,7 +3126,7 @@
       <translation>Rétablir la valeur d’origine</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>Restore or salvage…</source>
       <translation>Restaurer ou récupérer…</translation>
     </message>
@@ -3261,7 +3251,7 @@
       <translation>Enregistrer une copie sous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Save a copy as…</source>
       <translation>Enregistrer une copie sous…</translation>
     </message>
@@ -3286,7 +3276,7 @@
       <translation>Enregistrer ce filtre</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>Saved</source>
       <translation>Enregistré</translation>
     </message>
@@ -3380,7 +3370,7 @@
       <translation>Progression de la session</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>Set tag &amp;{key}</source>
       <translation>Poser l’étiquette &amp;{key}</translation>
     </message>
@@ -3445,7 +3435,7 @@
       <translation>Afficher les &amp;erreurs</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Show all</source>
       <translation>Tout afficher</translation>
     </message>
@@ -3914,12 +3904,12 @@
       <translation>Les décisions prises jusqu’ici restent dans {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>The file could not be opened.</source>
       <translation>Le fichier n’a pas pu être ouvert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The filter may hide more records to review.</source>
       <translation>Le filtre masque peut-être d’autres enregistrements à vérifier.</translation>
     </message>
@@ -3929,7 +3919,7 @@
       <translation>Les premiers enregistrements apparaîtront dans un instant.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>The first {records:,} of {selected:,} records were copied.</source>
       <translation>Les {records:,} premiers enregistrements sur {selected:,} ont été copiés.</translation>
     </message>
@@ -3954,7 +3944,7 @@
       <translation>Le guide n’a pas de page {name}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/preferences_controller.py" />
       <source>The language changes after a restart.</source>
       <translation>La langue change après un redémarrage.</translation>
     </message>
@@ -4133,7 +4123,7 @@
       <translation>Il n’y a pas encore de décisions. Accepter ou corriger d’abord quelques enregistrements ; quelques dizaines font une différence.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>There are no records</source>
       <translation>Il n’y a pas d’enregistrements</translation>
     </message>
@@ -4238,12 +4228,12 @@
       <translation>Cet espace de travail est en lecture seule ; aucun candidat ne peut être enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>This workspace is read-only.</source>
       <translation>Cet espace de travail est en lecture seule.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>This workspace is read-only: {why}.</source>
       <translation>Cet espace de travail est en lecture seule : {why}.</translation>
     </message>
@@ -4298,7 +4288,7 @@
       <translation>Entraîner un candidat pour obtenir un rapport.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train with your decisions, or export the table.</source>
       <translation>Entraîner avec vos décisions, ou exporter le tableau.</translation>
     </message>
@@ -4328,7 +4318,7 @@
       <translation>Enregistrements d’entraînement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Train…</source>
       <translation>Entraîner…</translation>
     </message>
@@ -4373,7 +4363,7 @@
       <translation>Ann&amp;uler</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
@@ -4618,7 +4608,7 @@
       <translation>Vous ne pourrez plus revenir au modèle {version}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/curation_controller.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>Your decisions are signed with the name {name}.</source>
       <translation>Vos décisions sont enregistrées sous le nom {name}.</translation>
     </message>
@@ -4873,7 +4863,7 @@
       <translation>garder les miennes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>loading the model</source>
       <translation>chargement du modèle</translation>
     </message>
@@ -4888,12 +4878,12 @@
       <translation>sauvegarde manuelle</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>model {version}</source>
       <translation>modèle {version}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>model {version} (bundled)</source>
       <translation>modèle {version} (fourni)</translation>
     </message>
@@ -4933,12 +4923,12 @@
       <translation>introuvable dans {folder}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/model_dialogs.py" />
+      <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
       <source>not loaded</source>
       <translation>non chargé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>not predicted</source>
       <translation>non prédit</translation>
     </message>
@@ -4993,12 +4983,12 @@
       <translation>étiquette prédite</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>predicting</source>
       <translation>prédiction</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/page_updater.py" />
       <source>predicting…</source>
       <translation>prédiction…</translation>
     </message>
@@ -5018,7 +5008,7 @@
       <translation>enregistrements de ce tableau tirés au hasard, sur lesquels aucun modèle n’a été entraîné</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/status_updater.py" />
       <source>reading</source>
       <translation>lecture</translation>
     </message>
@@ -5143,7 +5133,7 @@
       <translation>le candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>the file is not writable</source>
       <translation>le fichier n’est pas accessible en écriture</translation>
     </message>
@@ -5592,7 +5582,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records are skipped or unsure.</source>
       <extracomment>Singular: {n:,} record is skipped or unsure.</extracomment>
       <translation>
@@ -5610,7 +5600,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{n:,} records copied.</source>
       <extracomment>Singular: {n:,} record copied.</extracomment>
       <translation>
@@ -5727,7 +5717,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <location filename="../../mltag_desktop/gui/application/application.py" />
+      <location filename="../../mltag_desktop/gui/main_window/table_navigator.py" />
       <source>{n:,} records: {words}.</source>
       <extracomment>Singular: {n:,} record: {words}.</extracomment>
       <translation>
@@ -6028,7 +6018,7 @@
       <translation>{step} sur {count}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
     </message>
@@ -6092,7 +6082,7 @@ Afficher cet enregistrement</translation>
       <translation>{verb} : étape {target:,}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/application/window_state.py" />
+      <location filename="../../mltag_desktop/gui/application/action_updater.py" />
       <source>{verb}: {step}</source>
       <translation>{verb} : {step}</translation>
     </message>
@@ -6168,29 +6158,9 @@ Afficher cet enregistrement</translation>
   <context>
     <name>MLTag core</name>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
-      <source> ({count:,} records)</source>
-      <translation> ({count:,} enregistrements)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source> Header in row {skip}.</source>
-      <translation> En-tête à la ligne {skip}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source> No header row.</source>
-      <translation> Pas de ligne d’en-tête.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> Quotes in cells are escaped with a backslash.</source>
-      <translation> Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> Spaces before a quote are ignored.</source>
-      <translation> Les espaces devant un guillemet sont ignorés.</translation>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source> and </source>
+      <translation> et </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -6203,39 +6173,9 @@ Afficher cet enregistrement</translation>
       <translation> et {more:,} autres</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> {skip} line above the table is skipped.</source>
-      <translation> {skip} ligne au-dessus du tableau est ignorée.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
-      <source> {skip} lines above the table are skipped.</source>
-      <translation> {skip} lignes au-dessus du tableau sont ignorées.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>, and it is unlike earlier questions</source>
       <translation>, et il ne ressemble à aucune question précédente</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source>, one of {count}.</source>
-      <translation>, une parmi {count}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>, says {curator}</source>
-      <translation>, dit {curator}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</source>
-      <translation>1 décision correspond, exactement ou presque, à une ligne des données d’évaluation ; elle a été exclue de l’entraînement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>1 text has</source>
-      <translation>1 texte a</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/metrics.py" />
@@ -6251,6 +6191,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.</source>
       <translation>Une cellule de feuille peut contenir au plus {max_length:,} caractères ; une cellule en a {count:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>A model can be evaluated once two tags have two decisions each.</source>
+      <translation>Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
@@ -6313,7 +6258,7 @@ Afficher cet enregistrement</translation>
       <translation>Accepter les étiquettes prédites ({count:,} enregistrements)</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Accepted the predicted tags ({count:,} records)</source>
       <translation>Étiquettes prédites acceptées ({count:,} enregistrements)</translation>
     </message>
@@ -6343,7 +6288,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueter aussi {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Also tagged as {tag}</source>
       <translation>Aussi étiqueté {tag}</translation>
     </message>
@@ -6373,12 +6318,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes disponibles : {some}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Bring in decisions of {whose} ({count:,} records)</source>
-      <translation>Importer les décisions de {whose} ({count:,} enregistrements)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>Candidate</source>
       <translation>Candidat</translation>
     </message>
@@ -6404,8 +6344,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Check the disk, then try again. {safe}</source>
-      <translation>Vérifier le disque, puis réessayer. {safe}</translation>
+      <source>Check the disk, then try again.</source>
+      <translation>Vérifier le disque, puis réessayer.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
@@ -6648,7 +6588,7 @@ Afficher cet enregistrement</translation>
       <translation>Choisir deux étiquettes du jeu d’étiquettes.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Clear</source>
       <translation>Effacer</translation>
     </message>
@@ -6658,12 +6598,7 @@ Afficher cet enregistrement</translation>
       <translation>Effacer la décision</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Cleared</source>
-      <translation>Décision effacée</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Cleared decision</source>
       <translation>Décision effacée</translation>
     </message>
@@ -6696,11 +6631,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
       <source>Compare them again.</source>
       <translation>Les comparer de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>Compare without the rules.</source>
-      <translation>Comparer sans les règles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/views/import_findings.py" />
@@ -6927,30 +6857,28 @@ Afficher cet enregistrement</translation>
       <source>Flag</source>
       <translation>Signaler</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>Flag {count:,} misclassification from {name}</source>
-      <translation>Signaler {count:,} erreur de classement de {name}</translation>
+      <source>Flag {n:,} misclassifications from {name}</source>
+      <extracomment>Singular: Flag {n:,} misclassification from {name}</extracomment>
+      <translation>
+        <numerusform>Signaler {n:,} erreur de classement de {name}</numerusform>
+        <numerusform>Signaler {n:,} erreurs de classement de {name}</numerusform>
+      </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>Flag {count:,} misclassifications from {name}</source>
-      <translation>Signaler {count:,} erreurs de classement de {name}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Flagged</source>
       <translation>Signalé</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Flagged {count:,} misclassification from {name}</source>
-      <translation>{count:,} erreur de classement de {name} signalée</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Flagged {count:,} misclassifications from {name}</source>
-      <translation>{count:,} erreurs de classement de {name} signalées</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
+      <source>Flagged {n:,} misclassifications from {name}</source>
+      <extracomment>Singular: Flagged {n:,} misclassification from {name}</extracomment>
+      <translation>
+        <numerusform>{n:,} erreur de classement de {name} signalée</numerusform>
+        <numerusform>{n:,} erreurs de classement de {name} signalées</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -6974,11 +6902,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Free some space, then try again. {safe}</source>
-      <translation>Libérer de l’espace, puis réessayer. {safe}</translation>
+      <source>Free some space, then try again.</source>
+      <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Go back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
@@ -6986,6 +6914,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>Go back to an earlier model and discard the damaged one, or restore a backup. The table and the decisions are intact.</source>
       <translation>Revenir à un modèle antérieur et supprimer le modèle endommagé, ou restaurer une sauvegarde. La table et les décisions sont intactes.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>Header in row {skip}.</source>
+      <translation>En-tête à la ligne {skip}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
@@ -7059,8 +6992,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
-      <source>Make the file and its folder writable. {safe}</source>
-      <translation>Rendre le fichier et son dossier accessibles en écriture. {safe}</translation>
+      <source>Make the file and its folder writable.</source>
+      <translation>Rendre le fichier et son dossier accessibles en écriture.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
@@ -7068,14 +7001,9 @@ Afficher cet enregistrement</translation>
       <translation>Marquer comme incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Marked as unsure</source>
       <translation>Marqué comme incertain</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Mend line {line}</source>
-      <translation>Réparer la ligne {line}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/records/source_merge.py" />
@@ -7148,6 +7076,11 @@ Afficher cet enregistrement</translation>
       <translation>Pas de différence nette entre {named} et {old} : {against}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>No clear difference between {named} and {old}: {against}; {counts}.</source>
+      <translation>Pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>No clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
       <translation>Pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
@@ -7173,9 +7106,14 @@ Afficher cet enregistrement</translation>
       <translation>Pas de ligne d’en-tête.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>No header row.</source>
+      <translation>Pas de ligne d’en-tête.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
-      <source>No row here has the tag {tag}. {headline}</source>
-      <translation>Aucune ligne n’a ici l’étiquette {tag}. {headline}</translation>
+      <source>No row here has the tag {tag}.</source>
+      <translation>Aucune ligne n’a ici l’étiquette {tag}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
@@ -7198,7 +7136,7 @@ Afficher cet enregistrement</translation>
       <translation>Note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Noted</source>
       <translation>Noté</translation>
     </message>
@@ -7229,13 +7167,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>On the audit set, </source>
-      <translation>Sur l’échantillon d’audit, </translation>
+      <source>On the audit set: {sentence}</source>
+      <translation>Échantillon d’audit : {sentence}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>On this table, </source>
-      <translation>Sur ce tableau, </translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>On this table: {sentence}</source>
+      <translation>Ce tableau : {sentence}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -7283,11 +7221,6 @@ Afficher cet enregistrement</translation>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Precision of {tag}</source>
-      <translation>Précision de {tag}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>Promote another model first.</source>
       <translation>Activer d’abord un autre modèle.</translation>
@@ -7298,9 +7231,14 @@ Afficher cet enregistrement</translation>
       <translation>Activer plutôt un autre modèle.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Promote model {version}</source>
       <translation>Activer le modèle {version}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>Quotes in cells are escaped with a backslash.</source>
+      <translation>Les guillemets dans les cellules sont échappés par une barre oblique inverse.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
@@ -7358,27 +7296,12 @@ Afficher cet enregistrement</translation>
       <translation>Le recalibrage demande au moins {fewest} décisions sur lesquelles le modèle actif n’a pas été entraîné ; il y en a {count:,}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Recall of {tag}</source>
-      <translation>Rappel de {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
-      <source>Records</source>
-      <translation>Enregistrements</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Recovering records</source>
       <translation>Récupération des enregistrements</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
-      <source>Redone</source>
-      <translation>Rétabli</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>Redone: {label}</source>
       <translation>Rétabli : {label}</translation>
     </message>
@@ -7413,22 +7336,22 @@ Afficher cet enregistrement</translation>
       <translation>Ne plus marquer comme incertain</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed flag</source>
       <translation>Signalement retiré</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed skip mark</source>
       <translation>N’est plus passé</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed the additional tag {tag}</source>
       <translation>Étiquette supplémentaire {tag} retirée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Removed unsure mark</source>
       <translation>N’est plus marqué comme incertain</translation>
     </message>
@@ -7453,7 +7376,7 @@ Afficher cet enregistrement</translation>
       <translation>Restaurer l’espace de travail à partir d’une sauvegarde.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/time_travel.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Return to step {number}</source>
       <translation>Revenir à l’étape {number}</translation>
     </message>
@@ -7463,12 +7386,12 @@ Afficher cet enregistrement</translation>
       <translation>Revenir au début</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Returned to step {number}</source>
       <translation>Retour à l’étape {number}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Returned to the beginning</source>
       <translation>Retour au début</translation>
     </message>
@@ -7483,7 +7406,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier sous {default:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Review {tag} as all tags</source>
       <translation>Vérifier {tag} comme toutes les étiquettes</translation>
     </message>
@@ -7493,7 +7416,7 @@ Afficher cet enregistrement</translation>
       <translation>Vérifier {tag} sous {limit:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Roll back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
     </message>
@@ -7542,15 +7465,24 @@ Afficher cet enregistrement</translation>
       <source>Settle some of them, or decide on other records.</source>
       <translation>Tranchez-en quelques-unes ou décidez d’autres enregistrements.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/shadow_model.py" />
-      <source>Shadow model, {decided:,} {decisions}: {counts}; {verdict_in_words}.</source>
-      <translation>Modèle fantôme, {decided:,} {decisions} : {counts} ; {verdict_in_words}.</translation>
+      <source>Shadow model, {n:,} decisions: {counts}; {verdict_in_words}.</source>
+      <extracomment>Singular: Shadow model, {n:,} decision: {counts}; {verdict_in_words}.</extracomment>
+      <translation>
+        <numerusform>Modèle fantôme, {n:,} décision : {counts} ; {verdict_in_words}.</numerusform>
+        <numerusform>Modèle fantôme, {n:,} décisions : {counts} ; {verdict_in_words}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
-      <source>Sheet “{name}” of a workbook</source>
-      <translation>Feuille « {name} » d’un classeur</translation>
+      <source>Sheet “{name}” of a workbook, one of {count}.</source>
+      <translation>Feuille « {name} » d’un classeur, une parmi {count}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
+      <source>Sheet “{name}” of a workbook.</source>
+      <translation>Feuille « {name} » d’un classeur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/slices.py" />
@@ -7563,7 +7495,7 @@ Afficher cet enregistrement</translation>
       <translation>Passer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Skipped</source>
       <translation>Passé</translation>
     </message>
@@ -7578,6 +7510,11 @@ Afficher cet enregistrement</translation>
       <translation>Tri</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>Spaces before a quote are ignored.</source>
+      <translation>Les espaces devant un guillemet sont ignorés.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>Tag a few records of another tag, then train again.</source>
       <translation>Étiqueter quelques enregistrements d’une autre étiquette, puis entraîner de nouveau.</translation>
@@ -7588,7 +7525,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiqueter {tag}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Tagged as {tag}</source>
       <translation>Étiqueté {tag}</translation>
     </message>
@@ -7598,17 +7535,7 @@ Afficher cet enregistrement</translation>
       <translation>Étiquettes, confiance, sujets, mots et langues du tableau correspondent aux données d’entraînement.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Take off the further tag {tag}</source>
-      <translation>Retirer l’autre étiquette {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Take over the changed table ({added:,} new, {changed:,} changed, {gone:,} gone)</source>
-      <translation>Reprendre le tableau modifié ({added:,} nouveaux, {changed:,} modifiés, {gone:,} disparus)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The active model</source>
       <translation>Le modèle actif</translation>
     </message>
@@ -7658,7 +7585,7 @@ Afficher cet enregistrement</translation>
       <translation>Le modèle de base est plus exact sur les enregistrements décidés ({worse} contre {better}).</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The bundled model</source>
       <translation>Le modèle fourni</translation>
     </message>
@@ -7684,6 +7611,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
+      <translation>Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>The candidate is not based on the bundled model, or the bundled model has no holdout.</source>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
@@ -7699,8 +7631,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
+      <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
+      <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -7709,18 +7641,23 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
-      <source>The encoding {encoding} does not include the character {body}.</source>
-      <translation>L’encodage {encoding} ne contient pas le caractère {body}.</translation>
+      <source>The encoding {encoding} does not include the character {body!r}.</source>
+      <translation>L’encodage {encoding} ne contient pas le caractère {body!r}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
-      <source>The encoding {encoding} does not include the character {sign} in the text {short}.</source>
-      <translation>L’encodage {encoding} ne contient pas le caractère {sign} du texte {short}.</translation>
+      <source>The encoding {encoding} does not include the character {sign!r} in the text {short}.</source>
+      <translation>L’encodage {encoding} ne contient pas le caractère {sign!r} du texte {short}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”</source>
-      <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} »</translation>
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” ({rivals} would read “{other}”).</source>
+      <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} » ({rivals} lirait « {other} »).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
+      <source>The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”.</source>
+      <translation>Le fichier n’est pas en UTF-8 ; ses lettres non ASCII ressemblent à {encoding}, comme dans « {example} ».</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7758,11 +7695,6 @@ Afficher cet enregistrement</translation>
       <translation>L’importation de cet espace de travail n’est pas terminée.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/row_streams.py" />
-      <source>The input</source>
-      <translation>L’entrée</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>La ligne est vide.</translation>
@@ -7776,11 +7708,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/formats/json_lines.py" />
       <source>The line is not valid JSON: {error}.</source>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
-      <source>The line is not valid JSON: {message}.</source>
-      <translation>La ligne n’est pas du JSON valide : {message}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -7824,8 +7751,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
-      <source>The non-ASCII letters can be read as {encoding}. {evidence}</source>
-      <translation>Les lettres non ASCII peuvent se lire en {encoding}. {evidence}</translation>
+      <source>The non-ASCII letters can be read as {encoding}.</source>
+      <translation>Les lettres non ASCII peuvent se lire en {encoding}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/json_table.py" />
@@ -7872,10 +7799,14 @@ Afficher cet enregistrement</translation>
       <source>The record has no cell {index}.</source>
       <translation>L’enregistrement n’a pas de cellule {index}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
-      <source>The record has {cells}; the table has {width}.</source>
-      <translation>L’enregistrement a {cells}, le tableau {width}.</translation>
+      <source>The record has {n} cells; the table has {width}.</source>
+      <extracomment>Singular: The record has {n} cell; the table has {width}.</extracomment>
+      <translation>
+        <numerusform>L’enregistrement a {n} cellule, le tableau {width}.</numerusform>
+        <numerusform>L’enregistrement a {n} cellules, le tableau {width}.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
@@ -7888,7 +7819,7 @@ Afficher cet enregistrement</translation>
       <translation>L’enregistrement n’est pas un objet JSON.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>The rules</source>
       <translation>Les règles</translation>
     </message>
@@ -7917,10 +7848,14 @@ Afficher cet enregistrement</translation>
       <source>The tag {new} already exists.</source>
       <translation>L’étiquette {new} existe déjà.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>The tag {tag} has {have}; {missing} more needed for training.</source>
-      <translation>L’étiquette {tag} a {have} ; il en faut {missing} de plus pour l’entraînement.</translation>
+      <source>The tag {tag} has {n} decisions; {missing} more needed for training.</source>
+      <extracomment>Singular: The tag {tag} has {n} decision; {missing} more needed for training.</extracomment>
+      <translation>
+        <numerusform>L’étiquette {tag} a {n} décision ; il en faut {missing} de plus pour l’entraînement.</numerusform>
+        <numerusform>L’étiquette {tag} a {n} décisions ; il en faut {missing} de plus pour l’entraînement.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/record_repair.py" />
@@ -8043,16 +7978,6 @@ Afficher cet enregistrement</translation>
       <translation>Ces options ne décrivent pas un tableau : {self}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>This is not a text file.</source>
-      <translation>Ce n’est pas un fichier texte.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training_set.py" />
-      <source>This model does not contain the predictions of the rules.</source>
-      <translation>Ce modèle ne contient pas les prédictions des règles.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>This model was written by a newer version of the program (format {found}, this version reads {format}).</source>
       <translation>Ce modèle a été écrit par une version plus récente du programme (format {found}, cette version lit {format}).</translation>
@@ -8091,11 +8016,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>To search for these words, write {chr}{key}{sign}{value}{chr}.</source>
       <translation>Pour chercher ces mots, écrire {chr}{key}{sign}{value}{chr}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>Took off the further tag {tag}</source>
-      <translation>Autre étiquette {tag} retirée</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8139,18 +8059,13 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/undo.py" />
-      <source>Undone</source>
-      <translation>Annulé</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>Undone: {label}</source>
       <translation>Annulé : {label}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Unknown encoding: {encoding}.</source>
-      <translation>Encodage inconnu : {encoding}.</translation>
+      <source>Unknown encoding: {encoding!r}.</source>
+      <translation>Encodage inconnu : {encoding!r}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -8176,11 +8091,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>Utiliser .csv, .tsv, .jsonl, .xlsx ou .parquet.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>Use a CSV file, or export the table as CSV first.</source>
-      <translation>Utiliser un fichier CSV, ou exporter d’abord le tableau en CSV.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8278,32 +8188,17 @@ Afficher cet enregistrement</translation>
       <translation>adaptation au tableau</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>all</source>
-      <translation>tous sont</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
       <source>all tags</source>
       <translation>toutes les étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>all {undecided:,}</source>
-      <translation>les {undecided:,} sont</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
-      <source>almost certainly</source>
-      <translation>presque certainement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
       <source>almost certainly better</source>
       <translation>presque certainement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>almost certainly worse</source>
       <translation>presque certainement moins bon</translation>
     </message>
@@ -8316,11 +8211,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/training/training.py" />
       <source>assembling the model</source>
       <translation>assemblage du modèle</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>at {threshold:.2f} or above {new} is right less often than {old}: {figures}.</source>
-      <translation>à partir de {threshold:.2f}, {new} a moins souvent raison que {old} : {figures}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
@@ -8348,9 +8238,14 @@ Afficher cet enregistrement</translation>
       <translation>données d’entraînement fournies</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>candidate</source>
       <translation>le candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>charts</source>
+      <translation>graphiques</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8368,7 +8263,7 @@ Afficher cet enregistrement</translation>
       <translation>colonne {name}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>comma</source>
       <translation>virgule</translation>
     </message>
@@ -8388,6 +8283,11 @@ Afficher cet enregistrement</translation>
       <translation>justes et faux sur les mêmes lignes</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/production_metrics.py" />
+      <source>counting</source>
+      <translation>décompte</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>cross-validating the decisions</source>
       <translation>validation croisée des décisions</translation>
@@ -8398,17 +8298,12 @@ Afficher cet enregistrement</translation>
       <translation>validation croisée, pli {part} sur {folds}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>decision</source>
-      <translation>décision</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>decision on record {record} in step {step}</source>
       <translation>décision sur l’enregistrement {record} à l’étape {step}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>decisions</source>
       <translation>décisions</translation>
     </message>
@@ -8431,6 +8326,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>displayed tag</source>
       <translation>étiquette affichée</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>done</source>
+      <translation>terminé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -8468,12 +8368,12 @@ Afficher cet enregistrement</translation>
       <translation>tous les enregistrements</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>flagging</source>
       <translation>signalement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>holdout</source>
       <translation>jeu réservé</translation>
     </message>
@@ -8486,11 +8386,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>is bundled with the program</source>
       <translation>est fourni avec le programme</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>is wrong</source>
-      <translation>est faux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
@@ -8623,9 +8518,9 @@ Afficher cet enregistrement</translation>
       <translation>étape {step} du journal</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
-      <source>known tag {known}</source>
-      <translation>étiquette connue {known}</translation>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>judged</source>
+      <translation>évalué</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
@@ -8633,12 +8528,17 @@ Afficher cet enregistrement</translation>
       <translation>apprentissage des décisions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>less</source>
+      <translation>moins</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely better</source>
       <translation>probablement meilleur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>likely worse</source>
       <translation>probablement moins bon</translation>
     </message>
@@ -8738,19 +8638,14 @@ Afficher cet enregistrement</translation>
       <translation>modèle {model}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/learning/retraining.py" />
+      <source>more</source>
+      <translation>plus</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>no clear difference</source>
       <translation>pas de différence nette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>no clear difference between {named} and {old}: {against}; {counts}.</source>
-      <translation>pas de différence nette entre {named} et {old} : {against} ; {counts}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>no clear difference in confidence between {new} and {old}: {figures}; {answers}.</source>
-      <translation>pas de différence nette de confiance entre {new} et {old} : {figures} ; {answers}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -8763,14 +8658,14 @@ Afficher cet enregistrement</translation>
       <translation>mise en ordre des questions</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>over 99%)</source>
-      <translation>plus de 99 %)</translation>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>over 99%</source>
+      <translation>plus de 99 %</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/files.py" />
-      <source>pip install "mltag-desktop[{extra}]"</source>
-      <translation>pip install "mltag-desktop[{extra}]"</translation>
+      <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
+      <source>pictures</source>
+      <translation>images</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
@@ -8778,7 +8673,7 @@ Afficher cet enregistrement</translation>
       <translation>tableaux croisés dynamiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
     </message>
@@ -8808,19 +8703,14 @@ Afficher cet enregistrement</translation>
       <translation>lecture des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/model/training/recalibration.py" />
+      <source>recalibrating</source>
+      <translation>recalibrage</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>recall of {tag}</source>
       <translation>rappel de {tag}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>record</source>
-      <translation>enregistrement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>record of the audit set was</source>
-      <translation>enregistrement de l’échantillon d’audit n’a</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -8828,7 +8718,7 @@ Afficher cet enregistrement</translation>
       <translation>état de l’enregistrement</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>records</source>
       <translation>enregistrements</translation>
     </message>
@@ -8838,12 +8728,7 @@ Afficher cet enregistrement</translation>
       <translation>enregistrements à partir de la position {first}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>records of the audit set were</source>
-      <translation>enregistrements de l’échantillon d’audit n’ont</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>rows</source>
       <translation>lignes</translation>
     </message>
@@ -8858,7 +8743,7 @@ Afficher cet enregistrement</translation>
       <translation>enregistrement du candidat</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>semicolon</source>
       <translation>point-virgule</translation>
     </message>
@@ -8868,12 +8753,7 @@ Afficher cet enregistrement</translation>
       <translation>part de réponses justes à partir d’une confiance de {threshold:.2f}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
-      <source>should be {right}</source>
-      <translation>devrait être {right}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>someone</source>
       <translation>quelqu’un</translation>
     </message>
@@ -8888,7 +8768,7 @@ Afficher cet enregistrement</translation>
       <translation>métadonnées de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>tab</source>
       <translation>tabulation</translation>
     </message>
@@ -8911,11 +8791,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>the candidate</source>
       <translation>le candidat</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}.</source>
-      <translation>pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9028,11 +8903,6 @@ Afficher cet enregistrement</translation>
       <translation>les empreintes des textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/storage/write_ahead_log.py" />
-      <source>the token of its log is missing</source>
-      <translation>l’identifiant du journal manque</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>the unreadable lines</source>
       <translation>les lignes illisibles</translation>
@@ -9063,49 +8933,9 @@ Afficher cet enregistrement</translation>
       <translation>barre verticale</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>was</source>
-      <translation>est</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>were</source>
-      <translation>sont</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{audited:,} decided {words} not used for training; the audit set measures the accuracy of models.</source>
-      <translation>{audited:,} {words} pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>{bundle} contains no model.</source>
       <translation>{bundle} ne contient pas de modèle.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
-      <source>{called} is {verdict} than {old}: {against} ({sure}.</source>
-      <translation>{called} est {verdict} que {old} : {against} ({sure}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
-      <source>{changed:,} predictions differ</source>
-      <translation>{changed:,} prédictions diffèrent</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
-      <source>{count:,} decision</source>
-      <translation>{count:,} décision</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/retraining.py" />
-      <source>{count:,} decisions</source>
-      <translation>{count:,} décisions</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
-      <source>{count:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
-      <translation>{count:,} décisions correspondent, exactement ou presque, à des lignes des données d’évaluation ; elles ont été exclues de l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
@@ -9113,24 +8943,9 @@ Afficher cet enregistrement</translation>
       <translation>{count:,} enregistrements ont le même texte qu’un autre ; la validation croisée garde les copies dans le même pli.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{count:,} texts have</source>
-      <translation>{count:,} textes ont</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training.</source>
-      <translation>{count:,} {rows} sur des lignes réservées, ou des quasi-doublons, {have} exclues de l’entraînement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
-      <source>{count} cells</source>
-      <translation>{count} cellules</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{delimiter} cannot be used as the delimiter.</source>
-      <translation>{delimiter} ne peut servir de séparateur.</translation>
+      <source>{delimiter!r} cannot be used as the delimiter.</source>
+      <translation>{delimiter!r} ne peut servir de séparateur.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
@@ -9139,18 +8954,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{escape} cannot be used as the escape character.</source>
-      <translation>{escape} ne peut servir de caractère d’échappement.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
-      <source>{evidence} ({rivals} would read “{other}”).</source>
-      <translation>{evidence} ({rivals} lirait « {other} »).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>{first} On this table, {verdict}</source>
-      <translation>{first} Sur ce tableau, {verdict}</translation>
+      <source>{escape!r} cannot be used as the escape character.</source>
+      <translation>{escape!r} ne peut servir de caractère d’échappement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
@@ -9168,29 +8973,14 @@ Afficher cet enregistrement</translation>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{have} decision</source>
-      <translation>{have} décision</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{have} decisions</source>
-      <translation>{have} décisions</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{how_to_get}, or use CSV.</source>
       <translation>{how_to_get}, ou utiliser CSV.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core" />
+      <location filename="../../mltag_desktop/core/workspace/decisions/decisions.py" />
       <source>{label} ({count:,} records)</source>
       <translation>{label} ({count:,} enregistrements)</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{left:,} decisions</source>
-      <translation>{left:,} décisions</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -9202,10 +8992,59 @@ Afficher cet enregistrement</translation>
       <source>{line} is the header, without a name for the {lacks} column</source>
       <translation>{line} est l’en-tête, sans nom pour la colonne {lacks}</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core" />
-      <source>{much} {verdict} ({percent})</source>
-      <translation>{much} {verdict} ({percent})</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <source>{n:,} decided records of the audit set were not used for training; the audit set measures the accuracy of models.</source>
+      <extracomment>Singular: {n:,} decided record of the audit set was not used for training; the audit set measures the accuracy of models.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé de l’échantillon d’audit n’a pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+        <numerusform>{n:,} enregistrements décidés de l’échantillon d’audit n’ont pas servi à l’entraînement ; l’échantillon d’audit mesure l’exactitude des modèles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>{n:,} decisions</source>
+      <extracomment>Singular: {n:,} decision</extracomment>
+      <translation>
+        <numerusform>{n:,} décision</numerusform>
+        <numerusform>{n:,} décisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/data_checks.py" />
+      <source>{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision correspond, exactement ou presque, à une ligne des données d’évaluation ; elle a été exclue de l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions correspondent, exactement ou presque, à des lignes des données d’évaluation ; elles ont été exclues de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
+      <source>{n:,} decisions on holdout rows, or near copies of them, were excluded from training.</source>
+      <extracomment>Singular: {n:,} decision on a holdout row, or a near copy of one, was excluded from training.</extracomment>
+      <translation>
+        <numerusform>{n:,} décision sur une ligne réservée, ou un quasi-doublon, a été exclue de l’entraînement.</numerusform>
+        <numerusform>{n:,} décisions sur des lignes réservées, ou des quasi-doublons, ont été exclues de l’entraînement.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
+      <source>{n:,} predictions differ</source>
+      <extracomment>Singular: {n:,} prediction differs</extracomment>
+      <translation>
+        <numerusform>{n:,} prédiction diffère</numerusform>
+        <numerusform>{n:,} prédictions diffèrent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
+      <source>{n:,} texts have decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
+      <extracomment>Singular: {n:,} text has decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</extracomment>
+      <translation>
+        <numerusform>{n:,} texte a des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+        <numerusform>{n:,} textes ont des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/diagnostics/updates.py" />
@@ -9278,19 +9117,23 @@ Afficher cet enregistrement</translation>
       <translation>{name} : pli {part} sur {folds}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
+      <source>{new} is {verdict} than {old}: {against} ({sure}).</source>
+      <translation>{new} est {verdict} que {old} : {against} ({sure}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}.</source>
-      <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}.</translation>
+      <source>{new} is {verdict} than {old}: {against}; {counts} ({sure}).</source>
+      <translation>{new} est {verdict} que {old} : {against} ; {counts} ({sure}).</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{no_holdout} A model can be evaluated once two tags have two decisions each.</source>
-      <translation>{no_holdout} Un modèle peut être évalué dès que deux étiquettes ont deux décisions chacune.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
-      <source>{no_holdout} The candidate is evaluated by {folds}-fold cross-validation on its training rows.</source>
-      <translation>{no_holdout} Le candidat est évalué par validation croisée à {folds} plis sur ses lignes d’entraînement.</translation>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/core/tables/text/layout.py" />
+      <source>{n} lines above the table are skipped.</source>
+      <extracomment>Singular: {n} line above the table is skipped.</extracomment>
+      <translation>
+        <numerusform>{n} ligne au-dessus du tableau est ignorée.</numerusform>
+        <numerusform>{n} lignes au-dessus du tableau sont ignorées.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
@@ -9494,8 +9337,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/dialect.py" />
-      <source>{quote} cannot be used as the quote character.</source>
-      <translation>{quote} ne peut servir de guillemet.</translation>
+      <source>{quote!r} cannot be used as the quote character.</source>
+      <translation>{quote!r} ne peut servir de guillemet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
@@ -9511,6 +9354,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.</source>
       <translation>{saved} ; sur {records:,} enregistrements : {counts}{missing}. La fin du fichier manque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>{share:.0%}</source>
+      <translation>{share:.0%}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
@@ -9529,8 +9377,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>{tag} is not a tag of this workspace.</source>
-      <translation>{tag} n’est pas une étiquette de cet espace de travail.</translation>
+      <source>{tag!r} is not a tag of this workspace.</source>
+      <translation>{tag!r} n’est pas une étiquette de cet espace de travail.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/recovery/backups.py" />
@@ -9546,11 +9394,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{target} is this workspace.</source>
       <translation>{target} est cet espace de travail.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/candidate_training.py" />
-      <source>{texts} decisions with different tags, such as records {rows}. These decisions were not used; settle them and train again.</source>
-      <translation>{texts} des décisions avec des étiquettes différentes, par exemple les enregistrements {rows}. Ces décisions n’ont pas été utilisées ; tranchez, puis relancez l’entraînement.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
@@ -9571,6 +9414,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>{value} on {place} (process {pid}, since {since})</source>
       <translation>{value} sur {place} (processus {pid}, depuis {since})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>{verdict} ({sure})</source>
+      <translation>{verdict} ({sure})</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

@@ -1,6 +1,7 @@
 """`mltag retrain`, `models`, `promote` and `rollback`: candidates, the shelf and the way back."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning import retraining
+from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.workspace.types import ModelInfo
 
@@ -109,8 +111,13 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
         "created": info.created,
         "trained_on": info.trained_on,
         "f1": info.f1,
-        "report": info.report,
+        "report": None if info.report is None else _without_messages(info.report),
     }
+
+
+def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a report without what only the translation of the window needs."""
+    return {key: value for key, value in report.items() if key != STORED_MESSAGES}
 
 
 def state(info: ModelInfo) -> str:

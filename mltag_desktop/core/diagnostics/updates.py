@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import read_bounded, sha256_of
+from mltag_desktop.core.messages import message
 
 FORMAT: Final = "mltag-release"
 MOST_BYTES: Final = 256 * 1024
@@ -22,7 +23,7 @@ _VERSION: Final = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:(a|b|rc)(\d{1,6
 _SUM: Final = re.compile(r"([0-9a-fA-F]{64}) [ *](.{1,200})")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _STAGES: Final = {"a": 0, "b": 1, "rc": 2, None: 3}
-_HINT: Final = "Choose the file release.json or SHA256SUMS of an MLTag Desktop release."
+_HINT: Final = message("Choose the file release.json or SHA256SUMS of an MLTag Desktop release.")
 
 Ordered = tuple[int, int, int, int, int]
 
@@ -59,7 +60,7 @@ def read_release(path: Path) -> Release:
     try:
         text = read_bounded(path, MOST_BYTES).decode("utf-8")
     except (OSError, ValueError) as error:
-        raise _invalid_file(path, "it is not readable as text, or too long") from error
+        raise _invalid_file(path, message("it is not readable as text, or too long")) from error
     if text.lstrip().startswith("{"):
         return _from_json(path, text)
     return _from_sums(path, text)
@@ -89,7 +90,9 @@ def check_installer(release: Release, path: Path) -> InstallerMatch:
     try:
         checksum = sha256_of(path)
     except OSError as error:
-        raise MltagError(f"{path.name} cannot be read.", "Choose the downloaded installer.") from error
+        raise MltagError(
+            message("{name} cannot be read.", name=path.name), "Choose the downloaded installer."
+        ) from error
     if checksum in release.files.values():
         return InstallerMatch.WHOLE  # the name may differ: browsers save a second download as "mltag (1).deb"
     return InstallerMatch.DIFFERS if path.name in release.files else InstallerMatch.UNNAMED
@@ -99,15 +102,15 @@ def _from_json(path: Path, text: str) -> Release:
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _invalid_file(path, "it is not valid JSON") from error
+        raise _invalid_file(path, message("it is not valid JSON")) from error
     if not isinstance(values, dict) or values.get("format") != FORMAT:
-        raise _invalid_file(path, "its description is of something else")
+        raise _invalid_file(path, message("its description is of something else"))
     files = values.get("files")
     if not isinstance(files, dict) or len(files) > MOST_FILES:
-        raise _invalid_file(path, "it lists no files")
+        raise _invalid_file(path, message("it lists no files"))
     for name, digest in files.items():
         if not isinstance(digest, str) or not _HASH.fullmatch(digest) or Path(name).name != name:
-            raise _invalid_file(path, "its list of files is damaged")
+            raise _invalid_file(path, message("its list of files is damaged"))
     return Release(
         _version(path, values.get("version")), _line(values, "date"), _line(values, "notes"), files
     )
@@ -117,17 +120,17 @@ def _from_sums(path: Path, text: str) -> Release:
     lines = [line for line in text.splitlines() if line.strip()]
     matches = [_SUM.fullmatch(line) for line in lines[: MOST_FILES + 1]]
     if not matches or len(matches) > MOST_FILES or not all(matches):
-        raise _invalid_file(path, "it is neither a release description nor a checksum list")
+        raise _invalid_file(path, message("it is neither a release description nor a checksum list"))
     files = {Path(match[2]).name: match[1].lower() for match in matches if match}
     versions = {match.group() for name in files for match in [_VERSION.search(name)] if match}
     if len(versions) != 1:
-        raise _invalid_file(path, "its files have different versions")
+        raise _invalid_file(path, message("its files have different versions"))
     return Release(_version(path, versions.pop()), files=files)
 
 
 def _version(path: Path, value: object) -> str:
     if not isinstance(value, str) or ordered(value) is None:
-        raise _invalid_file(path, "it contains no version")
+        raise _invalid_file(path, message("it contains no version"))
     return value
 
 
@@ -137,4 +140,4 @@ def _line(values: dict[str, Any], name: str) -> str:
 
 
 def _invalid_file(path: Path, why: str) -> MltagError:
-    return MltagError(f"{path.name} is not an update file: {why}.", _HINT)
+    return MltagError(message("{name} is not an update file: {why}.", name=path.name, why=why), _HINT)

@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.drift.reference import OFF_TOPIC, Counts, Reference, psi, reference_of
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.tokenization import words
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -337,8 +338,8 @@ class DriftMonitor:
             if value < limit if check == "coverage" else value > limit:
                 strongest = sorted(window.examples.get(check, []), key=lambda entry: (-entry[0], entry[1]))
                 examples = tuple(Example(row, text, abs(score)) for score, row, text in strongest)
-                message = self._words(check, value, window)
-                alarms.append(Alarm(check, value, limit, window.first, window.stop, message, examples))
+                words = self._words(check, value, window)
+                alarms.append(Alarm(check, value, limit, window.first, window.stop, words, examples))
         return alarms
 
     def _words(self, check: str, value: float, window: _Window) -> str:
@@ -347,15 +348,22 @@ class DriftMonitor:
             shares = window.tags / max(int(window.tags.sum()), 1)
             most = int(np.abs(shares - expected).argmax())
             tag = self._reference.tags[most]
-            return (
-                f"{shares[most]:.0%} of the predictions are {tag}; in training it was {expected[most]:.0%}."
+            return message(
+                "{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.",
+                shares=float(shares[most]),
+                tag=tag,
+                expected=float(expected[most]),
             )
         return {
-            "confidence": "The distribution of the confidence differs from that on unseen training rows.",
-            "off_topic": f"{value:.0%} of the texts are unlike the training data.",
-            "coverage": "The texts use words that the model does not know.",
-            "language": f"{value:.0%} of the texts are in another language or script.",
-            "spam": f"{value:.0%} of the texts are copies of each other or look like advertising.",
+            "confidence": message(
+                "The distribution of the confidence differs from that on unseen training rows."
+            ),
+            "off_topic": message("{value:.0%} of the texts are unlike the training data.", value=value),
+            "coverage": message("The texts use words that the model does not know."),
+            "language": message("{value:.0%} of the texts are in another language or script.", value=value),
+            "spam": message(
+                "{value:.0%} of the texts are copies of each other or look like advertising.", value=value
+            ),
         }[check]
 
 

@@ -26,7 +26,8 @@ from mltag_desktop.core.evaluation.metrics import (
     row_losses,
     wilson,
 )
-from mltag_desktop.core.evaluation.significance import verdict_in_words
+from mltag_desktop.core.evaluation.significance import likelihood, percent, verdict_in_words
+from mltag_desktop.core.messages import join, message, message_plural
 from mltag_desktop.core.progress import Progress
 
 ALIKE: Final = 1e-6
@@ -67,17 +68,21 @@ class CalibrationChange:
     @property
     def figures_in_words(self) -> str:
         """Both differences with their intervals, as text."""
-        return (
-            f"log loss {self.log_loss_b - self.log_loss_a:+.3f} "
-            f"({self.log_loss_interval[0]:+.3f} to {self.log_loss_interval[1]:+.3f}), "
-            f"ECE {self.ece_b - self.ece_a:+.3f} "
-            f"({self.ece_interval[0]:+.3f} to {self.ece_interval[1]:+.3f})"
+        return message(
+            "log loss {log_loss_b:+.3f} ({log_loss_interval:+.3f} to {log_loss_interval2:+.3f}), ECE "
+            "{ece_b:+.3f} ({ece_interval:+.3f} to {ece_interval2:+.3f})",
+            log_loss_b=self.log_loss_b - self.log_loss_a,
+            log_loss_interval=self.log_loss_interval[0],
+            log_loss_interval2=self.log_loss_interval[1],
+            ece_b=self.ece_b - self.ece_a,
+            ece_interval=self.ece_interval[0],
+            ece_interval2=self.ece_interval[1],
         )
 
     @property
     def words(self) -> str:
         """Both differences and the verdict, as text."""
-        return f"{self.figures_in_words}; {verdict_in_words(self.verdict, self.sureness)}"
+        return join("; ", (self.figures_in_words, verdict_in_words(self.verdict, self.sureness)))
 
 
 @dataclass(frozen=True)
@@ -231,24 +236,40 @@ def answers_alike(probabilities: Sequence[NDArray[Any]]) -> bool:
     return bool((a.argmax(axis=1) == b.argmax(axis=1)).all()) and float(np.abs(a - b).max()) >= ALIKE
 
 
-def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str, *, first: bool) -> str:
-    """Return a sentence on which model is better calibrated; `what` names the rows.
-
-    With `first` the sentence starts with a capital. Both versions are spelled out for the translation.
-    """
-    figures = (
-        f"log loss {change.log_loss_b:.3f} against {change.log_loss_a:.3f}, "
-        f"ECE {change.ece_b:.3f} against {change.ece_a:.3f} on {change.rows:,} {what}"
+def calibration_verdict(new: str, old: str, change: CalibrationChange, what: str) -> str:
+    """Return a sentence on which model is better calibrated; `what` names the rows."""
+    figures = message(
+        "log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} "
+        "on {rows:,} {what}",
+        log_loss_b=change.log_loss_b,
+        log_loss_a=change.log_loss_a,
+        ece_b=change.ece_b,
+        ece_a=change.ece_a,
+        rows=change.rows,
+        what=what,
     )
-    answers = f"{change.changed:,} predictions differ" if change.changed else "the predictions are the same"
-    if change.verdict == "same" and first:
-        return f"No clear difference in confidence between {new} and {old}: {figures}; {answers}."
+    answers = (
+        message_plural("{n:,} prediction differs", "{n:,} predictions differ", change.changed)
+        if change.changed
+        else message("the predictions are the same")
+    )
     if change.verdict == "same":
-        return f"no clear difference in confidence between {new} and {old}: {figures}; {answers}."
-    verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
-    if first:
-        return f"The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
-    return f"the confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}."
+        return message(
+            "No clear difference in confidence between {new} and {old}: {figures}; {answers}.",
+            new=new,
+            old=old,
+            figures=figures,
+            answers=answers,
+        )
+    return message(
+        "The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).",
+        new=new,
+        verdict=likelihood(change.verdict, change.sureness),
+        old=old,
+        figures=figures,
+        answers=answers,
+        sure=percent(change.sureness),
+    )
 
 
 def _in_groups(columns: Floats) -> Floats:

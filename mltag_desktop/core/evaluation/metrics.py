@@ -23,17 +23,18 @@ from mltag_desktop.core.evaluation.bootstrap import (
     interval_of,
     tally,
 )
+from mltag_desktop.core.messages import message
 
 Interval = tuple[float, float]
 
 BINS: Final = 15
-INTERVALS_IN_WORDS: Final = (
-    "95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 draws) for "
-    "weighted precision, weighted F1 and macro F1."
+INTERVALS_IN_WORDS: Final = message(
+    "95% intervals: Wilson for accuracy, recall and the metrics per tag; bootstrap (1,000 "
+    "draws) for weighted precision, weighted F1 and macro F1."
 )
-CONFIDENCE_IN_WORDS: Final = (
-    "Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are compared, the "
-    "same rows are drawn for both."
+CONFIDENCE_IN_WORDS: Final = message(
+    "Log loss and calibration error (ECE) have bootstrap 95% intervals; when two models are "
+    "compared, the same rows are drawn for both."
 )
 LEAST_SHARE: Final = 1e-9
 """Lower bound of the probabilities in a log loss, so that a tag the model does not know costs 20.7."""

@@ -7,8 +7,9 @@ from typing import Any, Final
 from mltag_desktop.core.evaluation.metrics import Interval
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
 from mltag_desktop.core.evaluation.regressions import MetricChange, Regression, RegressionKind
-from mltag_desktop.core.evaluation.report import Report, name_in_words
-from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words
+from mltag_desktop.core.evaluation.report import Report, name_at_start, name_in_sentence, name_in_words
+from mltag_desktop.core.evaluation.significance import counts_in_words, likelihood, percent
+from mltag_desktop.core.messages import message, parts_of, sentences
 
 KINDS: Final = ("f1", "precision", "recall")
 _CALIBRATION_KINDS: Final = frozenset({RegressionKind.CALIBRATION, RegressionKind.CONFIDENT})
@@ -27,7 +28,11 @@ class PromotionPolicy:
     @property
     def words(self) -> str:
         """The name of the metric."""
-        return "F1" if self.kind == "f1" or not self.tag else f"{self.kind} of {self.tag}"
+        if self.kind == "f1" or not self.tag:
+            return "F1"
+        if self.kind == "precision":
+            return message("precision of {tag}", tag=self.tag)
+        return message("recall of {tag}", tag=self.tag)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values."""
@@ -67,22 +72,44 @@ def headline(report: Report, priority: PromotionPolicy) -> str:
     model = report.models[-1]
     new = priority.value(model)
     if new is None:
-        return f"No row here has the tag {priority.tag}. {report.headline}"
+        lacks = message("No row here has the tag {tag}.", tag=priority.tag)
+        first, *others = parts_of(report.headline)
+        return sentences(sentences(lacks, first), *others)
     change = _change(report, priority)
     figure, (low, high) = new
-    called = name_in_words(model)
-    named = f"the {called}" if model.role == ModelRole.CANDIDATE else called
     if change is None:
-        return f"The {priority.words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}."
+        return message(
+            "The {words} is {figure:.3f} ({low:.3f} to {high:.3f}) for {named}.",
+            words=priority.words,
+            figure=figure,
+            low=low,
+            high=high,
+            named=name_in_sentence(model),
+        )
     old = name_in_words(report.models[-2])
-    against = (
-        f"{priority.words} {change.after:.3f} against {change.before:.3f} on {change.rows:,} rows; "
-        f"{counts_in_words(change.better, change.worse)}"
+    against = message(
+        "{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}",
+        words=priority.words,
+        after=change.after,
+        before=change.before,
+        rows=change.rows,
+        counts_in_words=counts_in_words(change.better, change.worse),
     )
     if change.verdict == "same":
-        return f"No clear difference between {named} and {old}: {against}."
-    verdict, _, sure = verdict_in_words(change.verdict, change.sureness).partition(" (")
-    return f"{called[:1].upper()}{called[1:]} is {verdict} than {old}: {against} ({sure}."
+        return message(
+            "No clear difference between {named} and {old}: {against}.",
+            named=name_in_sentence(model),
+            old=old,
+            against=against,
+        )
+    return message(
+        "{new} is {verdict} than {old}: {against} ({sure}).",
+        new=name_at_start(model),
+        verdict=likelihood(change.verdict, change.sureness),
+        old=old,
+        against=against,
+        sure=percent(change.sureness),
+    )
 
 
 def blocking_regressions(report: Report, priority: PromotionPolicy) -> tuple[Regression, ...]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.evaluation import significance as pairs
 from mltag_desktop.core.evaluation.bootstrap import Codes
 from mltag_desktop.core.evaluation.calibration import CalibrationChange
+from mltag_desktop.core.messages import message
 
 if TYPE_CHECKING:
     from mltag_desktop.core.evaluation.model_figures import ModelFigures
@@ -139,7 +140,7 @@ def _calibration_regressions(change: CalibrationChange | None, *, by_confidence:
         return []
     figures = (
         ("ECE", change.ece_a, change.ece_b, change.ece_verdict),
-        ("log loss", change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
+        (message("log loss"), change.log_loss_a, change.log_loss_b, change.log_loss_verdict),
     )
     return [
         Regression(RegressionKind.CALIBRATION, name, before, after, change.rows, likely=True)

@@ -38,15 +38,22 @@ from mltag_desktop.core.evaluation.regressions import (
 )
 from mltag_desktop.core.evaluation.serialization import from_plain, to_plain
 from mltag_desktop.core.evaluation.significance import PairedComparison
+from mltag_desktop.core.messages import STORED_MESSAGES, message, sentences, with_messages
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
 _IN_WORDS: Final = {
-    ModelRole.RULES: "the rules",
-    ModelRole.BUNDLED: "the bundled model",
-    ModelRole.CURRENT: "the active model",
-    ModelRole.CANDIDATE: "candidate",
+    ModelRole.RULES: message("the rules"),
+    ModelRole.BUNDLED: message("the bundled model"),
+    ModelRole.CURRENT: message("the active model"),
+    ModelRole.CANDIDATE: message("candidate"),
+}
+_AT_START: Final = {
+    ModelRole.RULES: message("The rules"),
+    ModelRole.BUNDLED: message("The bundled model"),
+    ModelRole.CURRENT: message("The active model"),
+    ModelRole.CANDIDATE: message("Candidate"),
 }
 _MOST_CURVES: Final = 12
 """With more tags, only the curve over all tags is kept."""
@@ -133,8 +140,11 @@ class Report:
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Report":
-        """Return the report that `to_json` wrote; raises `MltagError` for other data."""
-        return from_plain(Report, data)
+        """Return the report that `to_json` wrote; raises `MltagError` for other data.
+
+        A workspace stores the messages of a report with it (`ModelStore.add`).
+        """
+        return from_plain(Report, with_messages(data, data.get(STORED_MESSAGES, {})))
 
 
 def judge(
@@ -143,7 +153,7 @@ def judge(
     tags: Sequence[str],
     predictions: Sequence[Predictions],
     *,
-    name: str = "holdout",
+    name: str = message("holdout"),
     roles: Sequence[ModelRole] = (),
     slices: Mapping[str, NDArray[np.bool_]] | None = None,
     behaviour: Sequence[BehaviourResult | None] = (),
@@ -172,7 +182,8 @@ def judge(
     shares: list[NDArray[Any]] = []
     for number, (role, answered, result) in enumerate(zip(parts, predictions, cases, strict=True)):
         progress.report(
-            0.8 * number / max(1, len(predictions)), f"evaluating {_IN_WORDS.get(role, answered.version)}"
+            0.8 * number / max(1, len(predictions)),
+            message("evaluating {get}", get=_IN_WORDS.get(role, answered.version)),
         )
         probabilities = aligned(answered, order)
         shares.append(probabilities)
@@ -276,47 +287,49 @@ def headline(
     answers are right less often than before.
     """
     if not models or not models[-1].rows:
-        return "No rows for evaluation."
+        return message("No rows for evaluation.")
     model = models[-1]
     if paired is None:
         low, high = model.intervals["f1"]
-        return f"F1 {model.f1:.3f} ({low:.3f} to {high:.3f}) on {model.rows:,} rows."
-    new = name_in_words(model)
+        return message(
+            "F1 {f1:.3f} ({low:.3f} to {high:.3f}) on {rows:,} rows.",
+            f1=model.f1,
+            low=low,
+            high=high,
+            rows=model.rows,
+        )
+    less_often = [confident_in_words(models, confident)] if confident and confident.verdict == "worse" else []
     if calibration is not None:
-        words = calibration_in_words(models, calibration, "rows", first=True)
-        return f"{words}{_less_often(models, confident)}"
-    first = _capital(_verdict(new, name_in_words(models[-2]), paired, "rows"))
-    first += _less_often(models, confident)
+        return sentences(sentences(calibration_in_words(models, calibration, message("rows")), *less_often))
+    old = name_in_words(models[-2])
+    first = sentences(_verdict(model, old, paired, message("rows")), *less_often)
     if table_paired is None:
-        return first
-    known = table_paired.a == models[-2].version
-    old = name_in_words(models[-2]) if known else "the bundled model"
-    new = f"the {new}" if model.role == ModelRole.CANDIDATE else new
-    return f"{first} On this table, {_verdict(new, old, table_paired, 'decisions')}"
+        return sentences(first)
+    base = old if table_paired.a == models[-2].version else message("the bundled model")
+    return sentences(first, on_table(_verdict(model, base, table_paired, message("decisions"))))
 
 
-def confident_in_words(
-    models: Sequence[ModelFigures], confident: ConfidentAnswers, *, first: bool = False
-) -> str:
-    """Return a sentence that the last model's confident answers are right less often than before.
+def on_table(sentence: str) -> str:
+    """Return a sentence about the decisions on the table, to follow one about other rows."""
+    return message("On this table: {sentence}", sentence=sentence)
 
-    With `first` the sentence starts with a capital.
-    """
-    new, old = name_in_words(models[-1]), name_in_words(models[-2])
-    new = f"the {new}" if models[-1].role == ModelRole.CANDIDATE else new
-    figures = (
-        f"{confident.share_b:.3f} of {confident.rows_b:,} answers against "
-        f"{confident.share_a:.3f} of {confident.rows_a:,}"
+
+def confident_in_words(models: Sequence[ModelFigures], confident: ConfidentAnswers) -> str:
+    """Return a sentence that the last model's confident answers are right less often than before."""
+    figures = message(
+        "{share_b:.3f} of {rows_b:,} answers against {share_a:.3f} of {rows_a:,}",
+        share_b=confident.share_b,
+        rows_b=confident.rows_b,
+        share_a=confident.share_a,
+        rows_a=confident.rows_a,
     )
-    if first:
-        return f"At {confident.threshold:.2f} or above {new} is right less often than {old}: {figures}."
-    return f"at {confident.threshold:.2f} or above {new} is right less often than {old}: {figures}."
-
-
-def _less_often(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> str:
-    if confident is None or confident.verdict != "worse":
-        return ""
-    return f" {confident_in_words(models, confident, first=True)}"
+    return message(
+        "At {threshold:.2f} or above {new} is right less often than {old}: {figures}.",
+        threshold=confident.threshold,
+        new=name_in_sentence(models[-1]),
+        old=name_in_words(models[-2]),
+        figures=figures,
+    )
 
 
 def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers | None) -> tuple[str, ...]:
@@ -325,16 +338,24 @@ def _confident_note(models: Sequence[ModelFigures], confident: ConfidentAnswers 
         return ()
     new, old = name_in_words(models[-1]), name_in_words(models[-2])
     return (
-        f"At a confidence of {confident.threshold:.2f} or above, {confident.right_b:,} of "
-        f"{confident.rows_b:,} answers of {new} are right, and {confident.right_a:,} of "
-        f"{confident.rows_a:,} of {old}.",
+        message(
+            "At a confidence of {threshold:.2f} or above, {right_b:,} of {rows_b:,} answers of {new} "
+            "are right, and {right_a:,} of {rows_a:,} of {old}.",
+            threshold=confident.threshold,
+            right_b=confident.right_b,
+            rows_b=confident.rows_b,
+            new=new,
+            right_a=confident.right_a,
+            rows_a=confident.rows_a,
+            old=old,
+        ),
     )
 
 
 def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Regression, ...]:
     if confident is None or confident.verdict != "worse":
         return ()
-    name = f"share right at a confidence of {confident.threshold:.2f} or above"
+    name = message("share right at a confidence of {threshold:.2f} or above", threshold=confident.threshold)
     return (
         Regression(
             RegressionKind.CONFIDENT,
@@ -347,32 +368,52 @@ def _confident_losses(confident: ConfidentAnswers | None) -> tuple[Regression, .
     )
 
 
-def calibration_in_words(
-    models: Sequence[ModelFigures], change: CalibrationChange, what: str, *, first: bool = False
-) -> str:
+def calibration_in_words(models: Sequence[ModelFigures], change: CalibrationChange, what: str) -> str:
     """Return a sentence that compares the calibration of the last model with the one before it."""
-    new, old = name_in_words(models[-1]), name_in_words(models[-2])
-    named = f"the {new}" if models[-1].role == ModelRole.CANDIDATE else new
-    return calibration_verdict(named, old, change, what, first=first)
+    return calibration_verdict(name_in_sentence(models[-1]), name_in_words(models[-2]), change, what)
 
 
-def _verdict(new: str, old: str, paired: PairedComparison, what: str) -> str:
-    against = f"F1 {paired.f1_b:.3f} against {paired.f1_a:.3f} on {paired.rows:,} {what}"
+def _verdict(model: ModelFigures, old: str, paired: PairedComparison, what: str) -> str:
+    against = message(
+        "F1 {f1_b:.3f} against {f1_a:.3f} on {rows:,} {what}",
+        f1_b=paired.f1_b,
+        f1_a=paired.f1_a,
+        rows=paired.rows,
+        what=what,
+    )
     counts = pairs.counts_in_words(paired.better, paired.worse)
     if paired.verdict == "same":
-        named = "the candidate" if new == "candidate" else new
-        return f"no clear difference between {named} and {old}: {against}; {counts}."
-    verdict, _, sure = pairs.verdict_in_words(paired.verdict, paired.sureness).partition(" (")
-    return f"{new} is {verdict} than {old}: {against}; {counts} ({sure}."
+        return message(
+            "No clear difference between {named} and {old}: {against}; {counts}.",
+            named=name_in_sentence(model),
+            old=old,
+            against=against,
+            counts=counts,
+        )
+    return message(
+        "{new} is {verdict} than {old}: {against}; {counts} ({sure}).",
+        new=name_at_start(model),
+        verdict=pairs.likelihood(paired.verdict, paired.sureness),
+        old=old,
+        against=against,
+        counts=counts,
+        sure=pairs.percent(paired.sureness),
+    )
+
+
+def name_at_start(model: ModelFigures) -> str:
+    """Return the display name of a model at the start of a sentence."""
+    return _AT_START.get(model.role, model.version)
+
+
+def name_in_sentence(model: ModelFigures) -> str:
+    """Return the display name of a model within a sentence."""
+    return message("the candidate") if model.role == "candidate" else name_in_words(model)
 
 
 def name_in_words(model: ModelFigures) -> str:
     """Return the display name of a model: its role, or its version without a role."""
     return _IN_WORDS.get(model.role, model.version)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _rounded(shares: NDArray[np.floating[Any]]) -> tuple[float, ...]:

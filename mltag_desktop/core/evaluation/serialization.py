@@ -5,10 +5,12 @@ from typing import Any, Final, TypeVar
 from cattrs.preconf.json import make_converter
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import Message
 
 T = TypeVar("T")
 
 _CONVERTER: Final = make_converter(detailed_validation=False)
+_CONVERTER.register_structure_hook(str, lambda value, _: value if isinstance(value, Message) else str(value))
 
 
 def to_plain(value: Any) -> Any:

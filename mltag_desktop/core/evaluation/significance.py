@@ -7,9 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.bootstrap import draw_counts, interval_of, tally
+from mltag_desktop.core.messages import join, message
 
 LIKELY: Final = 0.95
 NEARLY_CERTAIN: Final = 0.995
+_LIKELIHOODS: Final = {
+    ("better", False): message("likely better"),
+    ("better", True): message("almost certainly better"),
+    ("worse", False): message("likely worse"),
+    ("worse", True): message("almost certainly worse"),
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,7 @@ def compare(
         probability_better=probability,
         verdict=verdict,
         sureness=sureness,
-        words=f"{counts_in_words(better, worse)}; {verdict_in_words(verdict, sureness)}",
+        words=join("; ", (counts_in_words(better, worse), verdict_in_words(verdict, sureness))),
     )
 
 
@@ -85,21 +92,27 @@ def mcnemar(better: int, worse: int) -> float:
 def counts_in_words(better: int, worse: int) -> str:
     """Return as text on how many rows the second model is better and worse."""
     if not better and not worse:
-        return "correct and wrong on the same rows"
-    return f"better on {better:,}, worse on {worse:,}"
+        return message("correct and wrong on the same rows")
+    return message("better on {better:,}, worse on {worse:,}", better=better, worse=worse)
 
 
 def verdict_in_words(verdict: str, sureness: float) -> str:
     """Return the verdict as text, with its certainty."""
     if verdict == "same":
-        return "no clear difference"
-    much = "almost certainly" if sureness >= NEARLY_CERTAIN else "likely"
-    return f"{much} {verdict} ({percent(sureness)})"
+        return message("no clear difference")
+    return message("{verdict} ({sure})", verdict=likelihood(verdict, sureness), sure=percent(sureness))
+
+
+def likelihood(verdict: str, sureness: float) -> str:
+    """Return `better` or `worse` as text, with "likely" or "almost certainly"."""
+    return _LIKELIHOODS[verdict, sureness >= NEARLY_CERTAIN]
 
 
 def percent(share: float) -> str:
     """Return a certainty as a percentage that is never rounded up to 100%."""
-    return "over 99%" if share >= NEARLY_CERTAIN else f"{int(share * 100)}%"
+    if share >= NEARLY_CERTAIN:
+        return message("over 99%")
+    return message("{share:.0%}", share=int(share * 100) / 100)
 
 
 def verdict_of(better: int, worse: int) -> tuple[str, float]:

@@ -8,6 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
+
 Mask = NDArray[np.bool_]
 
 SHORT_WORDS: Final = 8
@@ -15,8 +17,8 @@ MAX_VALUES: Final = 20
 SHORT_TEXT_SLICE: Final = "short_text"
 LANGUAGE_MODEL_SLICE: Final = "nlp_llm"
 _IN_WORDS: Final = {
-    SHORT_TEXT_SLICE: f"Short texts (fewer than {SHORT_WORDS} words)",
-    LANGUAGE_MODEL_SLICE: "NLP about transformers, LLMs, BERT",
+    SHORT_TEXT_SLICE: message("Short texts (fewer than {short_words} words)", short_words=SHORT_WORDS),
+    LANGUAGE_MODEL_SLICE: message("NLP about transformers, LLMs, BERT"),
 }
 _NLP_TAGS: Final = frozenset({"natural-language-processing", "nlp"})
 _LANGUAGE_MODELS: Final = re.compile(

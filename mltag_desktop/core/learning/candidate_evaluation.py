@@ -18,6 +18,7 @@ from mltag_desktop.core.evaluation.prediction_changes import (
 from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_training import TrainedCandidate
+from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.keyword_rules import KeywordRules
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -31,28 +32,32 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 _CHUNK: Final = 500
 _FOLDS: Final = 5
-_CHOSEN: Final = (
-    "Figures on this table come from cross-validation: each decision was predicted by a model trained "
-    "without it. Decisions are not a random sample: they show which model suits the table better, not how "
-    "accurate it is there."
+_CHOSEN: Final = message(
+    "Figures on this table come from cross-validation: each decision was predicted by a "
+    "model trained without it. Decisions are not a random sample: they show which model "
+    "suits the table better, not how accurate it is there."
 )
-_FITTED: Final = (
-    "Figures on the decisions come from cross-validation: the confidence of each was calibrated without "
-    "it. Decisions are not a random sample: they show which confidence suits the table better, not how "
-    "reliable it is there."
+_FITTED: Final = message(
+    "Figures on the decisions come from cross-validation: the confidence of each was "
+    "calibrated without it. Decisions are not a random sample: they show which confidence "
+    "suits the table better, not how reliable it is there."
 )
-AUDIT_NOTE: Final = (
-    "The audit set is a random sample that is never used for training, so these figures represent the "
-    "whole table."
+AUDIT_NOTE: Final = message(
+    "The audit set is a random sample that is never used for training, so these figures "
+    "represent the whole table."
 )
 _LEADS: Final = {
-    "decisions": ("On this table, ", "decisions"),
-    "audit set": ("On the audit set, ", "records"),
+    "decisions": (template("On this table: {sentence}"), message("decisions")),
+    "audit set": (template("On the audit set: {sentence}"), message("records")),
 }
 """How a headline goes on to say what other rows say, and what they are called."""
-_NO_HOLDOUT: Final = "The candidate is not based on the bundled model, or the bundled model has no holdout."
-CROSS_VALIDATED: Final = "decisions, cross-validated"
-_TOO_FEW: Final = f"{_NO_HOLDOUT} A model can be evaluated once two tags have two decisions each."
+_NO_HOLDOUT: Final = message(
+    "The candidate is not based on the bundled model, or the bundled model has no holdout."
+)
+CROSS_VALIDATED: Final = message("decisions, cross-validated")
+_TOO_FEW: Final = sentences(
+    _NO_HOLDOUT, message("A model can be evaluated once two tags have two decisions each.")
+)
 
 
 def judge_on_the_table(
@@ -71,7 +76,7 @@ def judge_on_the_table(
                 audited.tags,
                 learnt.model.tags,
                 answers,
-                name="audit set",
+                name=message("audit set"),
                 roles=[ModelRole.CURRENT, ModelRole.CANDIDATE],
                 notes=[AUDIT_NOTE],
                 records=audited.rows,
@@ -88,7 +93,7 @@ def judge_on_the_table(
                 unseen.truth,
                 learnt.model.tags,
                 [unseen.before, unseen.after],
-                name="decisions",
+                name=message("decisions"),
                 roles=[ModelRole.CURRENT if in_force else ModelRole.BUNDLED, ModelRole.CANDIDATE],
                 notes=[_FITTED if learnt.by_confidence else _CHOSEN],
                 records=unseen.rows,
@@ -104,17 +109,19 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
 
     The headline names them too where the confidence decides, or where confident answers are right less often.
     """
-    words = [report.headline]
+    words = [*parts_of(report.headline)]
     for other in others:
         lead = _LEADS.get(other.name)
         if lead is None:
             continue
         where, what = lead
         if report.by_confidence and other.calibration is not None:
-            words.append(f"{where}{calibration_in_words(other.models, other.calibration, what)}")
+            sentence = calibration_in_words(other.models, other.calibration, what)
+            words.append(Message(where, {"sentence": sentence}))
         if other.confident is not None and other.confident.verdict == "worse":
-            words.append(f"{where}{confident_in_words(other.models, other.confident)}")
-    return replace(report, headline=" ".join(words), others=(*report.others, *others))
+            sentence = confident_in_words(other.models, other.confident)
+            words.append(Message(where, {"sentence": sentence}))
+    return replace(report, headline=sentences(*words), others=(*report.others, *others))
 
 
 def decisions_first(reports: Sequence[Report], flips: PredictionChanges, learnt: TrainedCandidate) -> Report:
@@ -190,7 +197,9 @@ def judge_on_holdout(
             roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
     before = holdout_answers(current, holdout)
     if before is None:
-        notes.append("The active model was made for other holdout rows and cannot be evaluated on these.")
+        notes.append(
+            message("The active model was made for other holdout rows and cannot be evaluated on these.")
+        )
     else:
         answers.append(before)
         judged.append(current)
@@ -268,7 +277,13 @@ def judge_on_decisions(
     own = Predictions(candidate.version, rows.tags, found.probabilities[0])
     truth = [rows.tags[code] for code in rows.labels]
     notes.append(
-        f"{_NO_HOLDOUT} The candidate is evaluated by {folds}-fold cross-validation on its training rows."
+        sentences(
+            _NO_HOLDOUT,
+            message(
+                "The candidate is evaluated by {folds}-fold cross-validation on its training rows.",
+                folds=folds,
+            ),
+        )
     )
     beside, place = _current_answers(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
     why = _why_not_compared(current, candidate, len(place))
@@ -287,7 +302,7 @@ def judge_on_decisions(
     )
     if 2 * len(place) >= len(truth):
         return replace(both, table_flips=flips, beside=why)
-    apart = replace(both, name="decisions new to both", notes=both.notes[len(notes) :])
+    apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
     return replace(_alone(progress, whole, flips), beside=why, others=(apart,))
 
 
@@ -335,20 +350,23 @@ def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) 
     """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
     left = len(candidate.base) - fresh
     if not set(current.tags) & set(candidate.tags):
-        return "The active model knows none of these tags, so it cannot be compared with the candidate."
+        return message(
+            "The active model knows none of these tags, so it cannot be compared with the candidate."
+        )
     if not left:
         return ""
     if not fresh:
-        return (
+        return message(
             "The active model was trained on all of these decisions, so it is not compared with the "
             "candidate here. Both are evaluated on the audit set once records of it are decided."
         )
-    rows = "1 decision" if left == 1 else f"{left:,} decisions"
+    rows = message_plural("{n:,} decision", "{n:,} decisions", left)
     if fresh >= left:
-        return f"Excluded here because the active model was trained on them: {rows}."
-    return (
-        f"The active model was trained on {rows} of these, so it is compared with the candidate only on "
-        "the others: see the decisions new to both."
+        return message("Excluded here because the active model was trained on them: {rows}.", rows=rows)
+    return message(
+        "The active model was trained on {rows} of these, so it is compared with the candidate "
+        "only on the others: see the decisions new to both.",
+        rows=rows,
     )
 
 
@@ -356,5 +374,10 @@ def _left_out(candidate: LinearModel) -> list[str]:
     count = candidate.manifest.training.left_out
     if not count:
         return []
-    rows, have = ("decision", "was") if count == 1 else ("decisions", "were")
-    return [f"{count:,} {rows} on holdout rows, or near copies of them, {have} excluded from training."]
+    return [
+        message_plural(
+            "{n:,} decision on a holdout row, or a near copy of one, was excluded from training.",
+            "{n:,} decisions on holdout rows, or near copies of them, were excluded from training.",
+            count,
+        )
+    ]

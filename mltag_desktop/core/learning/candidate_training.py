@@ -12,6 +12,7 @@ from mltag_desktop.core.evaluation.report import aligned
 from mltag_desktop.core.evaluation.significance import PairedComparison, compare
 from mltag_desktop.core.learning.contradictions import Contradiction, consistent, contradictions_of
 from mltag_desktop.core.learning.training_checks import shortages
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.features.extraction import concatenate, extract
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.near_duplicates import duplicates
@@ -91,7 +92,7 @@ def train_on_decisions(
             model = adapted_model(base, found, answers)
             model = _counted(model, left_out)
             progress.report(0.85)
-            note = (
+            note = message(
                 "This table differs from the base model's training data, so a second head was trained on "
                 "the decisions and the undecided records. This head predicts for this table; for other "
                 "texts, a gate uses the base model."
@@ -121,11 +122,12 @@ def train_without_decisions(
     found = _adapted(SubProgress(progress, 0.6, 1.0), answers, pool, base)
     if found.gate.strangeness < UNLIKE or found.head is None:
         return None
-    note = (
-        f"This table differs from the base model's training data (AUC {found.gate.strangeness:.2f}). A "
-        "second head was trained on the records that the base model is confident about, with the tags it "
-        "predicted; none of them has been decided yet. This head predicts for this table; for other "
-        "texts, a gate uses the base model."
+    note = message(
+        "This table differs from the base model's training data (AUC {strangeness:.2f}). A "
+        "second head was trained on the records that the base model is confident about, with the "
+        "tags it predicted; none of them has been decided yet. This head predicts for this "
+        "table; for other texts, a gate uses the base model.",
+        strangeness=found.gate.strangeness,
     )
     return TrainedCandidate(adapted_model(base, found, answers), 0, None, (note,))
 
@@ -157,21 +159,37 @@ def _remarks(
     wanted = names_in(workspace.tag_set.tags, known)
     said = []
     if audited:
-        words = "record of the audit set was" if audited == 1 else "records of the audit set were"
         said.append(
-            f"{audited:,} decided {words} not used for training; the audit set measures the accuracy of "
-            "models."
+            message_plural(
+                "{n:,} decided record of the audit set was not used for training; the audit set measures "
+                "the accuracy of models.",
+                "{n:,} decided records of the audit set were not used for training; the audit set "
+                "measures the accuracy of models.",
+                audited,
+            )
         )
     if against:
         rows = ", ".join(f"{row + 1:,}" for row in against[0].rows[:4])
-        texts = "1 text has" if len(against) == 1 else f"{len(against):,} texts have"
         said.append(
-            f"{texts} decisions with different tags, such as records {rows}. "
-            "These decisions were not used; settle them and train again."
+            message_plural(
+                "{n:,} text has decisions with different tags, such as records {rows}. These decisions "
+                "were not used; settle them and train again.",
+                "{n:,} texts have decisions with different tags, such as records {rows}. These decisions "
+                "were not used; settle them and train again.",
+                len(against),
+                rows=rows,
+            )
         )
     for short in shortages(learnt_from, wanted, known):
-        have = f"{short.have} decision{'' if short.have == 1 else 's'}"
-        said.append(f"The tag {short.tag} has {have}; {short.missing} more needed for training.")
+        said.append(
+            message_plural(
+                "The tag {tag} has {n} decision; {missing} more needed for training.",
+                "The tag {tag} has {n} decisions; {missing} more needed for training.",
+                short.have,
+                tag=short.tag,
+                missing=short.missing,
+            )
+        )
     return tuple(said)
 
 

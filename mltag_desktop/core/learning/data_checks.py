@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.drift.monitor import FEWEST, Alarm, DriftMonitor
 from mltag_desktop.core.evaluation.report import DataCheck, DataCheckKind
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.types import RowId
@@ -55,12 +56,15 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tupl
         return (
             DataCheck(
                 DataCheckKind.DRIFT,
-                f"Fewer than {FEWEST} records are not enough to distinguish drift from chance.",
+                message(
+                    "Fewer than {fewest} records are not enough to distinguish drift from chance.",
+                    fewest=FEWEST,
+                ),
             ),
         )
     found = alarms_of(progress, workspace, model)
     if not found:
-        words = "Tags, confidence, topics, words and languages of the table match the training data."
+        words = message("Tags, confidence, topics, words and languages of the table match the training data.")
         return (DataCheck(DataCheckKind.DRIFT, words),)
     return tuple(
         DataCheck(
@@ -74,28 +78,27 @@ def _leaks(left_out: Sequence[RowId]) -> DataCheck:
     count, rows = len(left_out), tuple(left_out[:_NAMED])
     if not count:
         return DataCheck(
-            DataCheckKind.LEAKS, "No decision matches a row of the evaluation data, exactly or nearly."
+            DataCheckKind.LEAKS,
+            message("No decision matches a row of the evaluation data, exactly or nearly."),
         )
-    if count == 1:
-        words = (
-            "1 decision matches a row of the evaluation data, exactly or nearly; it was excluded from "
-            "training."
-        )
-    else:
-        words = (
-            f"{count:,} decisions match rows of the evaluation data, exactly or nearly; they were "
-            "excluded from training."
-        )
+    words = message_plural(
+        "{n:,} decision matches a row of the evaluation data, exactly or nearly; it was excluded "
+        "from training.",
+        "{n:,} decisions match rows of the evaluation data, exactly or nearly; they were excluded "
+        "from training.",
+        count,
+    )
     return DataCheck(DataCheckKind.LEAKS, words, rows)
 
 
 def _duplicates(workspace: Workspace) -> DataCheck:
     groups = workspace.scan.repeats()
     if not groups:
-        return DataCheck(DataCheckKind.DUPLICATES, "No two records have the same text.")
+        return DataCheck(DataCheckKind.DUPLICATES, message("No two records have the same text."))
     rows = tuple(row for group in groups for row in group)
-    words = (
-        f"{len(rows):,} records have the same text as another record; cross-validation keeps copies in "
-        "the same fold."
+    words = message(
+        "{count:,} records have the same text as another record; cross-validation keeps copies "
+        "in the same fold.",
+        count=len(rows),
     )
     return DataCheck(DataCheckKind.DUPLICATES, words, rows[:_NAMED])

@@ -10,6 +10,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -97,17 +98,17 @@ def read_misclassifications(path: Path) -> list[Misclassification]:
             read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
         )  # a text may hold other signs that end lines
     except (OSError, ValueError) as error:
-        raise _unfit(path, "it cannot be read") from error
+        raise _unfit(path, message("it cannot be read")) from error
     head = _object(path, lines[0] if lines else "", 1)
     if head.get("format") != FORMAT:
-        raise _unfit(path, "it has other contents")
+        raise _unfit(path, message("it has other contents"))
     if head.get("version") != VERSION:
         raise MltagError(
-            f"{path.name} was written by a newer version of the program.",
+            message("{name} was written by a newer version of the program.", name=path.name),
             "Update the program, then import the file.",
         )
     if len(lines) > _MOST:
-        raise _unfit(path, f"it has more than {_MOST:,} lines")
+        raise _unfit(path, message("it has more than {most:,} lines", most=_MOST))
     return [_miss(path, _object(path, line, n), n) for n, line in enumerate(lines[1:], 2) if line]
 
 
@@ -136,8 +137,13 @@ def import_misclassifications(
         if miss.right and decided >= 0 and states.tag_names[decided] == miss.right:
             continue
         flags[row] = _note(miss)
-    progress.report(0.9, "flagging")
-    words = f"Flag {len(flags):,} misclassification{'' if len(flags) == 1 else 's'} from {path.name}"
+    progress.report(0.9, message("flagging"))
+    words = message_plural(
+        "Flag {n:,} misclassification from {name}",
+        "Flag {n:,} misclassifications from {name}",
+        len(flags),
+        name=path.name,
+    )
     change = workspace.decisions.decide_each({}, flags, words)
     return ImportedMisclassifications(len(found) - len(new), len(new), change)
 
@@ -154,6 +160,7 @@ def _places(
 
 
 def _note(miss: Misclassification) -> str:
+    """Return the note for a record: text of the workspace, which is not translated."""
     right = f"should be {miss.right}" if miss.right else "is wrong"
     by = f", says {miss.curator}" if miss.curator else ""
     return f"{miss.predicted} {right}{by}" + (f": {miss.note}" if miss.note else "")
@@ -167,9 +174,9 @@ def _object(path: Path, line: str, number: int) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise _unfit(path, f"line {number} is not valid JSON") from error
+        raise _unfit(path, message("line {number} is not valid JSON", number=number)) from error
     if not isinstance(value, dict):
-        raise _unfit(path, f"line {number} is not a JSON object")
+        raise _unfit(path, message("line {number} is not a JSON object", number=number))
     return value
 
 
@@ -179,11 +186,12 @@ def _miss(path: Path, values: dict[str, Any], number: int) -> Misclassification:
     confidence = values.get("confidence")
     fits = all(isinstance(word, str) for word in words.values())
     if not fits or not (confidence is None or isinstance(confidence, int | float)) or not words["text"]:
-        raise _unfit(path, f"line {number} is not a misclassification")
+        raise _unfit(path, message("line {number} is not a misclassification", number=number))
     return Misclassification(**words, confidence=None if confidence is None else float(confidence))
 
 
 def _unfit(path: Path, why: str) -> MltagError:
     return MltagError(
-        f"{path.name} is not a misclassification file: {why}.", "Choose a file that MLTag Desktop wrote."
+        message("{name} is not a misclassification file: {why}.", name=path.name, why=why),
+        "Choose a file that MLTag Desktop wrote.",
     )

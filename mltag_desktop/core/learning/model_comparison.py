@@ -20,6 +20,7 @@ from mltag_desktop.core.learning.candidate_evaluation import (
     with_others,
 )
 from mltag_desktop.core.learning.slices import sliced
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.training_set import text_digests
@@ -28,15 +29,15 @@ from mltag_desktop.core.workspace.decisions.tag_set import in_words_of
 from mltag_desktop.core.workspace.types import DecidedExamples
 from mltag_desktop.core.workspace.workspace import Workspace
 
-_UNLEARNT: Final = (
-    "Only decisions that neither model was trained on are counted. They are not a random sample: they "
-    "show which model suits the table better, not how accurate it is there."
+_UNLEARNT: Final = message(
+    "Only decisions that neither model was trained on are counted. They are not a random "
+    "sample: they show which model suits the table better, not how accurate it is there."
 )
-_FITTED: Final = (
-    "The two models differ only in their confidence. It may have been calibrated on some of these "
-    "decisions, so the result here may be slightly too good."
+_FITTED: Final = message(
+    "The two models differ only in their confidence. It may have been calibrated on some of "
+    "these decisions, so the result here may be slightly too good."
 )
-_NO_ROWS: Final = "There are no rows that neither of the two models was trained on."
+_NO_ROWS: Final = message("There are no rows that neither of the two models was trained on.")
 
 
 def compare_models(
@@ -118,8 +119,8 @@ def _on_decided(
     found = []
     audited, decided = workspace.scan.examples(audit=True), _unlearnt(workspace.scan.examples(), models)
     for name, examples, note in (
-        ("audit set", audited, AUDIT_NOTE),
-        ("decisions neither learnt from", decided, _FITTED if sure else _UNLEARNT),
+        (message("audit set"), audited, AUDIT_NOTE),
+        (message("decisions neither learnt from"), decided, _FITTED if sure else _UNLEARNT),
     ):
         if not examples.rows:
             continue

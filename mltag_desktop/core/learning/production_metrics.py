@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.metrics import wilson
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
@@ -245,7 +246,7 @@ def production_metrics(
         audit=_acceptance(audited, tags),
         undecided=int(open_.sum()),
         thresholds=thresholds(judged, tags, predicted, confidence, most_wrong),
-        overall=thresholds(all_judged, ("all tags",), all_open, confidence, most_wrong)[0],
+        overall=thresholds(all_judged, (message("all tags"),), all_open, confidence, most_wrong)[0],
         from_audit=from_audit,
         most_wrong=most_wrong,
         limits=limits,

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import FloatArray
 
 Places = NDArray[np.intp]
@@ -36,7 +37,8 @@ def ordered(order: str, question: UndecidedPool, random: "np.random.Generator") 
     """Return the indices of the rows, most useful first; raises `MltagError` for an unknown strategy."""
     if order not in ORDERS:
         raise MltagError(
-            f"There is no query strategy called {order}.", f"Choose one of: {', '.join(ORDERS)}."
+            message("There is no query strategy called {order}.", order=order),
+            message("Choose one of: {orders}.", orders=", ".join(ORDERS)),
         )
     return ORDERS[order](question, random)
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.learning.query_strategies import UndecidedPool, ordered
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate, extract
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.linear_model import LinearModel
@@ -40,9 +41,9 @@ _MOST_ANSWERS: Final = 1_000
 _AUDIT_AT_HAND: Final = 200
 _CLOSE: Final = 0.5
 """How far the likeliest tag may be ahead of the next for a record to lie between the two."""
-AUDIT_WORDS: Final = (
-    "Random check: about 1 in 10 questions is picked at random to measure accuracy. "
-    "The answer is not used for training."
+AUDIT_WORDS: Final = message(
+    "Random check: about 1 in 10 questions is picked at random to measure accuracy. The "
+    "answer is not used for training."
 )
 
 
@@ -98,27 +99,47 @@ class QuestionQueue:
         No figures: those that the window shows beside it are the active model's.
         """
         if self.order == "random":
-            return "Picked at random, as chosen."
+            return message("Picked at random, as chosen.")
         if self.order == "table" or self.probabilities.shape[1] < 2:
             return ""
         own, before = self.probabilities[place], self.before[place]
         if float(np.ptp(own)) == 0.0:
-            return "Picked at random: records can be ranked once two tags have decisions."
+            return message("Picked at random: records can be ranked once two tags have decisions.")
         best = np.argsort(-own, kind="stable")[:2]
         first, second = (self.tags[code] for code in best)
         if first == second:  # two tags of the model that were merged
             return ""
         if self.order == "committee" and before.argmax() != own.argmax():
             other = self.tags[int(before.argmax())]
-            return f"The queue’s model suggests {first}, the bundled model {other}."
+            return message(
+                "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
+            )
         if own[best[0]] - own[best[1]] > _CLOSE:  # more uncertain records were asked about before
             if self.taught:
-                return f"Few uncertain records are left. The queue’s model suggests {first}, then {second}."
-            return f"Few uncertain records are left. The bundled model suggests {first}, then {second}."
-        unlike = ", and it is unlike earlier questions" if self.order == "coverage" else ""
+                return message(
+                    "Few uncertain records are left. The queue’s model suggests {first}, then {second}.",
+                    first=first,
+                    second=second,
+                )
+            return message(
+                "Few uncertain records are left. The bundled model suggests {first}, then {second}.",
+                first=first,
+                second=second,
+            )
+        unlike = message(", and it is unlike earlier questions") if self.order == "coverage" else ""
         if self.taught:
-            return f"The queue’s model is unsure: {first} or {second}{unlike}."
-        return f"The bundled model is unsure: {first} or {second}{unlike}."
+            return message(
+                "The queue’s model is unsure: {first} or {second}{unlike}.",
+                first=first,
+                second=second,
+                unlike=unlike,
+            )
+        return message(
+            "The bundled model is unsure: {first} or {second}{unlike}.",
+            first=first,
+            second=second,
+            unlike=unlike,
+        )
 
 
 class QueueModel:

@@ -28,6 +28,7 @@ from mltag_desktop.core.learning.candidate_training import (
 from mltag_desktop.core.learning.contradictions import consistent, contradictions_of
 from mltag_desktop.core.learning.data_checks import data_checks
 from mltag_desktop.core.learning.slices import sliced
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.bundle import load_bundle, save_bundle
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.linear_head import softmax
@@ -129,8 +130,12 @@ def recalibrate(
     places = np.flatnonzero(fresh & known).tolist()
     if len(places) < FEWEST:
         raise MltagError(
-            f"Recalibration needs at least {FEWEST} decisions that the active model was not trained on; "
-            f"there are {len(places):,}.",
+            message(
+                "Recalibration needs at least {fewest} decisions that the active model was not trained "
+                "on; there are {count:,}.",
+                fewest=FEWEST,
+                count=len(places),
+            ),
             "Accept or correct some more records first.",
         )
     used = decided.take(places)
@@ -145,11 +150,15 @@ def recalibrate(
             "No action is needed.",
         )
     model = recalibrated(current, found.factor)
-    sure = "less" if found.factor < 1 else "more"
-    note = (
-        f"Confidence recalibrated on {len(places):,} decisions that the model was not trained on: it is "
-        f"now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of the "
-        f"decisions went from {found.loss_before:.3f} to {found.loss_after:.3f}."
+    sure = message("less") if found.factor < 1 else message("more")
+    note = message(
+        "Confidence recalibrated on {count:,} decisions that the model was not trained on: it is "
+        "now {sure} confident, and the tags are unchanged. The mean cross-validated log loss of "
+        "the decisions went from {loss_before:.3f} to {loss_after:.3f}.",
+        count=len(places),
+        sure=sure,
+        loss_before=found.loss_before,
+        loss_after=found.loss_after,
     )
     before = Predictions(current.manifest.version, current.tags, softmax(scores))
     after = softmax(scores * found.unseen_factors[:, None])
@@ -157,7 +166,9 @@ def recalibrate(
         used.rows, used.tags, before, Predictions(model.manifest.version, model.tags, after)
     )
     learnt = TrainedCandidate(model, 0, None, (note,), unseen, by_confidence=True)
-    trained_on = f"{current.manifest.version}, recalibrated on {len(places):,} decisions"
+    trained_on = message(
+        "{version}, recalibrated on {count:,} decisions", version=current.manifest.version, count=len(places)
+    )
     related = base.holdout is not None and current.holdout is not None
     made = _judged(progress, workspace, current, base, learnt, related, work_folder)
     return replace(made, trained_on=trained_on)
@@ -214,12 +225,12 @@ def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
 def _trained_on(model: LinearModel) -> str:
     count = model.manifest.training.examples
     if not count:
-        return "bundled + this table, no decisions"
+        return message("bundled + this table, no decisions")
     if model.manifest.base is not None and count == 1:
         return "bundled + 1 decision"
     if model.manifest.base is not None:
-        return f"bundled + {count:,} decisions"
-    return f"{count:,} decision{'' if count == 1 else 's'}"
+        return message("bundled + {count:,} decisions", count=count)
+    return message_plural("{n:,} decision", "{n:,} decisions", count)
 
 
 def _saved(model: LinearModel, work_folder: Path) -> Path:
@@ -228,7 +239,11 @@ def _saved(model: LinearModel, work_folder: Path) -> Path:
         folder = Path(tempfile.mkdtemp(prefix="candidate-", dir=work_folder)) / model.version
     except OSError as error:
         raise MltagError(
-            f"The candidate could not be written to {work_folder}: {error.strerror or error}.",
+            message(
+                "The candidate could not be written to {work_folder}: {value}.",
+                work_folder=work_folder,
+                value=error.strerror or error,
+            ),
             "Free some space, then train again; no decision is lost.",
         ) from error
     save_bundle(folder, model)

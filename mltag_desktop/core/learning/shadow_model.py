@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.evaluation.significance import counts_in_words, verdict_in_words, verdict_of
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.tag_set import by_present_names, present_names
@@ -61,11 +62,16 @@ class ShadowScore:
     def words(self) -> str:
         """Say the score, never as a bare winner."""
         if not self.decided:
-            return "No decisions since the shadow model was started."
+            return message("No decisions since the shadow model was started.")
         verdict, sureness = verdict_of(self.candidate, self.current)
-        decisions = "decision" if self.decided == 1 else "decisions"
         counts = counts_in_words(self.candidate, self.current)
-        return f"Shadow model, {self.decided:,} {decisions}: {counts}; {verdict_in_words(verdict, sureness)}."
+        return message_plural(
+            "Shadow model, {n:,} decision: {counts}; {verdict_in_words}.",
+            "Shadow model, {n:,} decisions: {counts}; {verdict_in_words}.",
+            self.decided,
+            counts=counts,
+            verdict_in_words=verdict_in_words(verdict, sureness),
+        )
 
 
 def start_shadow(workspace: Workspace, version: str) -> None:

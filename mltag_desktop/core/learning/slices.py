@@ -11,6 +11,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.metrics import slice_figures
 from mltag_desktop.core.evaluation.regressions import RegressionKind, slice_regressions
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import RowId
@@ -57,15 +58,20 @@ def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
         raise MltagError("Enter a name for the slice.", "Each slice needs a name.")
     twice = next((each.name for each in slices if names.count(each.name.strip().casefold()) > 1), None)
     if twice is not None:
-        raise MltagError(f"Two slices have the name {twice}.", "Choose another name.")
+        raise MltagError(message("Two slices have the name {twice}.", twice=twice), "Choose another name.")
     if len(slices) > MOST:
-        raise MltagError(f"A workspace can have at most {MOST} slices.", "Remove a slice first.")
+        raise MltagError(
+            message("A workspace can have at most {most} slices.", most=MOST), "Remove a slice first."
+        )
     for each in slices:
         problems = parse(each.line, workspace.tag_set.tags, workspace.table.columns).problems
         if problems:
             raise MltagError(f"{each.name}: {problems[0].message}", problems[0].hint)
         if not each.line.strip() and each.rows is None:
-            raise MltagError(f"{each.name} would include all records.", "Enter a search, such as tag:mlops.")
+            raise MltagError(
+                message("{name} would include all records.", name=each.name),
+                "Enter a search, such as tag:mlops.",
+            )
 
 
 def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, Mask]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import read_bounded, resource, sha256_of
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import BUCKETS, Features
 from mltag_desktop.core.model.features.hash_table import differ
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
@@ -47,7 +48,7 @@ CARD: Final = "MODEL_CARD.md"
 _PIECES: Final = "pieces.txt"
 _MANIFEST_HASH: Final = "manifest_sha256"
 """Key of the hash over all other values of a manifest; older versions of the program did not write it."""
-_ADVICE: Final = "Choose another model, or get a new copy of this one."
+_ADVICE: Final = message("Choose another model, or get a new copy of this one.")
 
 Arrays = dict[str, NDArray[Any]]
 RULES: Final = "rules"
@@ -61,7 +62,9 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
     try:
         checked_tags(model.tags)
     except ValueError as error:
-        raise MltagError(f"The model cannot be kept: {error}.", "Rename the tag.") from error
+        raise MltagError(
+            message("The model cannot be kept: {error}.", error=error), "Rename the tag."
+        ) from error
     try:
         folder.mkdir(parents=True)
         for name, array in _arrays_of(model).items():
@@ -77,10 +80,16 @@ def save_bundle(folder: Path, model: LinearModel, card: str = "") -> None:
         text = json.dumps(manifest, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
         (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError as error:
-        raise MltagError(f"{folder} already exists.", "Choose another name for the model.") from error
+        raise MltagError(
+            message("{folder} already exists.", folder=folder), "Choose another name for the model."
+        ) from error
     except OSError as error:
         raise MltagError(
-            f"The model could not be written to {folder}: {error.strerror or error}.",
+            message(
+                "The model could not be written to {folder}: {value}.",
+                folder=folder,
+                value=error.strerror or error,
+            ),
             "Free some space or choose another folder, then try again.",
         ) from error
 
@@ -94,12 +103,23 @@ def load_bundle(folder: Path) -> LinearModel:
         model = _assemble(manifest, arrays, pieces, values.get("slices", []))
     except KeyError as error:
         raise MltagError(
-            f"The array {error.args[0]} of the model in {folder} is missing.", _ADVICE
+            message(
+                "The array {args} of the model in {folder} is missing.", args=error.args[0], folder=folder
+            ),
+            _ADVICE,
         ) from error
     except ValueError as error:
-        raise MltagError(f"The files of the model in {folder} are inconsistent: {error}.", _ADVICE) from error
+        raise MltagError(
+            message(
+                "The files of the model in {folder} are inconsistent: {error}.", folder=folder, error=error
+            ),
+            _ADVICE,
+        ) from error
     if not _is_own_manifest(values, model):
-        raise MltagError(f"The manifest of the model in {folder} was changed (its hash is wrong).", _ADVICE)
+        raise MltagError(
+            message("The manifest of the model in {folder} was changed (its hash is wrong).", folder=folder),
+            _ADVICE,
+        )
     return model
 
 
@@ -137,7 +157,10 @@ def bundled_tags() -> tuple[str, ...]:
 
 def _manifest_of(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
-        raise MltagError(f"There is no model in {folder}.", "Choose a folder that contains a manifest.json.")
+        raise MltagError(
+            message("There is no model in {folder}.", folder=folder),
+            "Choose a folder that contains a manifest.json.",
+        )
     try:
         values = json.loads(read_bounded(folder / MANIFEST, MOST_BYTES).decode("utf-8"))
         if not isinstance(values, dict) or not isinstance(values.get("files"), dict):
@@ -147,9 +170,14 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
         if not isinstance(values.get("slices", []), list):
             raise ValueError("no list of slices")
     except OSError as error:
-        raise MltagError(f"{folder} contains no readable {MANIFEST}.", "Choose a model folder.") from error
+        raise MltagError(
+            message("{folder} contains no readable {manifest}.", folder=folder, manifest=MANIFEST),
+            "Choose a model folder.",
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise MltagError(f"The manifest in {folder} is damaged ({error}).", _ADVICE) from error
+        raise MltagError(
+            message("The manifest in {folder} is damaged ({error}).", folder=folder, error=error), _ADVICE
+        ) from error
     return values
 
 
@@ -159,19 +187,34 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
     for name, expected in values["files"].items():
         path = folder / name
         if Path(name).name != name or name in {"", ".", ".."}:
-            raise MltagError(f"The model in {folder} refers to a file outside its folder.", _ADVICE)
+            raise MltagError(
+                message("The model in {folder} refers to a file outside its folder.", folder=folder), _ADVICE
+            )
         if not path.is_file():
-            raise MltagError(f"The file {name} of the model in {folder} is missing.", _ADVICE)
+            raise MltagError(
+                message("The file {name} of the model in {folder} is missing.", name=name, folder=folder),
+                _ADVICE,
+            )
         try:
             content = np.fromfile(path, np.uint8)  # read once, so that the checked bytes are the used ones
         except OSError as error:
             raise MltagError(
-                f"The file {name} of the model in {folder} could not be read: {error.strerror or error}.",
+                message(
+                    "The file {name} of the model in {folder} could not be read: {value}.",
+                    name=name,
+                    folder=folder,
+                    value=error.strerror or error,
+                ),
                 _ADVICE,
             ) from error
         if hashlib.sha256(content.data).hexdigest() != expected:
             raise MltagError(
-                f"The file {name} of the model in {folder} was modified (checksum mismatch).", _ADVICE
+                message(
+                    "The file {name} of the model in {folder} was modified (checksum mismatch).",
+                    name=name,
+                    folder=folder,
+                ),
+                _ADVICE,
             )
         if name == _PIECES:
             pieces = content.tobytes()
@@ -180,7 +223,10 @@ def _checked_files(folder: Path, values: Mapping[str, Any]) -> tuple[Arrays, byt
                 arrays[path.stem] = _array_in(content)
             except (ValueError, EOFError) as error:
                 raise MltagError(
-                    f"The file {name} of the model in {folder} is not an array.", _ADVICE
+                    message(
+                        "The file {name} of the model in {folder} is not an array.", name=name, folder=folder
+                    ),
+                    _ADVICE,
                 ) from error
     return arrays, pieces
 
@@ -358,5 +404,7 @@ def load_trained(name: str) -> LinearModel:
     """Return the trained model in the bundle folder `name`."""
     path = Path(name)
     if not path.exists():
-        raise MltagError(f"There is no model bundle {path}.", "Choose a folder written by mltag train.")
+        raise MltagError(
+            message("There is no model bundle {path}.", path=path), "Choose a folder written by mltag train."
+        )
     return load_bundle(path)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, bucket_of, in_batches
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.features.tokenization import TokenizedTexts, normalise, words
@@ -132,7 +133,8 @@ class LinearModel:
         probabilities = self._answer(features)[0]
         if tag is not None and tag not in self.tags:
             raise MltagError(
-                f"The model does not know the tag {tag}.", f"Known tags: {', '.join(self.tags)}."
+                message("The model does not know the tag {tag}.", tag=tag),
+                message("Known tags: {tags}.", tags=", ".join(self.tags)),
             )
         index = int(probabilities.argmax()) if tag is None else self.tags.index(tag)
         score, bias, pieces = explain(self.vectors, self._main_head(features, index), text, index)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.recipes import Recipe
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 
@@ -72,8 +73,12 @@ class Manifest:
         found = values.get("format")
         if isinstance(found, int) and found > FORMAT:
             raise MltagError(
-                f"This model was written by a newer version of the program (format {found}, this version "
-                f"reads {FORMAT}).",
+                message(
+                    "This model was written by a newer version of the program (format {found}, this version "
+                    "reads {format}).",
+                    found=found,
+                    format=FORMAT,
+                ),
                 "Update MLTag Desktop, or choose another model.",
             )
         try:
@@ -94,7 +99,7 @@ class Manifest:
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MltagError(
-                f"The model's manifest could not be read ({error}).",
+                message("The model's manifest could not be read ({error}).", error=error),
                 "Choose another model, or train this one again.",
             ) from error
 

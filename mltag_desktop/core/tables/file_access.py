@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 
 
 @contextlib.contextmanager
@@ -13,32 +14,42 @@ def open_bytes(path: Path) -> Iterator[BinaryIO]:
     """Open `path` in binary mode; raises `MltagError` when it is missing, a folder, or unreadable."""
     try:
         if path.is_dir():
-            raise MltagError(f"{path} is a folder.", "Choose a file.")
+            raise MltagError(message("{path} is a folder.", path=path), "Choose a file.")
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:
-        raise MltagError(f"{path} was not found.", "Check the name, or choose another file.") from error
+        raise MltagError(
+            message("{path} was not found.", path=path), "Check the name, or choose another file."
+        ) from error
     except PermissionError as error:
         raise MltagError(
-            f"You do not have permission to read {path}.", "Ask its owner for access, or choose another file."
+            message("You do not have permission to read {path}.", path=path),
+            "Ask its owner for access, or choose another file.",
         ) from error
     except OSError as error:
         why = error.strerror or str(error)
         raise MltagError(
-            f"{path} could not be read: {why}.", "Try again, or copy it to another disk."
+            message("{path} could not be read: {why}.", path=path, why=why),
+            "Try again, or copy it to another disk.",
         ) from error
 
 
 def empty_error(path: Path) -> MltagError:
     """Return the error for a file that is empty or has only blank lines."""
-    return MltagError(f"{path} is empty.", "Choose a file with a header line and at least one record.")
+    return MltagError(
+        message("{path} is empty.", path=path), "Choose a file with a header line and at least one record."
+    )
 
 
 def header_only_error(path: Path) -> MltagError:
     """Return the error for a file that has only a header."""
-    return MltagError(f"{path} has a header but no records.", "Choose a file with at least one record.")
+    return MltagError(
+        message("{path} has a header but no records.", path=path), "Choose a file with at least one record."
+    )
 
 
 def binary_error(path: Path) -> MltagError:
     """Return the error for a file that is not text."""
-    return MltagError(f"{path} is not a text file.", "Open a CSV file, or export the table as CSV first.")
+    return MltagError(
+        message("{path} is not a text file.", path=path), "Open a CSV file, or export the table as CSV first."
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
 from mltag_desktop.core.tables.formats.binary_tables import ParquetTable, SheetTable, sheet_names
@@ -91,13 +92,13 @@ def dialect_as(
     if form != "delimited":
         if encoding or delimiter or (sheet and form != "xlsx"):
             raise MltagError(
-                f"{path} is not delimited text.",
+                message("{path} is not delimited text.", path=path),
                 "Omit the encoding and the delimiter; choose a sheet of the workbook.",
             )
         dialect_found = SheetTable(path, sheet=sheet).dialect if form == "xlsx" else open_table(path).dialect
         return dialect_found if header is None else replace(dialect_found, header=header)
     if sheet:
-        raise MltagError(f"{path} has no sheets.", "Omit the sheet.")
+        raise MltagError(message("{path} has no sheets.", path=path), "Omit the sheet.")
     sample, guess = look_into(path)
     if encoding:
         codec = Dialect(encoding, b"", delimiter or ",", '"', "\n", header=True).encoding
@@ -169,13 +170,14 @@ def _text_alternatives(path: Path) -> Iterator[SniffedDialect]:
     for encoding in guess.others:
         other = EncodingGuess(encoding, guess.bom, "", sure=False)
         layout = guess_layout(decoded_start(sample, other), complete=complete, tabs=tabs)
-        evidence = f"The non-ASCII letters can be read as {display_name(encoding)}. {layout.evidence}"
+        letters = message("The non-ASCII letters can be read as {encoding}.", encoding=display_name(encoding))
+        evidence = sentences(letters, layout.evidence)
         yield SniffedDialect(dialect_from(other, layout), evidence, sure=False)
     dialect = dialect_from(guess, best)
     for signs in best.others:
         name = DELIMITER_NAMES.get(signs.delimiter, repr(signs.delimiter))
         changed = replace(dialect, **signs._asdict(), skip=0, lacks="")
-        yield SniffedDialect(changed, f"Delimiter {name} is also possible.", sure=False)
+        yield SniffedDialect(changed, message("Delimiter {name} is also possible.", name=name), sure=False)
     if not best.sure and not best.lacks:
-        evidence = "No header line." if best.header else "The first line is the header."
+        evidence = message("No header line.") if best.header else message("The first line is the header.")
         yield SniffedDialect(replace(dialect, header=not best.header), evidence, sure=False)

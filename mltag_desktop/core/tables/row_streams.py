@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.file_formats import WORKBOOK_SUFFIXES, format_named
 from mltag_desktop.core.tables.formats.base import RowSource, RowWriter
@@ -82,7 +83,8 @@ def output_format(out: Path | str, source: RowSource) -> str:
     form = format_named(Path(out))
     if form is None:
         raise MltagError(
-            f"{out} has an unknown file extension.", "Use .csv, .tsv, .jsonl, .xlsx or .parquet."
+            message("{out} has an unknown file extension.", out=out),
+            "Use .csv, .tsv, .jsonl, .xlsx or .parquet.",
         )
     return form
 

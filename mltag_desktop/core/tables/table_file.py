@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect, dialect_from, sniff
 from mltag_desktop.core.tables.text.encoding import EncodingGuess
@@ -99,9 +100,9 @@ class PastedTable(TableFile):
         sniffed = None
         if dialect is None:
             layout = guess_layout(text, complete=True, tabs=True)
-            guess = EncodingGuess("utf-8", b"", "The text was pasted.", sure=True)
+            guess = EncodingGuess("utf-8", b"", message("The text was pasted."), sure=True)
             dialect = dialect_from(guess, layout)
-            sniffed = SniffedDialect(dialect, f"{guess.evidence} {layout.evidence}", layout.sure)
+            sniffed = SniffedDialect(dialect, sentences(guess.evidence, layout.evidence), layout.sure)
         super().__init__(Path(), dialect, sniffed)
 
     def _open(self) -> AbstractContextManager[BinaryIO]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mltag_desktop.core.errors import Cancelled, MltagError
 from mltag_desktop.core.files import sha256_of
+from mltag_desktop.core.messages import STORED_MESSAGES, message, messages_in, with_messages
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -25,7 +26,7 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
-BUNDLED: Final = "bundled training data"
+BUNDLED: Final = message("bundled training data")
 """What the bundled model was trained on."""
 
 
@@ -114,7 +115,7 @@ class ModelStore:
                 ModelInfo(
                     version=version,
                     created=created,
-                    trained_on=trained_on,
+                    trained_on=with_messages(trained_on, (report or {}).get(STORED_MESSAGES, {})),
                     promoted=version == current,
                     candidate=not promoted,
                     f1=_f1(report, version),
@@ -144,7 +145,9 @@ class ModelStore:
             try:
                 self._write(progress, version, bundle)
                 created = now().isoformat(timespec="seconds")
-                stored = None if report is None else json.dumps(report)
+                found = messages_in([report, trained_on])
+                messages = {STORED_MESSAGES: found} if found else {}
+                stored = None if report is None else json.dumps({**report, **messages})
                 with self._store.write(urgent=False) as transaction:
                     values = summed(version, created, trained_on, stored)
                     transaction.execute("INSERT INTO models VALUES (?, ?, ?, ?, 0, ?)", values)
@@ -169,10 +172,13 @@ class ModelStore:
         """Make a model the active one; one undo step. Its predictions show at once, others are stale."""
         if not self.holds(version) and version != self.base:
             raise MltagError(
-                f"There is no model {version} in this workspace.", "Choose a model from the list."
+                message("There is no model {version} in this workspace.", version=version),
+                "Choose a model from the list.",
             )
         if version == self.current:
-            raise MltagError(f"Model {version} is already active.", "No action is needed.")
+            raise MltagError(
+                message("Model {version} is already active.", version=version), "No action is needed."
+            )
         if self.holds(version):
             self._verify(version)
         with self._store.write(urgent=True) as transaction:
@@ -180,7 +186,9 @@ class ModelStore:
                 transaction.execute("UPDATE models SET promoted_once = 1 WHERE version = ?", (version,))
                 transaction.then(lambda: self._versions.update({version: True}))
             promotions = [*self._meta["promotions"], version]
-            return self._move(transaction, Action.PROMOTE, f"Promote model {version}", promotions)
+            return self._move(
+                transaction, Action.PROMOTE, message("Promote model {version}", version=version), promotions
+            )
 
     def rollback(self) -> Change:
         """Make the model active again that was so before; one undo step."""
@@ -190,7 +198,7 @@ class ModelStore:
                 raise MltagError(
                     "There is no earlier model to roll back to.", "Promote another model instead."
                 )
-            label = f"Roll back from model {promotions[-1]}"
+            label = message("Roll back from model {promotions}", promotions=promotions[-1])
             return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
 
     def sizes(self) -> dict[str, int]:
@@ -204,14 +212,18 @@ class ModelStore:
         found = next((model for model in self.all() if model.version == version), None)
         if found is None:
             raise MltagError(
-                f"There is no model {version} in this workspace.", "Choose a model from the list."
+                message("There is no model {version} in this workspace.", version=version),
+                "Choose a model from the list.",
             )
         if found.promoted or found.bundled:
-            what = "is active" if found.promoted else "is bundled with the program"
-            raise MltagError(f"Model {version} {what} and cannot be deleted.", "Promote another model first.")
+            what = message("is active") if found.promoted else message("is bundled with the program")
+            raise MltagError(
+                message("Model {version} {what} and cannot be deleted.", version=version, what=what),
+                "Promote another model first.",
+            )
         if not found.candidate and not promoted:
             raise MltagError(
-                f"Model {version} was active before, so it cannot be discarded.",
+                message("Model {version} was active before, so it cannot be discarded.", version=version),
                 "Roll back to another model instead.",
             )
         with self._store.read() as connection:
@@ -226,13 +238,14 @@ class ModelStore:
             self._meta.set(transaction, promotions=kept)
             transaction.then(lambda: self._versions.pop(version))
         self._shown()
-        return Change(None, ChangeKind.MODELS, label=f"Discard model {version}")
+        return Change(None, ChangeKind.MODELS, label=message("Discard model {version}", version=version))
 
     def bundle_path(self, version: str) -> Path:
         """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
         if not self.holds(version):
             raise MltagError(
-                f"There is no model {version} in this workspace.", "Choose a model from the list."
+                message("There is no model {version} in this workspace.", version=version),
+                "Choose a model from the list.",
             )
         with self._store.read() as connection, any_text(connection):
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
@@ -327,7 +340,8 @@ class ModelStore:
                     data: bytes = connection.execute(query, (version, name)).fetchone()[0]
                 if not _is_inside(name):
                     raise MltagError(
-                        f"The model {version} names a file outside itself.", "Roll back to another model."
+                        message("The model {version} names a file outside itself.", version=version),
+                        "Roll back to another model.",
                     )
                 target = part / name
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -337,7 +351,12 @@ class ModelStore:
             part.rename(folder)
         except OSError as error:
             raise MltagError(
-                f"Model {version} could not be unpacked: {error.strerror}.", "Free some space and try again."
+                message(
+                    "Model {version} could not be unpacked: {strerror}.",
+                    version=version,
+                    strerror=error.strerror,
+                ),
+                "Free some space and try again.",
             ) from error
         finally:
             shutil.rmtree(part, ignore_errors=True)
@@ -348,7 +367,9 @@ def _version_of(bundle: Path) -> str:
         manifest = json.loads((bundle / "manifest.json").read_text(encoding="utf-8"))
         version = manifest["version"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise MltagError(f"{bundle} contains no model.", "Train the model again.") from error
+        raise MltagError(
+            message("{bundle} contains no model.", bundle=bundle), "Train the model again."
+        ) from error
     return str(version)
 
 

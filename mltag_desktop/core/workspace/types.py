@@ -153,10 +153,6 @@ class Change(NamedTuple):
     """The step that an undo or redo is about, or that a return leads to."""
     target_action: Action | None = None
     """What the step did that was undone or redone."""
-    decision: DecisionKind | None = None
-    """What was decided, where it is the same for all rows; `CORRECT` where a tag was accepted for some."""
-    tag: str | None = None
-    """The tag that the decision names, where it is the same for all rows."""
 
     @property
     def is_reversal(self) -> bool:

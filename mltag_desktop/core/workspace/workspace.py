@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.decisions.decisions import Decisions
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholdStore
@@ -202,7 +203,7 @@ class Workspace:
     def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
         """Write a copy of the document as it is now, while it stays in use; whole or not at all."""
         if target.exists() and target.samefile(self.path):
-            raise MltagError(f"{target} is this workspace.", "Choose another name.")
+            raise MltagError(message("{target} is this workspace.", target=target), "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
         with self._store.read() as connection:
@@ -379,10 +380,10 @@ def _making_sense(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise damaged(path, str(error)) from error
     except (ValueError, LookupError, TypeError, OverflowError, RecursionError) as error:
-        raise damaged(path, "its metadata is invalid") from error
+        raise damaged(path, message("its metadata is invalid")) from error
     except OSError as error:
         raise MltagError(
-            f"{path} cannot be opened: {error.strerror}.",
+            message("{path} cannot be opened: {strerror}.", path=path, strerror=error.strerror),
             "Free some space, and check who owns the file and its folder.",
         ) from error
 
@@ -428,7 +429,13 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
 def _only_look(path: Path) -> tuple[None, str, str]:
     """Say why a file is not written, and who has it open."""
     held_by = who(path) if is_held(path) else ""
-    return None, f"it is in use by {held_by}" if held_by else "it was opened to be read", held_by
+    return (
+        None,
+        message("it is in use by {held_by}", held_by=held_by)
+        if held_by
+        else message("it was opened to be read"),
+        held_by,
+    )
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path | None) -> None:
@@ -444,12 +451,12 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
 def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
     """Take the right to write; returns it, or why not in words, and who has it."""
     if not os.access(path, os.W_OK):
-        return None, "the file is not writable", ""
+        return None, message("the file is not writable"), ""
     try:
         holder = WriteLock.take(path, curator)
     except OSError:
-        return None, "its folder is not writable", ""
+        return None, message("its folder is not writable"), ""
     if holder is None:
         held_by = who(path)
-        return None, f"it is in use by {held_by}", held_by
+        return None, message("it is in use by {held_by}", held_by=held_by), held_by
     return holder, "", ""

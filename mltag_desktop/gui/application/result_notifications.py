@@ -178,9 +178,7 @@ class ReadOnlyNotification(QObject):
         if self._session.past is not None:
             self._history_preview.insist()
         elif workspace is not None:
-            why = translate_core_message(workspace.read_only_reason.rstrip(".")) or tr(
-                "the file is not writable"
-            )
+            why = translate_core_message(workspace.read_only_reason) or tr("the file is not writable")
             self._notifications.error(
                 tr("This workspace is read-only: {why}.", why=why),
                 action=NotificationAction(tr("Save a copy as…"), self._actions["save_copy"].trigger),

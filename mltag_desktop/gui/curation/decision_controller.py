@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Change, DecisionKind, Mark, RowArray, RowId, States
 from mltag_desktop.core.workspace.views.note_drafts import finish_note
 from mltag_desktop.gui.curation.question_queue import QuestionQueueController
@@ -293,4 +294,5 @@ def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
         return workspace.decisions.decide(known, states.tag_names[codes[0]])
     names = [(name, "") for name in states.tag_names]
     tags = dict(zip(known.tolist(), map(names.__getitem__, codes.tolist()), strict=True))
-    return workspace.decisions.decide_each(tags, (), f"Accept the predicted tags ({len(tags):,} records)")
+    label = message("Accept the predicted tags ({count:,} records)", count=len(tags))
+    return workspace.decisions.decide_each(tags, (), label)

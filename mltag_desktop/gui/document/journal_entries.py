@@ -103,7 +103,7 @@ def journal_page(
 ) -> JournalPage:
     """Return `count` steps before one, or the last ones."""
     progress.report(0.0, tr("Reading the journal"))
-    found = workspace.journal.steps(before, count + 1)
+    found = workspace.history.steps(before, count + 1)
     return JournalPage(tuple(found[:count]), len(found) > count)
 
 

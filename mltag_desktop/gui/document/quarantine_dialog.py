@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
-from mltag_desktop.core.tables.text.record_repair import editable
+from mltag_desktop.core.tables.text.record_repair import editable, quarantine_reason
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.types import Change
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -115,9 +115,10 @@ class QuarantineDialog(QDialog):
             self.why.setText("")
             return
         self.editor.setPlainText(editable(aside, workspace.table.dialect))
-        self.why.setText(
-            tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
+        reason = translate_core_message(
+            quarantine_reason(aside, workspace.table.dialect, workspace.table.columns)
         )
+        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=reason))
 
     @Slot()
     def _mend(self) -> None:
@@ -168,13 +169,13 @@ class QuarantineDialog(QDialog):
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
     """Return how many records are set aside, and lines for the first of them."""
-    found = workspace.table.quarantined
-    encoding = workspace.table.dialect.encoding
+    found, dialect, columns = workspace.table.quarantined, workspace.table.dialect, workspace.table.columns
+    encoding = dialect.encoding
     lines = tuple(
         TableLine(
             (
                 format_number(each.line),
-                translate_core_message(each.reason),
+                translate_core_message(quarantine_reason(each, dialect, columns)),
                 each.raw[:_START].decode(encoding, "replace").strip(),
             ),
             each,

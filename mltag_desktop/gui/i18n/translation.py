@@ -14,10 +14,12 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.formatting import probability_words
-from mltag_desktop.gui.i18n.core_messages import CoreMessages
+from mltag_desktop.core.messages import Message
 
 CONTEXT: Final = "MLTag"
 """The context of the window's own texts in the catalogues."""
+CORE_CONTEXT: Final = "MLTag core"
+"""The context of core's sentences in the catalogues."""
 
 _translate: Final = QCoreApplication.translate
 _active: "list[Language]" = []
@@ -51,11 +53,12 @@ def tr_plural(one: str, many: str, n: int, /, **values: Any) -> str:
 
 
 def translate_core_message(text: str) -> str:
-    """Return an English sentence that core made, or keeps in a document, in the language of the window.
+    """Return a sentence of core in the language of the window.
 
-    What no catalogue knows stays as it is.
+    A message is translated by its template, with its values; other text as a whole. Text that is not in the
+    catalogue stays as it is.
     """
-    return _active[0].sentence(text) if _active and text else text
+    return _active[0].sentence(text) if _active and text else str(text)
 
 
 def format_number(value: float, spec: str = ",") -> str:
@@ -95,7 +98,6 @@ class Language(Formatter):
     def __init__(self, thousands: str, decimal: str, percent: str, *, keeps_capitals: bool = False) -> None:
         self._signs = str.maketrans({",": thousands, ".": decimal, "%": percent})
         self._keeps_capitals = keeps_capitals
-        self._sentences: CoreMessages | None = None
 
     def fill(self, text: str, values: Mapping[str, Any]) -> str:
         """Put `values` into the places of `text`."""
@@ -110,10 +112,20 @@ class Language(Formatter):
         return words if self._keeps_capitals else words[:1].lower() + words[1:]
 
     def sentence(self, text: str) -> str:
-        """Return what core says; the templates are read when the first sentence comes."""
-        if self._sentences is None:
-            self._sentences = CoreMessages(self.number)
-        return self._sentences.translated(text)
+        """Return a sentence of core in this language."""
+        if not isinstance(text, Message):
+            return _translate(CORE_CONTEXT, text)
+        if text.one:
+            found = _translate(CORE_CONTEXT, text.template, None, text.values["n"])
+            if found == text.template and text.values["n"] == 1:
+                found = text.one
+        else:
+            found = _translate(CORE_CONTEXT, text.template)
+        values = {
+            name: self.sentence(value) if isinstance(value, Message) else value
+            for name, value in text.values.items()
+        }
+        return self.fill(found, values)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         written: str = super().format_field(value, format_spec)

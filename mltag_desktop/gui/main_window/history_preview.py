@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.types import Change, States
 from mltag_desktop.gui.document.journal_entries import return_to
+from mltag_desktop.gui.i18n.action_labels import action_label
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
 from mltag_desktop.gui.main_window.focus_controller import FocusController
 from mltag_desktop.gui.runtime.jobs import Job
@@ -162,7 +163,7 @@ class HistoryPreview(QObject):
             self._notifications.info(tr("Nothing has changed since this step."))
             return
         self._session.publish(change)
-        words = f"{translate_core_message(change.label.replace('Return', 'Returned', 1))}."
+        words = f"{action_label(change)}."
         self._notifications.success(words, tr("This can be undone."))
 
     @Slot(object)
@@ -179,7 +180,7 @@ def _states_at(progress: Progress, workspace: "Workspace", step: int) -> States:
 def _words(workspace: "Workspace", step: int) -> str:
     if not step:
         return tr("State before the first decision (read-only).")
-    found = workspace.journal.steps(step + 1, 1)
+    found = workspace.history.steps(step + 1, 1)
     label = translate_core_message(found[0].label) if found and found[0].label else ""
     return tr(
         "State after step {step}{label} (read-only).",

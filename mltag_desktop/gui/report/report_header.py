@@ -1,6 +1,5 @@
 """The header of the report: headline, evaluation set, promotion policy and buttons."""
 
-import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions, headline
 from mltag_desktop.core.evaluation.regressions import Regression, RegressionKind
 from mltag_desktop.core.evaluation.report import Report
+from mltag_desktop.core.messages import parts_of
 from mltag_desktop.gui.i18n.translation import format_number, tr, tr_plural, translate_core_message
 from mltag_desktop.gui.report.metrics_table import slice_name
 from mltag_desktop.gui.report.report_controls import PromotionPolicyForm, RowSetButtons
@@ -30,8 +30,6 @@ _WHERE: Final = {
     "decisions new to both": tr("decisions on this table that neither model was trained on"),
     "decisions neither learnt from": tr("decisions on this table that neither model was trained on"),
 }
-_ON_OTHERS: Final = re.compile(r" (?=On (?:this table|the audit set), )")
-"""Position in the headline at which the part on other evaluation sets starts."""
 
 
 class ReportHeader(QWidget):
@@ -103,9 +101,9 @@ class ReportHeader(QWidget):
     def show_headline(self, report: Report, priority: PromotionPolicy) -> None:
         """Show the headline for the deciding metric of `report`, or of one of its evaluation sets."""
         self._first.show_priority(priority, report.models[-1].tag_order if report.models else ())
-        first, *others = _ON_OTHERS.split(headline(report, priority))
+        first, *others = parts_of(headline(report, priority))
         self._headline.setText(translate_core_message(first))
-        self._table_line.setText("\n".join(_on_others(words) for words in others))
+        self._table_line.setText("\n".join(translate_core_message(words) for words in others))
         self._table_line.setVisible(bool(others))
         self._about.setText(about(report))
 
@@ -241,14 +239,6 @@ def _calibration_in_words(loss: Regression) -> str:
             **figures,
         )
     return tr("{name} from {before:.3f} to {after:.3f}", **figures)
-
-
-def _on_others(words: str) -> str:
-    """Return the part of a headline on the table's decisions or its audit set."""
-    where, _, verdict = words.partition(", ")
-    if where == "On this table":
-        return tr("On this table, {verdict}", verdict=translate_core_message(verdict))
-    return tr("On the audit set, {verdict}", verdict=translate_core_message(verdict))
 
 
 def _named(report: Report) -> list[str]:

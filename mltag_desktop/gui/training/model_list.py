@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.model_store import BUNDLED
 from mltag_desktop.core.workspace.types import ModelInfo
 from mltag_desktop.gui.i18n.translation import format_number, tr, translate_core_message
@@ -123,7 +124,10 @@ class ModelListTable(QTableView):
         self.setEditTriggers(edit.DoubleClicked | edit.EditKeyPressed)
         self._model.noted.connect(self.noted)
         measure = QFontMetrics(self._model.bold)
-        origins = (translate_core_message("bundled + 1,000 decisions"), translate_core_message(BUNDLED))
+        origins = (
+            translate_core_message(message("bundled + {count:,} decisions", count=1_000)),
+            translate_core_message(BUNDLED),
+        )
         for column, sample in enumerate(
             (
                 "0123456789",

@@ -12,6 +12,7 @@ from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
 from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -98,7 +99,7 @@ def test_what_got_worse_is_listed() -> None:
         ("behaviour", "purr"),
     }
     assert next(loss for loss in losses if loss.name == "first").likely
-    assert all((loss.after < loss.before) == (loss.kind != "calibration") for loss in losses)
+    assert all((loss.after < loss.before) == (loss.kind != RegressionKind.CALIBRATION) for loss in losses)
 
 
 def test_a_model_with_other_tags_is_judged_on_the_same_rows() -> None:
@@ -128,6 +129,19 @@ def test_a_report_goes_to_json_and_back_without_loss(better: int, worse: int, bo
     report = three_models(better, worse, both)
     text = json.dumps(report.to_json(), allow_nan=False)
     assert Report.from_json(json.loads(text)) == report
+
+
+def test_a_stored_report_has_its_messages_again() -> None:
+    report = three_models(20, 3, 4)
+    stored = json.loads(json.dumps({**report.to_json(), STORED_MESSAGES: messages_in(report.to_json())}))
+    assert stored["headline"] == report.headline
+    again = Report.from_json(stored)
+    assert again == report
+    texts = (again.headline, again.notes[-1], again.paired.words if again.paired else "")
+    assert all(isinstance(text, Message) for text in texts)
+    plain = Report.from_json(json.loads(json.dumps(report.to_json())))
+    assert plain == report
+    assert type(plain.headline) is str
 
 
 def test_the_json_has_the_keys_that_scripts_rely_on() -> None:

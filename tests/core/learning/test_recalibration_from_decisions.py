@@ -50,9 +50,9 @@ def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_wor
     assert [model.role for model in decisions.models] == ["current", "candidate"]
     assert decisions.calibration.verdict == "better"
     assert (
-        f" On this table, the confidence of the candidate is {'almost certainly'} better" in report.headline
+        f" On this table: The confidence of the candidate is {'almost certainly'} better" in report.headline
     )
-    assert " On the audit set, " in report.headline
+    assert " On the audit set: " in report.headline
     assert audit.by_confidence
     assert {(loss.kind, loss.where) for loss in blocking_regressions(report, PromotionPolicy())} >= {
         ("calibration", "holdout")

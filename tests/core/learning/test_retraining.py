@@ -43,7 +43,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert report.table_paired is not None
     assert report.table_paired.rows == decisions
     assert report.table_paired.f1_b > report.table_paired.f1_a
-    assert "On this table, no clear difference between the candidate and the" in report.headline
+    assert "On this table: No clear difference between the candidate and the" in report.headline
     assert Report.from_json(report.to_json()) == report
     info = workspace.models.add(candidate.bundle_dir, report.to_json(), candidate.trained_on)
     assert info.version == candidate.model.version

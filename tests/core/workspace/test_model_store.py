@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from mltag_desktop.core.errors import Cancelled, MltagError
+from mltag_desktop.core.messages import Message, message, message_plural
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import LetterModel, predict_all
@@ -294,5 +295,19 @@ def test_what_a_discarded_model_alone_answered_has_no_answer(predicted: Workspac
             assert (record.predicted, record.confidence, record.stale) == (None, None, False)
             assert document.predictions.answered_by(12) is None
     with Workspace.open(predicted.path, "Ann") as again:
-        again.decisions.decide([12], "fish")
-        assert again.journal.entries(12)[-1].model_version is None
+        again.decide([12], "fish")
+        assert again.journal(12)[-1].model_version is None
+
+
+def test_messages_of_a_report_and_of_an_origin_are_read_back(predicted: Workspace, tmp_path: Path) -> None:
+    origin = message_plural("{n:,} decision", "{n:,} decisions", 3)
+    report = {**REPORT, "notes": [message("{count:,} rows", count=2), "by hand"]}
+    predicted.models.add(bundle(tmp_path, "letters-2"), report, origin)
+    predicted.close()
+    with Workspace.open(predicted.path, "Ann") as again:
+        model = again.models()[1]
+    assert model.trained_on == "3 decisions"
+    assert isinstance(model.trained_on, Message)
+    assert model.report is not None
+    assert model.report["notes"] == ["2 rows", "by hand"]
+    assert model.report["messages"]["2 rows"] == {"template": "{count:,} rows", "values": {"count": 2}}

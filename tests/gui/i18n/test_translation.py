@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.significance import counts_in_words
+from mltag_desktop.core.messages import join, message, message_plural, sentences
+from mltag_desktop.core.workspace.decisions.step_labels import past_label
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n import translation
-from mltag_desktop.gui.i18n.core_messages import template_of
 from mltag_desktop.gui.i18n.translation import choose_language
 from tests.gui.i18n import window_in_language as spoken_window
 
@@ -81,7 +82,7 @@ def test_french_has_the_singular_for_nothing(speak) -> None:
     assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
 
 
-def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> None:
+def test_messages_of_core_are_translated_by_their_template(speak, tmp_path) -> None:
     speak("de")
     with pytest.raises(MltagError) as raised:
         Workspace.open(tmp_path / "away.mltag", "curator")
@@ -93,46 +94,39 @@ def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> No
     assert (
         translation.translate_core_message(counts_in_words(1_234, 5)) == "besser auf 1.234, schlechter auf 5"
     )
-    assert translation.translate_core_message("Undone: Tag as mlops (1,200 records)") == (
-        "Rückgängig gemacht: Als mlops verschlagworten (1.200 Datensätze)"
-    )
 
 
-def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
-    speak("fr")
-    unlike = translation.translate_core_message("37% of the texts are unlike the training data.")
-    assert unlike.startswith("37 % des textes diffèrent")
-    read = translation.translate_core_message(
-        "The file is not UTF-8; its non-ASCII letters look like cp1254, as in “ÿş” (cp1251 would read “яю”)."
-    )
-    assert "comme dans «\u202fÿş\u202f»" in read
-    assert "would" not in read
-
-
-def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
+def test_messages_in_messages_are_translated_and_names_are_not(speak) -> None:
     speak("de")
-    said = translation.translate_core_message(
-        "Candidate is likely better than the active model: F1 0.951 against 0.940 on 1,200 rows; better "
-        "on 21, worse on 12 (93%)."
+    label = message("{label} ({count:,} records)", label=message("Tag as {tag}", tag="rows"), count=1_200)
+    assert translation.translate_core_message(message("Undone: {label}", label=label)) == (
+        "Rückgängig gemacht: Als rows verschlagworten (1.200 Datensätze)"
     )
-    assert said == (
-        "Kandidat ist wahrscheinlich besser als das aktive Modell: F1 0,951 gegenüber 0,940 auf 1.200 "
-        "Zeilen; besser auf 21, schlechter auf 12 (93 %)."
+    assert translation.translate_core_message(past_label(label)) == (
+        "Als rows verschlagwortet (1.200 Datensätze)"
     )
+    assert translation.translate_core_message("rows") == "Zeilen"
 
 
-def test_what_no_template_fits_stays_as_it_is(speak) -> None:
+def test_plural_messages_have_the_forms_of_the_language(speak) -> None:
+    one, many = "{n:,} decision", "{n:,} decisions"
     speak("fr")
-    for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}"):
+    said = [translation.translate_core_message(message_plural(one, many, n)) for n in (0, 1, 12_345)]
+    assert said == ["0 décision", "1 décision", "12\u202f345 décisions"]
+
+
+def test_joined_messages_are_translated_part_by_part(speak) -> None:
+    speak("de")
+    joined = sentences(message("No header row."), "Zażółć", message("Header in row {skip}.", skip=3))
+    assert translation.translate_core_message(joined) == "Keine Kopfzeile. Zażółć Kopfzeile in Zeile 3."
+    parts = join(message(" and "), [message("charts"), message("pictures")])
+    assert translation.translate_core_message(parts) == "Diagramme und Bilder"
+
+
+def test_other_text_is_translated_only_as_a_whole(speak) -> None:
+    speak("fr")
+    for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}", "5 cells"):
         assert translation.translate_core_message(text) == text
-
-
-def test_a_template_reads_its_places() -> None:
-    template = template_of("{rows:,} of {tag}, {{so}} {share:.0%}")
-    match = template.pattern.fullmatch("1,200 of a, b, {so} 93%")
-    assert match is not None
-    assert match.groupdict() == {"rows": "1,200", "tag": "a, b", "share": "93%"}
-    assert template.places == {"rows": True, "tag": False, "share": True}
 
 
 def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:

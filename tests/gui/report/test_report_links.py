@@ -116,7 +116,7 @@ def test_worse_calibration_is_a_regression(panel):
     show(panel, judged, (), promote=True)
     said = words(panel)
     assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
-    assert "On the audit set, the confidence of the candidate is" in said
+    assert "On the audit set: The confidence of the candidate is" in said
     assert "No regressions" not in said
     assert "Regressions" in said
     assert "log loss +" in said

@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import Features, concatenate
 from mltag_desktop.core.model.features.token_shapes import Forms
 from mltag_desktop.core.model.linear_head import (
@@ -295,9 +296,11 @@ class _HeadLearner:
             right, before = left_out == self._labels, self._padded(asked).argmax(axis=1) == self._labels
             better, worse = int((right & ~before).sum()), int((before & ~right).sum())
             if worse > better + np.sqrt(better + worse):
-                return (
-                    f"The base model is more accurate on the decided records ({worse} compared with "
-                    f"{better})."
+                return message(
+                    "The base model is more accurate on the decided records "
+                    "({worse} compared with {better}).",
+                    worse=worse,
+                    better=better,
                 )
             return ""
         if not len(self._before):
@@ -306,8 +309,9 @@ class _HeadLearner:
         now = head.scores(self._free).argmax(axis=1)
         agreement = float((now == self._before.argmax(axis=1))[sure].mean())
         if agreement < _LEAST_AGREEMENT:
-            return (
-                f"It would change {1 - agreement:.0%} of the predictions that the model was confident about."
+            return message(
+                "It would change {value:.0%} of the predictions that the model was confident about.",
+                value=1 - agreement,
             )
         return ""
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.features.extraction import extract
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_head import LinearHead, softmax
@@ -111,7 +112,10 @@ def fit_calibrated(
     margins, bayes = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     seen = np.zeros(len(rows), np.bool_)
     for part in range(folds):
-        progress.report(part / (folds + 1), f"cross-validating, fold {part + 1} of {folds}")
+        progress.report(
+            part / (folds + 1),
+            message("cross-validating, fold {part} of {folds}", part=part + 1, folds=folds),
+        )
         outside, inside = np.flatnonzero(fold != part), np.flatnonzero(fold == part)
         training = rows.take(outside)
         if not len(inside) or len(np.unique(training.labels)) < 2:
@@ -144,7 +148,9 @@ def cross_validate(
         for part in range(folds):
             at = repeat * folds + part
             fold_part = SubProgress(progress, at / (repeats * folds), (at + 1) / (repeats * folds))
-            fold_part.report(0.0, f"{recipe.name}: fold {part + 1} of {folds}")
+            fold_part.report(
+                0.0, message("{name}: fold {part} of {folds}", name=recipe.name, part=part + 1, folds=folds)
+            )
             inside = np.flatnonzero(fold == part)
             head, _, _ = fit_calibrated(
                 QuietProgress(fold_part), rows.take(np.flatnonzero(fold != part)), recipe, seed

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import as_text
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow, unreadable
@@ -97,9 +98,13 @@ class SheetTable(BookTable):
             skip = _header_row(start)
             header = has_header(start[skip:])
             dialect = _utf8_dialect("xlsx", header=header, skip=skip, sheet=self._sheet.name)
-            evidence = f"Sheet “{self._sheet.name}” of a workbook"
-            evidence += f", one of {len(names)}." if len(names) > 1 else "."
-            evidence += f" Header in row {skip + 1}." if header else " No header row."
+            sheet = self._sheet.name
+            evidence = sentences(
+                message("Sheet “{name}” of a workbook, one of {count}.", name=sheet, count=len(names))
+                if len(names) > 1
+                else message("Sheet “{name}” of a workbook.", name=sheet),
+                message("Header in row {skip}.", skip=skip + 1) if header else message("No header row."),
+            )
             super().__init__(path, dialect, start[skip] if header else None, len(start[skip]))
             self.sniffed = SniffedDialect(dialect, evidence, sure=len(names) == 1)
             return
@@ -137,10 +142,12 @@ class ParquetTable(BookTable):
         except (arrow.ArrowException, OSError) as error:
             raise unreadable(path, error) from error
         if not self._count:
-            raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
+            raise MltagError(
+                message("{path} has no records.", path=path), "Choose a file with at least one record."
+            )
         super().__init__(path, _utf8_dialect("parquet", header=True), names, len(names))
         if dialect is None:
-            evidence = f"Parquet file with {len(names)} typed columns."
+            evidence = message("Parquet file with {count} typed columns.", count=len(names))
             self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
     @property
@@ -170,8 +177,8 @@ def sheet_names(path: Path) -> list[str]:
 def _sheet(path: Path, book: Any, name: str) -> Any:
     """Return the sheet called `name`, or the first sheet that has rows."""
     if name and name not in book.sheet_names:
-        hint = f"Choose one of these: {', '.join(book.sheet_names)}."
-        raise MltagError(f"{path} has no sheet called {name}.", hint)
+        hint = message("Choose one of these: {sheet_names}.", sheet_names=", ".join(book.sheet_names))
+        raise MltagError(message("{path} has no sheet called {name}.", path=path, name=name), hint)
     with understood(path):
         sheets = [book.get_sheet_by_name(sheet_name) for sheet_name in ([name] if name else book.sheet_names)]
     filled = [sheet for sheet in sheets if sheet.start is not None]

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.tables.formats.base import Value
 from mltag_desktop.core.tables.formats.parquet import load_pyarrow
 from mltag_desktop.core.tables.formats.spreadsheet import sheet_text
 from mltag_desktop.core.tables.text.dialect import Dialect
 
 _MAX_COLUMNS: Final = 16_384
-_LOST_PARTS: Final = {"xl/charts/": "charts", "xl/media/": "pictures", "xl/pivotTables/": "pivot tables"}
+_LOST_PARTS: Final = {
+    "xl/charts/": message("charts"),
+    "xl/media/": message("pictures"),
+    "xl/pivotTables/": message("pivot tables"),
+}
 """Parts of a workbook that openpyxl does not fully preserve."""
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d+)?([eE][+-]?\d{1,2})?", re.ASCII)
 
@@ -217,7 +222,11 @@ def _typed(arrow: Any, values: list[Any], field: Any) -> Any:
         return arrow.array(values, type=field.type)
     except (ValueError, TypeError, arrow.ArrowException) as error:
         raise MltagError(
-            f"The column {field.name} contains {field.type}; the new tags do not fit.",
+            message(
+                "The column {name} contains {type}; the new tags do not fit.",
+                name=field.name,
+                type=field.type,
+            ),
             "Export as .csv, or choose another column for the tag.",
         ) from error
 
@@ -265,7 +274,7 @@ def _load(content: bytes) -> Any:
             return openpyxl.load_workbook(io.BytesIO(content), keep_vba=b"xl/vbaProject.bin" in content)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise MltagError(
-            f"The workbook could not be written: {error}.",
+            message("The workbook could not be written: {error}.", error=error),
             "Export as .csv, or save the workbook as .xlsx first.",
         ) from error
 
@@ -299,4 +308,9 @@ def _lost_parts(content: bytes) -> tuple[str, ...]:
     parts = [word for prefix, word in _LOST_PARTS.items() if any(name.startswith(prefix) for name in names)]
     if not parts:
         return ()
-    return (f"The workbook's {' and '.join(parts)} may be missing from the exported file.",)
+    return (
+        message(
+            "The workbook's {parts} may be missing from the exported file.",
+            parts=join(message(" and "), parts),
+        ),
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, grouped
 
@@ -28,7 +29,9 @@ class JsonSource(RowSource):
             raise empty_error(path)
         first = list(itertools.islice(self._objects(), _SAMPLE_RECORDS))
         if not first:
-            raise MltagError(f"{path} contains no JSON objects.", "Write one object per line.")
+            raise MltagError(
+                message("{path} contains no JSON objects.", path=path), "Write one object per line."
+            )
         self.columns = tuple(dict.fromkeys(key for record in first for key in record))
 
     def chunks(self, size: int) -> Iterator[RowChunk]:
@@ -95,12 +98,12 @@ def objects_in(lines: Iterable[bytes], leave_out: Callable[[int, str], object]) 
         try:
             value = json.loads(text)
         except (ValueError, RecursionError) as error:
-            leave_out(line, f"The line is not valid JSON: {error}.")
+            leave_out(line, message("The line is not valid JSON: {error}.", error=error))
             continue
         if isinstance(value, dict):
             yield value
         else:
-            leave_out(line, "The line is not a JSON object.")
+            leave_out(line, message("The line is not a JSON object."))
 
 
 def looks_like_json_lines(start: bytes) -> bool:

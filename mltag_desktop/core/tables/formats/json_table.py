@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, open_bytes
 from mltag_desktop.core.tables.table_file import BLOCK, TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect, SniffedDialect
@@ -54,7 +55,11 @@ class JsonTable(TableFile):
         )
         self.columns = column_names(keys)
         if dialect is None:
-            evidence = f"Each line is a JSON object; the first {_SAMPLE_RECORDS:,} have {len(keys)} keys."
+            evidence = message(
+                "Each line is a JSON object; the first {sample_records:,} have {count} keys.",
+                sample_records=_SAMPLE_RECORDS,
+                count=len(keys),
+            )
             self.sniffed = SniffedDialect(self.dialect, evidence, sure=True)
 
     def blocks(self, size: int = BLOCK) -> Iterator[list[Item]]:
@@ -90,7 +95,10 @@ class JsonTable(TableFile):
         first = [parsed_object(raw) for raw in itertools.islice(raws, _SAMPLE_RECORDS)]
         keys = tuple(dict.fromkeys(key for record in first for key in record))
         if not keys:
-            raise MltagError(f"{self.path} contains no JSON objects.", "Write one object with keys per line.")
+            raise MltagError(
+                message("{path} contains no JSON objects.", path=self.path),
+                "Write one object with keys per line.",
+            )
         return keys
 
 
@@ -98,11 +106,13 @@ def _item(number: int, raw: bytes, keys: tuple[str, ...]) -> Item:
     try:
         record = parsed_object(raw)
     except UnicodeDecodeError:
-        return QuarantinedRecord(number, raw, "The record contains bytes that are not UTF-8.")
+        return QuarantinedRecord(number, raw, message("The record contains bytes that are not UTF-8."))
     except RecursionError:
-        return QuarantinedRecord(number, raw, "The object is nested too deeply.")
+        return QuarantinedRecord(number, raw, message("The object is nested too deeply."))
     except ValueError as error:
-        message = str(error)
-        reason = message if message.startswith("The line") else f"The line is not valid JSON: {message}."
+        why = str(error)
+        reason = (
+            why if why.startswith("The line") else message("The line is not valid JSON: {error}.", error=why)
+        )
         return QuarantinedRecord(number, raw, reason)
     return Record(number, raw, object_cells(raw, keys, record))

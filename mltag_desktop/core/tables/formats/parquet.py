@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import how_to_get
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text
 
@@ -24,7 +25,9 @@ class ParquetSource(RowSource):
         except (arrow.ArrowException, OSError) as error:
             raise unreadable(path, error) from error
         if not self._count:
-            raise MltagError(f"{path} has no records.", "Choose a file with at least one record.")
+            raise MltagError(
+                message("{path} has no records.", path=path), "Choose a file with at least one record."
+            )
         super().__init__(path, self.schema.names)
         self._done = 0
 
@@ -111,11 +114,14 @@ def load_pyarrow() -> Any:
     except ImportError as error:
         raise MltagError(
             "Parquet support needs pyarrow, which is not installed.",
-            f"{how_to_get('parquet')}, or use CSV.",
+            message("{how_to_get}, or use CSV.", how_to_get=how_to_get("parquet")),
         ) from error
     return pyarrow
 
 
 def unreadable(path: Path, error: Exception) -> MltagError:
     """Return the error for a file that pyarrow cannot read."""
-    return MltagError(f"{path} is not a readable Parquet file: {error}.", "Export it again, or use CSV.")
+    return MltagError(
+        message("{path} is not a readable Parquet file: {error}.", path=path, error=error),
+        "Export it again, or use CSV.",
+    )

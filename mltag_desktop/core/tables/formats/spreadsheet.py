@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import empty_error, header_only_error, open_bytes
 from mltag_desktop.core.tables.formats.base import RowChunk, RowSource, RowWriter, Value, as_text, grouped
 from mltag_desktop.core.tables.text.header import column_names
@@ -58,13 +59,14 @@ def understood(path: Path) -> Iterator[None]:
         yield
     except (CalamineError, OSError) as error:
         raise MltagError(
-            f"{path} is not a readable spreadsheet: {error}.", "Save it again as .xlsx."
+            message("{path} is not a readable spreadsheet: {error}.", path=path, error=error),
+            "Save it again as .xlsx.",
         ) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
         raise MltagError(
-            f"{path} contains unreadable content: {error}.",
+            message("{path} contains unreadable content: {error}.", path=path, error=error),
             "Save the sheet you need as a .csv file.",
         ) from error
 
@@ -137,7 +139,10 @@ class SheetWriter(RowWriter):
         """Write the rows with their added values; raises `MltagError` when they do not fit in a sheet."""
         self._count += len(chunk)
         if self._count > _MAX_ROWS:
-            raise MltagError(f"A sheet can have at most {_MAX_ROWS:,} rows.", "Export a .csv file instead.")
+            raise MltagError(
+                message("A sheet can have at most {max_rows:,} rows.", max_rows=_MAX_ROWS),
+                "Export a .csv file instead.",
+            )
         for row in self.whole_rows(chunk, values):
             self._sheet.append([self._cell(value) for value in row])
 
@@ -188,7 +193,11 @@ def sheet_text(value: str) -> tuple[str, bool]:
 
     if len(value) > _MAX_LENGTH:
         raise MltagError(
-            f"A cell of a sheet can hold at most {_MAX_LENGTH:,} characters; one cell has {len(value):,}.",
+            message(
+                "A cell of a sheet can hold at most {max_length:,} characters; one cell has {count:,}.",
+                max_length=_MAX_LENGTH,
+                count=len(value),
+            ),
             "Export a .csv file instead.",
         )
     return ILLEGAL_CHARACTERS_RE.sub("\ufffd", value), value[:1] not in ("=", "#")
@@ -211,15 +220,18 @@ def refuse_bomb(path: Path, most: int = MOST_BYTES) -> None:
                     _unpack(book, entry)
             if any(_is_sprawling(book, entry) for entry in entries if _SHEET.fullmatch(entry.filename)):
                 raise MltagError(
-                    f"{path} has cells too far apart to be read.",
+                    message("{path} has cells too far apart to be read.", path=path),
                     "Delete cells far from the table, or save the sheet you need as a .csv file.",
                 )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         if zipfile.is_zipfile(path):
-            raise MltagError(f"{path} is a damaged workbook.", "Save it again as .xlsx.") from error
+            raise MltagError(
+                message("{path} is a damaged workbook.", path=path), "Save it again as .xlsx."
+            ) from error
     except OSError as error:
         raise MltagError(
-            f"{path} could not be read: {error.strerror}.", "Check the name and try again."
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check the name and try again.",
         ) from error
 
 
@@ -291,5 +303,6 @@ def _column_number(letters: bytes) -> int:
 
 def _too_large(path: Path, most: int) -> MltagError:
     return MltagError(
-        f"{path} is larger than {most >> 20:,} MiB when unpacked.", "Save the sheet you need as a .csv file."
+        message("{path} is larger than {most:,} MiB when unpacked.", path=path, most=most >> 20),
+        "Save the sheet you need as a .csv file.",
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message, sentences
 from mltag_desktop.core.tables.file_access import binary_error, empty_error, open_bytes
 from mltag_desktop.core.tables.file_formats import format_named
 from mltag_desktop.core.tables.text.encoding import EncodingGuess, guess_encoding, later_samples
@@ -23,12 +24,12 @@ _WITHOUT_BOM: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig"
 def _check_quoting(quote: str, escape: str) -> None:
     if len(quote) > 1 or quote in ("\r", "\n"):
         raise MltagError(
-            f"{quote!r} cannot be used as the quote character.",
+            message("{quote!r} cannot be used as the quote character.", quote=quote),
             'Choose a single character, such as ", or none.',
         )
     if len(escape) > 1 or escape in ("\r", "\n") or (escape and (not quote or escape == quote)):
         raise MltagError(
-            f"{escape!r} cannot be used as the escape character.",
+            message("{escape!r} cannot be used as the escape character.", escape=escape),
             "Choose a single character, such as \\, or none.",
         )
 
@@ -65,19 +66,22 @@ class Dialect:
         """Normalise the codec name; raises `MltagError` for values with which no table can be read."""
         if len(self.delimiter) != 1 or self.delimiter in ('\r\n"' + self.quote + self.escape):
             raise MltagError(
-                f"{self.delimiter!r} cannot be used as the delimiter.",
+                message("{delimiter!r} cannot be used as the delimiter.", delimiter=self.delimiter),
                 "Choose a single character, such as , or ;",
             )
         _check_quoting(self.quote, self.escape)
         if self.lacks not in ("", "first", "last") or self.form not in FORMS or self.skip < 0:
             raise MltagError(
-                f"These settings do not describe a table: {self}.", "Choose one of the available options."
+                message("These settings do not describe a table: {self}.", self=self),
+                "Choose one of the available options.",
             )
         try:
             name = codecs.lookup(self.encoding).name
             "\n".encode(name)
         except LookupError as error:
-            raise MltagError(f"Unknown encoding: {self.encoding!r}.", "Try UTF-8 or cp1252.") from error
+            raise MltagError(
+                message("Unknown encoding: {encoding!r}.", encoding=self.encoding), "Try UTF-8 or cp1252."
+            ) from error
         object.__setattr__(self, "encoding", _WITHOUT_BOM.get(name, name))
         object.__setattr__(self, "keys", tuple(self.keys))
 
@@ -161,5 +165,5 @@ def dialect_from(guess: EncodingGuess, layout: Layout) -> Dialect:
 
 def _sniffed(sample: bytes, guess: EncodingGuess, *, complete: bool, tabs: bool) -> SniffedDialect:
     layout = guess_layout(decoded_start(sample, guess), complete=complete, tabs=tabs)
-    evidence = f"{guess.evidence} {layout.evidence}"
+    evidence = sentences(guess.evidence, layout.evidence)
     return SniffedDialect(dialect_from(guess, layout), evidence, guess.sure and layout.sure)

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import BinaryIO, Final, NamedTuple
 
+from mltag_desktop.core.messages import message
+
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, because it starts with the UTF-16 mark
@@ -89,29 +91,36 @@ def guess_encoding(sample: bytes, *, complete: bool, later: bytes = b"") -> Enco
     for bom, encoding in BOMS:
         if sample.startswith(bom):
             return EncodingGuess(
-                encoding, bom, f"The byte order mark indicates {display_name(encoding)}.", sure=True
+                encoding,
+                bom,
+                message("The byte order mark indicates {encoding}.", encoding=display_name(encoding)),
+                sure=True,
             )
     if sample.startswith(_MAGIC):
         return None
     widest = _utf32_without_bom(sample, complete=complete)
     if widest:
-        evidence = f"Three of four bytes are zero, as in {display_name(widest)}."
+        evidence = message("Three of four bytes are zero, as in {widest}.", widest=display_name(widest))
         return EncodingGuess(widest, b"", evidence, sure=True)
     wide = _utf16_without_bom(sample, complete=complete)
     if wide:
-        return EncodingGuess(wide, b"", f"Every second byte is zero, as in {display_name(wide)}.", sure=True)
+        return EncodingGuess(
+            wide, b"", message("Every second byte is zero, as in {wide}.", wide=display_name(wide)), sure=True
+        )
     sample += later
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if sample.isascii():
         if controls * 10 > len(sample) * 3:
             return None
         return EncodingGuess(
-            "utf-8", b"", "Every byte is plain ASCII, read as UTF-8.", sure=complete, ascii_only=True
+            "utf-8", b"", message("Every byte is plain ASCII, read as UTF-8."), sure=complete, ascii_only=True
         )
     good, bad = _count_utf8(sample, complete=complete and not later)
     if good > bad and controls * 10 <= len(sample) * 3:
         evidence = (
-            "Every byte is valid UTF-8." if not bad else f"The text is UTF-8 with {bad} invalid places."
+            message("Every byte is valid UTF-8.")
+            if not bad
+            else message("The text is UTF-8 with {bad} invalid places.", bad=bad)
         )
         return EncodingGuess("utf-8", b"", evidence, sure=not bad)
     if controls * 20 > len(sample):
@@ -310,8 +319,20 @@ def _evidence(parts: list[bytes], encoding: str, rivals: list[str]) -> str:
             (pair for pair in both if pair[1] != pair[0].decode(encoding, "replace")), (word, "")
         )
     example = word.decode(encoding, "replace")[:30]
-    evidence = f"The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”"
-    return f"{evidence} ({rivals[0]} would read “{other[:30]}”)." if other else f"{evidence}."
+    if not other:
+        return message(
+            "The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}”.",
+            encoding=encoding,
+            example=example,
+        )
+    return message(
+        "The file is not UTF-8; its non-ASCII letters look like {encoding}, as in “{example}” "
+        "({rivals} would read “{other}”).",
+        encoding=encoding,
+        example=example,
+        rivals=rivals[0],
+        other=other[:30],
+    )
 
 
 def _is_more_likely_western(words: bytes, encoding: str, western: float) -> bool:

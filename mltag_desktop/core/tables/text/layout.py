@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from mltag_desktop.core.messages import message, message_plural, sentences
 from mltag_desktop.core.tables.column_mapping import DATE_NAMES, ID_NAMES, OTHER_NAMES, TAG_NAMES, TEXT_NAMES
 from mltag_desktop.core.tables.text.record_parser import DialectCharacters, Record, RecordScanner, csv_reader
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 DELIMITER_NAMES: Final = {
-    ",": "comma",
-    ";": "semicolon",
-    "\t": "tab",
-    "|": "vertical bar",
-    "\x1f": "unit separator",
+    ",": message("comma"),
+    ";": message("semicolon"),
+    "\t": message("tab"),
+    "|": message("vertical bar"),
+    "\x1f": message("unit separator"),
 }
 _KNOWN_NAMES: Final = frozenset((*TEXT_NAMES, *ID_NAMES, *DATE_NAMES, *TAG_NAMES, *OTHER_NAMES))
 _SAMPLE_CHARS: Final = 200_000
@@ -256,23 +257,37 @@ def has_header(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _evidence(best: _LayoutScore, header: bool, above: int) -> str:
-    line = "the first line" if not best.start.skip else f"line {above + best.start.skip + 1}"
-    named = f"{line} is the header" if header else "no header line"
+    line = (
+        message("the first line")
+        if not best.start.skip
+        else message("line {above}", above=above + best.start.skip + 1)
+    )
+    named = message("{line} is the header", line=line) if header else message("no header line")
     if best.start.lacks:
-        named = f"{line} is the header, without a name for the {best.start.lacks} column"
-    if best.width < 2:
-        return f"There is one column; {named}."
-    name = DELIMITER_NAMES.get(best.signs.delimiter, repr(best.signs.delimiter))
-    share = "every record" if best.share > 0.9999 else f"{best.share:.0%} of the text"
-    evidence = f"Delimiter {name}: {best.width} cells in {share} checked; {named}."
-    if best.signs.escape:
-        evidence += " Quotes in cells are escaped with a backslash."
-    if best.signs.skip_blanks:
-        evidence += " Spaces before a quote are ignored."
-    if best.start.skip:
-        evidence += (
-            f" {best.start.skip} lines above the table are skipped."
-            if best.start.skip > 1
-            else f" {best.start.skip} line above the table is skipped."
+        named = message(
+            "{line} is the header, without a name for the {lacks} column", line=line, lacks=best.start.lacks
         )
-    return evidence
+    if best.width < 2:
+        return message("There is one column; {named}.", named=named)
+    name = DELIMITER_NAMES.get(best.signs.delimiter, repr(best.signs.delimiter))
+    share = (
+        message("every record")
+        if best.share > 0.9999
+        else message("{share:.0%} of the text", share=best.share)
+    )
+    found = message(
+        "Delimiter {name}: {width} cells in {share} checked; {named}.",
+        name=name,
+        width=best.width,
+        share=share,
+        named=named,
+    )
+    skipped = message_plural(
+        "{n} line above the table is skipped.", "{n} lines above the table are skipped.", best.start.skip
+    )
+    return sentences(
+        found,
+        message("Quotes in cells are escaped with a backslash.") if best.signs.escape else "",
+        message("Spaces before a quote are ignored.") if best.signs.skip_blanks else "",
+        skipped if best.start.skip else "",
+    )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
+from mltag_desktop.core.messages import message, message_plural
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.lines import decode_lines
 
@@ -229,8 +230,12 @@ class RecordScanner:
         """Return the error message for a wrong number of cells, or ""."""
         if len(row) == self.width:
             return ""
-        cells = "1 cell" if len(row) == 1 else f"{len(row)} cells"
-        return f"The record has {cells}; the table has {self.width}."
+        return message_plural(
+            "The record has {n} cell; the table has {width}.",
+            "The record has {n} cells; the table has {width}.",
+            len(row),
+            width=self.width,
+        )
 
 
 @dataclass
@@ -269,7 +274,9 @@ class _ParsedBlock:
         """Add the record in lines `start` to `stop` (excluded), quarantined if there is a `reason`."""
         raw = self.lines[start] if stop - start == 1 else b"".join(self.lines[start:stop])
         if self.spoiled and not self.spoiled.isdisjoint(range(start, stop)):
-            reason = f"The record contains bytes that are not {display_name(self.encoding)}."
+            reason = message(
+                "The record contains bytes that are not {encoding}.", encoding=display_name(self.encoding)
+            )
         if reason:
             self.items.append(QuarantinedRecord(self.line + start, raw, reason))
         else:
@@ -279,7 +286,7 @@ class _ParsedBlock:
         """Append blank lines to the item before them."""
         raw = b"".join(self.lines[start:stop])
         if not self.items:
-            self.items.append(QuarantinedRecord(self.line + start, raw, "The line is blank."))
+            self.items.append(QuarantinedRecord(self.line + start, raw, message("The line is blank.")))
             return
         self.items[-1] = self.items[-1]._replace(raw=self.items[-1].raw + raw)
 
@@ -288,7 +295,7 @@ class _ParsedBlock:
         return sum(map(len, self.lines[start:stop]))
 
 
-_UNCLOSED_QUOTE: Final = "A quoted cell starts in this line and is not closed."
+_UNCLOSED_QUOTE: Final = message("A quoted cell starts in this line and is not closed.")
 
 
 def _from(texts: Sequence[str], at: int) -> Iterable[str]:

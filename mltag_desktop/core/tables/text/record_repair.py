@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.json_records import object_cells, parsed_object
@@ -14,6 +15,17 @@ def editable(aside: QuarantinedRecord, dialect: Dialect) -> str:
     return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
 
 
+def quarantine_reason(aside: QuarantinedRecord, dialect: Dialect, columns: Sequence[str]) -> str:
+    """Return the reason why a record that was read from a workspace is unreadable, as a message.
+
+    The record is parsed again; where that gives another reason than the stored one, the stored one stays.
+    """
+    encoding = display_name(dialect.encoding)
+    undecodable = message("The record contains bytes that are not {encoding}.", encoding=encoding)
+    again = repair(editable(aside, dialect), dialect, columns, aside)
+    return next((each for each in (undecodable, again) if each == aside.reason), aside.reason)
+
+
 def repair(
     text: str, dialect: Dialect, columns: Sequence[str], aside: QuarantinedRecord | None = None
 ) -> Record | str:
@@ -24,15 +36,19 @@ def repair(
     """
     body = text.rstrip("\r\n")
     if "\ufffd" in body:
-        return f"Some bytes are still not {display_name(dialect.encoding)}; they are shown as �."
+        return message(
+            "Some bytes are still not {encoding}; they are shown as �.",
+            encoding=display_name(dialect.encoding),
+        )
     if not body:
-        return "The record is empty."
+        return message("The record is empty.")
     try:
         raw = body.encode(dialect.encoding)
     except UnicodeEncodeError as error:
-        return (
-            f"The encoding {display_name(dialect.encoding)} does not include the character "
-            f"{body[error.start]!r}."
+        return message(
+            "The encoding {encoding} does not include the character {body!r}.",
+            encoding=display_name(dialect.encoding),
+            body=body[error.start],
         )
     line = 1 if aside is None else aside.line
     end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
@@ -43,18 +59,26 @@ def repair(
     )
     if isinstance(items[0], QuarantinedRecord):
         return items[0].reason
-    return items[0] if len(items) == 1 else f"The text contains {len(items)} records; enter only one."
+    return (
+        items[0]
+        if len(items) == 1
+        else message("The text contains {count} records; enter only one.", count=len(items))
+    )
 
 
 def _mended_object(line: int, raw: bytes, dialect: Dialect) -> Record | str:
     try:
         record = parsed_object(raw)
     except RecursionError:
-        return "The object is nested too deeply."
+        return message("The object is nested too deeply.")
     except ValueError as error:
-        return str(error) if str(error).startswith("The line") else f"The line is not valid JSON: {error}."
+        return (
+            str(error)
+            if str(error).startswith("The line")
+            else message("The line is not valid JSON: {error}.", error=error)
+        )
     if b"\n" in raw.rstrip(b"\r\n"):
-        return "The object must be on one line."
+        return message("The object must be on one line.")
     return Record(line, raw, object_cells(raw, dialect.keys, record))
 
 

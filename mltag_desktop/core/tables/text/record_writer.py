@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.header import header_line
@@ -22,9 +23,13 @@ class UnencodableError(MltagError):
 
     def __init__(self, encoding: str, sign: str, text: str) -> None:
         super().__init__(
-            f"The encoding {display_name(encoding)} does not include the character {sign!r} in the text "
-            f"{_short(text)}.",
-            "Export as UTF-8, or write missing characters as \\u2192 and the like (--escape).",
+            message(
+                "The encoding {encoding} does not include the character {sign!r} in the text {short}.",
+                encoding=display_name(encoding),
+                sign=sign,
+                short=_short(text),
+            ),
+            message("Export as UTF-8, or write missing characters as \\u2192 and the like (--escape)."),
         )
         self.encoding = encoding
         self.sign = sign
@@ -60,7 +65,10 @@ def changed_record(
     copied = 0
     for index, value in sorted((changes or {}).items()):
         if not 0 <= index < len(ends) - 1:
-            raise MltagError(f"The record has no cell {index + 1}.", "Choose one of the table's columns.")
+            raise MltagError(
+                message("The record has no cell {index}.", index=index + 1),
+                "Choose one of the table's columns.",
+            )
         start, stop = ends[index] + (index > 0), ends[index + 1]
         if dialect.skip_blanks:
             start += len(text[start:stop]) - len(text[start:stop].lstrip(" "))
@@ -154,7 +162,7 @@ def _cell(value: str, dialect: Dialect, *, quoted: bool = False) -> str:
     if not quote:
         if special:
             raise MltagError(
-                f"The text {_short(value)} cannot be written to a table without quotes.",
+                message("The text {short} cannot be written to a table without quotes.", short=_short(value)),
                 "Choose another delimiter, or remove line breaks.",
             )
         return value

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import TagSet
@@ -30,13 +31,13 @@ from mltag_desktop.core.workspace.types import (
 )
 
 _LABELS: Final = {
-    DecisionKind.CLEAR: "Clear decision",
-    DecisionKind.FLAG: "Flag",
-    DecisionKind.UNFLAG: "Remove flag",
-    DecisionKind.SKIP: "Skip",
-    DecisionKind.UNSKIP: "Remove skip mark",
-    DecisionKind.UNSURE: "Mark as unsure",
-    DecisionKind.SURE: "Remove unsure mark",
+    DecisionKind.CLEAR: message("Clear decision"),
+    DecisionKind.FLAG: message("Flag"),
+    DecisionKind.UNFLAG: message("Remove flag"),
+    DecisionKind.SKIP: message("Skip"),
+    DecisionKind.UNSKIP: message("Remove skip mark"),
+    DecisionKind.UNSURE: message("Mark as unsure"),
+    DecisionKind.SURE: message("Remove unsure mark"),
 }
 _TOGGLED: Final = {
     Mark.FLAGGED: (DecisionKind.FLAG, DecisionKind.UNFLAG),
@@ -152,7 +153,7 @@ class Decisions:
         """Record that `rows` carry `tag`; one undo step. Raises `MltagError` for a tag not in the set."""
         self._tag_set.check(tag)
         chosen = self._rows(rows)
-        return self._write(chosen, None, tag, note, f"Tag as {tag}")
+        return self._write(chosen, None, tag, note, message("Tag as {tag}", tag=tag))
 
     def decide_each(
         self,
@@ -185,15 +186,7 @@ class Decisions:
                 show = functools.partial(self._apply, chosen, kind, its_tag, its_note, accepts)
                 transaction.then(show)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
-        return Change(
-            rows,
-            ChangeKind.DECISIONS,
-            step,
-            label,
-            Action.DECISIONS,
-            decision=_common([decision.kind for decision in decisions]),
-            tag=_common([decision.tag for decision in decisions]),
-        )
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
         """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
@@ -208,7 +201,7 @@ class Decisions:
 
     def note(self, row: RowId, note: str) -> Change:
         """Write the note on a record; an empty one removes it, and nothing else changes; one undo step."""
-        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), "Note")
+        return self._write(self._rows([row]), DecisionKind.NOTE, None, note.strip(), message("Note"))
 
     def also_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that do not carry `tag` as their main one carry it beside that.
@@ -218,7 +211,7 @@ class Decisions:
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         others = chosen[self._live.take("decided", chosen) != self._live.code(tag)]
-        return self._write(others, DecisionKind.ALSO_TAG, tag, "", f"Also tag as {tag}")
+        return self._write(others, DecisionKind.ALSO_TAG, tag, "", message("Also tag as {tag}", tag=tag))
 
     def not_tag(self, rows: Sequence[RowId] | RowArray, tag: str) -> Change:
         """Record that those of `rows` that carry `tag` beside their main one do not; one undo step."""
@@ -226,7 +219,7 @@ class Decisions:
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
         having = [row for row in chosen.tolist() if name in self.further_tags(row)]
-        label = f"Remove the additional tag {tag}"
+        label = message("Remove the additional tag {tag}", tag=tag)
         return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
     def further_tags(self, row: RowId) -> tuple[str, ...]:
@@ -274,7 +267,8 @@ class Decisions:
         if len(chosen) and not 0 <= chosen[0] <= chosen[-1] < self._live.count:
             wrong = chosen[0] if chosen[0] < 0 else chosen[-1]
             raise MltagError(
-                f"There is no record {wrong + 1}.", f"Choose a record from 1 to {self._live.count}."
+                message("There is no record {wrong}.", wrong=wrong + 1),
+                message("Choose a record from 1 to {count}.", count=self._live.count),
             )
         return chosen
 
@@ -285,7 +279,7 @@ class Decisions:
         if not len(rows):
             return Change(rows, ChangeKind(0))
         if len(rows) > 1:
-            label += f" ({len(rows):,} records)"
+            label = message("{label} ({count:,} records)", label=label, count=len(rows))
         with self._store.write(urgent=True) as transaction:
             predicted = self._live.take("predicted", rows)
             code = -1 if tag is None else self._live.code(tag)
@@ -293,8 +287,7 @@ class Decisions:
             decisions = self._decisions(rows, kind, tag, note, predicted, accepts)
             step = self._journal.append(transaction, Action.DECISIONS, label, decisions=decisions)
             transaction.then(lambda: self._apply(rows, kind, tag, note, accepts))
-        decided = kind or (DecisionKind.ACCEPT if accepts.all() else DecisionKind.CORRECT)
-        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS, decision=decided, tag=tag)
+        return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
     def _decisions(
         self,
@@ -379,11 +372,6 @@ class Decisions:
         names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
         main = None if standing.decided is None else self._live.canonical(standing.decided)
         self._live.put_beside(row, tuple(name for name in names if name != main), standing.note)
-
-
-def _common(values: Sequence[_Value]) -> _Value | None:
-    """Return the one value that all of `values` are; None where they differ."""
-    return values[0] if len(set(values)) == 1 else None
 
 
 def decisions_by_record(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.settings import DEFAULT_REVIEW_THRESHOLD
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -147,7 +148,7 @@ class ReviewThresholdStore:
         }
         if after == before:
             return Change(None, ChangeKind(0))
-        label = _words(default, tags)
+        label = threshold_label(default, tags)
         with self._store.write(urgent=True) as transaction:
             step = self._journal.append(transaction, Action.REVIEW, label, before=before, after=after)
             return self._use(transaction, after, step, label)
@@ -168,13 +169,17 @@ class ReviewThresholdStore:
         return Change(None, ChangeKind.REVIEW, step, label, None if step is None else Action.REVIEW)
 
 
-def _words(default: float | None, tags: Mapping[str, float | None]) -> str:
+def threshold_label(default: float | None, tags: Mapping[str, float | None]) -> str:
     """Say what is set, as the label of a step."""
     if default is None and len(tags) == 1:
         [(tag, limit)] = tags.items()
         if limit is None:
-            return f"Use the general review threshold for {tag}"
-        return f"Review all records tagged {tag}" if limit > 1 else f"Review {tag} below {limit:.2f}"
+            return message("Use the general review threshold for {tag}", tag=tag)
+        return (
+            message("Review all records tagged {tag}", tag=tag)
+            if limit > 1
+            else message("Review {tag} below {limit:.2f}", tag=tag, limit=limit)
+        )
     if default is not None and not tags:
-        return f"Review below {default:.2f}"
-    return "Change the review thresholds"
+        return message("Review below {default:.2f}", default=default)
+    return message("Change the review thresholds")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
@@ -42,8 +43,8 @@ class TagSet:
         if tag not in names:
             known = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
             raise MltagError(
-                f"{tag!r} is not a tag of this workspace.",
-                f"Choose one of {known}." if names else "Add the tag first.",
+                message("{tag!r} is not a tag of this workspace.", tag=tag),
+                message("Choose one of {known}.", known=known) if names else "Add the tag first.",
             )
 
     def set(self, tags: Sequence[str | TagInfo]) -> Change:
@@ -54,7 +55,9 @@ class TagSet:
         taken = [name for tag in chosen for name in (tag.name, *tag.aliases)]
         twice = next((name for name in taken if taken.count(name) > 1), None)
         if twice is not None:
-            raise MltagError(f"Two tags have the name {twice}.", "Merge them, or choose another name.")
+            raise MltagError(
+                message("Two tags have the name {twice}.", twice=twice), "Merge them, or choose another name."
+            )
         label = change_words(self.tags, chosen)
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
@@ -89,7 +92,7 @@ def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
     """Return the tags with one called otherwise; its history and predictions stay its own."""
     names = {tag.name for tag in tags if tag.name != old}
     if new in names:
-        raise MltagError(f"The tag {new} already exists.", "Merge the two tags instead.")
+        raise MltagError(message("The tag {new} already exists.", new=new), "Merge the two tags instead.")
     return tuple(
         replace(tag, name=new, aliases=tuple(name for name in (*tag.aliases, old) if name != new))
         if tag.name == old and new != old
@@ -102,7 +105,10 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
     """Return the tags with `gone` counted as `into` from now on, in history and predictions too."""
     old = next((tag for tag in tags if tag.name == gone), None)
     if old is None or gone == into or into not in {tag.name for tag in tags}:
-        raise MltagError(f"{gone} cannot be merged into {into}.", "Choose two tags of the tag set.")
+        raise MltagError(
+            message("{gone} cannot be merged into {into}.", gone=gone, into=into),
+            "Choose two tags of the tag set.",
+        )
     return tuple(
         replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
         for tag in tags
@@ -163,11 +169,11 @@ def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:
     if len(gone) == 1:
         heir = next((tag.name for tag in after if gone[0] in tag.aliases), None)
         if heir is not None and heir in added:
-            return f"Rename {gone[0]} to {heir}"
+            return message("Rename {gone} to {heir}", gone=gone[0], heir=heir)
         if heir is not None and not added:
-            return f"Merge {gone[0]} into {heir}"
+            return message("Merge {gone} into {heir}", gone=gone[0], heir=heir)
         if not added:
-            return f"Remove the tag {gone[0]}"
+            return message("Remove the tag {gone}", gone=gone[0])
     if len(added) == 1 and not gone:
-        return f"Add the tag {added[0]}"
-    return "Change the tags"
+        return message("Add the tag {added}", added=added[0])
+    return message("Change the tags")

@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.decisions import Decisions, decisions_by_record
@@ -58,7 +59,11 @@ class TimeTravel:
             before, after = [step.number for step in now], [step.number for step in target]
             if before == after:
                 return Change(np.empty(0, np.int64), ChangeKind(0))
-            label = f"Return to step {number}" if number else "Return to the beginning"
+            label = (
+                message("Return to step {number}", number=number)
+                if number
+                else message("Return to the beginning")
+            )
             step = JournalStep(0, Action.RETURN, None, label, "", "", before, after)
             self.prepare(progress, step, forward=True)
             with self.store.write(urgent=True) as transaction:
@@ -105,7 +110,8 @@ class TimeTravel:
     def _in_force_at(self, number: int) -> list[JournalStep]:
         if not 0 <= number <= self.journal.last:
             raise MltagError(
-                f"There is no step {number} in the journal.", f"Choose a step from 0 to {self.journal.last}."
+                message("There is no step {number} in the journal.", number=number),
+                message("Choose a step from 0 to {last}.", last=self.journal.last),
             )
         return self.journal.in_force_at(number)
 

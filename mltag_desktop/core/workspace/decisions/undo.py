@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from mltag_desktop.core.messages import Message, template
 from mltag_desktop.core.progress import SILENT, Progress
+from mltag_desktop.core.workspace.decisions.step_labels import step_label
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.journal import Journal, JournalStep
-from mltag_desktop.core.workspace.types import Action, Change
+from mltag_desktop.core.workspace.types import Action, Change, StepView
 
 
 class UndoHandler(Protocol):
@@ -55,16 +57,26 @@ class UndoHistory:
     def undo_label(self) -> str:
         """What `undo` would take back, in words; empty when nothing."""
         step = self._next(forward=False)
-        return step.label if step else ""
+        return step_label(step) if step else ""
 
     @property
     def redo_label(self) -> str:
         """What `redo` would put in place again, in words; empty when nothing."""
         step = self._next(forward=True)
-        return step.label if step else ""
+        return step_label(step) if step else ""
+
+    def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
+        """Return the steps before one, or the last ones, the newest first; labels are messages."""
+        journal = self._journal
+        found = journal.steps(before, limit)
+        return [view._replace(label=step_label(journal.step(view.target or view.step))) for view in found]
 
     def _turn(self, progress: Progress, *, forward: bool) -> Change | None:
-        action, word = (Action.REDO, "Redone") if forward else (Action.UNDO, "Undone")
+        action, words = (
+            (Action.REDO, template("Redone: {label}"))
+            if forward
+            else (Action.UNDO, template("Undone: {label}"))
+        )
         while (step := self._next(forward=forward)) is not None:
             room = self._room(step.action)
             room.prepare(progress, step, forward=forward)
@@ -76,7 +88,7 @@ class UndoHistory:
                 transaction.then(self._settled)
             return change._replace(
                 step=number,
-                label=f"{word}: {step.label}",
+                label=Message(words, {"label": step_label(step)}),
                 action=action,
                 target=step.number,
                 target_action=step.action,

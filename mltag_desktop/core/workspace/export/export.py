@@ -8,6 +8,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.decisions.review_thresholds import ReviewThresholds
 from mltag_desktop.core.workspace.export.corrections import write_corrections
@@ -41,14 +42,17 @@ def export(
     `UnencodableError` when the table's encoding cannot hold a tag.
     """
     if what not in ("table", "corrections", "original"):
-        raise MltagError(f"Unknown export type: {what}.", "Choose table, corrections or original.")
+        raise MltagError(
+            message("Unknown export type: {what}.", what=what), "Choose table, corrections or original."
+        )
     source = workspace.table.source_path
     if source is not None and out.exists() and source.exists() and out.samefile(source):
         raise MltagError(
-            f"{out} is the source table.", "Choose another name; the source file is never overwritten."
+            message("{out} is the source table.", out=out),
+            "Choose another name; the source file is never overwritten.",
         )
     if out.exists() and out.samefile(workspace.path):
-        raise MltagError(f"{out} is this workspace.", "Choose another name.")
+        raise MltagError(message("{out} is this workspace.", out=out), "Choose another name.")
     options = ExportOptions() if options is None else options
     if fill is not None:
         options = dataclasses.replace(options, fill=fill)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_formats import FORMATS, usual_suffix
 from mltag_desktop.core.workspace.types import DECIDED, JUDGING, JournalEntry, RowId, Status
 from mltag_desktop.core.workspace.workspace import Workspace
@@ -66,8 +67,7 @@ class ExportTags:
         self._fill = workspace.table.mapping.tag is None if fill is None else fill
         self.states = workspace.states()
         self._curators = {row: name or "curator" for row, name in workspace.journal.curators().items()}
-        current_version = workspace.models.current
-        self._model = f"model {current_version}"
+        self._model = message("model {current_version}", current_version=workspace.models.current)
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
         """Return tag, curator or model, and the model's confidence; empty where there is none."""
@@ -79,7 +79,7 @@ class ExportTags:
         predicted = int(self.states.predicted[row])
         if self._fill and predicted >= 0 and self.states.status[row] == Status.TO_REVIEW:
             model = (
-                f"model {self._workspace.predictions.answered_by(row)}"
+                message("model {answered_by}", answered_by=self._workspace.predictions.answered_by(row))
                 if self.states.stale[row]
                 else self._model
             )

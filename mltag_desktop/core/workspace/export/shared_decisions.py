@@ -12,6 +12,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import atomic_write, read_bounded
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.export.options import latest
 from mltag_desktop.core.workspace.types import Change, RowId
@@ -21,7 +22,7 @@ FORMAT: Final = "mltag-decisions"
 FORMAT_VERSION: Final = 1
 MOST_BYTES: Final = 256 << 20
 _AT_ONCE: Final = 2_000
-_HINT: Final = "Ask for a file exported by MLTag Desktop."
+_HINT: Final = message("Ask for a file exported by MLTag Desktop.")
 
 
 class ConflictRule(StrEnum):
@@ -124,16 +125,19 @@ def read_decisions(path: Path) -> list[SharedDecision]:
             raise ValueError(head["format"])
         if head["version"] > FORMAT_VERSION:
             raise MltagError(
-                f"{path.name} was written by a newer version of MLTag Desktop.",
+                message("{name} was written by a newer version of MLTag Desktop.", name=path.name),
                 "Install the newer version to read it.",
             )
         return [_told(json.loads(line)) for line in lines[1:] if line.strip()]
     except OSError as error:
         raise MltagError(
-            f"{path} could not be read: {error.strerror}.", "Check the name and try again."
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check the name and try again.",
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise MltagError(f"{path.name} contains no decisions of a colleague.", _HINT) from error
+        raise MltagError(
+            message("{name} contains no decisions of a colleague.", name=path.name), _HINT
+        ) from error
 
 
 def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedDecision]) -> SharedPlan:
@@ -201,8 +205,10 @@ def apply_shared(
             tags[conflict.row] = conflict.theirs.tag, _source(conflict.theirs)
         elif rule is ConflictRule.FLAG:
             flags.append(conflict.row)
-    whose = ", ".join(plan.curators) or "a colleague"
-    label = f"Import decisions from {whose} ({len(tags) + len(flags):,} records)"
+    whose = ", ".join(plan.curators) or message("a colleague")
+    label = message(
+        "Import decisions from {whose} ({count:,} records)", whose=whose, count=len(tags) + len(flags)
+    )
     return workspace.decisions.decide_each(tags, flags, label)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
 from mltag_desktop.core.tables.text.record_repair import repair
@@ -57,7 +58,7 @@ class RecordRepair:
             )
         place = waiting[at].before
         left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
-        label = f"Fix line {aside.line}"
+        label = message("Fix line {line}", line=aside.line)
         with desk.store.write(urgent=True) as transaction:
             row, slot, generation = editions.rows(), desk.record_store.slots(), desk.generation
             if desk.text_store.slots_in(generation) != slot:

@@ -13,6 +13,7 @@ from typing import BinaryIO, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.tables.file_access import open_bytes
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord
 from mltag_desktop.core.workspace.records.text_store import in_order
@@ -245,7 +246,7 @@ class OriginalFiles:
                 return
             data, its_sum = found
             if its_sum is not None and its_sum != sum_of((edition, number, data)):
-                raise damaged(self._store.path, "its source file is not as it was written")
+                raise damaged(self._store.path, message("its source file is not as it was written"))
             yield data
             number += 1
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
@@ -221,7 +222,9 @@ class SourceMerge:
             news = self._news(SubProgress(progress, 0.0, 0.7), plan, reading)
             if plan.edition != desk.editions.current or reading.digest != plan.digest:
                 raise MltagError(
-                    f"{plan.table.path.name} or the workspace has changed in the meantime.",
+                    message(
+                        "{name} or the workspace has changed in the meantime.", name=plan.table.path.name
+                    ),
                     "Compare them again.",
                 )
             number = desk.editions.next()
@@ -285,7 +288,9 @@ class SourceMerge:
             desk.dialect
         ):
             raise MltagError(
-                f"{source.path.name} has different columns or a different format than before.",
+                message(
+                    "{name} has different columns or a different format than before.", name=source.path.name
+                ),
                 "Save it in the previous format, or create a new workspace for it.",
             )
 
@@ -364,7 +369,12 @@ class SourceMerge:
     ) -> Change:
         desk = self.desk
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
-        label = f"Merge source changes ({plan.added:,} new, {plan.changed:,} changed, {plan.gone:,} removed)"
+        label = message(
+            "Merge source changes ({added:,} new, {changed:,} changed, {gone:,} removed)",
+            added=plan.added,
+            changed=plan.changed,
+            gone=plan.gone,
+        )
         with desk.store.write(urgent=True) as transaction:
             row, slot, generation = desk.editions.rows(), desk.record_store.slots(), desk.generation
             if desk.text_store.slots_in(generation) != slot:

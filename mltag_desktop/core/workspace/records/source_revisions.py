@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.record_states import RecordStates
 from mltag_desktop.core.workspace.records.record_store import ByteRange, RecordStore
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
@@ -139,7 +140,7 @@ class SourceRevisions:
             rows, moved, changed = map(_unpacked, blobs)
             return SourceRevision(number, head, path, rows, moved.reshape(2, -1), changed)
         except (TypeError, ValueError, zlib.error) as error:
-            raise damaged(self._store.path, "its merge history is invalid") from error
+            raise damaged(self._store.path, message("its merge history is invalid")) from error
 
     def _is_plain(self) -> bool:
         """Tell whether there never was a merge, so that rows are slots."""

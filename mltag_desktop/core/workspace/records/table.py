@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT, Progress
 from mltag_desktop.core.tables.column_mapping import Mapping as ColumnMapping
 from mltag_desktop.core.tables.column_mapping import record_text
@@ -259,7 +260,7 @@ class WorkspaceTable:
                     progress.report(min(1.0, table.position() / size), "Reading the table")
             with self.store.write(urgent=False) as transaction:
                 self.meta.set(transaction, complete=True)
-        return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label="Import")
+        return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
     def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
         """Read the first records of `table`, about `size` bytes; `import_table` goes on from there."""
@@ -283,7 +284,9 @@ class WorkspaceTable:
         ]
         rows = [change.rows for change in changes if change.rows is not None]
         return Change(
-            np.concatenate(rows) if rows else np.empty(0, np.int64), ChangeKind.RECORDS, label="Add texts"
+            np.concatenate(rows) if rows else np.empty(0, np.int64),
+            ChangeKind.RECORDS,
+            label=message("Add texts"),
         )
 
     def set_mapping(self, mapping: ColumnMapping, progress: Progress = SILENT) -> Change:
@@ -291,7 +294,7 @@ class WorkspaceTable:
         _check(mapping, len(self.meta["columns"]))
         if mapping == self.mapping:
             return Change(np.empty(0, np.int64), ChangeKind(0))
-        label = "Change the columns"
+        label = message("Change the columns")
         while True:
             generation = self.fill(progress, mapping)
             with self.store.write(urgent=True) as transaction:
@@ -376,7 +379,7 @@ class WorkspaceTable:
         stored = self.walk(pasted=False)
         if not same or any(next(items, (0, b""))[1] != piece.raw for piece in stored):
             raise MltagError(
-                f"{table.path.name} has changed since its import started.",
+                message("{name} has changed since its import started.", name=table.path.name),
                 "Create a new workspace for it; this workspace keeps the imported records.",
             )
         return items
@@ -448,7 +451,9 @@ def _check(mapping: ColumnMapping, columns: int) -> None:
     if not mapping.text:
         raise MltagError("No text column is selected.", "Choose at least one text column.")
     if not all(0 <= each < columns for each in named):
-        raise MltagError(f"The table has only {columns} columns.", "Choose existing columns.")
+        raise MltagError(
+            message("The table has only {columns} columns.", columns=columns), "Choose existing columns."
+        )
 
 
 def _fitting(text: str, dialect: Dialect) -> str:

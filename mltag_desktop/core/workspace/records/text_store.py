@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.record_states import DIGEST
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.packed_blobs import (
@@ -50,7 +51,10 @@ def digests_of(texts: Sequence[bytes]) -> bytes:
 def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
     """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
     if store.read_only and not all(key in found for key in keys):
-        raise MltagError(f"{store.path.name} was changed by the program that has it open.", "Open it again.")
+        raise MltagError(
+            message("{name} was changed by the program that has it open.", name=store.path.name),
+            "Open it again.",
+        )
     return [found[key] for key in keys]
 
 

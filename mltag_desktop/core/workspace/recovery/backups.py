@@ -12,6 +12,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import Progress
 from mltag_desktop.core.workspace.storage.connection_pool import explained
 from mltag_desktop.core.workspace.storage.journal import now
@@ -42,7 +43,7 @@ class Backup:
 def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, *, replace: bool) -> None:
     """Copy an open document, in steps between which others write; the copy appears whole or not at all."""
     if target.exists() and not replace:
-        raise MltagError(f"{target} already exists.", "Choose another name.")
+        raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
@@ -53,7 +54,8 @@ def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, 
         sync_folder(target.parent)
     except OSError as error:
         raise MltagError(
-            f"{target} could not be written: {error.strerror}.", "Choose another folder, or free some space."
+            message("{target} could not be written: {strerror}.", target=target, strerror=error.strerror),
+            "Choose another folder, or free some space.",
         ) from error
     finally:
         for leftover in (part, *(part.with_name(part.name + each) for each in ("-journal", "-wal", "-shm"))):
@@ -93,7 +95,11 @@ class Backups:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise MltagError(
-                f"The backup folder {self._folder} could not be created: {error.strerror}.",
+                message(
+                    "The backup folder {folder} could not be created: {strerror}.",
+                    folder=self._folder,
+                    strerror=error.strerror,
+                ),
                 "Choose another folder in the settings.",
             ) from error
         copy_document(progress, source, path, replace=False)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.row_checksums import sum_of
 from mltag_desktop.core.workspace.types import JournalEntry
 
@@ -53,7 +54,8 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
                         decisions[row] = values
     except OSError as error:
         raise MltagError(
-            f"{path} could not be read: {error.strerror}.", "Check who owns the file and try again."
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check who owns the file and try again.",
         ) from error
     found = []
     for row in sorted(decisions):

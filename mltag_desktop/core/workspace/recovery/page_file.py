@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, Self
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, holds_token, judge, log_path
 
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
@@ -462,15 +463,16 @@ def open_pages(path: Path) -> PageFile:
     """Open a damaged workspace; raises `MltagError` when it cannot be read or never was one."""
     try:
         if path.is_dir():
-            raise MltagError(f"{path} is a folder.", "Choose a .mltag file.")
+            raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
         file = path.open("rb")
         log = log_path(path).open("rb") if judge(path) is Verdict.OWN else None
         return PageFile(path, file, log)
     except FileNotFoundError:
-        raise MltagError(f"{path} does not exist.", "Check the name.") from None
+        raise MltagError(message("{path} does not exist.", path=path), "Check the name.") from None
     except OSError as error:
         raise MltagError(
-            f"{path} could not be read: {error.strerror}.", "Check who owns the file."
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check who owns the file.",
         ) from error
 
 

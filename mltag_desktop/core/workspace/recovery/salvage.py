@@ -16,6 +16,7 @@ import numpy as np
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import parse_cells
@@ -80,16 +81,16 @@ _REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
 _KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
 """Tables whose damaged lines are kept: the program looks at these bytes again when it uses them."""
 _WORDS: Final = {
-    "meta": "the metadata",
-    "blocks": "the records",
-    "quarantined": "the unreadable lines",
-    "editions": "earlier states of the source",
-    "originals": "the source file",
-    "steps": "the journal",
-    "decisions": "the decisions",
-    "models": "the models",
-    "model_files": "the models' files",
-    "predictions": "the predictions",
+    "meta": message("the metadata"),
+    "blocks": message("the records"),
+    "quarantined": message("the unreadable lines"),
+    "editions": message("earlier states of the source"),
+    "originals": message("the source file"),
+    "steps": message("the journal"),
+    "decisions": message("the decisions"),
+    "models": message("the models"),
+    "model_files": message("the models' files"),
+    "predictions": message("the predictions"),
 }
 """What a table holds; nothing of the others is lost that cannot be made again."""
 _BYTES_A_RECORD: Final = 24
@@ -150,18 +151,34 @@ class SalvageResult:
     @property
     def words(self) -> str:
         """What was saved, for the curator."""
-        saved = (
-            f"Salvaged {self.rows.get('steps', 0):,} steps with {self.rows.get('decisions', 0):,} decisions"
+        saved = message(
+            "Salvaged {get:,} steps with {get2:,} decisions",
+            get=self.rows.get("steps", 0),
+            get2=self.rows.get("decisions", 0),
         )
-        damaged = ", ".join(_WORDS[table] for table in self.damaged if table in _WORDS)
-        missing = f"; incomplete: {damaged}" if damaged else ""
+        damaged = join(", ", (_WORDS[table] for table in self.damaged if table in _WORDS))
+        missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
         if self.is_complete:
-            return f"{saved} and all records{missing}."
+            return message("{saved} and all records{missing}.", saved=saved, missing=missing)
         whole, doubtful, lost = self.whole, _size(self.doubtful), self.lost
-        counts = f"{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost"
+        counts = message(
+            "{whole:,} whole, {doubtful:,} doubtful, {lost:,} lost", whole=whole, doubtful=doubtful, lost=lost
+        )
         if not self.missing_bytes:
-            return f"{saved}; of {self.records:,} records: {counts}{missing}."
-        return f"{saved}; of {self.records:,} records: {counts}{missing}. The file has lost its end."
+            return message(
+                "{saved}; of {records:,} records: {counts}{missing}.",
+                saved=saved,
+                records=self.records,
+                counts=counts,
+                missing=missing,
+            )
+        return message(
+            "{saved}; of {records:,} records: {counts}{missing}. The file has lost its end.",
+            saved=saved,
+            records=self.records,
+            counts=counts,
+            missing=missing,
+        )
 
 
 def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
@@ -173,7 +190,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
     with open_pages(path) as pages:
         format_ = _format_of(pages, path)
         if target.exists():
-            raise MltagError(f"{target} already exists.", "Choose another name.")
+            raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
         part = target.with_name(f".{target.name}.part")
         try:
             part.unlink(missing_ok=True)
@@ -190,7 +207,8 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
             sync_folder(target.parent)
         except OSError as error:
             raise MltagError(
-                f"{target} could not be written: {error.strerror}.", "Choose another name."
+                message("{target} could not be written: {strerror}.", target=target, strerror=error.strerror),
+                "Choose another name.",
             ) from error
         finally:
             part.unlink(missing_ok=True)
@@ -241,7 +259,10 @@ class _Salvage:
         self._damaged |= {"blocks"} if recovery.whole < _total(recovery) else set()
         saved_records = _total(recovery) - len(recovery.lost)
         if not (saved_records or found["steps"] or found["decisions"]) and self._is_damaged():
-            raise MltagError(f"Nothing of {self._path} can be read.", "Restore the workspace from a backup.")
+            raise MltagError(
+                message("Nothing of {path} can be read.", path=self._path),
+                "Restore the workspace from a backup.",
+            )
         return SalvageResult(
             path=target,
             rows=found,
@@ -466,12 +487,17 @@ def _format_of(pages: PageFile, path: Path) -> int:
     schema = [b"CREATE TABLE", APPLICATION_ID.to_bytes(4, "big"), b"SQLite format 3"]
     if sum(mark in first for mark in schema) < 2:
         raise MltagError(
-            f"{path} is not an MLTag workspace.",
+            message("{path} is not an MLTag workspace.", path=path),
             "Choose a .mltag file, or open a table (CSV) to create a workspace.",
         )
     if pages.format > VERSION and not all(statement.encode() in first for statement in TABLES):
         raise MltagError(
-            f"{path} was written by a newer MLTag Desktop (format {pages.format}, not {VERSION}).",
+            message(
+                "{path} was written by a newer MLTag Desktop (format {format}, not {version}).",
+                path=path,
+                format=pages.format,
+                version=VERSION,
+            ),
             "Install the newer version to save what can be read of it.",
         )
     if b"sum INTEGER" in first or b"CREATE TABLE" not in first:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.recovery.backups import copy_document
 from mltag_desktop.core.workspace.storage.connection_pool import store_to_read
@@ -43,7 +44,7 @@ def verify_file(path: Path) -> Verified:
     """
     check_mark(path)
     with contextlib.ExitStack() as stack:
-        store = store_to_read(path, stack, "it is checked")
+        store = store_to_read(path, stack, message("it is checked"))
         with store.read() as connection:
             if not _is_earlier(connection):
                 return _verified(connection)
@@ -82,7 +83,7 @@ def source_path_of(path: Path) -> Path | None:
     try:
         with (
             contextlib.ExitStack() as stack,
-            store_to_read(path, stack, "its source is looked up").read() as connection,
+            store_to_read(path, stack, message("its source is looked up")).read() as connection,
         ):
             query = "SELECT value FROM meta WHERE key = 'source_path'"
             return Path(json.loads(connection.execute(query).fetchone()[0]) or "")

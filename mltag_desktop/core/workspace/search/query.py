@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.types import Mark, Status, TagInfo
 
 _MOST: Final = 12
@@ -122,7 +123,9 @@ def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) 
             continue
         match = _TERM.match(line, place)
         if match is None:  # a quotation mark that nothing closes
-            reader.refuse("A quotation mark is missing.", 'Write "exact phrase".', place, len(line))
+            reader.refuse(
+                message("A quotation mark is missing."), message('Write "exact phrase".'), place, len(line)
+            )
             break
         place = match.end()
         reader.read(match)
@@ -184,8 +187,12 @@ class _Reader:
             )
             return
         some = ", ".join(tag.name for tag in self._tags[:6])
-        message = f"There is no tag {value}." if value else "A tag is missing after “tag:”."
-        self.refuse(message, f"Available tags: {some}." if some else "", start, end)
+        problem = (
+            message("There is no tag {value}.", value=value)
+            if value
+            else message("A tag is missing after “tag:”.")
+        )
+        self.refuse(problem, message("Available tags: {some}.", some=some) if some else "", start, end)
 
     def _status(self, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
@@ -194,16 +201,25 @@ class _Reader:
             field = QueryField.MARK if word in MARKS else QueryField.STATUS
             self.terms.append(QueryTerm(field, word, negated=negated, start=start, end=end))
         else:
-            message = f"Unknown status: {value}." if value else "A word is missing after “is:”."
-            self.refuse(message, f"Write is: followed by one of {', '.join(IS_WORDS)}.", start, end)
+            problem = (
+                message("Unknown status: {value}.", value=value)
+                if value
+                else message("A word is missing after “is:”.")
+            )
+            self.refuse(
+                problem,
+                message("Write is: followed by one of {is_words}.", is_words=", ".join(IS_WORDS)),
+                start,
+                end,
+            )
 
     def _confidence(self, sign: str, value: str, place: tuple[bool, int, int]) -> None:
         negated, start, end = place
         number = _NUMBER.fullmatch(value)
         if number is None or sign not in _SIGNS:
             self.refuse(
-                "Compare confidence with a number.",
-                "Write confidence<0.6 or confidence>=90%.",
+                message("Compare confidence with a number."),
+                message("Write confidence<0.6 or confidence>=90%."),
                 start,
                 end,
             )
@@ -211,8 +227,8 @@ class _Reader:
         share = float(number[1].replace(",", ".")) / (100 if number[2] else 1)
         if share > 1:
             self.refuse(
-                "Confidence must be between 0 and 1, or 0% and 100%.",
-                "Write confidence<0.6 or confidence<60%.",
+                message("Confidence must be between 0 and 1, or 0% and 100%."),
+                message("Write confidence<0.6 or confidence<60%."),
                 start,
                 end,
             )
@@ -225,16 +241,27 @@ class _Reader:
         negated, start, end = place
         names = [name.casefold() for name in self._columns]
         if key.casefold() not in names:
-            hint = f"To search for these words, write {chr(34)}{key}{sign}{value}{chr(34)}."
-            self.refuse(f"The table has no column {key}.", hint, start, end)
-        elif sign not in (":", "="):
-            hint = (
-                f"Write {quoted(key)}:VALUE to match part of the cell, {quoted(key)}=VALUE to match the "
-                "whole cell."
+            hint = message(
+                "To search for these words, write {chr}{key}{sign}{value}{chr}.",
+                chr=chr(34),
+                key=key,
+                sign=sign,
+                value=value,
             )
-            self.refuse("Only confidence can be compared.", hint, start, end)
+            self.refuse(message("The table has no column {key}.", key=key), hint, start, end)
+        elif sign not in (":", "="):
+            hint = message(
+                "Write {key}:VALUE to match part of the cell, {key}=VALUE to match the whole cell.",
+                key=quoted(key),
+            )
+            self.refuse(message("Only confidence can be compared."), hint, start, end)
         elif not value and sign == ":":
-            self.refuse(f"A value is missing after “{key}:”.", f"Write {quoted(key)}:VALUE.", start, end)
+            self.refuse(
+                message("A value is missing after “{key}:”.", key=key),
+                message("Write {key}:VALUE.", key=quoted(key)),
+                start,
+                end,
+            )
         else:
             column = names.index(key.casefold())
             self.terms.append(
@@ -290,9 +317,9 @@ def _begins(text: str, word: str) -> bool:
 def _candidates(
     tags: Sequence[TagInfo], columns: Sequence[str], values: Mapping[str, Sequence[str]]
 ) -> list[tuple[str, str]]:
-    made = [("tag:", "displayed tag"), ("is:", "record status")]
-    made.append(("confidence<", "model confidence"))
-    made += [(f"{quoted(name)}:", f"column {name}") for name in columns]
+    made: list[tuple[str, str]] = [("tag:", message("displayed tag")), ("is:", message("record status"))]
+    made.append(("confidence<", message("model confidence")))
+    made += [(f"{quoted(name)}:", message("column {name}", name=name)) for name in columns]
     made += [(f"tag:{quoted(tag.name)}", tag.short) for tag in tags]
     made += [(f"is:{word}", "") for word in IS_WORDS]
     for name, some in values.items():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import Message, message, sentences, template
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
 from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, Verdict, judge, private_copy
@@ -134,7 +135,9 @@ class ConnectionPool:
         """
         if self.read_only:
             raise MltagError(
-                f"{self.path.name} is open read-only: {self.read_only}.",
+                message(
+                    "{name} is open read-only: {read_only}.", name=self.path.name, read_only=self.read_only
+                ),
                 "Close it there or make the folder writable, then open it again.",
             )
         with self._gate.passing(urgent=urgent), self._using() as connection:
@@ -194,10 +197,12 @@ class ConnectionPool:
         with self._disk_explained():
             if self._ownership is None or self._ownership.is_held():
                 return
-        hint = "Move it back, or save a copy: everything saved so far is still available."
+        hint = message("Move it back, or save a copy: everything saved so far is still available.")
         if self._ownership.is_there():
-            hint = "Close it: what was not in the file yet is kept beside it."
-        raise MltagError(f"{self.path} no longer exists: it was moved, deleted or replaced.", hint)
+            hint = message("Close it: what was not in the file yet is kept beside it.")
+        raise MltagError(
+            message("{path} no longer exists: it was moved, deleted or replaced.", path=self.path), hint
+        )
 
     @contextlib.contextmanager
     def _disk_explained(self) -> Iterator[None]:
@@ -211,7 +216,7 @@ class ConnectionPool:
     def _using(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             if self._closed:
-                raise MltagError(f"{self.path.name} is closed.", "Open it again.")
+                raise MltagError(message("{name} is closed.", name=self.path.name), "Open it again.")
             connection = self._connections.get(threading.current_thread()) or self._connect()
             self._users.append(threading.current_thread())
         try:
@@ -270,35 +275,38 @@ def explained(path: Path) -> Iterator[None]:
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise damaged(path, str(error)) from error
         if str(error).startswith("Could not decode"):  # which is Python's own, and quotes the whole cell
-            raise damaged(path, "it contains a text that is not UTF-8") from error
+            raise damaged(path, message("it contains a text that is not UTF-8")) from error
         if code not in _EXPLANATIONS:
             raise
-        message, hint = _EXPLANATIONS[code]
-        raise MltagError(message.format(path=path, error=error), hint) from error
+        words, hint = _EXPLANATIONS[code]
+        raise MltagError(Message(words, {"path": path, "error": error}), hint) from error
 
 
-_SAFE: Final = "Everything saved before is kept."
+_SAFE: Final = message("Everything saved before is kept.")
 _EXPLANATIONS: Final = {
     sqlite3.SQLITE_FULL: (
-        "{path} could not be saved: the disk is full.",
-        f"Free some space, then try again. {_SAFE}",
+        template("{path} could not be saved: the disk is full."),
+        sentences(message("Free some space, then try again."), _SAFE),
     ),
     sqlite3.SQLITE_IOERR: (
-        "{path} could not be read or saved: {error}.",
-        f"Check the disk, then try again. {_SAFE}",
+        template("{path} could not be read or saved: {error}."),
+        sentences(message("Check the disk, then try again."), _SAFE),
     ),
     sqlite3.SQLITE_READONLY: (
-        "{path} could not be saved: the file is not writable.",
-        f"Make the file and its folder writable. {_SAFE}",
+        template("{path} could not be saved: the file is not writable."),
+        sentences(message("Make the file and its folder writable."), _SAFE),
     ),
-    sqlite3.SQLITE_PERM: ("{path} cannot be opened: {error}.", "Check who owns the file."),
+    sqlite3.SQLITE_PERM: (template("{path} cannot be opened: {error}."), message("Check who owns the file.")),
     sqlite3.SQLITE_CANTOPEN: (
-        "{path} cannot be opened: {error}.",
-        "Check that the file and its folder exist and are writable.",
+        template("{path} cannot be opened: {error}."),
+        message("Check that the file and its folder exist and are writable."),
     ),
     sqlite3.SQLITE_PROTOCOL: (
-        "{path} cannot be locked on this disk: {error}.",
-        "Move the workspace to a local disk, then open it again.",
+        template("{path} cannot be locked on this disk: {error}."),
+        message("Move the workspace to a local disk, then open it again."),
     ),
-    sqlite3.SQLITE_BUSY: ("{path} is in use by another program.", "Close it there, then try again."),
+    sqlite3.SQLITE_BUSY: (
+        template("{path} is in use by another program."),
+        message("Close it there, then try again."),
+    ),
 }

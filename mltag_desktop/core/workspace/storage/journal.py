@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.workspace.storage.connection_pool import ConnectionPool, Transaction
 from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import (
@@ -23,6 +24,10 @@ from mltag_desktop.core.workspace.types import (
     StepView,
 )
 
+STORED_LABEL: Final = "label"
+"""Key under which `after` has the message of a label, for the steps of `_STORING_LABELS`."""
+_STORING_LABELS: Final = frozenset({Action.DECISIONS, Action.MERGE})
+"""Actions whose labels cannot be made again from the other data of a step."""
 _READ_STEPS: Final = (
     "SELECT step, action, target, label, curator, time, before, after FROM steps ORDER BY step"
 )
@@ -124,6 +129,8 @@ class Journal:
         decisions: Iterable[Decision] = (),
     ) -> int:
         """Write a step; it counts once the transaction is on the disk. Returns its number."""
+        if isinstance(label, Message) and label.values and action in _STORING_LABELS:
+            after = {**(after or {}), STORED_LABEL: label.to_json()}
         time = self._clock().isoformat(timespec="milliseconds")
         step = JournalStep(self._last + 1, action, target, label, self.curator, time, before, after)
         transaction.execute(
@@ -371,6 +378,9 @@ def _follow(
 
 def _step(row: tuple[Any, ...]) -> JournalStep:
     number, action, target, label, curator, time, before, after = row
-    return JournalStep(
-        number, Action(action), target, label, curator, time, json.loads(before), json.loads(after)
-    )
+    return JournalStep(number, Action(action), target, label, curator, time, _value(before), _value(after))
+
+
+def _value(stored: str) -> Any:
+    """Read a side of a step; most steps have none."""
+    return None if stored == "null" else json.loads(stored)

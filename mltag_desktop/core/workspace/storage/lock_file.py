@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import message
 from mltag_desktop.core.workspace.storage.write_ahead_log import move_logs_away
 
 if sys.platform == "win32":
@@ -70,7 +71,8 @@ def placing(document: Path) -> Iterator[None]:
     holder = WriteLock.take(document, "")
     if holder is None:
         raise MltagError(
-            f"{document} is open for {who(document)}.", "Close it there, or choose another name."
+            message("{document} is open for {who}.", document=document, who=who(document)),
+            "Close it there, or choose another name.",
         )
     try:
         move_logs_away(document)
@@ -102,9 +104,15 @@ def who(document: Path) -> str:
         content = json.loads(lock_path(document).read_text(encoding="utf-8"))
         name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
     except (OSError, ValueError, KeyError, TypeError):
-        return "another program"
-    place = "this computer" if host == _host() else host
-    return f"{name or 'someone'} on {place} (process {pid}, since {since})"
+        return message("another program")
+    place = message("this computer") if host == _host() else host
+    return message(
+        "{value} on {place} (process {pid}, since {since})",
+        value=name or message("someone"),
+        place=place,
+        pid=pid,
+        since=since,
+    )
 
 
 def _host() -> str:

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import Message, join, message, template
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 
-FILLED: Final = "Saved from a damaged file"
+FILLED: Final = message("Saved from a damaged file")
 """The label of a step that stands for one that was lost, see `salvage`."""
 COLUMNS: Final[Mapping[str, str]] = {
     "meta": "key,value",
@@ -50,36 +51,36 @@ _QUICK: Final[Mapping[str, str]] = {
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _NAMES: Final[Mapping[str, str]] = {
-    "meta": "metadata {key}",
-    "steps": "journal step {step}",
-    "decisions": "decision on record {record} in step {step}",
-    "quarantined": "unreadable line {line}",
-    "digests": "the texts' digests",
-    "predictions": "prediction of model {version}",
-    "models": "entry of model {version}",
-    "model_files": "the file {name} of model {version}",
-    "originals": "source file",
-    "blocks": "records from position {first}",
-    "texts": "text of a record",
+    "meta": template("metadata {key}"),
+    "steps": template("journal step {step}"),
+    "decisions": template("decision on record {record} in step {step}"),
+    "quarantined": template("unreadable line {line}"),
+    "digests": template("the texts' digests"),
+    "predictions": template("prediction of model {version}"),
+    "models": template("entry of model {version}"),
+    "model_files": template("the file {name} of model {version}"),
+    "originals": template("source file"),
+    "blocks": template("records from position {first}"),
+    "texts": template("text of a record"),
 }
 _TITLES: Final[Mapping[str, str]] = {
-    "meta": "the metadata",
-    "steps": "its journal",
-    "decisions": "its decisions",
-    "quarantined": "the unreadable lines",
-    "predictions": "its predictions",
-    "models": "the list of its models",
-    "model_files": "the files of its models",
-    "originals": "source file",
-    "blocks": "its records",
-    "texts": "the texts of its records",
-    "digests": "the texts' digests",
+    "meta": message("the metadata"),
+    "steps": message("its journal"),
+    "decisions": message("its decisions"),
+    "quarantined": message("the unreadable lines"),
+    "predictions": message("its predictions"),
+    "models": message("the list of its models"),
+    "model_files": message("the files of its models"),
+    "originals": message("source file"),
+    "blocks": message("its records"),
+    "texts": message("the texts of its records"),
+    "digests": message("the texts' digests"),
 }
 UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
 """What reading a damaged file may raise, and other things too, see `is_damage`."""
 _MOST_NAMED: Final = 5
 """Faults of one part that are named; the others are counted."""
-_ANOTHER: Final = "source metadata"
+_ANOTHER: Final = message("source metadata")
 
 
 class Fault(NamedTuple):
@@ -104,10 +105,19 @@ class Damage(NamedTuple):
     """Each in words."""
 
     def __str__(self) -> str:
-        named = "; ".join(self.faults[:_MOST_NAMED])
+        return self.words
+
+    @property
+    def words(self) -> str:
+        """The faults as text."""
+        named = join("; ", self.faults[:_MOST_NAMED])
         more = len(self.faults) - _MOST_NAMED
-        return (
-            f"{self.part}, {len(self.faults):,} damaged: {named}{f' and {more:,} more' if more > 0 else ''}"
+        return message(
+            "{part}, {count:,} damaged: {named}{value}",
+            part=self.part,
+            count=len(self.faults),
+            named=named,
+            value=message(" and {more:,} more", more=more) if more > 0 else "",
         )
 
 
@@ -115,9 +125,9 @@ def damage_of(found: Iterable[Fault]) -> list[Damage]:
     """Group faults by the part of the file and the model that they belong to."""
     groups: dict[tuple[str, str], list[str]] = {}
     for fault in found:
-        part = _TITLES.get(fault.table, _ANOTHER) if fault.table else "the file"
+        part = _TITLES.get(fault.table, _ANOTHER) if fault.table else message("the file")
         if fault.model:
-            part = f"model {fault.model}"
+            part = message("model {model}", model=fault.model)
         groups.setdefault((part, fault.model), []).append(fault.words)
     return [Damage(part, model, tuple(words)) for (part, model), words in groups.items()]
 
@@ -148,7 +158,7 @@ def faults(
             except UNREADABLE as error:
                 if not is_damage(error):
                     raise
-                found.append(Fault(table, f"a part of {_TITLES.get(table, _ANOTHER)}"))
+                found.append(Fault(table, message("a part of {get}", get=_TITLES.get(table, _ANOTHER))))
     return found
 
 
@@ -273,7 +283,7 @@ def _fault(table: str, columns: str, values: Sequence[Any]) -> Fault:
     for key in line.keys() & {"record", "first"}:
         with contextlib.suppress(ValueError, TypeError):
             line[key] = int(line[key]) + 1  # a curator counts from 1
-    words = _NAMES.get(table, _ANOTHER).format(**line)
+    words = Message(_NAMES.get(table, _ANOTHER), line)
     model = str(line["version"]) if table in MODELS else ""
     return Fault(table, "".join(sign if sign.isprintable() else "?" for sign in words), model)
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.files import sync_folder
+from mltag_desktop.core.messages import join, message
 from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.row_checksums import (
     COLUMNS,
@@ -92,7 +93,7 @@ _MOST_NAMED: Final = 5
 def create_file(path: Path, meta: Mapping[str, object]) -> None:
     """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
     if path.exists():
-        raise MltagError(f"{path} already exists.", "Open it, or choose another name.")
+        raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         temporary.touch(exist_ok=False)
@@ -116,28 +117,30 @@ def check_size(path: Path) -> None:
     page = int.from_bytes(header[16:18], "big")
     whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
     if path.stat().st_size < whole:
-        raise damaged(path, "the end of the file is missing")
+        raise damaged(path, message("the end of the file is missing"))
 
 
 def check_mark(path: Path) -> bytes:
     """Return the first bytes of a file; raises `MltagError` when they are not those of a document."""
     if not path.exists():
         raise MltagError(
-            f"{path} does not exist.", "Check the name, or open the table to create a new workspace."
+            message("{path} does not exist.", path=path),
+            "Check the name, or open the table to create a new workspace.",
         )
     if path.is_dir():
-        raise MltagError(f"{path} is a folder.", "Choose a .mltag file.")
+        raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
         raise MltagError(
-            f"{path} could not be read: {error.strerror}.", "Check who owns the file and try again."
+            message("{path} could not be read: {strerror}.", path=path, strerror=error.strerror),
+            "Check who owns the file and try again.",
         ) from error
     mark, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
     if not header.startswith(b"SQLite format 3\x00") or len(header) < 100 or mark != APPLICATION_ID:
         raise MltagError(
-            f"{path} is not an MLTag workspace.",
+            message("{path} is not an MLTag workspace.", path=path),
             "Choose a .mltag file, or open a table (CSV) to create a workspace.",
         )
     _check_version(version, path)
@@ -164,11 +167,14 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
     version = version_of(connection)
     if version < VERSION:
         raise MltagError(
-            f"{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.",
+            message(
+                "{path} was written by an earlier version of MLTag Desktop and cannot be upgraded here.",
+                path=path,
+            ),
             "Copy it to a writable folder and open the copy.",
         )
     if not _has_our_tables(connection):
-        raise damaged(path, "its tables do not match this format")
+        raise damaged(path, message("its tables do not match this format"))
     _check_rows(connection, path, _ON_OPENING)
     if path.stat().st_size < _ALL_BELOW:
         _check_rows(connection, path, READ_LATER)
@@ -192,16 +198,20 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
     """Return everything in the file that is not as it was written."""
     try:
         if not _has_our_tables(connection):
-            return [Fault("", "the list of its tables")]
+            return [Fault("", message("the list of its tables"))]
         pages = connection.execute(f"PRAGMA integrity_check({_MOST_PAGES})").fetchall()
     except UNREADABLE as error:
         if not is_damage(error):
             raise
-        return [Fault("", "the list of its tables")]
-    found = [] if _has_our_names(connection) else [Fault("", "the list of its tables")]
-    found += [Fault("", f"the structure of the file ({words})") for (words,) in pages if words != "ok"]
+        return [Fault("", message("the list of its tables"))]
+    found = [] if _has_our_names(connection) else [Fault("", message("the list of its tables"))]
+    found += [
+        Fault("", message("the structure of the file ({words})", words=words))
+        for (words,) in pages
+        if words != "ok"
+    ]
     if version_of(connection) != VERSION:
-        found.append(Fault("", "the number of its format"))
+        found.append(Fault("", message("the number of its format")))
     return [*found, *faults(connection)]
 
 
@@ -228,7 +238,7 @@ def _has_our_tables(connection: sqlite3.Connection) -> bool:
 
 def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
     for fault in faults(connection, tables, most=1):
-        raise damaged(path, f"{fault.words} is not as it was written")
+        raise damaged(path, message("{words} is not as it was written", words=fault.words))
 
 
 def check_pages(connection: sqlite3.Connection, path: Path, table: str = "1") -> None:
@@ -247,7 +257,7 @@ class DamagedError(MltagError):
 def damaged(path: Path, detail: str) -> DamagedError:
     """The error for a file whose content is broken."""
     error = DamagedError(
-        f"{path} is damaged ({detail}).",
+        message("{path} is damaged ({detail}).", path=path, detail=detail),
         "Restore it from a backup, or salvage the readable data to a new workspace.",
     )
     error.path = path
@@ -265,10 +275,10 @@ class DamagedModelError(MltagError):
 def damaged_model(path: Path, found: Sequence[Fault]) -> DamagedModelError:
     """Return the error for damaged models: what is damaged, and the way back."""
     models = tuple(dict.fromkeys(fault.model for fault in found))
-    words = ", ".join(fault.words for fault in found[:_MOST_NAMED])
-    more = f" and {len(found) - _MOST_NAMED:,} more" if len(found) > _MOST_NAMED else ""
+    words = join(", ", (fault.words for fault in found[:_MOST_NAMED]))
+    more = message(" and {count:,} more", count=len(found) - _MOST_NAMED) if len(found) > _MOST_NAMED else ""
     error = DamagedModelError(
-        f"{path} holds a damaged model: {words}{more}.",
+        message("{path} holds a damaged model: {words}{more}.", path=path, words=words, more=more),
         "Go back to an earlier model and discard the damaged one, or restore a backup. "
         "The table and the decisions are intact.",
     )
@@ -279,8 +289,13 @@ def damaged_model(path: Path, found: Sequence[Fault]) -> DamagedModelError:
 def _check_version(version: int, path: Path) -> None:
     if version > VERSION:
         raise MltagError(
-            f"{path} was written by a newer version of MLTag Desktop (format {version}, this version "
-            f"reads {VERSION}).",
+            message(
+                "{path} was written by a newer version of MLTag Desktop (format {version}, this version "
+                "reads {version2}).",
+                path=path,
+                version=version,
+                version2=VERSION,
+            ),
             "Install the newer version to open it; the file was not changed.",
         )
 
@@ -307,6 +322,6 @@ def _fill(path: Path, meta: Mapping[str, object]) -> None:
 
 def _cannot_make(path: Path, why: str) -> MltagError:
     return MltagError(
-        f"The workspace {path} could not be created: {why}.",
+        message("The workspace {path} could not be created: {why}.", path=path, why=why),
         "Choose a writable folder with free space.",
     )

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.messages import Message
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.dialect import Dialect
+from mltag_desktop.core.tables.text.record_repair import quarantine_reason
 from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
@@ -97,3 +99,15 @@ def test_a_merge_after_mending_takes_the_new_file_as_the_source(broken: Workspac
     broken.time_travel.return_to(0)
     assert [aside.line for aside in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT
+
+
+def test_reasons_from_a_workspace_are_messages_again(broken: Workspace) -> None:
+    found = [quarantine_reason(each, broken.dialect, broken.columns) for each in broken.quarantined]
+    assert found == [each.reason for each in broken.quarantined]
+    assert [each.template for each in found if isinstance(each, Message)] == [
+        "The record has {n} cells; the table has {width}.",
+        "The record has {n} cells; the table has {width}.",
+        "The record contains bytes that are not {encoding}.",
+    ]
+    other = broken.quarantined[0]._replace(reason="Another reason.")
+    assert quarantine_reason(other, broken.dialect, broken.columns) == "Another reason."

@@ -1,0 +1,140 @@
+"""English sentences that the window can translate: a text together with its template and values."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+STORED_MESSAGES: Final = "messages"
+"""Key of a stored report with the messages in it, as `messages_in` gives them."""
+_LITERAL: Final = (str, int, float)
+
+
+class Message(str):
+    """An English sentence that also knows the template and the values it was made from.
+
+    It is a `str` for everything that reads it. The window translates the template, which is the key of the
+    catalogues, and fills in the values again: messages translated, numbers formatted as its language does.
+    """
+
+    __slots__ = ("one", "template", "values")
+
+    template: str
+    """The sentence with named places, as `str.format` fills them; of a plural pair the one for many."""
+    values: Mapping[str, Any]
+    """What fills the places: messages, other strings, and numbers. A plural pair has its number as `n`."""
+    one: str
+    """The template for one, of a plural pair; otherwise empty."""
+
+    def __new__(cls, template: str, values: Mapping[str, Any], one: str = "") -> "Message":
+        """Fill the template; for a plural pair `values` have the number `n`."""
+        filled = {name: _value(value) for name, value in values.items()}
+        text = super().__new__(cls, (one if one and filled["n"] == 1 else template).format(**filled))
+        text.template, text.values, text.one = template, filled, one
+        return text
+
+    def __reduce__(self) -> tuple[type["Message"], tuple[str, Mapping[str, Any], str]]:
+        return type(self), (self.template, self.values, self.one)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the template and the values as JSON values, which `from_json` reads."""
+        values = {
+            name: value.to_json() if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return {"template": self.template, "values": values} | ({"one": self.one} if self.one else {})
+
+    @classmethod
+    def from_json(cls, data: Any) -> "Message":
+        """Return the message that `to_json` wrote; raises `ValueError` for other data."""
+        try:
+            values = {
+                name: cls.from_json(value) if isinstance(value, dict) else value
+                for name, value in data["values"].items()
+            }
+            return cls(data["template"], values, data.get("one", ""))
+        except (TypeError, KeyError, AttributeError, IndexError) as error:
+            raise ValueError("these data are not a message") from error
+
+
+def message(template: str, /, **values: Any) -> Message:
+    """Return a sentence with `values` in the places of `template`, as `str.format` puts them."""
+    return Message(template, values)
+
+
+def message_plural(one: str, many: str, n: int, /, **values: Any) -> Message:
+    """Return one of two sentences by the number `n`, which is the value `n` as well."""
+    return Message(many, {**values, "n": n}, one)
+
+
+def template(text: str) -> str:
+    """Return `text`: marks a template that becomes a message later, so that the catalogues have it."""
+    return text
+
+
+def join(separator: str, parts: Iterable[str]) -> Message:
+    """Return messages and other texts as one text; each message in it is translated as a whole."""
+    values = {f"part{number}": part for number, part in enumerate(parts, 1)}
+    places = [f"{{{name}}}" for name in values]
+    if isinstance(separator, Message):
+        return Message("{separator}".join(places), {**values, "separator": separator})
+    return Message(separator.replace("{", "{{").replace("}", "}}").join(places), values)
+
+
+def sentences(*parts: str) -> Message:
+    """Return sentences one after another; empty ones are left out."""
+    return join(" ", filter(None, parts))
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return the parts of a text that was joined; other text is one part."""
+    if isinstance(text, Message) and text.values and all(name.startswith("part") for name in text.values):
+        return tuple(text.values.values())
+    return (text,)
+
+
+def messages_in(value: Any) -> dict[str, Any]:
+    """Return all messages in nested mappings and sequences as JSON values, by their English text."""
+    found: dict[str, Any] = {}
+    if isinstance(value, Message):
+        found[str(value)] = value.to_json()
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            found |= messages_in(part)
+    elif isinstance(value, list | tuple) and not _has_numbers(value):
+        for part in value:
+            found |= messages_in(part)
+    return found
+
+
+def with_messages(value: Any, stored: Mapping[str, Any]) -> Any:
+    """Return `value` with each text that `messages_in` has found as a message again.
+
+    A text that its stored template does not give stays as it is.
+    """
+    if isinstance(value, str):
+        return message_of(value, stored[value]) if value in stored else value
+    if isinstance(value, Mapping):
+        return {name: with_messages(part, stored) for name, part in value.items()}
+    if isinstance(value, list | tuple) and not _has_numbers(value):
+        return [with_messages(part, stored) for part in value]
+    return value
+
+
+def message_of(text: str, stored: Any) -> str:
+    """Return the stored message if it says `text`, otherwise `text`."""
+    try:
+        found = Message.from_json(stored)
+    except ValueError:
+        return text
+    return found if found == text else text
+
+
+def _has_numbers(values: list[Any] | tuple[Any, ...]) -> bool:
+    """Whether it is one of the long lists of numbers of a report."""
+    return bool(values) and isinstance(values[0], int | float)
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, _LITERAL):
+        return value
+    number = getattr(value, "item", None)  # a number of NumPy
+    return number() if callable(number) else str(value)
