@@ -1,4 +1,4 @@
-"""A step's label, which tells what to do, as what was done."""
+"""Past-tense labels of undo steps: "Tag" becomes "Tagged"."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ _PAST: Final = {
 
 
 def action_label(label: str) -> str:
-    """Say in the window's language that the step of this label was done."""
+    """Return the past tense of an undo step's label in the window's language."""
     for verb, past in _PAST.items():
         rest = label.removeprefix(verb)
         if rest != label and not rest[:1].isalpha():

@@ -1,4 +1,4 @@
-"""Stores the note that is being typed, and finishes it before the table is left."""
+"""Saves notes while they are being typed and finishes them before the workspace closes."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class NoteDrafts(QObject):
-    """Connects the note panes of table and focus view to the open workspace.
+    """Connects the note fields of the detail panel and the focus view to the open workspace.
 
-    A draft is written by the same writer as decisions, so that it never overtakes the finished note.
+    Drafts go through the decision writer, so that a draft cannot overwrite a finished note.
     """
 
     def __init__(self, program: "Application") -> None:

@@ -1,4 +1,4 @@
-"""What the command palette offers to do with tags, by their names."""
+"""Command palette entries that set, add or remove a tag by name."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.application.application import Application
 
 BY_KEY: Final = frozenset(f"{verb}_{n}" for n in range(1, MOST_TAG_KEYS + 1) for verb in ("tag", "also"))
-"""The commands that stand for the same, by place."""
+"""Ids of the commands that do the same by the tag's position; the palette leaves them out."""
 _SET: Final = "set:"
 _FURTHER: Final = "further:"
 
 
 def tag_commands(program: "Application") -> list[PaletteEntry]:
-    """Offer to set each tag, and to add it beside the main one or take it off, for what is selected."""
+    """Return entries that set each tag on the selected records, or add or remove it as additional tag."""
     workspace = program.session.workspace
     rows = program.page.table.selected_rows()
     if workspace is None or workspace.read_only or not len(rows):
         return []
     keyed = {program.curating.tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
     further = set.intersection(*(set(workspace.further_tags(int(row))) for row in rows[:1000]))
-    offers = []
+    entries = []
     for tag in workspace.tags:
         key = keyed.get(tag.name)
         also = tr("Remove the additional tag {name}") if tag.name in further else tr("Also tag as {name}")
@@ -34,12 +34,12 @@ def tag_commands(program: "Application") -> list[PaletteEntry]:
             (f"{_FURTHER}{tag.name}", also.format(name=tag.name), "also"),
         ):
             keys = _keys(program.actions[f"{verb}_{key}"]) if key else ""
-            offers.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
-    return offers
+            entries.append(PaletteEntry(Command(name, text, "", "Tag", tip=tag.description), keys))
+    return entries
 
 
 def run_tag_command(program: "Application", name: str) -> bool:
-    """Do what was offered by this name; False when it is no offer."""
+    """Run the entry with the id `name`; return False if it is not a tag entry."""
     if name.startswith(_SET):
         program.deciding.decide(name.removeprefix(_SET))
         return True

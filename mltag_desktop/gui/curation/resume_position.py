@@ -1,4 +1,4 @@
-"""Where one stopped: a workspace that is opened again goes on at the record that was read last."""
+"""Reopens a workspace at the record that was displayed last."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,7 @@ _KEY: Final = "place"
 
 
 class ResumePosition(QObject):
-    """Kept in the workspace when that is left, as no step; gone to once the table is there whole."""
+    """Saves the current record as a workspace preference on closing and returns to it after opening."""
 
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
@@ -24,7 +24,7 @@ class ResumePosition(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Note where one is, unless that is known."""
+        """Save the current record if it changed."""
         workspace, page = self._program.session.workspace, self._program.page
         place = page.table.current_place()
         if workspace is None or workspace.read_only or not 0 <= place < page.model.rowCount():
@@ -41,7 +41,7 @@ class ResumePosition(QObject):
 
     @Slot()
     def _go(self) -> None:
-        """Go there, unless somebody went elsewhere by now."""
+        """Go to the saved record, unless the curator has already moved."""
         page, row = self._program.page, self._found
         if row is None or page.table.current_place() > 0:
             return
