@@ -1,4 +1,4 @@
-"""The journal: who did what, when, with which model in view; a look at any past state, and the way back."""
+"""The journal dialog: all steps with curator, time and model, and the way back to any past state."""
 
 from typing import Final
 
@@ -64,9 +64,10 @@ _DIFFERENCES: Final = (
 
 
 class JournalDialog(QDialog):
-    """Stays open beside the table.
+    """Lists the steps, the changes in the selected step, and the records that have changed since.
 
-    Signals: `record_asked(row)`; `past_asked(step)` when the table is to be shown as it was after a step.
+    The dialog is not modal. Signals: `record_asked(row)`; `past_asked(step)` to show the table's state
+    after a step.
     """
 
     record_asked = Signal(int)
@@ -111,7 +112,7 @@ class JournalDialog(QDialog):
         self._read(None)
 
     def load_older(self) -> None:
-        """Read the next page of older steps, when there is one."""
+        """Load the next page of older steps, if there is one."""
         if self._has_more and self._page_job is None:
             self._read(self._oldest)
 
@@ -127,9 +128,8 @@ class JournalDialog(QDialog):
         if self._page_job is not None:
             self._page_job.cancel()
         shown = 0 if before is not None else len(self.list.lines.lines)
-        job = Job(
-            journal_page, workspace, before, max(PAGE, shown + 1)
-        )  # what is shown stays, below what is new
+        count = max(PAGE, shown + 1)  # keep the listed steps below the new one
+        job = Job(journal_page, workspace, before, count)
         job.succeeded.connect(self._show_first if before is None else self._show_more)
         job.failed.connect(self._notices.failure)
         self._page_job = job
@@ -137,15 +137,15 @@ class JournalDialog(QDialog):
 
     @Slot(object)
     def _show_first(self, page: JournalPage) -> None:
-        self._take(page)
+        self._note_page(page)
         self.list.show_lines(self._lines(page))
 
     @Slot(object)
     def _show_more(self, page: JournalPage) -> None:
-        self._take(page)
+        self._note_page(page)
         self.list.lines.append(self._lines(page))
 
-    def _take(self, page: JournalPage) -> None:
+    def _note_page(self, page: JournalPage) -> None:
         self._page_job = None
         self._has_more = page.has_more
         self._oldest = page.steps[-1].step if page.steps else None
@@ -186,50 +186,50 @@ class JournalDialog(QDialog):
         if self._look_job is not None:
             self._look_job.cancel()
         job = Job(step_details, workspace, step)
-        job.succeeded.connect(self._show_look)
+        job.succeeded.connect(self._show_details)
         job.failed.connect(self._notices.failure)
         self._look_job = job
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_look(self, found: StepDetails) -> None:
+    def _show_details(self, details: StepDetails) -> None:
         self._look_job = None
         workspace = self._session.workspace
         self.entries.show_lines(
             [
                 TableLine(
                     (
-                        "" if did.entry.record is None else format_number(did.entry.record + 1),
-                        did.text,
-                        words_of(did.entry),
-                        did.entry.predicted_tag or "",
-                        "" if did.entry.confidence is None else confidence_words(did.entry.confidence),
-                        did.entry.model_version or "",
+                        "" if change.entry.record is None else format_number(change.entry.record + 1),
+                        change.text,
+                        words_of(change.entry),
+                        change.entry.predicted_tag or "",
+                        "" if change.entry.confidence is None else confidence_words(change.entry.confidence),
+                        change.entry.model_version or "",
                     ),
-                    did.entry.record,
+                    change.entry.record,
                 )
-                for did in found.did
+                for change in details.did
             ]
         )
         self.differences.show_lines(
             [
-                TableLine((format_number(one.row + 1), one.text, one.then, one.now), one.row)
-                for one in found.differences
+                TableLine((format_number(record.row + 1), record.text, record.then, record.now), record.row)
+                for record in details.differences
             ]
         )
-        if found.different:
+        if details.different:
             self.summary.setText(
                 tr(
                     "{records} decided at that time, {decided_now:,} now; {different} changed since.",
-                    records=tr_plural("{n:,} record", "{n:,} records", found.decided_then),
-                    decided_now=found.decided_now,
-                    different=tr_plural("{n:,} record", "{n:,} records", found.different),
+                    records=tr_plural("{n:,} record", "{n:,} records", details.decided_then),
+                    decided_now=details.decided_now,
+                    different=tr_plural("{n:,} record", "{n:,} records", details.different),
                 )
             )
         else:
             self.summary.setText(tr("Nothing has changed since this step."))
         newest = self.list.lines.lines[0].thing if self.list.lines.lines else None
-        is_newest = newest == found.step
+        is_newest = newest == details.step
         self.back.setEnabled(workspace is not None and not workspace.read_only and not is_newest)
 
     @Slot()
@@ -238,7 +238,7 @@ class JournalDialog(QDialog):
         if workspace is None or step is None:
             return
         job = Job(return_to, workspace, step)
-        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
         job.succeeded.connect(self._tell_returned)
         job.failed.connect(self._notices.failure)
         self.back.setEnabled(False)

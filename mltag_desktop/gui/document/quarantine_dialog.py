@@ -1,4 +1,4 @@
-"""Records that were set aside: which lines, why, and a place to edit them and read them again."""
+"""Dialog that lists quarantined records with line and reason, and lets the curator repair them."""
 
 from typing import Final
 
@@ -28,7 +28,7 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
-"""Lines that are listed at once."""
+"""Maximum number of listed records."""
 _START: Final = 400
 _HEADINGS: Final = (
     ColumnHeading(tr("Line"), "00,000,000", right=True),
@@ -38,7 +38,7 @@ _HEADINGS: Final = (
 
 
 class QuarantineDialog(QDialog):
-    """Stays open beside the table, so that one can mend one record after the other."""
+    """Lists quarantined records; the selected one can be edited and read again. The dialog is not modal."""
 
     def __init__(
         self, theme: Theme, session: Session, jobs: JobRunner, parent: QWidget | None = None
@@ -59,36 +59,36 @@ class QuarantineDialog(QDialog):
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._show_record)
-        self.mend.clicked.connect(self._mend)
+        self.mend.clicked.connect(self._repair)
         self._close.clicked.connect(self.reject)
         session.changed.connect(self._follow)
         session.closed.connect(self.reject)
         fit_screen(self, SIZE)
-        self._renew()
+        self._refresh()
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
         if "records" in change.what:
-            self._renew()
+            self._refresh()
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         workspace = self._session.workspace
         if workspace is None:
             return
-        job = Job(_listed, workspace)
+        job = Job(_list_records, workspace)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self._show_error)
         self._jobs.run(job)
 
     @Slot(object)
-    def _show(self, found: tuple[int, tuple[TableLine, ...]]) -> None:
-        count, lines = found
+    def _show(self, listed: tuple[int, tuple[TableLine, ...]]) -> None:
+        count, lines = listed
         self._halves.setVisible(bool(count))
         self.mend.setVisible(bool(count))
         if not count:
             self._facts.setText(tr("Every line of the table is a readable record."))
             self._layout.activate()
-            self.resize(self.width(), 0)  # as high as the sentence needs
+            self.resize(self.width(), 0)  # shrink to the height of the sentence
         else:
             more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
@@ -104,35 +104,35 @@ class QuarantineDialog(QDialog):
         self.list.show_lines(lines)
 
     @Slot(object)
-    def _show_record(self, aside: QuarantinedRecord | None) -> None:
+    def _show_record(self, record: QuarantinedRecord | None) -> None:
         workspace = self._session.workspace
-        can = aside is not None and workspace is not None and not workspace.read_only
-        self.editor.setReadOnly(not can)
-        self.mend.setEnabled(can)
-        if aside is None or workspace is None:
+        editable_now = record is not None and workspace is not None and not workspace.read_only
+        self.editor.setReadOnly(not editable_now)
+        self.mend.setEnabled(editable_now)
+        if record is None or workspace is None:
             self.editor.clear()
             self.why.setText("")
             return
-        self.editor.setPlainText(editable(aside, workspace.dialect))
+        self.editor.setPlainText(editable(record, workspace.dialect))
         self.why.setText(
-            tr("Line {line:,}: {reason}", line=aside.line, reason=translate_core_message(aside.reason))
+            tr("Line {line:,}: {reason}", line=record.line, reason=translate_core_message(record.reason))
         )
 
     @Slot()
-    def _mend(self) -> None:
-        workspace, aside = self._session.workspace, self.list.current
-        if workspace is None or aside is None or self._job is not None:
+    def _repair(self) -> None:
+        workspace, record = self._session.workspace, self.list.current
+        if workspace is None or record is None or self._job is not None:
             return
-        job = Job(_mended, workspace, aside, self.editor.toPlainText())
+        job = Job(_repair, workspace, record, self.editor.toPlainText())
         job.succeeded.connect(self._session.publish)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self._show_error)
         job.ended.connect(self._end)
         self._job = job
         self.mend.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
-    def _refuse(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             self.why.setText(f"{translate_core_message(error.message)} {translate_core_message(error.hint)}")
             self.editor.setFocus()
@@ -165,23 +165,23 @@ class QuarantineDialog(QDialog):
         layout.addLayout(button_row(self._close, self.mend))
 
 
-def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
-    """Return how many records are set aside, and lines for the first of them."""
-    found = workspace.quarantined
+def _list_records(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
+    """Return the number of quarantined records, and table lines for the first ones."""
+    records = workspace.quarantined
     encoding = workspace.dialect.encoding
     lines = tuple(
         TableLine(
             (
-                format_number(each.line),
-                translate_core_message(each.reason),
-                each.raw[:_START].decode(encoding, "replace").strip(),
+                format_number(record.line),
+                translate_core_message(record.reason),
+                record.raw[:_START].decode(encoding, "replace").strip(),
             ),
-            each,
+            record,
         )
-        for each in found[:_SHOWN]
+        for record in records[:_SHOWN]
     )
-    return len(found), lines
+    return len(records), lines
 
 
-def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
-    return workspace.repair(aside, text, progress)
+def _repair(progress: Progress, workspace: Workspace, record: QuarantinedRecord, text: str) -> Change:
+    return workspace.repair(record, text, progress)

@@ -1,4 +1,4 @@
-"""Watches over the open document, unseen: whether its source changed, what is odd in it, backups."""
+"""Background work on the open workspace: source changes, import findings, quarantine and backups."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,24 +24,24 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 STAMP: Final = "source_stamp"
-"""Under this the workspace keeps size and time of the source when it was read last."""
+"""Preference key for the source's size and modification time at the last import."""
 _FIRST: Final = 60_000
-"""Milliseconds after the opening until the first look at whether a backup is due, when all is calm."""
+"""Milliseconds from opening to the first check whether a backup is due."""
 _EVERY: Final = 5 * 60_000
-"""Milliseconds between two looks at whether a backup is due."""
+"""Milliseconds between checks whether a backup is due."""
 _REST: Final = 3_000
-"""Milliseconds without a change after which all of it is brought into the one file."""
+"""Milliseconds without a change before the write-ahead log is merged into the workspace file."""
 _INSPECTED: Final = 20_000
-"""Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
+"""Maximum number of records inspected after an import; a larger table is sampled at random."""
 
 
 class SourceWatcher(QObject):
-    """What it finds is told in notices and in the filter pane.
+    """Watches the open workspace and reports in notifications and in the filter panel.
 
-    Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
-    `aside_wanted()` and `rescue_wanted(path)` likewise, the latter of a damaged workspace;
-    `unsaved_wanted(paths)` for logs of another file of that name;
-    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
+    Signals: `merge_wanted(plan)`, `report_wanted(found)`, `aside_wanted()`, `rescue_wanted(path)` of a
+    damaged workspace and `unsaved_wanted(paths)` of logs of another file with this name, when the curator
+    asks to see them; `remarked(count)` and `set_aside(count)` with the numbers of import findings and of
+    quarantined records.
     """
 
     merge_wanted = Signal(object)
@@ -67,7 +67,7 @@ class SourceWatcher(QObject):
         self._notices = notices
         self._backups = backups
         self.backups_kept = 10
-        """Rolling copies of each workspace; beyond that the oldest go."""
+        """Number of backups per workspace; older ones are deleted."""
         self._waits_for_model = False
         self._is_asked = False
         self._found: GroupedFindings | None = None
@@ -78,30 +78,30 @@ class SourceWatcher(QObject):
         opening.complete.connect(self._look)
         session.model_changed.connect(self._inspect_late)
         session.changed.connect(self._follow)
-        self._resting = QTimer(self, interval=_REST, singleShot=True)
-        self._resting.timeout.connect(self._settle)
+        self._idle_timer = QTimer(self, interval=_REST, singleShot=True)
+        self._idle_timer.timeout.connect(self._settle)
 
     def compare(self) -> None:
-        """Compare the source with what was read of it, and say so also when nothing changed."""
+        """Compare the source with the imported records and report the result even if nothing changed."""
         self._compare(asked=True)
 
     def inspect(self) -> None:
-        """Look through the records and show the report."""
+        """Inspect the records and show the import report."""
         self._inspect(asked=True)
 
     def show_report(self) -> None:
-        """Show the report that was made last, or make one."""
+        """Show the latest import report, or create one."""
         if self._found is not None:
             self.report_wanted.emit(self._found)
         else:
             self._inspect(asked=True)
 
     def back_up(self) -> None:
-        """Make a rolling backup when one is due."""
+        """Make a backup if one is due."""
         self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = Job(_backed_up, workspace, self._backups, self.backups_kept)
+            job = Job(_back_up, workspace, self._backups, self.backups_kept)
             job.failed.connect(self._tell_failure)
             self._jobs.run_deferred_job(job)
 
@@ -110,14 +110,14 @@ class SourceWatcher(QObject):
         if not isinstance(error, DamagedError):
             self._notices.failure(error)
             return
-        self._timer.stop()  # it is told once
+        self._timer.stop()  # report the damage only once
         path = error.path
         action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
         self._notices.error(translate_core_message(error.message), translate_core_message(error.hint), action)
 
     @Slot()
     def note_source(self) -> None:
-        """Note that the source, as it lies there now, is what was read."""
+        """Record the source's current size and time as those of the last import."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_note, workspace)
@@ -125,9 +125,9 @@ class SourceWatcher(QObject):
             self._jobs.run_deferred_job(job)
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Stop watching and reset the counts."""
         self._timer.stop()
-        self._resting.stop()
+        self._idle_timer.stop()
         self._waits_for_model = False
         self._found = None
         if self._inspecting is not None:
@@ -139,20 +139,20 @@ class SourceWatcher(QObject):
     def _settle(self) -> None:
         workspace = self._session.workspace
         if workspace is not None and not self._opening.is_importing:
-            job = Job(_settled, workspace)
+            job = Job(_settle, workspace)
             job.failed.connect(self._notices.failure)
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
     def _follow(self, change: Change) -> None:
-        self._resting.start()
+        self._idle_timer.start()
         if change.rows is None and "records" in change.what and not self._opening.is_importing:
             self._count_aside()
 
     def _count_aside(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_aside, workspace)
+            job = Job(_count_quarantined, workspace)
             job.succeeded.connect(self._tell_aside)
             job.failed.connect(self._notices.failure)
             self._jobs.run_deferred_job(job)
@@ -180,7 +180,7 @@ class SourceWatcher(QObject):
             return
         self._timer.start(_FIRST)
         if source.resumed:
-            if _is_other(workspace):
+            if _has_changed(workspace):
                 self._compare(asked=False)
         else:
             self.note_source()
@@ -245,14 +245,14 @@ class SourceWatcher(QObject):
 
     @Slot(object)
     def keep(self, found: GroupedFindings) -> None:
-        """Keep a report as that of the open table."""
+        """Store an import report if it belongs to the open workspace."""
         if found.workspace is self._session.workspace:
             self._found = found
             self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
 
     @Slot(object)
     def _tell_found(self, found: GroupedFindings) -> None:
-        """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
+        """Show a notification unless another one is visible; the filter panel shows the count anyway."""
         is_free = self._notices.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
             action = NotificationAction(tr("Show…"), lambda: self.report_wanted.emit(found))
@@ -260,7 +260,7 @@ class SourceWatcher(QObject):
 
 
 def in_words(plan: "MergePlan") -> str:
-    """Say what a merge would do."""
+    """Summarise the changes of a merge."""
     parts = [
         words
         for count, words in (
@@ -275,16 +275,16 @@ def in_words(plan: "MergePlan") -> str:
 
 
 def stamp_of(path: Path | None) -> str:
-    """Return size and time of a file, empty when it is not there."""
+    """Return the size and modification time of a file as text; empty if the file does not exist."""
     try:
-        found = path.stat() if path is not None else None
+        status = path.stat() if path is not None else None
     except OSError:
         return ""
-    return f"{found.st_size} {found.st_mtime_ns}" if found else ""
+    return f"{status.st_size} {status.st_mtime_ns}" if status else ""
 
 
-def _is_other(workspace: "Workspace") -> bool:
-    """Whether the source looks other than when it was read; one that is gone does not."""
+def _has_changed(workspace: "Workspace") -> bool:
+    """Return whether the source has changed since the import; False if it no longer exists."""
     stamp = stamp_of(workspace.source_path)
     return bool(stamp) and stamp != workspace.preference(STAMP)
 
@@ -304,13 +304,13 @@ def _plan(progress: Progress, workspace: "Workspace") -> "MergePlan":
     return workspace.plan_merge(progress, open_table(path, workspace.dialect))
 
 
-def _settled(progress: Progress, workspace: "Workspace") -> None:
+def _settle(progress: Progress, workspace: "Workspace") -> None:
     workspace.settle()
 
 
-def _aside(progress: Progress, workspace: "Workspace") -> int:
+def _count_quarantined(progress: Progress, workspace: "Workspace") -> int:
     return len(workspace.quarantined)
 
 
-def _backed_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":
+def _back_up(progress: Progress, workspace: "Workspace", folder: Path, kept: int) -> "Backup | None":
     return workspace.backup(progress, folder, kept=kept)

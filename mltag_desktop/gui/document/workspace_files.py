@@ -1,4 +1,4 @@
-"""Where a table's workspace lies, and how it is made, found again or read anew; runs in jobs."""
+"""Finds, creates, resumes and restores the workspace of a table; these functions run in jobs."""
 
 import hashlib
 import os
@@ -30,7 +30,7 @@ _SAMPLE_ROWS: Final = 200
 
 @dataclass(frozen=True)
 class PendingImport:
-    """A table that is still to be imported, and how."""
+    """A table that is still to be imported, and its column mapping."""
 
     table: TableFile
     mapping: Mapping
@@ -38,10 +38,10 @@ class PendingImport:
 
 @dataclass(frozen=True, eq=False)
 class OpenedSource:
-    """An open workspace, the table it comes from, and what to tell of it.
+    """An open workspace and the table it comes from.
 
-    `pending` is what is still to be imported; `resumed` says that the workspace was there already;
-    `note` is something worth telling, such as an unusual place.
+    `pending` is the rest of the import; `resumed` is True if the workspace existed before; `evidence` says
+    how the table's dialect was detected; `note` is a message for the curator, such as an unusual location.
     """
 
     workspace: Workspace
@@ -54,7 +54,7 @@ class OpenedSource:
 
 @dataclass(frozen=True)
 class UncertainTable:
-    """A table of which it is not certain how it is written; a person is asked before it is opened."""
+    """A table whose dialect could not be detected reliably; the curator confirms it before opening."""
 
     path: Path
     dialect: Dialect
@@ -69,32 +69,33 @@ def open_source(
     dialect: Dialect | None = None,
     mapping: Mapping | None = None,
 ) -> OpenedSource | UncertainTable:
-    """Open a workspace, or the workspace of a table, which is made when there is none.
+    """Open a workspace, or the workspace of a table, which is created if it does not exist.
 
-    A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
-    Raises `MltagError` when the file is no good table or workspace.
+    If `dialect` differs from the existing workspace's, the table is imported again: into a new workspace if
+    the existing one has decisions, otherwise in its place. Raises `MltagError` if the file cannot be read
+    as a table or workspace.
     """
     progress.report(0.0, tr("opening"))
     if path.suffix.lower() == SUFFIX:
         workspace = Workspace.open(path, curator)
-        return _resumed(workspace, workspace.source_path)
+        return _resume(workspace, workspace.source_path)
     path = path.absolute()
     table = open_table(path, dialect)
     place, note = workspace_place(path, data_folder)
-    kept = _opened(place, curator)
-    if kept is not None and _is_of_another(kept, path):
-        kept.close()
+    existing = _open_existing(place, curator)
+    if existing is not None and _belongs_to_other_table(existing, path):
+        existing.close()
         place = place.with_name(path.name + SUFFIX)
-        kept = _opened(place, curator)
-    if kept is not None:
-        with _closed_on_error(kept):
-            if dialect is None or kept.dialect == dialect:
-                if mapping is not None and mapping != kept.mapping and not kept.read_only:
-                    kept.set_mapping(mapping, progress)
-                return _resumed(kept, path)
-            _finish_notes(kept)
-            has_decisions = bool(kept.journal())
-        kept.close()
+        existing = _open_existing(place, curator)
+    if existing is not None:
+        with _closed_on_error(existing):
+            if dialect is None or existing.dialect == dialect:
+                if mapping is not None and mapping != existing.mapping and not existing.read_only:
+                    existing.set_mapping(mapping, progress)
+                return _resume(existing, path)
+            _finish_notes(existing)
+            has_decisions = bool(existing.journal())
+        existing.close()
         if has_decisions:
             note = tr("The decisions made so far stay in {name}.", name=place.name)
             place = _free_place(place)
@@ -116,21 +117,21 @@ def import_source(
     pending: PendingImport,
     arrived: Callable[[OpenedSource, Change], object],
 ) -> OpenedSource:
-    """Import what is pending of the source; `arrived` hears of each chunk."""
+    """Import the rest of the table; `arrived` is called after each chunk."""
 
-    def tell(change: Change) -> None:
+    def report_chunk(change: Change) -> None:
         arrived(source, change)
 
-    source.workspace.import_table(progress, pending.table, pending.mapping, tell)
+    source.workspace.import_table(progress, pending.table, pending.mapping, report_chunk)
     return source
 
 
 def pasted_source(
     progress: Progress, texts: Sequence[str], curator: str, tags: Sequence[str], data_folder: Path
 ) -> OpenedSource:
-    """Make a workspace of pasted texts in the user's data folder."""
+    """Create a workspace for pasted texts in the user's data folder."""
     progress.report(0.0)
-    folder = _made(data_folder / "workspaces")
+    folder = _create_folder(data_folder / "workspaces")
     place = _free_place(folder / f"pasted{SUFFIX}")
     workspace = Workspace.create(place, curator, tags)
     with _closed_on_error(workspace):
@@ -141,9 +142,9 @@ def pasted_source(
 def pasted_table(
     progress: Progress, table: PastedTable, mapping: Mapping, curator: str, tags: Sequence[str], folder: Path
 ) -> OpenedSource:
-    """Keep a pasted table as a file in the user's data folder, and make a workspace for it."""
+    """Save a pasted table as a file in the user's data folder and create a workspace for it."""
     progress.report(0.0, tr("saving the table"))
-    place = _free_place(_made(folder / "workspaces") / f"pasted{SUFFIX}")
+    place = _free_place(_create_folder(folder / "workspaces") / f"pasted{SUFFIX}")
     path = place.with_suffix(".csv")
     with atomic_write(path, replace=True) as file:
         file.write(table.content)
@@ -155,15 +156,17 @@ def pasted_table(
 def restored_source(
     progress: Progress, backup: Path, place: Path, curator: str, stamp: str, damaged: bool
 ) -> OpenedSource:
-    """Put a backup in the place of a workspace, which stays beside it under another name."""
+    """Replace a workspace by a backup; the replaced file is renamed and stays in the same folder."""
     progress.report(0.0, tr("restoring"))
-    kept = _free_place(place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}"))
+    previous = _free_place(
+        place.with_name(f"{place.stem} {'damaged' if damaged else 'before'} {stamp}{SUFFIX}")
+    )
     fresh = _free_place(place.with_name(f"{place.stem} {stamp}{SUFFIX}"))
     try:
-        with atomic_write(fresh) as file:  # whole, before anything is moved
+        with atomic_write(fresh) as file:  # complete before anything is moved
             file.write(backup.read_bytes())
         if place.exists():
-            move_workspace(place, kept)
+            move_workspace(place, previous)
         with placing(place):
             fresh.rename(place)
     except OSError as error:
@@ -173,26 +176,26 @@ def restored_source(
         ) from error
     workspace = Workspace.open(place, curator)
     return replace(
-        _resumed(workspace, workspace.source_path),
-        note=tr("The previous file was kept as {name}.", name=kept.name),
+        _resume(workspace, workspace.source_path),
+        note=tr("The previous file was kept as {name}.", name=previous.name),
     )
 
 
 def salvaged_source(progress: Progress, path: Path, curator: str) -> OpenedSource:
-    """Save what can be read of a damaged workspace into a new one beside it."""
+    """Copy the readable data of a damaged workspace into a new one in the same folder."""
     from mltag_desktop.core.workspace.recovery.salvage import salvage
 
     place = _free_place(path.with_name(f"{path.stem}-saved{SUFFIX}"))
     saved = salvage(progress, path, place)
     workspace = Workspace.open(place, curator)
     return replace(
-        _resumed(workspace, workspace.source_path),
+        _resume(workspace, workspace.source_path),
         note=tr("{words} File: {name}.", words=translate_core_message(saved.words), name=place.name),
     )
 
 
 def move_workspace(place: Path, target: Path) -> None:
-    """Rename a closed workspace, with what a killed program left beside it."""
+    """Rename a closed workspace together with the SQLite files that a crash may have left."""
     for ending in ("", "-wal", "-shm"):
         part = Path(f"{place}{ending}")
         if part.exists():
@@ -200,8 +203,8 @@ def move_workspace(place: Path, target: Path) -> None:
 
 
 def own_copy(path: Path, data_folder: Path) -> Path:
-    """A copy of one of the program's own files in the user's data folder; one that is there stays."""
-    copy = _made(data_folder / "workspaces") / path.name
+    """Copy a bundled file to the user's data folder, unless the copy exists, and return its path."""
+    copy = _create_folder(data_folder / "workspaces") / path.name
     if not copy.exists():
         with atomic_write(copy) as file:
             file.write(path.read_bytes())
@@ -209,19 +212,19 @@ def own_copy(path: Path, data_folder: Path) -> Path:
 
 
 def workspace_place(path: Path, data_folder: Path) -> tuple[Path, str]:
-    """Where the workspace of a table lies, and a note when that is not beside it."""
-    beside = path.with_suffix(SUFFIX)
-    if beside.exists() or _can_write(path.parent):
-        return beside, ""
+    """Return the path of a table's workspace, and a note if it is not in the table's folder."""
+    default = path.with_suffix(SUFFIX)
+    if default.exists() or _can_write(path.parent):
+        return default, ""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:8]
-    place = _made(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
+    place = _create_folder(data_folder / "workspaces") / f"{path.stem}-{digest}{SUFFIX}"
     return place, tr(
         "{parent} is read-only; the workspace is saved in {place}.", parent=path.parent, place=place
     )
 
 
 def _can_write(folder: Path) -> bool:
-    """Whether a file can be made in `folder`; what the system says of its rights is not always true."""
+    """Return whether a file can be created in `folder`, by trying: permission bits are not reliable."""
     try:
         with tempfile.TemporaryFile(dir=folder):
             return True
@@ -229,25 +232,25 @@ def _can_write(folder: Path) -> bool:
         return False
 
 
-def _resumed(workspace: Workspace, path: Path | None) -> OpenedSource:
-    """Go on where the import ended, when the table is still there."""
+def _resume(workspace: Workspace, path: Path | None) -> OpenedSource:
+    """Return the workspace with the rest of its import, if that is incomplete and the table still exists."""
     with _closed_on_error(workspace):
         note = _finish_notes(workspace)
         if workspace.complete or workspace.read_only or path is None or not path.exists():
             return OpenedSource(workspace, path, note=note, resumed=True)
         try:
             table = open_table(path, workspace.dialect)
-        except MltagError as error:  # what was read of it before is there all the same
+        except MltagError as error:  # the records imported so far are still usable
             note = f"{translate_core_message(error.message)} {note}".strip()
             return OpenedSource(workspace, path, note=note, resumed=True)
         return OpenedSource(workspace, path, PendingImport(table, workspace.mapping), note=note, resumed=True)
 
 
 def _finish_notes(workspace: Workspace) -> str:
-    """Save the notes that were being typed when the program was killed; returns what to say of them."""
+    """Save the notes that were being typed when the program crashed, and return a message about them."""
     try:
         rows = finish_drafts(workspace)
-    except MltagError as error:  # the drafts are still there, and so is the table
+    except MltagError as error:  # the drafts stay in the workspace
         return translate_core_message(error.message)
     if not rows:
         return ""
@@ -259,13 +262,13 @@ def _finish_notes(workspace: Workspace) -> str:
     )
 
 
-def _opened(place: Path, curator: str) -> Workspace | None:
+def _open_existing(place: Path, curator: str) -> Workspace | None:
     return Workspace.open(place, curator) if place.exists() else None
 
 
 @contextmanager
 def _closed_on_error(workspace: Workspace) -> Iterator[None]:
-    """Let go of the workspace when nobody will get it: it could be opened for reading only again."""
+    """Close the workspace on an error; otherwise its lock would make the next opening read-only."""
     try:
         yield
     except BaseException:
@@ -273,15 +276,15 @@ def _closed_on_error(workspace: Workspace) -> Iterator[None]:
         raise
 
 
-def _is_of_another(workspace: Workspace, path: Path) -> bool:
-    """Whether it belongs to a table beside `path` that is called the same but for its ending."""
+def _belongs_to_other_table(workspace: Workspace, path: Path) -> bool:
+    """Return whether the workspace belongs to an existing table that differs from `path` only in suffix."""
     other = path.with_name(workspace.source_name or path.name)
     endings_differ = other.suffix.lower() != path.suffix.lower()
     return endings_differ and other.stem == path.stem and other.exists()
 
 
 def _free_place(place: Path) -> Path:
-    """`place`, or the first of NAME-2, NAME-3, … that is not taken."""
+    """Return `place`, or the first of NAME-2, NAME-3, … that does not exist."""
     number = 1
     free = place
     while free.exists():
@@ -295,7 +298,7 @@ def _remove(place: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _made(folder: Path) -> Path:
+def _create_folder(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
