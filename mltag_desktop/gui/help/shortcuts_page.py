@@ -1,4 +1,4 @@
-"""The guide's page of keys, written from the command table; `make guide` puts it in its place."""
+"""Generates the guide's page of keyboard shortcuts from the command table; written by `make guide`."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,25 +11,29 @@ NAME: Final = "keys.md"
 _FOLDED: Final = {"tag_": "Set the tag with this digit", "also_": "Add the tag with this digit"}
 _HEAD: Final = (
     "# All keys\n\n*Help › Keyboard shortcuts* (Shift+F1) lists all commands with their current keys, and "
+    "changes them.\n*Help › Commands…* (Ctrl+K) runs any command by name.\n\nSingle keys work while the "
+    "table or the detail pane has the focus, never while you type.\n\nOn macOS, Ctrl is the Command key.\n"
 )
-"changes them.\n*Help › Commands…* (Ctrl+K) runs any command by name.\n\nSingle keys work while the "
-"table or the detail pane has the focus, never while you type.\n\nOn macOS, Ctrl is the Command key.\n"
 
 
 def keys_page(commands: Sequence[Command] = COMMANDS) -> str:
-    """Return the page as Markdown: a table of commands for each menu."""
+    """Return the page as Markdown, with a table of commands for each menu."""
     menus = dict.fromkeys(command.menu for command in commands)
-    return _HEAD + "".join(_menu([one for one in commands if one.menu == menu]) for menu in menus)
+    return _HEAD + "".join(_menu([command for command in commands if command.menu == menu]) for menu in menus)
 
 
 def _menu(commands: Sequence[Command]) -> str:
-    rows = [f"| {_keys(one)} | {_name(one)} | {one.tip} |\n" for one in commands if not _is_repeat(one)]
+    rows = [
+        f"| {_keys(command)} | {_name(command)} | {command.tip} |\n"
+        for command in commands
+        if not _is_repeat(command)
+    ]
     title = commands[0].menu_name
     return f"\n## {title}\n\n| keys | command | what it does |\n|---|---|---|\n" + "".join(rows)
 
 
 def _is_repeat(command: Command) -> bool:
-    """The first of nine keys that differ in the figure alone stands for all of them."""
+    """Return whether the command is listed under the first of nine that differ only in their digit."""
     return any(command.id.startswith(start) and command.id != f"{start}1" for start in _FOLDED)
 
 
@@ -42,7 +46,7 @@ def _name(command: Command) -> str:
 
 def _keys(command: Command) -> str:
     portable = QKeySequence.SequenceFormat.PortableText
-    shown = " or ".join(dict.fromkeys(one.toString(portable) for one in command.sequences))
+    shown = " or ".join(dict.fromkeys(sequence.toString(portable) for sequence in command.sequences))
     if any(command.id == f"{start}1" for start in _FOLDED):
         return f"{shown} … {MOST_TAG_KEYS}"
     return shown

@@ -38,8 +38,9 @@ def test_the_page_of_keys_is_what_the_command_table_makes():
     assert (resource("guide") / KEYS).read_text(encoding="utf-8") == keys_page(), "run: make guide"
 
 
-def test_every_command_with_a_key_stands_on_the_page_of_keys():
+def test_the_shortcuts_page_begins_with_the_rules_for_keys_and_lists_every_command_with_a_key():
     page = keys_page()
+    assert "Single keys work while the table or the detail pane has the focus" in page
     for command in COMMANDS:
         if command.keys and not command.id.startswith(("tag_", "also_")):
             assert f"| {command.name.rstrip('…')} |" in page
