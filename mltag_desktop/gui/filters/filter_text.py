@@ -25,7 +25,7 @@ _STATUS_CHIPS: Final = {
 
 @dataclass(frozen=True)
 class FilterChip:
-    """A removable condition: of the filter panel (`rest` is the filter without it) or of the search (`term`)."""
+    """A removable condition: of the filter panel (`rest` is the filter without it) or the search (`term`)."""
 
     words: str
     rest: Filter | None = None

@@ -1,4 +1,4 @@
-"""The import report: repeats, leaks, empty and odd texts, and known tags that are not in the tag set."""
+"""The import report dialog: duplicates, leakage, unusual texts, known tags that are not in the tag set."""
 
 from collections.abc import Callable
 from typing import Final
@@ -34,10 +34,10 @@ _TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "00
 
 
 class ImportReportDialog(QDialog):
-    """Stays open beside the table.
+    """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
-    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` when all records were
-    looked through, where a part of them had been.
+    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` with the findings in all
+    records, after only a sample had been inspected.
     """
 
     record_asked = Signal(int)
@@ -71,7 +71,7 @@ class ImportReportDialog(QDialog):
         self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
         self.show_them = QPushButton(tr("&Show in the table"))
-        self._whole: Job | None = None
+        self._full_inspection: Job | None = None
         self.covered = MutedLabel(theme)
         self.all = QPushButton()
         self._close = QPushButton(tr("&Close"))
@@ -99,7 +99,7 @@ class ImportReportDialog(QDialog):
         self._found = found
         self._unknown = list(found.unknown_tags)
         self.groups.show_lines(
-            [TableLine((each.name, format_number(each.count)), each) for each in found.groups]
+            [TableLine((group.name, format_number(group.count)), group) for group in found.groups]
         )
         self._show_coverage()
         self._show_tags()
@@ -113,10 +113,10 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def _ask_for_all(self) -> None:
-        """Look through all records, or stop doing so."""
+        """Start the inspection of all records, or stop it if it is running."""
         model = self._session.base
-        if self._whole is not None:
-            self._whole.cancel()
+        if self._full_inspection is not None:
+            self._full_inspection.cancel()
         elif model is not None:
             job = Job(grouped_findings, self._found.workspace, model)
             job.progressed.connect(self._show_progress)
@@ -124,7 +124,7 @@ class ImportReportDialog(QDialog):
             job.succeeded.connect(self.found_anew)
             job.failed.connect(self._notices.failure)
             job.ended.connect(self._end)
-            self._whole = job
+            self._full_inspection = job
             self.all.setText(tr("S&top"))
             self._jobs.run(job)
 
@@ -134,7 +134,7 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def _end(self) -> None:
-        self._whole = None
+        self._full_inspection = None
         self._show_coverage()
 
     @Slot(object)
@@ -152,8 +152,8 @@ class ImportReportDialog(QDialog):
         self._words.setText(f"{group.words}{more}")
         self.remarks.show_lines(
             [
-                TableLine((format_number(each.row + 1), each.text, each.words), each.row)
-                for each in group.remarks
+                TableLine((format_number(finding.row + 1), finding.text, finding.words), finding.row)
+                for finding in group.remarks
             ]
         )
 
@@ -171,10 +171,10 @@ class ImportReportDialog(QDialog):
     @Slot()
     def _enable(self) -> None:
         workspace = self._session.workspace
-        can = self.tags.current is not None and workspace is not None and not workspace.read_only
-        can = can and not self._settling  # one after the other
-        self.map.setEnabled(can and self.target.count() > 0)
-        self.add.setEnabled(can)
+        enabled = self.tags.current is not None and workspace is not None and not workspace.read_only
+        enabled = enabled and not self._pending_tag  # one known tag at a time
+        self.map.setEnabled(enabled and self.target.count() > 0)
+        self.add.setEnabled(enabled)
 
     @Slot()
     def _map(self) -> None:
@@ -188,39 +188,39 @@ class ImportReportDialog(QDialog):
         if workspace is not None and known is not None:
             self._run(Job(add_tags, workspace, (known,)), known, self._tell_added)
 
-    def _run(self, job: Job, known: str, told: Callable[[Change], None]) -> None:
-        self._settling = known
-        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
-        job.succeeded.connect(told)
+    def _run(self, job: Job, known: str, show_result: Callable[[Change], None]) -> None:
+        self._pending_tag = known
+        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
+        job.succeeded.connect(show_result)
         job.failed.connect(self._notices.failure)
-        job.ended.connect(self._end_settling)
+        job.ended.connect(self._end_tag_job)
         self.map.setEnabled(False)
         self.add.setEnabled(False)
         self._jobs.run(job)
 
     @Slot(object)
     def _tell_mapped(self, change: Change) -> None:
-        self._settle(
+        self._finish_tag(
             tr_plural(
                 "{n:,} record with the known tag {known} decided.",
                 "{n:,} records with the known tag {known} decided.",
                 0 if change.rows is None else len(change.rows),
-                known=self._settling,
+                known=self._pending_tag,
             )
         )
 
     @Slot(object)
     def _tell_added(self, _change: Change) -> None:
-        self._settle(tr("{known} was added to the tag set.", known=self._settling))
+        self._finish_tag(tr("{known} was added to the tag set.", known=self._pending_tag))
 
-    def _settle(self, words: str) -> None:
-        self._unknown = [each for each in self._unknown if each[0] != self._settling]
+    def _finish_tag(self, words: str) -> None:
+        self._unknown = [(name, count) for name, count in self._unknown if name != self._pending_tag]
         self._notices.success(words, tr("This can be undone."))
         self._show_tags()
 
     @Slot()
-    def _end_settling(self) -> None:
-        self._settling = ""
+    def _end_tag_job(self) -> None:
+        self._pending_tag = ""
         self._enable()
 
     @Slot(object)
@@ -229,7 +229,7 @@ class ImportReportDialog(QDialog):
             self.record_asked.emit(row)
 
     def _lay_out(self) -> None:
-        self._settling = ""
+        self._pending_tag = ""
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(GAP, 0, 0, 0)
@@ -274,6 +274,6 @@ class ImportReportDialog(QDialog):
         layout.addLayout(below)
 
     def done(self, result: int) -> None:
-        if self._whole is not None:
-            self._whole.cancel()
+        if self._full_inspection is not None:
+            self._full_inspection.cancel()
         super().done(result)
