@@ -1,6 +1,6 @@
-"""Builds what stands in the window and wires it; the only place where all parts meet.
+"""Composition root: builds all parts of the window and connects them.
 
-Loaded after the first paint, since numpy, the tables and the workspace come with it.
+Imported after the first paint, because it imports numpy, the tables and the workspace.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -62,14 +62,14 @@ AskPath = Callable[[QWidget, str], str]
 
 
 def ask_path(parent: QWidget, folder: str) -> str:
-    """Ask for a file to open; empty when none was chosen."""
+    """Ask for a file to open; return an empty string if the dialog was cancelled."""
     kinds = tr("Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)")
     folder = folder or str(Path.home())
     return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
 
 class Application(QObject):
-    """Everything behind the window, from the shown window to its close."""
+    """All parts of the running program, from the first paint to the close of the window."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class Application(QObject):
         ask: AskPath = ask_path,
         look: "FastStart | None" = None,
     ) -> None:
-        """Open `file`, or go on with what a first `look` found in it."""
+        """Open `file`, or continue with the table that `look` has already opened."""
         super().__init__(window)
         theme = window.theme
         self._window = window
@@ -94,7 +94,7 @@ class Application(QObject):
         self._data = data
         self.crash = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
-        self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before all that it makes start
+        self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before the slots that start jobs
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, remembered.settings.recent_files, window)
         self.notices = Notifications(theme, window.pages)
@@ -177,18 +177,18 @@ class Application(QObject):
 
     @property
     def parent_window(self) -> MainWindow:
-        """The window."""
+        """The main window."""
         return self._window
 
     def show_record(self, row: int) -> None:
-        """Make a record the current one, without the filter when that hides it."""
+        """Go to a record; clear the filter if it hides the record."""
         if self.page.model.place_of(row) < 0:
             self.filtering.clear()
             self.listing.then_go_to(row)
         self.page.table.go_to(self.page.model.place_of(row))
 
     def review_below(self, default: float | None, tags: Mapping[str, float | None]) -> None:
-        """Ask a person below `default`, and for some tags below another confidence; one undo step."""
+        """Set the review threshold and the thresholds of single tags, as one undo step."""
         workspace = self.session.workspace
         if workspace is not None and workspace.read_only:
             self.notices.info(tr("This workspace is read-only."), tr("Open the workspace for writing first."))
@@ -196,7 +196,7 @@ class Application(QObject):
             self.writer.write(partial(workspace.set_review, default, tags))
 
     def show_records(self, rows: Sequence[int], words: str) -> None:
-        """Show these records alone, and say in a notice which they are."""
+        """Show only these records, with a notification that describes them."""
         self.filtering.show_rows(rows)
         self.listing.start_at_top()
         shown = tr_plural("{n:,} record: {words}.", "{n:,} records: {words}.", len(rows), words=words)
@@ -204,7 +204,7 @@ class Application(QObject):
         self._window.activateWindow()
 
     def review(self) -> None:
-        """Show what a person is to be asked about, the least certain first."""
+        """Show the records to review, least confident first."""
         self.filtering.review()
         self.page.table.setFocus()
 
@@ -215,7 +215,7 @@ class Application(QObject):
             self.opening.open_path(Path(name))
 
     def open_sample(self) -> None:
-        """Open the sample table, in a copy in the user's own folder."""
+        """Open a copy of the sample table in the user's data folder."""
         try:
             self.opening.open_path(own_copy(resource("sample.csv"), self._data))
         except MltagError as error:
@@ -261,7 +261,7 @@ class Application(QObject):
         }
 
     def _prefer(self) -> None:
-        """Apply what nothing else reads at the start; mostly all is as it came and nothing is loaded."""
+        """Apply the remaining settings; import the code for them only if one differs from its default."""
         settings = self.remembered.settings
         usual = Settings()
         names = ("font_scale", "reduced_motion", "backups_kept")
@@ -321,7 +321,7 @@ class Application(QObject):
         self.remembered.restore(window, self.page.splitter)
 
     def _place_action(self, action: QAction) -> None:
-        """A plain command's keys act in the panes only, so that they spare the filter line."""
+        """Add an action to the window, or to the page if its key must not act in the search field."""
         owner = self.page if action.shortcutContext().name.startswith("Widget") else self._window
         owner.addAction(action)
 
@@ -373,9 +373,9 @@ class Application(QObject):
 
     @Slot(object)
     def _offer_undo(self, change: Change) -> None:
-        """Say what a step did to several records; one record shows it by itself."""
+        """Show a notification with Undo after a step on several records; a single record shows the change."""
         if change.step is not None and self._done is not None:
-            self.notices.withdraw(self._done)  # its Undo would take this step back instead
+            self.notices.withdraw(self._done)  # its Undo button would now undo this step
             self._done = None
         if change.step is None or not change.label or change.rows is None or len(change.rows) < 2:
             return
@@ -386,7 +386,7 @@ class Application(QObject):
 
     @Slot()
     def shut_down(self) -> None:
-        """Write what is on its way, stop all jobs and let go of the workspace."""
+        """Write pending decisions, stop all jobs and close the workspace."""
         self.remembered.store_with(None)
         self.page.facets.setVisible(self.page.has_given_way or not self.page.facets.isHidden())
         self.remembered.keep(self._window, self.page.splitter)

@@ -1,4 +1,4 @@
-"""Puts changed settings in force in the running window."""
+"""Applies changed settings to the running window."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -20,11 +20,11 @@ _EFFECTS: Final = (
 )
 
 _BEFORE: Final = "mltag_motion_before"
-"""The application keeps how it moved under this name."""
+"""Application property with the effects that were enabled before motion was reduced."""
 
 
 def apply(program: "Application", settings: Settings) -> None:
-    """Let everything in the window follow `settings`, and keep them."""
+    """Store `settings` and apply them to all parts of the window."""
     before = program.remembered.settings
     program.remembered.choose(settings)
     if settings.curator != before.curator:
@@ -44,7 +44,7 @@ def apply(program: "Application", settings: Settings) -> None:
 
 
 def apply_quietly(program: "Application", settings: Settings) -> None:
-    """Apply what nothing else reads at the start."""
+    """Apply the settings that nothing else reads at start."""
     program.document.watching.backups_kept = settings.backups_kept
     program.page.detail.reading.enlarge(settings.font_scale)
     program.page.focus.enlarge(settings.font_scale)
@@ -52,7 +52,7 @@ def apply_quietly(program: "Application", settings: Settings) -> None:
 
 
 def keep_still(*, on: bool) -> None:
-    """Let nothing blink or fade while this is on; off, all is as the system has it."""
+    """Disable blinking and fading, or restore the system's settings."""
     app = QApplication.instance()
     if not isinstance(app, QApplication) or (not on and app.property(_BEFORE) is None):
         return

@@ -1,4 +1,4 @@
-"""Puts the curator's tools together and gives their commands to the window."""
+"""Creates the curation tools and provides their command handlers."""
 
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class CurationController(DialogOwner):
-    """Made before the actions; `wire` connects it once they are there."""
+    """Owns the curation tools; created before the actions, connected by `wire` when they exist."""
 
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
@@ -53,7 +53,7 @@ class CurationController(DialogOwner):
         self._was_several = False
 
     def handlers(self) -> dict[str, Handler]:
-        """What the curator's commands do."""
+        """Return the handlers of the curation commands."""
         return {
             **{f"also_{n}": self._also_setter(n) for n in range(1, MOST_TAG_KEYS + 1)},
             "unsure": self._deciding.unsure,
@@ -72,14 +72,14 @@ class CurationController(DialogOwner):
         }
 
     def wire(self) -> None:
-        """Connect to the program's parts."""
+        """Connect the tools to the other parts and to the actions."""
         program, page, deciding = self._program, self._page, self._deciding
         deciding.written.connect(self.sittings.note)
         deciding.written.connect(self.equals.after)
         if not program.remembered.settings.curator:
             deciding.written.connect(self._tell_name)
         program.listing.counted.connect(self.focusing.show_counts)
-        for settled in (program.predicting.ended, program.opening.complete):  # whichever comes last
+        for settled in (program.predicting.ended, program.opening.complete):  # either may end last
             settled.connect(self.equals.find)
             settled.connect(self.searching.find)
         page.detail.left.connect(page.table.setFocus)
@@ -130,7 +130,7 @@ class CurationController(DialogOwner):
 
     @Slot(object)
     def _tell_name(self, change: Change) -> None:
-        """Say once, after the first decision, with which name it is signed."""
+        """Show the curator's name in a notification after the first decision."""
         if change.step is None:
             return
         program, name = self._program, self._program.session.curator
@@ -155,7 +155,7 @@ class CurationController(DialogOwner):
         if self._program.session.workspace is None:
             self._program.open_sample()
         elif not self._page.model.rowCount():
-            self._program.filtering.clear()  # it tells of rows
+            self._program.filtering.clear()  # the tour refers to rows
         self.focusing.show_table()
         self.tour.start()
 
@@ -168,7 +168,7 @@ class CurationController(DialogOwner):
         self.show_hints()
 
     def show_hints(self) -> None:
-        """Show the hints or not, as the settings say."""
+        """Show or hide the shortcut hints according to the settings."""
         on = self._program.remembered.settings.hints
         self._program.actions["show_hints"].setChecked(on)
         self._page.focus.show_hints(on=on)
@@ -194,9 +194,9 @@ class CurationController(DialogOwner):
         self._program.filtering.show_chips()
 
     def tag_at(self, key: int) -> str | None:
-        """The tag that a figure sets in the view that is shown.
+        """Return the tag of a digit key in the current view.
 
-        Few tags keep their figures, so a key tells before the record's text has come from the disk.
+        With at most nine tags the keys are fixed, so a key works before the record is loaded.
         """
         workspace = self._program.session.workspace
         if workspace is not None and len(workspace.tags) <= MOST_TAG_KEYS:
@@ -232,7 +232,7 @@ class CurationController(DialogOwner):
             program.actions[name].setEnabled(not focused and program.session.workspace is not None)
         if program.session.workspace is not None:
             where = self._page.focus if focused else self._page.middle
-            program.notices.stand_in(where, on_top=focused)  # below, the tags would move
+            program.notices.stand_in(where, on_top=focused)  # a notification below would move the tags
 
     @Slot()
     def _show_table(self) -> None:
@@ -240,7 +240,7 @@ class CurationController(DialogOwner):
 
     @Slot(object)
     def _renew_selection(self, change: Change) -> None:
-        """Say anew what a tag would change on the selected records, now that some stand otherwise."""
+        """Refresh the preview of a bulk decision after a change to the selected records."""
         if self._was_several and change.what & {"decisions", "predictions", "tags"}:
             self._selection.start()
 

@@ -1,4 +1,4 @@
-"""Opens the dialogs and windows beside the table; each is loaded when it is asked for first."""
+"""Opens the dialogs for training, report, production metrics and paste; each is imported on first use."""
 
 import importlib
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ModelDialogs(DialogOwner):
-    """What the commands for training, report, paste, export, About and keys call."""
+    """Opens the model dialogs, the paste dialog and the About dialog."""
 
     def __init__(
         self,
@@ -51,45 +51,45 @@ class ModelDialogs(DialogOwner):
         self._is_warm = False
         self._in_use: ProductionController | None = None
         self.review_below: SetLimits = lambda *_: None
-        """Sets the confidence below which a person is asked, for all tags and for some."""
+        """Sets the review threshold, and thresholds of single tags."""
         self.show_diagnostics: Callable[[], object] = lambda: None
-        """Shows the facts that can be copied."""
+        """Opens the diagnostics dialog."""
         self.present_filter: PresentFilter = lambda: ("", None)
-        """Tells what is filtered in the window."""
+        """Returns the current filter as text, and the matching rows."""
         self.beside: ShadowModelController | None = None
-        """Who keeps a candidate beside the model in force."""
+        """Compares a shadow model with the active model."""
         self.open_pasted: Callable[[PastedTable, Mapping], None] | None = None
-        """Opens a table that was pasted."""
+        """Opens a pasted table."""
 
     @Slot()
     def warm(self) -> None:
-        """Load what trains and shows models, off the GUI thread: the first opening took 124 ms."""
+        """Import the training dialogs in a job; on first use the import would block the window for 124 ms."""
         if not self._is_warm:
             self._is_warm = True
             self._jobs.run_deferred_job(Job(load_model_code))
 
     def open_training(self) -> None:
-        """Train on the corrections."""
+        """Open the training dialog."""
         self._model_desk().open_training()
 
     def suggest(self) -> None:
-        """Fit a model to the table's own records, as a candidate with its report."""
+        """Open the training dialog and train a candidate on the table's decisions."""
         desk = self._model_desk()
         desk.open_training()
         desk.suggest()
 
     def open_report(self) -> None:
-        """Show how good the models are."""
+        """Open the evaluation report."""
         self._model_desk().open_report()
 
     def recalibrate(self) -> None:
-        """Fit the confidence of the model in force to the decisions, as a candidate with its report."""
+        """Train a candidate with the active model's tags and recalibrated confidence."""
         desk = self._model_desk()
         desk.open_training()
         desk.recalibrate()
 
     def open_in_use(self) -> None:
-        """Show how the model in force does in use."""
+        """Open the production metrics of the active model."""
         if self._in_use is None:
             from mltag_desktop.gui.training.production_controller import ProductionController
 
@@ -106,15 +106,15 @@ class ModelDialogs(DialogOwner):
         self._in_use.open()
 
     def open_slices(self) -> None:
-        """Show the slices that reports are judged on, to define others."""
+        """Open the slices dialog."""
         self._model_desk().slices.open()
 
     def roll_back(self) -> None:
-        """Go back to the model before."""
+        """Roll back to the previous model."""
         self._model_desk().roll_back()
 
     def paste(self) -> None:
-        """Tag text as it is typed, and add it to the table."""
+        """Open the paste dialog."""
         from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 
         self.ask_with(
@@ -129,7 +129,7 @@ class ModelDialogs(DialogOwner):
         )
 
     def show_about(self) -> None:
-        """Show versions and licences."""
+        """Open the About dialog."""
         from mltag_desktop.gui.help.about_dialog import AboutDialog
 
         model = self._session.model
@@ -161,14 +161,14 @@ class ModelDialogs(DialogOwner):
 
 
 def load_model_code(progress: Progress) -> None:
-    """Load the training dialog and what it needs."""
+    """Import the training dialog and its dependencies."""
     importlib.import_module("mltag_desktop.gui.training.model_controller")
 
 
 def load_report_code(progress: Progress) -> None:
-    """Load what draws reports before the model trains: it would stop the window for a fifth of a second.
+    """Import the report window before training; importing it later would block the window for 0.2 s.
 
-    What fits models is loaded too: while a module is loaded no cancel is heard.
+    SciPy is imported, too, because a job cannot be cancelled during an import.
     """
     importlib.import_module("scipy.sparse")
     importlib.import_module("mltag_desktop.gui.report.report_window")

@@ -1,4 +1,4 @@
-"""Starts the window: first the window alone is painted, then everything else is loaded into it."""
+"""Starts the program: paints the empty window first, then imports and builds everything else."""
 
 import builtins
 import gc
@@ -23,24 +23,28 @@ if TYPE_CHECKING:
 
 NAME = "mltag-desktop"
 SWITCH_INTERVAL = 0.0001
-"""Seconds after which a worker has to let the window have its turn: less than passes between two system calls
-or products of matrices of a worker, since a thread that is woken by each of them in vain never asks."""
+"""GIL switch interval in seconds.
+
+CPython requests the GIL only after a full switch interval without a release, so a worker that releases it
+briefly and often starves the GUI thread. The interval is therefore shorter than the time between two system
+calls or matrix products of a worker.
+"""
 TRACE = "MLTAG_STARTUP_TRACE"
-"""Names the file in which the benchmark of the start wants to read when what happened."""
+"""Environment variable with the path of the trace file of the start-up benchmark."""
 
 
 def run(file: Path | None = None) -> int:
-    """Open the window, with `file` in it; returns the exit code when it is closed.
+    """Open the window with `file` and return the exit code when it is closed.
 
-    A signal to end (SIGTERM, SIGINT, SIGHUP) and the end of the desktop session close the window as Ctrl+Q
-    does. The exit code is 0 then too: nothing failed, and all is saved.
+    SIGTERM, SIGINT, SIGHUP and the end of the desktop session close the window as Ctrl+Q does, with exit code
+    0: nothing failed, and all decisions are saved.
     """
     use_pythons_import()
-    gc.disable()  # until all is loaded: there is no rubbish in modules and widgets
+    gc.disable()  # until everything is loaded: imports and widgets create no garbage
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
-    app.setDesktopFileName(NAME)  # by which a desktop finds the menu entry and its icon
+    app.setDesktopFileName(NAME)  # the desktop finds the menu entry and icon by this name
     theme = Theme(app)
     window = MainWindow(theme)
     start = Startup(window, file)
@@ -56,9 +60,9 @@ def run(file: Path | None = None) -> int:
 
 
 class Startup(QObject):
-    """Waits for the first paint, shows the table's first tags, then loads the program behind the window.
+    """Builds the program after the first paint; a table's first page is shown while the code is imported.
 
-    Attributes: `look`, while there is no `program`, and `program` as soon as it is there.
+    Attributes: `look` opens the table until `program` exists; `program` is the running application.
     """
 
     def __init__(self, window: MainWindow, file: Path | None) -> None:
@@ -73,28 +77,28 @@ class Startup(QObject):
 
     @Slot()
     def heed_signals(self) -> None:
-        """Close the window in order when a signal asks the program to end."""
+        """Install the signal handlers that close the window."""
         from mltag_desktop.gui.application.exit_signals import ExitSignals
 
         self._signals = ExitSignals(self)
         self._signals.received.connect(self._leave)
 
     def forget_signals(self) -> None:
-        """Let signals end the process again."""
+        """Restore the previous signal handlers."""
         if self._signals is not None:
             self._signals.restore()
 
     @Slot()
     def _leave(self) -> None:
-        """Close the window, and leave the event loops of open dialogs and other windows too."""
+        """Close the window and exit, which also ends the event loops of open dialogs."""
         self.window.close()
         QApplication.exit(0)
 
     @Slot()
     def furnish(self) -> None:
-        """Take the first look at the table, or build the program at once where there is none.
+        """Start opening the table, or build the program at once if there is no file.
 
-        numpy and all that needs it come from here on.
+        numpy is imported from here on.
         """
         trace("painted")
         rest_blas()
@@ -104,8 +108,8 @@ class Startup(QObject):
         self.window.theme.follow_system()
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self._remembered = SettingsStore(Path(config) / "settings.json", self.window.theme)
-        speak_language(self._remembered.settings.language)  # before the modules that have texts are loaded
-        self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
+        speak_language(self._remembered.settings.language)  # before modules with texts are imported
+        self.window.unsetLocale()  # the window was created before the default locale was set
         self.window.closing.connect(self._stop)
         if self._file is None:
             self._build()
@@ -130,7 +134,7 @@ class Startup(QObject):
         self.window.closing.disconnect(self._stop)
         self.program = Application(self.window, self._remembered, self._file, look=self.look)
         if self.look is not None:
-            self.look.found = None  # the program has it, and lets go of it when another table is opened
+            self.look.found = None  # owned by the program, which frees it when another table is opened
         settle_interpreter()
         self.program.jobs.garbage.begin()
 
@@ -142,12 +146,12 @@ class Startup(QObject):
 
     @Slot()
     def _tell_tagged(self) -> None:
-        """Tell when the first tags stand on the screen."""
+        """Trace the time at which the first predictions are shown."""
         trace("tagged")
 
 
 def speak_language(chosen: str) -> None:
-    """Put the language in force; English, which needs no catalogue, loads nothing for it."""
+    """Set the language; English needs no catalogue and imports no translation code."""
     app = QApplication.instance()
     if app is None or chosen == "en" or (chosen == "system" and system_is_english()):
         return
@@ -157,9 +161,9 @@ def speak_language(chosen: str) -> None:
 
 
 def system_is_english() -> bool:
-    """Whether the environment names English or nothing; False where the system keeps it elsewhere.
+    """Return whether the environment variables select English or no language; False except on Linux.
 
-    Qt knows better, but builds the names of 700 languages and countries when it is asked.
+    `QLocale.system()` would be exact but builds the names of 700 languages and countries.
     """
     if sys.platform != "linux" or os.environ.get("LANGUAGE"):
         return False
@@ -168,40 +172,41 @@ def system_is_english() -> bool:
 
 
 def use_pythons_import() -> None:
-    """Load modules with Python's own import from now on.
+    """Restore Python's built-in import.
 
-    PySide6's reads the source of each module that is loaded, to see whether it wants snake_case names. None
-    here does, and it made a sixth of the time to the first tagged rows.
+    PySide6 replaces it to search each module's source for `snake_case` feature switches, which this program
+    does not use. That search was a sixth of the time to the first predicted rows.
     """
     builtins.__import__ = PYTHONS_IMPORT
 
 
 def rest_blas() -> None:
-    """Keep numpy's OpenBLAS on the thread that calls it; called before numpy is loaded.
+    """Limit OpenBLAS to one thread; must be called before numpy is imported.
 
-    On a busy machine the threads of one product wait for each other: a training took 5 to 8 seconds of CPU
-    instead of 2, and the window's core with it. Where more threads are asked for, they shall sleep while they
-    have nothing to do: by itself each of them spins for 2^26 cycles after it was started and after each
-    product of matrices, which took 30 ms of a core away from the start.
+    On a busy machine the threads of one matrix product wait for each other: a training took 5 to 8 s of CPU
+    time instead of 2 s and occupied the window's core. If the user sets more threads, idle ones sleep at
+    once; by default each spins for 2^26 cycles after its start and after each product, which cost 30 ms at
+    start-up.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "4")
 
 
 def settle_interpreter() -> None:
-    """Keep what runs in the background, and the collection of garbage, from stopping the window for long.
+    """Set the switch interval, exclude the loaded objects from garbage collection, and limit the heap.
 
-    And have what is freed from here on given back to the system.
+    Background threads and full collections then do not block the window for long, and freed memory is
+    returned to the operating system.
     """
     from mltag_desktop.gui.runtime.memory_release import limit_heap
 
     limit_heap()
     sys.setswitchinterval(SWITCH_INTERVAL)
-    gc.freeze()  # what is loaded by now stays; a full collection need not look at it
+    gc.freeze()  # loaded modules stay alive; a full collection can skip them
 
 
 def trace(event: str) -> None:
-    """Tell the benchmark of the start when something happened, if it asked to be told."""
+    """Append an event with its wall and CPU time to the trace file, if one is set."""
     name = os.environ.get(TRACE)
     if name:
         with Path(name).open("a") as file:

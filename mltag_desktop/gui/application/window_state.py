@@ -1,4 +1,4 @@
-"""Lets every part show how the work stands: pages, empty states, status line, titles, menus."""
+"""Keeps menus, status bar, titles and empty states in sync with the application state."""
 
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ _WITH_TABLE = (
 
 
 class WindowStateUpdater(QObject):
-    """Connects to the program's parts and draws from what they tell."""
+    """Updates the window from the signals of the other parts."""
 
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
@@ -69,25 +69,25 @@ class WindowStateUpdater(QObject):
         self._enable()
 
     def show_current(self) -> None:
-        """Show the record that is the current one already."""
+        """Show the current record."""
         self._show_place(self._page.table.current_place())
 
     def show_scheme(self) -> None:
-        """Mark the chosen colours in the menu."""
+        """Check the chosen colour scheme in the menu."""
         for name in ("system", "light", "dark"):
             chosen = name == self._program.remembered.settings.colour_scheme
             self._program.actions[f"scheme_{name}"].setChecked(chosen)
 
     def show_language(self) -> None:
-        """Mark the chosen language in the menu."""
+        """Check the chosen language in the menu."""
         for code in LANGUAGES:
             chosen = code == self._program.remembered.settings.language
             self._program.actions[f"language_{code}"].setChecked(chosen)
 
     def show_asking(self, *, told: bool = False) -> None:
-        """Mark the chosen order of asking in the menu, and say why the current record is asked about.
+        """Check the chosen query strategy in the menu, and show why the current record was asked about.
 
-        With `told`, say in a notice what comes next from now on.
+        With `told`, describe the strategy in a notification.
         """
         order = self._program.questions.order
         for name in ORDERS:
@@ -142,7 +142,7 @@ class WindowStateUpdater(QObject):
 
     @Slot(object)
     def _show_found(self, source: OpenedSource) -> None:
-        """The workspace is there; records may still be read."""
+        """Show an opened workspace; its import may continue."""
         program, workspace = self._program, source.workspace
         path = source.path or workspace.path
         program.parent_window.show_file(path.name)
@@ -157,7 +157,7 @@ class WindowStateUpdater(QObject):
         tour = program.curating.tour
         if tour.isHidden():
             self._page.table.setFocus()
-        else:  # it was asked for on the start page
+        else:  # started on the start page
             tour.take_keys()
         self._page.table.say_unpredicted(tr("not predicted") if workspace.read_only else tr("predicting…"))
         if workspace.read_only:
@@ -206,7 +206,7 @@ class WindowStateUpdater(QObject):
         self._show_empty()
 
     def _show_empty(self) -> None:
-        """Say why there is no record, where there is none."""
+        """Show the reason if the table has no rows."""
         program, workspace = self._program, self._session.workspace
         if workspace is None or len(self._page.model.order):
             self._empty.hide()
@@ -310,7 +310,7 @@ class WindowStateUpdater(QObject):
                 tag = workspace.tags[number - 1]
                 action.setText(escape_mnemonic(tag.name))
                 action.setIcon(sign_icon(tag, self._program.parent_window.theme.colours))
-            else:  # beyond nine tags a key's tag is another for each record
+            else:  # with more than nine tags, the tag of a key depends on the record
                 action.setText(tr("Set tag &{key}", key=number))
                 action.setIcon(QIcon())
             also = self._program.actions[f"also_{number}"]
@@ -345,14 +345,14 @@ class WindowStateUpdater(QObject):
 
     @Slot(int)
     def _look_back(self, step: int) -> None:
-        """Show the table as it was after a step."""
+        """Show the table's state after a step."""
         from mltag_desktop.gui.main_window.history_preview import HistoryPreview
 
         program = self._program
         if self._back is None:
             theme = program.parent_window.theme
             self._back = HistoryPreview(self._session, program.jobs, program.notices, self._page, theme)
-        program.curating.focusing.show_table()  # the bar stands above it
+        program.curating.focusing.show_table()  # the history bar is above the table
         self._back.look_at(step)
 
     def _show_edit(self) -> None:
@@ -390,7 +390,7 @@ class WindowStateUpdater(QObject):
 
 
 class EmptyStateUpdater(QObject):
-    """Tells each with the next step."""
+    """Shows notifications with a next step when a command had nothing to do."""
 
     def __init__(self, program: "Application") -> None:
         super().__init__(program)
@@ -407,7 +407,7 @@ class EmptyStateUpdater(QObject):
 
     @Slot()
     def _show_nothing_left(self) -> None:
-        """Say so, with the next step: what the filter hides, what is skipped or unsure, or training."""
+        """Show a notification that suggests clearing the filter, reviewing postponed records, or training."""
         program, counts = self._program, self._counts
         postponed = counts.postponed if counts is not None else 0
         if not is_open(program.listing.filter):

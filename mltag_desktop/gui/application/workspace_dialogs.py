@@ -1,4 +1,4 @@
-"""The document's own commands: how it is read, what was set aside, journal, copies, colleagues, reports."""
+"""Opens the dialogs of the workspace: import settings, quarantine, journal, backups, sharing, reports."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ WITH_TABLE: Final = (
 
 @dataclass(frozen=True)
 class DialogContext:
-    """What the desk is given of the program."""
+    """The parts that the workspace dialogs need."""
 
     theme: Theme
     session: Session
@@ -40,19 +40,19 @@ class DialogContext:
     notices: Notifications
     opening: WorkspaceOpener
     backups: Path
-    """The folder of the rolling backups."""
+    """Folder of the backups."""
     show_record: Callable[[int], None]
     show_records: Callable[[Sequence[int], str], None]
-    """Shows some records alone, and says which they are."""
+    """Shows only these records, with a description."""
     review: Callable[[], None]
-    """Shows the records that nobody reviewed yet."""
+    """Shows the unreviewed records."""
     window: QWidget
 
 
 class WorkspaceDialogs(DialogOwner):
-    """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
+    """Opens the dialogs of the open workspace; each is imported on first use.
 
-    Signals: `past_wanted(step)` when the table is to be shown as it was after a step.
+    Signals: `past_wanted(step)` to show the table's state after a step.
     """
 
     past_wanted = Signal(int)
@@ -72,7 +72,7 @@ class WorkspaceDialogs(DialogOwner):
         around.session.closed.connect(self._let_go)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what each command calls."""
+        """Return the handlers of the workspace commands."""
         return {
             "export": self.export,
             "read_as": self.read_as,
@@ -87,7 +87,7 @@ class WorkspaceDialogs(DialogOwner):
         }
 
     def export(self) -> None:
-        """Write the table or the corrections."""
+        """Open the export dialog."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
         around = self._around
@@ -103,7 +103,7 @@ class WorkspaceDialogs(DialogOwner):
         )
 
     def read_as(self) -> None:
-        """Show how the open table is read, and read it otherwise."""
+        """Open the import settings of the open table."""
         source, workspace = self._around.opening.source, self._around.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
             self._around.notices.info(
@@ -114,14 +114,14 @@ class WorkspaceDialogs(DialogOwner):
         self._preview(source.path, workspace.dialect, unsure=False)
 
     def show_aside(self) -> None:
-        """List the records that could not be read."""
+        """Open the list of quarantined records."""
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
         around = self._around
         self.show_beside(QuarantineDialog(around.theme, around.session, around.jobs, around.window))
 
     def show_journal(self) -> None:
-        """Show who did what, and when."""
+        """Open the journal."""
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
         around = self._around
@@ -132,7 +132,7 @@ class WorkspaceDialogs(DialogOwner):
 
     @Slot(object)
     def show_merge(self, plan: "MergePlan") -> None:
-        """Show what changed in the source."""
+        """Open the preview of the source changes."""
         from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
         around = self._around
@@ -144,7 +144,7 @@ class WorkspaceDialogs(DialogOwner):
 
     @Slot(object)
     def show_report(self, found: "GroupedFindings") -> None:
-        """Show what is remarkable about the records."""
+        """Open the import report."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
         around = self._around
@@ -157,14 +157,14 @@ class WorkspaceDialogs(DialogOwner):
         self.show_beside(dialog)
 
     def export_decisions(self) -> None:
-        """Write the decisions for a colleague."""
+        """Export the decisions for a colleague."""
         from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
         SharingController(around.session, around.jobs, around.notices, around.window).send()
 
     def import_decisions(self) -> None:
-        """Bring in the decisions of a colleague."""
+        """Import the decisions of a colleague."""
         from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
         from mltag_desktop.gui.document.sharing import ask_for_decisions
 
@@ -178,20 +178,20 @@ class WorkspaceDialogs(DialogOwner):
             self.show_beside(dialog)
 
     def save_copy(self) -> None:
-        """Write a copy of the whole document."""
+        """Save a copy of the workspace."""
         from mltag_desktop.gui.document.sharing import SharingController
 
         around = self._around
         SharingController(around.session, around.jobs, around.notices, around.window).save_copy()
 
     def show_backups(self) -> None:
-        """Show the rolling copies of the open document."""
+        """Open the backups of the open workspace."""
         workspace = self._around.session.workspace
         if workspace is not None:
             self.show_backups_of(workspace.path)
 
     def show_backups_of(self, document: Path, *, damaged: bool = False) -> None:
-        """Show the rolling copies of a document, which may be one that cannot be opened."""
+        """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
         around = self._around
