@@ -1,4 +1,4 @@
-"""The window in other languages: numbers, counted texts, core's sentences, every text of the real window."""
+"""The window in other languages: numbers, plurals, core's sentences, and all texts of the real window."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ SCRIPT = Path(spoken_window.__file__)
 
 @pytest.fixture
 def speak(qapp: QApplication) -> Iterator:
-    """Put a language in force; English comes back at the end."""
+    """Return a function that sets the language; English is restored afterwards."""
     before = QLocale()
 
     def choose(code: str, system: tuple[str, ...] = ()) -> str:
@@ -37,7 +37,7 @@ def speak(qapp: QApplication) -> Iterator:
         translator.deleteLater()
 
 
-def test_english_needs_nothing(qapp) -> None:
+def test_english_needs_no_catalogue(qapp) -> None:
     assert (
         translation.tr("This key is already used by {name}.", name="Undo")
         == "This key is already used by Undo."
@@ -60,11 +60,11 @@ def test_english_needs_nothing(qapp) -> None:
         ((), "en"),
     ],
 )
-def test_the_first_of_the_systems_languages_that_is_known_is_spoken(speak, system, code) -> None:
+def test_the_first_known_language_of_the_system_is_chosen(speak, system, code) -> None:
     assert speak("system", system) == code
 
 
-def test_german_writes_numbers_and_counts_its_way(speak) -> None:
+def test_german_formats_numbers_and_plurals(speak) -> None:
     speak("de", ("fr",))
     assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
     assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
@@ -75,13 +75,13 @@ def test_german_writes_numbers_and_counts_its_way(speak) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
-def test_french_has_the_singular_for_nothing(speak) -> None:
+def test_french_uses_the_singular_for_zero(speak) -> None:
     speak("fr")
     assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
     assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
 
 
-def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> None:
+def test_core_sentences_are_matched_to_their_templates(speak, tmp_path) -> None:
     speak("de")
     with pytest.raises(MltagError) as raised:
         Workspace.open(tmp_path / "away.mltag", "curator")
@@ -98,7 +98,7 @@ def test_core_s_sentences_are_found_among_their_templates(speak, tmp_path) -> No
     )
 
 
-def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
+def test_sentences_from_a_table_are_translated(speak) -> None:
     speak("fr")
     unlike = translation.translate_core_message("37% of the texts are unlike the training data.")
     assert unlike.startswith("37 % des textes diffèrent")
@@ -109,7 +109,7 @@ def test_what_a_table_of_sentences_says_is_found_as_well(speak) -> None:
     assert "would" not in read
 
 
-def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
+def test_a_headline_of_several_sentences_is_translated_part_by_part(speak) -> None:
     speak("de")
     said = translation.translate_core_message(
         "Candidate is likely better than the active model: F1 0.951 against 0.940 on 1,200 rows; better "
@@ -121,13 +121,13 @@ def test_a_headline_of_several_sentences_is_said_part_by_part(speak) -> None:
     )
 
 
-def test_what_no_template_fits_stays_as_it_is(speak) -> None:
+def test_a_sentence_without_a_template_stays_unchanged(speak) -> None:
     speak("fr")
     for text in ("", "Zażółć gęślą jaźń", "a < b", "note: see page 3. And more", "{braces}"):
         assert translation.translate_core_message(text) == text
 
 
-def test_a_template_reads_its_places() -> None:
+def test_a_template_finds_its_placeholders() -> None:
     template = template_of("{rows:,} of {tag}, {{so}} {share:.0%}")
     match = template.pattern.fullmatch("1,200 of a, b, {so} 93%")
     assert match is not None
@@ -135,7 +135,7 @@ def test_a_template_reads_its_places() -> None:
     assert template.places == {"rows": True, "tag": False, "share": True}
 
 
-def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
+def test_the_checker_finds_cut_covered_and_untranslated_texts(qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(300, 100)
@@ -158,8 +158,8 @@ def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
 
 
 @pytest.mark.parametrize("language", ["pseudo", "de", "fr"])
-def test_the_window_speaks_a_language_wholly_and_nothing_is_cut(language) -> None:
-    """With `pseudo` every text is bracketed and the window is read from the right."""
+def test_the_window_is_fully_translated_and_no_text_is_cut(language) -> None:
+    """With `pseudo`, every text is in brackets and the layout is right-to-left."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT), language], capture_output=True, text=True, timeout=400, check=False
     )
