@@ -3,8 +3,8 @@
 First the caches with a maximum count (subword splits of out-of-vocabulary words: 50,000 each for the active
 and the shadow model) are filled and cleared once, so that later growth is not a cache. Then the active model
 is replaced sixty times. The number of models in memory and the fragmentation vary by ten MiB or more, but a
-leak raises the minimum. The minimum of the last quarter may therefore exceed that of the quarter before by less
-than 32 bytes per request, the size of a small Python object.
+leak raises the minimum. The minimum of the last quarter may therefore exceed that of the quarter before by
+less than 32 bytes per request, the size of a small Python object.
 
 MLTAG_SOAK_MINUTES sets a shorter duration, MLTAG_SOAK_PACE a number of requests per second instead of the
 maximum, and MLTAG_SOAK_LOG a file for the memory of every minute.

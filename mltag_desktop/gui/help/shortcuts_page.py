@@ -9,11 +9,15 @@ from mltag_desktop.gui.state.commands import COMMANDS, MOST_TAG_KEYS, Command
 
 NAME: Final = "keys.md"
 _FOLDED: Final = {"tag_": "Set the tag with this digit", "also_": "Add the tag with this digit"}
-_HEAD: Final = (
-    "# All keys\n\n*Help › Keyboard shortcuts* (Shift+F1) lists all commands with their current keys, and "
-    "changes them.\n*Help › Commands…* (Ctrl+K) runs any command by name.\n\nSingle keys work while the "
-    "table or the detail pane has the focus, never while you type.\n\nOn macOS, Ctrl is the Command key.\n"
-)
+_HEAD: Final = """# Keyboard shortcuts
+
+*Help › Keyboard shortcuts* (Shift+F1) lists all commands with their current keys, and changes them.
+*Help › Commands…* (Ctrl+K) runs any command by name.
+
+Single keys work while the table or the detail pane has the focus, never while you type.
+
+On macOS, Ctrl is the Command key.
+"""
 
 
 def keys_page(commands: Sequence[Command] = COMMANDS) -> str:
