@@ -203,8 +203,9 @@ class DecisionController(QObject):
         return rows, None if self.refuses() else workspace
 
     def _go_on(self, rows: RowArray) -> None:
-        """After one record, go to the next one (in queue order if it came from the queue, otherwise in table
-        order); after a bulk decision, stay.
+        """Move on after a decision on one record; stay after a bulk decision.
+
+        The next record is in queue order if the current one came from the queue, otherwise in table order.
         """
         now = time.monotonic()
         if self._last and now - self._last < _PAUSE:
@@ -230,8 +231,9 @@ class DecisionController(QObject):
         return lambda rows: states.waiting(rows) & self._pending.others(rows)
 
     def _wanted(self) -> Test:
-        """Return a test for undecided records below the review threshold, or for all undecided ones if no
-        shown record is below it.
+        """Return a test for undecided records below the review threshold.
+
+        If no shown record is below it, the test accepts all undecided records.
         """
         undecided, workspace = self._undecided(), self._session.workspace
         if workspace is None:

@@ -29,8 +29,10 @@ _FIRST_PAGE: Final = 0.15
 """Seconds without background work after the first records arrive, so that they are painted at once."""
 
 _CHUNKS_A_TURN: Final = 4
-"""Imported chunks per turn of prediction: search and sorting need the complete table soon, while the first
-page has its predictions already."""
+"""Imported chunks per turn of prediction.
+
+Search and sorting need the complete table soon, while the first page has its predictions already.
+"""
 
 
 class WorkspaceOpener(QObject):
@@ -208,8 +210,9 @@ class WorkspaceOpener(QObject):
     def _make_tracked(
         self, progress: Progress, make: Callable[..., OpenedSource | UncertainTable], *arguments: object
     ) -> OpenedSource | UncertainTable:
-        """Call `make` in the worker and note its workspace: the result of a cancelled job is dropped, but the
-        workspace still has to be closed.
+        """Call `make` in the worker and record its workspace.
+
+        The result of a cancelled job is dropped, but its workspace still has to be closed.
         """
         source = make(progress, *arguments)
         if isinstance(source, OpenedSource):

@@ -17,21 +17,21 @@ Place = TypeVar("Place", QRect, QRectF)
 
 
 def direction_of(
-    text: str, otherwise: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 ) -> Qt.LayoutDirection:
-    """Return the direction of the first strongly directional character, or `otherwise` if there is none."""
+    """Return the direction of the first strongly directional character, or `default` if there is none."""
     for character in text:
         match unicodedata.bidirectional(character):
             case "L":
                 return _LEFT_TO_RIGHT
             case "R" | "AL":
                 return _RIGHT_TO_LEFT
-    return otherwise
+    return default
 
 
-def begins_at(text: str, otherwise: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> Qt.AlignmentFlag:
+def begins_at(text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> Qt.AlignmentFlag:
     """Return the alignment of a line of text: the side where it begins, centred vertically."""
-    right = direction_of(text, otherwise) == _RIGHT_TO_LEFT
+    right = direction_of(text, default) == _RIGHT_TO_LEFT
     return (
         Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     ) | Qt.AlignmentFlag.AlignVCenter
