@@ -1,7 +1,8 @@
-"""The built program in the places where people run it: unpacked, installed, and on a Debian without Python.
+"""The built program as users run it: unpacked, installed, and on a Debian without Python.
 
-`make package-check` runs these with `-m packaged`, after `make package archives`; they take root, for
-chroot and namespaces without a network, and a display, which they start themselves."""
+`make package-check` runs these tests with `-m packaged`, after `make package archives`. They need root, for
+chroot and namespaces without a network, and start their own X server.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from tests.packaging.helpers import DIST, Bare, control
 
 @pytest.fixture(scope="session")
 def program() -> Path:
-    """The built folder."""
+    """Return the built folder."""
     folder = DIST / "mltag"
     assert (folder / "mltag").exists(), "run `make package` first"
     return folder
@@ -34,7 +35,7 @@ def tar() -> Path:
 
 @pytest.fixture(scope="session")
 def bare(deb: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bare]:
-    """A Debian that has what the package declares, and what a desktop has for menus and file types."""
+    """Return a Debian with the package's declared dependencies and a desktop's menu and file type tools."""
     known = installed()
     depends = control(deb, "Depends")
     wanted = [next(name for name in choices if name in known) for choices in alternatives(depends)]
@@ -49,7 +50,7 @@ def bare(deb: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bare]:
 
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
-    """A screen of its own."""
+    """Start a virtual X server and return its display."""
     with screen() as name:
         yield name
 

@@ -1,4 +1,4 @@
-"""Helpers of the tests in `packaging`."""
+"""Helpers for the packaging tests."""
 
 import subprocess
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ exec chroot "$root" "$@"
 
 @dataclass
 class Bare:
-    """A Debian in a folder, with no Python and no network; `home` is its user's folder, seen from outside."""
+    """A Debian in a folder without Python and network; `home` is its user's folder as seen from the host."""
 
     root: Path
     environment: dict[str, str] = field(default_factory=dict)
@@ -29,7 +29,7 @@ class Bare:
         return self.root / "home" / "curator"
 
     def command(self, *command: str, **environment: str) -> list[str]:
-        """What runs `command` in there."""
+        """Return the host command that runs `command` in the Debian."""
         known = {
             "HOME": "/home/curator",
             "PATH": "/usr/bin:/usr/sbin",
@@ -53,7 +53,7 @@ class Bare:
         ]
 
     def run(self, *command: str, expect: int = 0, **environment: str) -> str:
-        """Run `command` in there; return all that it said."""
+        """Run `command` in the Debian and return its output."""
         done = subprocess.run(
             self.command(*command, **environment),
             stdout=subprocess.PIPE,
@@ -65,14 +65,14 @@ class Bare:
         return done.stdout
 
     def files(self) -> set[str]:
-        """All that stands there outside the user's folder and what changes by itself."""
+        """Return all files except the user's folder and files that change by themselves."""
         moving = ("home/", "proc/", "dev/", "tmp/", "run/", "var/log/", "var/cache/", "var/lib/dpkg/")
         found = (f"{path.relative_to(self.root).as_posix()}/" for path in self.root.rglob("*"))
         return {name for name in found if not name.startswith(moving)}
 
 
 def control(deb: Path, field_name: str) -> str:
-    """A field of a Debian package."""
+    """Return a control field of a Debian package."""
     return subprocess.run(
         ["dpkg-deb", "--field", str(deb), field_name], capture_output=True, text=True, check=True
     ).stdout.strip()

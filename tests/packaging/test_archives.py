@@ -1,4 +1,4 @@
-"""The built archives: their size, what is in them, and what is not."""
+"""Size and contents of the built archives."""
 
 import json
 import re
@@ -21,11 +21,11 @@ def names(program: Path) -> list[str]:
     return [path.relative_to(program).as_posix() for path in program.rglob("*")]
 
 
-def test_the_sums_are_right() -> None:
+def test_the_checksums_are_correct() -> None:
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=DIST, check=True)
 
 
-def test_the_program_reads_the_sums_as_an_update_file(deb: Path) -> None:
+def test_the_program_reads_the_checksums_as_an_update_file(deb: Path) -> None:
     release = read_release(DIST / "SHA256SUMS")
     assert release.version == __version__
     assert check_installer(release, deb) is InstallerMatch.WHOLE
@@ -53,18 +53,18 @@ def test_the_archives_take_at_most_90_mb(deb: Path, tar: Path) -> None:
         r"PySide6/.*translations/(?!qtbase_(de|fr)\.qm$)|\.ts$",
     ],
 )
-def test_what_is_not_used_is_not_there(program: Path, stranger: str) -> None:
+def test_unused_files_are_not_packaged(program: Path, stranger: str) -> None:
     assert [name for name in names(program) if re.search(stranger, name)] == []
 
 
-def test_qts_words_are_there_in_the_languages_of_the_program(program: Path) -> None:
+def test_qt_translations_are_packaged(program: Path) -> None:
     assert {name.rsplit("/", 1)[1] for name in names(program) if re.search(r"PySide6/.*\.qm$", name)} == {
         "qtbase_de.qm",
         "qtbase_fr.qm",
     }
 
 
-def test_the_notice_and_the_bill_of_materials_tell_the_same(program: Path, deb: Path, tar: Path) -> None:
+def test_the_notice_matches_the_bill_of_materials(program: Path, deb: Path, tar: Path) -> None:
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator
 
@@ -87,7 +87,7 @@ def test_the_notice_and_the_bill_of_materials_tell_the_same(program: Path, deb: 
         assert title in notice
 
 
-def test_the_package_names_what_it_needs(deb: Path) -> None:
+def test_the_package_declares_its_dependencies(deb: Path) -> None:
     depends = control(deb, "Depends")
     for package in ("libc6 (>= ", "libxcb-cursor0", "libegl1", "libfontconfig1", "libstdc++6 (>= "):
         assert package in depends
@@ -95,14 +95,14 @@ def test_the_package_names_what_it_needs(deb: Path) -> None:
     assert not [name for name in ("preinst", "postinst", "prerm", "postrm") if name in _scripts(deb)]
 
 
-def test_the_archive_unpacks_into_one_folder_of_nobody(tar: Path) -> None:
+def test_the_archive_unpacks_into_one_folder_without_an_owner(tar: Path) -> None:
     listed = subprocess.run(["tar", "-tvf", str(tar)], capture_output=True, text=True, check=True).stdout
     assert all(line.split()[1] == "0/0" for line in listed.splitlines())
     roots = {line.split()[5].split("/")[0] for line in listed.splitlines()}
     assert roots == {tar.name.removesuffix(".tar.xz")}
 
 
-def test_unpacked_it_enters_the_menu_and_leaves_it(tar: Path, tmp_path: Path) -> None:
+def test_the_unpacked_program_is_added_to_the_menu_and_removed(tar: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
     with tarfile.open(tar) as archive:
@@ -127,7 +127,7 @@ def test_unpacked_it_enters_the_menu_and_leaves_it(tar: Path, tmp_path: Path) ->
     left = {path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file()}
     ours = {
         name for name in left if "mltag" in name and not name.startswith(".local/state/")
-    }  # the log stays
+    }  # the log is kept
     assert ours == {"table.mltag"}
     assert left >= {"table.csv", "out.csv"}
 

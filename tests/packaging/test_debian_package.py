@@ -1,4 +1,4 @@
-"""The Debian package on a Debian without Python and without a network: install, use, remove."""
+"""Installation, use and removal of the package on a Debian without Python and network."""
 
 import contextlib
 import re
@@ -15,20 +15,20 @@ pytestmark = pytest.mark.packaged
 
 @pytest.fixture(scope="module")
 def before(bare: Bare) -> set[str]:
-    """What stood there before anything was installed; the index of file types is made once by then."""
+    """Return the files before the installation, after the file type index was created once."""
     bare.run("update-mime-database", "/usr/share/mime")
     return bare.files()
 
 
 @pytest.fixture(scope="module")
 def installed(bare: Bare, before: set[str]) -> Bare:
-    """The place, with the package in it."""
+    """Return the Debian with the package installed."""
     said = bare.run("dpkg", "--install", "/tmp/mltag.deb")
     assert "Setting up mltag-desktop" in said
     return bare
 
 
-def test_there_is_no_python_and_no_way_out(installed: Bare) -> None:
+def test_the_environment_has_no_python_and_no_network(installed: Bare) -> None:
     pythons = [
         path for path in installed.root.glob("usr/**/bin/*python*") if "mltag-desktop" not in path.parts
     ]
@@ -37,7 +37,7 @@ def test_there_is_no_python_and_no_way_out(installed: Bare) -> None:
     assert [line.split(":")[0].strip() for line in devices] == ["lo"]
 
 
-def test_it_proves_itself(installed: Bare) -> None:
+def test_the_selftest_passes(installed: Bare) -> None:
     said = installed.run("mltag", "selftest", QT_QPA_PLATFORM="offscreen")
     steps = re.findall(r"^ok +(\w+):", said, re.MULTILINE)
     wanted = "model prediction import workers correct export workbook retrain report promote window"
@@ -45,7 +45,7 @@ def test_it_proves_itself(installed: Bare) -> None:
 
 
 @pytest.mark.slow  # every screen in both schemes
-def test_the_tour_draws_every_screen(installed: Bare) -> None:
+def test_the_tour_renders_every_screen(installed: Bare) -> None:
     installed.run("mltag", "tour", "--out", "pictures", QT_QPA_PLATFORM="offscreen")
     assert len(list((installed.home / "pictures").glob("*.png"))) > 30
 
@@ -58,7 +58,9 @@ def test_the_tour_draws_every_screen(installed: Bare) -> None:
         (("predict", "table.csv", "-o", "tagged.parquet"), "parquet"),
     ],
 )
-def test_what_is_not_in_it_says_how_to_get_it(installed: Bare, command: tuple[str, ...], extra: str) -> None:
+def test_missing_extras_give_an_installation_hint(
+    installed: Bare, command: tuple[str, ...], extra: str
+) -> None:
     (installed.home / "table.csv").write_text("title,tag\nSegmenting streets,\n")
     said = installed.run("mltag", *command, expect=1).splitlines()
     assert len(said) == 2
@@ -67,12 +69,12 @@ def test_what_is_not_in_it_says_how_to_get_it(installed: Bare, command: tuple[st
     assert f'pip install "mltag-desktop[{extra}]"' in said[1]
 
 
-def test_every_command_reads_its_options(installed: Bare) -> None:
+def test_every_command_parses_its_options(installed: Bare) -> None:
     for command in ("predict", "train", "compare", "drift"):
         assert "Usage: mltag" in installed.run("mltag", command, "--help")
 
 
-def test_a_model_is_trained_compared_and_asked(installed: Bare) -> None:
+def test_a_model_is_trained_compared_and_used(installed: Bare) -> None:
     topics = ("cats purr softly", "engines burn fuel", "violins play music")
     lines = [f"{topics[n % 3]} number {n},{'abc'[n % 3]}" for n in range(90)]
     (installed.home / "own.csv").write_text("text,label\n" + "\n".join(lines) + "\n")
@@ -84,7 +86,7 @@ def test_a_model_is_trained_compared_and_asked(installed: Bare) -> None:
     )
 
 
-def test_menu_icons_type_and_manual_are_there(installed: Bare) -> None:
+def test_menu_entry_icons_file_type_and_manual_are_installed(installed: Bare) -> None:
     share = installed.root / "usr" / "share"
     entry = (share / "applications" / "mltag-desktop.desktop").read_text(encoding="utf-8")
     icon = re.search(r"^Icon=(.+)$", entry, re.MULTILINE)
@@ -96,7 +98,7 @@ def test_menu_icons_type_and_manual_are_there(installed: Bare) -> None:
     assert (share / "man" / "man1" / "mltag.1.gz").exists()
 
 
-def test_a_table_that_is_opened_from_the_desktop_is_tagged_decided_and_exported(
+def test_a_table_opened_from_the_desktop_is_predicted_decided_and_exported(
     installed: Bare, display: str
 ) -> None:
     (installed.home / "my table.csv").write_bytes((ROOT / "resources" / "sample.csv").read_bytes())
@@ -113,7 +115,7 @@ def test_a_table_that_is_opened_from_the_desktop_is_tagged_decided_and_exported(
             assert window.wait(30) == 0
         finally:
             if window.poll() is None:
-                window.kill()  # unshare then ends what it started
+                window.kill()  # unshare then ends its child processes
     installed.run("mltag", "export", "my table.mltag", "tagged.csv")
     before = (installed.home / "my table.csv").read_text(encoding="utf-8").splitlines()
     after = (installed.home / "tagged.csv").read_text(encoding="utf-8").splitlines()
@@ -121,9 +123,7 @@ def test_a_table_that_is_opened_from_the_desktop_is_tagged_decided_and_exported(
     assert sum(old != new for old, new in zip(before[1:], after[1:], strict=True)) >= 3
 
 
-def test_it_is_removed_without_leftovers_and_what_people_made_stays(
-    installed: Bare, before: set[str]
-) -> None:
+def test_removal_leaves_no_files_and_keeps_user_data(installed: Bare, before: set[str]) -> None:
     kept = {path for path in installed.home.rglob("*") if path.is_file()}
     assert any(path.suffix == ".mltag" for path in kept)
     installed.run("dpkg", "--purge", "mltag-desktop")
@@ -132,7 +132,7 @@ def test_it_is_removed_without_leftovers_and_what_people_made_stays(
 
 
 def _of_entry(place: Bare, file: str) -> list[str]:
-    """What a desktop starts for a file that was double-clicked."""
+    """Return the command that a desktop runs for a double-clicked file."""
     entry = place.root / "usr" / "share" / "applications" / "mltag-desktop.desktop"
     found = re.search(r"^Exec=(.+)$", entry.read_text(encoding="utf-8"), re.MULTILINE)
     assert found
@@ -140,7 +140,7 @@ def _of_entry(place: Bare, file: str) -> list[str]:
 
 
 def _press_until(display: str, key: str, is_so: Callable[[], bool]) -> None:
-    """Press a key, again after a while: a busy machine shows the window before it listens."""
+    """Press a key repeatedly: on a busy machine the window appears before it handles keys."""
     for _ in range(6):
         on_screen(display, "key", key)
         with contextlib.suppress(TimeoutError):

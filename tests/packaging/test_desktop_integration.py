@@ -1,4 +1,4 @@
-"""The script that puts an unpacked program into an account's menu, and takes it out again."""
+"""The script that adds an unpacked program to the user's menu and removes it."""
 
 import shutil
 import subprocess
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it is for Linux
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """What is unpacked, as far as the script looks, in a folder whose name means something to a menu."""
+    """Return the unpacked files that the script uses, in a folder whose name must be escaped in menus."""
     made = tmp_path / "50% off & more"
     (made / "share" / "icons" / "hicolor").mkdir(parents=True)
     for kind, name in (("applications", "mltag-desktop.desktop"), ("mime/packages", "mltag-desktop.xml")):
@@ -32,7 +32,7 @@ def run(folder: Path, home: Path, *more: str) -> str:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-def test_it_enters_the_menu_and_leaves_it(folder: Path, tmp_path: Path) -> None:
+def test_the_program_is_added_to_the_menu_and_removed(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     run(folder, home)
     entry = (home / ".local/share/applications/mltag-desktop.desktop").read_text(encoding="utf-8")
@@ -42,9 +42,7 @@ def test_it_enters_the_menu_and_leaves_it(folder: Path, tmp_path: Path) -> None:
     assert not [path for path in home.rglob("*mltag*") if "mime/" not in str(path)]
 
 
-def test_a_link_to_another_installation_stays_and_one_to_an_earlier_folder_or_nowhere_is_renewed(
-    folder: Path, tmp_path: Path
-) -> None:
+def test_links_to_other_installations_stay_and_stale_links_are_replaced(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     link = home / ".local" / "bin" / "mltag"
     link.parent.mkdir(parents=True)
@@ -64,7 +62,7 @@ def test_a_link_to_another_installation_stays_and_one_to_an_earlier_folder_or_no
         assert link.resolve() == folder / "mltag"
 
 
-def test_a_command_of_the_same_name_that_was_there_before_stays(folder: Path, tmp_path: Path) -> None:
+def test_an_existing_command_of_the_same_name_stays(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     mine = home / ".local" / "bin" / "mltag"
     mine.parent.mkdir(parents=True)

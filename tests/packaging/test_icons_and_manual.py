@@ -1,4 +1,4 @@
-"""Icons, manual page and archives as they are made."""
+"""Building of icons, manual page and archives."""
 
 import struct
 import subprocess
@@ -20,7 +20,7 @@ def test_the_icons_are_read_by_qt(qapp, tmp_path: Path) -> None:
     assert not QImage(str(tmp_path / "mltag.ico")).isNull()
 
 
-def test_an_icns_tells_the_length_of_each_part(qapp) -> None:
+def test_an_icns_file_has_the_length_of_each_part(qapp) -> None:
     content = icons.icns([(b"ic07", b"first"), (b"ic08", b"second")])
     assert content[:4] == b"icns"
     assert struct.unpack(">I", content[4:8])[0] == len(content)
@@ -51,7 +51,7 @@ def test_the_same_files_give_the_same_archive(tmp_path: Path) -> None:
     assert sums[0] == sums[1]
 
 
-def test_the_sums_are_checked_by_sha256sum(tmp_path: Path) -> None:
+def test_sha256sum_accepts_the_checksums(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("content")
     archives.write_sums([tmp_path / "a"], tmp_path / "SHA256SUMS")
     subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=tmp_path, check=True)
@@ -60,7 +60,7 @@ def test_the_sums_are_checked_by_sha256sum(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
-def test_an_undeclared_library_ends_the_build(tmp_path: Path) -> None:
+def test_an_undeclared_library_fails_the_build(tmp_path: Path) -> None:
     source = "int f(void){return 0;}"
     for name, others in (("libstray.so", []), ("main.so", [f"-L{tmp_path}", "-lstray"])):
         command = ["cc", "-shared", "-x", "c", "-", "-o", str(tmp_path / name), "-Wl,--no-as-needed", *others]
@@ -71,7 +71,7 @@ def test_an_undeclared_library_ends_the_build(tmp_path: Path) -> None:
         needs.depends(tmp_path / "program")
 
 
-def test_a_closure_takes_the_alternative_that_is_there() -> None:
+def test_a_closure_uses_the_available_alternative() -> None:
     known = {
         "a": Package("a", "all", False, (("missing", "b"), ("virtual",)), ()),
         "b": Package("b", "all", False, (), ()),
@@ -84,13 +84,13 @@ def test_a_closure_takes_the_alternative_that_is_there() -> None:
     assert list(alternatives("libc6 (>= 2.3), xx:any | yy (<< 3)")) == [("libc6",), ("xx", "yy")]
 
 
-def test_a_windows_program_tells_its_version() -> None:
+def test_a_windows_program_has_its_version() -> None:
     told = platforms.version_file("1.2.3")
     assert "filevers=(1, 2, 3, 0)" in told
     assert "StringStruct('ProductVersion', '1.2.3')" in told
 
 
-def test_dpkg_reads_what_is_packed_as_its_format(tmp_path: Path) -> None:
+def test_dpkg_reads_the_built_package(tmp_path: Path) -> None:
     for name in ("control", "files/usr"):
         (tmp_path / name).mkdir(parents=True)
     fields = (

@@ -1,4 +1,4 @@
-"""Whose work is shipped: every file has an owner, and every owner terms that can be kept."""
+"""Every packaged file belongs to a component with an allowed licence."""
 
 import json
 import sys
@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("", False),
     ],
 )
-def test_terms_that_can_be_kept(expression: str, allowed: bool) -> None:
+def test_allowed_licence_terms(expression: str, allowed: bool) -> None:
     assert is_allowed(expression) is allowed
 
 
@@ -55,7 +55,7 @@ def test_files_are_traced_to_their_owners() -> None:
     assert "Redistribution and use" in found["numpy"].texts[0]
 
 
-def test_a_file_without_an_owner_ends_the_build(tmp_path: Path) -> None:
+def test_a_file_without_an_owner_fails_the_build(tmp_path: Path) -> None:
     stray = tmp_path / "libstray.so"
     stray.touch()
     with pytest.raises(UnknownOwnerError, match="libstray"):

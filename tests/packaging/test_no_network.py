@@ -1,4 +1,4 @@
-"""The program asks the system for nothing that leads off the machine; strace watches every process of it."""
+"""The program opens no network connection, as observed by strace in all its processes."""
 
 import re
 import subprocess
@@ -13,11 +13,11 @@ pytestmark = pytest.mark.packaged
 
 CALLS = "socket,socketpair,connect,bind,sendto,sendmsg,sendmmsg"
 LOCAL = re.compile(r"AF_(UNIX|LOCAL|NETLINK)\b")
-"""Netlink asks the kernel what this machine has; the C library does so when it lists addresses."""
+"""Local socket families; the C library uses netlink to list the machine's addresses."""
 
 
 def traced(tmp_path: Path, command: list[str], **environment: str) -> tuple[int, list[str]]:
-    """Run in a namespace without a network under strace; return the exit code and all calls about sockets."""
+    """Run under strace in a namespace without a network; return the exit code and all socket calls."""
     log = tmp_path / "calls"
     watched = ["unshare", "--net", "strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(log), *command]
     home = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
@@ -26,25 +26,25 @@ def traced(tmp_path: Path, command: list[str], **environment: str) -> tuple[int,
 
 
 def to_elsewhere(calls: list[str]) -> list[str]:
-    """Calls that make or use a socket of another kind than within the machine."""
+    """Return the calls that create or use a non-local socket."""
     made = [call for call in calls if re.search(r"\b(socket|socketpair|connect|bind)\(", call)]
     named = [call for call in calls if "sa_family=" in call or "AF_INET" in call]
     return [call for call in {*made, *named} if not LOCAL.search(call)]
 
 
-def test_the_watch_sees_an_attempt(tmp_path: Path) -> None:
+def test_strace_detects_a_connection_attempt(tmp_path: Path) -> None:
     _, calls = traced(tmp_path, ["bash", "-c", "exec 3<>/dev/udp/192.0.2.1/9"])
     assert to_elsewhere(calls)
 
 
-def test_the_whole_job_tries_no_address(tmp_path: Path, program: Path) -> None:
+def test_the_command_line_opens_no_connection(tmp_path: Path, program: Path) -> None:
     code, calls = traced(tmp_path, [str(program / "mltag"), "selftest"], QT_QPA_PLATFORM="offscreen")
     assert code == 0
     assert calls, "the workers of the self-test talk over socket pairs"
     assert to_elsewhere(calls) == []
 
 
-def test_the_window_tries_no_address(tmp_path: Path, program: Path, display: str) -> None:
+def test_the_window_opens_no_connection(tmp_path: Path, program: Path, display: str) -> None:
     table = tmp_path / "table.csv"
     table.write_bytes((ROOT / "resources" / "sample.csv").read_bytes())
     trace = tmp_path / "trace"

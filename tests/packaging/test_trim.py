@@ -1,4 +1,4 @@
-"""What is left out of the packaged program is needed by nothing in it."""
+"""The packaged program needs none of the trimmed files."""
 
 import subprocess
 import sys
@@ -45,7 +45,7 @@ for name, recipe in RECIPES.items():
 """
 
 
-def test_every_module_loads_and_every_recipe_trains_without_what_is_left_out() -> None:
+def test_every_module_loads_and_every_recipe_trains_without_the_trimmed_files() -> None:
     code = BARRED.format(names=trim.EXCLUDES, stand_in=str(ROOT / "scripts" / "shipping" / "no_opengl.py"))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -75,12 +75,12 @@ def test_every_module_loads_and_every_recipe_trains_without_what_is_left_out() -
         ("resources/sample.csv", "/src/resources/sample.csv", True),
     ],
 )
-def test_a_file_is_kept_or_left_out(name: str, source: str, kept: bool) -> None:
+def test_a_file_is_kept_or_trimmed(name: str, source: str, kept: bool) -> None:
     assert trim.wanted((name, source, "BINARY")) is kept
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="links stand for copies on Linux alone")
-def test_of_a_library_that_two_wheels_bring_one_is_kept(tmp_path) -> None:
+def test_a_library_from_two_wheels_is_kept_once(tmp_path) -> None:
     entries = []
     for folder, content in (("a.libs", b"same"), ("b.libs", b"same"), ("c.libs", b"other")):
         (tmp_path / folder).mkdir()
@@ -92,7 +92,7 @@ def test_of_a_library_that_two_wheels_bring_one_is_kept(tmp_path) -> None:
     assert kept[2] == entries[2]
 
 
-def test_lexers_of_other_languages_stay_outside() -> None:
+def test_lexers_of_other_languages_are_trimmed() -> None:
     assert trim.wanted_module(("pygments.lexers", "", "PYMODULE"))
     assert trim.wanted_module(("pygments.lexers.python", "", "PYMODULE"))
     assert not trim.wanted_module(("pygments.lexers.haskell", "", "PYMODULE"))

@@ -1,4 +1,4 @@
-"""The fit of static vectors, with a small linear teacher whose answer is known."""
+"""The fit of static vectors to a small linear teacher with a known solution."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ NOUNS = [f"noun{chr(97 + i)}" for i in range(26)]
 
 
 def corpus(seed: int, rows: int) -> tuple[list[str], np.ndarray]:
-    """Texts of four words; the teacher says the sum of a fixed vector for each, and a little noise."""
+    """Return texts of four words; the teacher's output is the sum of fixed word vectors plus noise."""
     random = np.random.default_rng(seed)
     meaning = np.random.default_rng(1).normal(size=(26, 12)).astype(np.float32)
     picks = random.integers(0, 26, (rows, 4))
@@ -22,7 +22,7 @@ def teacher() -> Teacher:
     return Teacher(pieces, np.random.default_rng(2).normal(size=(27, 12)).astype(np.float32))
 
 
-def test_the_fit_follows_the_teacher_on_texts_it_has_not_seen() -> None:
+def test_the_fit_generalises_to_unseen_texts() -> None:
     texts, embeddings = corpus(3, 3000)
     vectors = fit_vectors(texts, embeddings, teacher(), dimension=8)
     unseen, targets = corpus(4, 200)

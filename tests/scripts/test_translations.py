@@ -1,4 +1,4 @@
-"""The catalogues: complete, true to the source, compiled; and no text of the window that goes past them."""
+"""The catalogues are complete, up to date and compiled, and every text of the window is translatable."""
 
 import ast
 import re
@@ -34,7 +34,7 @@ ENGLISH = {
     ),
     *("activity_log.py", "shortcuts_page.py", "diagnostics_dialog.py"),
 }
-"""What the command line and developers read, and what is translated with the label that it belongs to."""
+"""Texts for the command line and developers, and texts that are translated as part of a label."""
 TRANSLATED = {"tr", "tr_plural", "message"}
 """Calls whose texts are in the catalogues."""
 SILENT = {
@@ -42,9 +42,9 @@ SILENT = {
     *("RuntimeError", "ValueError", "TypeError", "Thread", "TypeVar", "ParamSpec", "compile", "QKeySequence"),
     *("setApplicationName", "setApplicationDisplayName", "setStyle", "setFeature", "open", "replace", "get"),
 }
-"""Calls whose texts are read by no one, or are no texts."""
+"""Calls whose arguments are not shown or are not texts."""
 SAMPLE = {"ColumnHeading"}
-"""Their second value is a text that is only measured."""
+"""Calls whose second argument is a text used only to measure a width."""
 NO_TEXTS = {
     "MLTag Desktop": "the program's name",
     "MLTag": "the context of the catalogues",
@@ -104,13 +104,13 @@ def test_every_text_is_translated(catalogues, code) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_nothing_is_kept_that_the_source_no_longer_says(catalogues, code) -> None:
+def test_the_catalogues_have_no_obsolete_texts(catalogues, code) -> None:
     said = {(name, entry.text.text) for name, part in catalogues[code].items() for entry in part}
     assert set(read(path_of(code))) == said
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_a_translation_has_the_places_and_the_key_of_its_text(catalogues, code) -> None:
+def test_a_translation_has_the_placeholders_and_mnemonic_of_its_text(catalogues, code) -> None:
     for entry in (entry for part in catalogues[code].values() for entry in part):
         wanted = Counter(PLACE.findall(entry.text.text))
         for form in entry.forms:
@@ -121,8 +121,8 @@ def test_a_translation_has_the_places_and_the_key_of_its_text(catalogues, code) 
             ), form
 
 
-def test_french_has_its_own_signs() -> None:
-    """Apostrophes, and spaces that do not break before high signs and inside of quotes."""
+def test_french_uses_french_punctuation() -> None:
+    """Typographic apostrophes, and no-break spaces before high punctuation and inside quotes."""
     wrong = re.compile(
         r"(?<=\w)'(?=[\w&])|(?<=\S) [;:?!%](?=[\s.,)]|$)|« | »|[^\s\u202f][?!»]|\w(?<!is):(?=\s(?!»))"
     )
@@ -131,7 +131,7 @@ def test_french_has_its_own_signs() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_no_menu_has_a_letter_twice(code) -> None:
+def test_no_menu_has_a_duplicate_mnemonic(code) -> None:
     known = read(path_of(code))
     menus: dict[str, list[str]] = {}
     for text, menu in [(command.text, command.menu) for command in COMMANDS] + [
@@ -139,14 +139,14 @@ def test_no_menu_has_a_letter_twice(code) -> None:
     ]:
         said = known.get((CONTEXTS[0], text), (text,))[0]
         menus.setdefault(menu, []).append(said)
-    del menus["bar"][-1]  # the languages stand in another menu
+    del menus["bar"][-1]  # the languages are in a submenu
     for menu, texts in menus.items():
         letters = Counter(text[text.index("&") + 1].casefold() for text in texts if "&" in text)
         assert max(letters.values()) == 1, (menu, letters)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_compiled_catalogue_says_what_the_readable_one_says(qapp, code) -> None:
+def test_the_compiled_catalogue_equals_its_source(qapp, code) -> None:
     translator = QTranslator()
     assert translator.load(str(path_of(code).with_suffix(".qm")))
     for (context, text), forms in read(path_of(code)).items():
@@ -208,7 +208,7 @@ def is_for_nobody(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
     return False
 
 
-def test_an_update_keeps_drops_and_adds(tmp_path, monkeypatch, capsys) -> None:
+def test_an_update_keeps_removes_and_adds_texts(tmp_path, monkeypatch, capsys) -> None:
     from scripts import translations
 
     monkeypatch.setattr(translations, "FOLDER", tmp_path)
@@ -229,13 +229,13 @@ def test_an_update_keeps_drops_and_adds(tmp_path, monkeypatch, capsys) -> None:
     assert "to translate" in capsys.readouterr().out
 
 
-def test_a_text_that_is_no_literal_is_refused(tmp_path) -> None:
+def test_a_text_that_is_not_a_literal_is_rejected(tmp_path) -> None:
     (tmp_path / "part.py").write_text("tr(name)")
     with pytest.raises(ValueError, match="no literal"):
         window_texts(tmp_path)
 
 
-def test_no_text_of_the_window_goes_past_the_catalogues(tmp_path) -> None:
+def test_every_text_of_the_window_is_translatable(tmp_path) -> None:
     bad = tmp_path / "bad.py"
     bad.write_text('button.setText("Press me")\nlabel.setText(f"{count} things")\nbox.addItem("Large")\n')
     assert len(unwrapped(bad)) == 3
@@ -244,7 +244,7 @@ def test_no_text_of_the_window_goes_past_the_catalogues(tmp_path) -> None:
 
 
 def unwrapped(path: Path) -> list[str]:
-    """Literals that read like texts and are given to neither `tr` nor `tr_plural`."""
+    """Return literals that look like texts but are passed to neither `tr` nor `tr_plural`."""
     if path.name in ENGLISH:
         return []
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""A real service in this process or in one of its own, on a loopback port, with two small models."""
+"""A real service in this process or a separate one, on a loopback port, with two small models."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -29,7 +29,7 @@ def model(vectors: StaticVectors) -> LinearModel:
 
 @pytest.fixture(scope="session")
 def other_model(vectors: StaticVectors) -> LinearModel:
-    """One that confuses gardening and cooking."""
+    """Return a model that confuses gardening and cooking."""
     return train(SILENT, examples(swap=True), vectors=vectors)
 
 
@@ -65,5 +65,5 @@ def running(options: ServiceOptions) -> Iterator[Running]:
 
 @pytest.fixture
 def sharp(options: ServiceOptions) -> ServiceOptions:
-    """Never asks a person."""
+    """Return options with which no prediction needs review."""
     return replace(options, review_below=0.0)

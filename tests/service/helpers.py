@@ -1,4 +1,4 @@
-"""Helpers of the tests in `service`."""
+"""Helpers for the service tests."""
 
 import os
 import re
@@ -45,12 +45,12 @@ class Running:
 
 @contextmanager
 def serving(options: ServiceOptions) -> Iterator[Running]:
-    """Run a service in a thread; leaving the block stops it in order."""
+    """Run a service in a thread and shut it down at the end of the block."""
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]
     server = Server(config_of(options, service.app))
-    server.seconds = 3_600.0  # it would cut off this process
+    server.seconds = 3_600.0  # the shutdown limit would end this process
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     headers = {"Authorization": f"Bearer {options.token}"} if options.token else {}
@@ -65,7 +65,7 @@ def serving(options: ServiceOptions) -> Iterator[Running]:
 
 
 def wait_for(condition: Callable[[], object], seconds: float = 20.0) -> None:
-    """Wait until something holds, at most `seconds`."""
+    """Wait until `condition` is true, for at most `seconds`."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
@@ -77,7 +77,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="ne
 
 
 def command(pid: int) -> bytes:
-    """Return what a process was started with; empty for one that has died."""
+    """Return the command line of a process; empty if it has ended."""
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
     except FileNotFoundError:
@@ -95,7 +95,7 @@ class Process:
         return self.process.wait(timeout=60)
 
     def workers(self) -> list[int]:
-        """Process ids of the workers that run, without the process that multiprocessing keeps for itself."""
+        """Process ids of the running workers, without multiprocessing's resource tracker."""
         path = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
         return [pid for pid in map(int, path.read_text().split()) if b"spawn_main" in command(pid)]
 
@@ -107,12 +107,12 @@ from mltag_desktop.service import workers
 workers.END, workers._RESTART_INTERVAL = 1.0, 1.0
 sys.exit(main())
 """
-"""`mltag`, whose workers have one second to end and are started anew after one, instead of ten and five."""
+"""`mltag`, with a worker shutdown limit and restart delay of one second instead of ten and five."""
 
 
 @contextmanager
 def served(*arguments: object, token: str = "", hasty: bool = False) -> Iterator[Process]:
-    """Run `mltag serve` in a process of its own on a free port."""
+    """Run `mltag serve` in a separate process on a free port."""
     program = ["-c", HASTY] if hasty else ["-m", "mltag_desktop"]
     command = [sys.executable, *program, "serve", "--port", "0", *map(str, arguments)]
     environment = {**os.environ, "MLTAG_TOKEN": token}

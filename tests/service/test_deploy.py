@@ -1,4 +1,4 @@
-"""The unit and the container file ask for options that there are, run without rights, and stop in order."""
+"""The systemd unit and the container file use valid options, run unprivileged and shut down cleanly."""
 
 import json
 import re
@@ -50,7 +50,7 @@ def instruction(name: str) -> str:
 
 
 def asked_with(words: list[str], tmp_path: Path) -> ServiceOptions:
-    """What the service is asked for, with a token in place of the one that is not here."""
+    """Parse the service's options, with a token file in place of the missing one."""
     token = tmp_path / "token"
     token.write_text("0123456789abcdef0123456789abcdef\n")
     words = [str(token) if word.endswith("/token") else word for word in words]
@@ -62,7 +62,7 @@ def asked_with(words: list[str], tmp_path: Path) -> ServiceOptions:
     return options
 
 
-def test_the_units_command_is_understood(tmp_path: Path) -> None:
+def test_the_command_of_the_systemd_unit_is_valid(tmp_path: Path) -> None:
     program, command, *words = shlex.split(setting("ExecStart"))
     assert (PurePosixPath(program).name, command) == ("mltag", "serve")
     options = asked_with(words, tmp_path)
@@ -78,7 +78,7 @@ def test_the_units_command_is_understood(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
-def test_systemd_finds_no_fault(tmp_path: Path) -> None:
+def test_systemd_accepts_the_unit(tmp_path: Path) -> None:
     unit = tmp_path / "mltag.service"
     unit.write_text(
         UNIT.replace("/opt/mltag/bin/mltag", sys.executable).replace("/etc/mltag/token", __file__)
@@ -89,7 +89,7 @@ def test_systemd_finds_no_fault(tmp_path: Path) -> None:
     assert (done.returncode, faults) == (0, []), done.stderr
 
 
-def test_the_containers_command_is_understood(tmp_path: Path) -> None:
+def test_the_command_of_the_container_is_valid(tmp_path: Path) -> None:
     command = json.loads(instruction("ENTRYPOINT")) + json.loads(instruction("CMD"))
     assert command[:2] == ["mltag", "serve"]
     options = asked_with(command[2:], tmp_path)
@@ -102,7 +102,7 @@ def test_the_containers_command_is_understood(tmp_path: Path) -> None:
         assert all((DEPLOY.parent / name).exists() for name in source.split())
 
 
-def test_the_container_is_built_from_all_that_the_package_is_made_of() -> None:
+def test_the_container_copies_all_package_sources() -> None:
     copied = {
         PurePosixPath(name)
         for sources in re.findall(r"^COPY ([^-].*) \S+$", CONTAINER, re.MULTILINE)
@@ -116,7 +116,7 @@ def test_the_container_is_built_from_all_that_the_package_is_made_of() -> None:
         assert any(path.is_relative_to(one) for one in copied), f"{name} is not copied"
 
 
-def test_the_service_needs_no_more_than_the_container_has() -> None:
+def test_the_service_runs_with_the_packages_of_the_container() -> None:
     installed = " ".join(re.findall(r"pip install --no-cache-dir ([a-z].*)", CONTAINER))
     assert not set(installed.split()) & {name.lower() for name in NOT_THERE}
     done = subprocess.run([sys.executable, "-c", ANSWERS], capture_output=True, text=True, check=False)

@@ -1,4 +1,4 @@
-"""The stream is watched by samples under load, and an alarm hands on the texts that speak for it."""
+"""The stream is sampled under load, and an alarm reports example texts."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ ODD = [f"zzqx wvut {n} kkpl mnbv" for n in range(120)]
 
 
 class Watched:
-    """A watch, and what it was about."""
+    """A drift monitor with the doubts that it reported."""
 
     def __init__(self, model: LinearModel, *, keep: bool) -> None:
         self.metrics = Metrics()
@@ -43,7 +43,7 @@ def watched(model: LinearModel) -> Iterator[Watched]:
     found.watch.close()
 
 
-def test_a_burst_is_watched_whole_and_a_flood_by_samples(watched: Watched, model: LinearModel) -> None:
+def test_few_texts_are_all_monitored_and_many_are_sampled(watched: Watched, model: LinearModel) -> None:
     burst = (TEXTS * 20)[: ROOM // 2]
     watched.note(model, burst)
     watched.note(model, burst)
@@ -59,7 +59,7 @@ def test_a_burst_is_watched_whole_and_a_flood_by_samples(watched: Watched, model
     wait_for(lambda: watched.gauge("mltag_drift_texts") > 0)
 
 
-def test_an_alarm_names_examples_once_it_begins(watched: Watched, model: LinearModel) -> None:
+def test_an_alarm_reports_examples_once(watched: Watched, model: LinearModel) -> None:
     watched.note(model, TEXTS[:60])
     wait_for(lambda: watched.gauge("mltag_drift_texts") == 60)
     assert "off_topic" not in watched.alarms()
@@ -74,7 +74,9 @@ def test_an_alarm_names_examples_once_it_begins(watched: Watched, model: LinearM
     assert [doubt for doubt in watched.kept if doubt.reason == "off_topic"] == named
 
 
-def test_no_text_is_kept_where_none_may_be(model: LinearModel, caplog: pytest.LogCaptureFixture) -> None:
+def test_no_text_is_kept_if_texts_are_not_allowed(
+    model: LinearModel, caplog: pytest.LogCaptureFixture
+) -> None:
     watched = Watched(model, keep=False)
     try:
         watched.note(model, [*TEXTS[:60], *ODD])
@@ -85,7 +87,7 @@ def test_no_text_is_kept_where_none_may_be(model: LinearModel, caplog: pytest.Lo
     assert not any(text in caplog.text for text in ODD)
 
 
-def test_another_model_is_watched_from_anew(
+def test_another_model_resets_the_monitor(
     watched: Watched, model: LinearModel, other_model: LinearModel
 ) -> None:
     watched.note(model, TEXTS[:60])

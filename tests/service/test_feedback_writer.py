@@ -1,4 +1,4 @@
-"""Feedback that was acknowledged is there, whatever happens then."""
+"""Acknowledged feedback is never lost."""
 
 import asyncio
 import signal
@@ -23,7 +23,7 @@ def kept(state: Path) -> list[str]:
         return [each.uid for each in inbox.feedback()]
 
 
-def test_feedback_is_kept_with_what_was_answered(
+def test_feedback_is_stored_with_the_prediction(
     running: Running, options: ServiceOptions, model: LinearModel
 ) -> None:
     text = "A rose  bush\nfor you"
@@ -52,12 +52,12 @@ def test_feedback_is_kept_with_what_was_answered(
 @pytest.mark.parametrize(
     "wrong", [{"text": " "}, {"text": ""}, {}, {"text": "x", "id": "a b"}, {"text": "x", "note": "n" * 2_001}]
 )
-def test_feedback_about_nothing_is_refused(running: Running, wrong: dict[str, str]) -> None:
+def test_feedback_without_a_prediction_is_rejected(running: Running, wrong: dict[str, str]) -> None:
     assert running.client.post("/v1/feedback", json=wrong).status_code == 422
 
 
 def send_until(process: Process, enough: int, act: Callable[[], object]) -> list[str]:
-    """Send feedback from four clients; `act` once `enough` is acknowledged; returns what was acknowledged."""
+    """Send feedback from four clients, call `act` after `enough` of it, and return the acknowledged ids."""
     acknowledged: list[str] = []
     acted = threading.Event()
 
@@ -83,10 +83,10 @@ def send_until(process: Process, enough: int, act: Callable[[], object]) -> list
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_a_service_that_ends_loses_no_acknowledged_feedback(
+def test_a_service_that_exits_loses_no_acknowledged_feedback(
     tmp_path: Path, bundles: tuple[Path, Path], number: int
 ) -> None:
-    """Killed outright, and stopped in order, both in the middle of it."""
+    """The service is killed, or shut down, while it receives feedback."""
     state = tmp_path / "state"
     with served("--model", bundles[0], "--state", state) as process:
         acknowledged = send_until(process, 60, lambda: process.process.send_signal(number))
@@ -98,8 +98,8 @@ def test_a_service_that_ends_loses_no_acknowledged_feedback(
     assert len(found) == len(set(found))
 
 
-def test_stopping_lets_requests_under_way_end(options: ServiceOptions) -> None:
-    """Many ask at the moment when the service is told to stop: each gets its answer or no connection."""
+def test_stopping_completes_running_requests(options: ServiceOptions) -> None:
+    """Clients that send requests when the service stops get an answer or no connection."""
     outcomes: list[int] = []
 
     async def ask(running: Running) -> None:
@@ -125,7 +125,7 @@ def test_stopping_lets_requests_under_way_end(options: ServiceOptions) -> None:
     assert len(kept(options.state)) >= outcomes.count(200)
 
 
-def test_a_full_disk_is_told_and_answers_go_on(options: ServiceOptions) -> None:
+def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:
     with serving(options) as running:
         assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
         for connection in list(running.service._inbox._store._connections.values()):
@@ -138,7 +138,7 @@ def test_a_full_disk_is_told_and_answers_go_on(options: ServiceOptions) -> None:
     assert kept(options.state) == ["first"]
 
 
-def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOptions) -> None:
+def test_a_file_that_is_not_a_feedback_store_is_rejected(tmp_path: Path, options: ServiceOptions) -> None:
     from mltag_desktop.core.errors import MltagError
 
     with pytest.raises(MltagError, match="contains no service data"):
@@ -153,7 +153,7 @@ def test_a_store_of_something_else_is_refused(tmp_path: Path, options: ServiceOp
     assert replace(options, token="x" * 20).token not in repr(replace(options, token="x" * 20))
 
 
-def test_feedback_is_kept_while_the_decisions_cannot_be_read(
+def test_feedback_is_stored_while_the_decisions_are_unreadable(
     running: Running, options: ServiceOptions, caplog: pytest.LogCaptureFixture
 ) -> None:
     with sqlite3.connect(options.state / FILE) as store:

@@ -1,4 +1,4 @@
-"""Whatever is sent, the service answers, and never with a 5xx."""
+"""The service answers any input, and never with a 5xx."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Who comes in, and what is turned away: always with a 4xx that says what to do."""
+"""Authentication and limits: a rejected request gets a 4xx that says what to do."""
 
 import json
 import socket
@@ -39,7 +39,7 @@ def narrow(options: ServiceOptions) -> Iterator[Running]:
         yield running
 
 
-def test_limits_say_what_is_too_much(narrow: Running) -> None:
+def test_exceeded_limits_are_named(narrow: Running) -> None:
     post = narrow.client.post
     assert "2,000 bytes" in refused(post("/v1/predict", json={"text": "x" * 3_000}), 413)
     assert "3 items" in refused(post("/v1/predict", json={"items": [{"text": "x"}] * 4}), 413)
@@ -49,7 +49,7 @@ def test_limits_say_what_is_too_much(narrow: Running) -> None:
     assert post("/v1/predict", json={"items": [{"text": "x" * 100}] * 3}).status_code == 200
 
 
-def test_a_body_without_an_announced_length_is_measured_too(narrow: Running) -> None:
+def test_a_chunked_body_is_limited(narrow: Running) -> None:
     def endless() -> Iterator[bytes]:
         for _ in range(50):
             yield b"x" * 100
@@ -83,26 +83,24 @@ def test_a_body_without_an_announced_length_is_measured_too(narrow: Running) -> 
         (b'{"text": ' + b"9" * 1_500 + b"}", 422),
     ],
 )
-def test_what_does_not_fit_is_told_without_being_repeated(
-    narrow: Running, content: bytes, status: int
-) -> None:
+def test_invalid_input_is_reported_without_quoting_it(narrow: Running, content: bytes, status: int) -> None:
     answer = narrow.client.post("/v1/predict", content=content, headers=JSON)
     refused(answer, status)
     assert "more" not in answer.json()["message"]
 
 
-def test_a_deep_body_is_no_crash(running: Running) -> None:
+def test_a_deeply_nested_body_is_rejected(running: Running) -> None:
     answer = running.client.post("/v1/predict", content=b'{"text": ' + b"[" * 200_000, headers=JSON)
     assert 400 <= answer.status_code < 500
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "\n\n", "‮", "😀" * 50, "%s%n{}", "' OR 1=1 --"])
-def test_strange_texts_get_an_answer(running: Running, text: str) -> None:
+def test_unusual_texts_are_predicted(running: Running, text: str) -> None:
     assert running.predict(text)["tag"] in ("cooking", "gardening", "sailing")
     assert running.client.post("/v1/explain", json={"text": text}).status_code == 200
 
 
-def test_other_forms_addresses_and_methods(running: Running) -> None:
+def test_other_content_types_paths_and_methods_are_rejected(running: Running) -> None:
     client = running.client
     for headers in ({}, {"Content-Type": "text/plain"}, {"Content-Type": "multipart/form-data; boundary=x"}):
         answer = client.post("/v1/predict", content=b'{"text": "x"}', headers=headers)
@@ -116,7 +114,7 @@ def test_other_forms_addresses_and_methods(running: Running) -> None:
     assert running.metric('mltag_requests_total{address="other",status="404"}') == 3
 
 
-def test_one_that_sends_slowly_is_let_go(narrow: Running) -> None:
+def test_a_slow_client_is_disconnected(narrow: Running) -> None:
     with socket.create_connection(("127.0.0.1", narrow.port), timeout=20) as slow:
         slow.sendall(HEAD)
         assert slow.recv(1_000).startswith(b"HTTP/1.1 408")
@@ -126,11 +124,11 @@ def test_one_that_sends_slowly_is_let_go(narrow: Running) -> None:
 @pytest.mark.parametrize(
     "start", [b"", b"POST /v1/pre", b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /hea"]
 )
-def test_one_that_never_ends_its_head_is_let_go(
+def test_a_client_that_never_completes_its_headers_is_disconnected(
     running: Running, monkeypatch: pytest.MonkeyPatch, start: bytes
 ) -> None:
     monkeypatch.setattr(SlowClientProtocol, "seconds", 0.3)
-    running.server.config.timeout_keep_alive = 1  # after an answer it is this that ends it
+    running.server.config.timeout_keep_alive = 1  # after a response, this limit closes the connection
     with socket.create_connection(("127.0.0.1", running.port), timeout=20) as silent:
         if start:
             silent.sendall(start)
@@ -153,7 +151,7 @@ def test_one_that_never_ends_its_head_is_let_go(
         b"GET /v1/model HTTP/1.1\r\nHost: localhost\r\nX: " + b"b" * 1_000_000 + b"\r\n\r\n",
     ],
 )
-def test_what_is_hardly_http_gets_a_4xx_or_a_closed_door(narrow: Running, sent: bytes) -> None:
+def test_malformed_http_gets_a_4xx_or_is_disconnected(narrow: Running, sent: bytes) -> None:
     with socket.create_connection(("127.0.0.1", narrow.port), timeout=20) as rude:
         try:
             rude.sendall(sent)
@@ -164,8 +162,8 @@ def test_what_is_hardly_http_gets_a_4xx_or_a_closed_door(narrow: Running, sent: 
     assert narrow.predict("still here")
 
 
-def test_too_many_at_once_wait_for_their_turn(narrow: Running) -> None:
-    """Four slow ones are inside; the fifth is told to come again."""
+def test_too_many_concurrent_requests_are_told_to_retry(narrow: Running) -> None:
+    """Four slow requests are running; the fifth is told to retry."""
     slow = [socket.create_connection(("127.0.0.1", narrow.port), timeout=20) for _ in range(4)]
     try:
         for each in slow:
@@ -184,7 +182,7 @@ def test_too_many_at_once_wait_for_their_turn(narrow: Running) -> None:
             each.close()
 
 
-def test_a_token_is_asked_for(options: ServiceOptions) -> None:
+def test_a_token_is_required(options: ServiceOptions) -> None:
     with serving(replace(options, token=TOKEN)) as running:
         bare = httpx.Client(base_url=running.client.base_url)
         with bare:
@@ -202,8 +200,8 @@ def test_a_token_is_asked_for(options: ServiceOptions) -> None:
         assert named.status_code == 200, "with a token any name will do"
 
 
-def test_without_a_token_a_page_from_elsewhere_gets_nothing(running: Running) -> None:
-    """A name that leads to this machine (DNS rebinding) is not one of its own."""
+def test_without_a_token_a_foreign_page_gets_no_answer(running: Running) -> None:
+    """A foreign name that resolves to this machine (DNS rebinding) is not accepted as host."""
     for host in (
         "evil.example",
         "127.0.0.1.evil.example",
@@ -218,7 +216,7 @@ def test_without_a_token_a_page_from_elsewhere_gets_nothing(running: Running) ->
         assert running.client.get("/v1/model", headers={"Host": host}).status_code == 200
 
 
-def test_reloading_needs_a_token_everywhere(running: Running) -> None:
+def test_reloading_always_requires_a_token(running: Running) -> None:
     assert "token" in refused(running.client.post("/v1/model/reload"), 403)
 
 
@@ -227,7 +225,7 @@ def test_reloading_needs_a_token_everywhere(running: Running) -> None:
     [("127.0.0.1", True), ("127.8.8.8", True), ("::1", True), ("localhost", True), ("0.0.0.0", False),
      ("::", False), ("192.168.1.5", False), ("example.org", False), ("", False)],
 )  # fmt: skip
-def test_only_loopback_goes_without_a_token(options: ServiceOptions, host: str, own: bool) -> None:
+def test_only_loopback_works_without_a_token(options: ServiceOptions, host: str, own: bool) -> None:
     assert is_loopback(host) == own
     if own:
         check_access(replace(options, host=host))
@@ -237,17 +235,17 @@ def test_only_loopback_goes_without_a_token(options: ServiceOptions, host: str, 
         check_access(replace(options, host=host, token=TOKEN))
 
 
-def test_a_short_token_and_a_taken_port_are_refused(options: ServiceOptions, running: Running) -> None:
+def test_a_short_token_and_a_used_port_are_rejected(options: ServiceOptions, running: Running) -> None:
     with pytest.raises(MltagError, match="shorter than 16"):
         check_access(replace(options, token="short"))
     with pytest.raises(MltagError, match=f"Port {running.port}"):
         listen(replace(options, port=running.port))
 
 
-def test_no_text_reaches_the_log(
+def test_no_text_is_logged(
     options: ServiceOptions, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither with the log of requests on, nor when something fails at a text."""
+    """Neither with the request log on, nor when a text causes an error."""
     caplog.set_level("INFO")
     with serving(replace(options, log_requests=True)) as running:
         secret = "secretword"
@@ -273,7 +271,7 @@ def test_no_text_reaches_the_log(
     assert secret not in json.dumps(answer.json())
 
 
-def test_small_answers_are_sent_at_once(options: ServiceOptions) -> None:
-    """asyncio turns off Nagle's algorithm only where the protocol is named; else answers come 40 ms late."""
+def test_small_responses_are_sent_without_delay(options: ServiceOptions) -> None:
+    """asyncio disables Nagle's algorithm only if the protocol is given; else responses are 40 ms late."""
     with listen(options) as listener:
         assert listener.proto == socket.IPPROTO_TCP

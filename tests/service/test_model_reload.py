@@ -1,4 +1,4 @@
-"""Another model takes the place of the one in force while requests go on."""
+"""The active model is replaced while requests are served."""
 
 import os
 import shutil
@@ -25,7 +25,7 @@ from tests.service.helpers import TOKEN, needs_proc, served, serving, wait_for
 
 @pytest.fixture
 def place(tmp_path: Path, bundles: tuple[Path, Path]) -> Path:
-    """A link to the bundle that is promoted."""
+    """Return a link to the promoted bundle."""
     link = tmp_path / "promoted"
     link.symlink_to(bundles[0])
     return link
@@ -39,7 +39,10 @@ def point(link: Path, target: Path) -> None:
 
 @contextmanager
 def asking(port: int, clients: int = 3) -> Iterator[list[tuple[str, str, float, str]]]:
-    """Ask all the time; gives text, tag, confidence and version of each answer. A failure fails the test."""
+    """Send requests continuously and yield text, tag, confidence and version of each answer.
+
+    A failed request fails the test.
+    """
     answers: list[tuple[str, str, float, str]] = []
     failures: list[object] = []
     stop = threading.Event()
@@ -70,7 +73,7 @@ def asking(port: int, clients: int = 3) -> Iterator[list[tuple[str, str, float, 
 
 
 def all_are_right(answers: list[tuple[str, str, float, str]], *models: LinearModel) -> set[str]:
-    """Each answer is wholly that of the model it names."""
+    """Check that each answer is exactly that of the model whose version it has."""
     known = {model.version: model for model in models}
     expected = {
         (text, version): (model.tags[row.best[0]], round(float(row.confidence[0]), 6))
@@ -83,7 +86,7 @@ def all_are_right(answers: list[tuple[str, str, float, str]], *models: LinearMod
     return {version for *_, version in answers}
 
 
-def test_a_promoted_bundle_comes_in_force_and_no_request_is_lost(
+def test_a_promoted_bundle_becomes_active_and_no_request_is_lost(
     place: Path,
     options: ServiceOptions,
     bundles: tuple[Path, Path],
@@ -100,7 +103,7 @@ def test_a_promoted_bundle_comes_in_force_and_no_request_is_lost(
     assert all_are_right(answers, model, other_model) == {model.version, other_model.version}
 
 
-def test_a_damaged_bundle_leaves_the_model_in_force(
+def test_a_damaged_bundle_keeps_the_active_model(
     tmp_path: Path,
     options: ServiceOptions,
     bundles: tuple[Path, Path],
@@ -118,7 +121,7 @@ def test_a_damaged_bundle_leaves_the_model_in_force(
         wait_for(lambda: running.predict("rose bush")["model_version"] == other_model.version)
 
 
-def test_asking_for_a_look_takes_a_token_and_tells_what_came_of_it(
+def test_a_reload_request_requires_a_token_and_returns_the_result(
     place: Path, options: ServiceOptions, bundles: tuple[Path, Path], other_model: LinearModel
 ) -> None:
     slow = replace(options, model=place, token=TOKEN, watch_seconds=3_600.0)
@@ -136,7 +139,7 @@ def versions(client: httpx.Client) -> set[str]:
     return {client.post("/v1/predict", json={"text": "x"}).json()["model_version"] for _ in range(8)}
 
 
-def test_a_hangup_takes_up_the_new_bundle(place: Path, bundles: tuple[Path, Path], tmp_path: Path) -> None:
+def test_sighup_loads_the_new_bundle(place: Path, bundles: tuple[Path, Path], tmp_path: Path) -> None:
     new = load_bundle(bundles[1]).version
     with served("--model", place, "--state", tmp_path / "state") as process:
         point(place, bundles[1])
@@ -146,7 +149,7 @@ def test_a_hangup_takes_up_the_new_bundle(place: Path, bundles: tuple[Path, Path
 
 
 @needs_proc
-def test_several_workers_answer_alike_count_together_and_are_replaced(
+def test_several_workers_agree_share_metrics_and_are_restarted(
     place: Path, bundles: tuple[Path, Path], tmp_path: Path, model: LinearModel, other_model: LinearModel
 ) -> None:
     state = tmp_path / "state"
@@ -186,7 +189,9 @@ def still_answers(port: int) -> bool:
         return False
 
 
-def test_the_bundled_model_and_a_missing_one(options: ServiceOptions, tmp_path: Path) -> None:
+def test_the_bundled_model_is_served_and_a_missing_one_reported(
+    options: ServiceOptions, tmp_path: Path
+) -> None:
     from mltag_desktop.core.errors import MltagError
     from mltag_desktop.core.model.bundle import bundled
 
@@ -199,7 +204,7 @@ def test_the_bundled_model_and_a_missing_one(options: ServiceOptions, tmp_path: 
         pass
 
 
-def test_published_thresholds_decide_what_needs_review(
+def test_published_thresholds_determine_the_review_flag(
     bundles: tuple[Path, Path], options: ServiceOptions, tmp_path: Path
 ) -> None:
     model = load_bundle(bundles[0])

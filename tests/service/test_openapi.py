@@ -1,4 +1,4 @@
-"""The answers fit the OpenAPI description, and requests made from it never meet a 5xx (schemathesis)."""
+"""Responses match the OpenAPI description, and generated requests never get a 5xx (schemathesis)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def described(options: ServiceOptions) -> Iterator[Running]:
 
 @pytest.mark.parametrize("mode", [FITTING, OTHER], ids=["fitting", "not fitting"])
 @pytest.mark.parametrize("path", ["/v1/predict", "/v1/explain", "/v1/feedback"])
-def test_what_is_described_is_what_happens(described: Running, path: str, mode: object) -> None:
+def test_responses_match_the_description(described: Running, path: str, mode: object) -> None:
     schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
     statuses: Counter[int] = Counter()
 
@@ -40,7 +40,7 @@ def test_what_is_described_is_what_happens(described: Running, path: str, mode: 
 
 
 @pytest.mark.parametrize("path", ["/v1/model", "/healthz", "/readyz", "/metrics"])
-def test_what_takes_no_body_fits_too(described: Running, path: str) -> None:
+def test_requests_without_a_body_match_the_description(described: Running, path: str) -> None:
     schema = schemathesis.openapi.from_dict(described.client.get("/openapi.json").json())
     case = schema[path]["GET"].Case()
     answer = case.call(base_url=str(described.client.base_url))
@@ -48,7 +48,7 @@ def test_what_takes_no_body_fits_too(described: Running, path: str) -> None:
     assert answer.status_code == 200
 
 
-def test_every_request_and_every_answer_has_an_example_that_fits(described: Running) -> None:
+def test_every_request_and_response_has_a_valid_example(described: Running) -> None:
     parts = described.client.get("/openapi.json").json()["components"]["schemas"]
     shown = {name for name, schema in parts.items() if schema.get("examples")}
     assert shown == set(parts) - {"Item", "PieceOut", "FieldProblem"}, "which stand in others' examples"

@@ -1,4 +1,4 @@
-"""What the service answers, one and many, and that it is what the command line prints."""
+"""Single and bulk predictions, and their agreement with the command line."""
 
 import asyncio
 import csv
@@ -33,10 +33,10 @@ def printed_by_the_command_line(tmp_path: Path, bundle: Path, texts: list[str]) 
     return list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
 
 
-def test_the_answers_are_those_of_the_command_line_to_the_last_printed_digit(
+def test_predictions_equal_those_of_the_command_line(
     tmp_path: Path, running: Running, options: ServiceOptions
 ) -> None:
-    """One by one, in one request, and from many clients at once."""
+    """Compare to the last printed digit: single requests, one bulk request, and concurrent clients."""
     texts = [*TEXTS, "naïve café über 東京 — ½", "x", "Bread\nrose\t sail ", "word " * 3_000]
     assert options.model is not None
     expected = printed_by_the_command_line(tmp_path, options.model, texts)
@@ -54,7 +54,7 @@ def test_the_answers_are_those_of_the_command_line_to_the_last_printed_digit(
                 assert float(row[f"probability_{tag}"]) == share
 
 
-def test_requests_that_come_together_are_predicted_together(running: Running, model: LinearModel) -> None:
+def test_concurrent_requests_are_predicted_in_one_batch(running: Running, model: LinearModel) -> None:
     async def ask() -> list[httpx.Response]:
         async with httpx.AsyncClient(base_url=running.client.base_url, timeout=20) as client:
             return await asyncio.gather(*(client.post("/v1/predict", json={"text": text}) for text in TEXTS))
@@ -67,7 +67,7 @@ def test_requests_that_come_together_are_predicted_together(running: Running, mo
     assert running.metric("mltag_batch_texts_count") < len(TEXTS)
 
 
-def test_a_long_request_is_as_right_as_a_short_one(running: Running, model: LinearModel) -> None:
+def test_a_long_request_is_predicted_correctly(running: Running, model: LinearModel) -> None:
     texts = [f"{text} {number}" for number, text in enumerate(TEXTS * 5)]
     found = running.client.post("/v1/predict", json={"items": [{"text": text} for text in texts]}).json()
     expected = model.predict(texts)
@@ -75,7 +75,7 @@ def test_a_long_request_is_as_right_as_a_short_one(running: Running, model: Line
     assert shown == [round(value, 6) for value in expected.confidence.tolist()]
 
 
-def test_below_the_threshold_a_person_is_asked(options: ServiceOptions, model: LinearModel) -> None:
+def test_predictions_below_the_threshold_need_review(options: ServiceOptions, model: LinearModel) -> None:
     with serving(replace(options, review_below=0.7)) as running:
         answers = [running.predict(text) for text in [*TEXTS, "nothing of this at all"]]
         assert {answer["needs_review"] for answer in answers} == {True, False}
@@ -88,7 +88,7 @@ def test_below_the_threshold_a_person_is_asked(options: ServiceOptions, model: L
         )
 
 
-def test_an_explanation_adds_up_and_is_of_the_same_model(running: Running) -> None:
+def test_an_explanation_adds_up_and_is_by_the_same_model(running: Running) -> None:
     why = running.client.post("/v1/explain", json={"text": "Why the rose bush matters"}).json()
     assert why["tag"] == "gardening"
     assert why["bias"] + sum(piece["weight"] for piece in why["pieces"]) == pytest.approx(why["score"])
@@ -101,7 +101,7 @@ def test_an_explanation_adds_up_and_is_of_the_same_model(running: Running) -> No
     assert "chess" in unknown.json()["message"]
 
 
-def test_the_model_tells_about_itself(running: Running, model: LinearModel) -> None:
+def test_the_model_information_is_returned(running: Running, model: LinearModel) -> None:
     told = running.client.get("/v1/model").json()
     assert told["version"] == model.version
     assert told["tags"] == list(model.tags)
@@ -122,8 +122,8 @@ def test_health_readiness_and_metrics(running: Running) -> None:
     assert running.metric("mltag_confidence_count") == 1
 
 
-def test_the_stream_is_watched_for_drift(running: Running) -> None:
-    """Texts of the model's own subjects, then prose about nothing it knows: the share off topic rises."""
+def test_the_stream_is_monitored_for_drift(running: Running) -> None:
+    """After texts on the model's topics, unrelated prose raises the off-topic share."""
     names = ("tomato soup", "a rose bush", "main sail")
     own = [f"How to handle {name} {n}" for n in range(20) for name in names]
     send(running, own)
@@ -143,7 +143,7 @@ def send(running: Running, texts: list[str]) -> None:
 
 
 def drifting(running: Running, name: str) -> float:
-    """The figure's value; -1 while nothing was watched."""
+    """Return the value of a drift metric; -1 before any text was monitored."""
     lines = running.client.get("/metrics").text.splitlines()
     return next((float(line.split()[-1]) for line in lines if line.startswith(f"{name} ")), -1.0)
 
@@ -155,7 +155,7 @@ def wait_until(true: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_the_page_needs_nothing_from_elsewhere(running: Running) -> None:
+def test_the_page_loads_nothing_external(running: Running) -> None:
     answer = running.client.get("/")
     assert answer.headers["content-type"].startswith("text/html")
     assert "default-src 'none'" in answer.headers["content-security-policy"]
@@ -164,7 +164,7 @@ def test_the_page_needs_nothing_from_elsewhere(running: Running) -> None:
     assert "src=" not in answer.text
 
 
-def test_the_description_has_examples_that_are_answered(running: Running) -> None:
+def test_the_examples_of_the_description_work(running: Running) -> None:
     described = running.client.get("/openapi.json").json()
     assert set(described["paths"]) == {
         "/v1/predict", "/v1/explain", "/v1/feedback", "/v1/model", "/v1/model/reload", "/healthz", "/readyz",

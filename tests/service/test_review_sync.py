@@ -1,4 +1,4 @@
-"""From the service into a workspace and back: doubts, decisions and flags."""
+"""Exchange between service and workspace: uncertain predictions, decisions and flags."""
 
 import json
 from dataclasses import replace
@@ -33,7 +33,7 @@ STRANGE = [
 
 @pytest.fixture
 def unsure(options: ServiceOptions) -> ServiceOptions:
-    """Asks a person about everything."""
+    """Return options with which every prediction needs review."""
     return replace(options, review_below=1.1)
 
 
@@ -46,7 +46,7 @@ def command(*arguments: object) -> dict[str, object]:
     return found
 
 
-def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure: ServiceOptions) -> None:
+def test_imported_decisions_override_predictions(tmp_path: Path, unsure: ServiceOptions) -> None:
     texts = [*TEXTS[:5], *STRANGE]
     with serving(unsure) as running, FeedbackStore.existing(unsure.state) as inbox:
         before = [running.predict(text) for text in texts]
@@ -74,7 +74,7 @@ def test_decisions_flow_back_and_stand_above_predictions(tmp_path: Path, unsure:
             assert [running.predict(text) for text in texts] == before
 
 
-def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path) -> None:
+def test_the_latest_decision_on_the_same_text_wins(tmp_path: Path) -> None:
     with FeedbackStore(tmp_path) as inbox, Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as document:
         document.table.add_texts(["rose bush", "rose  bush", "rose bush"])
         document.decisions.decide([2], "cooking")
@@ -90,7 +90,7 @@ def test_of_records_with_the_same_text_the_later_decision_stands(tmp_path: Path)
         assert inbox.decisions()[same_text("rose bush")].tag == "gardening"
 
 
-def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> None:
+def test_the_store_has_a_maximum_size(unsure: ServiceOptions) -> None:
     with serving(replace(unsure, review_keep=10)) as running, FeedbackStore.existing(unsure.state) as inbox:
         for text in TEXTS[:30]:
             running.predict(text)
@@ -98,7 +98,7 @@ def test_the_store_does_not_grow_beyond_what_is_kept(unsure: ServiceOptions) -> 
         assert len(inbox.doubts()) == 10
 
 
-def test_a_sample_is_asked_about_whatever_the_confidence(sharp: ServiceOptions) -> None:
+def test_a_random_sample_needs_review_at_any_confidence(sharp: ServiceOptions) -> None:
     with serving(replace(sharp, sample=0.3)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
     with FeedbackStore.existing(sharp.state) as inbox:
@@ -153,7 +153,7 @@ def test_the_commands(tmp_path: Path, unsure: ServiceOptions, bundles: tuple[Pat
 def test_a_promoted_model_is_published_to_a_running_service(
     tmp_path: Path, options: ServiceOptions, bundles: tuple[Path, Path]
 ) -> None:
-    """Promote in the workspace, publish to the folder: the service takes it up by itself."""
+    """Promote in the workspace and publish to the folder; the service loads the model by itself."""
     place, workspace = tmp_path / "model", tmp_path / "w.mltag"
     with Workspace.create(workspace, "Ann", TAGS) as document:
         versions = [document.models.add(bundle, None, "a test").version for bundle in bundles]
@@ -174,7 +174,7 @@ def published(workspace: Path, place: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["review", "w.mltag"], ["import-feedback", "w.mltag"], ["serve-report"]])
-def test_without_a_store_the_commands_say_so(tmp_path: Path, words: list[str]) -> None:
+def test_a_missing_store_is_reported(tmp_path: Path, words: list[str]) -> None:
     from mltag_desktop.core.errors import MltagError
 
     app = build(["review", "import-feedback", "serve-report", "check"])
@@ -184,7 +184,7 @@ def test_without_a_store_the_commands_say_so(tmp_path: Path, words: list[str]) -
 
 
 @given(st.text(), st.lists(st.sampled_from([" ", "\n", "\t", " "])))
-def test_blanks_do_not_make_another_text(text: str, blanks: list[str]) -> None:
+def test_whitespace_does_not_change_the_identity_of_a_text(text: str, blanks: list[str]) -> None:
     padding = "".join(blanks)
     assert same_text(f"{padding}{text}{padding}") == same_text(text)
     assert same_text(f"{text}x") != same_text(text)

@@ -1,4 +1,4 @@
-"""One model, every way in: the same tag, printed confidence and call for a person, to the last digit."""
+"""One model gives the same tag, printed confidence and review flag through every interface."""
 
 import csv
 import importlib.util
@@ -34,7 +34,7 @@ from tests.service.helpers import needs_proc, served, serving, wait_for
 
 LONG = 200 << 10
 PARTS = 8
-"""Columns of a text: a sheet's cell holds 32,767 characters, so a long text needs several."""
+"""Columns per text: a spreadsheet cell holds 32,767 characters, so a long text needs several."""
 ODD = [
     "",
     "🙂",
@@ -53,7 +53,7 @@ Answer = tuple[str, str, bool]
 
 
 def long_text() -> str:
-    """Return 200 KB of words, some with letters beyond ASCII."""
+    """Return 200 KB of words, some with non-ASCII letters."""
     part = " ".join(TEXTS[:40]) + " naïve 東京 🌹 "
     return (part * (LONG // len(part) + 1))[:LONG].strip()
 
@@ -65,7 +65,7 @@ def texts() -> list[str]:
 
 @pytest.fixture(scope="module")
 def bundle(bundles: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small model, published with thresholds of which some texts fall short."""
+    """Return the small model, published with thresholds above the confidence of some texts."""
     folder = tmp_path_factory.mktemp("published") / "model"
     limits = ReviewThresholds(0.5, {"gardening": 0.6, "cooking": 0.99})
     save_bundle(folder, with_review(load_bundle(bundles[0]), limits))
@@ -74,7 +74,7 @@ def bundle(bundles: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="module")
 def expected(bundle: Path, texts: list[str]) -> list[Answer]:
-    """What the model says, asked about one text at a time and printed as everywhere."""
+    """Return the model's predictions, one text at a time, as printed."""
     model = load_bundle(bundle)
     found: list[Answer] = []
     for text in texts:
@@ -86,12 +86,12 @@ def expected(bundle: Path, texts: list[str]) -> list[Answer]:
 
 
 def printed(confidence: str | float) -> str:
-    """Return every digit that is shown; a file's are taken as they stand, save that JSON says 1 as 1.0."""
+    """Return the printed digits of a confidence; JSON's 1.0 is returned as 1."""
     return as_text(float(confidence) if isinstance(confidence, str) else round(confidence, 6))
 
 
 def in_parts(text: str) -> list[str]:
-    """Cut a text at single blanks into cells that, joined again by one, are that text."""
+    """Split a text at single spaces into cells that give the text again when joined with a space."""
     parts, rest = [], text
     while len(rest) > LONG // PARTS + 1_000:
         cut = rest.rindex(" ", 0, LONG // PARTS + 1_000)
@@ -129,12 +129,12 @@ def text_cell(sheet: object, value: str) -> object:
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet, value)
-    cell.data_type = "s"  # "=1+2" is a text here
+    cell.data_type = "s"  # "=1+2" is a text, not a formula
     return cell
 
 
 def tagged(table: Path, out: Path, bundle: Path, *more: object) -> list[Answer]:
-    """Run `mltag predict` and read what it wrote."""
+    """Run `mltag predict` and read its output."""
     named = [word for name in NAMES[1:] for word in ("--text", name)]
     words = ["predict", table, "-o", out, "--model", bundle, "--needs-review", "-q", *named, *more]
     if "ray" in more:
@@ -153,7 +153,7 @@ def tagged(table: Path, out: Path, bundle: Path, *more: object) -> list[Answer]:
 
 
 @pytest.mark.parametrize("form", [".csv", ".jsonl", ".xlsx", ".parquet"])
-def test_every_form_of_a_table(
+def test_every_file_format(
     tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer], form: str
 ) -> None:
     table = write(tmp_path / f"in{form}", texts)
@@ -162,7 +162,7 @@ def test_every_form_of_a_table(
         assert tagged(table, tmp_path / "two.csv", bundle, "--workers", "2") == expected
 
 
-def test_the_cache_when_it_is_empty_and_when_it_knows(
+def test_with_an_empty_and_a_filled_cache(
     tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]
 ) -> None:
     table, cache, told = write(tmp_path / "in.csv", texts), tmp_path / "cache", tmp_path / "told.json"
@@ -173,7 +173,7 @@ def test_the_cache_when_it_is_empty_and_when_it_knows(
 
 
 def asked_in_all_ways(client: httpx.Client, texts: list[str]) -> list[list[Answer]]:
-    """Ask for the texts one by one, all in one request, and all at the same time, which are put together."""
+    """Return predictions from single requests, one bulk request, and batched concurrent requests."""
 
     def one(text: str) -> dict[str, Any]:
         found: dict[str, Any] = client.post("/v1/predict", json={"text": text}).json()
@@ -189,7 +189,7 @@ def asked_in_all_ways(client: httpx.Client, texts: list[str]) -> list[list[Answe
     ]
 
 
-def test_the_service_one_by_one_many_and_at_once(
+def test_the_service_with_single_bulk_and_concurrent_requests(
     bundle: Path, options: ServiceOptions, texts: list[str], expected: list[Answer]
 ) -> None:
     limits = ServiceLimits(length=2 * LONG, seconds=60.0)
@@ -206,17 +206,17 @@ def test_each_of_several_workers_of_a_service(
     words = ["--model", bundle, "--state", tmp_path, "--workers", 2, "--max-length", 2 * LONG]
     with served(*words, "--timeout", 60) as process:
         wait_for(lambda: len(process.workers()) == 2)
-        for frozen in process.workers():  # so that the other one answers, and then this one
+        for frozen in process.workers():  # freeze one worker, so that the other one answers
             os.kill(frozen, signal.SIGSTOP)
             with httpx.Client(base_url=process.client.base_url, timeout=60) as client:
                 assert asked_in_all_ways(client, texts) == [expected] * 3
             os.kill(frozen, signal.SIGCONT)
 
 
-def test_a_workspace_as_the_window_fills_it(
+def test_a_workspace_filled_by_the_window(
     tmp_path: Path, bundle: Path, texts: list[str], expected: list[Answer]
 ) -> None:
-    """The rows looked at first, then the rest; the texts come from the stored bytes."""
+    """Predict the visible rows first, then the rest; the texts are read from the stored bytes."""
     model = load_bundle(bundle)
     table = TableFile.open(write(tmp_path / "in.csv", texts))
     with Workspace.create(tmp_path / "w.mltag", "Ann", model.tags) as document:

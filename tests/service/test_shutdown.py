@@ -1,4 +1,4 @@
-"""A service ends within a bound whatever its workers do, and a parent that is gone takes them along."""
+"""The service exits within a limit whatever its workers do, and workers exit with their parent."""
 
 import asyncio
 import http.client
@@ -31,19 +31,19 @@ def two_workers(tmp_path: Path, *more: object) -> Iterator[Process]:
 
 
 @needs_proc
-def test_a_worker_that_dies_while_it_is_asked_whether_it_lives_holds_nothing_up(tmp_path: Path) -> None:
-    """It is frozen first, so that the question stays open, and killed then."""
+def test_a_worker_that_dies_during_a_health_check_blocks_nothing(tmp_path: Path) -> None:
+    """The worker is frozen during the health check, then killed."""
     with two_workers(tmp_path) as process:
         frozen = process.workers()[0]
         os.kill(frozen, signal.SIGSTOP)
-        time.sleep(0.7)  # several looks at the workers
+        time.sleep(0.7)  # several health checks
         os.kill(frozen, signal.SIGKILL)
         wait_for(lambda: len(process.workers()) == 2 and frozen not in process.workers())
         assert process.end() == 0
 
 
 @needs_proc
-def test_a_worker_that_hangs_is_killed_in_the_end(tmp_path: Path) -> None:
+def test_a_hanging_worker_is_killed(tmp_path: Path) -> None:
     with two_workers(tmp_path, "--grace", 0) as process:
         assert process.client.post("/v1/feedback", json={"text": "x", "id": "kept"}).status_code == 200
         os.kill(process.workers()[1], signal.SIGSTOP)
@@ -55,10 +55,10 @@ def test_a_worker_that_hangs_is_killed_in_the_end(tmp_path: Path) -> None:
 
 
 @needs_proc
-def test_a_worker_that_cannot_start_again_leaves_the_others_at_work(
+def test_a_worker_that_cannot_restart_does_not_stop_the_others(
     tmp_path: Path, bundles: tuple[Path, Path]
 ) -> None:
-    """The bundle is damaged when a worker dies; it comes back once the bundle is whole again."""
+    """The bundle is damaged when a worker dies; the worker restarts when the bundle is repaired."""
     folder = tmp_path / "model"
     shutil.copytree(bundles[0], folder)
     with two_workers(tmp_path, "--model", folder) as process:
@@ -75,7 +75,7 @@ def test_a_worker_that_cannot_start_again_leaves_the_others_at_work(
 
 
 @needs_proc
-def test_workers_end_when_their_parent_is_gone(tmp_path: Path) -> None:
+def test_workers_exit_when_their_parent_dies(tmp_path: Path) -> None:
     with two_workers(tmp_path) as process:
         children = process.workers()
         process.process.kill()
@@ -103,7 +103,7 @@ server.run()
 """
 
 
-def test_a_service_that_does_not_get_done_is_cut_off() -> None:
+def test_a_service_that_does_not_finish_is_terminated() -> None:
     script = [sys.executable, "-c", NEVER_DONE]
     done = subprocess.run(script, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
@@ -116,8 +116,8 @@ HEAD = (
 )
 
 
-def test_a_client_that_came_while_listening_ended_is_let_go(options: ServiceOptions) -> None:
-    """Its connection is there only after all others were told; a slow request keeps the server waiting."""
+def test_a_client_that_connects_during_shutdown_is_disconnected(options: ServiceOptions) -> None:
+    """It connects after the other connections were closed, while a slow request keeps the server alive."""
     with serving(options) as running, socket.create_connection(("127.0.0.1", running.port)) as slow:
         slow.sendall(HEAD)
         wait_for(lambda: running.service.app.inside)

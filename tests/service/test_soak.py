@@ -1,14 +1,13 @@
-"""An hour of requests leaves the memory as it was.
+"""An hour of requests does not leak memory.
 
-First the caches that are bounded by count (the split of words that no vocabulary has: 50,000, of the model
-and of the shadow) are filled and emptied once, so that what grows from then on is no cache. Then other models
-are put in force sixty times. How many of them are in memory at a moment, and which holes they leave there,
-goes up and down by ten MiB or more; what a leak lifts is the floor. So the least memory of the last quarter
-may be above that of the quarter before by less than 32 bytes a request, the size of a small Python object:
-not one may outlive its request.
+First the caches with a maximum count (subword splits of out-of-vocabulary words: 50,000 each for the active
+and the shadow model) are filled and cleared once, so that later growth is not a cache. Then the active model
+is replaced sixty times. The number of models in memory and the fragmentation vary by ten MiB or more, but a
+leak raises the minimum. The minimum of the last quarter may therefore exceed that of the quarter before by
+less than 32 bytes per request, the size of a small Python object.
 
-MLTAG_SOAK_MINUTES makes it shorter, MLTAG_SOAK_PACE asks so often a second instead of as fast as it goes, and
-MLTAG_SOAK_LOG names a file for the memory of every minute.
+MLTAG_SOAK_MINUTES sets a shorter duration, MLTAG_SOAK_PACE a number of requests per second instead of the
+maximum, and MLTAG_SOAK_LOG a file for the memory of every minute.
 """
 
 import os
@@ -46,7 +45,7 @@ def seconds_of_work(pid: int) -> float:
 
 
 def ask(process: Process, number: int) -> None:
-    """Ask one thing of a mixture: one and many texts, why, feedback, the metrics, and what is refused."""
+    """Send one request of a mixture: single, bulk, explanation, feedback, metrics, and rejected requests."""
     client, text = process.client, f"{TEXTS[number % len(TEXTS)]} {number:x}"
     many = {"items": [{"text": f"{text} {n}", "key": f"user-{n}"} for n in range(50)]}
     asked = many if number % 9 == 0 else {"text": text, "probabilities": number % 2 == 0}
@@ -62,7 +61,7 @@ def ask(process: Process, number: int) -> None:
 
 
 def fill_caches(process: Process) -> None:
-    """Ask for more new words than the caches hold."""
+    """Predict more new words than the caches hold."""
     for number in range(2 * CACHED_WORDS // 5_000):
         texts = [" ".join(f"q{number:x}z{n:x}y{part}" for part in range(10)) for n in range(500)]
         body = {"items": [{"text": text} for text in texts]}
@@ -70,9 +69,10 @@ def fill_caches(process: Process) -> None:
 
 
 def growth(seen: list[tuple[int, float]]) -> float:
-    """Return bytes a request, from (requests, MiB): how much the later half's floor is above the earlier's.
+    """Return the growth of the minimum from the first half to the second, in bytes per request.
 
-    Over the requests from the middle of one half to that of the other.
+    `seen` are pairs of requests and MiB; the requests are counted from the middle of one half to the middle
+    of the other.
     """
     middle = len(seen) // 2
     earlier, later = seen[:middle], seen[middle:]
@@ -81,7 +81,7 @@ def growth(seen: list[tuple[int, float]]) -> float:
 
 
 @pytest.mark.parametrize("models", [[0.0], [0.0, 10.5, 21.0, 10.5, 31.5]])
-def test_the_growth_finds_a_leak_and_no_noise(models: list[float]) -> None:
+def test_growth_detects_a_leak_and_ignores_noise(models: list[float]) -> None:
     noise = [0.4, 0.0, 0.1, 0.2, 6.0, 0.0] * 5
     flat = [(number * 500, 250 + each + models[number % len(models)]) for number, each in enumerate(noise)]
     assert abs(growth(flat)) < MOST_BYTES_A_REQUEST
@@ -92,7 +92,7 @@ def test_the_growth_finds_a_leak_and_no_noise(models: list[float]) -> None:
 
 
 def point(link: Path, folder: Path) -> None:
-    """Let a link lead to another folder, in one step."""
+    """Point a link to another folder atomically."""
     fresh = link.with_name("fresh")
     fresh.symlink_to(folder)
     fresh.replace(link)
@@ -101,7 +101,7 @@ def point(link: Path, folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs /proc")
 def test_memory_is_flat(tmp_path: Path, bundles: tuple[Path, Path]) -> None:
-    """With words that never come again, a shadow, and another model of full size in force sixty times."""
+    """Use words that never repeat, a shadow model, and sixty replacements of the full-size active model."""
     for name, swap in (("one", False), ("two", True)):
         save_bundle(tmp_path / name, train(SILENT, examples(swap), vectors=bundled().vectors))
     link = tmp_path / "model"
@@ -125,7 +125,7 @@ def test_memory_is_flat(tmp_path: Path, bundles: tuple[Path, Path]) -> None:
                     log.write(
                         f"{elapsed:.0f} s, {number} asked, {seen[-1][1]:.1f} MiB, {share:.3f} of a core\n"
                     )
-            if MINUTES >= 10:  # else it would be the models' loading alone that is seen
+            if MINUTES >= 10:  # a shorter run would measure only the loading of the models
                 point(link, tmp_path / ("two" if sample % 2 else "one"))
         metrics = process.client.get("/metrics").text
         assert process.end() == 0

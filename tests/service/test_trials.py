@@ -1,4 +1,4 @@
-"""A candidate beside the current model: as a shadow, and for a sticky share; and what is made of it."""
+"""Trials of a candidate: as a shadow model, or for a sticky share of the traffic, with a verdict."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def settle(running: Running, inbox: FeedbackStore, kind: str, count: int) -> Non
 
 @pytest.fixture
 def asked(shadowed: ServiceOptions) -> Iterator[FeedbackStore]:
-    """All texts were answered with the shadow looking on."""
+    """Return the store after all texts were predicted with a shadow model."""
     with serving(shadowed) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
         with FeedbackStore.existing(shadowed.state) as inbox:
@@ -43,7 +43,7 @@ def asked(shadowed: ServiceOptions) -> Iterator[FeedbackStore]:
             yield inbox
 
 
-def test_a_shadow_never_answers_and_its_differences_are_kept(
+def test_a_shadow_model_never_answers_and_its_differences_are_stored(
     asked: FeedbackStore, model: LinearModel, other_model: LinearModel
 ) -> None:
     own, others = model.predict(TEXTS), other_model.predict(TEXTS)
@@ -60,8 +60,8 @@ def test_a_shadow_never_answers_and_its_differences_are_kept(
     assert Counter(doubt.reason for doubt in asked.doubts()) == {"differs": len(differences)}
 
 
-def test_curators_decisions_on_differing_texts_settle_it(asked: FeedbackStore, tmp_path: Path) -> None:
-    """Before, it is not known; once enough are decided, the verdict says so."""
+def test_decisions_on_differing_texts_give_a_verdict(asked: FeedbackStore, tmp_path: Path) -> None:
+    """The verdict is unknown until enough texts are decided."""
     (before,) = judge_trials(asked)
     assert not before.suffices
     assert before.verdict.startswith("No conclusion yet")
@@ -87,7 +87,7 @@ def named() -> list[tuple[str, str]]:
     return list(zip(rows.tags, rows.texts, strict=True))
 
 
-def test_a_share_is_sticky_and_the_rest_stays(
+def test_a_traffic_share_is_sticky_and_the_rest_is_unchanged(
     split: ServiceOptions, model: LinearModel, other_model: LinearModel
 ) -> None:
     with serving(split) as running:
@@ -114,8 +114,8 @@ def test_a_share_is_sticky_and_the_rest_stays(
         assert [running.predict(**item) for item in items[:40]] == first[:40], "after a restart too"
 
 
-def test_complaints_about_a_bad_canary_settle_it(split: ServiceOptions) -> None:
-    """Users complain when the answer is wrong, each once though some do so often."""
+def test_complaints_about_a_bad_canary_give_a_verdict(split: ServiceOptions) -> None:
+    """Users report wrong answers; repeated reports of one user count once."""
     with serving(split) as running:
         for number in range(120):
             asked = {"text": "rose bush", "key": f"user-{number}"}
@@ -136,7 +136,7 @@ def test_complaints_about_a_bad_canary_settle_it(split: ServiceOptions) -> None:
     assert judged.feedback.current_right == 1, "one text, told apart once"
 
 
-def test_the_cut_is_another_one_for_each_candidate() -> None:
+def test_the_traffic_split_differs_by_candidate() -> None:
     keys = [f"user-{number}" for number in range(2_000)]
     one, two = Trial("canary", "a", "b", 0.5), Trial("canary", "a", "c", 0.5)
     both = sum(one.arm(key) == two.arm(key) == "candidate" for key in keys)
@@ -147,7 +147,7 @@ def test_the_cut_is_another_one_for_each_candidate() -> None:
     ), "who had the candidate keeps it when the share grows"
 
 
-def test_no_texts_are_kept_when_told_so(shadowed: ServiceOptions) -> None:
+def test_no_texts_are_stored_if_disabled(shadowed: ServiceOptions) -> None:
     with serving(replace(shadowed, keep_texts=False, review_below=1.0)) as running:
         running.client.post("/v1/predict", json={"items": [{"text": text} for text in TEXTS]})
         with FeedbackStore.existing(shadowed.state) as inbox:

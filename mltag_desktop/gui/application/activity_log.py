@@ -1,4 +1,4 @@
-"""Writes what happens into the log, as counts and times, and keeps the latest times for the diagnostics."""
+"""Writes counts and durations to the log file and keeps the latest durations for the diagnostics."""
 
 import logging
 import platform
@@ -28,7 +28,7 @@ _log: Final = logging.getLogger(__name__)
 
 
 class ActivityLog(QObject):
-    """Connected to the program's parts; its file is begun when the first tags stand on the screen."""
+    """Logs events of the program; the file is opened after the first predictions are shown."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class ActivityLog(QObject):
         self._level = settings_store.settings.log_level
         self._file = start_logging(self._level)
         self.timings: dict[str, str] = {}
-        """How long what took of late, in words."""
+        """Latest durations by action, as text."""
         self._opening = 0.0
         self._untagged_since: float | None = None
         _log.info(
@@ -65,24 +65,24 @@ class ActivityLog(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where the log lies."""
+        """Folder of the log file."""
         return log_folder()
 
     def begin(self) -> None:
-        """Begin the file as soon as the machine is free."""
+        """Open the log file in a deferred job."""
         self._context.jobs.run_deferred_job(Job(_begun, self))
 
     def choose(self, level: str) -> None:
-        """Hold more or less from now on."""
+        """Set the log level."""
         self._file.choose(level)
 
     def stop(self) -> None:
-        """Write the last line and let go of the file."""
+        """Write the last line and close the file."""
         _log.info("closed")
         stop_logging(self._file)
 
     def write_to(self, folder: Path) -> None:
-        """Write to a file in `folder` from now on."""
+        """Start writing to a file in `folder`."""
         self._file.begin(folder)
 
     @Slot(object)

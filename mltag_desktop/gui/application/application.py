@@ -1,6 +1,6 @@
 """Builds the parts of the window and connects them; the only place where all parts meet.
 
-Loaded after the first paint, since numpy, the tables and the workspace come with it.
+Imported after the first paint, because it imports numpy, the tables and the workspace.
 """
 
 from collections.abc import Callable
@@ -94,14 +94,14 @@ AskPath = Callable[[QWidget, str], str]
 
 
 def ask_path(parent: QWidget, folder: str) -> str:
-    """Ask for a file to open; empty when none was chosen."""
+    """Ask for a file to open; return an empty string if the dialog was cancelled."""
     kinds = tr("Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)")
     folder = folder or str(Path.home())
     return QFileDialog.getOpenFileName(parent, tr("Open a table or a workspace"), folder, kinds)[0]
 
 
 class Application(QObject):
-    """Everything behind the window, from the shown window to its close."""
+    """All parts of the running program, from the first paint to the close of the window."""
 
     def __init__(
         self,
@@ -111,7 +111,7 @@ class Application(QObject):
         ask: AskPath = ask_path,
         look: "FastStart | None" = None,
     ) -> None:
-        """Open `file`, or go on with what a first `look` found in it."""
+        """Open `file`, or continue with the table that `look` has already opened."""
         super().__init__(window)
         theme = window.theme
         self._window = window
@@ -126,7 +126,7 @@ class Application(QObject):
         self._data = data
         self.crash_boundary = CrashBoundary(data / "crashes", self.session.facts, lambda: window, self)
         self.page = look.page if look else TablePage(theme, lambda: self.session.review_below, window)
-        self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before all that it makes start
+        self.page.table.record_changed.connect(self.jobs.yield_to_paint)  # before the slots that start jobs
         self.page.furnish(self.session, self.jobs)
         self.start_page = StartPage(theme, settings_store.settings.recent_files, window)
         self.notifications = Notifications(theme, window.pages)
@@ -158,7 +158,7 @@ class Application(QObject):
 
     @property
     def parent_window(self) -> MainWindow:
-        """The window."""
+        """The main window."""
         return self._window
 
     def open_file(self) -> None:
@@ -169,7 +169,7 @@ class Application(QObject):
 
     @Slot()
     def open_sample(self) -> None:
-        """Open the sample table, in a copy in the user's own folder."""
+        """Open a copy of the sample table in the user's data folder."""
         try:
             self.workspace_opener.open_path(own_copy(resource("sample.csv"), self._data))
         except MltagError as error:
@@ -336,7 +336,7 @@ class Application(QObject):
         self.settings_store.restore(window, self.page.splitter)
 
     def _place_action(self, action: QAction) -> None:
-        """A plain command's keys act in the panes only, so that they spare the filter line."""
+        """Add an action to the window, or to the page if its key must not act in the search field."""
         owner = self.page if action.shortcutContext().name.startswith("Widget") else self._window
         owner.addAction(action)
 
@@ -436,7 +436,7 @@ class Application(QObject):
 
     @Slot()
     def shut_down(self) -> None:
-        """Write what is on its way, stop all jobs and let go of the workspace."""
+        """Write pending decisions, stop all jobs and close the workspace."""
         self.settings_store.store_with(None)
         self.page.filter_panel.setVisible(self.page.has_given_way or not self.page.filter_panel.isHidden())
         self.settings_store.keep(self._window, self.page.splitter)

@@ -38,7 +38,7 @@ class CurationController(QObject):
         self._show_mode(focused=False)
 
     def handlers(self) -> dict[str, Handler]:
-        """Return what each command calls."""
+        """Return the handlers of the workspace commands."""
         decisions = self._decision_controller
         return {
             "undo": decisions.undo,
@@ -106,7 +106,9 @@ class CurationController(QObject):
             self._actions[name].setEnabled(not focused and is_open)
         if is_open:
             where = self._page.focus if focused else self._page.middle
-            self._context.notifications.stand_in(where, on_top=focused)  # below, the tags would move
+            self._context.notifications.stand_in(
+                where, on_top=focused
+            )  # a notification below would move the tags
 
     @Slot()
     def _show_table(self) -> None:

@@ -1,7 +1,7 @@
-"""The first tags of a table at the start, shown while most of the program is still being loaded.
+"""Shows the first page of a table while most of the program is still being imported.
 
-A thread opens the table, reads its first records, tags those that fit on a screen and then loads the
-program's code; the window shows them as soon as they are there. The program goes on where this ends.
+A thread opens the table, reads its first records, predicts the first page and then imports the program's
+code. The window shows the page as soon as it is predicted, and `Application` continues with the open table.
 """
 
 import importlib
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from mltag_desktop.gui.document.workspace_files import OpenedSource
 
 _PATIENCE: Final = 300
-"""Milliseconds after which the window says that the table is being opened."""
+"""Milliseconds before the window shows that the table is being opened."""
 
 
 class OpenedTable(NamedTuple):
-    """An opened table with its first records, and the bundled model."""
+    """An open table with its first records, and the bundled model."""
 
     source: "OpenedSource"
     model: "LinearModel"
@@ -41,10 +41,11 @@ class OpenedTable(NamedTuple):
 
 
 class FastStart(QObject):
-    """Made after the first paint. Attributes: `page`, from `start` on, and `found`, None for nothing to show.
+    """Opens a table in a thread after the first paint.
 
-    Signals: `shown()` when the first records stand in the window; `ended()` once the program's code is
-    loaded, always.
+    Attributes: `page` is set by `start`; `found` is the open table, or None if there is nothing to show.
+    Signals: `shown()` when the first records are painted; `ended()`, always, when the program's code has been
+    imported.
     """
 
     shown = Signal()
@@ -67,9 +68,10 @@ class FastStart(QObject):
         self.ended.connect(self._timer.stop)
 
     def start(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
-        """Open `path`; nothing is shown when that does not succeed, and the program opens it anew.
+        """Open `path` in a thread and build the page meanwhile.
 
-        The page is built meanwhile; a tag below `review_below` shows that a person is to be asked.
+        If opening fails, nothing is shown, and `Application` opens the file again and reports the error.
+        Predictions below `review_below` are marked for review.
         """
         self._name = path.name
         where = (path, review_below, curator, data_folder)
@@ -82,7 +84,7 @@ class FastStart(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Let go of the table when the window closes before the program is there."""
+        """Close the table if the window closes before the program is loaded."""
         self._closes = True
         self._timer.stop()
         self._is_drawn.set()
@@ -98,11 +100,11 @@ class FastStart(QObject):
     def _work(self, path: Path, review_below: float, curator: str, data_folder: Path) -> None:
         try:
             self.found = first_look(path, review_below, curator, data_folder)
-        except BaseException:  # noqa: BLE001 - the program opens it again, and tells what is wrong with it
+        except BaseException:  # noqa: BLE001 - the program opens it again and reports the error
             self.found = None
         if self.found is not None:
             self._came.emit(self.found)
-            self._is_drawn.wait()  # two threads that both want Python's lock would take twice as long
+            self._is_drawn.wait()  # import only after the paint: both need the GIL
         try:
             if not self._closes:
                 importlib.import_module("mltag_desktop.gui.application.application")
@@ -138,18 +140,17 @@ class FastStart(QObject):
 
 
 def first_look(path: Path, review_below: float, curator: str, data_folder: Path) -> OpenedTable | None:
-    """Open a table or workspace, read its first records and tag those of the first page.
+    """Open a table or workspace, read its first records and predict the first page.
 
-    A person is asked below `review_below`, where the workspace has no threshold of its own.
-
-    None when it is doubtful how the table is read, or when it has no records. The import goes on
-    with `source.pending`. Raises `MltagError` when the file is no good.
+    `review_below` is the review threshold unless the workspace has one. Returns None if the table's dialect
+    is uncertain or it has no records; `source.pending` is the rest of the import. Raises `MltagError` if the
+    file cannot be read.
     """
     from concurrent.futures import ThreadPoolExecutor
 
     from mltag_desktop.core.model.bundle import bundled, bundled_tags
 
-    with ThreadPoolExecutor(1, "mltag model") as pool:  # its hashing and the disk need no lock of Python's
+    with ThreadPoolExecutor(1, "mltag model") as pool:  # reading and hashing release the GIL
         loading = pool.submit(bundled)
         from mltag_desktop.core.progress import SILENT
         from mltag_desktop.gui.document.workspace_files import UncertainTable, open_source
@@ -188,7 +189,7 @@ def _tagged(
 
 
 def _tag_first(workspace: "Workspace", model: "LinearModel", rows: "RowArray") -> None:
-    """Tag `rows` as far as they have no tag yet."""
+    """Predict those of `rows` that have no prediction yet."""
     if (workspace.states().predicted[rows] >= 0).all():
         return
     for found, texts in workspace.pending_predictions.pending(model.version, size=PAGE, first=rows.tolist()):

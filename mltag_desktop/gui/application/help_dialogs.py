@@ -1,4 +1,4 @@
-"""Opens guide, settings, diagnostics, log and update file; each is loaded when it is asked for first."""
+"""Opens the guide, settings, diagnostics, log folder and update dialog; each is imported on first use."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -40,13 +40,13 @@ PAGES: Final = {
     "TrainingDialog": "train.md",
     "UpdateDialog": "install.md",
 }
-"""The page that fits a window, by its class."""
+"""Guide page by class name of the dialog."""
 START: Final = "first-minutes.md"
 _OWN_KEY: Final = "mltag_help"
 
 
 class HelpDialogs(DialogOwner):
-    """F1 opens the page that fits the window or the dialog in which it is pressed."""
+    """Opens the help dialogs; F1 opens the guide page for the active window or dialog."""
 
     def __init__(
         self,
@@ -63,13 +63,13 @@ class HelpDialogs(DialogOwner):
         self._filter_bar = filter_bar
         self._focus_controller = focus_controller
         self.guide: HelpWindow | None = None
-        """The guide's window, once it was opened."""
+        """The guide window; None until it is opened."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusWindowChanged.connect(self._give_key)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """What the commands for help do."""
+        """Return the handlers of the help commands."""
         return {
             "settings": self.open_settings,
             "guide": self.explain,
@@ -80,7 +80,7 @@ class HelpDialogs(DialogOwner):
         }
 
     def tell_damaged(self) -> None:
-        """Tell that the settings could not be read, if so."""
+        """Report a damaged settings file, if there is one."""
         kept = self._settings_store.damaged
         if kept is not None:
             self._context.notifications.error(
@@ -89,7 +89,7 @@ class HelpDialogs(DialogOwner):
             )
 
     def explain(self) -> None:
-        """Show the page that fits what is on the screen."""
+        """Open the guide page for the current view."""
         if self._context.session.workspace is None:
             self.open_guide(START)
         elif self._filter_bar.hasFocus():
@@ -98,7 +98,7 @@ class HelpDialogs(DialogOwner):
             self.open_guide("focus.md" if self._focus_controller.is_on else "review.md")
 
     def open_guide(self, name: str) -> None:
-        """Show a page of the guide, in its own window."""
+        """Open a page in the guide window."""
         from mltag_desktop.core.help_pages import HelpPages
         from mltag_desktop.gui.help.help_window import HelpWindow
         from mltag_desktop.gui.widgets.window_placement import bring_up
@@ -114,7 +114,7 @@ class HelpDialogs(DialogOwner):
         bring_up(self.guide)
 
     def open_settings(self) -> None:
-        """Show the settings page."""
+        """Open the settings dialog."""
         from mltag_desktop.gui.help.settings_dialog import SettingsDialog
         from mltag_desktop.gui.state.session import user_name
 
@@ -125,7 +125,7 @@ class HelpDialogs(DialogOwner):
         self.show_modeless(dialog)
 
     def open_diagnostics(self) -> None:
-        """Show the facts that can be copied."""
+        """Open the diagnostics dialog."""
         from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog, gathered
 
         context = self._context
@@ -133,7 +133,7 @@ class HelpDialogs(DialogOwner):
         self.show_modeless(DiagnosticsDialog(context.theme, text, context.window))
 
     def open_updates(self) -> None:
-        """Look at an update file."""
+        """Open the update dialog."""
         from mltag_desktop.gui.help.update_dialog import UpdateDialog
 
         context = self._context
@@ -142,7 +142,7 @@ class HelpDialogs(DialogOwner):
         )
 
     def show_log(self) -> None:
-        """Show the folder of the log in the system's file manager, or say where it is."""
+        """Open the log folder in the file manager, or show its path if that fails."""
         from PySide6.QtGui import QDesktopServices
 
         folder = self._activity_log.folder
@@ -151,7 +151,7 @@ class HelpDialogs(DialogOwner):
             self._context.notifications.info(tr("The log is in {folder}.", folder=folder))
 
     def show_about(self) -> None:
-        """Show versions and licences."""
+        """Open the About dialog."""
         from mltag_desktop.gui.help.about_dialog import AboutDialog
 
         model = self._context.session.model
@@ -167,7 +167,7 @@ class HelpDialogs(DialogOwner):
 
     @Slot()
     def _give_key(self) -> None:
-        """Give a dialog that came to the front a key for its page: a modal one shuts out the window's."""
+        """Install F1 in an activated dialog, since a modal dialog blocks the main window's shortcut."""
         window = QApplication.activeWindow()
         if not isinstance(window, QDialog) or window.property(_OWN_KEY):
             return

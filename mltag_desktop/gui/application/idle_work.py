@@ -1,4 +1,4 @@
-"""Gives the first tags of an opened table the way: what else there is to find out of it waits for them."""
+"""Delays deferred jobs until the first predictions of an opened table are shown."""
 
 from typing import Final
 
@@ -9,13 +9,13 @@ from mltag_desktop.gui.runtime.jobs import JobRunner
 from mltag_desktop.gui.training.prediction_runner import PredictionRunner
 
 _AT_MOST: Final = 1_000
-"""Milliseconds; a large table is tagged for longer than anybody wants to wait for the rest."""
+"""Maximum delay in milliseconds; predicting a large table takes longer."""
 _DRAWN_WITHIN: Final = 100
-"""Milliseconds that the tags have to come on the screen."""
+"""Milliseconds from the end of prediction to the paint."""
 
 
 class IdleWork(QObject):
-    """Holds `JobRunner.run_deferred_job` back from the opening of a table until its first tags are drawn."""
+    """Defers `JobRunner.run_deferred_job` from opening a table until its first predictions are painted."""
 
     def __init__(
         self, jobs: JobRunner, workspace_opener: WorkspaceOpener, prediction_runner: PredictionRunner
@@ -30,7 +30,7 @@ class IdleWork(QObject):
         prediction_runner.ended.connect(self._draw)
 
     def stop(self) -> None:
-        """Wait for nothing any more, since the window closes."""
+        """Stop waiting because the window closes."""
         self._timer.stop()
 
     @Slot()

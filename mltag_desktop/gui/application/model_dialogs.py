@@ -1,4 +1,4 @@
-"""Opens the dialogs and windows beside the table; each is loaded when it is asked for first."""
+"""Opens the dialogs for training, report, production metrics and paste; each is imported on first use."""
 
 import importlib
 from typing import TYPE_CHECKING
@@ -38,7 +38,7 @@ class ModelDialogs(DialogOwner):
         self._production: ProductionController | None = None
 
     def handlers(self) -> dict[str, Handler]:
-        """Return what each command calls."""
+        """Return the handlers of the workspace commands."""
         return {
             "train": self.open_training,
             "show_report": self.open_report,
@@ -49,27 +49,27 @@ class ModelDialogs(DialogOwner):
 
     @Slot()
     def warm(self) -> None:
-        """Load what trains and shows models, off the GUI thread: the first opening took 124 ms."""
+        """Import the training dialogs in a job; on first use the import would block the window for 124 ms."""
         if not self._is_warm:
             self._is_warm = True
             self._context.jobs.run_deferred_job(Job(load_model_code))
 
     def open_training(self) -> None:
-        """Train on the corrections."""
+        """Open the training dialog."""
         self._model_controller().open_training()
 
     def suggest(self) -> None:
-        """Fit a model to the table's own records, as a candidate with its report."""
+        """Open the training dialog and train a candidate on the table's decisions."""
         models = self._model_controller()
         models.open_training()
         models.suggest()
 
     def open_report(self) -> None:
-        """Show how good the models are."""
+        """Open the evaluation report."""
         self._model_controller().open_report()
 
     def recalibrate(self) -> None:
-        """Fit the confidence of the model in force to the decisions, as a candidate with its report."""
+        """Train a candidate with the active model's tags and recalibrated confidence."""
         models = self._model_controller()
         models.open_training()
         models.recalibrate()
@@ -83,11 +83,11 @@ class ModelDialogs(DialogOwner):
         self._production.open()
 
     def open_slices(self) -> None:
-        """Show the slices that reports are judged on, to define others."""
+        """Open the slices dialog."""
         self._model_controller().slices.open()
 
     def roll_back(self) -> None:
-        """Go back to the model before."""
+        """Roll back to the previous model."""
         self._model_controller().roll_back()
 
     def _model_controller(self) -> "ModelController":
@@ -106,14 +106,14 @@ class ModelDialogs(DialogOwner):
 
 
 def load_model_code(progress: Progress) -> None:
-    """Load the training dialog and what it needs."""
+    """Import the training dialog and its dependencies."""
     importlib.import_module("mltag_desktop.gui.training.model_controller")
 
 
 def load_report_code(progress: Progress) -> None:
-    """Load what draws reports before the model trains: it would stop the window for a fifth of a second.
+    """Import the report window before training; importing it later would block the window for 0.2 s.
 
-    What fits models is loaded too: while a module is loaded no cancel is heard.
+    SciPy is imported, too, because a job cannot be cancelled during an import.
     """
     importlib.import_module("scipy.sparse")
     importlib.import_module("mltag_desktop.gui.report.report_window")

@@ -173,7 +173,7 @@ class DetailUpdater(QObject):
 
     @Slot()
     def show_current(self) -> None:
-        """Show the record that is the current one already."""
+        """Show the current record."""
         self._show(self._page.table.current_place())
 
     @Slot(int)

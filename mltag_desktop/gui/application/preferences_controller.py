@@ -27,7 +27,7 @@ _EFFECTS: Final = (
 )
 
 _BEFORE: Final = "mltag_motion_before"
-"""The application keeps how it moved under this name."""
+"""Application property with the effects that were enabled before motion was reduced."""
 
 
 class PreferencesController(QObject):
@@ -64,7 +64,7 @@ class PreferencesController(QObject):
         self._show_choices()
 
     def handlers(self) -> dict[str, Handler]:
-        """Return what each command calls."""
+        """Return the handlers of the workspace commands."""
         return {
             **{f"scheme_{name}": self._scheme_setter(name) for name in SCHEMES},
             **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},
@@ -130,7 +130,7 @@ class PreferencesController(QObject):
 
 
 def keep_still(*, on: bool) -> None:
-    """Let nothing blink or fade while this is on; off, all is as the system has it."""
+    """Disable blinking and fading, or restore the system's settings."""
     app = QApplication.instance()
     if not isinstance(app, QApplication) or (not on and app.property(_BEFORE) is None):
         return

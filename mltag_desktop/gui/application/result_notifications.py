@@ -67,7 +67,7 @@ class DecisionNotifications(QObject):
 
     @Slot(object)
     def _tell_name(self, change: Change) -> None:
-        """Say once, after the first decision, with which name it is signed."""
+        """Show the curator's name in a notification after the first decision."""
         if change.step is None:
             return
         name = self._session.curator

@@ -1,4 +1,4 @@
-"""Starts the window: first the window alone is painted, then everything else is loaded into it."""
+"""Starts the program: paints the empty window first, then imports and builds everything else."""
 
 import gc
 import os
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
 NAME = "mltag-desktop"
 TRACE = "MLTAG_STARTUP_TRACE"
-"""Names the file in which the benchmark of the start wants to read when what happened."""
+"""Environment variable with the path of the trace file of the start-up benchmark."""
 
 
 def run(file: Path | None = None) -> int:
-    """Open the window, with `file` in it; returns the exit code when it is closed.
+    """Open the window with `file` and return the exit code when it is closed.
 
-    A signal to end (SIGTERM, SIGINT, SIGHUP) and the end of the desktop session close the window as Ctrl+Q
-    does. The exit code is 0 then too: nothing failed, and all is saved.
+    SIGTERM, SIGINT, SIGHUP and the end of the desktop session close the window as Ctrl+Q does, with exit code
+    0: nothing failed, and all decisions are saved.
     """
     use_pythons_import()
     gc.disable()  # until the GUI thread collects: a worker that collects could destroy widgets
     app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("MLTag Desktop")
-    app.setDesktopFileName(NAME)  # by which a desktop finds the menu entry and its icon
+    app.setDesktopFileName(NAME)  # the desktop finds the menu entry and icon by this name
     theme = Theme(app)
     window = MainWindow(theme)
     start = Startup(window, file)
@@ -52,9 +52,9 @@ def run(file: Path | None = None) -> int:
 
 
 class Startup(QObject):
-    """Waits for the first paint, shows the table's first tags, then loads the program behind the window.
+    """Builds the program after the first paint; a table's first page is shown while the code is imported.
 
-    Attributes: `look`, while there is no `program`, and `program` as soon as it is there.
+    Attributes: `look` opens the table until `program` exists; `program` is the running application.
     """
 
     def __init__(self, window: MainWindow, file: Path | None) -> None:
@@ -69,28 +69,28 @@ class Startup(QObject):
 
     @Slot()
     def heed_signals(self) -> None:
-        """Close the window in order when a signal asks the program to end."""
+        """Install the signal handlers that close the window."""
         from mltag_desktop.gui.runtime.exit_signals import ExitSignals
 
         self._signals = ExitSignals(self)
         self._signals.received.connect(self._leave)
 
     def forget_signals(self) -> None:
-        """Let signals end the process again."""
+        """Restore the previous signal handlers."""
         if self._signals is not None:
             self._signals.restore()
 
     @Slot()
     def _leave(self) -> None:
-        """Close the window, and leave the event loops of open dialogs and other windows too."""
+        """Close the window and exit, which also ends the event loops of open dialogs."""
         self.window.close()
         QApplication.exit(0)
 
     @Slot()
     def furnish(self) -> None:
-        """Take the first look at the table, or build the program at once where there is none.
+        """Start opening the table, or build the program at once if there is no file.
 
-        numpy and all that needs it come from here on.
+        numpy is imported from here on.
         """
         trace("painted")
         from mltag_desktop.gui.i18n.translation import choose_language
@@ -100,9 +100,9 @@ class Startup(QObject):
         config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
         self._settings_store = SettingsStore(Path(config) / "settings.json", self.window.theme)
         app = QApplication.instance()
-        if app is not None:  # before the modules that have texts are loaded
+        if app is not None:  # before modules with texts are imported
             choose_language(app, self._settings_store.settings.language)
-        self.window.unsetLocale()  # it was made before, and gives its numbers' signs to what stands in it
+        self.window.unsetLocale()  # the window was created before the default locale was set
         self.window.closing.connect(self._stop)
         if self._file is None:
             self._build()
@@ -137,12 +137,12 @@ class Startup(QObject):
 
     @Slot()
     def _tell_tagged(self) -> None:
-        """Tell when the first tags stand on the screen."""
+        """Trace the time at which the first predictions are shown."""
         trace("tagged")
 
 
 def trace(event: str) -> None:
-    """Tell the benchmark of the start when something happened, if it asked to be told."""
+    """Append an event with its wall and CPU time to the trace file, if one is set."""
     name = os.environ.get(TRACE)
     if name:
         with Path(name).open("a") as file:

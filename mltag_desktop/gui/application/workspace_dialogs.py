@@ -1,4 +1,4 @@
-"""The document's own commands: how it is read, what was set aside, journal, copies, colleagues, reports."""
+"""Opens the dialogs of the workspace: import settings, quarantine, journal, backups, sharing, reports."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,7 +27,7 @@ WITH_TABLE: Final = (
 
 
 class WorkspaceDialogs(DialogOwner):
-    """Opens the dialogs beside the table that are about the document; each is loaded when asked for first.
+    """Opens the dialogs of the open workspace; each is imported on first use.
 
     Signals: `past_wanted(step)` when the table is to be shown as it was after a step;
     `quarantine_changed(count)` and `findings_changed(count)` with how many records are affected.
@@ -65,7 +65,7 @@ class WorkspaceDialogs(DialogOwner):
         context.session.closed.connect(self._let_go)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """Return what each command calls."""
+        """Return the handlers of the workspace commands."""
         return {
             "export": self.export,
             "paste_text": self.paste,
@@ -82,7 +82,7 @@ class WorkspaceDialogs(DialogOwner):
         }
 
     def paste(self) -> None:
-        """Tag text as it is typed, and add it to the table."""
+        """Open the paste dialog."""
         from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 
         context, opener = self._context, self._workspace_opener
@@ -98,7 +98,7 @@ class WorkspaceDialogs(DialogOwner):
         )
 
     def export(self) -> None:
-        """Write the table or the corrections."""
+        """Open the export dialog."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
         context = self._context
@@ -114,7 +114,7 @@ class WorkspaceDialogs(DialogOwner):
         )
 
     def read_as(self) -> None:
-        """Show how the open table is read, and read it otherwise."""
+        """Open the import settings of the open table."""
         source, workspace = self._workspace_opener.source, self._context.session.workspace
         if workspace is None or source is None or source.path is None or not source.path.exists():
             self._context.notifications.info(
@@ -125,14 +125,14 @@ class WorkspaceDialogs(DialogOwner):
         self._preview(source.path, workspace.table.dialect, unsure=False)
 
     def show_aside(self) -> None:
-        """List the records that could not be read."""
+        """Open the list of quarantined records."""
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
         context = self._context
         self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
 
     def show_journal(self) -> None:
-        """Show who did what, and when."""
+        """Open the journal."""
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
         context = self._context
@@ -145,7 +145,7 @@ class WorkspaceDialogs(DialogOwner):
 
     @Slot(object)
     def show_merge(self, plan: "MergePlan") -> None:
-        """Show what changed in the source."""
+        """Open the preview of the source changes."""
         from mltag_desktop.gui.document.source_merge_dialog import SourceMergeDialog
 
         context = self._context
@@ -162,7 +162,7 @@ class WorkspaceDialogs(DialogOwner):
 
     @Slot(object)
     def show_report(self, found: "GroupedFindings") -> None:
-        """Show what is remarkable about the records."""
+        """Open the import report."""
         from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 
         context = self._context
@@ -175,14 +175,14 @@ class WorkspaceDialogs(DialogOwner):
         self.show_modeless(dialog)
 
     def export_decisions(self) -> None:
-        """Write the decisions for a colleague."""
+        """Export the decisions for a colleague."""
         from mltag_desktop.gui.document.sharing import SharingController
 
         context = self._context
         SharingController(context.session, context.jobs, context.notifications, context.window).send()
 
     def import_decisions(self) -> None:
-        """Bring in the decisions of a colleague."""
+        """Import the decisions of a colleague."""
         from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDialog
         from mltag_desktop.gui.document.sharing import ask_for_decisions
 
@@ -201,14 +201,14 @@ class WorkspaceDialogs(DialogOwner):
             self.show_modeless(dialog)
 
     def save_copy(self) -> None:
-        """Write a copy of the whole document."""
+        """Save a copy of the workspace."""
         from mltag_desktop.gui.document.sharing import SharingController
 
         context = self._context
         SharingController(context.session, context.jobs, context.notifications, context.window).save_copy()
 
     def show_backups(self) -> None:
-        """Show the rolling copies of the open document."""
+        """Open the backups of the open workspace."""
         workspace = self._context.session.workspace
         if workspace is not None:
             self.show_backups_of(workspace.path)
@@ -219,7 +219,7 @@ class WorkspaceDialogs(DialogOwner):
         self.show_backups_of(document, damaged=True)
 
     def show_backups_of(self, document: Path, *, damaged: bool = False) -> None:
-        """Show the rolling copies of a document, which may be one that cannot be opened."""
+        """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
         context = self._context

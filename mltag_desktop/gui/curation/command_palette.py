@@ -1,4 +1,4 @@
-"""The command palette: type a few letters of what is wanted, Return does it."""
+"""The command palette: type part of a command's name and press Return to run it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ _ROLE: Final = Qt.ItemDataRole.UserRole
 
 
 class PaletteEntry(NamedTuple):
-    """Something to do that is no command, such as a tag to set, with its keys in words."""
+    """An entry that is not in the command table, such as "Tag as X", with its shortcut as text."""
 
     command: Command
     keys: str
 
 
 class CommandPalette(QDialog):
-    """Offers all commands that can be used now, but those of `without`, and `more`.
+    """Dialog that lists the enabled commands except those in `without`, followed by the entries in `more`.
 
     Signals: `chosen(command_id)`.
     """
@@ -54,7 +54,7 @@ class CommandPalette(QDialog):
         super().__init__(parent)
         self._actions = actions
         self._without = without
-        self._more = {offer.command.id: offer for offer in more}
+        self._more = {entry.command.id: entry for entry in more}
         self.setWindowTitle(tr("Commands"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.line = QLineEdit(self)
@@ -82,27 +82,27 @@ class CommandPalette(QDialog):
 
     @property
     def shown(self) -> list[str]:
-        """Ids of the commands that fit, best first."""
+        """Ids of the matching commands, best match first."""
         return [str(self.list.item(row).data(_ROLE)) for row in range(self.list.count())]
 
     @Slot(str)
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        for found in fitting(typed, self._offered()):
-            item = QListWidgetItem(found.words)
-            item.setData(_ROLE, found.command.id)
-            keys = self._keys_of(found.command)
+        for match in fitting(typed, self._offered()):
+            item = QListWidgetItem(match.words)
+            item.setData(_ROLE, match.command.id)
+            keys = self._keys_of(match.command)
             item.setData(_ROLE + 1, keys)
-            item.setData(_ROLE + 2, found.command.menu_name)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.words} {keys}".strip())
+            item.setData(_ROLE + 2, match.command.menu_name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{match.words} {keys}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.none.setVisible(not self.list.count())
 
     def _offered(self) -> list[tuple[Command, str]]:
-        usable = [one for one in COMMANDS if one.id != "palette" and self._is_usable(one)]
-        offered = [(one, strip_mnemonic(self._actions[one.id].text())) for one in usable]
-        return [*offered, *((offer.command, offer.command.text) for offer in self._more.values())]
+        usable = [command for command in COMMANDS if command.id != "palette" and self._is_usable(command)]
+        named = [(command, strip_mnemonic(self._actions[command.id].text())) for command in usable]
+        return [*named, *((entry.command, entry.command.text) for entry in self._more.values())]
 
     def _keys_of(self, command: Command) -> str:
         if command.id in self._more:
@@ -116,7 +116,7 @@ class CommandPalette(QDialog):
     @Slot()
     def _choose(self) -> None:
         item = self.list.currentItem()
-        if item is not None:  # else it stays: what is typed on would decide records
+        if item is not None:  # stay open without a match: in the table, the next keys would decide records
             self.accept()
             self.chosen.emit(str(item.data(_ROLE)))
 
@@ -135,7 +135,7 @@ class CommandPalette(QDialog):
 
 
 class _PaletteDelegate(QStyledItemDelegate):
-    """Draws a command, its menu, and its keys at the right."""
+    """Draws a command's name on the left, its menu and its shortcut on the right."""
 
     def __init__(self, theme: Theme, parent: QListWidget) -> None:
         super().__init__(parent)
@@ -168,29 +168,33 @@ class _PaletteDelegate(QStyledItemDelegate):
 
 @dataclass(frozen=True)
 class PaletteMatch:
-    """A command that fits, and how it is called at present."""
+    """A command that matches the typed text, with its current label."""
 
     command: Command
     words: str
 
 
 def fitting(typed: str, commands: Iterable[tuple[Command, str]]) -> list[PaletteMatch]:
-    """Return the commands whose words begin as typed, then those that hold its letters in turn."""
+    """Return the commands that match `typed`, best first: prefixes of words, then letters in order."""
     wanted = typed.casefold().split()
     ranked = []
     for place, (command, words) in enumerate(commands):
         rank = _rank(wanted, f"{words} {command.menu_name} {command.tip}".casefold(), words.casefold())
         if rank is not None:
             ranked.append((rank, place, PaletteMatch(command, words)))
-    return [found for _, _, found in sorted(ranked, key=lambda each: each[:2])]
+    return [match for _, _, match in sorted(ranked, key=lambda entry: entry[:2])]
 
 
 def _rank(wanted: Sequence[str], text: str, name: str) -> int | None:
-    """0 when the name begins so, 1 for beginnings of its words, 2 of other words, 3 for letters in turn."""
+    """Return the rank of a match, None for no match.
+
+    0: prefix of the name, 1: prefixes of words of the name, 2: prefixes of words of name, menu or tip,
+    3: the letters occur in the name in this order.
+    """
     if not wanted or name.startswith(" ".join(wanted)):
         return 0
     for rank, words in ((1, name.split()), (2, text.split())):
         if all(any(word.startswith(part) for word in words) for part in wanted):
             return rank
     letters = iter(name)
-    return 3 if all(sign in letters for sign in "".join(wanted)) else None
+    return 3 if all(letter in letters for letter in "".join(wanted)) else None

@@ -1,4 +1,4 @@
-"""What the keys do: decide, mark, undo, and go on to the next record."""
+"""Applies the curator's commands: decide, mark, undo, and move to the next record."""
 
 import time
 from collections.abc import Callable
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _FIRST_GUESS: Final = 4.0
-"""Seconds a decision takes, before any was timed."""
+"""Assumed seconds per decision until decisions have been timed."""
 _PAUSE: Final = 60.0
-"""A longer wait between two decisions was a pause, not reading."""
+"""Seconds between two decisions above which the interval counts as a break and is not timed."""
 
 
 class DecisionController(QObject):
-    """Decides for the selected records and moves on; every call returns before the disk has answered.
+    """Applies decisions and marks to the selected records; no call waits for the disk.
 
     Signals: `written(change)`; `nothing_left()` when there is no next record; `read_only()` when
-    the workspace cannot be written to; `unneeded(tag)` when a further tag is the main one already.
+    the workspace cannot be written to; `unneeded(tag)` when an additional tag is already the main tag.
     """
 
     written = Signal(object)
@@ -66,23 +66,23 @@ class DecisionController(QObject):
 
     @property
     def advance(self) -> bool:
-        """Whether a decision on one record goes on to the next."""
+        """Whether a decision on a single record moves to the next record."""
         return self._advances()
 
     @property
     def seconds_per_record(self) -> float:
-        """How long a decision took of late."""
+        """Moving average of the time per decision."""
         return self._pace
 
     def decide(self, tag: str) -> None:
-        """Say that the selected records carry `tag`, and go on when it was one."""
+        """Decide `tag` for the selected records; after a single record, move to the next one."""
         rows, workspace = self._target()
         if workspace is not None:
             self._writer.write(partial(workspace.decisions.decide, rows, tag))
             self._go_on(rows)
 
     def accept(self) -> None:
-        """Say that the predicted tags of the selected records are right; unpredicted ones are left out."""
+        """Accept the predicted tags of the selected records; records without a prediction are skipped."""
         rows, workspace = self._target()
         if workspace is None:
             return
@@ -92,7 +92,7 @@ class DecisionController(QObject):
             self._go_on(rows)
 
     def also(self, tag: str) -> None:
-        """Say that the selected records carry `tag` beside their main one, or, if all do, no more; stays."""
+        """Add `tag` as an additional tag, or remove it if all selected records have it; do not move on."""
         rows, workspace = self._target()
         if workspace is None:
             return
@@ -102,21 +102,21 @@ class DecisionController(QObject):
             self.unneeded.emit(tag)
 
     def unsure(self) -> None:
-        """Mark the selected records as unsure, or, if all are, no more; stays."""
+        """Toggle the unsure mark of the selected records; do not move on."""
         self._toggle(Mark.UNSURE)
 
     def flag_with(self, note: str) -> None:
-        """Flag the selected records, with a note that says why; stays."""
+        """Flag the selected records with a note that gives the reason; do not move on."""
         self._mark(DecisionKind.FLAG, note=note)
 
     def note(self, row: RowId, note: str) -> None:
-        """Write the note on a record and change nothing else; an empty one removes it."""
+        """Write the note of a record; an empty note removes it."""
         workspace = self._session.workspace
         if workspace is not None and 0 <= row < workspace.table.count and not self.refuses():
             self._writer.write(partial(finish_note, workspace, row, note))
 
     def skip(self) -> None:
-        """Mark the selected records as skipped and go on when it was one, or, if all are, no more."""
+        """Toggle the skipped mark of the selected records; after skipping a single record, move on."""
         rows, workspace = self._target()
         if workspace is not None:
             adds = not workspace.states().marked(Mark.SKIPPED, rows).all()
@@ -125,23 +125,23 @@ class DecisionController(QObject):
                 self._go_on(rows)
 
     def flag(self) -> None:
-        """Mark the selected records for a second look, or, if all are, no more; stays."""
+        """Toggle the flag of the selected records; do not move on."""
         self._toggle(Mark.FLAGGED)
 
     def clear(self) -> None:
-        """Remove the decisions on the selected records; marks and notes stay."""
+        """Remove the decisions on the selected records and keep their marks and notes."""
         self._mark(DecisionKind.CLEAR)
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Undo the last step."""
         self._turn(lambda workspace: workspace.history.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Redo the step that was undone last."""
         self._turn(lambda workspace: workspace.history.redo)
 
     def next(self) -> None:
-        """Go to the most useful question among the shown records, else to the next one to be asked about."""
+        """Go to the queue's next question among the shown records, or else to the next record to review."""
         here = self._current_row()
         question = self._questions.next(ExtendedRowSet(self._pending, here))
         if question is None:
@@ -153,7 +153,7 @@ class DecisionController(QObject):
         self._view.go_to(self._model.place_of(question.row))
 
     def previous(self) -> None:
-        """Go to the record that was asked about before, else to the one before in the table."""
+        """Go to the previous question, or else to the previous record to review in the table."""
         here = self._current_row()
         if self._asked and self._asked[-1] == here:
             self._asked.pop()
@@ -164,7 +164,7 @@ class DecisionController(QObject):
         self._step(self._wanted(), back=True)
 
     def upcoming(self) -> RowId | None:
-        """The record that a decision on the current one most likely goes on to."""
+        """Return the record that a decision on the current one will probably move to."""
         here = self._current_row()
         if here is None:
             return None
@@ -176,7 +176,7 @@ class DecisionController(QObject):
         return self._model.row_at(place) if place >= 0 else None
 
     def refuses(self) -> bool:
-        """Say so, and return True, when nothing can be written: in a past state, or read-only."""
+        """Emit `read_only` and return True if the workspace is read-only or a past state is shown."""
         workspace = self._session.workspace
         refused = workspace is not None and (workspace.read_only or self._session.past is not None)
         if refused:
@@ -208,7 +208,10 @@ class DecisionController(QObject):
         return rows, None if self.refuses() else workspace
 
     def _go_on(self, rows: RowArray) -> None:
-        """After one record, go on as it was come to: by the queue, or down the table; after several, stay."""
+        """Move on after a decision on one record; stay after a bulk decision.
+
+        The next record is in queue order if the current one came from the queue, otherwise in table order.
+        """
         now = time.monotonic()
         if self._last and now - self._last < _PAUSE:
             self._pace += 0.1 * ((now - self._last) / len(rows) - self._pace)
@@ -225,7 +228,7 @@ class DecisionController(QObject):
         return self._model.row_at(place) if 0 <= place < self._model.rowCount() else None
 
     def _undecided(self) -> Test:
-        """What tells which records are undecided, and neither skipped nor unsure."""
+        """Return a test for records that are undecided and neither skipped nor unsure."""
         workspace = self._session.workspace
         if workspace is None:
             return lambda rows: np.zeros(len(rows), np.bool_)
@@ -233,7 +236,10 @@ class DecisionController(QObject):
         return lambda rows: states.waiting(rows) & self._pending.others(rows)
 
     def _wanted(self) -> Test:
-        """What tells what a person is to be asked about; when that is nothing else, all that is undecided."""
+        """Return a test for undecided records below the review threshold.
+
+        If no shown record is below it, the test accepts all undecided records.
+        """
         undecided, workspace = self._undecided(), self._session.workspace
         if workspace is None:
             return undecided
@@ -248,7 +254,7 @@ class DecisionController(QObject):
         return unsure if nearest(self._model.order, here, unsure) >= 0 else undecided
 
     def _step(self, wanted: Test, *, back: bool = False) -> None:
-        """Go to the nearest wanted place; forward round the end, backward no further than the first."""
+        """Go to the nearest wanted record; a forward search wraps around at the end of the table."""
         here, order = self._view.current_place(), self._model.order
         place = nearest(order, here, wanted, back=back)
         if place >= 0:
@@ -258,18 +264,22 @@ class DecisionController(QObject):
 
     @Slot(object)
     def _publish(self, change: Change | None) -> None:
-        if change is None or self._session.workspace is None:  # its table was closed meanwhile
+        if change is None or self._session.workspace is None:  # the table has been closed since
             return
         self._session.publish(change)
         self.written.emit(change)
         if change.is_reversal and change.rows is not None and len(change.rows) == 1:
             place = self._model.place_of(int(change.rows[0]))
-            if place >= 0:  # show what was taken back
+            if place >= 0:  # show the record that undo or redo changed
                 self._view.go_to(place)
 
 
 def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
-    """Give the records a further tag; take it off where every one has it by now, as after two key presses."""
+    """Add an additional tag, or remove it if all records have it when the writer runs this.
+
+    The check is made here and not at the key press, since a second key press may come before the first
+    one is written.
+    """
     other = _others(workspace.states(), rows, tag)
     has = [tag in workspace.decisions.further_tags(int(row)) for row in other]
     return (
@@ -280,14 +290,14 @@ def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
 
 
 def _others(states: States, rows: RowArray, tag: str) -> RowArray:
-    """Those of the records that do not carry `tag` as their main one."""
+    """Return the records whose main tag is not `tag`."""
     code = states.tag_names.index(tag) if tag in states.tag_names else -2
     other: RowArray = rows[states.decided[rows] != code]
     return other
 
 
 def _accept(workspace: "Workspace", states: States, rows: RowArray) -> Change:
-    """Decide that the tags which stood there are right, all in one step; unpredicted records are left out."""
+    """Accept the predictions in `states` as one undo step; records without a prediction are skipped."""
     predicted = states.predicted[rows]
     known, codes = rows[predicted >= 0], predicted[predicted >= 0]
     if (codes == codes[0]).all():

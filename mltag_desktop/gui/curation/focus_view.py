@@ -1,4 +1,4 @@
-"""The focus view: one text at a time, large, with nothing beside it but what it takes to decide."""
+"""The focus view: one record at a time in large type, with the controls needed to decide it."""
 
 from typing import Final
 
@@ -47,20 +47,19 @@ _WIDEST: Final = 4_000
 _TALLEST: Final = 220 * UNIT
 _NOTE: Final = 34 * UNIT
 _TEXT_LINES: Final = 8
-"""Lines of the usual font that the text has at least; many tags scroll."""
+"""Minimum height of the text in lines; a long tag list scrolls instead of shrinking the text."""
 _NOTE_LEAST: Final = 18 * UNIT
 _LOW: Final = 100 * UNIT
-"""Height below which keys and standing are left out."""
+"""Window height in pixels below which shortcut hints and prediction are hidden."""
 _TOP: Final = 12 * UNIT
-"""Here stands a notice, and moves nothing; only a long one does."""
+"""Free space at the top for a notification, so that a one-line notification does not move the text."""
 
 
 class FocusView(QWidget):
-    """Shows the table's current record; the next one is laid out behind it.
+    """Shows the table's current record; the next one is laid out in a hidden pane, to appear at once.
 
-    Signals: `tag_chosen(name)`, `also_chosen(name)`; `undo_asked()`; `noted(row, text)`,
-    `flagged(text)`;
-    `left()` when the table is wanted back.
+    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_asked()`, `noted(row, text)`, `flagged(text)`,
+    and `left()` when the curator returns to the table.
     """
 
     tag_chosen = Signal(str)
@@ -88,7 +87,7 @@ class FocusView(QWidget):
         self.further = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
-        """Holds the guideline once that is asked for."""
+        """Container of the tag guideline; empty until the guideline is opened."""
         self.guideline.hide()
         self._sitting = self._label(tr("Session progress"))
         self._place = self._label(tr("Position in the list"))
@@ -104,7 +103,7 @@ class FocusView(QWidget):
         self._undo = FlatButton(theme, tr("Undo (Z)"), self)
         keeps_place = self._undo.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
-        self._undo.setSizePolicy(keeps_place)  # the first decision moves nothing
+        self._undo.setSizePolicy(keeps_place)  # so that the first decision does not shift the layout
         self._next_words = ""
         self._next = self._label(tr("The next record"))
         self._next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -116,33 +115,33 @@ class FocusView(QWidget):
         self.setAccessibleName(tr("One record at a time"))
 
     def enlarge(self, factor: float) -> None:
-        """Show the text `factor` times as large as it is meant to be here."""
+        """Scale the text to `factor` times its default size."""
         for pane in self._panes:
             pane.enlarge(factor)
         self._place_body()
 
     @property
     def pane(self) -> TextView:
-        """The text that is read."""
+        """The visible text pane."""
         return self._panes[self._stack.currentIndex()]
 
     @property
     def reading(self) -> LoadedRecord | None:
-        """The record that is shown."""
+        """The displayed record."""
         return self._reading
 
     @property
     def laid_out(self) -> RowId | None:
-        """The record that lies ready behind the one that is shown."""
+        """The row that is laid out in the hidden pane."""
         return self._behind
 
     def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
-        """Use this tag set."""
+        """Show the tags that can be chosen."""
         self._tag_set = tags
         self.tags.show_choices(choices(tags, self._reading.record if self._reading else None))
 
     def show_reading(self, reading: LoadedRecord | None) -> None:
-        """Show a record; at once when it lies ready."""
+        """Show a record; switch to the hidden pane if the record is laid out there."""
         before, self._reading = self._reading, reading
         same = (
             before and reading and before.record.row == reading.record.row and before.parts == reading.parts
@@ -167,7 +166,7 @@ class FocusView(QWidget):
         self.note.show_note(record.row if record else -1, record.note if record else "")
 
     def lay_out_next(self, reading: LoadedRecord | None) -> None:
-        """Lay the next record out behind the one that is shown."""
+        """Lay out the next record in the hidden pane."""
         title = " ".join(" ".join(reading.parts[:1]).split()) if reading else ""
         self._next_words = tr("Next: {parts}", parts=title) if reading else ""
         self._fit_foot()
@@ -182,35 +181,35 @@ class FocusView(QWidget):
         self._behind = row
 
     def show_sitting(self, words: str, share: float) -> None:
-        """Show what was done in this sitting, and how much of the list is decided."""
+        """Show the session's progress as text, and the decided share of the list (0 to 1)."""
         self._sitting.setText(words)
         self._bar.show_share(share)
 
     def show_place(self, words: str) -> None:
-        """Show which of the shown records this is."""
+        """Show the record's position in the list."""
         self._place.setText(words)
 
     def show_hints(self, *, on: bool) -> None:
-        """Name the keys below the tags, or not."""
+        """Show or hide the shortcut hints below the tags."""
         self._wants_hints = on
         self._spare_room()
 
     def show_done(self, words: str) -> None:
-        """Show what was just done, with a way back; empty for nothing."""
+        """Show the last action with an Undo button; an empty text hides both."""
         self._done_words = words
         self._done.setToolTip(words)
         self._undo.setVisible(bool(words))
         self._fit_foot()
 
     def write_note(self) -> None:
-        """Open the note, in the place of the guideline: both together would leave no room to the text."""
+        """Open the note and close the guideline; both together would leave too little room for the text."""
         self.guideline.hide()
         self.note.show()
         self._spare_room()
         self.note.edit.setFocus()
 
     def show_guideline(self) -> None:
-        """Open the guideline, in the place of the note."""
+        """Open the guideline and close the note."""
         self.note.hide()
         self.guideline.show()
         self._spare_room()
@@ -221,22 +220,22 @@ class FocusView(QWidget):
         self._spare_room()
 
     def _spare_room(self) -> None:
-        """Leave the room to the text where there is little of it."""
+        """Hide or shrink the other parts when the view is low, so that the text keeps its room."""
         low = self.height() < widened(_LOW, self.fontMetrics())
-        beside_open = not self.note.isHidden() or not self.guideline.isHidden()
-        self.tags.setVisible(self._reading is not None and not (low and beside_open))
+        extra_open = not self.note.isHidden() or not self.guideline.isHidden()
+        self.tags.setVisible(self._reading is not None and not (low and extra_open))
         self._hints.setVisible(self._wants_hints and not low)
         self._standing.setHidden(low)
-        beside = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
-        self.note.setFixedHeight(beside)
-        self.guideline.setFixedHeight(max(beside, self.height() // 4))
+        note_height = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
+        self.note.setFixedHeight(note_height)
+        self.guideline.setFixedHeight(max(note_height, self.height() // 4))
         self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
         spacing = self.pane.fontMetrics().lineSpacing()
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if low else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
 
     def remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
-        """Mark other words of the record."""
+        """Show other marked words if the record is still displayed."""
         if self._reading is not None and self._reading.record.row == row:
             self.pane.show_marks(marks)
 
@@ -252,10 +251,10 @@ class FocusView(QWidget):
         self.pane.setFocus()
 
     def _fit_foot(self) -> None:
-        """Share the line at the foot between what was done and what comes next."""
+        """Divide the bottom line between the last action and the next record's title."""
         metrics, mode = self._done.fontMetrics(), Qt.TextElideMode.ElideRight
         room = max(_LEAST_WIDTH, self._body.width()) - self._undo.sizeHint().width() - 4 * GAP
-        # a width is rounded, so words may be cut in just the room that they are said to take
+        # text widths are rounded: without the extra pixel, text may be elided in its reported width
         both = (self._done_words, self._next_words)
         done, coming = (metrics.horizontalAdvance(words) + 1 for words in both)
         least = max(20 * UNIT, room // 2)
@@ -335,14 +334,14 @@ class FocusView(QWidget):
         self._place_body()
 
     def _place_body(self) -> None:
-        """Stand everything in one column, as wide as the text's longest lines."""
+        """Place everything in one column as wide as the longest line of text."""
         width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        kept = _TOP if not self._standing.isHidden() else GAP
-        top = max(kept, self.contentsMargins().top() + GAP)
-        room = self.height() - kept - GROUP
+        reserved = _TOP if not self._standing.isHidden() else GAP
+        top = max(reserved, self.contentsMargins().top() + GAP)
+        room = self.height() - reserved - GROUP
         height = min(_TALLEST, room)
-        above = max(top, kept + (room - height) // 3)
+        above = max(top, reserved + (room - height) // 3)
         self._body.setGeometry(left, above, width, min(height, self.height() - GROUP - above))
         self._behind = None
         self._fit_foot()
@@ -355,7 +354,7 @@ class FocusView(QWidget):
 
 
 def unbroken(hints: str) -> str:
-    """Hints that wrap between each other, and not between a key and what it does."""
+    """Return the hints with no-break spaces inside each hint, so that lines break only between hints."""
     parts = hints.split(_BETWEEN_HINTS)
     return _BETWEEN_HINTS.join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 

@@ -1,4 +1,4 @@
-"""After a decision: the same for all records with the same text."""
+"""Offers to apply a decision to all records with the same text."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 _SETTLE: Final = 300
-"""Milliseconds without new records after which equal texts are looked for."""
+"""Milliseconds without new records before the search for identical texts starts."""
 
 
 class IdenticalTextsOffer(QObject):
-    """Offers it in a notice. Signals: `offered(rows, tag)`; `failed(error)`."""
+    """Shows a notification when other undecided records have the text of the record just decided.
+
+    Signals: `offered(rows, tag)`; `failed(error)`.
+    """
 
     offered = Signal(object, str)
     failed = Signal(object)
@@ -48,12 +51,12 @@ class IdenticalTextsOffer(QObject):
 
     @property
     def offer(self) -> tuple[RowArray, str] | None:
-        """The records that the last decision could hold for, and its tag."""
+        """The undecided records with the text of the last decided record, and its tag."""
         return self._offer
 
     @Slot()
     def take(self) -> None:
-        """Decide the records with the same text as the last one decided."""
+        """Decide the offered records."""
         workspace, offer = self._session.workspace, self._offer
         if workspace is None or offer is None or workspace.read_only:
             return
@@ -62,12 +65,12 @@ class IdenticalTextsOffer(QObject):
 
     @Slot()
     def _withdraw(self) -> None:
-        """Offer nothing while a past state is shown: what was offered is not seen there."""
+        """Withdraw the offer when a past state is shown; the offered records may not be visible there."""
         self._offer = None
 
     @Slot(object)
     def after(self, change: Change) -> None:
-        """Look for records with the text of the one that was decided."""
+        """Offer the decision in `change` for the other records with the same text."""
         workspace = self._session.workspace
         self._offer = None
         if workspace is None or change.rows is None or len(change.rows) != 1 or self._twins is None:
@@ -104,7 +107,7 @@ class IdenticalTextsOffer(QObject):
             self._settle.start()
 
     def find(self) -> None:
-        """Look for equal texts, in a job."""
+        """Start a background job that groups identical texts."""
         workspace = self._session.workspace
         if workspace is None or not workspace.table.complete:
             return
@@ -119,9 +122,10 @@ class IdenticalTextsOffer(QObject):
         self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _keep(self, found: "tuple[Workspace, IdenticalTexts]") -> None:
-        if found[0] is self._session.workspace:
-            self._twins = found[1]
+    def _keep(self, result: "tuple[Workspace, IdenticalTexts]") -> None:
+        workspace, texts = result
+        if workspace is self._session.workspace:
+            self._twins = texts
 
     @Slot()
     def _end(self) -> None:

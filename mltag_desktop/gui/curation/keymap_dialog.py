@@ -1,4 +1,4 @@
-"""The keys: searched, and changed where two do not get into each other's way."""
+"""Dialog to search and change keyboard shortcuts; conflicting shortcuts are rejected."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -35,7 +35,10 @@ _WORDS: Final = tr("Single keys work while the table or the detail pane has the 
 
 
 class KeyMapDialog(QDialog):
-    """Signals: `changed(keys)` with all changed keys by command, at once with each change."""
+    """Lists all commands with their shortcuts.
+
+    Signals: `changed(keys)` after each change, with all custom shortcuts by command id.
+    """
 
     changed = Signal(object)
 
@@ -72,14 +75,14 @@ class KeyMapDialog(QDialog):
         self._lay_out(theme)
         self.search.textChanged.connect(self._fill)
         self.list.currentItemChanged.connect(self._show_current)
-        self.edit.keySequenceChanged.connect(self._judge)
+        self.edit.keySequenceChanged.connect(self._validate)
         self.use.clicked.connect(self._use)
         self.reset.clicked.connect(self._reset)
         fit_screen(self, _SIZE)
         self._fill("")
 
     def choose(self, command_id: str) -> None:
-        """Make a command the current one."""
+        """Select a command in the list."""
         for row in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(row)
             if item is not None and item.data(0, Qt.ItemDataRole.UserRole) == command_id:
@@ -92,7 +95,7 @@ class KeyMapDialog(QDialog):
 
     @Slot(str)
     def _fill(self, typed: str) -> None:
-        kept = self._current
+        selected = self._current
         self.list.clear()
         for command in COMMANDS:
             keys = keymap.keys_of(command, self._changed)
@@ -107,11 +110,11 @@ class KeyMapDialog(QDialog):
                 font.setBold(keys != command.keys)
                 item.setFont(1, font)
                 self.list.addTopLevelItem(item)
-        if kept is not None:
-            self.choose(kept.id)
+        if selected is not None:
+            self.choose(selected.id)
         first = self.list.topLevelItem(0)
-        if kept is None and first is not None and typed.strip():
-            self.list.setCurrentItem(first)  # what was sought, ready to be changed
+        if selected is None and first is not None and typed.strip():
+            self.list.setCurrentItem(first)  # ready to be changed
         self._show_current()
 
     @Slot()
@@ -121,10 +124,10 @@ class KeyMapDialog(QDialog):
         self.reset.setEnabled(command is not None and command.id in self._changed)
         keys = keymap.keys_of(command, self._changed).split() if command else []
         self.edit.setKeySequence(QKeySequence(keys[0]) if keys else QKeySequence())
-        self._judge()
+        self._validate()
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         command, keys = self._current, self.edit.keySequence().toString()
         now = keymap.keys_of(command, self._changed) if command else ""
         problem = keymap.refusal(command, keys, self._changed) if command and keys and keys != now else ""
@@ -136,7 +139,7 @@ class KeyMapDialog(QDialog):
         command = self._current
         if command is not None:
             self._changed[command.id] = self.edit.keySequence().toString()
-            self._tell()
+            self._emit_changed()
 
     @Slot()
     def _reset(self) -> None:
@@ -149,9 +152,9 @@ class KeyMapDialog(QDialog):
             self.problem.setText(problem)
             return
         self._changed = others
-        self._tell()
+        self._emit_changed()
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         self.changed.emit(dict(self._changed))
         self._fill(self.search.text())
 

@@ -1,4 +1,4 @@
-"""Stores the note that is being typed, and finishes it before the table is left."""
+"""Saves notes while they are being typed and finishes them before the workspace closes."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,9 +12,9 @@ from mltag_desktop.gui.state.session import Session
 
 
 class NoteDrafts(QObject):
-    """Connects the note panes of table and focus view to the open workspace.
+    """Connects the note fields of the detail panel and the focus view to the open workspace.
 
-    A draft is written by the same writer as decisions, so that it never overtakes the finished note.
+    Drafts go through the decision writer, so that a draft cannot overwrite a finished note.
     """
 
     def __init__(self, session: Session, writer: DecisionWriter, panes: Sequence[NotePane]) -> None:

@@ -1,4 +1,4 @@
-"""The tour: five steps beside the table, that can be left at any time and found again."""
+"""The onboarding tour: five steps next to the table that can be left and resumed at any time."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -13,7 +13,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, scale
 
 @dataclass(frozen=True)
 class OnboardingStep:
-    """What a step is about, and what to try."""
+    """Title and text of one step."""
 
     title: str
     words: str
@@ -54,16 +54,17 @@ STEPS: Final = (
     ),
 )
 _TRIED: Final = 1
-"""The step whose keys are to be tried on the table."""
+"""Index of the step in which the keys are tried on the table."""
 _WIDTH: Final = 96 * UNIT
 _ABOVE: Final = 16 * UNIT
-"""From the lower edge of the page: there may stand a notice."""
+"""Distance from the bottom of the page in pixels, which leaves room for a notification."""
 
 
 class OnboardingCard(QWidget):
-    """Lies over a corner of its parent, and has the keys, but where a step is to be tried with them.
+    """Card in the bottom left corner of its parent that shows one step and has the keyboard focus.
 
-    Signals: `left()`; `put_off()` when that is before its end; `try_asked()` when the table gets the keys.
+    Signals: `left()` when it closes; `put_off()` when it closes before the last step; `try_asked()` when
+    the table should take the focus.
     """
 
     left = Signal()
@@ -105,14 +106,14 @@ class OnboardingCard(QWidget):
         self.hide()
 
     def start(self) -> None:
-        """Show the step at which it was left, the first one at first."""
+        """Show the card at the step where it was left."""
         self._render()
         self.show()
         self.raise_()
         self.take_keys()
 
     def take_keys(self) -> None:
-        """Let Return go on to the next step; where keys are to be tried, leave them to the table."""
+        """Focus the Next button, or hand the focus to the table in the step that tries its keys."""
         if self.step == _TRIED:
             self.try_asked.emit()
         else:
@@ -149,7 +150,7 @@ class OnboardingCard(QWidget):
         self.back.setEnabled(self.step > 0)
         is_last = self.step + 1 == len(STEPS)
         self.next.setText(tr("Done") if is_last else tr("Next"))
-        self.leave.setHidden(is_last)  # it would do the same
+        self.leave.setHidden(is_last)  # in the last step, Done does the same
         self.setAccessibleName(
             tr(
                 "Tour, step {step} of {count}: {title}",

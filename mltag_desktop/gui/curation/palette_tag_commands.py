@@ -1,4 +1,4 @@
-"""What the command palette offers to do with tags, by their names."""
+"""Command palette entries that set, add or remove a tag by name."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -13,7 +13,7 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.table_view import TableView
 
 BY_KEY: Final = frozenset(f"{verb}_{n}" for n in range(1, MOST_TAG_KEYS + 1) for verb in ("tag", "also"))
-"""The commands that stand for the same, by place."""
+"""Ids of the commands that do the same by the tag's position; the palette leaves them out."""
 _SET: Final = "set:"
 _FURTHER: Final = "further:"
 

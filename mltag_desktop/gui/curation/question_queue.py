@@ -1,4 +1,4 @@
-"""The queue as the window sees it: learns after each decision, off the GUI thread, and says what is next."""
+"""Keeps the question queue up to date in background jobs and returns the next question to the window."""
 
 import random
 from collections.abc import Callable, Container
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 Test = Callable[[RowId], bool]
 _TOLD = ChangeKind.DECISIONS | ChangeKind.RECORDS | ChangeKind.MAPPING | ChangeKind.TAGS
 _SETTLE = 40
-"""Milliseconds in which changes are gathered before the queue learns from them."""
+"""Milliseconds in which changes are collected before the queue is retrained."""
 _AFTER_OPENING = 600
-"""Milliseconds that the opened table has for itself: the first learning loads what fits models."""
+"""Milliseconds after opening before the first training, which imports the training code."""
 _TAGGED_FIRST = 2_000
-"""Records that have their tags before the first learning."""
+"""Number of leading records that must have predictions before the first training."""
 
 
 class QuestionQueueController(QObject):
-    """Keeps a `Line` of questions up to date; asking never waits for it.
+    """Retrains the queue after changes; asking for a question never waits for the training.
 
     Signals: `learnt(line)` when the decisions so far were taken in; `asked(question)` when one was taken;
     `failed(error)`; `order_changed(order)`.
@@ -70,35 +70,38 @@ class QuestionQueueController(QObject):
 
     @property
     def order(self) -> str:
-        """The order of asking."""
+        """Name of the query strategy."""
         return self._order
 
     @property
     def line(self) -> QuestionQueue | None:
-        """The questions as they stand; None until they are in order."""
+        """The current queue; None until it was trained once."""
         return self._line
 
     def choose(self, order: str) -> None:
-        """Ask in another order from now on."""
+        """Switch to another query strategy."""
         if order != self._order:
             self._order = order
             self.order_changed.emit(order)
             self._learn()
 
     def put_first(self, rows: "dict[RowId, float]") -> None:
-        """Ask about these records before all others, those with the greatest numbers first; {} for none."""
+        """Ask about these records before all others, in descending order of their values; {} resets this."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
 
     def next(self, but: Container[RowId]) -> Question | None:
-        """Take the most useful question among the shown records, or one by lot from the audit set."""
+        """Return the next question among the shown records, or occasionally a random check for the audit set.
+
+        Records in `but` are left out; None if there is no question.
+        """
         workspace, line = self._session.workspace, self._line
         if workspace is None:
             return None
         fits, wanted = self._tests(workspace, but)
-        found = next((row for row in self._first if fits(row)), None)
+        first = next((row for row in self._first if fits(row)), None)
         question: Question | None = None
-        if found is not None:
-            question = Question(found, tr("The candidate model predicts a different tag."))
+        if first is not None:
+            question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
             drawn = line.draw_audit(fits) if self.lot() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
@@ -108,7 +111,7 @@ class QuestionQueueController(QObject):
         return question
 
     def peek(self, but: Container[RowId]) -> RowId | None:
-        """The record that `next` would most likely take, without taking it."""
+        """Return the record that `next` would return unless it draws a random check."""
         workspace, line = self._session.workspace, self._line
         if workspace is None or line is None or self._order == "table":
             return None
@@ -117,7 +120,7 @@ class QuestionQueueController(QObject):
         return question.row if question else None
 
     def _tests(self, workspace: "Workspace", but: Container[RowId]) -> tuple[Test, Test]:
-        """Return what tells the shown records that wait from others, and those below the thresholds."""
+        """Return a test for shown records that wait for a decision, and one for those below the threshold."""
         states, place_of = workspace.states(), self._model.place_of
         waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
         return (
@@ -126,7 +129,7 @@ class QuestionQueueController(QObject):
         )
 
     def why(self, row: RowId) -> str:
-        """Say why a record was asked about; empty for one that was not."""
+        """Return the reason why a record was asked about; empty if it was not."""
         asked = self._reasons.get(row)
         return asked.why if asked else ""
 
@@ -169,7 +172,7 @@ class QuestionQueueController(QObject):
             or not workspace.table.count
             or (self._line is None and self._is_untagged())
         ):
-            self._settle.start(_AFTER_OPENING)  # records are still being read, or have no tags to show yet
+            self._settle.start(_AFTER_OPENING)  # records are still being imported or have no predictions yet
             return
         if self._job is not None:
             self._again = True
@@ -182,7 +185,7 @@ class QuestionQueueController(QObject):
         self._jobs.run(job)
 
     def _is_untagged(self) -> bool:
-        """Whether the first records still wait for their tags: what fits models is loaded after them."""
+        """Return whether the first records lack predictions; importing the training code would delay them."""
         workspace = self._session.workspace
         if workspace is None or workspace.read_only:
             return False
@@ -205,7 +208,7 @@ class QuestionQueueController(QObject):
                 self._check(learner)
 
     def _check(self, learner: QueueModel) -> None:
-        """See whether the light model is of use, while the curator reads; a decision comes first."""
+        """Check in the background whether the queue's model helps; a new decision is handled first."""
         job = BackgroundJob(_check, learner)
         job.failed.connect(self.failed)
         job.ended.connect(self._end)

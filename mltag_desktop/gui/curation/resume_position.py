@@ -1,4 +1,4 @@
-"""Where one stopped: a workspace that is opened again goes on at the record that was read last."""
+"""Reopens a workspace at the record that was displayed last."""
 
 from functools import partial
 from typing import Final
@@ -14,7 +14,7 @@ _KEY: Final = "place"
 
 
 class ResumePosition(QObject):
-    """Kept in the workspace when that is left, as no step; gone to once the table is there whole."""
+    """Saves the current record as a workspace preference on closing and returns to it after opening."""
 
     def __init__(
         self, context: AppContext, table: TableView, model: TableModel, record_order: RecordOrder
@@ -30,7 +30,7 @@ class ResumePosition(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Note where one is, unless that is known."""
+        """Save the current record if it changed."""
         workspace, model = self._session.workspace, self._model
         place = self._table.current_place()
         if workspace is None or workspace.read_only or not 0 <= place < model.rowCount():

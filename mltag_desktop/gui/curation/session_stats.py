@@ -1,4 +1,4 @@
-"""Keeps count of what is done from opening a table to closing it."""
+"""Counts the decisions and the working time of a session."""
 
 import time
 from typing import Final
@@ -13,11 +13,14 @@ from mltag_desktop.gui.state.session import Session
 from mltag_desktop.gui.table.row_search import RowSet
 
 _PAUSE: Final = 60.0
-"""Seconds after which a curator counts as away."""
+"""Seconds between two decisions above which the interval counts as a break."""
 
 
 class SessionStats(QObject):
-    """Signals: `changed()` after each decision."""
+    """Statistics from opening a workspace to closing it.
+
+    Signals: `changed()` after each decision.
+    """
 
     changed = Signal()
 
@@ -28,22 +31,22 @@ class SessionStats(QObject):
         self._seconds = 0.0
         self._last = 0.0
         self.left = 0
-        """Records still to review, as counted last."""
+        """Number of records to review, as last counted."""
         session.opened.connect(self._start)
 
     @property
     def decided(self) -> int:
-        """How many records of this sitting stand decided."""
+        """Number of records touched in this session that are decided now."""
         workspace = self._session.workspace
         if workspace is None:
             return 0
         status, rows = workspace.states().status, self._rows.rows
-        stand = status[rows[rows < len(status)]]
-        return int(np.count_nonzero(stand != Status.TO_REVIEW))
+        current = status[rows[rows < len(status)]]
+        return int(np.count_nonzero(current != Status.TO_REVIEW))
 
     @Slot(object)
     def note(self, change: Change) -> None:
-        """Take in a step of the curator."""
+        """Count a step of the curator."""
         if ChangeKind.DECISIONS not in change.kinds or change.rows is None:
             return
         now = time.monotonic()
@@ -58,7 +61,7 @@ class SessionStats(QObject):
         self.left = records
 
     def summary(self, seconds_each: float) -> SessionSummary | None:
-        """Sum this sitting up; None when nothing is open."""
+        """Return the session's summary; None when no workspace is open."""
         workspace = self._session.workspace
         if workspace is None:
             return None

@@ -1,4 +1,4 @@
-"""A sitting in figures, to look at when one is done."""
+"""Summary of a session."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,9 +18,9 @@ _SIGN: Final = 16
 
 
 class SessionSummaryDialog(QDialog):
-    """How many, how fast, how often the model was right, by tag, and how long the rest may take.
+    """Shows the number of decisions, the pace, the model's accuracy by tag, and the estimated time left.
 
-    Signals: `go_on_asked()` when the next question is wanted.
+    Signals: `go_on_asked()` when the curator wants the next question.
     """
 
     go_on_asked = Signal()
@@ -28,10 +28,10 @@ class SessionSummaryDialog(QDialog):
     def __init__(
         self, theme: Theme, made: SessionSummary, parent: QWidget, tags: Sequence[TagInfo] = ()
     ) -> None:
-        """Show what was `made`; `tags` are drawn as in the tag set."""
+        """Show the summary `made`; `tags` provide the symbols and colours."""
         super().__init__(parent)
         self._theme = theme
-        self._tags = infos_of([each.tag for each in made.tags], tags)
+        self._tags = infos_of([counts.tag for counts in made.tags], tags)
         self.setWindowTitle(tr("Session"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, GROUP)
@@ -61,7 +61,9 @@ class SessionSummaryDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GROUP)
         rows = [(tr("Tag"), tr("Decided"), tr("Model right"))]
-        rows += [(each.tag, format_number(each.records), format_number(each.right)) for each in made.tags]
+        rows += [
+            (counts.tag, format_number(counts.records), format_number(counts.right)) for counts in made.tags
+        ]
         for number, row in enumerate(rows):
             for place, text in enumerate(row):
                 label = QLabel(text, self) if number else MutedLabel(self._theme, text, self)
@@ -69,16 +71,16 @@ class SessionSummaryDialog(QDialog):
                 label.setFont(tabular(label.font()))
                 side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
                 grid.addWidget(label, number, place + 1, side)
-        for number, each in enumerate(made.tags, start=1):
+        for number, counts in enumerate(made.tags, start=1):
             sign = QLabel(self)
-            sign.setPixmap(sign_icon(self._tags[each.tag], self._theme.colours).pixmap(_SIGN, _SIGN))
+            sign.setPixmap(sign_icon(self._tags[counts.tag], self._theme.colours).pixmap(_SIGN, _SIGN))
             grid.addWidget(sign, number, 0)
         grid.setColumnStretch(1, 1)
         return grid
 
 
 def summary_lines(made: SessionSummary) -> list[str]:
-    """Say a sitting in a headline and a few sentences."""
+    """Return a headline and a few sentences about a session."""
     if not (made.decided or made.flagged or made.skipped):
         lines = [tr("No decisions in this session yet")]
     else:
@@ -108,7 +110,7 @@ def summary_lines(made: SessionSummary) -> list[str]:
 
 
 def _left_words(made: SessionSummary) -> str:
-    """Say how long the rest may take: there is no pace of one's own before the first decision."""
+    """Return the estimated time left; before the first decision it is based on the average pace."""
     minutes = max(1, round(made.minutes_left))
     if not made.decided:
         return tr_plural(

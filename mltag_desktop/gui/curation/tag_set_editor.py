@@ -1,4 +1,4 @@
-"""The tag set: add, rename, merge, describe, reorder; sign and colour. Each change is a step to undo."""
+"""Dialog to add, rename, merge, describe and reorder tags; each change is one undo step."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -54,7 +54,10 @@ _WORDS: Final = tr(
 
 
 class TagSetEditor(QDialog):
-    """Writes each change at once. Signals: `problem_shown(words)`."""
+    """Edits the tag set and writes each change at once.
+
+    Signals: `problem_shown(words)` with an error message, empty when it is cleared.
+    """
 
     problem_shown = Signal(str)
 
@@ -102,13 +105,13 @@ class TagSetEditor(QDialog):
 
     @property
     def tags(self) -> tuple[TagInfo, ...]:
-        """The tag set as it stands."""
+        """The current tag set."""
         workspace = self._session.workspace
         return workspace.tag_set.tags if workspace else ()
 
     @property
     def tag(self) -> TagInfo | None:
-        """The tag that is edited."""
+        """The selected tag."""
         return self.tags[self._chosen] if 0 <= self._chosen < len(self.tags) else None
 
     @Slot()
@@ -135,12 +138,12 @@ class TagSetEditor(QDialog):
         self.undo.setEnabled(self._undoable > 0)
         self.up.setEnabled(self._chosen > 0)
         self.down.setEnabled(self._chosen + 1 < len(tags))
-        others = [each.name for each in tags if each != tag]
+        others = [other.name for other in tags if other != tag]
         self.into.clear()
         self.into.addItems(others)
         self.merge.setEnabled(bool(others) and tag is not None)
         self.name.setText(tag.name if tag else "")
-        self.name.setCursorPosition(0)  # a long name shows its beginning
+        self.name.setCursorPosition(0)  # show the beginning of a long name
         self.short.setText(tag.short if tag else "")
         self.guideline.setPlainText(tag.description if tag else "")
         if tag is not None:
@@ -184,7 +187,7 @@ class TagSetEditor(QDialog):
 
     @Slot()
     def _save_guideline(self) -> None:
-        """Keep what was written on the tag, also when one goes to another one or closes."""
+        """Save the guideline if it changed; also called when another tag is selected and on closing."""
         written = self.guideline.toPlainText().strip()
         if self.tag is not None and written != self.tag.description:
             self._put(replace(self.tag, description=written))
@@ -197,7 +200,7 @@ class TagSetEditor(QDialog):
 
         def made() -> tuple[TagInfo, ...]:
             tags = merged(self.tags, tag.name, into)
-            self._chosen = [each.name for each in tags].index(into)
+            self._chosen = [other.name for other in tags].index(into)
             return tags
 
         self._try(made)
@@ -213,11 +216,11 @@ class TagSetEditor(QDialog):
     def _remove(self) -> None:
         tag = self.tag
         if tag is not None:
-            self._write(tuple(each for each in self.tags if each != tag))
+            self._write(tuple(other for other in self.tags if other != tag))
             self._say(self._left_with(tag))
 
     def _left_with(self, tag: TagInfo) -> str:
-        """Say what becomes of the records of a removed tag."""
+        """Return a message about the records that still carry a removed tag."""
         workspace = self._session.workspace
         states = workspace.states() if workspace else None
         if states is None or tag.name not in states.tag_names:
@@ -289,7 +292,7 @@ class TagSetEditor(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.guideline and isinstance(event, QFocusEvent) and event.lostFocus():
             away = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-            if event.reason() not in away:  # the cursor stays for a menu, or for another window
+            if event.reason() not in away:  # opening a menu or switching windows is not leaving the field
                 self._save_guideline()
         return False
 
@@ -307,7 +310,7 @@ class TagSetEditor(QDialog):
         box.setAccessibleName(name)
         box.addItems(list(of))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)  # the longest name would widen the dialog beyond a small screen
+        box.setMinimumContentsLength(12)  # the longest name would make the dialog wider than a small screen
         return box
 
     def _button(self, text: str, run: Callable[[], None]) -> QPushButton:

@@ -1,4 +1,4 @@
-"""The rolling copies of a document: when, why, where; make one now, or put one in the document's place."""
+"""Dialog that lists the backups of a workspace, makes one, or restores one."""
 
 from datetime import datetime
 from functools import partial
@@ -40,7 +40,7 @@ _WHY: Final = {
 
 
 class BackupsDialog(QDialog):
-    """Works for the open document, and for one that is damaged and cannot be opened."""
+    """Backups of the open workspace, or of a damaged one that cannot be opened."""
 
     def __init__(
         self,
@@ -87,25 +87,25 @@ class BackupsDialog(QDialog):
         self._read()
 
     def offer_salvage(self) -> None:
-        """Offer to save what can be read of a document that is open and was found to be damaged."""
+        """Show the Salvage button; used when the open workspace turns out to be damaged."""
         self._salvages = True
         self._enable()
 
     def _read(self) -> None:
-        job = Job(_all, self._folder, self._document)
+        job = Job(_list_backups, self._folder, self._document)
         job.succeeded.connect(self._show_all)
-        job.failed.connect(self._tell)
+        job.failed.connect(self._show_error)
         self._jobs.run(job)
 
     @Slot(object)
-    def _show_all(self, found: list[Backup]) -> None:
+    def _show_all(self, backups: list[Backup]) -> None:
         self._words.setText(
             tr(
                 "Backups are made once a day and after many decisions. Folder: {folder}. The oldest are "
                 "deleted.",
                 folder=self._folder,
             )
-            if found
+            if backups
             else tr(
                 "There are no backups of this workspace yet. They will be saved in {folder}.",
                 folder=self._folder,
@@ -115,13 +115,13 @@ class BackupsDialog(QDialog):
             [
                 TableLine(
                     (
-                        each.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
-                        _WHY.get(each.why, each.why),
-                        tr("{size:,.1f} MB", size=each.size / 1e6),
+                        backup.time.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+                        _WHY.get(backup.why, backup.why),
+                        tr("{size:,.1f} MB", size=backup.size / 1e6),
                     ),
-                    each,
+                    backup,
                 )
-                for each in found
+                for backup in backups
             ]
         )
 
@@ -129,13 +129,13 @@ class BackupsDialog(QDialog):
     def _enable(self) -> None:
         workspace = self._session.workspace
         is_open = self._is_open(workspace)
-        is_held = is_open and workspace is not None and workspace.read_only
-        self.restore.setEnabled(self.list.current is not None and not is_held)
+        is_read_only = is_open and workspace is not None and workspace.read_only
+        self.restore.setEnabled(self.list.current is not None and not is_read_only)
         self.now.setVisible(is_open)
         self.salvage.setVisible(self._salvages)
 
     def _is_open(self, workspace: Workspace | None) -> bool:
-        """Whether the open workspace is the one that is shown; another may have been opened since."""
+        """Return whether the dialog's workspace is open; another one may have been opened since."""
         return workspace is not None and workspace.path == self._document
 
     @Slot()
@@ -143,13 +143,13 @@ class BackupsDialog(QDialog):
         workspace = self._session.workspace
         if workspace is None or not self._is_open(workspace):
             return
-        job = Job(_backed_up, workspace, self._folder)
+        job = Job(_back_up, workspace, self._folder)
         job.succeeded.connect(self._read)
-        job.failed.connect(self._tell)
+        job.failed.connect(self._show_error)
         self._jobs.run(job)
 
     @Slot(object)
-    def _tell(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         if isinstance(error, MltagError):
             self._words.setText(
                 f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"
@@ -206,10 +206,10 @@ class BackupsDialog(QDialog):
         layout.addLayout(button_row(self._close, self.restore, left=(self.now, self.salvage, self._show)))
 
 
-def _all(progress: Progress, folder: Path, document: Path) -> list[Backup]:
+def _list_backups(progress: Progress, folder: Path, document: Path) -> list[Backup]:
     progress.report(0.0, tr("Looking for backups"))
     return Backups(folder, document).all()
 
 
-def _backed_up(progress: Progress, workspace: Workspace, folder: Path) -> Backup | None:
+def _back_up(progress: Progress, workspace: Workspace, folder: Path) -> Backup | None:
     return workspace.backup(progress, folder, "asked", kept=None)

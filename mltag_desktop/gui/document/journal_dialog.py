@@ -1,4 +1,4 @@
-"""The journal: who did what, when, with which model in view; a look at any past state, and the way back."""
+"""The journal dialog: all steps with curator, time and model, and the way back to any past state."""
 
 from typing import Final
 
@@ -65,9 +65,10 @@ _DIFFERENCES: Final = (
 
 
 class JournalDialog(QDialog):
-    """Stays open beside the table.
+    """Lists the steps, the changes in the selected step, and the records that have changed since.
 
-    Signals: `record_asked(row)`; `past_asked(step)` when the table is to be shown as it was after a step.
+    The dialog is not modal. Signals: `record_asked(row)`; `past_asked(step)` to show the table's state
+    after a step.
     """
 
     record_asked = Signal(int)
@@ -112,7 +113,7 @@ class JournalDialog(QDialog):
         self._read(None)
 
     def load_older(self) -> None:
-        """Read the next page of older steps, when there is one."""
+        """Load the next page of older steps, if there is one."""
         if self._has_more and self._page_job is None:
             self._read(self._oldest)
 
@@ -130,7 +131,7 @@ class JournalDialog(QDialog):
         shown = 0 if before is not None else len(self.list.lines.lines)
         job = Job(
             journal_page, workspace, before, max(PAGE, shown + 1)
-        )  # what is shown stays, below what is new
+        )  # keep the listed steps below the new one
         job.succeeded.connect(self._show_first if before is None else self._show_more)
         job.failed.connect(self._notifications.failure)
         self._page_job = job
@@ -239,7 +240,7 @@ class JournalDialog(QDialog):
         if workspace is None or step is None:
             return
         job = Job(return_to, workspace, step)
-        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
         job.succeeded.connect(self._tell_returned)
         job.failed.connect(self._notifications.failure)
         self.back.setEnabled(False)

@@ -1,4 +1,4 @@
-"""The journal as lines, and a past state beside the present one; no Qt."""
+"""Journal pages, and the differences between a past state and the current one; no Qt."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -54,7 +54,7 @@ KIND_WORDS: Final[dict[str, str]] = {
 
 @dataclass(frozen=True)
 class JournalPage:
-    """Some steps, the newest first, and whether there are older ones."""
+    """A page of steps, newest first, and whether there are older ones."""
 
     steps: tuple[StepView, ...]
     has_more: bool
@@ -70,7 +70,7 @@ class StepEntry:
 
 @dataclass(frozen=True)
 class RecordDifference:
-    """A record that stood otherwise."""
+    """A record whose state after a step differs from its current state; both states as text."""
 
     row: int
     text: str
@@ -80,7 +80,7 @@ class RecordDifference:
 
 @dataclass(frozen=True)
 class StepDetails:
-    """What a step did, and how the records stood after it."""
+    """The changes in a step, and the state after it compared with the current state."""
 
     step: int
     did: tuple[StepEntry, ...]
@@ -91,7 +91,7 @@ class StepDetails:
 
 
 def words_of(entry: JournalEntry) -> str:
-    """Say what an entry did, with its tag."""
+    """Describe an entry: what was done, and the tag."""
     if entry.kind == DecisionKind.NOTE and not entry.note:
         return tr("note removed")
     did = KIND_WORDS.get(entry.kind, entry.kind)
@@ -101,14 +101,14 @@ def words_of(entry: JournalEntry) -> str:
 def journal_page(
     progress: Progress, workspace: Workspace, before: int | None, count: int = PAGE
 ) -> JournalPage:
-    """Return `count` steps before one, or the last ones."""
+    """Return the `count` steps before the step `before`, or the latest ones if it is None."""
     progress.report(0.0, tr("Reading the journal"))
     found = workspace.history.steps(before, count + 1)
     return JournalPage(tuple(found[:count]), len(found) > count)
 
 
 def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDetails:
-    """Return what a step did, and the state after it; 0 is the beginning."""
+    """Return the changes in a step and the state after it; step 0 is the state after the import."""
     progress.report(0.0, tr("Loading an earlier state"))
     entries = workspace.journal.entries_of(step, 0, _LISTED) if step else []
     rows = [entry.record for entry in entries if entry.record is not None]
@@ -140,12 +140,12 @@ def step_details(progress: Progress, workspace: Workspace, step: int) -> StepDet
 
 
 def return_to(progress: Progress, workspace: Workspace, step: int) -> Change:
-    """Let everything be as it was after a step."""
+    """Restore the state after a step, as a new step that can be undone."""
     return workspace.time_travel.return_to(step, progress)
 
 
 def label_of(step: StepView) -> str:
-    """Say what a step did."""
+    """Return a step's label in the window's language."""
     if step.action in (Action.UNDO, Action.REDO):
         verb = tr("Undo") if step.action is Action.UNDO else tr("Redo")
         return (

@@ -1,4 +1,4 @@
-"""Records that were set aside: which lines, why, and a place to edit them and read them again."""
+"""Dialog that lists quarantined records with line and reason, and lets the curator repair them."""
 
 from typing import Final
 
@@ -29,7 +29,7 @@ from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(960, 600)
 _SHOWN: Final = 5_000
-"""Lines that are listed at once."""
+"""Maximum number of listed records."""
 _START: Final = 400
 _HEADINGS: Final = (
     ColumnHeading(tr("Line"), "00,000,000", right=True),
@@ -39,7 +39,7 @@ _HEADINGS: Final = (
 
 
 class QuarantineDialog(QDialog):
-    """Stays open beside the table, so that one can mend one record after the other."""
+    """Lists quarantined records; the selected one can be edited and read again. The dialog is not modal."""
 
     def __init__(
         self, theme: Theme, session: Session, jobs: JobRunner, parent: QWidget | None = None
@@ -89,7 +89,7 @@ class QuarantineDialog(QDialog):
         if not count:
             self._facts.setText(tr("Every line of the table is a readable record."))
             self._layout.activate()
-            self.resize(self.width(), 0)  # as high as the sentence needs
+            self.resize(self.width(), 0)  # shrink to the height of the sentence
         else:
             more = tr(" Showing the first {count:,}.", count=len(lines)) if count > len(lines) else ""
             self._facts.setText(
@@ -168,7 +168,7 @@ class QuarantineDialog(QDialog):
 
 
 def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableLine, ...]]:
-    """Return how many records are set aside, and lines for the first of them."""
+    """Return the number of quarantined records, and table lines for the first ones."""
     found, dialect, columns = workspace.table.quarantined, workspace.table.dialect, workspace.table.columns
     encoding = dialect.encoding
     lines = tuple(

@@ -1,4 +1,4 @@
-"""The decisions of a colleague: agreement, conflicts decided one by one or by rule, then brought in."""
+"""Dialog to import a colleague's decisions: agreement, and conflicts resolved one by one or by a rule."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -66,7 +66,7 @@ _AGREEMENT: Final = (
 
 
 class SharedDecisionsDialog(QDialog):
-    """Reads a colleague's file, shows what it would do, and brings it in as one undo step.
+    """Reads a colleague's file, previews the result, and imports the decisions as one undo step.
 
     Signals: `record_asked(row)` on a double click or Return.
     """
@@ -160,7 +160,7 @@ class SharedDecisionsDialog(QDialog):
                 tr(
                     "Agreement beyond chance (Cohen's kappa): {kappa:.2f}, {grade}.",
                     kappa=plan.kappa,
-                    grade=_in_words(plan.kappa),
+                    grade=_kappa_label(plan.kappa),
                 )
             )
         if plan.unknown:
@@ -176,13 +176,13 @@ class SharedDecisionsDialog(QDialog):
             [
                 TableLine(
                     (
-                        each.tag,
-                        format_number(each.both),
-                        format_number(each.either),
-                        "–" if each.kappa is None else format_number(each.kappa, ".3f"),
+                        agreement.tag,
+                        format_number(agreement.both),
+                        format_number(agreement.either),
+                        "–" if agreement.kappa is None else format_number(agreement.kappa, ".3f"),
                     )
                 )
-                for each in plan.agreement
+                for agreement in plan.agreement
             ]
         )
         self.agreement.setVisible(bool(plan.agreement))
@@ -199,11 +199,17 @@ class SharedDecisionsDialog(QDialog):
             return
         lines = [
             TableLine(
-                (format_number(each.row + 1), each.text, each.ours, each.theirs.tag, self._outcome(each)),
-                each,
-                bold=each.row in self._chosen,
+                (
+                    format_number(conflict.row + 1),
+                    conflict.text,
+                    conflict.ours,
+                    conflict.theirs.tag,
+                    self._outcome(conflict),
+                ),
+                conflict,
+                bold=conflict.row in self._chosen,
             )
-            for each in plan.conflicts
+            for conflict in plan.conflicts
         ]
         self.conflicts.show_lines(lines)
         for part in (self.rule, self.ours, self.theirs):
@@ -250,11 +256,11 @@ class SharedDecisionsDialog(QDialog):
     @Slot()
     def _enable(self) -> None:
         plan, workspace = self._plan, self._session.workspace
-        can = plan is not None and workspace is not None and not workspace.read_only
-        fits = plan is not None and (not plan.new_tags or self.add.isChecked())
-        does = plan is not None and bool(plan.new or plan.conflicts)
-        self.apply.setEnabled(can and fits and does)
-        self.apply.setToolTip("" if fits else tr("Add the missing tags first"))
+        can_write = plan is not None and workspace is not None and not workspace.read_only
+        has_tags = plan is not None and (not plan.new_tags or self.add.isChecked())
+        has_changes = plan is not None and bool(plan.new or plan.conflicts)
+        self.apply.setEnabled(can_write and has_tags and has_changes)
+        self.apply.setToolTip("" if has_tags else tr("Add the missing tags first"))
 
     @Slot()
     def _apply(self) -> None:
@@ -285,10 +291,10 @@ class SharedDecisionsDialog(QDialog):
         column.addWidget(self.detail)
         label = QLabel(tr("Co&nflicts you do not decide below"))
         label.setBuddy(self.rule)
-        settle = button_row(left=(self.ours, self.theirs))
-        settle.addWidget(label)
-        settle.addWidget(self.rule)
-        column.addLayout(settle)
+        resolution = button_row(left=(self.ours, self.theirs))
+        resolution.addWidget(label)
+        resolution.addWidget(self.rule)
+        column.addLayout(resolution)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.addWidget(self.agreement)
         halves.addWidget(lower)
@@ -317,9 +323,9 @@ def _applied(
     chosen: Mapping[RowId, str],
     publish: Callable[[Change, Workspace], None],
 ) -> Change:
-    """Add the tags that are missing, as a step of its own, and bring the decisions in.
+    """Add the missing tags as a separate step, then import the decisions.
 
-    Each step is told of as it is done: the dialog may be closed by then.
+    `publish` is called after each step, since the dialog may have been closed.
     """
     if plan.new_tags:
         publish(workspace.tag_set.set([*workspace.tag_set.tags, *plan.new_tags]), workspace)
@@ -328,8 +334,8 @@ def _applied(
     return change
 
 
-def _in_words(kappa: float) -> str:
-    """Landis and Koch's words for kappa (The measurement of observer agreement, Biometrics 33, 1977)."""
+def _kappa_label(kappa: float) -> str:
+    """Return Landis and Koch's label for kappa (Biometrics 33, 1977)."""
     for least, words in (
         (0.81, tr("almost perfect")),
         (0.61, tr("substantial")),

@@ -1,6 +1,6 @@
-"""Files beside the document: a copy of it, and decisions for a colleague.
+"""Saves a copy of the workspace, and exports decisions for a colleague.
 
-Nothing is on the screen while they are written, so they are written to their end whatever is closed then.
+No dialog is open while these files are written, so closing a window does not cancel the job.
 """
 
 import re
@@ -22,18 +22,18 @@ from mltag_desktop.gui.widgets.file_dialogs import AskPath, OpenFolder, ask_to_s
 from mltag_desktop.gui.widgets.notifications import NotificationAction, Notifications
 
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-"""What no file's name holds, on one system or another."""
+"""Characters that are not allowed in file names on at least one operating system."""
 _SUFFIX: Final = ".mltag"
 _DECISIONS: Final = tr("Decisions (*.jsonl);;All files (*)")
 
 
 def ask_for_decisions(parent: QWidget) -> str:
-    """Ask for a colleague's file; empty when none was chosen."""
+    """Ask for a colleague's file; return an empty string if the dialog was cancelled."""
     return QFileDialog.getOpenFileName(parent, tr("Import a colleague's decisions"), "", _DECISIONS)[0]
 
 
 class SharingController(QObject):
-    """Asks for a name and writes; lives as long as its parent."""
+    """Asks for a file name and writes the file; deletes itself when the job has ended."""
 
     def __init__(
         self,
@@ -55,27 +55,27 @@ class SharingController(QObject):
         self._path = Path()
 
     def save_copy(self) -> None:
-        """Write a copy of the document as it is now."""
+        """Write a copy of the workspace in its current state."""
         workspace = self._session.workspace
         if workspace is None:
             return
         place = workspace.path.with_name(f"{workspace.path.stem}-copy.mltag")
-        if self._asked(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
+        if self._choose_path(tr("Save a copy as"), place, tr("Workspaces (*.mltag)")):
             chosen, self._path = self._path, _as_workspace(self._path)
-            asked = chosen == self._path  # the dialog asked only about the name that was typed
-            self._run(SaveJob(_copied, workspace, self._path, replace=asked), self._tell_copied)
+            replace = chosen == self._path  # the file dialog asked about overwriting the typed name only
+            self._run(SaveJob(_save_copy, workspace, self._path, replace=replace), self._tell_copied)
 
     def send(self) -> None:
-        """Write the decisions for a colleague."""
+        """Export the decisions for a colleague."""
         workspace = self._session.workspace
         if workspace is None:
             return
         whose = _NO_NAME.sub("-", workspace.curator)
         place = workspace.path.with_name(f"{workspace.path.stem}-decisions-{whose}.jsonl")
-        if self._asked(tr("Export decisions"), place, _DECISIONS):
-            self._run(SaveJob(_sent, workspace, self._path), self._tell_sent)
+        if self._choose_path(tr("Export decisions"), place, _DECISIONS):
+            self._run(SaveJob(_export, workspace, self._path), self._tell_sent)
 
-    def _asked(self, title: str, place: Path, kinds: str) -> bool:
+    def _choose_path(self, title: str, place: Path, kinds: str) -> bool:
         chosen = self._ask_path(self._window, title, str(place), kinds)
         self._path = Path(chosen)
         if not chosen:
@@ -114,13 +114,13 @@ class SharingController(QObject):
 
 
 def _as_workspace(chosen: Path) -> Path:
-    """Add the suffix by which a workspace is known, where it was left out."""
+    """Append the workspace suffix if it is missing."""
     return chosen if chosen.suffix.casefold() == _SUFFIX else chosen.with_name(f"{chosen.name}{_SUFFIX}")
 
 
-def _copied(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:
+def _save_copy(progress: Progress, workspace: Workspace, target: Path, *, replace: bool) -> None:
     workspace.save_copy(progress, target, replace=replace)
 
 
-def _sent(progress: Progress, workspace: Workspace, target: Path) -> int:
+def _export(progress: Progress, workspace: Workspace, target: Path) -> int:
     return export_decisions(progress, workspace, target, replace=True)

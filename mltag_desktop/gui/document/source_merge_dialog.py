@@ -1,4 +1,4 @@
-"""A source that changed: what is new, changed and gone, with examples, before any of it is taken over."""
+"""Dialog that previews the changes of a source file before they are merged."""
 
 from typing import Final
 
@@ -27,7 +27,10 @@ _HEADINGS: Final = (
 
 
 class SourceMergeDialog(QDialog):
-    """Stays open beside the table. Signals: `applied()` when the source was taken over."""
+    """Shows counts and examples of added, changed and removed records. The dialog is not modal.
+
+    Signals: `applied()` when the changes were merged.
+    """
 
     applied = Signal()
 
@@ -73,7 +76,7 @@ class SourceMergeDialog(QDialog):
         if workspace is None or self._job is not None:
             return
         job = Job(_applied, workspace, self._plan)
-        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
         job.succeeded.connect(self._finish)
         job.failed.connect(self._notifications.failure)
         job.failed.connect(self.reject)
@@ -104,7 +107,7 @@ class SourceMergeDialog(QDialog):
 
 
 def headline(plan: MergePlan) -> str:
-    """Say how many records are new, changed, gone and the same."""
+    """Return the numbers of added, changed, removed and unchanged records as text."""
     parts = [
         tr_plural("{n:,} added", "{n:,} added", plan.added),
         tr_plural("{n:,} with changed text", "{n:,} with changed text", plan.changed),
@@ -122,7 +125,7 @@ def headline(plan: MergePlan) -> str:
 
 
 def facts(plan: MergePlan) -> str:
-    """Say what taking over would do to the decisions."""
+    """Describe the effect of the merge on the decisions."""
     told = tr("by the id column") if plan.by == "id" else tr("by their content")
     words = [tr("Records are matched {told}. Decisions stay with their records.", told=told)]
     if plan.changed:

@@ -1,4 +1,4 @@
-"""Watches over the open document, unseen: whether its source changed, what is odd in it, backups."""
+"""Background work on the open workspace: source changes, import findings, quarantine and backups."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 STAMP: Final = "source_stamp"
-"""Under this the workspace keeps size and time of the source when it was read last."""
+"""Preference key for the source's size and modification time at the last import."""
 _FIRST: Final = 60_000
-"""Milliseconds after the opening until the first look at whether a backup is due, when all is calm."""
+"""Milliseconds from opening to the first check whether a backup is due."""
 _EVERY: Final = 5 * 60_000
-"""Milliseconds between two looks at whether a backup is due."""
+"""Milliseconds between checks whether a backup is due."""
 _REST: Final = 3_000
-"""Milliseconds without a change after which all of it is brought into the one file."""
+"""Milliseconds without a change before the write-ahead log is merged into the workspace file."""
 _INSPECTED: Final = 20_000
-"""Records up to which a table is looked through whole; of more, so many, unless all are asked for."""
+"""Maximum number of records inspected after an import; a larger table is sampled at random."""
 
 
 class SourceWatcher(QObject):
-    """What it finds is told in notices and in the filter pane.
+    """Watches the open workspace and reports in notifications and in the filter panel.
 
-    Signals: `merge_wanted(plan)` and `report_wanted(found)` when a person wants to see them;
-    `aside_wanted()` and `rescue_wanted(path)` likewise, the latter of a damaged workspace;
-    `unsaved_wanted(paths)` for logs of another file of that name;
-    `remarked(count)` and `set_aside(count)` with how many records the report and the quarantine have.
+    Signals: `merge_wanted(plan)`, `report_wanted(found)`, `aside_wanted()`, `rescue_wanted(path)` of a
+    damaged workspace and `unsaved_wanted(paths)` of logs of another file with this name, when the curator
+    asks to see them; `remarked(count)` and `set_aside(count)` with the numbers of import findings and of
+    quarantined records.
     """
 
     merge_wanted = Signal(object)
@@ -89,22 +89,22 @@ class SourceWatcher(QObject):
         return self._settings_store.settings.backups_kept
 
     def compare(self) -> None:
-        """Compare the source with what was read of it, and say so also when nothing changed."""
+        """Compare the source with the imported records and report the result even if nothing changed."""
         self._compare(asked=True)
 
     def inspect(self) -> None:
-        """Look through the records and show the report."""
+        """Inspect the records and show the import report."""
         self._inspect(asked=True)
 
     def show_report(self) -> None:
-        """Show the report that was made last, or make one."""
+        """Show the latest import report, or create one."""
         if self._found is not None:
             self.report_wanted.emit(self._found)
         else:
             self._inspect(asked=True)
 
     def back_up(self) -> None:
-        """Make a rolling backup when one is due."""
+        """Make a backup if one is due."""
         self._timer.setInterval(_EVERY)
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
@@ -117,7 +117,7 @@ class SourceWatcher(QObject):
         if not isinstance(error, DamagedError):
             self._notifications.failure(error)
             return
-        self._timer.stop()  # it is told once
+        self._timer.stop()  # report the damage only once
         path = error.path
         action = NotificationAction(tr("Restore or salvage…"), lambda: self.rescue_wanted.emit(path))
         self._notifications.error(
@@ -126,7 +126,7 @@ class SourceWatcher(QObject):
 
     @Slot()
     def note_source(self) -> None:
-        """Note that the source, as it lies there now, is what was read."""
+        """Record the source's current size and time as those of the last import."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
             job = Job(_note, workspace)
@@ -134,7 +134,7 @@ class SourceWatcher(QObject):
             self._jobs.run_deferred_job(job)
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Stop watching and reset the counts."""
         self._timer.stop()
         self._resting.stop()
         self._waits_for_model = False
@@ -260,14 +260,14 @@ class SourceWatcher(QObject):
 
     @Slot(object)
     def keep(self, found: GroupedFindings) -> None:
-        """Keep a report as that of the open table."""
+        """Store an import report if it belongs to the open workspace."""
         if found.workspace is self._session.workspace:
             self._found = found
             self.remarked.emit(sum(group.count for group in found.groups) + len(found.unknown_tags))
 
     @Slot(object)
     def _tell_found(self, found: GroupedFindings) -> None:
-        """Tell in a notice, unless another one is being read; the filter pane has the count anyway."""
+        """Show a notification unless another one is visible; the filter panel shows the count anyway."""
         is_free = self._notifications.current is None
         if is_free and found.headline and found.workspace is self._session.workspace:
             action = NotificationAction(tr("Show…"), lambda: self.report_wanted.emit(found))
@@ -275,7 +275,7 @@ class SourceWatcher(QObject):
 
 
 def in_words(plan: "MergePlan") -> str:
-    """Say what a merge would do."""
+    """Summarise the changes of a merge."""
     parts = [
         words
         for count, words in (
@@ -290,7 +290,7 @@ def in_words(plan: "MergePlan") -> str:
 
 
 def stamp_of(path: Path | None) -> str:
-    """Return size and time of a file, empty when it is not there."""
+    """Return the size and modification time of a file as text; empty if the file does not exist."""
     try:
         found = path.stat() if path is not None else None
     except OSError:
@@ -299,7 +299,7 @@ def stamp_of(path: Path | None) -> str:
 
 
 def _is_other(workspace: "Workspace") -> bool:
-    """Whether the source looks other than when it was read; one that is gone does not."""
+    """Return whether the source has changed since the import; False if it no longer exists."""
     stamp = stamp_of(workspace.table.source_path)
     return bool(stamp) and stamp != workspace.preference(STAMP)
 

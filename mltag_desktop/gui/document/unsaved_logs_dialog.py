@@ -1,4 +1,4 @@
-"""Decisions in a log that belongs to another file of this name, and was not applied."""
+"""Dialog that lists decisions from a write-ahead log of another workspace with the same name."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -30,7 +30,7 @@ _HEADINGS: Final = (
 
 
 class UnsavedDialog(QDialog):
-    """Lists what can be read without the file that the logs belong to."""
+    """Lists the decisions that can be read from logs without their workspace file."""
 
     def __init__(
         self, theme: Theme, jobs: JobRunner, logs: Sequence[Path], parent: QWidget | None = None
@@ -53,7 +53,7 @@ class UnsavedDialog(QDialog):
         fit_screen(self, SIZE)
         job = Job(_read, logs)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self._show_error)
         jobs.run(job)
 
     @Slot(object)
@@ -85,7 +85,7 @@ class UnsavedDialog(QDialog):
         )
 
     @Slot(object)
-    def _refuse(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         self.words.setText(translate_core_message(str(error)))
 
     @Slot()

@@ -1,4 +1,4 @@
-"""From a path or pasted text to the open workspace: find, make, import, resume, read anew, close."""
+"""Opens, imports, resumes and closes workspaces."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,19 +26,23 @@ from mltag_desktop.gui.runtime.jobs import BackgroundJob, Job, JobRunner
 from mltag_desktop.gui.state.session import Session
 
 _FIRST_PAGE: Final = 0.15
-"""Seconds that the window has for itself when the first records come."""
+"""Seconds without background work after the first records arrive, so that they are painted at once."""
 
 _CHUNKS_A_TURN: Final = 4
-"""Of the import, for each of predicting: all can be found and sorted sooner, and the first tags are there."""
+"""Imported chunks per turn of prediction.
+
+Search and sorting need the complete table soon, while the first page has its predictions already.
+"""
 
 
 class WorkspaceOpener(QObject):
-    """Opens and closes what the session works on; one workspace at a time.
+    """Opens and closes the session's workspace; one workspace at a time.
 
-    Signals: `started(name)`; `doubtful(doubt)` when a person has to say how the table is read, with
-    `open_as` or `turn_down`; `found(source)` when the workspace is there (records may still come);
-    `progressed(share)` of the import; `complete(source)`; `failed(error)`; `left()` when nothing is
-    open any more; `leaving()` before what is open is left; `let_go()` when it is closed, whatever comes next.
+    Signals: `started(name)`; `doubtful(doubt)` when the curator has to confirm the dialect, answered with
+    `open_as` or `turn_down`; `found(source)` when the workspace is open (the import may continue);
+    `progressed(share)` of the import, 0 to 1; `complete(source)` after the import; `failed(error)`;
+    `leaving()` before the open workspace is left; `let_go()` when it is closed, whatever is opened next;
+    `left()` when no workspace is open any more.
     """
 
     started = Signal(str)
@@ -71,43 +75,43 @@ class WorkspaceOpener(QObject):
 
     @property
     def is_importing(self) -> bool:
-        """Whether records are still being read."""
+        """Whether an import is running."""
         return self._job is not None
 
     @property
     def source(self) -> OpenedSource | None:
-        """What is open."""
+        """The open workspace with its source."""
         return self._source
 
     @Slot()
     def set_ready(self) -> None:
-        """The bundled model, whose tags a new workspace gets, is loaded, or never will be."""
+        """Start the pending opening, now that the base model with the default tags has loaded or failed."""
         self._is_ready = True
         then, self._when_ready = self._when_ready, None
         if then is not None:
             then()
 
     def open_path(self, path: Path) -> None:
-        """Open a table or a workspace instead of what is open."""
+        """Close the open workspace and open a table or a workspace."""
         self._begin(path.name, lambda: self._find(path))
 
     def take(self, source: OpenedSource) -> None:
-        """Go on with a source of which a first look was taken; nothing is open before."""
+        """Continue with a source that was opened at start-up; no workspace may be open."""
         self.started.emit((source.path or source.workspace.path).name)
         self._take_source(source)
 
     def read_again(self, dialect: Dialect) -> None:
-        """Read the open table in another dialect; decisions made so far stay in the old workspace."""
+        """Import the open table in another dialect; existing decisions stay in the previous workspace."""
         if self._source is not None and self._source.path is not None:
             path = self._source.path
             self._begin(path.name, lambda: self._find(path, dialect))
 
     def open_as(self, path: Path, dialect: Dialect, mapping: Mapping) -> None:
-        """Open a table as a person said it is read."""
+        """Open a table with a dialect and a mapping that the curator confirmed."""
         self._begin(path.name, lambda: self._find(path, dialect, mapping))
 
     def turn_down(self) -> None:
-        """Open nothing after all: what was open before comes back."""
+        """Cancel the opening and reopen the previous workspace."""
         before, self._before = self._before, None
         if before is not None and before.exists():
             self.open_path(before)
@@ -115,23 +119,23 @@ class WorkspaceOpener(QObject):
             self.close()
 
     def open_with(self, name: str, make: Callable[..., OpenedSource], *arguments: object) -> None:
-        """Open what `make(progress, *arguments)` gives, once what is open is closed."""
+        """Open the result of `make(progress, *arguments)` after the open workspace is closed."""
         self._begin(name, lambda: self._make(make, *arguments))
 
     def open_pasted(self, table: PastedTable, mapping: Mapping) -> None:
-        """Open a table that was pasted, as a new one."""
-        self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._signed()))
+        """Save a pasted table as a file and open it."""
+        self._begin(tr("pasted table"), lambda: self._make(pasted_table, table, mapping, *self._defaults()))
 
     def add_texts(self, texts: Sequence[str]) -> None:
-        """Append pasted texts to the open table, or to a new one."""
+        """Append pasted texts to the open table, or create a workspace for them."""
         workspace = self._session.workspace
         if workspace is not None:
             self._writer.write(lambda: workspace.table.add_texts(texts))
         else:
-            self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._signed()))
+            self._begin(tr("pasted text"), lambda: self._make(pasted_source, texts, *self._defaults()))
 
     def set_mapping(self, mapping: Mapping) -> None:
-        """Let the model read other columns."""
+        """Change which columns the model reads."""
         workspace = self._session.workspace
         if workspace is not None:
             job = Job(lambda progress: workspace.table.set_mapping(mapping, progress))
@@ -140,26 +144,26 @@ class WorkspaceOpener(QObject):
             self._jobs.run(job)
 
     def close(self) -> None:
-        """Close what is open."""
+        """Close the open workspace."""
         self._leave(self.left.emit)
         self._before = None
 
     def close_now(self) -> None:
-        """Close at the program's end, when every job has stopped."""
+        """Close the workspace on exit, after all jobs have stopped."""
         workspace = self._session.workspace or self._retired
-        self._source = None  # what still arrives is of no use
+        self._source = None  # chunks that still arrive are dropped
         self._session.clear_workspace()
         self._retired = None
         if workspace is not None:
             workspace.close()
 
-    def _signed(self) -> tuple[str, tuple[str, ...], Path]:
-        """Who decides in a new workspace, on which tags, and where it lies when no table lies there."""
+    def _defaults(self) -> tuple[str, tuple[str, ...], Path]:
+        """Return curator, tags and data folder for a new workspace."""
         model = self._session.base
         return self._session.curator, model.tags if model is not None else (), self._data_folder
 
     def _begin(self, name: str, start: Callable[[], None]) -> None:
-        """Leave what is open, then start; not before it is known which tags a new workspace gets."""
+        """Leave the open workspace, then call `start`, as soon as the tags of a new workspace are known."""
         self.started.emit(name)
         if self._is_ready:
             self._leave(start)
@@ -167,7 +171,7 @@ class WorkspaceOpener(QObject):
             self._when_ready = lambda: self._leave(start)
 
     def _leave(self, then: Callable[[], None]) -> None:
-        """Let go of the open workspace once nobody works on it any more, then go on."""
+        """Close the open workspace after its jobs have ended, then call `then`."""
         self.leaving.emit()
         self._writer.close()
         self._when_ready = None
@@ -196,21 +200,24 @@ class WorkspaceOpener(QObject):
         then()
 
     def _find(self, path: Path, dialect: Dialect | None = None, mapping: Mapping | None = None) -> None:
-        self._make(open_source, path, *self._signed(), dialect, mapping)
+        self._make(open_source, path, *self._defaults(), dialect, mapping)
 
     def _make(self, make: Callable[..., OpenedSource | UncertainTable], *arguments: object) -> None:
-        job = Job(self._noted, make, *arguments)
+        job = Job(self._make_tracked, make, *arguments)
         job.succeeded.connect(self._take_source)
         self._run(job)
 
-    def _noted(
+    def _make_tracked(
         self, progress: Progress, make: Callable[..., OpenedSource | UncertainTable], *arguments: object
     ) -> OpenedSource | UncertainTable:
-        """Make it, in a worker; of a job cancelled meanwhile nobody gets what it made, to close it."""
-        made = make(progress, *arguments)
-        if isinstance(made, OpenedSource):
-            self._unclaimed.append(made.workspace)
-        return made
+        """Call `make` in the worker and record its workspace.
+
+        The result of a cancelled job is dropped, but its workspace still has to be closed.
+        """
+        source = make(progress, *arguments)
+        if isinstance(source, OpenedSource):
+            self._unclaimed.append(source.workspace)
+        return source
 
     def _run(self, job: Job) -> None:
         job.failed.connect(self._fail)
@@ -232,7 +239,9 @@ class WorkspaceOpener(QObject):
             self._session.set_workspace(source.workspace)
             self.found.emit(source)
         else:
-            self._retired = source.workspace  # closed by whoever leaves before the first records came
+            self._retired = (
+                source.workspace
+            )  # closed if another one is opened before the first records arrive
         job = BackgroundJob(import_source, source, source.pending, self._arrived.emit)
         job.keep_turns(_CHUNKS_A_TURN)
         job.progressed.connect(self._pass_progress)

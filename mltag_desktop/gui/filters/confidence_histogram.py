@@ -1,4 +1,4 @@
-"""How confident the model is over the records that are shown, to drag a range of confidence over."""
+"""Histogram of prediction confidence with a range selection."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _HEIGHT = 14 * UNIT
 
 
 class ConfidenceHistogram(QWidget):
-    """Bars of confidence, and the least confidence as a number.
+    """Confidence histogram with number fields for the range.
 
     Signals: `chosen(low, high)`, each from 0 to 1.
     """
@@ -39,16 +39,16 @@ class ConfidenceHistogram(QWidget):
         row.addWidget(self.high, 1)
         column.addLayout(row)
         self.bars.dragged.connect(self.show_range)
-        self.bars.chosen.connect(self._take)
-        self.low.valueChanged.connect(self._tell)
-        self.high.valueChanged.connect(self._tell)
+        self.bars.chosen.connect(self._choose)
+        self.low.valueChanged.connect(self._emit_chosen)
+        self.high.valueChanged.connect(self._emit_chosen)
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Show these counts of records in equally wide bins from 0 to 1."""
+        """Show the record counts of equally wide bins from 0 to 1."""
         self.bars.show_counts(counts)
 
     def show_range(self, low: float, high: float) -> None:
-        """Show a range that was set elsewhere."""
+        """Show a range without emitting `chosen`."""
         for box, value in ((self.low, low), (self.high, high)):
             box.blockSignals(True)
             box.setValue(value)
@@ -67,21 +67,21 @@ class ConfidenceHistogram(QWidget):
         return box
 
     @Slot(float, float)
-    def _take(self, low: float, high: float) -> None:
+    def _choose(self, low: float, high: float) -> None:
         self.show_range(low, high)
         self.chosen.emit(low, high)
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         low, high = self.low.value(), self.high.value()
         self.bars.show_range(low, high)
         self.chosen.emit(low, high)
 
 
 class HistogramBars(QWidget):
-    """The bars; dragging over them chooses a range, a click takes it back.
+    """The histogram's bars; dragging selects a range, a click clears it.
 
-    Signals: `dragged(low, high)` on the way, `chosen(low, high)`.
+    Signals: `dragged(low, high)` while dragging, `chosen(low, high)` on release.
     """
 
     dragged = Signal(float, float)
@@ -101,12 +101,12 @@ class HistogramBars(QWidget):
         theme.changed.connect(self.update)
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Draw these counts."""
+        """Draw the counts of the bins."""
         self._counts = tuple(int(count) for count in counts)
         self.update()
 
     def show_range(self, low: float, high: float) -> None:
-        """Draw which bars lie in the range."""
+        """Highlight the bars in the range."""
         self._low, self._high = low, high
         self.update()
 
@@ -125,7 +125,7 @@ class HistogramBars(QWidget):
         for number, count in enumerate(self._counts):
             left, right = (round(self.width() * n / bins) for n in (number, number + 1))
             inside = self._low - 1e-6 <= (number + 0.5) / bins <= self._high + 1e-6
-            # the root, so that a small bin beside a large one can be seen
+            # square root scale, so that small bins stay visible next to large ones
             height = max(2.0, (base - 2) * (count / top) ** 0.5) if count else 0.0
             colour = colours.accent if inside else colours.line
             bar = QRectF(left + 1, base - height, right - left - 1, height)

@@ -1,4 +1,4 @@
-"""The line in which one searches and filters; told of after a short pause in typing."""
+"""The search field: emits the filter text after a short pause in typing and offers completions."""
 
 from collections.abc import Callable
 from typing import Final
@@ -37,16 +37,19 @@ HELP: Final = tr(
 )
 _PAUSE: Final = 200
 _APART: Final = "    "
-"""What stands between a proposal and what it means."""
+"""Separator between a completion and its description."""
 
 
 def no_offer(line: str, cursor: int) -> list[Completion]:
-    """Offer nothing."""
+    """Return no completions."""
     return []
 
 
 class FilterBar(QLineEdit):
-    """Signals: `wanted(text)` after a pause or Return; `left()` when the table should have the focus."""
+    """Line edit for the search and filter text, with completion.
+
+    Signals: `wanted(text)` after a pause or Return; `left()` when the table should take the focus.
+    """
 
     wanted = Signal(str)
     left = Signal()
@@ -55,7 +58,7 @@ class FilterBar(QLineEdit):
         """Complete what is typed with what `offer` returns for a line and the place of the cursor."""
         super().__init__(parent)
         self._theme = theme
-        self._told = ""
+        self._emitted = ""
         self._is_wrong = False
         self._offer = offer
         self._offered: list[Completion] = []
@@ -63,9 +66,8 @@ class FilterBar(QLineEdit):
         self._completer = QCompleter(self._names, self)
         self.proposals = QListView(self)
         self._completer.setPopup(self.proposals)
-        self.proposals.setItemDelegate(
-            CompletionDelegate(theme, self.proposals)
-        )  # the completer has set its own
+        # after setPopup, which installs a delegate of the completer
+        self.proposals.setItemDelegate(CompletionDelegate(theme, self.proposals))
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._complete)
@@ -78,20 +80,20 @@ class FilterBar(QLineEdit):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._emit_wanted)
         self.textChanged.connect(self._timer.start)
         self.textEdited.connect(self._propose)
         theme.changed.connect(self._recolour)
         self._recolour()
 
     def show_text(self, text: str) -> None:
-        """Show a text that was set elsewhere, without telling of it."""
-        self._told = text
-        self.setText(text)  # heard by the cross that clears it, so no signal is blocked
+        """Show a filter text without emitting `wanted`."""
+        self._emitted = text
+        self.setText(text)  # signals stay on: the clear button listens to textChanged
         self._timer.stop()
 
     def mark_wrong(self, problem: str) -> None:
-        """Say what cannot be understood in the text; empty when all can."""
+        """Mark the text as invalid and show the problem; an empty problem marks it as valid."""
         self.setToolTip(problem or HELP)
         self.setAccessibleDescription(problem)
         if bool(problem) != self._is_wrong:
@@ -99,7 +101,7 @@ class FilterBar(QLineEdit):
             self._recolour()
 
     def focus_all(self) -> None:
-        """Take the focus, with the text selected."""
+        """Take the focus and select the text."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
@@ -111,8 +113,10 @@ class FilterBar(QLineEdit):
             return
         self._names.setStringList(
             [
-                f"{each.text}{_APART}{translate_core_message(each.words)}" if each.words else each.text
-                for each in self._offered
+                f"{completion.text}{_APART}{translate_core_message(completion.words)}"
+                if completion.words
+                else completion.text
+                for completion in self._offered
             ]
         )
         self._completer.complete()
@@ -122,21 +126,21 @@ class FilterBar(QLineEdit):
         names = self._names.stringList()
         if chosen not in names:
             return
-        one = self._offered[names.index(chosen)]
+        completion = self._offered[names.index(chosen)]
         text = self.text()
-        goes_on = one.text.endswith((":", "<", "="))
-        put = one.text if goes_on else f"{one.text} "
-        self.setText(text[: one.start] + put + text[one.end :].lstrip())
-        self.setCursorPosition(one.start + len(put))
-        if goes_on:
+        needs_value = completion.text.endswith((":", "<", "="))
+        inserted = completion.text if needs_value else f"{completion.text} "
+        self.setText(text[: completion.start] + inserted + text[completion.end :].lstrip())
+        self.setCursorPosition(completion.start + len(inserted))
+        if needs_value:
             self._propose("")
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_wanted(self) -> None:
         self._timer.stop()
-        if self.text() != self._told:
-            self._told = self.text()
-            self.wanted.emit(self._told)
+        if self.text() != self._emitted:
+            self._emitted = self.text()
+            self.wanted.emit(self._emitted)
 
     @Slot()
     def _recolour(self) -> None:
@@ -145,19 +149,19 @@ class FilterBar(QLineEdit):
         self._glass.setIcon(icon("error", colours, colours.warning) if wrong else icon("search", colours))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        taken = event.key() == Qt.Key.Key_Escape or (
+        for_list = event.key() == Qt.Key.Key_Escape or (
             self.proposals.currentIndex().isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
-        if self.proposals.isVisible() and taken:
-            event.ignore()  # the list of proposals takes it
+        if self.proposals.isVisible() and for_list:
+            event.ignore()  # handled by the completion list
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell()
+            self._emit_wanted()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
-                self._tell()
+                self._emit_wanted()
             else:
                 self.left.emit()
         else:
@@ -168,7 +172,7 @@ class FilterBar(QLineEdit):
 
 
 class CompletionDelegate(QStyledItemDelegate):
-    """Draws what can be written, and what it means, a row as high as the table's."""
+    """Draws a completion on the left and its description on the right."""
 
     def __init__(self, theme: Theme, parent: QListView) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The conditions of the filter above the table, each can be taken off, and what is wrong with one."""
+"""The bar above the table with the filter's conditions as removable chips."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -18,14 +18,17 @@ from mltag_desktop.gui.widgets.tag_chip import draw_sign
 from mltag_desktop.gui.widgets.theme import GAP, UNIT, Theme, widened
 
 _HEIGHT: Final = 6 * UNIT
-_TAKING_OFF: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_REMOVE_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _WIDEST: Final = 90 * UNIT
 _CROSS: Final = 14
 _SIGN: Final = 10
 
 
 class FilterChipBar(QWidget):
-    """Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`."""
+    """Shows the filter's conditions as chips, and an error in the search text.
+
+    Signals: `taken_off(chip)`; `save_asked()`; `clear_asked()`.
+    """
 
     taken_off = Signal(object)
     save_asked = Signal()
@@ -51,12 +54,12 @@ class FilterChipBar(QWidget):
 
     @property
     def words(self) -> list[str]:
-        """The conditions that are shown."""
+        """The texts of the shown conditions."""
         return [button.chip.words for button in self._chips]
 
     def show_chips(self, chips: Sequence[FilterChip], problem: str, *, saved: bool) -> None:
-        """Show these conditions and what cannot be understood; `saved` when this filter is kept already."""
-        had = next((place for place, button in enumerate(self._chips) if button.hasFocus()), None)
+        """Show the conditions and the error `problem`; `saved` tells whether this filter is a saved one."""
+        focused = next((place for place, button in enumerate(self._chips) if button.hasFocus()), None)
         for button in self._chips:
             button.deleteLater()
         self._chips = []
@@ -74,18 +77,18 @@ class FilterChipBar(QWidget):
             self._flow.addWidget(part)
         for part in (self.save, self.clear):
             part.setVisible(bool(chips))
-        self._fold()
+        self._wrap_problem()
         self.setVisible(bool(chips or problem))
         self._flow.invalidate()
         self._flow.setGeometry(self.rect())
         self.updateGeometry()
-        if had is not None and self._chips:
-            self._chips[min(had, len(self._chips) - 1)].setFocus()
+        if focused is not None and self._chips:
+            self._chips[min(focused, len(self._chips) - 1)].setFocus()
 
-    def _fold(self) -> None:
-        """Say in several lines what is wrong where one is too short for it."""
-        words = self.problem.fontMetrics().horizontalAdvance(self.problem.text())
-        self.problem.setWordWrap(words > self.width() - 2 * GAP)
+    def _wrap_problem(self) -> None:
+        """Wrap the error message if it does not fit in one line."""
+        width = self.problem.fontMetrics().horizontalAdvance(self.problem.text())
+        self.problem.setWordWrap(width > self.width() - 2 * GAP)
 
     def _button(self, text: str, tip: str) -> QPushButton:
         button = FlatButton(self._theme, text, self)
@@ -102,16 +105,19 @@ class FilterChipBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._wrap_problem()
 
 
 class ChipButton(QAbstractButton):
-    """A condition with a cross; a click, Delete or Space takes it off. Signals: `taken_off(chip)`."""
+    """A condition with a cross; a click, Space, Delete or Backspace removes it.
+
+    Signals: `taken_off(chip)`.
+    """
 
     taken_off = Signal(object)
 
     def __init__(self, theme: Theme, chip: FilterChip, parent: QWidget, tag: TagInfo | None = None) -> None:
-        """Show `chip`; one that stands for a tag has the tag's sign in its colour before it."""
+        """Show `chip`; with a `tag`, also show its symbol in its colour."""
         super().__init__(parent)
         self._theme = theme
         self._tag = tag
@@ -119,27 +125,27 @@ class ChipButton(QAbstractButton):
         self.setText(escape_mnemonic(chip.words))
         self.setAccessibleName(tr("Remove condition: {words}", words=chip.words))
         self.setToolTip(tr("Remove: {words}", words=chip.words))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(self._tell)
+        self.clicked.connect(self._emit_removed)
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_removed(self) -> None:
         self.taken_off.emit(self.chip)
 
     def event(self, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() in _TAKING_OFF
+            and event.key() in _REMOVE_KEYS
         ):
-            event.accept()  # or Backspace would clear the decision on the current record
+            event.accept()  # otherwise Backspace would clear the decision on the current record
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _TAKING_OFF:
-            self._tell()
+        if event.key() in _REMOVE_KEYS:
+            self._emit_removed()
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""The filter pane: how many records stand where; a click shows just those."""
+"""The filter panel: record counts by status, mark, tag, confidence and column; a click filters the table."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -40,7 +40,7 @@ _MARK_LINES: Final = (
 
 
 class FacetButton(QAbstractButton):
-    """A line of the pane: icon or tag sign, name, count."""
+    """A line of the panel: icon or tag symbol, name, record count."""
 
     def __init__(self, theme: Theme, name: str, icon: str, tag: TagInfo | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,13 +53,13 @@ class FacetButton(QAbstractButton):
         self.setToolTip(tag.name if tag else "")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the table
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the table
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.show_count(None)
         theme.changed.connect(self.update)
 
     def show_count(self, count: int | None) -> None:
-        """Show how many records the line stands for."""
+        """Show the number of records; None hides it."""
         self._count = count
         name = self._tag.name if self._tag else self.name
         self.setAccessibleName(
@@ -103,10 +103,10 @@ class FacetButton(QAbstractButton):
 
 
 class FilterPanel(QScrollArea):
-    """What is shown is chosen here.
+    """Lets the curator choose which records the table shows.
 
-    Signals: `wanted(filter)` whenever a line, the histogram or the least confidence was changed;
-    `aside_asked()` for the lines that could not be read, `report_asked()` for the import report.
+    Signals: `wanted(filter)` after each change; `aside_asked()` for the quarantined records;
+    `line_asked(text)` for a saved filter; `report_asked()` for the import report.
     """
 
     wanted = Signal(object)
@@ -165,7 +165,7 @@ class FilterPanel(QScrollArea):
         self._render()
 
     def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
-        """Have a line for each tag."""
+        """Show a line for each tag."""
         for button in self._tag_buttons.values():
             self._column.removeWidget(button)
             button.deleteLater()
@@ -179,7 +179,7 @@ class FilterPanel(QScrollArea):
 
     @Slot(object)
     def show_counts(self, counts: Counts | None) -> None:
-        """Show how many records each line would show under the other conditions that are set."""
+        """Show how many records each line matches together with the other active conditions."""
         self._all.show_count(counts.total if counts else None)
         self._review.show_count(counts.to_review if counts else None)
         for status, button in self._status_buttons.items():
@@ -189,25 +189,25 @@ class FilterPanel(QScrollArea):
         for name, button in self._tag_buttons.items():
             button.show_count(counts.by_tag.get(name, 0) if counts else None)
         by_value = counts.by_value if counts else {}
-        for each in self._columns:
-            for (value, _), count in zip(each.values, by_value.get(each.column, ()), strict=False):
-                self._value_buttons[each.column, value].show_count(count)
+        for column in self._columns:
+            for (value, _), count in zip(column.values, by_value.get(column.column, ()), strict=False):
+                self._value_buttons[column.column, value].show_count(count)
         self.histogram.show_counts(counts.histogram if counts else ())
 
     @Slot(object)
     def show_remarks(self, count: int) -> None:
-        """Show how many remarks the import report has; nothing for none."""
+        """Show the number of import findings; hide the line if it is 0."""
         self._remarks.show_count(count)
         self._remarks.setVisible(count > 0)
 
     @Slot(object)
     def show_aside(self, count: int) -> None:
-        """Show how many lines of the source could not be read; nothing for none."""
+        """Show the number of quarantined records; hide the line if it is 0."""
         self._aside.show_count(count)
         self._aside.setVisible(count > 0)
 
     def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
-        """Mark the lines of a filter; `narrowed` when something else hides records as well."""
+        """Check the lines of a filter; `narrowed` means that something else hides records, too."""
         self.filter = replace(wanted, search="")
         self._render()
         if narrowed:
@@ -215,7 +215,7 @@ class FilterPanel(QScrollArea):
 
     @Slot(object)
     def show_columns(self, columns: tuple[ColumnValues, ...]) -> None:
-        """Have a group for each column with few values; counts that follow are of these columns."""
+        """Show a group for each column with few values; later counts refer to these columns."""
         changed = columns != self._columns
         self._columns = columns
         if changed:
@@ -223,7 +223,7 @@ class FilterPanel(QScrollArea):
 
     @Slot(object)
     def show_saved(self, lines: tuple[str, ...]) -> None:
-        """Have a line for each saved filter."""
+        """Show a line for each saved filter."""
         self._saved = lines
         self._fill_more()
 
@@ -238,13 +238,13 @@ class FilterPanel(QScrollArea):
             self._heading(tr("Saved filters"), self._more)
         for line in self._saved:
             self._add(FacetButton(self._theme, line, "search", None, self._body), self._saved_chooser(line))
-        for each in self._columns:
-            self._heading(each.name[:1].upper() + each.name[1:], self._more)
-            for value, count in each.values:
+        for column in self._columns:
+            self._heading(column.name[:1].upper() + column.name[1:], self._more)
+            for value, count in column.values:
                 button = FacetButton(self._theme, value, "", None, self._body)
                 button.show_count(count)
-                self._value_buttons[each.column, value] = button
-                self._add(button, self._value_chooser(each, value))
+                self._value_buttons[column.column, value] = button
+                self._add(button, self._value_chooser(column, value))
         self._render()
 
     def _add(self, button: FacetButton, run: Callable[[], None]) -> None:
@@ -260,12 +260,12 @@ class FilterPanel(QScrollArea):
         return choose
 
     def _value_chooser(self, column: ColumnValues, value: str) -> Callable[[], None]:
-        one = QueryTerm(QueryField.COLUMN, value, "=", column=column.column, column_name=column.name)
+        condition = QueryTerm(QueryField.COLUMN, value, "=", column=column.column, column_name=column.name)
 
         def choose() -> None:
             of_column = frozenset(term for term in self.filter.terms if term.column == column.column)
             others = tuple(term for term in self.filter.terms if term.column != column.column)
-            chosen = sorted(_toggled(of_column, one), key=lambda term: term.value)
+            chosen = sorted(_toggled(of_column, condition), key=lambda term: term.value)
             self._want(replace(self.filter, terms=(*others, *chosen)))
 
         return choose
@@ -339,8 +339,11 @@ class FilterPanel(QScrollArea):
         return QSize(48 * UNIT, 120 * UNIT)
 
 
-def _toggled(chosen: frozenset[T], one: T) -> frozenset[T]:
-    """Click: just this one, or none when it was the only one; with Ctrl: this one as well or no more."""
+def _toggled(chosen: frozenset[T], value: T) -> frozenset[T]:
+    """Return the selection after a click on `value`.
+
+    A click selects only `value`, or nothing if it was the only selected value; Ctrl+click adds or removes it.
+    """
     if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-        return chosen ^ {one}
-    return frozenset() if chosen == {one} else frozenset({one})
+        return chosen ^ {value}
+    return frozenset() if chosen == {value} else frozenset({value})

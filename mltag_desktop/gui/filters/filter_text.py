@@ -1,4 +1,4 @@
-"""Filters as words: chips of their parts, and the search line that means the same."""
+"""Filters as text: one chip per condition, and the equivalent search text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ _STATUS_WORDS: Final = {
     Status.ACCEPTED: "accepted",
     Status.CORRECTED: "corrected",
 }
-"""As the search line calls them, in every language."""
+"""Keywords of the search syntax; not translated."""
 _STATUS_CHIPS: Final = {
     Status.TO_REVIEW: tr("undecided"),
     Status.ACCEPTED: tr("accepted"),
@@ -25,7 +25,7 @@ _STATUS_CHIPS: Final = {
 
 @dataclass(frozen=True)
 class FilterChip:
-    """One condition that can be taken off; `rest` is the filter pane without it, `term` one of the line."""
+    """A removable condition: of the filter panel (`rest` is the filter without it) or the search (`term`)."""
 
     words: str
     rest: Filter | None = None
@@ -33,37 +33,37 @@ class FilterChip:
 
 
 def chips_of(facets: Filter, terms: Iterable[QueryTerm], tags: Iterable[TagInfo]) -> list[FilterChip]:
-    """The conditions of filter pane and search line, one by one."""
+    """Return a chip for each condition of the filter panel and the search text."""
     shorts = {tag.name: tag.short for tag in tags}
-    made = [
+    chips = [
         FilterChip(tr("tag: {name}", name=shorts.get(name, name)), replace(facets, tags=facets.tags - {name}))
         for name in sorted(facets.tags)
     ]
-    made += [
+    chips += [
         FilterChip(_STATUS_CHIPS[status], replace(facets, statuses=facets.statuses - {status}))
         for status in sorted(facets.statuses)
     ]
-    made += [
+    chips += [
         FilterChip(MARK_WORDS[mark], replace(facets, marks=facets.marks - {mark}))
         for mark in sorted(facets.marks)
     ]
     if facets.review_only:
-        made.append(FilterChip(tr("to review"), replace(facets, review_only=False)))
+        chips.append(FilterChip(tr("to review"), replace(facets, review_only=False)))
     if (facets.min_confidence, facets.max_confidence) != (0.0, 1.0):
         span = tr(
             "confidence {min_confidence:.2f} to {max_confidence:.2f}",
             min_confidence=facets.min_confidence,
             max_confidence=facets.max_confidence,
         )
-        made.append(FilterChip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
+        chips.append(FilterChip(span, replace(facets, min_confidence=0.0, max_confidence=1.0)))
     for term in facets.terms:
-        others = tuple(each for each in facets.terms if each != term)
-        made.append(FilterChip(f"{term.column_name}: {term.value}", replace(facets, terms=others)))
-    return made + [FilterChip(term.words, term=term) for term in terms]
+        others = tuple(other for other in facets.terms if other != term)
+        chips.append(FilterChip(f"{term.column_name}: {term.value}", replace(facets, terms=others)))
+    return chips + [FilterChip(term.words, term=term) for term in terms]
 
 
 def line_of(facets: Filter, line: str) -> str:
-    """The search line that means the same as filter pane and line together."""
+    """Return a search text equivalent to the filter panel and the search text together."""
     parts = [f"tag:{quoted(name)}" for name in sorted(facets.tags)]
     parts += [f"is:{_STATUS_WORDS[status]}" for status in sorted(facets.statuses)]
     parts += [f"is:{word}" for word, mark in MARKS.items() if mark in facets.marks]

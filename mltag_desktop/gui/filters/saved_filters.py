@@ -1,4 +1,4 @@
-"""Columns with few values, completion and saved filters of the open table."""
+"""Saved filters, completion, and the columns with few values of the open table."""
 
 import json
 from functools import partial
@@ -23,7 +23,10 @@ _SAVED_AT_MOST: Final = 20
 
 
 class SavedFilters(QObject):
-    """Signals: `columns_found(columns)`; `saved_changed(lines)`; `failed(error)`."""
+    """Stores the saved filters in the workspace and finds the columns to filter by.
+
+    Signals: `columns_found(columns)`; `saved_changed(lines)`; `failed(error)`.
+    """
 
     columns_found = Signal(object)
     saved_changed = Signal(object)
@@ -42,7 +45,7 @@ class SavedFilters(QObject):
         session.changed.connect(self._note)
 
     def offer(self, line: str, cursor: int) -> list[Completion]:
-        """What could stand at the cursor of the search line."""
+        """Return the completions at the cursor of the search field."""
         workspace = self._session.workspace
         if workspace is None:
             return []
@@ -50,8 +53,8 @@ class SavedFilters(QObject):
         return completions(line, cursor, workspace.tag_set.tags, workspace.table.columns, values)
 
     def toggle(self, line: str) -> None:
-        """Save a filter as a search line, or forget it."""
-        others = tuple(each for each in self.saved if each != line)
+        """Save a filter as search text, or remove it if it is saved."""
+        others = tuple(saved for saved in self.saved if saved != line)
         self.saved = others if line in self.saved else (*others, line)[-_SAVED_AT_MOST:]
         self.saved_changed.emit(self.saved)
         workspace = self._session.workspace
@@ -60,7 +63,7 @@ class SavedFilters(QObject):
 
     @Slot()
     def find(self) -> None:
-        """Look for columns with few values."""
+        """Start a job that finds the columns with few values."""
         workspace = self._session.workspace
         if workspace is None or not workspace.table.complete:
             return
@@ -74,9 +77,9 @@ class SavedFilters(QObject):
 
     @Slot(object)
     def _open(self, workspace: "Workspace") -> None:
-        kept = workspace.preference(_KEY)
+        stored = workspace.preference(_KEY)
         try:
-            lines = json.loads(kept) if isinstance(kept, str) else []
+            lines = json.loads(stored) if isinstance(stored, str) else []
         except ValueError:
             lines = []
         self.saved = tuple(line for line in lines if isinstance(line, str))
@@ -96,18 +99,19 @@ class SavedFilters(QObject):
             self.find()
 
     @Slot(object)
-    def _keep(self, found: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
-        if found[0] is self._session.workspace:
-            self.columns = found[1]
+    def _keep(self, result: "tuple[Workspace, tuple[ColumnValues, ...]]") -> None:
+        workspace, columns = result
+        if workspace is self._session.workspace:
+            self.columns = columns
             self.columns_found.emit(self.columns)
 
 
 def _few_values(progress: Progress, workspace: "Workspace") -> "tuple[Workspace, tuple[ColumnValues, ...]]":
-    from mltag_desktop.core.workspace.search.full_text import make_ready  # not with the window
+    from mltag_desktop.core.workspace.search.full_text import make_ready  # not at start-up
 
-    found = few_values(progress, workspace)
+    columns = few_values(progress, workspace)
     make_ready()
-    return workspace, found
+    return workspace, columns
 
 
 def _note(workspace: "Workspace", content: str) -> None:

@@ -1,4 +1,4 @@
-"""About: versions, the model in use, and whose work the program stands on."""
+"""The About dialog: versions, the active model, and the licences of the bundled libraries."""
 
 import json
 import re
@@ -30,7 +30,7 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import fixed
 
-_UNSPOKEN: Final = "see its website"
+_UNKNOWN_LICENCE: Final = "see its website"
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT: Final = re.compile(r"\.dist-info/(.*/)?(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _BILL: Final = "sbom.cdx.json"
@@ -39,7 +39,7 @@ _NOTICE: Final = "THIRD-PARTY-NOTICES.txt"
 
 @dataclass(frozen=True)
 class Component:
-    """A library that the program uses."""
+    """A third-party library with its version and licence."""
 
     name: str
     version: str
@@ -47,24 +47,25 @@ class Component:
 
 
 def shipped() -> Path | None:
-    """The folder of licences of a packaged program; None for one that runs from installed packages."""
+    """Return the licence folder of a packaged program, or None when running from installed packages."""
     place = getattr(sys, "_MEIPASS", None)
     return Path(place) / "licences" if place else None
 
 
 def components(package: str = "mltag-desktop", folder: Path | None = None) -> list[Component]:
-    """List what the program in whose `folder` of licences this is carries; without one, the runtime
-    dependencies of `package` that are installed; by name.
+    """Return the libraries of a packaged program from its licence `folder`, sorted by name.
+
+    Without a folder, return the installed runtime dependencies of `package`.
     """
     if folder is not None:
         parts = json.loads(_read(folder / _BILL))["components"]
-        found = [Component(part["name"], part["version"], _spoken(part)) for part in parts]
-        return sorted(found, key=lambda component: component.name.casefold())
+        bundled = [Component(part["name"], part["version"], _licence_of(part)) for part in parts]
+        return sorted(bundled, key=lambda component: component.name.casefold())
     return _installed(package)
 
 
 def notice(package: str = "mltag-desktop", folder: Path | None = None) -> str:
-    """Return the licences word for word, of the same components."""
+    """Return the full licence texts of the same components."""
     if folder is not None:
         return _read(folder / _NOTICE)
     parts = []
@@ -85,11 +86,11 @@ def _read(path: Path) -> str:
         ) from error
 
 
-def _spoken(part: dict[str, Any]) -> str:
-    """The licence of a component in a CycloneDX list."""
+def _licence_of(part: dict[str, Any]) -> str:
+    """Return the licence of a CycloneDX component."""
     licences = part.get("licenses") or [{}]
     first = licences[0]
-    return first.get("expression") or first.get("license", {}).get("id") or _UNSPOKEN
+    return first.get("expression") or first.get("license", {}).get("id") or _UNKNOWN_LICENCE
 
 
 def _installed(package: str) -> list[Component]:
@@ -111,18 +112,18 @@ def _installed(package: str) -> list[Component]:
 
 def _component(package: Distribution) -> Component:
     facts = package.metadata
-    said = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
+    stated = [*(facts.get_all("License-Expression") or ()), *(facts.get_all("License") or ())]
     classified = [
         line.rsplit(" :: ", 1)[-1]
         for line in facts.get_all("Classifier") or ()
         if line.startswith("License :: ")
     ]
-    fit = [licence for licence in [*said, *classified] if 0 < len(licence) <= 80 and "\n" not in licence]
-    return Component(facts["Name"], package.version, fit[0] if fit else _UNSPOKEN)
+    fit = [licence for licence in [*stated, *classified] if 0 < len(licence) <= 80 and "\n" not in licence]
+    return Component(facts["Name"], package.version, fit[0] if fit else _UNKNOWN_LICENCE)
 
 
 class AboutDialog(QDialog):
-    """Shows the program's version, the model's version and licences, and the libraries'."""
+    """Shows the versions of the program and the model, their licences, and the libraries with theirs."""
 
     def __init__(
         self, model_version: str, model_licences: Sequence[str] = (), parent: QWidget | None = None
@@ -165,7 +166,7 @@ class AboutDialog(QDialog):
 
 
 class LicenceTexts(QDialog):
-    """The licences of everything that the program carries, word for word."""
+    """Dialog with the full licence texts of all bundled components."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,7 +208,7 @@ def _facts(model_version: str, model_licences: Sequence[str]) -> QFormLayout:
         shown.setAccessibleName(f"{label}: {value}")
         named = QLabel(label)
         named.setSizePolicy(named.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
-        form.addRow(named, shown)  # of one line, so that it stands beside the first of several
+        form.addRow(named, shown)  # a one-line label aligns with the first line of a longer value
     return form
 
 

@@ -1,4 +1,4 @@
-"""The crash boundary: whatever nobody expected ends here, and the work goes on."""
+"""The crash boundary: shows unexpected errors in a dialog and lets the curator continue."""
 
 import logging
 import sys
@@ -20,11 +20,11 @@ from mltag_desktop.gui.widgets.theme import fixed
 
 _log: Final = logging.getLogger(__name__)
 QUIET_SECONDS: Final = 10.0
-"""A failure that was shown and repeats at once is counted, not shown again, for so long."""
+"""Seconds after closing the dialog in which the same error is not shown again."""
 
 
 class CrashBoundary(QObject):
-    """Catches what escapes on any thread and shows it, once, on the thread that made this object.
+    """Catches unhandled exceptions of all threads and shows them in one dialog on the GUI thread.
 
     Signals:
         shown(CrashDialog): a dialog was opened.
@@ -42,7 +42,10 @@ class CrashBoundary(QObject):
         window: Callable[[], QWidget | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
-        """Write reports to `folder`; `context` gives facts without texts, `window` the dialog's parent."""
+        """Write reports to `folder`; `context` returns facts for the report, without texts of records.
+
+        `window` returns the dialog's parent.
+        """
         super().__init__(parent)
         self._folder = folder
         self._context = context
@@ -53,17 +56,17 @@ class CrashBoundary(QObject):
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take over the hooks of the interpreter and of its threads."""
+        """Install the exception hooks of the interpreter and of its threads."""
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
 
     def uninstall(self) -> None:
-        """Give the hooks back as they were."""
+        """Restore the previous hooks."""
         sys.excepthook, threading.excepthook = self._before
 
     def report(self, error: BaseException, where: str = "the window") -> None:
-        """Show `error`; may be called from any thread, and connected to a job's failure."""
+        """Log and show `error`; can be called from any thread, for example by a job's `failed` signal."""
         _print(error)
         _log.error("unexpected error in %s: %s", SafeWord(where), SafeWord(summary(error)))
         self._arrived.emit(error, where)
@@ -90,7 +93,7 @@ class CrashBoundary(QObject):
             return
         try:
             path: Path | None = write(report, self._folder)
-        except Exception as failure:  # noqa: BLE001 - the boundary must hold when the disk is full
+        except Exception as failure:  # noqa: BLE001 - the dialog must appear even if the disk is full
             _print(failure)
             path = None
         self._dialog = CrashDialog(report, path, self._window())
@@ -101,7 +104,7 @@ class CrashBoundary(QObject):
     def _facts(self) -> Mapping[str, str]:
         try:
             return {"qt": qVersion(), **self._context()}
-        except Exception as failure:  # noqa: BLE001 - the window may be half gone
+        except Exception as failure:  # noqa: BLE001 - the window may be partly destroyed
             return {"context": type(failure).__qualname__}
 
     def _on_finished(self, result: int) -> None:
@@ -116,7 +119,7 @@ class CrashBoundary(QObject):
 
 
 class CrashDialog(QDialog):
-    """Says calmly what failed and that the work is saved; accepted means quit, rejected go on."""
+    """Shows the error and says that all decisions are saved; accepting quits, rejecting continues."""
 
     def __init__(self, report: CrashReport, path: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +154,7 @@ class CrashDialog(QDialog):
         self._lay_out()
 
     def add(self, report: CrashReport) -> None:
-        """Count another failure that came while this one is shown."""
+        """Add another error that occurred while the dialog is open."""
         self._texts.append(report.details)
         count = len(self._texts)
         self._heading.setText(tr("{count} unexpected errors occurred. Your work is saved.", count=count))
@@ -159,7 +162,7 @@ class CrashDialog(QDialog):
             self._details.setPlainText("\n".join(self._texts))
 
     def copy(self) -> None:
-        """Put the details on the clipboard."""
+        """Copy the details to the clipboard."""
         QGuiApplication.clipboard().setText(self._details.toPlainText())
         self._copy.setText(tr("Copied"))
         self._copied.start()
@@ -192,7 +195,7 @@ class CrashDialog(QDialog):
 
 
 def _print(error: BaseException) -> None:
-    """Leave the whole traceback on the terminal; without one stderr is some log's: no message."""
+    """Print the traceback; if stderr is not a terminal, omit the message, since it may quote texts."""
     if sys.stderr is None:
         return
     if sys.stderr.isatty():

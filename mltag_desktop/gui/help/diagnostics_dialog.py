@@ -1,4 +1,4 @@
-"""The diagnostics, shown whole before anything is copied."""
+"""The diagnostics dialog: shows all facts before they are copied."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -17,11 +17,11 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, UNIT, Theme, fixed
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 _COPIED_FOR: Final = 1500
-"""Milliseconds."""
+"""Milliseconds for which the button reads "Copied"."""
 
 
 class DiagnosticsDialog(QDialog):
-    """Shows the text that Copy puts on the clipboard, word for word."""
+    """Shows exactly the text that Copy puts on the clipboard."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class DiagnosticsDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put the text on the clipboard."""
+        """Copy the text to the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copy_button.setText(tr("Copied"))
         self._copied.start()
@@ -71,7 +71,7 @@ class DiagnosticsDialog(QDialog):
 
 
 def gathered(session: Session, timings: Mapping[str, str], settings: Settings) -> str:
-    """Write the facts as text; `timings` tells how long what took of late."""
+    """Return the facts as text; `timings` are the latest durations by action."""
     return facts.as_text(
         {
             "MLTag Desktop": facts.program_facts(),
@@ -86,7 +86,7 @@ def gathered(session: Session, timings: Mapping[str, str], settings: Settings) -
 
 
 def window_facts() -> dict[str, str]:
-    """Return versions and measures of what draws the window."""
+    """Return facts about Qt, the screens, the style and the font."""
     screens = (
         f"{screen.size().width()} × {screen.size().height()} at {screen.devicePixelRatio():g}"
         for screen in QGuiApplication.screens()

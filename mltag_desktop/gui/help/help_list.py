@@ -1,4 +1,4 @@
-"""The list beside a page of the guide: titles, and where words were found with some text around them."""
+"""The list next to a guide page: page titles, or search hits with an excerpt."""
 
 from typing import Final
 
@@ -17,7 +17,10 @@ _WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.Te
 
 
 class HelpList(QListWidget):
-    """Its items have a text, a `PLACE`, and for a hit the words `AROUND` it."""
+    """List of pages or search hits.
+
+    An item's role `PLACE` is its page and heading, `AROUND` the excerpt of a search hit.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""One page of the guide: Markdown drawn by Qt, in our measures and colours, without any network."""
+"""View of one guide page: Markdown rendered in the theme's sizes and colours, without network access."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -25,13 +25,16 @@ from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, READING_CHARACTERS, READING_LINE, UNIT, Theme, scaled
 
 _SIZES: Final = {0: 1.05, 1: 1.7, 2: 1.3, 3: 1.1}
-"""Of the text and of headings by their level, in times of the system's font."""
+"""Font size by heading level (0 is body text), relative to the system font."""
 _PICTURE: Final = "\ufffc"
-"""What stands for a picture in a block's text."""
+"""Placeholder character of a picture in a block's text."""
 
 
 class HelpPageView(QTextBrowser):
-    """Signals: `page_asked(name)` for a link inside the guide, `outside(address)` for one that leads out."""
+    """Browser for guide pages.
+
+    Signals: `page_asked(name)` for a link within the guide, `outside(address)` for an external link.
+    """
 
     page_asked = Signal(str)
     outside = Signal(str)
@@ -44,7 +47,7 @@ class HelpPageView(QTextBrowser):
         self.setAccessibleName(tr("Page of the guide"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that no width changes
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # keeps the text width constant
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.document().setDocumentMargin(EDGE)
@@ -54,7 +57,7 @@ class HelpPageView(QTextBrowser):
         theme.changed.connect(self._draw_again)
 
     def show_page(self, page: HelpPage, heading: str = "") -> None:
-        """Show a page from its start, or from one of its headings."""
+        """Show a page, scrolled to a heading if one is given."""
         self._page = page
         self._draw()
         if heading:
@@ -62,7 +65,7 @@ class HelpPageView(QTextBrowser):
 
     @property
     def words(self) -> str:
-        """The page's text as it stands there."""
+        """The displayed text."""
         return self.toPlainText()
 
     @Slot()
@@ -74,23 +77,23 @@ class HelpPageView(QTextBrowser):
         self.setPalette(palette)
         self._fit()
         self.setMarkdown(self._page.markdown)
-        self._dress()
+        self._format()
         self.verticalScrollBar().setValue(0)
 
-    def _dress(self) -> None:
-        """Give every block our sizes and distances; Markdown has none of its own."""
+    def _format(self) -> None:
+        """Apply font sizes and margins to all blocks, since Markdown defines none."""
         block = self.document().begin()
         was_table = False
         while block.isValid():
-            self._dress_block(block)
-            # from its cell: the frames that the document hands out do not outlive its next page
+            self._format_block(block)
+            # via a cursor: the frames returned by the document are deleted with its next page
             table = QTextCursor(block).currentTable()
             if table is not None and not was_table:
-                self._dress_table(table)
+                self._format_table(table)
             was_table = table is not None
             block = block.next()
 
-    def _dress_block(self, block: QTextBlock) -> None:
+    def _format_block(self, block: QTextBlock) -> None:
         cursor = QTextCursor(block)
         shape = block.blockFormat()
         level = shape.headingLevel()
@@ -106,7 +109,7 @@ class HelpPageView(QTextBrowser):
             shape.setTopMargin(GAP * 2 if level > 1 else GAP if follows else 0)
             shape.setBottomMargin(0 if is_code or block.textList() else GAP)
         if is_code:
-            shape.setNonBreakableLines(False)  # there is no room to scroll sideways
+            shape.setNonBreakableLines(False)  # wrap long lines, since the page does not scroll horizontally
             shape.setBackground(self._theme.colours.alternate)
             shape.setLeftMargin(GAP)
         cursor.setBlockFormat(shape)
@@ -118,7 +121,7 @@ class HelpPageView(QTextBrowser):
             words.setFontFamilies([QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()])
         cursor.mergeCharFormat(words)
 
-    def _dress_table(self, table: QTextTable) -> None:
+    def _format_table(self, table: QTextTable) -> None:
         shape = table.format()
         shape.setBorder(0)
         shape.setCellPadding(UNIT)
@@ -157,7 +160,7 @@ class HelpPageView(QTextBrowser):
             self.outside.emit(address.toString())
 
     def loadResource(self, kind: int, address: QUrl | str) -> Any:
-        """Give pictures of the guide, in the scheme's colours and no wider than the page; nothing else."""
+        """Load pictures of the guide only, in the light or dark version and at most as wide as the page."""
         address = QUrl(address)
         name = address.path()
         if kind != QTextDocument.ResourceType.ImageResource.value or not address.isRelative() or ".." in name:
@@ -176,7 +179,7 @@ class HelpPageView(QTextBrowser):
 
     @Slot()
     def _draw_again(self) -> None:
-        """Draw the page in another width or other colours, at the place where it was."""
+        """Redraw the page after a change of width or colours, keeping the scroll position."""
         bar = self.verticalScrollBar()
         share = bar.value() / max(1, bar.maximum())
         self._draw()
@@ -187,7 +190,7 @@ class HelpPageView(QTextBrowser):
         before = self.lineWrapColumnOrWidth()
         self._fit()
         if self.lineWrapColumnOrWidth() != before:
-            self._resized.start()  # pictures are to fit too; Qt's layout must not lose its text meanwhile
+            self._resized.start()  # refit the pictures later: Qt's layout may still use the current text
 
 
 def _is_code(block: QTextBlock) -> bool:

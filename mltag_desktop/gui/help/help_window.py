@@ -1,4 +1,4 @@
-"""The guide inside the program: contents and search at the left, the page at the right, and the way back."""
+"""The guide window: contents and search on the left, the page on the right, with back and forward."""
 
 from itertools import pairwise
 from typing import Final
@@ -27,11 +27,11 @@ SIZE: Final = QSize(270 * UNIT, 190 * UNIT)
 _SIDE: Final = 64 * UNIT
 
 Place = tuple[str, str]
-"""A page's name, and a heading in it."""
+"""Name of a page, and a heading in it."""
 
 
 class HelpWindow(QWidget):
-    """A window of its own, beside which one goes on working. Signals: `closed()`."""
+    """Top-level window that shows the guide next to the main window. Signals: `closed()`."""
 
     closed = Signal()
 
@@ -39,8 +39,8 @@ class HelpWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._theme = theme
         self._guide = guide
-        self._been: list[Place] = []
-        self._ahead: list[Place] = []
+        self._back_stack: list[Place] = []
+        self._forward_stack: list[Place] = []
         self._here: Place = (START, "")
         self.setWindowTitle(tr("Guide – MLTag Desktop"))
         self.search = QLineEdit(self)
@@ -63,30 +63,30 @@ class HelpWindow(QWidget):
 
     @property
     def here(self) -> Place:
-        """The page that is shown, and the heading that was gone to."""
+        """The displayed page, and the heading it was opened at."""
         return self._here
 
     def show_page(self, name: str, heading: str = "") -> None:
-        """Show a page, and keep the one before for the way back."""
+        """Show a page and add the current one to the history."""
         if (name, heading) != self._here or not self.page.words:
             if self.page.words:
-                self._been.append(self._here)
-            self._ahead.clear()
+                self._back_stack.append(self._here)
+            self._forward_stack.clear()
             self._go((name, heading))
 
     @Slot()
     def go_back(self) -> None:
-        """Show the page before."""
-        if self._been:
-            self._ahead.append(self._here)
-            self._go(self._been.pop())
+        """Go back one page in the history."""
+        if self._back_stack:
+            self._forward_stack.append(self._here)
+            self._go(self._back_stack.pop())
 
     @Slot()
     def go_forward(self) -> None:
-        """Show the page that one went back from."""
-        if self._ahead:
-            self._been.append(self._here)
-            self._go(self._ahead.pop())
+        """Go forward one page in the history."""
+        if self._forward_stack:
+            self._back_stack.append(self._here)
+            self._go(self._forward_stack.pop())
 
     def _go(self, place: Place) -> None:
         page = self._guide.page(place[0])
@@ -96,12 +96,12 @@ class HelpWindow(QWidget):
         self._here = place
         self.page.show_page(page, place[1])
         self._say("")
-        self.back.setEnabled(bool(self._been))
-        self.forward.setEnabled(bool(self._ahead))
-        self._mark()
+        self.back.setEnabled(bool(self._back_stack))
+        self.forward.setEnabled(bool(self._forward_stack))
+        self._select_current()
 
-    def _mark(self) -> None:
-        """Make the page that is shown the current one of the list."""
+    def _select_current(self) -> None:
+        """Select the displayed page in the list."""
         for row in range(self.list.count()):
             if self.list.item(row).data(PLACE) in (self._here, (self._here[0], "")):
                 self.list.setCurrentRow(row)
@@ -138,7 +138,7 @@ class HelpWindow(QWidget):
             item.setData(PLACE, (page.name, ""))
             self.list.addItem(item)
         self._say("")
-        self._mark()
+        self._select_current()
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
@@ -207,9 +207,9 @@ class HelpWindow(QWidget):
         splitter.addWidget(right)
         splitter.setSizes([_SIDE, SIZE.width() - _SIDE])
         splitter.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
         for before, after in pairwise(
             (self.back, self.forward, self.contents, self.search, self.list, self.page)
         ):

@@ -1,4 +1,4 @@
-"""The settings page: each setting with its control and a sentence; what is changed is in force at once."""
+"""The settings dialog: one row per setting; changes take effect at once."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -35,18 +35,18 @@ _CONTROL: Final = 60 * UNIT
 
 
 class SettingRow(NamedTuple):
-    """A setting, the words beside it, a sentence on what it does, its choices in words, and the unit."""
+    """Describes a setting's row: name, label, help text, labels of the choices, and unit."""
 
     name: str
     label: str
     words: str
     choices: Mapping[str, str] = {}
     unit: str = ""
-    """Stands after the figure."""
+    """Suffix of the number."""
 
 
 def groups() -> Mapping[str, tuple[SettingRow, ...]]:
-    """Return the settings of the page by heading."""
+    """Return the rows by heading."""
     return {
         tr("You"): (
             SettingRow("curator", tr("Your name"), tr(
@@ -62,7 +62,7 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
             }),
             SettingRow("font_scale", tr("Text size"), tr(
                 "For the record text in the detail pane and the focus view. All other text uses the "
-"system font size."
+                "system font size."
             ), unit=" ×"),
             SettingRow("reduced_motion", tr("Reduce motion"), tr(
                 "No blinking cursor, no fading menus or tooltips."
@@ -74,7 +74,7 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
         tr("Reviewing"): (
             SettingRow("review_below", tr("Review threshold"), tr(
                 "Predictions below this confidence are marked for review unless the table has its own "
-"threshold."
+                "threshold."
             )),
             SettingRow("queue_order", tr("Review order"), tr(
                 "The order used by “Next to review”. Uncertain records improve the model most."
@@ -95,19 +95,22 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
             )),
             SettingRow("log_level", tr("Log level"), tr(
                 "The log contains times, counts and file names, never texts or decisions. It stays on "
-"this computer."
+                "this computer."
             ), {"off": tr("Off"), "normal": tr("Normal"), "detailed": tr("Detailed")}),
         ),
     }  # fmt: skip
 
 
 class SettingsDialog(QDialog):
-    """Signals: `changed(settings)` at once with each change."""
+    """Dialog with all settings.
+
+    Signals: `changed(settings)` after each change.
+    """
 
     changed = Signal(object)
 
     def __init__(self, theme: Theme, settings: Settings, user: str, parent: QWidget) -> None:
-        """Show `settings`; `user` is the name that an empty one stands for."""
+        """Show `settings`; `user` is the login name, used if the curator's name is empty."""
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
@@ -115,7 +118,7 @@ class SettingsDialog(QDialog):
         self._show: dict[str, Callable[[Any], None]] = {}
         self._is_showing = False
         self.controls: dict[str, QWidget] = {}
-        """The control of each setting, by its name."""
+        """The controls by name of the setting."""
         self.setWindowTitle(tr("Settings"))
         self.restore = QPushButton(tr("&Restore defaults"))
         self.restore.setToolTip(
@@ -129,11 +132,11 @@ class SettingsDialog(QDialog):
 
     @property
     def names(self) -> list[str]:
-        """The settings on the page."""
+        """Names of the settings in the dialog."""
         return list(self.controls)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what was changed elsewhere."""
+        """Show settings that were changed elsewhere."""
         self._settings = settings
         self._is_showing = True
         for name, show in self._show.items():
@@ -159,11 +162,12 @@ class SettingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the page takes it
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the controls take the focus
         area.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return ends a line here
+        # Return confirms a text field
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         below = QHBoxLayout()
         below.setContentsMargins(EDGE, GAP, EDGE, GROUP)
         below.addWidget(self.restore)
@@ -175,7 +179,8 @@ class SettingsDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(hairline())
         column.addLayout(below)
-        bar = area.verticalScrollBar().sizeHint().width()  # nothing on the page can be scrolled to sideways
+        # wide enough for all controls, since the page does not scroll horizontally
+        bar = area.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(140 * UNIT, page.minimumSizeHint().width() + bar))
 
     def _add(self, grid: QGridLayout, row: SettingRow) -> None:
@@ -189,7 +194,7 @@ class SettingsDialog(QDialog):
         grid.setRowMinimumHeight(place, 2 * UNIT)
         grid.addWidget(label, place + 1, 0)
         grid.addWidget(control, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
-        if not isinstance(control, QCheckBox):  # which says it itself
+        if not isinstance(control, QCheckBox):  # a check box shows the text as its label
             grid.addWidget(MutedLabel(self._theme, row.words), place + 2, 1)
 
     def _control(self, row: SettingRow) -> QWidget:
@@ -201,8 +206,8 @@ class SettingsDialog(QDialog):
         if isinstance(declared.default, str):
             return self._line(row)
         if isinstance(declared.default, int):
-            return self._whole(row)
-        return self._share(row)
+            return self._number(row)
+        return self._decimal(row)
 
     def _choice(self, row: SettingRow) -> QComboBox:
         box = QComboBox()
@@ -228,7 +233,7 @@ class SettingsDialog(QDialog):
         self._show[row.name] = line.setText
         return line
 
-    def _whole(self, row: SettingRow) -> QSpinBox:
+    def _number(self, row: SettingRow) -> QSpinBox:
         meta = DECLARED[row.name].metadata
         box = QSpinBox()
         box.setRange(int(meta["low"]), int(meta["high"]))
@@ -237,7 +242,7 @@ class SettingsDialog(QDialog):
         self._show[row.name] = box.setValue
         return box
 
-    def _share(self, row: SettingRow) -> DecimalSpinBox:
+    def _decimal(self, row: SettingRow) -> DecimalSpinBox:
         meta = DECLARED[row.name].metadata
         box = DecimalSpinBox()
         box.setRange(meta["low"], meta["high"])

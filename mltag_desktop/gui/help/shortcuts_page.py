@@ -1,4 +1,4 @@
-"""The guide's page of keys, written from the command table; `make guide` puts it in its place."""
+"""Generates the guide's page of keyboard shortcuts from the command table; written by `make guide`."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -21,19 +21,23 @@ On macOS, Ctrl is the Command key.
 
 
 def keys_page(commands: Sequence[Command] = COMMANDS) -> str:
-    """Return the page as Markdown: a table of commands for each menu."""
+    """Return the page as Markdown, with a table of commands for each menu."""
     menus = dict.fromkeys(command.menu for command in commands)
-    return _HEAD + "".join(_menu([one for one in commands if one.menu == menu]) for menu in menus)
+    return _HEAD + "".join(_menu([command for command in commands if command.menu == menu]) for menu in menus)
 
 
 def _menu(commands: Sequence[Command]) -> str:
-    rows = [f"| {_keys(one)} | {_name(one)} | {one.tip} |\n" for one in commands if not _is_repeat(one)]
+    rows = [
+        f"| {_keys(command)} | {_name(command)} | {command.tip} |\n"
+        for command in commands
+        if not _is_repeat(command)
+    ]
     title = commands[0].menu_name
     return f"\n## {title}\n\n| keys | command | what it does |\n|---|---|---|\n" + "".join(rows)
 
 
 def _is_repeat(command: Command) -> bool:
-    """The first of nine keys that differ in the figure alone stands for all of them."""
+    """Return whether the command is listed under the first of nine that differ only in their digit."""
     return any(command.id.startswith(start) and command.id != f"{start}1" for start in _FOLDED)
 
 
@@ -46,7 +50,7 @@ def _name(command: Command) -> str:
 
 def _keys(command: Command) -> str:
     portable = QKeySequence.SequenceFormat.PortableText
-    shown = " or ".join(dict.fromkeys(one.toString(portable) for one in command.sequences))
+    shown = " or ".join(dict.fromkeys(sequence.toString(portable) for sequence in command.sequences))
     if any(command.id == f"{start}1" for start in _FOLDED):
         return f"{shown} … {MOST_TAG_KEYS}"
     return shown

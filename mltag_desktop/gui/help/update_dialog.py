@@ -1,4 +1,4 @@
-"""Looks at an update file that the user downloaded, and at the installer; asks no server."""
+"""The update dialog: checks an update file and an installer that the user downloaded; no network access."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +35,7 @@ Ask = Callable[[QWidget, str, str], str]
 
 
 def ask_file(parent: QWidget, title: str, kinds: str) -> str:
-    """Ask for a file; empty when none was chosen."""
+    """Ask for a file; return an empty string if the dialog was cancelled."""
     return QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)[0]
 
 
@@ -56,7 +56,7 @@ FITS: Final = {
 
 
 class UpdateDialog(QDialog):
-    """Says what version an update file is of, and whether an installer is the one that it names."""
+    """Shows the version of an update file, and whether an installer matches its checksum."""
 
     def __init__(
         self, theme: Theme, jobs: JobRunner, version: str, parent: QWidget, ask: Ask = ask_file
@@ -89,26 +89,26 @@ class UpdateDialog(QDialog):
         self._show()
 
     def read(self, path: Path) -> None:
-        """Read an update file and say what it is of."""
+        """Read an update file and show its version."""
         self.fit.clear()
-        if self._job is not None:  # what it finds is about the file before
+        if self._job is not None:  # its result would refer to the previous update file
             self._job.cancel()
             self._job = None
         try:
             self._release = read_release(path)
-            self.said.setText(self._standing(self._release))
+            self.said.setText(self._version_text(self._release))
         except MltagError as error:
             self._release = None
-            self.said.setText(_words(error))
+            self.said.setText(_error_text(error))
         self._show()
 
     def check(self, path: Path) -> None:
-        """Say whether a file is an installer that the update file names."""
+        """Check in a job whether an installer matches the update file."""
         if self._release is None or self._job is not None:
             return
         self.fit.setText(tr("Reading {name}…", name=path.name))
-        self._job = Job(_checked, self._release, path)
-        self._job.succeeded.connect(self._show_fit)
+        self._job = Job(_check, self._release, path)
+        self._job.succeeded.connect(self._show_match)
         self._job.failed.connect(self._show_failure)
         self._job.ended.connect(self._end)
         self._show()
@@ -127,20 +127,20 @@ class UpdateDialog(QDialog):
         if chosen:
             self.check(Path(chosen))
 
-    def _standing(self, release: Release) -> str:
+    def _version_text(self, release: Release) -> str:
         words = STANDINGS[release_age(release, self._version)].format(
             theirs=release.version, ours=self._version
         )
         return f"{words} {tr('Release date: {date}.', date=release.date)}" if release.date else words
 
     @Slot(object)
-    def _show_fit(self, found: tuple[str, InstallerMatch]) -> None:
-        name, fit = found
-        self.fit.setText(FITS[fit].format(name=name))
+    def _show_match(self, result: tuple[str, InstallerMatch]) -> None:
+        name, match = result
+        self.fit.setText(FITS[match].format(name=name))
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self.fit.setText(_words(error) if isinstance(error, MltagError) else "")
+        self.fit.setText(_error_text(error) if isinstance(error, MltagError) else "")
 
     @Slot()
     def _end(self) -> None:
@@ -188,9 +188,9 @@ class UpdateDialog(QDialog):
         self.resize(140 * UNIT, 100 * UNIT)
 
 
-def _checked(progress: Progress, release: Release, path: Path) -> tuple[str, InstallerMatch]:
+def _check(progress: Progress, release: Release, path: Path) -> tuple[str, InstallerMatch]:
     return path.name, check_installer(release, path)
 
 
-def _words(error: MltagError) -> str:
+def _error_text(error: MltagError) -> str:
     return f"{translate_core_message(error.message)} {translate_core_message(error.hint)}"

@@ -1,7 +1,7 @@
-"""Texts that are written from right to left.
+"""Support for right-to-left text.
 
-Qt mirrors layouts, and the alignment of text that a painter draws, by the direction of the widget. It cannot
-mirror a place that a paint event works out; that is done here. Texts of records keep their own direction.
+Qt mirrors layouts and text alignment by the widget's direction, but not positions computed in paint events;
+`mirrored` does that. Record texts keep the direction of their script.
 """
 
 import unicodedata
@@ -17,33 +17,33 @@ Place = TypeVar("Place", QRect, QRectF)
 
 
 def direction_of(
-    text: str, otherwise: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 ) -> Qt.LayoutDirection:
-    """Return in which direction a text is read: that of its first letter with one, else `otherwise`."""
-    for sign in text:
-        match unicodedata.bidirectional(sign):
+    """Return the direction of the first strongly directional character, or `default` if there is none."""
+    for character in text:
+        match unicodedata.bidirectional(character):
             case "L":
                 return _LEFT_TO_RIGHT
             case "R" | "AL":
                 return _RIGHT_TO_LEFT
-    return otherwise
+    return default
 
 
-def begins_at(text: str, otherwise: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> Qt.AlignmentFlag:
-    """Return the side on which a line of text begins, half way down its room."""
-    right = direction_of(text, otherwise) == _RIGHT_TO_LEFT
+def begins_at(text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> Qt.AlignmentFlag:
+    """Return the alignment of a line of text: the side where it begins, centred vertically."""
+    right = direction_of(text, default) == _RIGHT_TO_LEFT
     return (
         Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     ) | Qt.AlignmentFlag.AlignVCenter
 
 
 def is_mirrored(painter: QPainter) -> bool:
-    """Whether the painter draws for a language that is read from the right."""
+    """Return whether the painter's layout direction is right-to-left."""
     return painter.layoutDirection() == _RIGHT_TO_LEFT
 
 
 def mirrored(painter: QPainter, within: QRect | QRectF, place: Place) -> Place:
-    """Return where `place` in `within` lies for the painter's direction."""
+    """Return `place`, mirrored horizontally within `within` if the layout direction is right-to-left."""
     if painter.layoutDirection() != _RIGHT_TO_LEFT:
         return place
     if isinstance(place, QRect):
@@ -53,9 +53,9 @@ def mirrored(painter: QPainter, within: QRect | QRectF, place: Place) -> Place:
 
 
 def draw_record_text(painter: QPainter, place: QRect, alignment: Qt.AlignmentFlag, text: str) -> None:
-    """Draw a text of a record in the direction of its own letters, from the side where it begins.
+    """Draw a record's text in the direction of its script, aligned to the side where it begins.
 
-    What is not aligned to the left, such as figures, stays at its side of the window.
+    Text that is not left-aligned, such as numbers, keeps its alignment.
     """
     direction = painter.layoutDirection()
     if text.isascii() and direction != _RIGHT_TO_LEFT:

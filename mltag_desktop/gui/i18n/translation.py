@@ -1,8 +1,7 @@
-"""The language of the window: its texts through Qt's translation, its numbers as the language writes them.
+"""Translation of the window's texts with Qt's catalogues, and localised number formats.
 
-The English text is the key, so English needs no catalogue and costs a call to `str.format`. A language is put
-in force once (`gui/i18n/translation.py`), before the modules that have texts are loaded, since
-those in module constants are translated then.
+The English text is the key, so English needs no catalogue. `choose_language` is called once, before the
+modules with texts are imported, because texts in module constants are translated on import.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,39 +16,39 @@ from mltag_desktop.core.formatting import probability_words
 from mltag_desktop.core.messages import Message
 
 CONTEXT: Final = "MLTag"
-"""The context of the window's own texts in the catalogues."""
+"""Catalogue context of the window's texts."""
 CORE_CONTEXT: Final = "MLTag core"
 """The context of core's sentences in the catalogues."""
 
 _translate: Final = QCoreApplication.translate
 _active: "list[Language]" = []
 NARROW: Final = "\u202f"
-"""The narrow space that does not break."""
+"""Narrow no-break space."""
 
 
 def set_language(language: "Language | None") -> None:
-    """Write texts and numbers in `language` from now on; None for English."""
+    """Set the language of texts and numbers; None is English."""
     _active[:] = [] if language is None else [language]
 
 
 def tr(text: str, /, **values: Any) -> str:
-    """Return `text` in the language of the window, with `values` in its places as `str.format` puts them."""
-    found = _translate(CONTEXT, text)
+    """Return the translation of `text`, with `values` filled in as by `str.format`."""
+    translation = _translate(CONTEXT, text)
     if not values:
-        return found
-    return _active[0].fill(found, values) if _active else found.format(**values)
+        return translation
+    return _active[0].fill(translation, values) if _active else translation.format(**values)
 
 
 def tr_plural(one: str, many: str, n: int, /, **values: Any) -> str:
-    """Return one of two English texts or their translation by the number `n`, which is the value `n` as well.
+    """Return the translation of the singular or plural text for `n`, with `n` and `values` filled in.
 
-    The catalogues know the pair by `many` and have as many forms as their language needs.
+    The catalogue key is `many`; a catalogue has all plural forms of its language.
     """
-    found = _translate(CONTEXT, many, None, n)
-    if found == many and n == 1:
-        found = one
+    translation = _translate(CONTEXT, many, None, n)
+    if translation == many and n == 1:
+        translation = one
     values["n"] = n
-    return _active[0].fill(found, values) if _active else found.format(**values)
+    return _active[0].fill(translation, values) if _active else translation.format(**values)
 
 
 def translate_core_message(text: str) -> str:
@@ -62,53 +61,53 @@ def translate_core_message(text: str) -> str:
 
 
 def format_number(value: float, spec: str = ",") -> str:
-    """Write a number as `format` does, with the language's signs for thousands, decimals and percent."""
-    written = format(value, spec)
-    return _active[0].number(written) if _active else written
+    """Format a number as `format` does, with the language's separators and percent sign."""
+    text = format(value, spec)
+    return _active[0].number(text) if _active else text
 
 
 def localise_numbers(written: str) -> str:
-    """Return numbers that were written the English way with the language's signs."""
+    """Return English-formatted numbers with the language's separators."""
     return _active[0].number(written) if _active else written
 
 
 def confidence_words(probability: float) -> str:
-    """Write a probability as `probability_words` does, with the language's sign for decimals."""
+    """Format a probability as `probability_words` does, with the language's decimal separator."""
     return localise_numbers(probability_words(probability))
 
 
 def in_sentence(words: str) -> str:
-    """Return words that begin a line as they stand inside a sentence."""
+    """Return a label as it is written inside a sentence: without a capital letter, except in German."""
     return _active[0].in_sentence(words) if _active else words[:1].lower() + words[1:]
 
 
 def escape_mnemonic(name: str) -> str:
-    """Return a name for a button or a menu, where a lone `&` would make the next letter a key."""
+    """Return a name with `&` doubled, so that Qt does not read it as a mnemonic."""
     return name.replace("&", "&&")
 
 
 def strip_mnemonic(words: str) -> str:
-    """Return a button's or a menu's words as they are read, without the sign of its key."""
+    """Return a button's or a menu's text without its mnemonic marker."""
     return "&".join(part.replace("&", "") for part in words.split("&&"))
 
 
 class Language(Formatter):
-    """One language: how it fills places, writes numbers and says what core says."""
+    """A language: formats values and numbers, and translates core's sentences."""
 
     def __init__(self, thousands: str, decimal: str, percent: str, *, keeps_capitals: bool = False) -> None:
         self._signs = str.maketrans({",": thousands, ".": decimal, "%": percent})
         self._keeps_capitals = keeps_capitals
 
     def fill(self, text: str, values: Mapping[str, Any]) -> str:
-        """Put `values` into the places of `text`."""
+        """Return `text` with `values` filled in."""
         return self.vformat(text, (), values)
 
     def number(self, written: str) -> str:
-        """Return numbers written the English way with this language's signs."""
+        """Return English-formatted numbers with this language's separators."""
         return written.translate(self._signs)
 
     def in_sentence(self, words: str) -> str:
-        """Return words that begin a line as they stand inside a sentence."""
+        """Return a label as it is written inside a sentence."""
         return words if self._keeps_capitals else words[:1].lower() + words[1:]
 
     def sentence(self, text: str) -> str:
@@ -133,7 +132,7 @@ class Language(Formatter):
 
 
 def languages() -> dict[str, Language]:
-    """The languages that there are catalogues for, by their codes."""
+    """Return the languages with a catalogue by code; English needs none."""
     return {
         "de": Language(".", ",", f"{NARROW}%", keeps_capitals=True),
         "fr": Language(NARROW, ",", f"{NARROW}%"),
@@ -141,9 +140,9 @@ def languages() -> dict[str, Language]:
 
 
 def choose_language(app: QCoreApplication, chosen: str, system: Sequence[str] | None = None) -> str:
-    """Put a language in force, with "system" the first of the system's that is known; gives its code.
+    """Install a language and return its code; "system" picks the first known language of the system.
 
-    A catalogue that is missing leaves the window English.
+    The window stays English if the catalogue is missing.
     """
     known = languages()
     wanted = (
@@ -159,16 +158,16 @@ def choose_language(app: QCoreApplication, chosen: str, system: Sequence[str] | 
 
 
 def _load(app: QCoreApplication, code: str) -> bool:
-    """Install the catalogue of a language, and before it Qt's own for its dialogs."""
+    """Install the catalogue of a language, preceded by Qt's catalogue for standard dialogs."""
     try:
         path = resource(f"translations/mltag_{code}.qm")
     except MltagError:
         return False
-    own = QTranslator(app)
-    if not own.load(str(path)):
+    translator = QTranslator(app)
+    if not translator.load(str(path)):
         return False
-    qts = QTranslator(app)
-    if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(qts)
-    app.installTranslator(own)
+    qt_translator = QTranslator(app)
+    if qt_translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt_translator)
+    app.installTranslator(translator)
     return True

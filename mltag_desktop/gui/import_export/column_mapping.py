@@ -1,4 +1,4 @@
-"""What the columns of a table mean: the text that the model reads, id, date and known tag."""
+"""Form that assigns a table's columns: the text for the model, id, date and known tag."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,10 @@ from mltag_desktop.gui.widgets.theme import UNIT
 
 
 class ColumnMappingForm(QWidget):
-    """Signals: `changed()` when the columns mean something else."""
+    """Lets the user choose the text, id, date and known-tag columns.
+
+    Signals: `changed()` after each change.
+    """
 
     changed = Signal()
 
@@ -39,7 +42,7 @@ class ColumnMappingForm(QWidget):
 
     @property
     def mapping(self) -> Mapping | None:
-        """What is chosen, None as long as the model would read nothing."""
+        """The chosen mapping; None while no text column is chosen."""
         if not self._text:
             return None
         identity, date, tag = (
@@ -49,7 +52,7 @@ class ColumnMappingForm(QWidget):
         return Mapping(tuple(self._text), identity, date, tag)
 
     def show_columns(self, columns: Sequence[str], mapping: Mapping | None) -> None:
-        """Offer `columns`; what was chosen stays when they are the same."""
+        """Show `columns` with `mapping`; keep the current choice if the columns are the same."""
         if tuple(columns) == self._columns and self._text:
             return
         self._columns = tuple(columns)
@@ -73,7 +76,7 @@ class ColumnMappingForm(QWidget):
         self._name_texts()
 
     def read(self, places: Sequence[int]) -> None:
-        """Let the model read the columns at `places`."""
+        """Choose the text columns by index."""
         self._text = list(places)
         for action in self.texts.menu.actions():
             action.setChecked(action.data() in self._text)
@@ -85,8 +88,8 @@ class ColumnMappingForm(QWidget):
         action = self.sender()
         if isinstance(action, QAction):
             place = int(action.data())
-            rest = [each for each in self._text if each != place]
-            self.read(rest if place in self._text else [*self._text, place])
+            others = [column for column in self._text if column != place]
+            self.read(others if place in self._text else [*self._text, place])
 
     def _name_texts(self) -> None:
         names = " + ".join(self._columns[place] for place in self._text)

@@ -1,4 +1,4 @@
-"""The export dialog: what to write and how, questions before something is lost or unseen, where to."""
+"""The export dialog: content, options, and questions about unreviewed records, formulas and encodings."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -37,7 +37,7 @@ from mltag_desktop.gui.widgets.window_placement import keep_on_screen
 
 WHATS: Final[tuple[What, ...]] = ("table", "corrections", "original")
 ASKED: Final = "export_unreviewed"
-"""Under this the workspace keeps that unreviewed records need not be asked about."""
+"""Preference key: do not ask about unreviewed records again for this workspace."""
 _WORDS: Final = (
     (tr("Tagged &table"), tr("All columns unchanged, with the decided tags.")),
     (tr("Correctio&ns only"), tr("One row per wrong prediction: text, tag, prediction, curator, time.")),
@@ -47,7 +47,7 @@ _ANY: Final = tr("All files (*)")
 
 
 class ExportDialog(QDialog):
-    """Exports the session's open workspace; `review` shows the records that nobody reviewed."""
+    """Exports the session's open workspace; `review` shows the unreviewed records in the table."""
 
     def __init__(
         self,
@@ -92,31 +92,31 @@ class ExportDialog(QDialog):
 
     @property
     def what(self) -> What:
-        """What is chosen: `table`, `corrections` or `original`."""
+        """The chosen content: `table`, `corrections` or `original`."""
         return WHATS[max(0, self._choice.checkedId())]
 
     def choose(self, what: What) -> None:
-        """Choose `what`."""
+        """Choose the content to export."""
         self._choice.button(WHATS.index(what)).setChecked(True)
         self._follow()
 
     def set_fill(self, fill: bool) -> None:
-        """Choose whether undecided records get the predicted tag."""
+        """Set whether undecided records get the predicted tag."""
         self.form.fill.setChecked(fill)
 
     @Slot()
     def start(self) -> None:
-        """Ask about unreviewed records when their tags would be written, else for a name, and export."""
+        """Ask for a file name and export; first ask about unreviewed records whose tags would be exported."""
         workspace = self._session.workspace
         if workspace is None:
             return
         self._options = self.form.options(table=self.what == "table")
-        unsure = self._unsure(workspace)
-        if not unsure or workspace.preference(ASKED):
+        unreviewed_count = self._unreviewed_count(workspace)
+        if not unreviewed_count or workspace.preference(ASKED):
             self.start_anyway()
             return
         answers: list[Answer] = [
-            (tr("&Not now"), self._let_be),
+            (tr("&Not now"), self._close_question),
             (tr("Export &anyway…"), self._export_anyway),
         ]
         if self._review is not None:
@@ -127,13 +127,13 @@ class ExportDialog(QDialog):
                 "exported.",
                 "{n:,} records below the review threshold have not been reviewed. Their predicted tags "
                 "will be exported.",
-                unsure,
+                unreviewed_count,
             ),
             answers,
             "" if workspace.read_only else tr("&Do not ask again for this workspace"),
         )
 
-    def _unsure(self, workspace: Workspace) -> int:
+    def _unreviewed_count(self, workspace: Workspace) -> int:
         if self.what != "table" or not self._options.fill:
             return 0
         return len(unreviewed(workspace.states(), self._session.review_below))
@@ -156,18 +156,19 @@ class ExportDialog(QDialog):
             self._jobs.run(job)
 
     def start_anyway(self) -> None:
-        """Ask for a name, and export."""
+        """Ask for a file name and export."""
         workspace = self._session.workspace
         if workspace is None:
             return
         place = str(self._suggested(workspace))
         chosen = self._ask_path(self, tr("Export"), place, self._filter())
         if not chosen:
-            self._let_be()
+            self._close_question()
             return
         self._path = Path(chosen)
-        late = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
-        if late and self.what != "original" and not self._options.guard:
+        # the file name can select a spreadsheet format that the form did not ask about
+        typed_spreadsheet = is_spreadsheet(self._path) and self.form.form.suffix != ".xlsx"
+        if typed_spreadsheet and self.what != "original" and not self._options.guard:
             self._ask(
                 tr(
                     "Spreadsheet programs read texts that begin with = + - or @ as formulas. A leading ' "
@@ -183,7 +184,7 @@ class ExportDialog(QDialog):
         return place if self.what == "original" else place.with_suffix(self._suffix(workspace))
 
     def _suffix(self, workspace: Workspace) -> str:
-        """The suffix of the chosen form; that of the source where it has the same form."""
+        """Return the suffix of the chosen format, or the source's if its format is the same."""
         source = workspace.table.source_path
         if source is not None and source.suffix.lower() not in {form.suffix for form in FORMS}:
             kept = self.form.form is FORMS[0] and workspace.table.dialect.form == "delimited"
@@ -194,7 +195,7 @@ class ExportDialog(QDialog):
         if self.what == "original":
             return _ANY
         first = self.form.form
-        return ";;".join([first.filter, *(each.filter for each in FORMS if each != first), _ANY])
+        return ";;".join([first.filter, *(form.filter for form in FORMS if form != first), _ANY])
 
     def _start_fresh(self) -> None:
         workspace = self._session.workspace
@@ -222,11 +223,11 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _follow(self) -> None:
-        """Offer what makes sense for what is chosen."""
+        """Enable the options that apply to the chosen content."""
         self.form.allow(self.what)
-        self._let_be()
+        self._close_question()
 
-    def _let_be(self) -> None:
+    def _close_question(self) -> None:
         self.question.hide()
         self._export.setEnabled(self._session.workspace is not None and self._job is None)
 
@@ -323,12 +324,12 @@ class ExportDialog(QDialog):
             (
                 (tr("Export as &UTF-8"), lambda: self._run_with(ExportOptions(encoding="utf-8"))),
                 (tr("&Escape characters"), lambda: self._run_with(ExportOptions(escape=True))),
-                (tr("&Not now"), self._let_be),
+                (tr("&Not now"), self._close_question),
             ),
         )
 
-    def _run_with(self, way: ExportOptions) -> None:
-        self._options = replace(self._options, encoding=way.encoding, escape=way.escape)
+    def _run_with(self, choice: ExportOptions) -> None:
+        self._options = replace(self._options, encoding=choice.encoding, escape=choice.escape)
         self._run()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -349,7 +350,7 @@ class ExportDialog(QDialog):
             buttons.append(button)
             layout.addLayout(row)
         for button in buttons:
-            button.setFixedWidth(max(160, *(each.sizeHint().width() for each in buttons)))
+            button.setFixedWidth(max(160, *(other.sizeHint().width() for other in buttons)))
         layout.addSpacing(GAP)
         layout.addWidget(hairline())
         layout.addSpacing(GAP)
@@ -378,7 +379,7 @@ class ExportDialog(QDialog):
 
 
 def suggested(workspace: Workspace, what: What) -> Path:
-    """Return a name beside the source, that is not the source's own."""
+    """Return a path in the source's folder that differs from the source."""
     source = workspace.table.source_path or workspace.path
     suffix = source.suffix if workspace.table.source_path else ".csv"
     ending = "-tagged" if what == "table" else f"-{what}"

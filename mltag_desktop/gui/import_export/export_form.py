@@ -1,4 +1,4 @@
-"""What the export dialog asks of a table: form, records, columns, and what a spreadsheet would do to it."""
+"""Options of the export dialog: file format, records, columns, and protection from formulas."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ _ROWS: Final[tuple[tuple[str, Rows], ...]] = (
 
 @dataclass(frozen=True)
 class FileFormat:
-    """A form of file: its name, its suffix and the filter of the file dialog."""
+    """A file format with its name and suffix."""
 
     name: str
     suffix: str
 
     @property
     def filter(self) -> str:
-        """As the file dialog wants it."""
+        """Name filter for the file dialog."""
         return f"{self.name} (*{self.suffix})"
 
 
@@ -46,7 +46,10 @@ _KNOWN: Final = {form.suffix for form in FORMS}
 
 
 class ExportForm(QWidget):
-    """Signals: `changed()` whenever something else is chosen."""
+    """Lets the user choose the export options.
+
+    Signals: `changed()` after each change.
+    """
 
     changed = Signal()
 
@@ -66,25 +69,25 @@ class ExportForm(QWidget):
         self.guard = QCheckBox(tr("&Protect cells that look like formulas"))
         self.guard.setToolTip(tr("Adds ' before texts that begin with = + - or @. Numbers stay unchanged."))
         self._lay_out()
-        self._form.currentIndexChanged.connect(self._tell)
-        self._rows.currentIndexChanged.connect(self._tell)
-        self.fill.toggled.connect(self._tell)
-        self.guard.toggled.connect(self._tell)
+        self._form.currentIndexChanged.connect(self._emit_changed)
+        self._rows.currentIndexChanged.connect(self._emit_changed)
+        self.fill.toggled.connect(self._emit_changed)
+        self.guard.toggled.connect(self._emit_changed)
 
     @property
     def form(self) -> FileFormat:
-        """The chosen form."""
+        """The chosen file format."""
         chosen: FileFormat = self._form.currentData()
         return chosen
 
     @property
     def rows(self) -> Rows:
-        """Which records are to be written."""
+        """The chosen set of records."""
         chosen: Rows = self._rows.currentData()
         return chosen
 
     def start(self, columns: Sequence[str], suffix: str, *, fill: bool) -> None:
-        """Offer the columns of a table, and begin with the form of its source."""
+        """Show the columns of a table and choose the format of its source."""
         self._names = tuple(columns)
         wanted = usual_suffix(suffix)
         suffixes = [form.suffix for form in FORMS]
@@ -95,13 +98,13 @@ class ExportForm(QWidget):
             action = QAction(escape_mnemonic(name), menu)
             action.setCheckable(True)
             action.setChecked(True)
-            action.toggled.connect(self._tell)
+            action.toggled.connect(self._emit_changed)
             menu.addAction(action)
         self.fill.setChecked(fill)
         self._name_columns()
 
     def options(self, *, table: bool) -> ExportOptions:
-        """Return what is chosen; of the table's own choices those for corrections are left out."""
+        """Return the chosen options; without `table`, only those that apply to corrections."""
         if not table:
             return ExportOptions(guard=self.guard.isChecked())
         chosen = self._chosen()
@@ -113,7 +116,7 @@ class ExportForm(QWidget):
         )
 
     def allow(self, what: str) -> None:
-        """Offer what makes sense for "table", "corrections" or "original"."""
+        """Enable the options that apply to "table", "corrections" or "original"."""
         table = what == "table"
         self._rows.setEnabled(table)
         self._columns.setEnabled(table)
@@ -126,7 +129,7 @@ class ExportForm(QWidget):
         return tuple(place for place, action in enumerate(actions) if action.isChecked())
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         self._name_columns()
         self.changed.emit()
 

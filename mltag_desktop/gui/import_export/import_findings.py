@@ -1,4 +1,4 @@
-"""What is remarkable about the records, as groups that can be listed; no Qt."""
+"""Import findings in groups that a dialog can list; no Qt."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -28,7 +28,7 @@ LANGUAGES: Final = {
 
 @dataclass(frozen=True)
 class RecordFinding:
-    """One record in a group, and what to say of it."""
+    """A record in a group, with a description of the finding."""
 
     row: int
     text: str
@@ -37,41 +37,41 @@ class RecordFinding:
 
 @dataclass(frozen=True)
 class FindingGroup:
-    """Records with the same remark: a name, how many, why it matters, and the first of them."""
+    """Records with the same finding: name, number, explanation (`words`), and the first ones in `remarks`."""
 
     name: str
     inside: str
-    """The name as it stands inside a sentence."""
+    """The name as it is written inside a sentence."""
     count: int
     words: str
     remarks: tuple[RecordFinding, ...]
     rows: tuple[int, ...]
-    """All of them."""
+    """All records of the group."""
 
 
 @dataclass(frozen=True, eq=False)
 class GroupedFindings:
-    """All groups that are not empty, and known tags that are not in the tag set."""
+    """The non-empty groups, and the known tags that are not in the tag set with their numbers of records."""
 
     workspace: Workspace
     groups: tuple[FindingGroup, ...]
     unknown_tags: tuple[tuple[str, int], ...]
     headline: str
-    """What a notice says; empty when there is nothing to tell."""
+    """Text of the notification; empty without findings."""
     covered: str
-    """How much of the table was looked through, in words; empty for all of it."""
+    """Describes the inspected part of the table; empty if all records were inspected."""
 
 
 def grouped_findings(
     progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
 ) -> GroupedFindings:
-    """Look through the records, or through `at_most`, drawn at random."""
+    """Inspect all records, or a random sample of `at_most` records."""
     from mltag_desktop.core.workspace.views.import_findings import inspect
 
-    found = inspect(progress, workspace, model, at_most)
-    groups = tuple(group for group in _groups(workspace, found) if group.count)
+    findings = inspect(progress, workspace, model, at_most)
+    groups = tuple(group for group in _groups(workspace, findings) if group.count)
     parts = [f"{format_number(group.count)} {group.inside}" for group in groups]
-    unknown = tuple(found.unknown_tags.items())
+    unknown = tuple(findings.unknown_tags.items())
     if unknown:
         parts.append(
             tr_plural(
@@ -82,23 +82,23 @@ def grouped_findings(
         )
     headline = tr("The table has {things}.", things=_joined(parts)) if parts else ""
     covered = ""
-    if found.looked_at < found.total:
+    if findings.looked_at < findings.total:
         covered = tr(
             "{some:,} of {total:,} records were checked (random sample). Duplicates, empty texts and "
             "known tags were checked in all records.",
-            some=found.looked_at,
-            total=found.total,
+            some=findings.looked_at,
+            total=findings.total,
         )
     return GroupedFindings(workspace, groups, unknown, headline, covered)
 
 
 def add_tags(progress: Progress, workspace: Workspace, names: tuple[str, ...]) -> Change:
-    """Put known tags into the tag set."""
+    """Add known tags to the tag set."""
     return workspace.tag_set.set([*workspace.tag_set.tags, *names])
 
 
 def map_tag(progress: Progress, workspace: Workspace, known: str, tag: str) -> Change:
-    """Decide `tag` for each record whose known tag is `known` and on which nobody decided; one undo step."""
+    """Decide `tag` for all undecided records with the known tag `known`, as one undo step."""
     column = workspace.table.mapping.tag
     cells = workspace.scan.column(progress, column) if column is not None else []
     decided = workspace.states().decided
@@ -137,7 +137,7 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
         (tr("Very long texts"), tr("very long texts"),
          tr("Much longer than the others."), found.long, tr("long")),
     ]  # fmt: skip
-    spoken = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
+    by_language = [(row, LANGUAGES.get(code, code)) for row, code in found.languages]
     main = [LANGUAGES.get(code, code) for code in found.main_languages]
     return [
         _group(
@@ -155,15 +155,15 @@ def _groups(workspace: Workspace, found: "ImportFindings") -> list[FindingGroup]
             near,
         ),
         *(
-            _group(workspace, name, inside, words, [(row, said) for row in rows.tolist()])
-            for name, inside, words, rows, said in plain
+            _group(workspace, name, inside, words, [(row, finding) for row in rows.tolist()])
+            for name, inside, words, rows, finding in plain
         ),
         _group(
             workspace,
             tr("Other languages"),
             tr("texts in another language"),
             tr("Most of the other texts are in {languages}.", languages=_joined(main) if main else ""),
-            spoken,
+            by_language,
         ),
     ]
 
@@ -174,7 +174,7 @@ def _group(
     listed = rows[:_LISTED]
     texts = workspace.table.texts([row for row, _ in listed]) if listed else []
     remarks = tuple(
-        RecordFinding(row, text[:400], said) for (row, said), text in zip(listed, texts, strict=True)
+        RecordFinding(row, text[:400], finding) for (row, finding), text in zip(listed, texts, strict=True)
     )
     return FindingGroup(name, inside, len(rows), words, remarks, tuple(row for row, _ in rows))
 

@@ -1,4 +1,4 @@
-"""The import report: repeats, leaks, empty and odd texts, and known tags that are not in the tag set."""
+"""The import report dialog: duplicates, leakage, unusual texts, known tags that are not in the tag set."""
 
 from collections.abc import Callable
 from typing import Final
@@ -34,10 +34,10 @@ _TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "00
 
 
 class ImportReportDialog(QDialog):
-    """Stays open beside the table.
+    """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
-    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` when all records were
-    looked through, where a part of them had been.
+    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` with the findings in all
+    records, after only a sample had been inspected.
     """
 
     record_asked = Signal(int)
@@ -113,7 +113,7 @@ class ImportReportDialog(QDialog):
 
     @Slot()
     def _ask_for_all(self) -> None:
-        """Look through all records, or stop doing so."""
+        """Start the inspection of all records, or stop it if it is running."""
         model = self._session.base
         if self._whole is not None:
             self._whole.cancel()
@@ -172,7 +172,7 @@ class ImportReportDialog(QDialog):
     def _enable(self) -> None:
         workspace = self._session.workspace
         can = self.tags.current is not None and workspace is not None and not workspace.read_only
-        can = can and not self._settling  # one after the other
+        can = can and not self._settling  # one known tag at a time
         self.map.setEnabled(can and self.target.count() > 0)
         self.add.setEnabled(can)
 
@@ -190,7 +190,7 @@ class ImportReportDialog(QDialog):
 
     def _run(self, job: Job, known: str, told: Callable[[Change], None]) -> None:
         self._settling = known
-        job.succeeded.connect(self._session.publish)  # even when this dialog is closed by then
+        job.succeeded.connect(self._session.publish)  # also if the dialog has been closed
         job.succeeded.connect(told)
         job.failed.connect(self._notifications.failure)
         job.ended.connect(self._end_settling)

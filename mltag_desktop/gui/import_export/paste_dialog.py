@@ -1,4 +1,4 @@
-"""The paste dialog: text is tagged as one types, one record a line or a paragraph."""
+"""The paste dialog: tags text while it is typed, with one record per line or per paragraph."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final
@@ -50,13 +50,13 @@ OpenTable = Callable[[PastedTable, Mapping], object]
 
 SIZE: Final = QSize(960, 560)
 PAUSE: Final = 150
-"""Milliseconds without a key after which the text is tagged."""
+"""Milliseconds without a key press before the text is tagged."""
 
 
 class PasteDialog(QDialog):
-    """Stays open beside the table; `add(texts)` is called to put the records into it.
+    """Tags pasted text and adds the records to the table with `add(texts)`. The dialog is not modal.
 
-    What was copied from a spreadsheet can be opened with its columns: `open_table(table, mapping)`.
+    Cells copied from a spreadsheet can be opened as a new table with `open_table(table, mapping)`.
     """
 
     def __init__(
@@ -106,11 +106,11 @@ class PasteDialog(QDialog):
 
     @property
     def shown_records(self) -> int:
-        """How many records are shown with their tags."""
+        """Number of records shown with predicted tags."""
         return len(self._tagged.texts) if self._tagged is not None else 0
 
     def set_text(self, text: str) -> None:
-        """Put `text` into the editor."""
+        """Replace the editor's text."""
         self._editor.setPlainText(text)
 
     def _connect(self) -> None:
@@ -128,7 +128,7 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _read(self) -> None:
-        """Part the text into records; they are tagged when no key came for a moment."""
+        """Split the text into records and start the timer after which they are tagged."""
         text = self._editor.toPlainText()
         is_table = looks_like_table(text)
         if is_table != self._was_table:
@@ -190,7 +190,7 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _open_it(self) -> None:
-        """Open the table with its columns instead of the open one, which is saved."""
+        """Open the pasted table with its columns; it replaces the open table, which is saved."""
         if self._rows is not None and self._open_table is not None:
             rows, open_table = self._rows, self._open_table
             self.accept()
@@ -205,7 +205,7 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _follow_cursor(self) -> None:
-        """Show the record that the cursor is in."""
+        """Select the record at the cursor."""
         place = record_at(self._records, self._editor.textCursor().blockNumber())
         if self._tagged is not None and len(self._tagged.texts):
             self._results.select(min(place or 0, len(self._tagged.texts) - 1))
@@ -227,7 +227,7 @@ class PasteDialog(QDialog):
 
     @Slot()
     def _hand_over(self) -> None:
-        """Hand the records over; the text stays, selected, so that typing replaces it."""
+        """Add the records to the table; the text stays selected, so that typing replaces it."""
         self._add_texts([record.text for record in self._records])
         self._status.setText(
             tr_plural(
@@ -239,7 +239,7 @@ class PasteDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._editor.setFocus()  # one types or pastes at once
+        self._editor.setFocus()  # ready for typing or pasting
 
     def _lay_out(self) -> None:
         how = QHBoxLayout()
@@ -285,7 +285,7 @@ class PasteDialog(QDialog):
 
 
 class PasteResultsModel(HeadingTableModel):
-    """Adapts tagged texts: text, tag, confidence."""
+    """Table model of tagged texts with the columns text, tag and confidence."""
 
     HEADINGS = (tr("Record"), tr("Tag"), tr("Conf."))
     FIGURES = (2,)
@@ -319,7 +319,10 @@ class PasteResultsModel(HeadingTableModel):
 
 
 class PasteResultsTable(QTableView):
-    """Shows tagged texts; `row_chosen(row)` when another is selected."""
+    """Table of tagged texts.
+
+    Signals: `row_chosen(row)` when a row is selected.
+    """
 
     row_chosen = Signal(int)
 
@@ -339,12 +342,12 @@ class PasteResultsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._choose)
 
     def show_tagged(self, tagged: PastedPredictions | None, tags: Sequence[TagInfo]) -> None:
-        """Show `tagged`, with `tags` drawn as elsewhere."""
+        """Show `tagged`; `tags` provide the symbols and colours."""
         self._chips.tags = infos_of(tagged.tags if tagged else (), tags)
         self._results.show(tagged)
 
     def select(self, row: int) -> None:
-        """Select a row, and tell of it even when it was selected before."""
+        """Select a row and emit `row_chosen`, also if the row was already selected."""
         self.selectRow(row)
         self.row_chosen.emit(row)
 

@@ -1,4 +1,4 @@
-"""Pasted text into records, and their tags; no Qt."""
+"""Splits pasted text into records and tags them; no Qt."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -23,16 +23,16 @@ _LINES: Final = 20
 
 @dataclass(frozen=True)
 class PastedRecord:
-    """A record, and the first of the lines that it was made from, counted from 0."""
+    """A record and the index of its first line, from 0."""
 
     line: int
     text: str
 
 
 def split(text: str, *, paragraphs: bool) -> list[PastedRecord]:
-    """Part `text` into records, one a line or one a paragraph (set apart by blank lines); blank ones drop.
+    """Split `text` into records: one per non-empty line, or one per paragraph separated by empty lines.
 
-    The lines of a paragraph are joined by blanks.
+    The lines of a paragraph are joined with spaces.
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"))]
     if not paragraphs:
@@ -42,19 +42,19 @@ def split(text: str, *, paragraphs: bool) -> list[PastedRecord]:
 
 
 def record_at(records: Sequence[PastedRecord], line: int) -> int | None:
-    """Return the index of the record on `line`, or of the last one before it."""
+    """Return the index of the record at `line` or of the nearest one above; None if there is none."""
     place = bisect_right([record.line for record in records], line) - 1
     return place if place >= 0 else None
 
 
 @dataclass(frozen=True)
 class PastedPredictions:
-    """Texts with their tags, in order."""
+    """Texts with the predicted probabilities of all tags."""
 
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     probabilities: tuple[Predictions, ...]
-    """In chunks of 1,000 texts."""
+    """Predictions in chunks of 1,000 texts."""
 
     def of(self, place: int) -> dict[str, float]:
         """Return the probability of each tag for text number `place`."""
@@ -65,25 +65,28 @@ class PastedPredictions:
     def best(self, place: int) -> tuple[str, float]:
         """Return the predicted tag and its confidence for text number `place`."""
         chunk, row = divmod(place, _CHUNK)
-        answered = self.probabilities[chunk]
-        return self.tags[int(answered.best[row])], float(answered.confidence[row])
+        predictions = self.probabilities[chunk]
+        return self.tags[int(predictions.best[row])], float(predictions.confidence[row])
 
 
 def tag_texts(
     progress: Progress, model: Classifier, texts: tuple[str, ...], tags: Sequence[TagInfo] = ()
 ) -> PastedPredictions:
-    """Tag `texts` in chunks, so that a newer text can break in; `tags` say what the tags are called now."""
+    """Tag `texts` in chunks, so that the job can be cancelled in between.
+
+    `tags` is the tag set with the current names of the model's tags.
+    """
     names = tuple(dict.fromkeys(present_names(tags, model.tags)))
-    answers = []
+    chunks = []
     for start in range(0, len(texts), _CHUNK):
         progress.report(start / len(texts), tr("tagging"))
-        answers.append(by_present_names(model.predict(texts[start : start + _CHUNK]), tags))
-    return PastedPredictions(texts, names, tuple(answers))
+        chunks.append(by_present_names(model.predict(texts[start : start + _CHUNK]), tags))
+    return PastedPredictions(texts, names, tuple(chunks))
 
 
 @dataclass(frozen=True, eq=False)
 class PastedRows:
-    """A table that was pasted, the texts of its records with their tags, and what its columns mean."""
+    """A pasted table with its column mapping, records, predictions, and a summary in `words`."""
 
     table: PastedTable
     mapping: Mapping
@@ -93,15 +96,16 @@ class PastedRows:
 
 
 def looks_like_table(text: str) -> bool:
-    """Tell whether `text` seems to be copied from a spreadsheet: several lines, each with a tab."""
+    """Return whether `text` looks copied from a spreadsheet: several lines, each with a tab."""
     lines = [line for line in text[:_LOOKED_AT].split("\n")[:_LINES] if line.strip()]
     return len(lines) > 1 and all("\t" in line for line in lines)
 
 
 def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[TagInfo] = ()) -> PastedRows:
-    """Read `text` as a table and tag its records; raises `MltagError` when no column holds text.
+    """Read `text` as a table and tag its records.
 
-    `tags` say what the model's tags are called now.
+    `tags` is the tag set with the current names of the model's tags. Raises `MltagError` if the table has no
+    readable records or no text column.
     """
     table = PastedTable(text)
     items = list(table.records())

@@ -1,4 +1,4 @@
-"""What can be changed of how a table is read: encoding, delimiter, quotes, header, sheet."""
+"""Controls for a table's dialect: encoding, delimiter, quotes, header and sheet."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,7 +33,10 @@ QUOTES: Final = {'"': tr('Quotes "'), "'": tr("Apostrophes '"), "": tr("None")}
 
 
 class DialectControls(QWidget):
-    """Signals: `wanted(dialect)`; `refused(error)` for what no table can be read with."""
+    """Lets the user change the dialect.
+
+    Signals: `wanted(dialect)` after each change; `refused(error)` for an invalid combination.
+    """
 
     wanted = Signal(object)
     refused = Signal(object)
@@ -57,12 +60,12 @@ class DialectControls(QWidget):
         ):
             self._groups[box] = named(name, box)
             flow.addWidget(self._groups[box])
-            box.activated.connect(self._tell)
+            box.activated.connect(self._emit_wanted)
         flow.addWidget(self.header)
-        self.header.clicked.connect(self._tell)
+        self.header.clicked.connect(self._emit_wanted)
 
     def show_dialect(self, dialect: Dialect, sheets: Sequence[str] = ()) -> None:
-        """Show how a table is read; what its form does not know is hidden."""
+        """Show a dialect and hide the controls that do not apply to its file format."""
         self._dialect = dialect
         _fill(self.encoding, {name: display_name(name) for name in ENCODINGS}, dialect.encoding)
         _fill(self.delimiter, DELIMITERS, dialect.delimiter)
@@ -70,17 +73,17 @@ class DialectControls(QWidget):
         _fill(self.sheet, {name: name for name in sheets}, dialect.sheet)
         self.header.setChecked(dialect.header)
         delimited, book = dialect.form == "delimited", dialect.form == "xlsx"
-        for box, fits in (
+        for box, applies in (
             (self.encoding, delimited),
             (self.delimiter, delimited),
             (self.quote, delimited),
             (self.sheet, book),
         ):
-            self._groups[box].setVisible(fits)
+            self._groups[box].setVisible(applies)
         self.header.setVisible(delimited or book)
 
     @Slot()
-    def _tell(self) -> None:
+    def _emit_wanted(self) -> None:
         old = self._dialect
         if old is None:
             return
@@ -105,7 +108,7 @@ class DialectControls(QWidget):
 
 
 def named(name: str, part: QWidget) -> QWidget:
-    """`part` with its name before it, so that both come into one line."""
+    """Return a widget with a label before `part`, so that a flow layout keeps both in one line."""
     group, label = QWidget(), QLabel(name)
     label.setBuddy(part)
     row = QHBoxLayout(group)

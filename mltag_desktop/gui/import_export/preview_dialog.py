@@ -1,4 +1,4 @@
-"""A table before anything of it is stored: how it is read, why, and what comes out; all can be changed."""
+"""The import settings dialog: previews a table with its detected dialect and columns before the import."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,11 +46,14 @@ SIZE: Final = QSize(1120, 680)
 _COLUMN: Final = 40 * UNIT
 _WIDE: Final = 90 * UNIT
 _MOST: Final = 400
-"""Columns that are shown; the others are read all the same."""
+"""Maximum number of previewed columns; the import reads all columns."""
 
 
 class PreviewDialog(QDialog):
-    """Signals: `settled(dialect, mapping)` when the table is to be opened so."""
+    """Lets the user check and change the dialect and the column mapping of a table.
+
+    Signals: `settled(dialect, mapping)` when the user opens the table.
+    """
 
     settled = Signal(object, object)
 
@@ -65,7 +68,7 @@ class PreviewDialog(QDialog):
         dialect: Dialect | None = None,
         unsure: bool = False,
     ) -> None:
-        """Show `path` in `dialect`, else as it is found; `unsure` says that a person has to look."""
+        """Preview `path` in `dialect`, by default the detected one; `unsure` marks an ambiguous detection."""
         super().__init__(parent)
         self.setWindowTitle(tr("Import settings for {name}", name=path.name))
         self._theme = theme
@@ -105,7 +108,7 @@ class PreviewDialog(QDialog):
         self._open.setEnabled(False)
         job = Job(find_alternatives, self._path)
         job.succeeded.connect(self._show_ways)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self._show_error)
         self._run(job)
 
     @Slot(object)
@@ -142,7 +145,7 @@ class PreviewDialog(QDialog):
         )
         job = Job(preview, self._path, dialect, self._tags)
         job.succeeded.connect(self._show)
-        job.failed.connect(self._refuse)
+        job.failed.connect(self._show_error)
         self._run(job)
 
     def _run(self, job: Job) -> None:
@@ -160,10 +163,10 @@ class PreviewDialog(QDialog):
         )
         self._fit_columns(found)
         self.columns.show_columns(found.columns, found.mapping)
-        self._say_trouble()
+        self._show_trouble()
 
     @Slot()
-    def _say_trouble(self) -> None:
+    def _show_trouble(self) -> None:
         found = self._preview
         if found is None:
             return
@@ -197,7 +200,7 @@ class PreviewDialog(QDialog):
         self._open.setEnabled(self.columns.mapping is not None)
 
     @Slot(object)
-    def _refuse(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         self._preview = None
         if not self._ways.ways:
             self.evidence.clear()
@@ -209,7 +212,7 @@ class PreviewDialog(QDialog):
             )
 
     @Slot()
-    def _settle(self) -> None:
+    def _accept_settings(self) -> None:
         found, mapping = self._preview, self.columns.mapping
         if found is not None and mapping is not None:
             self.settled.emit(found.dialect, mapping)
@@ -218,18 +221,18 @@ class PreviewDialog(QDialog):
     def _connect(self) -> None:
         self.ways.activated.connect(self._take_way)
         self.controls.wanted.connect(self._take_dialect)
-        self.controls.refused.connect(self._refuse)
-        self.columns.changed.connect(self._say_trouble)
-        self._open.clicked.connect(self._settle)
+        self.controls.refused.connect(self._show_error)
+        self.columns.changed.connect(self._show_trouble)
+        self._open.clicked.connect(self._accept_settings)
         self._cancel.clicked.connect(self.reject)
 
     def _fit_columns(self, found: TablePreview) -> None:
-        """Give columns of long texts more room than others, and short ones no more than they fill."""
-        sign = self._table.fontMetrics().horizontalAdvance("n")
+        """Make columns with long texts wider, and short columns only as wide as their content."""
+        character = self._table.fontMetrics().horizontalAdvance("n")
         for place in range(min(len(found.columns), _MOST)):
             longest = max(len(row[place]) for row in (found.columns, *found.rows[:20]) if place < len(row))
-            fills = longest * sign + 4 * GAP
-            self._table.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, fills))
+            content = longest * character + 4 * GAP
+            self._table.setColumnWidth(place, _WIDE if longest > 40 else min(_COLUMN, content))
 
     def _set_up_table(self) -> None:
         table = self._table

@@ -1,4 +1,4 @@
-"""How a table would be read, worked out off the GUI thread; no Qt."""
+"""Jobs that detect a table's dialect and read its first records; no Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from mltag_desktop.gui.import_export.preview_controls import DELIMITERS
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500
-_TELLING: Final = 5
+_NON_ASCII: Final = 5
 
 
 @dataclass(frozen=True)
 class ReadingAlternatives:
-    """The ways in which a table can be read, the likeliest first, and the sheets of a workbook."""
+    """The detected dialects of a table, most likely first, and the sheets of a workbook."""
 
     ways: tuple[ReadingAlternative, ...]
     sheets: tuple[str, ...] = ()
@@ -32,21 +32,21 @@ class ReadingAlternatives:
 
 @dataclass(frozen=True)
 class TablePreview:
-    """The first records of a table, read in one way."""
+    """The first records of a table, read in one dialect."""
 
     dialect: Dialect
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     looked_at: int
-    """Records that were looked at, those that cannot be read among them."""
+    """Number of records read, including unreadable ones."""
     aside: tuple[QuarantinedRecord, ...]
-    """Those of them that cannot be read so."""
+    """The unreadable records."""
     mapping: Mapping | None
-    """What the columns seem to mean; None when none holds text."""
+    """The guessed column mapping; None if no column holds text."""
 
 
 def find_alternatives(progress: Progress, path: Path) -> ReadingAlternatives:
-    """Return how the table in `path` can be read; raises `MltagError` when it cannot at all."""
+    """Detect the possible dialects of a table; raises `MltagError` if it cannot be read at all."""
     progress.report(0.0, tr("Checking the table"))
     found = tuple(alternatives(path))
     sheets = tuple(sheet_names(path)) if found and found[0].dialect.form == "xlsx" else ()
@@ -54,15 +54,16 @@ def find_alternatives(progress: Progress, path: Path) -> ReadingAlternatives:
 
 
 def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str]) -> TablePreview:
-    """Read the start of the table; raises `MltagError` when it cannot be read in this dialect."""
+    """Read the first records of a table; raises `MltagError` if it cannot be read in this dialect."""
     progress.report(0.0, tr("Reading the first records"))
     table = open_table(path, dialect)
     items = list(islice(table.records(), _LOOKED_AT))
     records = [item for item in items if isinstance(item, Record)]
     aside = tuple(item for item in items if isinstance(item, QuarantinedRecord))
     cells = [record.cells for record in records]
-    telling = [row for row in cells[_SHOWN:] if not all(map(str.isascii, row))][:_TELLING]
-    shown = cells[: _SHOWN - len(telling)] + telling
+    # later rows with non-ASCII characters show whether the encoding is right
+    non_ascii = [row for row in cells[_SHOWN:] if not all(map(str.isascii, row))][:_NON_ASCII]
+    shown = cells[: _SHOWN - len(non_ascii)] + non_ascii
     try:
         mapping = guess_mapping(table.columns, cells[:200], tags)
     except MltagError:
@@ -71,7 +72,7 @@ def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str
 
 
 def named(way: Dialect) -> str:
-    """Say in a few words how a table is written."""
+    """Describe a dialect in a few words."""
     if way.form == "xlsx":
         return tr("Sheet {sheet}", sheet=way.sheet)
     if way.form != "delimited":

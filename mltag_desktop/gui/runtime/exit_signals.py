@@ -1,4 +1,4 @@
-"""Signals of the operating system that ask the program to end: SIGTERM, Ctrl+C, the end of the terminal."""
+"""Handles the signals of the operating system that ask the program to exit."""
 
 import signal
 import socket
@@ -8,17 +8,17 @@ from typing import Final
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 _NAMES: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
-"""SIGHUP exists on POSIX only, SIGBREAK (Ctrl+Break, and the end of the console) on Windows only."""
+"""SIGHUP exists only on POSIX, SIGBREAK (Ctrl+Break, or closing the console) only on Windows."""
 
 
 class ExitSignals(QObject):
-    """Emits `received` on the GUI thread for the first signal that asks the program to end.
+    """Emits `received` on the GUI thread for the first signal that asks the program to exit.
 
-    Python runs its handlers between two of its instructions, and none is executed while Qt waits for events.
-    Its C handler writes the number to a socket at once, though, and Qt wakes up for that. Signals after the
-    first one do nothing, so that they do not interrupt what is being saved.
+    CPython runs signal handlers between bytecode instructions, and none are executed while Qt waits for
+    events. `signal.set_wakeup_fd` makes the C handler write to a socket, which wakes up Qt. Later signals are
+    ignored, so that they do not interrupt saving.
 
-    A signal that was ignored at the start, as by `nohup`, stays ignored.
+    A signal that was ignored at start, for example by `nohup`, stays ignored.
     """
 
     received = Signal()
@@ -39,9 +39,9 @@ class ExitSignals(QObject):
         }
 
     def restore(self) -> None:
-        """Give the signals back to who had them before."""
+        """Restore the previous signal handlers."""
         for number, handler in self._before.items():
-            if handler is not None:  # else it was not set from Python
+            if handler is not None:  # None: the handler was not set from Python
                 signal.signal(number, handler)
         signal.set_wakeup_fd(self._before_fd)
         self._notifier.setEnabled(False)
@@ -55,4 +55,4 @@ class ExitSignals(QObject):
 
 
 def _wait(number: int, frame: FrameType | None) -> None:
-    """Do nothing: the socket has the number by now."""
+    """Do nothing: the wakeup socket has received the signal."""

@@ -11,7 +11,7 @@ _LINE: Final = 6 * UNIT
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out like words, in as many lines as it takes."""
+    """Layout that places widgets in lines and wraps like text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

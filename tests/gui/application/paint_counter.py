@@ -3,7 +3,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class OnePaint(QWidget):
-    """Notes in `told` when it is painted."""
+    """Widget that appends to `told` when it is painted."""
 
     def __init__(self, told: list[str]) -> None:
         super().__init__()

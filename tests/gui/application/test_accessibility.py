@@ -1,4 +1,4 @@
-"""Names and roles for screen readers, contrast for weak eyes, and what random keys do."""
+"""Accessible names, contrast and tab order, and robustness against random input."""
 
 import random
 
@@ -74,12 +74,12 @@ def test_every_control_of_the_dialogs_has_a_name(opened: Application, qtbot: QtB
     (dialog,) = shown()
     assert nameless(dialog) == []
     assert dialog.windowTitle() or command == "palette"
-    assert _is_in_reading_order(dialog)
+    assert _has_complete_tab_order(dialog)
     dialog.close()
 
 
-def _is_in_reading_order(dialog: QDialog) -> bool:
-    """Whether Tab comes to each control once, and back to the first."""
+def _has_complete_tab_order(dialog: QDialog) -> bool:
+    """Return whether Tab visits each control once and returns to the first."""
     first = dialog.focusWidget() or dialog
     seen, each = [first], first.nextInFocusChain()
     while each is not first and len(seen) < 1000:
@@ -90,7 +90,7 @@ def _is_in_reading_order(dialog: QDialog) -> bool:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_stands_out_from_every_ground(colours: Colours) -> None:
+def test_text_has_enough_contrast_on_every_background(colours: Colours) -> None:
     grounds = (colours.window, colours.base, colours.alternate, colours.selection, colours.hover)
     for ground in grounds:
         signals = (colours.warning, colours.accent, colours.good, colours.loss)
@@ -125,7 +125,7 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_random_keys_clicks_and_sizes_leave_table_and_journal_at_one(
+def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
     opened: Application, qtbot: QtBot, seed: int
 ) -> None:
     draw = random.Random(seed)

@@ -1,4 +1,4 @@
-"""The window's end: by a signal, with the session or by kill -9, and what the workspace holds afterwards."""
+"""Exit by a signal, by the end of the desktop session or by SIGKILL, and the workspace afterwards."""
 
 import signal
 import subprocess
@@ -23,7 +23,7 @@ ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 @contextmanager
 def typing_window(table: Path, *words: str, through: Sequence[str] = ()) -> Iterator[subprocess.Popen[str]]:
-    """A window with one decision made and a note half typed."""
+    """Start a window with one decision and an unfinished note."""
     command = [*through, sys.executable, "-m", "tests.gui.application.typing_window", str(table), *words]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -49,12 +49,12 @@ def reopened(table: Path) -> OpenedSource:
 
 
 @pytest.mark.parametrize("number", ENDINGS)
-def test_a_signal_closes_the_window_in_order(make_table: Callable[..., Path], number: int) -> None:
+def test_an_exit_signal_closes_the_window(make_table: Callable[..., Path], number: int) -> None:
     table = make_table()
     with typing_window(table) as process:
         assert told(process, "typed")
         process.send_signal(number)
-        process.send_signal(number)  # a second one while it closes
+        process.send_signal(number)  # a second signal while it closes
         assert process.wait(60) == 0
     assert beside(table) == {"table.csv", "table.mltag"}, "no write-ahead log is left"
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
@@ -65,7 +65,7 @@ def test_a_signal_closes_the_window_in_order(make_table: Callable[..., Path], nu
         assert drafts_in(workspace) == []
 
 
-def test_a_signal_closes_the_window_while_a_dialog_waits_for_an_answer(
+def test_an_exit_signal_closes_the_window_while_a_dialog_is_open(
     make_table: Callable[..., Path],
 ) -> None:
     table = make_table()
@@ -80,7 +80,7 @@ def test_a_signal_closes_the_window_while_a_dialog_waits_for_an_answer(
         assert drafts_in(workspace) == []
 
 
-def test_a_signal_that_is_ignored_stays_ignored(make_table: Callable[..., Path]) -> None:
+def test_an_ignored_signal_stays_ignored(make_table: Callable[..., Path]) -> None:
     table = make_table()
     with typing_window(table, through=["nohup"]) as process:
         assert told(process, "typed")
@@ -90,7 +90,7 @@ def test_a_signal_that_is_ignored_stays_ignored(make_table: Callable[..., Path])
         assert process.wait(60) == 0
 
 
-def test_a_killed_window_keeps_the_note_that_was_typed(make_table: Callable[..., Path]) -> None:
+def test_a_killed_window_keeps_the_unfinished_note(make_table: Callable[..., Path]) -> None:
     table = make_table()
     with typing_window(table) as process:
         assert told(process, "typed")
@@ -141,7 +141,7 @@ os._exit(typing_window.main())
 """
 
 
-def test_the_end_of_the_session_closes_the_window_in_order(make_table: Callable[..., Path]) -> None:
+def test_the_end_of_the_desktop_session_closes_the_window(make_table: Callable[..., Path]) -> None:
     table = make_table()
     command = [sys.executable, "-c", SESSION_ENDS, str(table)]
     pipe = subprocess.PIPE

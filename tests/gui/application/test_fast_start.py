@@ -1,4 +1,4 @@
-"""The first tags of a table stand in the window before the program is loaded, which then goes on with it."""
+"""The first page is shown before the program is loaded, and the program continues with it."""
 
 import gc
 import sys
@@ -33,7 +33,7 @@ MakeStart = Callable[[Path | None], Startup]
 
 @pytest.fixture
 def make_start(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MakeStart]:
-    """Start the program as `app.run` does, in a home of its own."""
+    """Start the program as `startup.run` does, with a temporary home folder."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     windows: list[MainWindow] = []
@@ -62,7 +62,7 @@ def program_of(start: Startup, qtbot: QtBot) -> Application:
     return start.program
 
 
-def test_the_first_page_is_read_and_tagged_and_no_more(make_table: MakeTable, tmp_path: Path) -> None:
+def test_only_the_first_page_is_read_and_predicted(make_table: MakeTable, tmp_path: Path) -> None:
     found = first_look(make_table(3_000), 0.8, "ada", tmp_path)
     assert found is not None
     with found.source.workspace as workspace:
@@ -74,7 +74,7 @@ def test_the_first_page_is_read_and_tagged_and_no_more(make_table: MakeTable, tm
         assert (workspace.states().predicted[:PAGE] >= 0).all()
 
 
-def test_the_program_goes_on_with_the_table_that_is_shown(
+def test_the_program_continues_with_the_shown_table(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(3_000))
@@ -91,7 +91,7 @@ def test_the_program_goes_on_with_the_table_that_is_shown(
     assert workspace_of(program).history.undo_label
 
 
-def test_the_record_one_went_to_stays_the_current_one(
+def test_the_selected_record_stays_selected(
     make_start: MakeStart, make_table: MakeTable, qtbot: QtBot
 ) -> None:
     start = make_start(make_table(24))
@@ -117,7 +117,7 @@ def test_a_workspace_is_resumed(make_start: MakeStart, make_table: MakeTable, qt
     assert program.page.model.standing(3).decided is not None
 
 
-def test_a_bad_file_is_told_of_by_the_program(make_start: MakeStart, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_program_reports_an_unreadable_file(make_start: MakeStart, tmp_path: Path, qtbot: QtBot) -> None:
     bad = tmp_path / "bad.csv"
     bad.write_bytes(b"")
     with pytest.raises(MltagError, match="empty"):
@@ -127,7 +127,7 @@ def test_a_bad_file_is_told_of_by_the_program(make_start: MakeStart, tmp_path: P
     assert program.session.workspace is None
 
 
-def test_a_doubtful_file_is_left_to_the_program_which_asks(
+def test_the_program_asks_about_an_uncertain_file(
     make_start: MakeStart, tmp_path: Path, qtbot: QtBot
 ) -> None:
     doubtful = tmp_path / "doubtful.csv"
@@ -142,7 +142,7 @@ def test_a_doubtful_file_is_left_to_the_program_which_asks(
     program.workspace_dialogs.shown.reject()
 
 
-def test_a_window_closed_at_once_lets_go_of_the_table(
+def test_closing_the_window_at_once_closes_the_table(
     make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
 ) -> None:
     table = make_table(24)
@@ -154,7 +154,7 @@ def test_a_window_closed_at_once_lets_go_of_the_table(
         assert not workspace.read_only
 
 
-def test_log_and_settings_hold_however_the_table_came(
+def test_log_and_settings_apply_with_and_without_fast_start(
     make_start: MakeStart, make_table: MakeTable, tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder = tmp_path / "home" / QCoreApplication.applicationName()
@@ -181,10 +181,10 @@ def english_again(qapp: QApplication) -> Iterator[None]:
         translator.deleteLater()
 
 
-def test_numbers_of_the_window_are_written_as_its_language_writes_them(
+def test_numbers_follow_the_language_of_the_window(
     make_start: MakeStart, english_again: None, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """The window is there before the language is known."""
+    """The window is created before the language is known."""
     settings = tmp_path / "home" / QCoreApplication.applicationName() / "settings.json"
     settings.parent.mkdir(parents=True)
     store(settings, Settings(language="fr"))

@@ -1,4 +1,4 @@
-"""Guide, settings, diagnostics, updates and log, in the running program."""
+"""Guide, settings, diagnostics, updates and log in the running program."""
 
 import getpass
 import hashlib
@@ -29,12 +29,12 @@ OTHER = {
     "review_below": 0.5, "queue_order": "table", "advance": False, "backups_kept": 3, "log_level": "off",
 }  # fmt: skip
 MARK = "quokkasecret"
-"""Stands in every text, tag, note and column of the marked session."""
+"""Occurs in every text, tag, note and column of the marked session."""
 
 
 @pytest.fixture
 def marked(make_program, tmp_path, qtbot) -> Application:
-    """The program with a table in which every cell is marked."""
+    """Return the program with a table in which every cell contains `MARK`."""
     table = tmp_path / "plain-name.csv"
     rows = [f"{MARK} {n},{MARK} title of {n},A text that says {MARK} {n}" for n in range(12)]
     table.write_text("\n".join([f"id,title,{MARK}column", *rows, f"broken {MARK}"]) + "\n", encoding="utf-8")
@@ -98,7 +98,7 @@ def test_the_help_pages_name_dialogs_that_exist():
     assert [name for name in help_dialogs.PAGES if f"class {name}(" not in code] == []
 
 
-def test_about_leads_to_the_diagnostics(opened):
+def test_the_about_dialog_opens_the_diagnostics(opened):
     opened.actions["about"].trigger()
     about = opened.parent_window.findChild(AboutDialog)
     button = next(b for b in about.findChildren(QPushButton) if "diagnostics" in b.text())
@@ -108,7 +108,7 @@ def test_about_leads_to_the_diagnostics(opened):
     about.close()
 
 
-def test_settings_open_by_their_key_and_follow_what_changes_elsewhere(opened, qtbot):
+def test_the_settings_dialog_opens_by_key_and_follows_changes_made_elsewhere(opened, qtbot):
     assert opened.actions["settings"].shortcut().toString() == "Ctrl+,"
     opened.actions["settings"].trigger()
     dialog = opened.help_dialogs.shown
@@ -121,7 +121,7 @@ def test_settings_open_by_their_key_and_follow_what_changes_elsewhere(opened, qt
     dialog.close()
 
 
-def test_changed_settings_are_in_force_and_kept(opened):
+def test_changed_settings_are_applied_and_stored(opened):
     program = opened
     kept = program.settings_store.settings
     workspace = program.session.workspace
@@ -152,7 +152,7 @@ def test_a_decision_carries_the_new_name(opened, qtbot):
     assert program.session.workspace.journal.entries()[-1].curator == "Zoë"
 
 
-def test_a_damaged_settings_file_is_told_and_kept(make_program, tmp_path):
+def test_a_damaged_settings_file_is_reported_and_kept(make_program, tmp_path):
     path = tmp_path / "settings" / "settings.json"
     path.parent.mkdir()
     path.write_text('{"curator": ')
@@ -163,7 +163,7 @@ def test_a_damaged_settings_file_is_told_and_kept(make_program, tmp_path):
     assert path.with_name("settings.json.bad").read_text() == '{"curator": '
 
 
-def test_f1_opens_the_page_that_fits(opened, qtbot):
+def test_f1_opens_the_page_for_the_current_view(opened, qtbot):
     explain = opened.actions["guide"]
     assert explain.shortcut().toString() == "F1"
     explain.trigger()
@@ -180,7 +180,7 @@ def test_f1_opens_the_page_that_fits(opened, qtbot):
     dialog.close()
 
 
-def test_without_a_table_the_guide_begins_at_the_beginning(make_program):
+def test_without_a_table_f1_opens_the_first_page(make_program):
     program = make_program()
     program.actions["guide"].trigger()
     assert program.help_dialogs.guide.here == ("first-minutes.md", "")

@@ -1,4 +1,4 @@
-"""What else there is to find out of a table waits for its first tags, never for long."""
+"""Deferred jobs wait for the first predictions of a table, for a limited time."""
 
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,7 @@ from mltag_desktop.gui.runtime.jobs import Job, JobRunner
 
 
 class Opening(QObject):
-    """The signals that the order of work hears of."""
+    """The signals that `IdleWork` connects to."""
 
     started = Signal(str)
     failed = Signal(object)
@@ -18,17 +18,17 @@ class Opening(QObject):
 
 
 def nothing(progress: Progress) -> None:
-    """A job without an outcome."""
+    """Do nothing, as a job."""
 
 
-def test_a_job_that_can_wait_runs_at_once_when_nothing_opens(qtbot: QtBot) -> None:
+def test_a_deferred_job_runs_at_once_when_no_table_is_opening(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
     with qtbot.waitSignal(job.ended):
         jobs.run_deferred_job(job)
     jobs.shut_down()
 
 
-def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
+def test_deferred_jobs_wait_until_the_predictions_are_painted(qtbot: QtBot) -> None:
     jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
     workspace_opener.started.emit("table.csv")
@@ -40,7 +40,7 @@ def test_it_waits_until_the_tags_are_drawn(qtbot: QtBot) -> None:
     del order
 
 
-def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
+def test_deferred_jobs_wait_for_a_limited_time(qtbot: QtBot) -> None:
     jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
     workspace_opener.started.emit("table.csv")
@@ -50,7 +50,7 @@ def test_it_waits_no_longer_than_a_moment(qtbot: QtBot) -> None:
     del order
 
 
-def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
+def test_a_failed_opening_releases_deferred_jobs(qtbot: QtBot) -> None:
     jobs, job, workspace_opener = JobRunner(), Job(nothing), Opening()
     order = IdleWork(jobs, workspace_opener, workspace_opener)  # type: ignore[arg-type]
     workspace_opener.started.emit("table.csv")
@@ -61,7 +61,7 @@ def test_a_table_that_cannot_be_opened_holds_nothing_back(qtbot: QtBot) -> None:
     del order
 
 
-def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
+def test_a_deferred_job_ends_with_the_job_runner(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
     jobs.defer()
     jobs.run_deferred_job(job)
@@ -70,7 +70,7 @@ def test_a_job_that_was_held_back_ends_with_the_runner(qtbot: QtBot) -> None:
     assert job.cancelled
 
 
-def test_a_job_that_was_cancelled_while_it_waited_has_no_outcome(qtbot: QtBot) -> None:
+def test_a_job_cancelled_while_deferred_emits_no_result(qtbot: QtBot) -> None:
     jobs, job = JobRunner(), Job(nothing)
     jobs.defer()
     jobs.run_deferred_job(job)

@@ -1,4 +1,4 @@
-"""What is loaded before the first paint, and what the window is without anything in it."""
+"""Imports before the first paint, and the window without a table."""
 
 import subprocess
 import sys
@@ -18,7 +18,7 @@ LATE = (
 )
 
 
-def test_the_first_window_needs_no_numpy() -> None:
+def test_the_empty_window_imports_no_numpy() -> None:
     code = (
         f"import sys, mltag_desktop.gui.application.startup\n"
         f"print([name for name in {LATE!r} if name in sys.modules])\n"
@@ -27,7 +27,7 @@ def test_the_first_window_needs_no_numpy() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_every_part_that_takes_the_focus_has_a_name(opened: Application) -> None:
+def test_every_focusable_widget_has_a_name(opened: Application) -> None:
     from PySide6.QtCore import Qt
 
     nameless = [
@@ -50,8 +50,8 @@ def test_colours_are_chosen_and_remembered(opened: Application, tmp_path) -> Non
     assert not opened.actions["scheme_dark"].isChecked()
 
 
-def test_the_first_window_is_no_larger_than_the_screen(opened: Application) -> None:
-    """A screen of 1366 × 768, or of 2560 × 1600 at 200%, has less room than the window would like."""
+def test_the_window_is_not_larger_than_the_screen(opened: Application) -> None:
+    """Screens of 1366 × 768, or 2560 × 1600 at 200%, are smaller than the window's preferred size."""
     window = opened.parent_window
     room = window.screen().availableSize()
     assert window.width() > room.width()
@@ -60,7 +60,7 @@ def test_the_first_window_is_no_larger_than_the_screen(opened: Application) -> N
     assert window.height() < room.height()
 
 
-def test_panes_can_be_put_away(opened: Application) -> None:
+def test_panels_can_be_hidden(opened: Application) -> None:
     opened.actions["show_facets"].trigger()
     assert not opened.page.filter_panel.isVisible()
     opened.actions["show_facets"].trigger()

@@ -1,7 +1,7 @@
-"""Runs the window as `mltag FILE` does, decides on the first record and types a note on the second.
+"""Runs the window as `mltag FILE` does, decides the first record and types a note on the second.
 
-Prints "typed" when that is done and "stored" when the draft is in the workspace, then waits for its end. With
-the word "asking" after the file it then asks for another file, in an event loop of the dialog.
+Prints "typed" when that is done and "stored" when the draft is in the workspace, then waits to be ended. With
+the argument "asking" after the file, it then opens a file dialog with a nested event loop.
 """
 
 import os
@@ -23,7 +23,7 @@ _TICKS = 2_000
 
 
 class Curator(QObject):
-    """Does one step after another, each as soon as the window is ready for it."""
+    """Runs the steps one after another, each as soon as the window is ready for it."""
 
     tick = Signal()
 
@@ -70,7 +70,7 @@ class Curator(QObject):
             return False
         say("stored")
         if sys.argv[2:] == ["asking"]:
-            self._steps.clear()  # the dialog's loop goes on ticking
+            self._steps.clear()  # the timer continues in the dialog's event loop
             say("asking")
             program.open_file()
             return False
@@ -96,11 +96,11 @@ def main() -> int:
         for _ in range(_TICKS):
             time.sleep(_TICK)
             curator.tick.emit()
-        os._exit(4)  # whoever waits for it would wait for ever
+        os._exit(4)  # otherwise the parent process would wait forever
 
     threading.Thread(target=tick, daemon=True).start()
     return run(Path(sys.argv[1]))
 
 
 if __name__ == "__main__":
-    os._exit(main())  # the ticking thread must not meet an interpreter that is being taken down
+    os._exit(main())  # skip the interpreter's shutdown, in which the running thread could crash

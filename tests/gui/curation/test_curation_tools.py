@@ -1,4 +1,4 @@
-"""The curator's tools in the real window, by keys and clicks."""
+"""The curation tools in the real window, by keys and clicks."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,7 +28,7 @@ def dialog(program: Application, kind: type):
     return program.parent_window.findChild(kind)
 
 
-def test_switching_keeps_the_place(focused: Application, qtbot: QtBot) -> None:
+def test_switching_views_keeps_the_current_record(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.go_to(4)
     focused.actions["show_focus"].trigger()
     wait_read(focused, qtbot, 4)
@@ -40,7 +40,7 @@ def test_switching_keeps_the_place(focused: Application, qtbot: QtBot) -> None:
     assert focused.page.table.hasFocus()
 
 
-def test_one_goes_on_where_one_stopped(
+def test_reopening_continues_at_the_last_record(
     make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     path = make_table()
@@ -60,7 +60,7 @@ def test_one_goes_on_where_one_stopped(
     qtbot.waitUntil(lambda: again.page.table.current_place() == 3)
 
 
-def test_pointing_at_a_tag_shows_its_words(focused: Application, qtbot: QtBot) -> None:
+def test_hovering_over_a_tag_marks_its_words(focused: Application, qtbot: QtBot) -> None:
     record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
     with qtbot.waitSignal(record_loader.remarked, timeout=10_000):
@@ -69,8 +69,8 @@ def test_pointing_at_a_tag_shows_its_words(focused: Application, qtbot: QtBot) -
         focused.page.detail.tags.looked_at.emit("")
 
 
-def test_a_palette_that_finds_nothing_stays(focused: Application, qtbot: QtBot) -> None:
-    """Or what is typed on would flag and skip records."""
+def test_the_palette_stays_open_without_a_match(focused: Application, qtbot: QtBot) -> None:
+    """In the table, the next keys would flag and skip records."""
     focused.actions["palette"].trigger()
     palette = dialog(focused, CommandPalette)
     qtbot.waitUntil(palette.line.hasFocus)
@@ -86,7 +86,7 @@ def test_a_palette_that_finds_nothing_stays(focused: Application, qtbot: QtBot) 
     palette.reject()
 
 
-def test_the_palette_finds_and_does(focused: Application, qtbot: QtBot) -> None:
+def test_the_palette_finds_and_runs_a_command(focused: Application, qtbot: QtBot) -> None:
     focused.actions["palette"].trigger()
     palette = dialog(focused, CommandPalette)
     qtbot.waitUntil(palette.line.hasFocus)
@@ -97,7 +97,7 @@ def test_the_palette_finds_and_does(focused: Application, qtbot: QtBot) -> None:
     wait_read(focused, qtbot, 0)
 
 
-def test_commands_are_found_by_beginnings_and_by_letters() -> None:
+def test_commands_match_by_prefixes_and_by_letters() -> None:
     pairs = [(command, command.name) for command in COMMANDS]
     assert fitting("export", pairs)[0].command.id == "export"
     assert fitting("clear fil", pairs)[0].command.id == "clear_filters"
@@ -105,13 +105,13 @@ def test_commands_are_found_by_beginnings_and_by_letters() -> None:
     assert fitting("zzzz", pairs) == []
 
 
-def test_no_two_commands_have_one_key() -> None:
+def test_no_two_commands_share_a_key() -> None:
     keys = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys.split()]
     assert len(set(keys)) == len(keys)
     assert "" not in keys
 
 
-def test_keys_are_changed_kept_and_refused(focused: Application, qtbot: QtBot) -> None:
+def test_keys_are_changed_stored_and_rejected_on_conflict(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_keys"].trigger()
     keys = dialog(focused, KeyMapDialog)
     keys.search.setText("unsure")
@@ -133,7 +133,7 @@ def test_keys_are_changed_kept_and_refused(focused: Application, qtbot: QtBot) -
     assert keymap.read(["unsure Y", "nothing Q"]) == {"unsure": "Y"}
 
 
-def test_a_sitting_is_summed_up(focused: Application, qtbot: QtBot) -> None:
+def test_the_session_summary_shows_the_decisions(focused: Application, qtbot: QtBot) -> None:
     focused.decision_controller.accept()
     focused.decision_controller.accept()
     settle(focused, qtbot)
@@ -144,7 +144,7 @@ def test_a_sitting_is_summed_up(focused: Application, qtbot: QtBot) -> None:
     made.accept()
 
 
-def test_a_sitting_without_a_decision_leads_to_the_first_question(focused: Application, qtbot: QtBot) -> None:
+def test_a_session_without_decisions_leads_to_the_first_question(focused: Application, qtbot: QtBot) -> None:
     window = focused.parent_window
     none = SessionSummary(
         decided=0, accepted=0, corrected=0, flagged=0, skipped=0, right=None, tags=(), minutes=0.0, left=7,
@@ -166,7 +166,7 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: Qt
     for number in range(4):
         assert card.step == number
         card.next.click()
-    assert card.leave.isHidden()  # the last step has one button that does so
+    assert card.leave.isHidden()  # in the last step, Done ends the tour
     card.back.click()
     card.leave.click()
     assert not card.isVisible()
@@ -181,8 +181,8 @@ def test_the_tour_has_five_steps_and_can_be_left(focused: Application, qtbot: Qt
     card.leave.click()
 
 
-def test_return_goes_through_the_tour_and_accepts_nothing(focused: Application, qtbot: QtBot) -> None:
-    """But at the step where Return is to be tried."""
+def test_return_advances_the_tour_without_accepting_a_record(focused: Application, qtbot: QtBot) -> None:
+    """Except in the step in which the table's keys are tried."""
     focused.filter_bar.setText("nosuchword")
     qtbot.waitUntil(lambda: not focused.page.model.rowCount())
     focused.actions["start_tour"].trigger()
@@ -211,7 +211,7 @@ def test_hints_can_be_turned_off(focused: Application) -> None:
     assert not focused.settings_store.settings.hints
 
 
-def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Application, qtbot: QtBot) -> None:
+def test_a_doubled_font_size_keeps_the_layout(focused: Application, qtbot: QtBot) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     before = app.font()
@@ -222,7 +222,7 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Applicati
         focused.parent_window.resize(1280, 800)
         bar = focused.page.mapping_bar
         boxes = [box for box in bar.findChildren(QComboBox) if box.isVisible()]
-        assert boxes  # in as many lines as they need, none squeezed
+        assert boxes  # wrapped, none squeezed
         qtbot.waitUntil(lambda: all(box.height() >= box.minimumSizeHint().height() for box in boxes))
         assert all(box.width() >= box.minimumSizeHint().width() for box in boxes)
         qtbot.waitUntil(lambda: bar.height() >= bar.heightForWidth(bar.width()))
@@ -231,12 +231,12 @@ def test_twice_as_large_a_font_leaves_everything_in_its_place(focused: Applicati
         view = focused.page.focus
         assert view._body.width() <= view.width()
         assert view.tags.height() >= 4 * 28 or view.tags.verticalScrollBar().maximum() > 0
-        assert view._stack.minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()  # many tags scroll
+        assert view._stack.minimumHeight() >= 3 * view.pane.fontMetrics().lineSpacing()  # the tags scroll
     finally:
         app.setFont(before)
 
 
-def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_set(
+def test_the_guideline_opens_by_key_and_links_to_records_and_the_tag_set(
     focused: Application, qtbot: QtBot
 ) -> None:
     workspace, page = workspace_of(focused), focused.page
@@ -272,7 +272,7 @@ def test_the_guideline_comes_with_one_key_and_leads_to_records_and_to_the_tag_se
     assert page.focus.pane.hasFocus()
 
 
-def test_the_start_page_leads_into_the_tour_on_the_sample(
+def test_the_start_page_starts_the_tour_with_the_sample(
     make_program: Callable[..., Application], qtbot: QtBot
 ) -> None:
     program = make_program()
@@ -283,12 +283,12 @@ def test_the_start_page_leads_into_the_tour_on_the_sample(
     qtbot.waitUntil(card.isVisible)
     assert program.session.workspace is not None
     assert program.session.workspace.table.source_name == "sample.csv"
-    qtbot.waitUntil(card.next.hasFocus)  # Return goes on, and accepts nothing
+    qtbot.waitUntil(card.next.hasFocus)  # Return advances the tour and accepts nothing
     qtbot.mouseClick(card.leave, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
 
 
-def test_the_name_is_asked_once(
+def test_the_curator_name_is_shown_once(
     make_program: Callable[..., Application], make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     program = make_program(make_table(), curator="")
@@ -300,7 +300,7 @@ def test_the_name_is_asked_once(
     (notice,) = (notice for notice in shown if "signed" in notice.text)
     assert notice.action is not None
     assert before in notice.text
-    assert program.settings_store.settings.curator == before  # kept, if nobody says otherwise
+    assert program.settings_store.settings.curator == before  # kept unless the curator changes it
     notice.action.run()
     settings = dialog(program, SettingsDialog)
     field = settings.controls["curator"]
@@ -332,7 +332,7 @@ def test_hidden_panes_stay_hidden_after_a_restart(
     assert second.settings_store.settings.hidden_panes == ("facets", "detail")
     assert second.page.filter_panel.isHidden()
     assert second.page.detail.isHidden()
-    second.page.detail.show()  # the menu waits for a table
+    second.page.detail.show()  # the menu is disabled without a table
     second.parent_window.close()
     assert not make_program().page.detail.isHidden()
 

@@ -1,4 +1,4 @@
-"""Keys and clicks in the real window."""
+"""Decisions, marks and navigation by keys and clicks in the real window."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -38,7 +38,7 @@ def place(program: Application) -> int:
     return program.page.table.current_place()
 
 
-def test_a_figure_sets_the_tag_and_goes_on(focused: Application, qtbot: QtBot) -> None:
+def test_a_digit_key_sets_the_tag_and_moves_on(focused: Application, qtbot: QtBot) -> None:
     tags = [tag.name for tag in workspace_of(focused).tag_set.tags]
     press(focused, qtbot, Qt.Key.Key_2)
     states = workspace_of(focused).states()
@@ -58,7 +58,7 @@ def marks(program: Application, row: int) -> Mark:
     return workspace_of(program).table.records([row])[0].marks
 
 
-def test_only_skip_goes_on_and_marks_are_toggles(focused: Application, qtbot: QtBot) -> None:
+def test_marks_toggle_and_only_skip_moves_on(focused: Application, qtbot: QtBot) -> None:
     for key, mark in ((Qt.Key.Key_F, Mark.FLAGGED), (Qt.Key.Key_U, Mark.UNSURE)):
         press(focused, qtbot, key)
         assert marks(focused, 0) == mark
@@ -76,9 +76,7 @@ def test_only_skip_goes_on_and_marks_are_toggles(focused: Application, qtbot: Qt
     ]
 
 
-def test_no_mark_removes_a_decision_and_clear_removes_nothing_else(
-    focused: Application, qtbot: QtBot
-) -> None:
+def test_marks_keep_decisions_and_clear_keeps_marks(focused: Application, qtbot: QtBot) -> None:
     press(focused, qtbot, Qt.Key.Key_3)
     wanted = workspace_of(focused).tag_set.tags[2].name
     for key in (Qt.Key.Key_F, Qt.Key.Key_U, Qt.Key.Key_S):
@@ -109,7 +107,7 @@ def test_a_flag_and_then_a_note_are_on_one_record(focused: Application, qtbot: Q
     assert (other.marks, other.note) == (Mark(0), "")
 
 
-def test_a_flag_on_several_records_adds_what_is_missing(focused: Application, qtbot: QtBot) -> None:
+def test_a_flag_on_several_records_flags_the_unflagged_ones(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.session.publish(workspace.decisions.mark([1], DecisionKind.FLAG))
     focused.page.table.selectAll()
@@ -119,7 +117,7 @@ def test_a_flag_on_several_records_adds_what_is_missing(focused: Application, qt
     assert not workspace.states().marked(Mark.FLAGGED).any()
 
 
-def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Application, qtbot: QtBot) -> None:
+def test_the_queue_skips_unsure_records_and_not_flagged_ones(focused: Application, qtbot: QtBot) -> None:
     focused.session.set_review_default(1.01)
     focused.session.publish(workspace_of(focused).decisions.mark([1], DecisionKind.UNSURE))
     focused.session.publish(workspace_of(focused).decisions.mark([2], DecisionKind.FLAG))
@@ -127,7 +125,7 @@ def test_the_queue_passes_over_what_is_unsure_and_not_over_a_flag(focused: Appli
     assert place(focused) == 2
 
 
-def test_marks_are_said_beside_the_tag(focused: Application, qtbot: QtBot) -> None:
+def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> None:
     press(focused, qtbot, Qt.Key.Key_2)
     focused.page.table.go_to(0)
     press(focused, qtbot, Qt.Key.Key_F)
@@ -181,7 +179,7 @@ def test_keys_held_down_decide_once(focused: Application, qtbot: QtBot) -> None:
     assert decided.sum() <= 1
 
 
-def test_letters_and_return_spare_the_filter_line(focused: Application, qtbot: QtBot) -> None:
+def test_letters_and_return_in_the_search_field_decide_nothing(focused: Application, qtbot: QtBot) -> None:
     line = focused.filter_bar
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
@@ -203,8 +201,8 @@ def test_a_click_on_a_tag_decides(focused: Application, qtbot: QtBot) -> None:
     assert states.tag_names[states.decided[0]] == workspace_of(focused).tag_set.tags[3].name
 
 
-def test_next_skips_what_is_decided_and_goes_round(focused: Application, qtbot: QtBot) -> None:
-    focused.session.set_review_default(1.01)  # everything undecided is to be reviewed
+def test_next_skips_decided_records_and_wraps_around(focused: Application, qtbot: QtBot) -> None:
+    focused.session.set_review_default(1.01)  # every undecided record needs review
     focused.page.table.go_to(22)
     press(focused, qtbot, Qt.Key.Key_Return)
     assert place(focused) == 23
@@ -229,7 +227,7 @@ def test_the_table_stays_where_it_is_after_a_decision(focused: Application, qtbo
     assert focused.page.model.order.tolist() == order
 
 
-def test_nothing_left_is_told(focused: Application, qtbot: QtBot) -> None:
+def test_a_notification_says_that_nothing_is_left(focused: Application, qtbot: QtBot) -> None:
     focused.page.table.selectAll()
     press(focused, qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: (focused.page.model.states.status != int(Status.TO_REVIEW)).all())
@@ -239,7 +237,7 @@ def test_nothing_left_is_told(focused: Application, qtbot: QtBot) -> None:
     assert focused.notifications.current.action.text == "Train…"
 
 
-def test_what_comes_after_the_last_question_is_offered(focused: Application, qtbot: QtBot) -> None:
+def test_a_next_step_is_offered_after_the_last_question(focused: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(focused)
     focused.session.publish(workspace.decisions.mark([3, 4], DecisionKind.SKIP))
     focused.session.publish(workspace.decisions.decide(range(5, 24), "other"))
@@ -257,7 +255,7 @@ def test_what_comes_after_the_last_question_is_offered(focused: Application, qtb
     qtbot.waitUntil(focused.page.table.hasFocus)
 
 
-def test_a_chosen_order_of_asking_is_told(focused: Application) -> None:
+def test_a_chosen_query_strategy_is_described(focused: Application) -> None:
     focused.actions["order_random"].trigger()
     assert focused.notifications.current.text == "Records to review in random order"
     assert focused.actions["order_random"].isChecked()
@@ -286,7 +284,7 @@ def test_copied_rows_carry_their_tags(focused: Application, qtbot: QtBot) -> Non
     assert line.split("\t")[1] == "Segmenting street scenes 0"
 
 
-def test_more_than_the_clipboard_takes_is_not_left_out_in_silence(
+def test_a_truncated_copy_is_reported(
     focused: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mltag_desktop.gui.table.clipboard.MOST", 20)

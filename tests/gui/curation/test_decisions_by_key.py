@@ -1,4 +1,4 @@
-"""Decisions in the real window, by keys and clicks: tags, further tags, notes, many at once."""
+"""Tags, additional tags, notes and bulk decisions by keys and clicks in the real window."""
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from mltag_desktop.gui.record.detail_tabs import entry_words
 from tests.gui.helpers import settle, wait_read, workspace_of
 
 
-def test_one_key_decides_and_one_takes_it_back(focused: Application, qtbot: QtBot) -> None:
+def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: QtBot) -> None:
     focused.actions["show_focus"].trigger()
     view = focused.page.focus
     wait_read(focused, qtbot, 0)
@@ -20,7 +20,7 @@ def test_one_key_decides_and_one_takes_it_back(focused: Application, qtbot: QtBo
     settle(focused, qtbot)
     wait_read(focused, qtbot, 1)
     second = workspace_of(focused).tag_set.tags[1].short
-    assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name: there is half a line
+    assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name, to fit half a line
     assert "1 decided" in view._sitting.text()
     qtbot.keyClick(view.pane, Qt.Key.Key_Z)
     settle(focused, qtbot)
@@ -82,7 +82,7 @@ def test_also_unsure_and_notes(focused: Application, qtbot: QtBot) -> None:
     assert record.note == "wrong row"
 
 
-def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Application, qtbot: QtBot) -> None:
+def test_an_unsaved_note_is_kept_when_moving_on(focused: Application, qtbot: QtBot) -> None:
     workspace, page = workspace_of(focused), focused.page
     page.table.go_to(2)
     qtbot.waitUntil(lambda: page.detail.record is not None and page.detail.record.row == 2)
@@ -102,9 +102,7 @@ def test_a_note_is_kept_when_one_goes_on_without_saving_it(focused: Application,
     assert workspace.table.records([2])[0].note == ""
 
 
-def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(
-    focused: Application, qtbot: QtBot
-) -> None:
+def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Application, qtbot: QtBot) -> None:
     workspace, page = workspace_of(focused), focused.page
     first, second = (tag.name for tag in workspace.tag_set.tags[:2])
     shift = Qt.KeyboardModifier.ShiftModifier
@@ -133,8 +131,8 @@ def test_a_further_tag_is_taken_off_by_key_by_click_and_by_palette(
     assert workspace.decisions.further_tags(2) == (second,)
 
 
-def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Application, qtbot: QtBot) -> None:
-    """Ctrl is held while the program goes on to another record: that one alone is selected."""
+def test_a_held_modifier_does_not_extend_the_selection(focused: Application, qtbot: QtBot) -> None:
+    """Ctrl is held while the program moves to another record; only that record is selected."""
     focused.page.table.go_to(3)
     qtbot.keyPress(focused.page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     focused.page.table.go_to(7)
@@ -143,7 +141,7 @@ def test_a_held_modifier_adds_nothing_to_what_is_decided(focused: Application, q
     assert rows == {7}
 
 
-def test_equal_texts_get_the_same_with_one_key(focused: Application, qtbot: QtBot) -> None:
+def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtbot: QtBot) -> None:
     focused.workspace_opener.add_texts(["just the same", "just the same", "just the same"])
     qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running, timeout=10_000)
@@ -175,10 +173,10 @@ def test_similar_decided_records_are_shown(focused: Application, qtbot: QtBot) -
     assert focused.page.table.current_place() in (4, 10)
 
 
-def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
+def test_identical_texts_are_found_when_the_import_ends_after_the_prediction(
     focused: Application, qtbot: QtBot
 ) -> None:
-    """What is read last may end after what is predicted: then nothing was looked for."""
+    """The import can end after the prediction; the search then starts again."""
     identical_texts, facets = focused.identical_texts, focused.page.filter_panel
     identical_texts._start_over()
     facets.show_columns(())
@@ -187,7 +185,7 @@ def test_equal_texts_are_found_though_the_tags_came_before_the_last_record(
     qtbot.waitUntil(lambda: "source" in [each.name for each in facets._columns], timeout=10_000)
 
 
-def test_a_preview_of_several_follows_what_is_done_to_them(focused: Application, qtbot: QtBot) -> None:
+def test_the_preview_of_a_bulk_decision_follows_changes(focused: Application, qtbot: QtBot) -> None:
     detail, name = focused.page.detail, workspace_of(focused).tag_set.tags[0].name
     focused.page.table.selectAll()
     qtbot.waitUntil(lambda: "24 records selected" in detail.reading.toPlainText())
@@ -197,8 +195,8 @@ def test_a_preview_of_several_follows_what_is_done_to_them(focused: Application,
     qtbot.waitUntil(lambda: "24 of them are already decided" in detail.reading.toPlainText())
 
 
-def test_keys_decide_on_the_record_that_is_read(focused: Application, qtbot: QtBot) -> None:
-    """Ctrl with an arrow leaves the selection behind; End goes to the last record, at the same columns."""
+def test_keys_decide_the_displayed_record(focused: Application, qtbot: QtBot) -> None:
+    """Ctrl with an arrow key moves the current record only; End moves to the last record."""
     table, states = focused.page.table, workspace_of(focused).states
     table.go_to(3)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
@@ -214,10 +212,10 @@ def test_keys_decide_on_the_record_that_is_read(focused: Application, qtbot: QtB
     assert len(table.selected_rows()) == 24
 
 
-def test_one_record_that_is_read_after_several_is_not_decided_with_them(
+def test_a_record_displayed_after_a_selection_is_not_decided_with_it(
     focused: Application, qtbot: QtBot
 ) -> None:
-    """Ctrl and an arrow leave several selected, and the current record beside them."""
+    """Ctrl with an arrow key keeps the selection and makes an unselected record current."""
     table, detail = focused.page.table, focused.page.detail
     table.go_to(0)
     for _ in range(2):
@@ -233,7 +231,7 @@ def test_one_record_that_is_read_after_several_is_not_decided_with_them(
     assert (workspace_of(focused).states().decided >= 0).nonzero()[0].tolist() == [3]
 
 
-def test_the_undo_of_a_notice_takes_back_what_it_speaks_of(focused: Application, qtbot: QtBot) -> None:
+def test_undo_in_a_notification_undoes_its_own_step(focused: Application, qtbot: QtBot) -> None:
     table, notifications = focused.page.table, focused.notifications
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_1)

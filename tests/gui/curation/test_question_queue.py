@@ -1,4 +1,4 @@
-"""The queue in the real window: what J takes, why, and that the table stays as it is."""
+"""The question queue in the real window: the next question, its reason, and an unchanged table order."""
 
 import re
 
@@ -19,7 +19,7 @@ def line_of(program: Application) -> QuestionQueue:
 
 @pytest.fixture
 def asking(opened: Application, qtbot: QtBot) -> Application:
-    """The program once the queue has its first line of questions; none comes by lot."""
+    """Return the program when the queue is trained, with random checks turned off."""
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
     opened.question_queue.lot = lambda: 1.0
@@ -31,7 +31,7 @@ def row(program: Application) -> int:
     return program.page.model.row_at(program.page.table.current_place())
 
 
-def test_next_takes_the_most_useful_question_and_says_why(asking: Application, qtbot: QtBot) -> None:
+def test_next_takes_the_most_useful_question_and_shows_the_reason(asking: Application, qtbot: QtBot) -> None:
     first = next(each for each in line_of(asking).rows.tolist() if each != 0)
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     assert row(asking) == first
@@ -42,7 +42,7 @@ def test_next_takes_the_most_useful_question_and_says_why(asking: Application, q
     assert asking.page.detail._why.text() == ""
 
 
-def test_the_queue_learns_from_each_decision_and_goes_on(asking: Application, qtbot: QtBot) -> None:
+def test_the_queue_is_retrained_after_each_decision(asking: Application, qtbot: QtBot) -> None:
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     asked = row(asking)
     states = workspace_of(asking).states()
@@ -60,7 +60,7 @@ def test_the_queue_learns_from_each_decision_and_goes_on(asking: Application, qt
     assert asking.page.model.order.tolist() == order
 
 
-def test_previous_goes_back_to_what_was_asked_before(asking: Application, qtbot: QtBot) -> None:
+def test_previous_goes_back_to_the_previous_question(asking: Application, qtbot: QtBot) -> None:
     seen = []
     for _ in range(3):
         qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
@@ -69,7 +69,7 @@ def test_previous_goes_back_to_what_was_asked_before(asking: Application, qtbot:
     assert row(asking) == seen[1]
 
 
-def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
+def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
     asking.question_queue.lot = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
@@ -78,7 +78,7 @@ def test_a_question_by_lot_comes_from_the_audit_set(asking: Application, qtbot: 
     assert (asking.page.detail._why.text() == AUDIT_WORDS) == drawn
 
 
-def test_the_order_is_chosen_in_the_menu_and_kept(asking: Application, qtbot: QtBot) -> None:
+def test_the_query_strategy_is_chosen_in_the_menu_and_stored(asking: Application, qtbot: QtBot) -> None:
     assert asking.actions["order_margin"].isChecked()
     with qtbot.waitSignal(asking.question_queue.learnt, timeout=20_000) as learnt:
         asking.actions["order_committee"].trigger()
@@ -91,7 +91,7 @@ def test_the_order_is_chosen_in_the_menu_and_kept(asking: Application, qtbot: Qt
     assert row(asking) == 1
 
 
-def test_only_what_is_shown_is_asked(asking: Application, qtbot: QtBot) -> None:
+def test_only_shown_records_are_asked_about(asking: Application, qtbot: QtBot) -> None:
     asking.filter_bar.show_text("boats")
     asking.filter_controller._apply()
     qtbot.waitUntil(lambda: len(asking.page.model.order) == 4)

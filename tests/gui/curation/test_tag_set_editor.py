@@ -1,4 +1,4 @@
-"""The tag set, edited in the real window: each change is one step that comes back."""
+"""Editing the tag set in the real window: each change is one undo step."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
@@ -48,7 +48,9 @@ def test_the_tag_set_is_edited_step_by_step(focused: Application, qtbot: QtBot) 
     assert workspace.table.records([0])[0].decided == names[0]
 
 
-def test_a_removed_tag_says_what_stays_and_comes_back(focused: Application, qtbot: QtBot) -> None:
+def test_removing_a_tag_reports_remaining_records_and_can_be_undone(
+    focused: Application, qtbot: QtBot
+) -> None:
     workspace = workspace_of(focused)
     focused.actions["edit_tags"].trigger()
     editor = focused.parent_window.findChild(TagSetEditor)
@@ -78,8 +80,8 @@ def test_a_removed_tag_says_what_stays_and_comes_back(focused: Application, qtbo
     editor.reject()
 
 
-def test_a_guideline_that_is_left_is_one_step(focused: Application, qtbot: QtBot) -> None:
-    """Focus and choice both keep it: counted twice, the editor's Undo would take back a decision."""
+def test_an_edited_guideline_is_saved_as_one_step(focused: Application, qtbot: QtBot) -> None:
+    """Focus and selection both save it; counted twice, the editor's Undo would undo a decision."""
     focused.decision_controller.accept()
     settle(focused, qtbot)
     steps = len(workspace_of(focused).journal.steps())

@@ -1,4 +1,4 @@
-"""Quarantine, merge, journal, import report: on real workspaces."""
+"""Quarantine, merge, journal and import report on real workspaces."""
 
 import pytest
 import shiboken6
@@ -25,7 +25,7 @@ from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, Tabl
 from tests.gui.helpers import TAGS, TEXT, predict_all
 
 
-def test_lines_are_a_sound_model(qtbot, theme):
+def test_the_line_model_passes_the_model_tester(qtbot, theme):
     model = LineTableModel(theme, (ColumnHeading("One"), ColumnHeading("Two", "00", right=True)))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show([TableLine(("a\nb", "1")), TableLine(("c",), muted=True)])
@@ -36,7 +36,7 @@ def test_lines_are_a_sound_model(qtbot, theme):
     assert [model.index(row, 0).data() for row in range(3)] == ["z", "c", "d"]
 
 
-def test_of_a_cell_of_megabytes_no_more_is_drawn_than_a_screen_holds(qtbot, theme):
+def test_a_cell_of_several_megabytes_is_drawn_truncated(qtbot, theme):
     model = LineTableModel(theme, (ColumnHeading("One"),))
     model.show([TableLine(("word " * 1_000_000,))])
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
@@ -46,7 +46,7 @@ def test_of_a_cell_of_megabytes_no_more_is_drawn_than_a_screen_holds(qtbot, them
 BROKEN = "id,text,more\n1,rye loaf,x\n2,mast\n3,oven and yeast,y\n4,a,b,c\n"
 
 
-def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
+def test_a_quarantined_record_is_repaired_and_the_repair_undone(qtbot, desk, open_rows):
     workspace = open_rows(BROKEN, TEXT)
     dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
@@ -66,7 +66,7 @@ def test_a_record_set_aside_is_mended_and_taken_back(qtbot, desk, open_rows):
     assert len(workspace.table.quarantined) == 2
 
 
-def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
+def test_an_empty_quarantine_is_reported(qtbot, desk, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
     dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
@@ -74,7 +74,7 @@ def test_without_anything_set_aside_it_says_so(qtbot, desk, open_rows):
     assert not dialog.mend.isEnabled()
 
 
-def test_a_changed_source_is_shown_and_then_taken_over(qtbot, desk, open_rows, tmp_path):
+def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye loaf\n2,mast\n3,oven\n", TEXT)
     workspace.decisions.decide([1], "sailing")
     (tmp_path / "table.csv").write_text("id,text\n1,rye loaf and crust\n3,oven\n4,keel\n")
@@ -111,7 +111,7 @@ def journal(qtbot, desk, make_workspace, tiny_model):
     return dialog
 
 
-def test_the_journal_lists_steps_and_what_they_did(qtbot, desk, journal):
+def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     lines = [line.cells for line in journal.list.lines.lines]
     assert lines[0][3] == "Undo step 2"
     assert lines[1][5] == "undone"
@@ -140,7 +140,7 @@ def test_every_part_of_the_journal_has_a_name(journal):
     assert [part for part in focusable if part not in named and not part.objectName().startswith("qt_")] == []
 
 
-def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
+def test_returning_to_a_past_state_can_be_undone(qtbot, desk, journal):
     workspace = desk.session.workspace
     journal.list.selectRow(1)
     qtbot.waitUntil(lambda: journal.back.isEnabled())
@@ -153,7 +153,7 @@ def test_a_past_state_is_returned_to_and_taken_back(qtbot, desk, journal):
     assert (workspace.states().decided >= 0).sum() == 1
 
 
-def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
+def test_older_steps_are_loaded_page_by_page(qtbot, desk, make_workspace):
     workspace = make_workspace(4)
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
@@ -166,7 +166,7 @@ def test_older_steps_come_page_by_page(qtbot, desk, make_workspace):
     assert dialog.list.lines.lines[-1].thing == 0
 
 
-def test_the_chosen_step_stays_chosen_when_others_come(qtbot, desk, make_workspace):
+def test_the_selected_step_stays_selected_when_steps_are_added(qtbot, desk, make_workspace):
     workspace = make_workspace(4)
     desk.session.set_workspace(workspace)
     for number in range(PAGE + 5):
@@ -199,7 +199,7 @@ def report_of(qtbot, desk, workspace, model):
     return found, dialog
 
 
-def test_the_report_lists_records_by_what_is_remarkable(qtbot, desk, open_rows, tiny_model):
+def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     found, dialog = report_of(qtbot, desk, workspace, tiny_model)
     assert "duplicate text" in found.headline
@@ -235,7 +235,7 @@ def test_an_unknown_tag_is_added(qtbot, desk, open_rows, tiny_model):
     assert [tag.name for tag in workspace.tag_set.tags][-1] == "boats"
 
 
-def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, open_rows, tiny_model):
+def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
     found = grouped_findings(SILENT, workspace, tiny_model, 3)
@@ -254,7 +254,7 @@ def test_a_report_on_some_records_says_so_and_looks_through_all(qtbot, desk, ope
     assert dialog.all.isHidden()
 
 
-def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open_rows, tmp_path, tiny_model):
+def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows, tmp_path, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     desk.session.set_base(tiny_model)
     changes = []
@@ -262,7 +262,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
     around = (desk.theme, desk.session, desk.jobs, desk.notifications)
 
     def asked(dialog: QDialog, button: QPushButton) -> None:
-        """Ask, and close the dialog before the answer comes."""
+        """Click `button` and close the dialog before the result arrives."""
         with qtbot.waitSignal(desk.jobs.idle):
             button.click()
             shiboken6.delete(dialog)
@@ -295,7 +295,7 @@ def test_what_was_asked_for_is_told_of_when_its_dialog_is_gone(qtbot, desk, open
     assert len(changes) == 5
 
 
-def test_a_known_tag_of_decided_records_alone_is_mapped_and_told_so(qtbot, desk, open_rows, tiny_model):
+def test_mapping_a_known_tag_of_decided_records_reports_no_changes(qtbot, desk, open_rows, tiny_model):
     workspace = open_rows(REPORT, Mapping(text=(1,), id=0, tag=2))
     workspace.decisions.decide(range(5), "baking")
     _, dialog = report_of(qtbot, desk, workspace, tiny_model)

@@ -1,4 +1,4 @@
-"""Colleagues, copies and backups: what leaves a workspace and what comes back into it."""
+"""Shared decisions, copies and backups."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
 from tests.gui.helpers import TAGS, TEXT, find
 
 
-def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_rows, tmp_path):
+def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows, tmp_path):
     rows = "id,text\n" + "".join(f"{n},text number {n} of rye\n" for n in range(6))
     workspace = open_rows(rows, TEXT)
     workspace.decisions.decide([0, 1], "baking")
@@ -55,7 +55,7 @@ def test_a_colleagues_decisions_are_compared_and_brought_in(qtbot, desk, open_ro
     assert named[2] == "sailing"
 
 
-def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path):
+def test_a_file_without_decisions_is_reported(qtbot, desk, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n", TEXT)
     (tmp_path / "no.jsonl").write_text("{}\n")
     dialog = SharedDecisionsDialog(
@@ -66,7 +66,7 @@ def test_a_file_that_holds_no_decisions_is_told(qtbot, desk, open_rows, tmp_path
     assert not dialog.apply.isEnabled()
 
 
-def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_rows, tmp_path):
+def test_decisions_and_copies_are_written_and_their_folder_offered(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     workspace.decisions.decide([0], "baking")
     folders: list[Path] = []
@@ -100,9 +100,7 @@ def test_decisions_and_copies_are_written_with_a_way_to_them(qtbot, desk, open_r
     assert not (tmp_path / "copy").exists()
 
 
-def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
-    qtbot, desk, open_rows, tmp_path
-):
+def test_a_copy_is_completed_when_the_program_closes_meanwhile(qtbot, desk, open_rows, tmp_path):
     open_rows("id,text\n1,rye\n2,mast\n", TEXT)
     for name in ("copy.mltag", "mine.jsonl"):
         out = tmp_path / name
@@ -115,7 +113,7 @@ def test_a_copy_is_written_to_its_end_though_the_program_is_closed_meanwhile(
     assert (tmp_path / "mine.jsonl").is_file()
 
 
-def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
+def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     folder = tmp_path / "backups"
@@ -132,7 +130,7 @@ def test_backups_can_be_made_by_hand(qtbot, desk, open_rows, tmp_path):
     assert "kept in a separate file" in dialog.question.words
 
 
-def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp_path):
+def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     workspace_opener.set_ready()
@@ -155,7 +153,7 @@ def test_the_backup_that_was_asked_about_is_restored(qtbot, desk, open_rows, tmp
     workspace_opener.close_now()
 
 
-def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, tmp_path):
+def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     dialog = BackupsDialog(
@@ -169,7 +167,7 @@ def test_backups_of_another_workspace_are_not_added_to(qtbot, desk, open_rows, t
     assert not dialog.now.isVisible()
 
 
-def test_a_curator_with_any_name_can_send_decisions(qtbot, desk, open_rows):
+def test_a_curator_with_special_characters_can_export_decisions(qtbot, desk, open_rows):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace.sign_as("Ana/QA: a*")
     offered: list[Path] = []

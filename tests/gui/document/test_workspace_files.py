@@ -1,4 +1,4 @@
-"""The document in the window: unsure files, changed sources, lines set aside, backups, damage."""
+"""Uncertain files, changed sources, quarantined records, backups and damage in the window."""
 
 import contextlib
 import sqlite3
@@ -36,7 +36,7 @@ def unsure(tmp_path: Path) -> Path:
     return path
 
 
-def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure, qtbot: QtBot) -> None:
+def test_an_uncertain_file_is_previewed_before_the_import(make_program, unsure, qtbot: QtBot) -> None:
     program = make_program(unsure)
     dialog = dialog_of(program, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog._preview is not None)
@@ -52,7 +52,7 @@ def test_an_unsure_file_is_shown_before_anything_is_stored(make_program, unsure,
     wait_tagged(program, qtbot, 2)
 
 
-def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: QtBot) -> None:
+def test_cancelling_the_preview_opens_nothing(make_program, unsure, qtbot: QtBot) -> None:
     program = make_program(unsure)
     dialog = dialog_of(program, PreviewDialog, qtbot)
     with qtbot.waitSignal(program.workspace_opener.left):
@@ -61,7 +61,9 @@ def test_turning_the_question_down_opens_nothing(make_program, unsure, qtbot: Qt
     assert not unsure.with_suffix(".mltag").exists()
 
 
-def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure, qtbot: QtBot) -> None:
+def test_cancelling_the_preview_reopens_the_previous_workspace(
+    opened: Application, unsure, qtbot: QtBot
+) -> None:
     opened.workspace_opener.open_path(unsure)
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     dialog.reject()
@@ -69,9 +71,7 @@ def test_turning_it_down_goes_back_to_what_was_open(opened: Application, unsure,
     assert workspace_of(opened).table.source_name == "table.csv"
 
 
-def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
-    opened: Application, qtbot: QtBot
-) -> None:
+def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Application, qtbot: QtBot) -> None:
     assert opened.workspace_dialogs.shown is None
     opened.page.mapping_bar.more_asked.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
@@ -84,7 +84,7 @@ def test_a_sure_file_is_opened_in_one_step_and_can_be_read_otherwise(
     assert not workspace_of(opened).table.dialect.header
 
 
-def test_a_changed_source_is_told_of_and_taken_over(
+def test_a_changed_source_is_reported_and_merged(
     opened: Application, make_table: Callable[..., Path], qtbot: QtBot
 ) -> None:
     opened.decision_controller.accept()
@@ -122,7 +122,7 @@ def test_a_changed_source_is_told_of_and_taken_over(
     assert workspace_of(opened).states().status[0] == 1
 
 
-def test_an_unchanged_source_says_so(opened: Application, qtbot: QtBot) -> None:
+def test_an_unchanged_source_is_reported(opened: Application, qtbot: QtBot) -> None:
     opened.actions["compare_source"].trigger()
     qtbot.waitUntil(
         lambda: (
@@ -131,7 +131,7 @@ def test_an_unchanged_source_says_so(opened: Application, qtbot: QtBot) -> None:
     )
 
 
-def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
+def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
     make_program, make_table, qtbot: QtBot
 ) -> None:
     path = make_table()
@@ -154,7 +154,7 @@ def test_lines_set_aside_stand_in_the_filter_pane_and_are_mended(
     qtbot.waitUntil(line.isVisible)
 
 
-def test_remarks_stand_in_the_filter_pane(opened: Application, qtbot: QtBot) -> None:
+def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qtbot: QtBot) -> None:
     line = opened.page.filter_panel._remarks
     qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.click()
@@ -165,7 +165,7 @@ def test_remarks_stand_in_the_filter_pane(opened: Application, qtbot: QtBot) -> 
     dialog.close()
 
 
-def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
+def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     opened.decision_controller.accept()
     settle(opened, qtbot)
     opened.actions["journal"].trigger()
@@ -181,7 +181,7 @@ def test_the_journal_goes_to_records(opened: Application, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Application, qtbot: QtBot) -> None:
+def test_damage_found_later_is_reported_with_a_salvage_action(opened: Application, qtbot: QtBot) -> None:
     workspace = workspace_of(opened)
     qtbot.waitUntil(lambda: not opened.prediction_runner.is_running, timeout=20_000)
     opened.session.publish(workspace.decisions.decide([0, 1], "mlops"))
@@ -200,7 +200,7 @@ def test_damage_that_is_found_later_is_told_with_a_way_to_save(opened: Applicati
     settle(opened, qtbot)
 
 
-def test_review_shows_what_is_to_be_reviewed(opened: Application, qtbot: QtBot) -> None:
+def test_review_shows_the_records_to_review(opened: Application, qtbot: QtBot) -> None:
     opened.navigator.review()
     qtbot.waitUntil(
         lambda: opened.record_order.filter.review_only and opened.record_order.sort == "confidence"
@@ -233,10 +233,10 @@ def test_a_backup_is_made_and_restored(opened: Application, qtbot: QtBot) -> Non
     assert kept[0].name in opened.notifications.current.text
 
 
-def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
+def test_a_log_of_another_workspace_is_kept_and_shown(
     opened: Application, make_program, qtbot: QtBot
 ) -> None:
-    """A copy from before the last decisions is put over the file of a program that was killed."""
+    """An older copy replaces the workspace file of a killed program."""
     place = workspace_of(opened).path
     opened.parent_window.close()
     copy = place.read_bytes()
@@ -261,7 +261,9 @@ def test_a_log_of_another_file_is_kept_and_can_be_looked_at(
     assert "unsaved" in [dialog.list.model().index(0, column).data() for column in range(5)]
 
 
-def test_a_damaged_workspace_offers_a_way_out(opened: Application, make_program, qtbot: QtBot) -> None:
+def test_a_damaged_workspace_offers_restore_and_salvage(
+    opened: Application, make_program, qtbot: QtBot
+) -> None:
     opened.decision_controller.accept()
     settle(opened, qtbot)
     place = workspace_of(opened).path
@@ -294,7 +296,7 @@ def test_recent_files_are_a_menu(opened: Application, qtbot: QtBot) -> None:
     assert recent.actions()[0].isEnabled()
 
 
-def test_cells_from_a_spreadsheet_are_opened_with_their_columns(make_program, qtbot: QtBot) -> None:
+def test_spreadsheet_cells_are_opened_with_their_columns(make_program, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     program.actions["paste_text"].trigger()
@@ -309,7 +311,7 @@ def test_cells_from_a_spreadsheet_are_opened_with_their_columns(make_program, qt
     assert workspace_of(program).table.records([0])[0].cells[0] == "007"
 
 
-def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
+def test_a_text_with_a_tab_is_not_read_as_a_table(make_program, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     program.actions["paste_text"].trigger()
@@ -324,9 +326,7 @@ def test_a_text_with_a_tab_stays_a_text(make_program, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_a_step_on_a_table_that_is_closed_cannot_be_undone_from_a_notice(
-    opened: Application, qtbot: QtBot
-) -> None:
+def test_a_notification_cannot_undo_a_step_of_a_closed_table(opened: Application, qtbot: QtBot) -> None:
     opened.page.table.selectAll()
     opened.decision_controller.accept()
     shown: list[Notification] = []
@@ -346,7 +346,7 @@ def test_keys_of_many_tags_do_not_keep_the_names_of_another_table(opened: Applic
     assert opened.actions["tag_9"].isVisible()
 
 
-def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Application, qtbot: QtBot) -> None:
+def test_a_recent_file_with_an_invalid_path_is_not_offered(opened: Application, qtbot: QtBot) -> None:
     opened.settings_store.add_recent(Path(f"/{'x' * 300}.csv"))
     menu = next(menu for menu in opened.parent_window.findChildren(QMenu) if "recen" in menu.title())
     menu.aboutToShow.emit()
@@ -354,7 +354,7 @@ def test_a_recent_file_that_no_system_holds_is_not_offered(opened: Application, 
     assert menu.actions()[1].isEnabled()
 
 
-def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Application, qtbot: QtBot) -> None:
+def test_recent_files_are_listed_while_a_drive_is_unresponsive(opened: Application, qtbot: QtBot) -> None:
     opened.settings_store.add_recent(Path("/far/away.csv"))
     answered = threading.Event()
 
@@ -377,7 +377,7 @@ def test_recent_files_are_listed_while_a_drive_does_not_answer(opened: Applicati
         ("UPDATE models SET trained_on = '6 decisions'", "entry of model trained123"),
     ],
 )
-def test_a_workspace_with_a_damaged_model_opens_and_names_the_way_back(
+def test_a_workspace_with_a_damaged_model_opens_and_suggests_a_rollback(
     opened: Application, make_program, qtbot: QtBot, tmp_path: Path, sql: str, words: str
 ) -> None:
     (tmp_path / "model").mkdir()

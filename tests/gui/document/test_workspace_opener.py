@@ -1,4 +1,4 @@
-"""From a file to tagged rows, and what is shown when that fails."""
+"""From a file to predicted rows, and the messages on failure."""
 
 import threading
 from dataclasses import replace
@@ -19,14 +19,14 @@ from mltag_desktop.gui.i18n.translation import strip_mnemonic
 from tests.gui.helpers import settle, wait_tagged, workspace_of
 
 
-def test_the_start_page_stands_there_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
+def test_the_start_page_is_shown_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
     program = make_program()
     assert program.parent_window.pages.currentWidget() is program.start_page
     assert not program.actions["export"].isEnabled()
     assert not program.filter_bar.isEnabled()
 
 
-def test_a_table_is_opened_tagged_and_kept_beside_its_source(make_program, make_table, qtbot: QtBot) -> None:
+def test_a_table_is_imported_and_predicted_next_to_its_source(make_program, make_table, qtbot: QtBot) -> None:
     path = make_table()
     program = make_program(asked=[str(path)])
     program.actions["open"].trigger()
@@ -52,7 +52,7 @@ def test_opening_again_resumes_with_the_decisions(make_program, make_table, qtbo
     assert workspace_of(program).states().status[0] == 1
 
 
-# Qt 6.12 wants another constructor, which the Qt before it does not have
+# Qt 6.12 requires another constructor, which earlier versions do not have
 @pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
 def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program()
@@ -80,7 +80,7 @@ def test_a_dropped_file_is_opened(make_program, make_table, qtbot: QtBot) -> Non
         ("numbers.csv", b"a,b\n1,2\n3,4\n", "text"),
     ],
 )
-def test_a_bad_file_says_what_to_do_and_leaves_nothing(
+def test_an_unreadable_file_gives_a_hint_and_creates_nothing(
     make_program, tmp_path: Path, qtbot: QtBot, name: str, content: bytes, words: str
 ) -> None:
     path = tmp_path / name
@@ -95,7 +95,9 @@ def test_a_bad_file_says_what_to_do_and_leaves_nothing(
     assert program.session.workspace is None
 
 
-def test_return_presses_what_has_the_focus_on_the_start_page(make_program, make_table, qtbot: QtBot) -> None:
+def test_return_activates_the_focused_button_on_the_start_page(
+    make_program, make_table, qtbot: QtBot
+) -> None:
     path = make_table()
     program = make_program(asked=[str(path)])
     program.parent_window.activateWindow()
@@ -107,7 +109,7 @@ def test_return_presses_what_has_the_focus_on_the_start_page(make_program, make_
     wait_tagged(program, qtbot, 24)
 
 
-def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_missing_file_is_reported(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     with qtbot.waitSignal(program.workspace_opener.failed):
@@ -115,7 +117,7 @@ def test_a_missing_file_fails_with_words(make_program, tmp_path: Path, qtbot: Qt
     assert "gone.csv" in program.page.table.empty_state.accessibleName()
 
 
-def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot: QtBot) -> None:
+def test_another_delimiter_imports_the_source_again(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(delimiter=";"))
     wait_tagged(program, qtbot, 24)
     assert workspace_of(program).table.dialect.delimiter == ";"
@@ -132,7 +134,9 @@ def test_another_delimiter_reads_the_source_anew(make_program, make_table, qtbot
     wait_tagged(program, qtbot, 24)
 
 
-def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_table, qtbot: QtBot) -> None:
+def test_importing_again_keeps_decisions_in_the_previous_workspace(
+    make_program, make_table, qtbot: QtBot
+) -> None:
     path = make_table()
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
@@ -154,7 +158,7 @@ def test_reading_anew_keeps_decisions_in_the_old_workspace(make_program, make_ta
         assert len(old.journal.entries()) == 1
 
 
-def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) -> None:
+def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).records([0])[0].text
     opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
@@ -166,7 +170,7 @@ def test_another_text_column_predicts_anew(opened: Application, qtbot: QtBot) ->
 @pytest.mark.skipif(
     not Path("/proc/version").exists(), reason="there is no folder that root may not write to"
 )
-def test_a_read_only_folder_keeps_the_workspace_in_the_users_own(tmp_path: Path) -> None:
+def test_a_table_in_a_read_only_folder_has_its_workspace_in_the_data_folder(tmp_path: Path) -> None:
     place, note = workspace_place(Path("/proc/version"), tmp_path)
     assert place.parent == tmp_path / "workspaces"
     assert place.name.startswith("version-")
@@ -175,7 +179,7 @@ def test_a_read_only_folder_keeps_the_workspace_in_the_users_own(tmp_path: Path)
     assert workspace_place(tmp_path / "a.csv", tmp_path) == (tmp_path / "a.mltag", "")
 
 
-def test_a_note_of_where_the_workspace_lies_is_shown(
+def test_an_unusual_workspace_location_is_shown(
     make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mltag_desktop.gui.document.workspace_files._can_write", lambda folder: False)
@@ -196,7 +200,7 @@ def test_a_second_window_opens_the_workspace_read_only(
     assert "read-only" in other.notifications.current.text
 
 
-def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, qtbot: QtBot) -> None:
+def test_the_window_can_close_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
     path = make_table(30_000)
     program = make_program(path)
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
@@ -206,7 +210,7 @@ def test_the_window_closes_in_the_middle_of_an_import(make_program, make_table, 
     wait_tagged(again, qtbot, 30_000)
 
 
-def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot) -> None:
+def test_pasted_texts_create_a_table_and_are_added_to_it(make_program, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     program.workspace_opener.add_texts(["A text about images.", "A text about words."])
@@ -215,7 +219,7 @@ def test_pasted_texts_make_a_table_and_then_add_to_it(make_program, qtbot: QtBot
     wait_tagged(program, qtbot, 3)
 
 
-def test_closing_the_table_shows_the_start_page_with_it(opened: Application, qtbot: QtBot) -> None:
+def test_closing_a_table_shows_it_on_the_start_page(opened: Application, qtbot: QtBot) -> None:
     name = workspace_of(opened).source_name
     with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
@@ -240,9 +244,7 @@ def test_the_start_page_says_which_recent_file_is_missing(
     qtbot.waitUntil(lambda: lines[0].accessibleDescription() == "")
 
 
-def test_another_table_can_be_opened_in_the_middle_of_an_import(
-    make_program, make_table, qtbot: QtBot
-) -> None:
+def test_another_table_can_be_opened_during_an_import(make_program, make_table, qtbot: QtBot) -> None:
     program = make_program(make_table(30_000))
     qtbot.waitUntil(lambda: program.session.workspace is not None, timeout=20_000)
     program.workspace_opener.open_path(make_table(12, "other.csv"))
@@ -262,7 +264,7 @@ def test_the_last_of_two_tables_opened_at_once_is_shown(make_program, make_table
     assert program.parent_window.windowTitle().startswith("fifth.csv")
 
 
-def test_two_tables_of_one_name_have_a_workspace_each(
+def test_two_tables_with_one_name_have_separate_workspaces(
     make_program, make_table, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = make_table(24)
@@ -280,10 +282,10 @@ def test_two_tables_of_one_name_have_a_workspace_each(
     assert workspace_of(program).path.name == "table.tsv.mltag"
 
 
-def test_what_an_outrun_opening_had_opened_is_let_go(
+def test_the_workspace_of_a_cancelled_opening_is_closed(
     make_program, make_table, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first opening has its workspace, but not given it, when another is asked for."""
+    """The first job has opened its workspace but not delivered it when another file is opened."""
     outrun = threading.Event()
 
     def slow(*arguments: object) -> object:
@@ -305,7 +307,7 @@ def test_what_an_outrun_opening_had_opened_is_let_go(
         assert not free.read_only
 
 
-def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
+def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
     make_program, make_table, qtbot: QtBot
 ) -> None:
     path = make_table(30_000)
@@ -323,7 +325,7 @@ def test_a_workspace_opens_as_it_is_when_its_table_cannot_be_read_any_more(
         assert not free.read_only
 
 
-def test_a_bad_file_after_a_good_one_says_so_in_its_place(
+def test_an_unreadable_file_after_a_readable_one_is_reported(
     opened: Application, tmp_path: Path, qtbot: QtBot
 ) -> None:
     bad = tmp_path / "bad.csv"
@@ -337,7 +339,7 @@ def test_a_bad_file_after_a_good_one_says_so_in_its_place(
     assert workspace_path.with_suffix(".mltag").exists()
 
 
-def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: QtBot) -> None:
+def test_the_sample_is_opened_as_a_copy_in_the_data_folder(make_program, qtbot: QtBot) -> None:
     program = make_program()
     qtbot.waitUntil(lambda: program.session.base is not None)
     program.actions["open_sample"].trigger()
@@ -349,7 +351,7 @@ def test_the_sample_is_opened_as_a_copy_of_the_users_own(make_program, qtbot: Qt
     assert workspace_of(program).path.name == "sample.mltag"
 
 
-def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_workbook_offers_no_encodings(make_program, tmp_path: Path, qtbot: QtBot) -> None:
     book = openpyxl.Workbook()
     for row in (("title", "description"), ("Boats", "Object detection in images of harbours.")):
         book.active.append(row)
@@ -361,7 +363,9 @@ def test_a_workbook_has_no_encoding_to_choose(make_program, tmp_path: Path, qtbo
     assert program.page.mapping_bar._id.isEnabled()
 
 
-def test_an_ampersand_in_a_name_is_shown_and_is_no_key(make_program, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
+    make_program, tmp_path: Path, qtbot: QtBot
+) -> None:
     (tmp_path / "Q&A.csv").write_text("id,R&D notes,S&P\n1,A text about images.,x&y\n2,About words.,x&y\n")
     program = make_program(tmp_path / "Q&A.csv")
     wait_tagged(program, qtbot, 2)

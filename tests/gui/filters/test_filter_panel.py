@@ -1,4 +1,4 @@
-"""Filter pane, filter line, header: what is shown, and what stands there when nothing is."""
+"""Filter panel, search field and header, and the empty state when nothing matches."""
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
@@ -30,14 +30,12 @@ def type_filter(program: Application, qtbot: QtBot, line: str) -> None:
     wait_listed(program, qtbot)
 
 
-def test_words_narrow_the_table(opened: Application, qtbot: QtBot) -> None:
+def test_search_words_filter_the_table(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "BOATS")
     assert shown(opened) == [4, 10, 16, 22]
 
 
-def test_the_button_that_clears_the_line_is_there_while_there_is_something(
-    opened: Application, qtbot: QtBot
-) -> None:
+def test_the_clear_button_is_visible_while_there_is_a_filter(opened: Application, qtbot: QtBot) -> None:
     line = opened.filter_bar
     clears = next(
         each for each in line.findChildren(QToolButton) if each.defaultAction() is not line.actions()[0]
@@ -49,7 +47,7 @@ def test_the_button_that_clears_the_line_is_there_while_there_is_something(
     wait_listed(opened, qtbot)
 
 
-def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Application, qtbot: QtBot) -> None:
+def test_a_click_on_a_tag_filters_and_a_second_click_shows_all(opened: Application, qtbot: QtBot) -> None:
     button = opened.page.filter_panel._tag_buttons["computer-vision"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     wait_listed(opened, qtbot)
@@ -61,7 +59,7 @@ def test_a_click_on_a_tag_shows_its_records_and_a_second_one_all(opened: Applica
     assert len(shown(opened)) == 24
 
 
-def test_a_decided_row_stays_until_the_list_is_renewed(opened: Application, qtbot: QtBot) -> None:
+def test_a_decided_row_stays_until_the_list_is_refreshed(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "is:undecided")
     opened.decision_controller.accept()
     settle(opened, qtbot)
@@ -71,7 +69,7 @@ def test_a_decided_row_stays_until_the_list_is_renewed(opened: Application, qtbo
     assert len(shown(opened)) == 23
 
 
-def test_filtered_to_nothing_offers_the_way_back(opened: Application, qtbot: QtBot) -> None:
+def test_an_empty_filter_result_offers_to_clear_the_filter(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "no such words")
     empty = opened.page.table.empty_state
     assert empty.isVisibleTo(opened.page)
@@ -83,8 +81,8 @@ def test_filtered_to_nothing_offers_the_way_back(opened: Application, qtbot: QtB
     assert not empty.isVisibleTo(opened.page)
 
 
-def test_one_types_on_while_nothing_matches(opened: Application, qtbot: QtBot) -> None:
-    """The way back took the keys: the next blank pressed it, and all that was typed was gone."""
+def test_typing_continues_while_nothing_matches(opened: Application, qtbot: QtBot) -> None:
+    """The Clear button must not take the focus: the next space would press it and clear the text."""
     line, empty = opened.filter_bar, opened.page.table.empty_state
     opened.parent_window.activateWindow()
     line.setFocus()
@@ -101,7 +99,7 @@ def test_one_types_on_while_nothing_matches(opened: Application, qtbot: QtBot) -
     qtbot.waitUntil(opened.page.table.hasFocus)
 
 
-def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Application, qtbot: QtBot) -> None:
+def test_completions_are_as_high_as_table_rows(opened: Application, qtbot: QtBot) -> None:
     line = opened.filter_bar
     opened.parent_window.activateWindow()
     line.setFocus()
@@ -115,7 +113,7 @@ def test_proposals_are_as_high_as_the_rows_of_the_table(opened: Application, qtb
     assert line.text() == first.split("    ")[0] + " "
 
 
-def test_an_unknown_tag_is_told(opened: Application, qtbot: QtBot) -> None:
+def test_an_unknown_tag_is_reported(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "tag:cats")
     assert "cats" in opened.page.filter_chips.problem.text()
     assert opened.page.filter_chips.problem.isVisibleTo(opened.page)
@@ -123,7 +121,7 @@ def test_an_unknown_tag_is_told(opened: Application, qtbot: QtBot) -> None:
     assert not opened.page.filter_chips.isVisibleTo(opened.page)
 
 
-def test_least_confidence_narrows_the_table(opened: Application, qtbot: QtBot) -> None:
+def test_minimum_confidence_filters_the_table(opened: Application, qtbot: QtBot) -> None:
     confidence = workspace_of(opened).states().confidence
     bound = float(confidence.min() + confidence.max()) / 2
     opened.page.filter_panel.histogram.low.setValue(round(bound, 2))
@@ -131,7 +129,7 @@ def test_least_confidence_narrows_the_table(opened: Application, qtbot: QtBot) -
     assert 0 < len(shown(opened)) < 24
 
 
-def test_dragging_over_the_bars_says_the_range_on_the_way_and_filters_at_the_end(
+def test_dragging_over_the_bars_shows_the_range_and_filters_on_release(
     opened: Application, qtbot: QtBot
 ) -> None:
     histogram, listed = opened.page.filter_panel.histogram, shown(opened)
@@ -176,7 +174,7 @@ def test_the_header_sorts_by_every_column_both_ways_and_back(
     assert opened.record_order.is_plain
 
 
-def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, qtbot: QtBot) -> None:
+def test_the_current_record_keeps_its_position_on_the_screen(opened: Application, qtbot: QtBot) -> None:
     table = opened.page.table
     opened.parent_window.resize(1200, 400)
     table.go_to(12)
@@ -188,7 +186,7 @@ def test_the_current_record_keeps_its_height_on_the_screen(opened: Application, 
     assert table.rowViewportPosition(place) == top
 
 
-def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
+def test_counts_are_shown_and_in_the_accessible_names(opened: Application, qtbot: QtBot) -> None:
     facets = opened.page.filter_panel
     qtbot.waitUntil(lambda: facets._all.accessibleName() == "All, 24 records")
     qtbot.waitUntil(lambda: sum(facets.histogram.bars._counts) == 24)
@@ -196,7 +194,7 @@ def test_counts_are_shown_and_spoken(opened: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "1 accepted" in opened.status_bar._corrections.text(), timeout=10_000)
 
 
-def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot) -> None:
+def test_chips_combine_and_are_removed_one_by_one(opened: Application, qtbot: QtBot) -> None:
     facets, chips = opened.page.filter_panel, opened.page.filter_chips
     qtbot.waitUntil(lambda: (3, "blog") in facets._value_buttons, timeout=10_000)
     qtbot.mouseClick(facets._value_buttons[3, "blog"], Qt.MouseButton.LeftButton)
@@ -218,7 +216,7 @@ def test_chips_combine_and_come_off_one_by_one(opened: Application, qtbot: QtBot
     assert len(shown(opened)) == 24
 
 
-def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) -> None:
+def test_a_filter_is_saved_and_restored(opened: Application, qtbot: QtBot) -> None:
     type_filter(opened, qtbot, "source=blog boats")
     qtbot.mouseClick(opened.page.filter_chips.save, Qt.MouseButton.LeftButton)
     settle(opened, qtbot)
@@ -235,7 +233,7 @@ def test_a_filter_is_saved_and_found_again(opened: Application, qtbot: QtBot) ->
     assert opened.saved_filters.saved == ()
 
 
-def test_completion_goes_on_where_one_types(opened: Application, qtbot: QtBot) -> None:
+def test_completion_works_at_the_cursor(opened: Application, qtbot: QtBot) -> None:
     line = opened.filter_bar
     opened.parent_window.activateWindow()
     line.setFocus()
@@ -285,7 +283,7 @@ def test_each_facet_is_counted_under_the_other_conditions(opened: Application, q
     qtbot.waitUntil(lambda: counted(opened)["flagged"] == 1)
 
 
-def test_the_current_record_is_found_again_behind_the_first_hits(opened: Application, qtbot: QtBot) -> None:
+def test_the_current_record_is_kept_beyond_the_first_hits(opened: Application, qtbot: QtBot) -> None:
     table, model = opened.page.table, opened.page.model
     everything = model.order.copy()
     table.go_to(7)
@@ -294,19 +292,19 @@ def test_the_current_record_is_found_again_behind_the_first_hits(opened: Applica
     table.show_order(everything)
     assert model.row_at(table.current_place()) == everything[7]
     table.show_first(everything[:4])
-    table.go_to(2)  # the curator goes on meanwhile
+    table.go_to(2)  # the curator moves meanwhile
     table.show_order(everything)
     assert table.current_place() == 2
 
 
-def test_the_first_hits_are_shown_while_a_search_goes_on(opened: Application, qtbot: QtBot) -> None:
+def test_the_first_hits_are_shown_while_a_search_continues(opened: Application, qtbot: QtBot) -> None:
     found: list[list[int]] = []
     opened.record_order.first_found.connect(lambda rows: found.append(rows.tolist()))
     rows = opened.page.model.order[:3].copy()
     opened.filter_controller.show_line("boats")
     terms = opened.record_order.filter.terms
     opened.record_order.first_hits.emit(terms, rows)
-    opened.record_order.first_hits.emit((*terms, *terms), rows)  # of another search
+    opened.record_order.first_hits.emit((*terms, *terms), rows)  # from another search
     assert found == [rows.tolist()]
     wait_listed(opened, qtbot)
     opened.record_order.first_hits.emit(terms, rows)  # too late

@@ -30,7 +30,7 @@ def test_an_unknown_package_has_no_components():
     assert components("no-such-package-here") == []
 
 
-def test_a_packaged_program_tells_what_it_carries(tmp_path):
+def test_a_packaged_program_lists_its_components(tmp_path):
     part = {"name": "Qt", "version": "6.8", "licenses": [{"license": {"id": "LGPL-3.0-only"}}]}
     other = {"name": "numpy", "version": "2", "licenses": [{"expression": "BSD-3-Clause AND MIT"}]}
     (tmp_path / "sbom.cdx.json").write_text(json.dumps({"components": [part, other]}), encoding="utf-8")
@@ -40,18 +40,18 @@ def test_a_packaged_program_tells_what_it_carries(tmp_path):
     assert notice(folder=tmp_path) == "The terms of Qt."
 
 
-def test_a_packaged_program_without_its_notice_says_so(tmp_path):
+def test_a_missing_licence_file_is_reported(tmp_path):
     with pytest.raises(MltagError, match=r"sbom\.cdx\.json is missing"):
         components(folder=tmp_path)
 
 
-def test_the_licences_of_installed_packages_are_read_word_for_word():
+def test_the_full_licence_texts_of_installed_packages_are_read():
     told = notice()
     assert all(one.name in told for one in components())
     assert "Redistribution and use in source and binary forms" in told
 
 
-def test_the_texts_open_from_the_dialog(qtbot):
+def test_the_licence_texts_open_from_the_dialog(qtbot):
     dialog = AboutDialog("base-7")
     qtbot.addWidget(dialog)
     dialog.show()

@@ -15,7 +15,7 @@ SECRET = "a record about pangolins"
 
 
 def failure() -> ValueError:
-    """An error that quotes a record, with a cause that does so too."""
+    """Return an error that quotes a record, with a cause that quotes it, too."""
     try:
         try:
             raise KeyError(SECRET)
@@ -93,7 +93,7 @@ def test_copy_puts_the_details_on_the_clipboard(qtbot, boundary):
     dialog.reject()
 
 
-def test_continue_goes_on_and_quit_asks_to_quit(qtbot, boundary):
+def test_continue_closes_the_dialog_and_quit_requests_to_quit(qtbot, boundary):
     with qtbot.assertNotEmitted(boundary.quit_requested):
         press(shown(qtbot, boundary, failure()), "Continue")
     other = shown(qtbot, boundary, ZeroDivisionError())
@@ -101,7 +101,7 @@ def test_continue_goes_on_and_quit_asks_to_quit(qtbot, boundary):
         press(other, "Quit")
 
 
-def test_a_storm_of_failures_is_one_dialog(qtbot, boundary):
+def test_many_failures_are_shown_in_one_dialog(qtbot, boundary):
     dialog = shown(qtbot, boundary, failure())
     with qtbot.assertNotEmitted(boundary.shown, wait=50):
         for _ in range(30):
@@ -112,7 +112,7 @@ def test_a_storm_of_failures_is_one_dialog(qtbot, boundary):
         boundary.report(failure())
 
 
-def test_without_a_folder_to_write_to_the_dialog_still_comes(qtbot, tmp_path, capsys):
+def test_the_dialog_is_shown_without_a_writable_folder(qtbot, tmp_path, capsys):
     (tmp_path / "file").write_text("")
     boundary = CrashBoundary(tmp_path / "file" / "crashes")
     dialog = shown(qtbot, boundary, failure())
@@ -120,7 +120,7 @@ def test_without_a_folder_to_write_to_the_dialog_still_comes(qtbot, tmp_path, ca
     dialog.reject()
 
 
-def test_old_reports_go(tmp_path):
+def test_old_reports_are_deleted(tmp_path):
     report = describe(failure(), "here", {})
     written = [write(report, tmp_path) for _ in range(KEPT + 3)]
     assert sorted(tmp_path.iterdir()) == written[3:]

@@ -34,18 +34,19 @@ def window(qtbot, theme, guide) -> HelpWindow:
     return made
 
 
-def test_the_page_of_keys_is_what_the_command_table_makes():
+def test_the_shortcuts_page_is_up_to_date():
     assert (resource("guide") / KEYS).read_text(encoding="utf-8") == keys_page(), "run: make guide"
 
 
-def test_every_command_with_a_key_stands_on_the_page_of_keys():
+def test_the_shortcuts_page_begins_with_the_rules_for_keys_and_lists_every_command_with_a_key():
     page = keys_page()
+    assert "Single keys work while the table or the detail pane has the focus" in page
     for command in COMMANDS:
         if command.keys and not command.id.startswith(("tag_", "also_")):
             assert f"| {command.name.rstrip('…')} |" in page
 
 
-def test_every_page_is_in_the_contents_and_every_link_leads_somewhere(guide):
+def test_every_page_is_in_the_contents_and_every_link_works(guide):
     files = {path.name for path in guide.folder.glob("*.md")}
     assert {page.name for page in guide.pages} == files
     for page in guide.pages:
@@ -53,7 +54,7 @@ def test_every_page_is_in_the_contents_and_every_link_leads_somewhere(guide):
             assert address in files, f"{page.name}: {address}"
 
 
-def test_every_picture_is_there_in_both_schemes_and_told_in_words(guide):
+def test_every_picture_exists_in_both_schemes_and_has_a_text(guide):
     used = set()
     for page in guide.pages:
         for words, address in PICTURE.findall(page.markdown):
@@ -71,7 +72,7 @@ def test_the_pages_for_f1_exist(guide):
 
 
 def test_menu_paths_that_pages_name_exist(guide):
-    """Every *Menu › Command* of the guide is a command of that menu."""
+    """Every *Menu › Command* of the guide is a command or a submenu of that menu."""
     commands = {(c.menu_name, c.name.rstrip("…")) for c in COMMANDS} | {("File", "Paste text")}
     commands |= {(menu, submenu) for submenu, menu in SUBMENUS.items()}
     named = 0
@@ -91,11 +92,11 @@ def test_a_search_finds_sections_by_all_words(guide):
     assert guide.search("encoding pangolin") == []
 
 
-def test_marks_are_no_words():
+def test_markdown_syntax_is_not_searched():
     assert plain("## A *b* `c`\n\n![d](e) [f](g.md) | h |") == "A b c f h"
 
 
-def test_a_missing_page_is_told(tmp_path):
+def test_a_missing_page_is_reported(tmp_path):
     (tmp_path / START).write_text("# Guide\n\n[One](one.md)\n")
     with pytest.raises(MltagError, match=r"one.md .* missing"):
         HelpPages(tmp_path)
@@ -128,7 +129,7 @@ def test_back_and_forward(window):
     assert not window.forward.isEnabled()
 
 
-def test_other_colours_leave_the_page_where_it_is(window, theme):
+def test_a_change_of_colours_keeps_the_scroll_position(window, theme):
     window.show_page(KEYS)
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
@@ -140,7 +141,7 @@ def test_other_colours_leave_the_page_where_it_is(window, theme):
     assert abs(after - before) <= 1
 
 
-def test_links_stay_inside(window):
+def test_only_internal_links_are_opened(window):
     window.page.anchorClicked.emit(QUrl("open.md"))
     assert window.here == ("open.md", "")
     for address in ("https://example.org/a.md", "file:///etc/passwd", "../../README.md"):
@@ -155,7 +156,7 @@ def test_nothing_outside_the_guide_is_loaded(window, tmp_path):
         assert window.page.loadResource(kind, QUrl(address)) is None
 
 
-def test_a_found_place_is_gone_to(window):
+def test_a_search_hit_opens_its_section(window):
     window.search.setText("kappa")
     assert window.list.count() >= 2
     window.search.returnPressed.emit()

@@ -25,7 +25,7 @@ def dialog(qtbot, theme, desk) -> SettingsDialog:
 
 
 def enter(dialog: SettingsDialog, name: str, value: object) -> None:
-    """Change a setting as a person would."""
+    """Change a setting through its control."""
     control = dialog.controls[name]
     kind = type(control).__name__
     if kind == "QComboBox":
@@ -40,11 +40,11 @@ def enter(dialog: SettingsDialog, name: str, value: object) -> None:
         control.setValue(value)
 
 
-def test_every_setting_stands_on_the_page_or_is_set_elsewhere(dialog):
+def test_every_setting_is_in_the_dialog_or_set_elsewhere(dialog):
     assert set(dialog.names) | NOT_ON_THE_PAGE == set(DECLARED)
 
 
-def test_every_choice_has_its_words(dialog):
+def test_every_choice_has_a_label(dialog):
     for rows in groups().values():
         for row in rows:
             assert row.words.endswith(".")
@@ -52,7 +52,7 @@ def test_every_choice_has_its_words(dialog):
 
 
 @pytest.mark.parametrize("name", sorted(OTHER))
-def test_a_change_is_told_at_once_and_restored(dialog, name):
+def test_a_change_is_emitted_at_once_and_can_be_restored(dialog, name):
     told: list[Settings] = []
     dialog.changed.connect(told.append)
     assert not dialog.restore.isEnabled()
@@ -62,7 +62,7 @@ def test_a_change_is_told_at_once_and_restored(dialog, name):
     assert told[-1] == Settings()
 
 
-def test_what_is_no_setting_of_the_page_outlives_restoring(dialog):
+def test_restoring_defaults_keeps_settings_outside_the_dialog(dialog):
     dialog.show_settings(Settings(recent_files=("/a",), keys=("skip X",), curator="Kim"))
     told: list[Settings] = []
     dialog.changed.connect(told.append)
@@ -76,7 +76,7 @@ def test_every_control_has_a_name_and_a_description(dialog):
         assert control.accessibleDescription()
 
 
-def test_stillness_goes_back_to_what_the_system_had(qapp):
+def test_turning_off_reduced_motion_restores_the_system_effects(qapp):
     before = QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
     blink = QGuiApplication.styleHints().cursorFlashTime()
     keep_still(on=True)

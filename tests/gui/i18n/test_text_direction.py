@@ -1,4 +1,4 @@
-"""Texts from right to left, without blanks, and wide signs: in the table and beside it."""
+"""Right-to-left texts, texts without spaces and wide characters in the table and the detail panel."""
 
 import csv
 from collections.abc import Callable
@@ -21,7 +21,7 @@ JAPANESE = "畳み込みニューラルネットワークで画像の各画素�
 TEXTS = (ARABIC, HEBREW, JAPANESE, "Plain words", "12 أمثلة", "𝔘nusual 🙂 signs تغريدات", "")
 
 
-def test_the_first_letter_tells_where_a_text_begins() -> None:
+def test_the_first_letter_determines_the_direction() -> None:
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     assert [direction_of(text) for text in TEXTS] == [right, right, left, left, right, left, left]
     assert direction_of("12", right) == right
@@ -39,7 +39,7 @@ def made_pane(qtbot: QtBot, app: QApplication) -> tuple[QWidget, TextView]:
     return host, pane
 
 
-def test_marks_lie_on_the_same_words_in_every_script(qtbot: QtBot, qapp) -> None:
+def test_marks_are_on_the_same_words_in_every_script(qtbot: QtBot, qapp) -> None:
     for text in filter(None, TEXTS):
         host, pane = made_pane(qtbot, qapp)
         words = text.split()
@@ -57,7 +57,7 @@ def test_marks_lie_on_the_same_words_in_every_script(qtbot: QtBot, qapp) -> None
         host.close()
 
 
-def test_texts_without_blanks_wrap_inside_the_pane(qtbot: QtBot, qapp) -> None:
+def test_texts_without_spaces_wrap_in_the_text_view(qtbot: QtBot, qapp) -> None:
     for text in (JAPANESE * 8, "averylongword" * 60, ARABIC * 8):
         host, pane = made_pane(qtbot, qapp)
         pane.show_parts((text,))
@@ -66,7 +66,7 @@ def test_texts_without_blanks_wrap_inside_the_pane(qtbot: QtBot, qapp) -> None:
         host.close()
 
 
-def test_a_text_from_right_to_left_stands_at_the_right_of_its_cell(
+def test_a_right_to_left_text_is_right_aligned_in_its_cell(
     make_program: Callable[..., Application], tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "scripts.csv"

@@ -1,4 +1,4 @@
-"""The window in other languages: numbers, counted texts, core's sentences, every text of the real window."""
+"""The window in other languages: numbers, plurals, core's sentences, and all texts of the real window."""
 
 import json
 import subprocess
@@ -24,7 +24,7 @@ SCRIPT = Path(spoken_window.__file__)
 
 @pytest.fixture
 def speak(qapp: QApplication) -> Iterator:
-    """Put a language in force; English comes back at the end."""
+    """Return a function that sets the language; English is restored afterwards."""
     before = QLocale()
 
     def choose(code: str, system: tuple[str, ...] = ()) -> str:
@@ -38,7 +38,7 @@ def speak(qapp: QApplication) -> Iterator:
         translator.deleteLater()
 
 
-def test_english_needs_nothing(qapp) -> None:
+def test_english_needs_no_catalogue(qapp) -> None:
     assert (
         translation.tr("This key is already used by {name}.", name="Undo")
         == "This key is already used by Undo."
@@ -61,11 +61,11 @@ def test_english_needs_nothing(qapp) -> None:
         ((), "en"),
     ],
 )
-def test_the_first_of_the_systems_languages_that_is_known_is_spoken(speak, system, code) -> None:
+def test_the_first_known_language_of_the_system_is_chosen(speak, system, code) -> None:
     assert speak("system", system) == code
 
 
-def test_german_writes_numbers_and_counts_its_way(speak) -> None:
+def test_german_formats_numbers_and_plurals(speak) -> None:
     speak("de", ("fr",))
     assert translation.tr_plural("{n:,} record", "{n:,} records", 1) == "1 Datensatz"
     assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 Datensätze"
@@ -76,7 +76,7 @@ def test_german_writes_numbers_and_counts_its_way(speak) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
 
 
-def test_french_has_the_singular_for_nothing(speak) -> None:
+def test_french_uses_the_singular_for_zero(speak) -> None:
     speak("fr")
     assert translation.tr_plural("{n:,} record", "{n:,} records", 0) == "0 enregistrement"
     assert translation.tr_plural("{n:,} record", "{n:,} records", 12_345) == "12\u202f345 enregistrements"
@@ -129,7 +129,7 @@ def test_other_text_is_translated_only_as_a_whole(speak) -> None:
         assert translation.translate_core_message(text) == text
 
 
-def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
+def test_the_checker_finds_cut_covered_and_untranslated_texts(qtbot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(300, 100)
@@ -152,8 +152,8 @@ def test_the_walk_sees_what_is_cut_covered_and_not_translated(qtbot) -> None:
 
 
 @pytest.mark.parametrize("language", ["pseudo", "de", "fr"])
-def test_the_window_speaks_a_language_wholly_and_nothing_is_cut(language) -> None:
-    """With `pseudo` every text is bracketed and the window is read from the right."""
+def test_the_window_is_fully_translated_and_no_text_is_cut(language) -> None:
+    """With `pseudo`, every text is in brackets and the layout is right-to-left."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT), language], capture_output=True, text=True, timeout=400, check=False
     )

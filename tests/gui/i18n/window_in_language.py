@@ -1,8 +1,7 @@
-"""Opens the real window and its dialogs in a language, and prints what is wrong with them as JSON.
+"""Opens the real window and its dialogs in a language and prints their faults as JSON.
 
-A program of its own, since texts in module constants take their language when they are loaded. `pseudo`
-puts each text between brackets and lets the window be read from the right: what stands outside of brackets is
-data, or was forgotten.
+Runs as a separate process, because texts in module constants are translated on import. `pseudo` puts each
+text in brackets and mirrors the layout: text outside of brackets is data or is not translated.
 """
 
 import csv
@@ -72,7 +71,7 @@ _DRAWN = ("ConfusionView", "ReliabilityView", "ThresholdView", "VersionsView", "
 
 
 class Brackets(QTranslator):
-    """Puts all texts but the names of keys between brackets."""
+    """Puts all texts except key names in brackets."""
 
     def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str:
         return text if context == "QShortcut" else f"{RTL}⟦{text}⟧"
@@ -99,7 +98,7 @@ def main(language: str, pictures: str = "") -> None:
 
         def look(name: str, part: QWidget) -> None:
             stage.settle()
-            if pictures:  # to look at
+            if pictures:  # for inspection
                 stage.picture(None if part is stage.window else part).save(f"{pictures}/{name}.png")
             wrong.extend(f"{name}: {each}" for each in faults(part, pseudo=language == "pseudo"))
 
@@ -129,7 +128,7 @@ def main(language: str, pictures: str = "") -> None:
 
 
 def faults(window: QWidget, *, pseudo: bool) -> Iterator[str]:
-    """What is cut or covered in a window, and with brackets what is not spoken or not mirrored."""
+    """Return cut and covered texts of a window, and with `pseudo` also untranslated or unmirrored ones."""
     for part in [window, *window.findChildren(QWidget)]:
         if pseudo:
             yield from unspoken(part)
@@ -149,8 +148,8 @@ def _runs_off(area: QScrollArea) -> bool:
 
 
 def unspoken(part: QWidget) -> Iterator[str]:
-    """Texts that have letters outside of brackets which are no data."""
-    if "licences" in part.accessibleName():  # the model's own
+    """Return texts with letters outside of brackets that are not data."""
+    if "licences" in part.accessibleName():  # licence texts of the model
         return
     for kind, text in _texts(part):
         bare = _NAMES.sub(" ", text)
@@ -240,7 +239,7 @@ def _open_dialogs(app: QApplication, window: QWidget) -> list[QWidget]:
 
 
 def _table(folder: Path) -> Path:
-    """A table of words that no text of the program has."""
+    """Return a table of words that occur in no text of the program."""
     words = [word.strip() for word in _LATIN.split()]
     path = folder / "lorem.csv"
     with path.open("w", newline="") as file:
@@ -259,7 +258,7 @@ _ALLOWED = set(f"{_OURS} {_LATIN} {_HEADS}".split())
 
 
 def _report(stage: "OffscreenWindow") -> QWidget:
-    """A report with every section, judged on answers that are drawn."""
+    """Return a report with every section, evaluated on random predictions."""
     import numpy as np
 
     from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure

@@ -15,7 +15,7 @@ from tests.gui.helpers import TAGS, find, predict_all
 
 @pytest.fixture
 def workspace(desk, make_workspace, tiny_model):
-    """Thirty records, two decided; whatever the model says of the others is below the threshold."""
+    """Return a workspace of thirty records, two of them decided, the others below the review threshold."""
     made = make_workspace(10)
     predict_all(made, tiny_model)
     made.decisions.decide([0], TAGS[1])
@@ -50,7 +50,7 @@ def press(dialog: ExportDialog, text: str) -> None:
     find(dialog, QPushButton, text).click()
 
 
-def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_path, folders):
+def test_the_table_is_exported_and_its_folder_offered(qtbot, desk, dialog, tmp_path, folders):
     dialog.set_fill(False)
     with qtbot.waitSignal(desk.notifications.shown):
         press(dialog, "Export…")
@@ -65,7 +65,7 @@ def test_the_table_is_written_and_its_folder_offered(qtbot, desk, dialog, tmp_pa
     assert not dialog.isVisible()
 
 
-def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_path):
+def test_exporting_predicted_tags_asks_about_unreviewed_records(qtbot, desk, dialog, workspace, tmp_path):
     dialog.set_fill(True)
     press(dialog, "Export…")
     assert "28 records below the review threshold" in dialog.question.words
@@ -79,7 +79,7 @@ def test_filling_asks_with_the_count_first(qtbot, desk, dialog, workspace, tmp_p
     assert all(line.split(",")[2] in TAGS for line in lines[1:])
 
 
-def test_nothing_is_asked_when_all_is_sure(qtbot, desk, dialog):
+def test_no_question_is_asked_when_all_records_are_above_the_threshold(qtbot, desk, dialog):
     desk.session.set_review_default(0.0)
     dialog.set_fill(True)
     with qtbot.waitSignal(desk.notifications.shown):
@@ -95,7 +95,7 @@ def test_corrections_and_original(qtbot, desk, dialog, workspace, tmp_path):
     assert (tmp_path / "out.csv").read_bytes() == (tmp_path / "records.csv").read_bytes()
 
 
-def test_a_folder_that_is_not_there_is_told_and_nothing_lost(qtbot, desk, workspace, tmp_path):
+def test_a_missing_folder_is_reported_and_nothing_is_lost(qtbot, desk, workspace, tmp_path):
     dialog = ExportDialog(
         desk.theme,
         desk.session,
@@ -111,7 +111,7 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_lost(qtbot, desk, worksp
     assert "could not be written" in desk.notifications.current.text
 
 
-def test_no_name_writes_nothing(qtbot, desk, workspace, tmp_path):
+def test_cancelling_the_file_dialog_writes_nothing(qtbot, desk, workspace, tmp_path):
     dialog = ExportDialog(desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: "")
     qtbot.addWidget(dialog)
     dialog.set_fill(False)
@@ -126,7 +126,7 @@ def test_without_a_table_there_is_nothing_to_export(qtbot, desk):
     assert not find(dialog, QPushButton, "Export…").isEnabled()
 
 
-def test_closing_in_the_middle_leaves_no_half_file(qtbot, desk, dialog, tmp_path):
+def test_closing_during_the_export_leaves_no_partial_file(qtbot, desk, dialog, tmp_path):
     dialog.set_fill(False)
     press(dialog, "Export…")
     if desk.jobs.running:
@@ -135,12 +135,12 @@ def test_closing_in_the_middle_leaves_no_half_file(qtbot, desk, dialog, tmp_path
     assert not list(tmp_path.glob(".out.csv*"))
 
 
-def test_names_lie_beside_the_source(workspace):
+def test_suggested_paths_are_in_the_source_folder(workspace):
     assert suggested(workspace, "table") == Path(workspace.table.source_path).with_name("records-tagged.csv")
     assert suggested(workspace, "corrections").name == "records-corrections.csv"
 
 
-def test_the_answer_is_kept_for_the_workspace(qtbot, desk, dialog, workspace):
+def test_the_answer_is_stored_in_the_workspace(qtbot, desk, dialog, workspace):
     dialog.set_fill(True)
     press(dialog, "Export…")
     dialog.question.keep.setChecked(True)
@@ -170,7 +170,7 @@ def test_unreviewed_records_can_be_reviewed_now(qtbot, desk, workspace):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".xlsx", ".jsonl"])
-def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
+def test_formats_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     offered = []
 
     def ask(parent, title, place, kinds):
@@ -198,7 +198,7 @@ def test_forms_rows_and_columns(qtbot, desk, workspace, tmp_path, suffix):
     assert len(list(table.records())) == 2
 
 
-def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, workspace, tmp_path):
+def test_a_spreadsheet_chosen_by_file_name_is_offered_protection(qtbot, desk, workspace, tmp_path):
     out = tmp_path / "late.xlsx"
     dialog = ExportDialog(
         desk.theme, desk.session, desk.jobs, desk.notifications, ask_path=lambda *_: str(out)
@@ -214,7 +214,7 @@ def test_a_spreadsheet_that_was_named_late_is_offered_the_guard(qtbot, desk, wor
 
 
 @pytest.mark.parametrize("answer", ["Export as UTF-8", "Escape characters"])
-def test_signs_that_the_encoding_has_not_are_asked_about(qtbot, desk, tmp_path, answer):
+def test_characters_missing_in_the_encoding_are_asked_about(qtbot, desk, tmp_path, answer):
     source = tmp_path / "old.csv"
     source.write_bytes("id,text\n1,Straße am Fluß\n2,Grüße aus Köln\n".encode("cp1252"))
     with Workspace.create(tmp_path / "old.mltag", "kim", ["naïve → ok", "other"]) as made:

@@ -33,7 +33,7 @@ def rows(dialog):
     return dialog.findChild(QTableView).model()
 
 
-def test_each_line_is_tagged_as_one_types(qtbot, dialog):
+def test_each_line_is_tagged_while_typing(qtbot, dialog):
     dialog.set_text(f"{sentences('baking', 1, 1)[0]}\n\n{sentences('sailing', 1, 2)[0]} 🙂\n")
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 2)
     assert [rows(dialog).index(row, 1).data() for row in (0, 1)] == ["baking", "sailing"]
@@ -42,7 +42,7 @@ def test_each_line_is_tagged_as_one_types(qtbot, dialog):
     assert all(tag in bars.accessibleDescription() for tag in TAGS)
 
 
-def test_one_types_at_once(qtbot, dialog):
+def test_the_editor_has_the_focus(qtbot, dialog):
     dialog.activateWindow()
     qtbot.waitUntil(dialog.findChild(QPlainTextEdit).hasFocus)
 
@@ -64,7 +64,7 @@ def test_the_record_at_the_cursor_is_the_one_shown(qtbot, dialog):
     assert "Probabilities of record 2" in " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
-def test_add_hands_the_texts_over_and_keeps_them(qtbot, dialog, added):
+def test_add_adds_the_texts_and_keeps_them_in_the_editor(qtbot, dialog, added):
     dialog.set_text("dough\n\n mast \n")
     find(dialog, QPushButton, "Add to table").click()
     assert added == [["dough", "mast"]]
@@ -76,7 +76,7 @@ def test_nothing_to_add_without_text(dialog):
     assert not find(dialog, QPushButton, "Add to table").isEnabled()
 
 
-def test_text_pasted_before_the_model_is_there_is_tagged_when_it_comes(qtbot, desk, tiny_model):
+def test_text_pasted_before_the_model_is_loaded_is_tagged_later(qtbot, desk, tiny_model):
     dialog = PasteDialog(desk.theme, desk.session, desk.jobs, print)
     qtbot.addWidget(dialog)
     dialog.set_text("dough flour oven")
@@ -93,7 +93,7 @@ def test_only_the_newest_text_is_shown(qtbot, dialog):
     qtbot.waitUntil(lambda: rows(dialog).rowCount() == 5)
 
 
-def test_more_texts_than_a_chunk_keep_their_order(tiny_model):
+def test_several_chunks_of_texts_keep_their_order(tiny_model):
     texts = tuple(sentences("sailing", 1500, 3))
     tagged = tag_texts(SILENT, tiny_model, texts)
     for place in (0, 999, 1000, 1499):
@@ -117,14 +117,14 @@ def test_no_word_is_lost_and_each_record_is_found_on_its_line(text, paragraphs):
     assert record_at(records, -1) is None
 
 
-def test_the_model_keeps_qt_s_rules(qtbot, tiny_model):
+def test_the_results_model_passes_the_model_tester(qtbot, tiny_model):
     model = PasteResultsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(tag_texts(SILENT, tiny_model, ("dough", "mast")))
     model.show(None)
 
 
-def test_renamed_and_merged_tags_go_by_their_present_names(tiny_model):
+def test_renamed_and_merged_tags_have_their_current_names(tiny_model):
     first, *rest = TAGS
     now = [TagInfo("pastime", "pastime", "●", 1, aliases=(first, rest[0]))]
     tagged = tag_texts(SILENT, tiny_model, ("dough", "mast"), now)

@@ -1,4 +1,4 @@
-"""The preview of a table that is about to be opened: how it is read, and how else it can be."""
+"""The preview of a table before the import: detected dialect and alternatives."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
     return dialog
 
 
-def test_a_preview_shows_the_rows_and_why(qtbot, desk, tmp_path):
+def test_the_preview_shows_rows_and_evidence(qtbot, desk, tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("id;title;text;tag\n1;Rye;rye loaf, oven;baking\n2;Keel;mast, keel;sailing\n")
     dialog = preview_of(qtbot, desk, path)
@@ -49,7 +49,7 @@ def test_delimiter_header_and_columns_can_be_changed(qtbot, desk, tmp_path):
     assert dialog._open.isEnabled()
 
 
-def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
+def test_an_uncertain_encoding_offers_alternatives(qtbot, desk, tmp_path):
     path = tmp_path / "old.csv"
     path.write_bytes("id,text\n1,Škoda\n2,plain\n".encode("cp1250"))
     dialog = preview_of(qtbot, desk, path, unsure=True)
@@ -61,7 +61,7 @@ def test_an_unsure_encoding_offers_the_other_readings(qtbot, desk, tmp_path):
     qtbot.waitUntil(lambda: dialog._preview.dialect.encoding != first)
 
 
-def test_an_encoding_that_does_not_fit_is_told(qtbot, desk, tmp_path):
+def test_a_wrong_encoding_is_reported(qtbot, desk, tmp_path):
     path = tmp_path / "table.csv"
     path.write_text("id,text\n1,naïve\n", encoding="utf-8")
     dialog = preview_of(qtbot, desk, path)
@@ -93,7 +93,7 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
     qtbot.waitUntil(lambda: dialog._preview.rows == (("mast and keel",), ("crew",)))
 
 
-def test_a_file_that_is_no_table_is_told_and_no_longer_looked_at(qtbot, desk, tmp_path):
+def test_a_file_that_is_not_a_table_is_reported_and_closed(qtbot, desk, tmp_path):
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS)
