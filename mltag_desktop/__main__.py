@@ -1,4 +1,4 @@
-"""`mltag`: the window and the commands; the one place where the two meet."""
+"""Entry point of `mltag`: connects the front ends."""
 
 import os
 import sys
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Open the window at once for `mltag` and `mltag FILE`; else run a command. Returns the exit code."""
+    """Open the window for `mltag` and `mltag FILE`, else run a command; return the exit code."""
     if getattr(sys, "frozen", False):
         _freeze_support()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads wait for each other on a busy machine
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # OpenBLAS threads slow each other down
     arguments = sys.argv[1:]
     if not arguments:
         return _open_window(None)
@@ -28,21 +28,21 @@ def main() -> int:
 
 
 def _freeze_support() -> None:
-    """Let a helper process of the frozen program be one, instead of a second window."""
+    """Run a worker process of the frozen program instead of opening a second window."""
     import multiprocessing
 
     multiprocessing.freeze_support()
 
 
 def _names_a_file(argument: str) -> bool:
-    """Whether a single word is a file rather than a command, an option or a slip of the pen."""
+    """Return whether a single argument is a file rather than a command, an option or a typing error."""
     if argument.startswith("-") or argument in COMMANDS:
         return False
     return os.sep in argument or bool(Path(argument).suffix) or _is_there(Path(argument))
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is such a file; a name that is too long for one is none, where Path raises."""
+    """Return whether the file exists; False for a name that is too long, for which Path raises."""
     try:
         return path.exists()
     except OSError:
@@ -56,7 +56,7 @@ def _open_file(path: Path) -> int:
     return _open_window(path)
 
 
-# What follows is loaded when it is asked for: the window needs no parser, a command no Qt.
+# Imported on use: the window needs no parser, a command needs no Qt.
 
 
 def _open_window(path: Path | None) -> int:

@@ -1,1 +1,1 @@
-"""The command `mltag`."""
+"""The command line `mltag`."""

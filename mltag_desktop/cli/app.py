@@ -1,4 +1,4 @@
-"""The parser: commands are loaded by name, so that none waits for what another needs."""
+"""Command line application; the module of a command is imported only when that command runs."""
 
 import importlib
 from collections.abc import Callable, Sequence
@@ -32,18 +32,18 @@ def _no_service(options: ServiceOptions) -> int:
 
 @dataclass(frozen=True)
 class FrontEnd:
-    """Functions that need the window, or a cluster."""
+    """Functions that the other front ends provide: the window, the service and the cluster engine."""
 
     open_window: Callable[[Path | None], int]
-    """Open the window, with a file if one is given; returns the exit code."""
+    """Open the window, with a file if one is given; return the exit code."""
     tour: Callable[[Path], list[Path]]
-    """Do the main job offscreen with pictures into the folder; returns the pictures."""
+    """Run the tour offscreen and save screenshots in the folder; return their paths."""
     selftest_window: Callable[[Path], str]
-    """Open the window offscreen, working in the folder; returns what was seen in a few words."""
+    """Run the window offscreen, with work files in the folder; return a short summary."""
     cluster: Cluster = _no_cluster
-    """Return the engine that does a task with Ray, at an address or here, with so many workers."""
+    """Return the Ray engine for a task, an optional cluster address and a number of workers."""
     serve: Callable[[ServiceOptions], int] = _no_service
-    """Serve over HTTP until told to stop; returns the exit code."""
+    """Run the HTTP service until it is stopped; return the exit code."""
 
 
 def run(arguments: Sequence[str], front: FrontEnd) -> int:
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str], front: FrontEnd) -> int:
 
 
 def build(words: Sequence[str]) -> typer.Typer:
-    """Return the parser with the commands named."""
+    """Return the typer application with the named commands."""
     app = typer.Typer(
         name="mltag",
         help="Sort content by topic on your own computer. Without a command, the window opens.",

@@ -1,4 +1,4 @@
-"""The arguments of the running command, so that no output replaces one of its inputs."""
+"""The arguments of the running command, kept so that no output overwrites an input."""
 
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
@@ -8,12 +8,12 @@ _arguments: ContextVar[Sequence[str]] = ContextVar("arguments", default=())
 
 
 def know_arguments(arguments: Sequence[str]) -> None:
-    """Remember the arguments of the command that runs."""
+    """Remember the arguments of the running command."""
     _arguments.set(tuple(arguments))
 
 
 def possible_paths() -> Iterator[Path]:
-    """Yield whatever among the arguments may be a path: X, --option=X or -oX."""
+    """Yield each argument value that may be a path: X, --option=X or -oX."""
     for argument in _arguments.get():
         if argument.startswith("--"):
             yield Path(argument.partition("=")[2])

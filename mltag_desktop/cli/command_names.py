@@ -1,9 +1,9 @@
-"""The words after `mltag`, known without loading a parser, so that `mltag FILE` opens at once."""
+"""Names of the commands, known without importing typer, so that `mltag FILE` opens quickly."""
 
 from typing import Final
 
 COMMANDS: Final = {
-    # word: (module in this package : function, an example for its help)
+    # command: (module:function in this package, example for the help)
     "predict": ("predict:predict", "mltag predict articles.csv -o tagged.csv"),
     "explain": ("explain:explain", 'mltag explain "Segmenting tumours in MRI scans"'),
     "check": ("tables:check", "mltag check articles.csv --json -"),

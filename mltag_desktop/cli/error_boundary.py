@@ -1,4 +1,4 @@
-"""Where every command ends: an exit code, and at most two lines on stderr."""
+"""Error boundary of every command: an exit code, and at most two lines on stderr."""
 
 import errno
 import io
@@ -19,18 +19,18 @@ USER_ERROR: Final = 1
 CRASH: Final = 70
 CANCELLED: Final = 130
 TERMINATED: Final = 143
-_SURROUNDINGS: Final = {
+_SYSTEM_ERRORS: Final = {
     errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS, errno.EMFILE, errno.EACCES, errno.EPERM,
     errno.ENAMETOOLONG,
 }  # fmt: skip
-"""What the disk or the system refuses, whoever asks."""
+"""Error numbers caused by the disk or the system, not by a bug of the program."""
 
 
 def guard(command: Callable[[], object]) -> int:
-    """Run `command` and turn whatever comes out of it into an exit code."""
+    """Run `command` and convert its result or exception to an exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # rather than stop at a sign it cannot show
+            stream.reconfigure(errors="backslashreplace")  # show unknown characters escaped
     before = signal.signal(signal.SIGTERM, _terminate)
     try:
         command()
@@ -49,7 +49,7 @@ def guard(command: Callable[[], object]) -> int:
         _say("This computer has run out of memory.", "Close other programs, or split the table.")
         return USER_ERROR
     except Exception as error:  # noqa: BLE001 - the crash boundary
-        if isinstance(error, OSError) and error.errno in _SURROUNDINGS:
+        if isinstance(error, OSError) and error.errno in _SYSTEM_ERRORS:
             _say(f"{error.strerror}: {error.filename or 'the output'}.", "Fix that, then try again.")
             _close_stdout()
             return USER_ERROR
@@ -67,21 +67,21 @@ def _say(message: str, hint: str) -> None:
 
 
 def _close_stdout() -> None:
-    """Give what is left of stdout to nobody, so that the interpreter's last flush is silent."""
+    """Redirect stdout to the null device, so that the interpreter's last flush does not fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
-    """End in order on SIGTERM: temporary files are removed and locks given back."""
+    """Exit cleanly on SIGTERM, so that temporary files are removed and locks released."""
     raise SystemExit(TERMINATED)
 
 
 def _log_crash(error: Exception) -> Path | str:
-    """Keep a report in the log folder; return where, or the report when there is no folder.
+    """Write a crash report to the log folder; return its path, or the report itself if there is no folder.
 
-    It names the command but none of its arguments, and no error's message: either may quote a text.
+    The report names the command, but leaves out its arguments and error messages: both may quote texts.
     """
     command = next((word for word in sys.argv[1:] if word in COMMANDS), "none")
     report = describe(error, "the command line", {"command": command})

@@ -1,4 +1,4 @@
-"""Columns by the names that a user gives, or by what the table shows."""
+"""Inputs that several commands share: columns, labelled tables, models and workspaces."""
 
 import getpass
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _SAMPLE: Final = 500
 
 
 def position(columns: Sequence[str], name: str) -> int:
-    """Return where the column `name` is: its exact name, else the only one that differs by case."""
+    """Return the index of the column `name`: an exact match, else the only match that ignores case."""
     if name in columns:
         return list(columns).index(name)
     near = [number for number, column in enumerate(columns) if column.strip().lower() == name.strip().lower()]
@@ -37,7 +37,7 @@ def text_mapping(
     tags: Sequence[str] = (),
     label: int | None = None,
 ) -> Mapping:
-    """Return the mapping with the text columns that were named, or found; never the one at `label`."""
+    """Return the mapping with the named text columns, or detected ones; never the column at `label`."""
     if names:
         return Mapping(tuple(position(columns, name) for name in names), None, None, label)
     if label is None:
@@ -49,19 +49,19 @@ def text_mapping(
 
 @dataclass(frozen=True)
 class LabelledTexts:
-    """Texts and their known tags, with the cells of a few other columns."""
+    """Texts and their known tags, with the cells of some other columns."""
 
     name: str
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     columns: dict[str, tuple[str, ...]]
-    """The columns asked for, by name, each as long as `texts`."""
+    """The requested columns by name, each as long as `texts`."""
     text_columns: tuple[str, ...]
     left_out: int
-    """Rows without a tag or without text."""
+    """Number of rows without a tag or without text."""
 
     def remarks(self) -> list[str]:
-        """Say what was read."""
+        """Return messages about what was read."""
         said = [f"{counted(len(self.texts), 'row')}, text from {', '.join(self.text_columns)}"]
         if self.left_out:
             said.append(f"{counted(self.left_out, 'row')} excluded: no tag, no text, or not readable")
@@ -95,9 +95,9 @@ def read_labelled(
 
 
 def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
-    """Return the model that answers in `workspace`; `base` stands in for that of an earlier program.
+    """Return the active model of `workspace`; `base` in place of the bundled model of an earlier release.
 
-    Raises `MltagError` with the command that goes back to an earlier model when its bytes are damaged.
+    Raises `MltagError` with the roll-back command if the model's files are damaged.
     """
     version = workspace.models.current
     if version in (None, base.version, workspace.models.base):
@@ -109,20 +109,20 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
 
 def curator_name(given: str | None) -> str:
-    """Return who decides: the name given, else that of this account."""
+    """Return the given name, or the name of this user account."""
     if given:
         return given
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # the last on Windows without a name in the environment
+    except (OSError, KeyError, ImportError):  # ImportError: on Windows without a name in the environment
         return "curator"
 
 
 def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Workspace:
-    """Open an existing workspace; raises `MltagError` when it is to be written and cannot be.
+    """Open an existing workspace; raises `MltagError` if `write` is set and the file cannot be written.
 
-    Without `write` nothing is written, neither to the file nor beside it. Says on stderr where changes are
-    kept that belong to another file of that name.
+    Without `write` nothing is written, neither to the file nor next to it. Reports on stderr where unsaved
+    changes that belong to another file of the same name are.
     """
     if not path.exists():
         raise MltagError(f"There is no workspace {path}.", "Check the name, or create one with mltag import.")
@@ -141,7 +141,7 @@ def open_workspace(path: Path, curator: str | None = None, *, write: bool) -> Wo
 
 
 def with_command(error: DamagedError | DamagedModelError) -> MltagError:
-    """Return the error for a damaged workspace with the commands that lead out of it."""
+    """Return the error for a damaged workspace with the commands that recover it."""
     if isinstance(error, DamagedModelError):
         hint = (
             "The table and the decisions are intact. Restore a backup, or go back to an earlier model:"
@@ -153,7 +153,7 @@ def with_command(error: DamagedError | DamagedModelError) -> MltagError:
 
 
 def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str]) -> Workspace:
-    """Open a workspace to write to it, or make one with `tags` where there is none."""
+    """Open a workspace for writing, or create it with `tags` if it does not exist."""
     if path.exists():
         return open_workspace(path, curator, write=True)
     workspace = Workspace.create(path, curator_name(curator), tags)
@@ -162,20 +162,20 @@ def open_or_create_workspace(path: Path, curator: str | None, tags: Sequence[str
 
 
 def record_base_model(workspace: Workspace) -> None:
-    """Tell a workspace that has no base yet that it is the bundled model."""
+    """Record the bundled model as the base model of a workspace that has none."""
     if workspace.models.base is None:
         workspace.models.set_base(bundled().version)
 
 
 def tell_left(path: Path) -> None:
-    """Say on stderr which changes to another file of that name lie beside a workspace."""
+    """Report unsaved changes next to a workspace that belong to another file of the same name."""
     if not is_held(path) and judge(path) is Verdict.FOREIGN:
         Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
     tell_kept(unsaved(path))
 
 
 def tell_kept(logs: Sequence[Path]) -> None:
-    """Say on stderr which logs were moved away from beside a workspace, and how to read them."""
+    """Report logs that were moved to another place, and how to read them."""
     printer = Printer(quiet=False)
     for kept in logs:
         printer.remark(

@@ -1,4 +1,4 @@
-"""What a command prints: results on stdout or in a file, everything else on stderr."""
+"""Output of the commands: results on stdout or in a file, everything else on stderr."""
 
 import contextlib
 import json
@@ -25,11 +25,11 @@ STDIO: Final = "-"
 STDOUT: Final = Path(STDIO)
 _FIGURE: Final = re.compile(r"(?=.*\d|$)[-+\d.,%() to]*")
 PATIENCE: Final = 0.5
-"""Seconds of work before a bar is drawn."""
+"""Seconds of work before a progress bar appears."""
 
 
 def plain(value: object) -> object:
-    """Return `value` as JSON can hold it: numpy scalars as numbers, not-a-number as null."""
+    """Convert `value` to JSON values: numpy scalars to numbers, NaN to null."""
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, str) or value is None:
@@ -49,14 +49,14 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def write_json(target: Path | None, value: object, *, force: bool) -> None:
-    """Write `value` as UTF-8 JSON to the file `target`, or to stdout when it is `-`; nowhere for None."""
+    """Write `value` as UTF-8 JSON to the file `target`, or to stdout for `-`; do nothing for None."""
     if target is not None:
         text = json.dumps(plain(value), ensure_ascii=False, indent=2, allow_nan=False)
         write_text(target, text + "\n", force=force)
 
 
 def write_text(target: Path, text: str, *, force: bool) -> None:
-    """Write `text` as UTF-8 to the file `target`, or to stdout when it is `-`."""
+    """Write `text` as UTF-8 to the file `target`, or to stdout for `-`."""
     if target == STDOUT:
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.flush()
@@ -66,10 +66,10 @@ def write_text(target: Path, text: str, *, force: bool) -> None:
 
 
 def refuse_existing(*targets: Path | None, force: bool) -> None:
-    """Raise `MltagError` before any work when an output file is there already and may not be replaced.
+    """Raise `MltagError` if an output file exists and may not be replaced; call this before any work.
 
-    Even with `force`, no workspace is replaced, no file that the command reads or writes elsewhere, and no
-    table that a workspace was imported from.
+    Even with `force`, a workspace, a file that the command reads or writes elsewhere, and a table that a
+    workspace was imported from are never replaced.
     """
     for target in targets:
         if target is None or target == STDOUT:
@@ -88,7 +88,7 @@ def refuse_existing(*targets: Path | None, force: bool) -> None:
 
 
 def _refuse_input(target: Path) -> None:
-    """Raise `MltagError` when `target` is a workspace or a file that the running command uses."""
+    """Raise `MltagError` if `target` is a workspace or a file that the running command uses."""
     refuse_workspace(target)
     named = [*possible_paths()]
     if sum(_is_same(path, target) for path in named) > 1:
@@ -109,12 +109,12 @@ def _refuse_input(target: Path) -> None:
 def _is_same(path: Path, target: Path) -> bool:
     try:
         return path.samefile(target)
-    except (OSError, ValueError):  # it does not exist, or is no path at all
+    except (OSError, ValueError):  # it does not exist, or is not a valid path
         return False
 
 
 class Printer:
-    """Lines and tables for people: results on stdout, unless JSON goes there; remarks on stderr."""
+    """Prints lines and tables: results on stdout, unless JSON goes there, and messages on stderr."""
 
     def __init__(self, *, quiet: bool, json_target: Path | None = None) -> None:
         self._quiet = quiet
@@ -124,17 +124,17 @@ class Printer:
         self._err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
     def result(self, text: str) -> None:
-        """Print a line that the command was asked for."""
+        """Print a result line."""
         if self._results:
             self._out.print(text, markup=False)
 
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str | None = None
     ) -> None:
-        """Print a table that the command was asked for; words to the left, figures to the right."""
+        """Print a result table; text columns are left-aligned, numeric ones right-aligned."""
         if not self._results:
             return
-        named = None if title is None else Text(title)  # a plain text would be read for markup
+        named = None if title is None else Text(title)  # rich would parse a plain string as markup
         table = Table(title=named, title_justify="left", box=None, pad_edge=False)
         for number, column in enumerate(columns):
             figures = all(_FIGURE.fullmatch(row[number]) for row in rows)
@@ -144,13 +144,13 @@ class Printer:
         self._out.print(table)
 
     def remark(self, text: str) -> None:
-        """Print a line about the work on stderr, if not `--quiet`."""
+        """Print a message on stderr, unless `--quiet` is set."""
         if not self._quiet:
             self._err.print(text, markup=False)
 
 
 class ConsoleProgressBar:
-    """A `Progress` that draws itself with rich on stderr."""
+    """A `Progress` that shows a rich progress bar on stderr."""
 
     def __init__(self, title: str) -> None:
         self._rich = RichProgress(
@@ -167,7 +167,7 @@ class ConsoleProgressBar:
         self._drawn = False
 
     def report(self, fraction: float, step: str = "") -> None:
-        """Draw `fraction` and `step`, after `PATIENCE`."""
+        """Show `fraction` and `step`, once `PATIENCE` has passed."""
         if not self._drawn:
             if time.monotonic() - self._start < PATIENCE:
                 return
@@ -176,14 +176,14 @@ class ConsoleProgressBar:
         self._rich.update(self._task, completed=fraction, description=step or self._title)
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._drawn:
             self._rich.stop()
 
 
 @contextlib.contextmanager
 def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
-    """Give a bar for a long function, or silence with `--quiet` and where stderr is no terminal."""
+    """Provide a progress bar; a silent one with `--quiet` or if stderr is not a terminal."""
     if quiet or not sys.stderr.isatty():
         yield SILENT
         return

@@ -1,4 +1,4 @@
-"""A report's figures, for scripts and for a terminal."""
+"""Evaluation reports as JSON and as terminal tables."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,13 +13,13 @@ from mltag_desktop.core.evaluation.serialization import to_plain
 
 
 def model_json(model: ModelFigures) -> dict[str, Any]:
-    """Return one model's keys."""
+    """Return the metrics of one model as JSON values."""
     values: dict[str, Any] = to_plain(model)
     return values
 
 
 def show_models(printer: Printer, report: Report) -> None:
-    """Print the models side by side, then tags and slices of each."""
+    """Print the metrics of all models side by side, then the tags and slices of each."""
     rows = [
         [
             model.version,
@@ -45,7 +45,7 @@ def show_models(printer: Printer, report: Report) -> None:
 
 
 def show_report(printer: Printer, report: Report) -> None:
-    """Print the headline, the figures, the comparison and what the behaviour cases say."""
+    """Print the headline, metrics, comparison and behavioural tests of a report."""
     printer.result(report.headline)
     printer.result("")
     show_models(printer, report)
@@ -62,7 +62,7 @@ def show_report(printer: Printer, report: Report) -> None:
 
 
 def show_gate(say: Callable[[str], None], report: Report, priority: PromotionPolicy) -> None:
-    """Say what promotion asks about in the window: what got worse, and on which rows; nothing otherwise."""
+    """Print the regressions that block promotion, with their rows; print nothing if there are none."""
     worse = blocking_regressions(report, priority)
     if worse:
         say(f"Regressions: {'; '.join(regression_words(loss) for loss in worse)}.")

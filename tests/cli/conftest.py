@@ -1,4 +1,4 @@
-"""Running commands: in this process where that is enough, in one of their own where it is not."""
+"""Fixtures that run commands, in this process or in a separate one."""
 
 import subprocess
 import sys
@@ -40,7 +40,7 @@ def mltag(capfd: pytest.CaptureFixture[str]) -> Mltag:
 
 @pytest.fixture
 def mltag_process() -> Mltag:
-    """Run `python -m mltag_desktop` in a process of its own."""
+    """Run `python -m mltag_desktop` in a separate process."""
 
     def call(*arguments: object, stdin: bytes = b"") -> Outcome:
         command = [sys.executable, "-m", "mltag_desktop", *map(str, arguments)]

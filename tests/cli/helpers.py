@@ -52,7 +52,7 @@ def rows(copies: int = 1) -> list[tuple[str, str, str]]:
 
 
 def write_labelled(path: Path, copies: int = 1, delimiter: str = ",", encoding: str = "utf-8") -> Path:
-    """Write a labelled table with a few columns more."""
+    """Write a labelled table with some other columns."""
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, delimiter=delimiter)
         writer.writerow(("id", "title", "description", "tag", "origin"))
@@ -62,7 +62,7 @@ def write_labelled(path: Path, copies: int = 1, delimiter: str = ",", encoding: 
 
 
 def write_plain(path: Path, copies: int = 1) -> Path:
-    """Write the same without tags."""
+    """Write the same table without tags."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("id", "title", "description"))

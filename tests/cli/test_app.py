@@ -1,4 +1,4 @@
-"""`mltag` alone, with a file, with a slip of the pen; help for each command."""
+"""`mltag` without arguments, with a file, with a typing error; help for each command."""
 
 import subprocess
 import sys
@@ -44,29 +44,27 @@ def test_the_window_opens_without_loading_a_parser(tmp_path: Path, with_file: bo
         ("a whole text " * 30, False),
     ],
 )
-def test_a_word_is_told_from_a_file(
+def test_a_command_is_distinguished_from_a_file(
     argument: str, expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert __main__._names_a_file(argument) is expected
 
 
-def test_a_file_without_suffix_is_one_when_it_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_existing_file_without_suffix_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes").write_text("text\nhello\n")
     assert __main__._names_a_file("notes")
 
 
-def test_a_missing_file_is_two_lines(mltag_process, tmp_path: Path) -> None:
+def test_a_missing_file_prints_two_lines(mltag_process, tmp_path: Path) -> None:
     done = mltag_process(tmp_path / "gone.csv")
     assert done.code == 1
     assert len(done.error_lines) == 2
     assert "gone.csv" in done.error_lines[0]
 
 
-def test_a_slip_of_the_pen_is_wrong_usage_with_a_suggestion(mltag_process) -> None:
+def test_a_typing_error_is_a_usage_error_with_a_suggestion(mltag_process) -> None:
     done = mltag_process("predcit")
     assert done.code == 2
     assert "predict" in done.err
@@ -93,12 +91,12 @@ def test_the_parser_has_exactly_the_named_commands() -> None:
     assert [command.name for command in build(list(COMMANDS)).registered_commands] == list(COMMANDS)
 
 
-def test_an_unknown_option_is_wrong_usage(mltag) -> None:
+def test_an_unknown_option_is_a_usage_error(mltag) -> None:
     assert mltag("explain", "text", "--nonsense").code == 2
 
 
 def test_a_command_does_not_load_what_it_does_not_need() -> None:
-    """Neither Qt nor scikit-learn on the way to a prediction."""
+    """Neither Qt nor scikit-learn is imported for a prediction."""
     code = (
         "import sys; from mltag_desktop.cli.app import build; build(['predict', 'explain', 'check']);"
         "print([n for n in ('PySide6', 'sklearn', 'pandas', 'pyarrow') if n in sys.modules])"

@@ -1,4 +1,4 @@
-"""Whatever a command ends with becomes an exit code and at most two lines."""
+"""The error boundary converts every outcome to an exit code and at most two lines."""
 
 import errno
 import os
@@ -19,24 +19,26 @@ def raising(error: BaseException):
     return command
 
 
-def test_a_finished_command_is_zero(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_finished_command_returns_zero(capsys: pytest.CaptureFixture[str]) -> None:
     assert guard(lambda: None) == 0
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_user_error_is_two_lines_however_long_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_user_error_is_two_lines_of_any_length(capsys: pytest.CaptureFixture[str]) -> None:
     assert guard(raising(MltagError("It happened\nin two lines.", "Do  this."))) == 1
     assert capsys.readouterr().err == "It happened in two lines.\nDo this.\n"
 
 
 @pytest.mark.parametrize("error", [Cancelled(), KeyboardInterrupt()])
-def test_cancelled_is_130_and_silent(error: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+def test_cancelling_returns_130_without_output(
+    error: BaseException, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert guard(raising(error)) == 130
     assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("number", [errno.ENAMETOOLONG, errno.EACCES, errno.ENOSPC])
-def test_what_the_system_refuses_is_a_user_error(number: int, capfd: pytest.CaptureFixture[str]) -> None:
+def test_operating_system_errors_are_user_errors(number: int, capfd: pytest.CaptureFixture[str]) -> None:
     assert guard(raising(OSError(number, os.strerror(number), "table.csv"))) == 1
     first, second = capfd.readouterr().err.splitlines()
     assert first == f"{os.strerror(number)}: table.csv."
@@ -62,7 +64,7 @@ def test_a_crash_leaves_a_report_without_its_message_in_the_log_folder(
     assert "by nothing" not in report
 
 
-def test_a_crash_without_a_log_folder_still_tells(
+def test_a_crash_without_a_log_folder_prints_the_report(
     own_folders: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     blocked = own_folders / "file"
@@ -72,7 +74,7 @@ def test_a_crash_without_a_log_folder_still_tells(
     assert len(capsys.readouterr().err.splitlines()) == 2
 
 
-def test_sigterm_ends_in_order_and_the_handler_goes_back() -> None:
+def test_sigterm_exits_cleanly_and_the_handler_is_restored() -> None:
     """A finally clause runs, so temporary files are removed."""
     before = signal.getsignal(signal.SIGTERM)
     cleaned = []

@@ -30,7 +30,7 @@ def test_json_is_utf8_and_strict(tmp_path: Path, capfd: pytest.CaptureFixture[st
     assert json.loads(capfd.readouterr().out) == [1]
 
 
-def test_results_give_way_to_json_on_stdout(capfd: pytest.CaptureFixture[str]) -> None:
+def test_results_are_omitted_with_json_on_stdout(capfd: pytest.CaptureFixture[str]) -> None:
     printer = Printer(quiet=False, json_target=STDOUT)
     printer.result("hidden")
     printer.table(("a",), [["hidden"]])
@@ -39,7 +39,7 @@ def test_results_give_way_to_json_on_stdout(capfd: pytest.CaptureFixture[str]) -
     assert (out, err) == ("", "told\n")
 
 
-def test_quiet_hides_remarks_but_no_results(capfd: pytest.CaptureFixture[str]) -> None:
+def test_quiet_hides_messages_but_not_results(capfd: pytest.CaptureFixture[str]) -> None:
     printer = Printer(quiet=True)
     printer.result("[bold]as it is[/bold]")
     printer.remark("hidden")
@@ -50,7 +50,7 @@ def test_quiet_hides_remarks_but_no_results(capfd: pytest.CaptureFixture[str]) -
     assert err == ""
 
 
-def test_signs_that_look_like_markup_or_emoji_are_printed_as_they_are(
+def test_text_that_looks_like_markup_or_emoji_is_printed_literally(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     printer = Printer(quiet=False)

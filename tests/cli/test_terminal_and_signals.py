@@ -1,4 +1,4 @@
-"""A terminal, Ctrl+C, a full disk: what only a process of its own can show."""
+"""A terminal, Ctrl+C and a full disk, which need a separate process."""
 
 import json
 import os
@@ -24,7 +24,7 @@ COMMAND = [sys.executable, "-m", "mltag_desktop"]
 
 
 def hear_ctrl_c() -> None:
-    """Undo what a shell does to the programs that it starts in the background."""
+    """Handle Ctrl+C, which a shell disables for background processes."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
@@ -41,7 +41,7 @@ def read_all(descriptor: int) -> bytes:
 
 
 @pytest.mark.parametrize("quiet", [False, True])
-def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
+def test_a_terminal_shows_a_progress_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None:
     table = write_labelled(tmp_path / "in.csv", copies=2)
     try:
         ours, theirs = pty.openpty()
@@ -61,12 +61,12 @@ def test_a_terminal_sees_a_bar_unless_quiet(tmp_path: Path, quiet: bool) -> None
     assert b"\x1b" not in out
 
 
-def test_ctrl_c_is_130_and_leaves_nothing(tmp_path: Path) -> None:
+def test_ctrl_c_returns_130_and_leaves_no_file(tmp_path: Path) -> None:
     table, out = write_plain(tmp_path / "in.csv", copies=4_000), tmp_path / "out.csv"
     command = [*COMMAND, "predict", str(table), "-o", str(out)]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=hear_ctrl_c)
     deadline = time.monotonic() + 30
-    while not list(tmp_path.glob(".out.csv.*")):  # it is writing
+    while not list(tmp_path.glob(".out.csv.*")):  # until it has started writing
         assert time.monotonic() < deadline
         assert process.poll() is None
         time.sleep(0.01)
@@ -80,7 +80,7 @@ def test_ctrl_c_is_130_and_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_behind_stdout_is_two_lines(tmp_path: Path) -> None:
+def test_a_full_disk_behind_stdout_prints_two_lines(tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*COMMAND, "predict", str(table), "-q"], stdout=full, stderr=subprocess.PIPE)
@@ -89,8 +89,8 @@ def test_a_full_disk_behind_stdout_is_two_lines(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("existing", [False, True])
-def test_a_disk_that_fills_up_keeps_the_old_file(tmp_path: Path, existing: bool) -> None:
-    """A limit on the size of files stands for the full disk."""
+def test_a_full_disk_keeps_the_old_file(tmp_path: Path, existing: bool) -> None:
+    """A limit on the size of files simulates the full disk."""
     table, out = write_plain(tmp_path / "in.csv", copies=30), tmp_path / "out.csv"
     if existing:
         out.write_text("precious")
@@ -116,14 +116,14 @@ def test_selftest_with_the_real_window(tmp_path: Path) -> None:
     assert all(check["passed"] for check in checks)
 
 
-def test_output_that_no_encoding_of_the_terminal_holds(tmp_path: Path) -> None:
+def test_output_outside_the_terminals_encoding(tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONIOENCODING": "ascii"}
     command = [*COMMAND, "explain", "Überwachung 🙂 von Modellen"]
     done = subprocess.run(command, capture_output=True, env=environment)
     assert done.returncode == 0, done.stderr
 
 
-def test_a_selftest_whose_workers_do_not_end_is_a_failed_check(tmp_path: Path) -> None:
+def test_workers_that_do_not_end_fail_the_selftest(tmp_path: Path) -> None:
     write_plain(tmp_path / "table.csv")
     printer = Printer(quiet=True)
     check = attempt("workers", lambda folder: try_workers(folder, patience=0.01), tmp_path, printer)

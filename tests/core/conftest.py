@@ -1,4 +1,4 @@
-"""A tiny real base model and workspaces of three tags, for what learns from decisions."""
+"""A tiny real base model and workspaces with three tags, for tests of learning from decisions."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def make_workspace(tmp_path: Path) -> Iterator[Callable[..., Workspace]]:
-    """Make a workspace of n records, whose true tags are `make(n, seed).tags`."""
+    """Make a workspace of n records, whose known tags are `make(n, seed).tags`."""
     opened: list[Workspace] = []
 
     def build(count: int = 60, tags=TAGS, *, seed: int = 11, words: int = 1) -> Workspace:

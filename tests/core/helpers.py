@@ -25,14 +25,14 @@ AROUND = ("today", "garden", "morning", "friend", "window", "neighbour", "small"
 
 
 def predict_all(workspace: Workspace, model: LinearModel) -> None:
-    """Tag every record of `workspace`."""
+    """Predict every record of `workspace`."""
     workspace.models.set_base(model.version)
     for rows, texts in workspace.pending_predictions.pending(model.version):
         workspace.pending_predictions.put(rows, model.predict(texts))
 
 
 def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None:
-    """Paste `texts`, let the base predict, and decide all but the last ten."""
+    """Paste `texts`, predict them with the base, and decide all but the last ten."""
     document.table.add_texts(texts)
     base = base_model()
     document.models.set_base(base.version)
@@ -43,7 +43,7 @@ def fill(document: Workspace, texts: Sequence[str], tags: Sequence[str]) -> None
 
 
 def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Examples:
-    """Draw texts with `words` words of their tag among common ones."""
+    """Draw texts with `words` words of their tag among common words."""
     random = np.random.default_rng(seed)
     texts, answers = [], []
     for row in range(rows):
@@ -57,7 +57,7 @@ def make(rows: int, seed: int, words: int = 2, tags: Sequence[str] = TAGS) -> Ex
 
 @lru_cache
 def vectors() -> StaticVectors:
-    """Static vectors of eight dimensions for the words of the task."""
+    """Static vectors of eight dimensions for the words of the texts."""
     known = [*(word for words in WORDS.values() for word in words), *AROUND]
     keys = np.concatenate([word_hashes([word]).hashes for word in known])
     pieces = ["un", "##known"]
@@ -70,7 +70,7 @@ def vectors() -> StaticVectors:
 
 @lru_cache
 def base_model() -> LinearModel:
-    """A model of 30 rows with a holdout of 60, some of which it gets wrong."""
+    """A model trained on 30 rows, with a holdout of 60, some of which it predicts wrongly."""
     model = train(SILENT, make(30, seed=1), vectors=vectors())
     held = make(60, seed=2, words=1)
     holdout = labelled_features(held, vectors(), model.tags)

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, on disks of all kinds."""
+"""Atomic writes on disks of all kinds."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ for words in (b"first", b"second"):
 """
 
 
-def test_a_network_folder_without_rights_and_syncs_is_written_to(tmp_path: Path) -> None:
+def test_a_network_folder_without_chmod_and_fsync_is_writable(tmp_path: Path) -> None:
     compiler = shutil.which("gcc") or shutil.which("cc")
     if sys.platform != "linux" or compiler is None:
         pytest.skip("such a folder is made with a C compiler on Linux")
@@ -43,7 +43,7 @@ def test_a_network_folder_without_rights_and_syncs_is_written_to(tmp_path: Path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
-def test_a_file_has_the_rights_of_the_one_it_replaces_or_of_any_new_one(
+def test_a_file_gets_the_permissions_of_the_replaced_one_or_the_default(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "plain").touch()
@@ -58,7 +58,7 @@ def test_a_file_has_the_rights_of_the_one_it_replaces_or_of_any_new_one(
     assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
 
 
-def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+def test_a_failed_write_keeps_the_old_file_and_leaves_no_temporary_file(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_bytes(b"old")
 

@@ -1,6 +1,6 @@
-"""Files from others: damaged or forged, each ends in an `MltagError` or works. None hangs or escapes.
+"""Fuzzing: damaged or forged files cause an `MltagError` or work. None hangs or raises another error.
 
-A round changes some bytes of a real file at places that its number chooses, so a failure comes again.
+A round changes some bytes of a real file at positions derived from its number, so failures are reproducible.
 """
 
 import contextlib
@@ -35,14 +35,14 @@ HERE = Path(__file__).parent
 MESSY = HERE / "tables" / "messy"
 FEW, MANY = 25, 1_500
 PATIENCE = 60
-"""Seconds after which a case has hung."""
+"""Seconds after which a case counts as hanging."""
 
 Use = Callable[[Path], object]
 
 
 @pytest.fixture(autouse=True)
 def no_hanging() -> Iterator[None]:
-    """A case that hangs fails instead; no case comes anywhere near it."""
+    """Fail a hanging case; normal cases are far below the limit."""
 
     def hung(number: int, frame: object) -> None:
         raise AssertionError("hung")
@@ -54,7 +54,7 @@ def no_hanging() -> Iterator[None]:
 
 
 def damaged(data: bytes, seed: int) -> bytes:
-    """Change, cut, repeat or put in some bytes."""
+    """Change, cut, repeat or insert some bytes."""
     random = np.random.default_rng(seed)
     made = bytearray(data)
     for _ in range(int(random.integers(1, 6))):
@@ -89,7 +89,7 @@ def damaged(data: bytes, seed: int) -> bytes:
 
 
 def survive(use: Use, path: Path) -> None:
-    """Use a file; only the user's errors may come out."""
+    """Use a file; only user errors may be raised."""
     signal.alarm(PATIENCE)
     with contextlib.suppress(MltagError):
         use(path)
@@ -133,7 +133,7 @@ def written(path: Path, name: str, lines: list[dict[str, object]]) -> Path:
 
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, tuple[Path, Use]]:
-    """One good file of each kind, and what reads it."""
+    """One intact file of each kind, and the function that reads it."""
     told = {"digest": "0" * 32, "tag": "fish", "curator": "Ann", "time": "2026-01-01T00:00:00Z", "note": ""}
     miss = {"text": "a fish", "predicted": "bird", "confidence": 0.5, "right": "fish", "curator": "Ann"}
     decisions = [{"format": "mltag-decisions", "version": 1, "tags": ["fish"]}, told, told]
@@ -180,7 +180,7 @@ def rounds(kind: str, files: dict[str, tuple[Path, Use]], folder: Path, first: i
 
 
 def bundle_rounds(good: Path, folder: Path, first: int, last: int) -> None:
-    """Change a file of a bundle; every other time its hash is made right again, as a forger would."""
+    """Change a file of a bundle; in every other round with a matching hash, like a forger."""
     names = sorted(path.name for path in good.iterdir())
     for seed in range(first, last):
         target = folder / "bundle"
@@ -210,7 +210,7 @@ def bundle(tiny_model: LinearModel, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_damaged_file_ends_in_the_user_s_error_or_works(kind, files, tmp_path):
+def test_a_damaged_file_is_a_user_error_or_works(kind, files, tmp_path):
     rounds(kind, files, tmp_path, 0, FEW)
 
 
@@ -220,7 +220,7 @@ def test_many_damaged_files(kind, files, tmp_path):
     rounds(kind, files, tmp_path, FEW, MANY)
 
 
-def test_a_damaged_bundle_ends_in_the_user_s_error_or_works(bundle, tmp_path):
+def test_a_damaged_bundle_is_a_user_error_or_works(bundle, tmp_path):
     bundle_rounds(bundle, tmp_path, 0, 2 * FEW)
 
 
@@ -242,7 +242,7 @@ def test_many_damaged_bundles(bundle, tmp_path):
         "()",
     ],
 )
-def test_a_forged_shape_is_refused_without_taking_memory(bundle, shape):
+def test_a_forged_shape_is_rejected_without_allocating_memory(bundle, shape):
     header = f"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}".encode().ljust(118) + b"\n"
     content = b"\x93NUMPY\x01\x00" + struct.pack("<H", len(header)) + header + b"\0" * 64
     (bundle / "head_bias.npy").write_bytes(content)
@@ -251,7 +251,7 @@ def test_a_forged_shape_is_refused_without_taking_memory(bundle, shape):
         load_bundle(bundle)
 
 
-def test_a_forged_type_runs_no_code(bundle, tmp_path):
+def test_a_forged_type_executes_no_code(bundle, tmp_path):
     trap = tmp_path / "trap"
     for descr in ("'|O'", f"__import__('pathlib').Path({str(trap)!r}).touch()", "[('a', '|O')]"):
         header = f"{{'descr': {descr}, 'fortran_order': False, 'shape': (3,), }}".encode().ljust(182) + b"\n"
@@ -267,14 +267,14 @@ def test_a_forged_type_runs_no_code(bundle, tmp_path):
 @pytest.mark.parametrize(
     "name", ["../out.npy", "/etc/hostname", "a/../../out.npy", "..", "", "pieces.txt/..", "a\x00b"]
 )
-def test_a_bundle_names_no_file_outside_itself(bundle, name):
+def test_a_bundle_refers_to_no_file_outside_itself(bundle, name):
     (bundle.parent / "out.npy").write_bytes(b"secret")
     forge(bundle, name, "0" * 64)
     with pytest.raises(MltagError):
         load_bundle(bundle)
 
 
-def test_a_bundle_of_endless_things_is_refused(bundle):
+def test_a_bundle_with_endless_files_is_rejected(bundle):
     manifest = json.loads((bundle / "manifest.json").read_text())
     manifest["files"] |= {f"{n}.npy": "0" for n in range(MOST_FILES)}
     (bundle / "manifest.json").write_text(json.dumps(manifest))
@@ -289,8 +289,8 @@ def test_a_bundle_of_endless_things_is_refused(bundle):
         load_bundle(bundle)
 
 
-def test_a_link_in_a_bundle_leads_to_nothing_that_it_does_not_hold(bundle):
-    """What a link points at is read only to find that its hash is another one, and never shown."""
+def test_a_link_in_a_bundle_reveals_no_other_file(bundle):
+    """The target of a link is only read to compare its hash, and never shown."""
     secret = bundle.parent / "secret.txt"
     secret.write_text("pangolins")
     (bundle / "pieces.txt").unlink()
@@ -318,7 +318,7 @@ def test_a_link_in_a_bundle_leads_to_nothing_that_it_does_not_hold(bundle):
         ("an absolute file", "UPDATE model_files SET name = '/outside.npy'"),
     ],
 )
-def test_a_forged_workspace_ends_in_the_user_s_error_or_works(tmp_path, name, sql):
+def test_a_forged_workspace_is_a_user_error_or_works(tmp_path, name, sql):
     path = tmp_path / "a" / "b" / "forged.mltag"
     path.parent.mkdir(parents=True)
     shutil.copy(HERE / "workspace" / "fixtures" / "v2.mltag", path)
@@ -332,11 +332,11 @@ def test_a_forged_workspace_ends_in_the_user_s_error_or_works(tmp_path, name, sq
 @pytest.mark.parametrize(
     "schema", ["CREATE TRIGGER t AFTER INSERT ON steps BEGIN SELECT 1; END", "CREATE TABLE more (a)"]
 )
-def test_a_workspace_with_more_than_its_tables_is_refused(tmp_path, schema):
+def test_a_workspace_with_unknown_schema_objects_is_rejected(tmp_path, schema):
     path = tmp_path / "forged.mltag"
     shutil.copy(HERE / "workspace" / "fixtures" / "v2.mltag", path)
     with Workspace.open(path, "Bea"):
-        pass  # brought up to date
+        pass  # migrates it
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(schema)
     with pytest.raises(MltagError, match="damaged"):
@@ -344,7 +344,7 @@ def test_a_workspace_with_more_than_its_tables_is_refused(tmp_path, schema):
 
 
 def bomb(path: Path, size: int, said: int | None = None) -> Path:
-    """Write a zip file with `size` zeros, which may say of itself that it is smaller."""
+    """Write a zip file with `size` zeros, which may declare a smaller size."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("xl/worksheets/sheet1.xml", b"\0" * size)
     if said is not None:
@@ -352,7 +352,7 @@ def bomb(path: Path, size: int, said: int | None = None) -> Path:
     return path
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+def test_a_zip_bomb_is_rejected_before_unpacking(tmp_path):
     most = 4 << 20
     refuse_bomb(bomb(tmp_path / "fine.xlsx", most), most)
     with pytest.raises(MltagError, match="larger than 4 MiB when unpacked"):
@@ -376,14 +376,14 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
-def test_an_outsized_table_ends_in_the_user_s_error_or_works(tmp_path, name, data):
+def test_an_oversized_table_is_a_user_error_or_works(tmp_path, name, data):
     path = tmp_path / name
     path.write_bytes(data)
     survive(read_table, path)
     survive(read_rows, path)
 
 
-def test_a_folder_a_device_and_a_missing_file_are_told(tmp_path):
+def test_a_folder_a_device_and_a_missing_file_are_errors(tmp_path):
     for path in (tmp_path, tmp_path / "missing"):
         for use in (
             read_table,

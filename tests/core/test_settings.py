@@ -30,7 +30,7 @@ def test_missing_file_gives_the_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == Settings()
 
 
-def test_what_is_stored_comes_back(tmp_path: Path) -> None:
+def test_stored_settings_are_restored(tmp_path: Path) -> None:
     path = tmp_path / "new" / "settings.json"
     settings = Settings(
         review_below=0.6, curator="Zoë ✓", colour_scheme="dark", hints=False, recent_files=("/a", "/b")
@@ -42,7 +42,7 @@ def test_what_is_stored_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"null", b"[" * 100_000, b" " * 2_000_000]
 )
-def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_file_gives_the_defaults_and_is_renamed(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
     assert load(path) == Settings()
@@ -59,7 +59,7 @@ def test_unknown_keys_are_kept(tmp_path: Path) -> None:
     assert content["curator"] == "Bea"
 
 
-def test_one_unfit_value_does_not_cost_the_others(tmp_path: Path) -> None:
+def test_one_invalid_value_does_not_affect_the_others(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(
         json.dumps(
@@ -71,7 +71,7 @@ def test_one_unfit_value_does_not_cost_the_others(tmp_path: Path) -> None:
 
 @hypothesis_settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(content=st.fixed_dictionaries({}, optional=dict.fromkeys(DECLARED, ANY_JSON)))
-def test_any_value_is_read_and_what_was_read_is_stored(
+def test_any_value_is_read_and_stored(
     tmp_path_factory: pytest.TempPathFactory, content: dict[str, object]
 ) -> None:
     path = tmp_path_factory.mktemp("settings") / "settings.json"
@@ -82,7 +82,7 @@ def test_any_value_is_read_and_what_was_read_is_stored(
     assert load(path) == settings
 
 
-def test_recent_files_are_few_and_the_last_comes_first() -> None:
+def test_recent_files_are_limited_and_latest_first() -> None:
     settings = Settings()
     for number in range(30):
         settings = settings.with_recent(Path(f"/table{number % 20}.csv"))
@@ -90,13 +90,13 @@ def test_recent_files_are_few_and_the_last_comes_first() -> None:
     assert len(settings.recent_files) == len(set(settings.recent_files)) == 12
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_an_uncreatable_settings_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(MltagError, match="could not be created"):
         store(tmp_path / "file" / "settings.json", Settings())
 
 
-def test_a_damaged_file_is_told_of_once(tmp_path: Path) -> None:
+def test_a_damaged_file_is_reported_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text("{")
     assert read(path).damaged
@@ -104,14 +104,14 @@ def test_a_damaged_file_is_told_of_once(tmp_path: Path) -> None:
     assert MOST_BYTES >= 100_000
 
 
-def test_what_is_not_named_is_not_restored() -> None:
+def test_unnamed_settings_are_not_reset() -> None:
     settings = Settings(curator="Ann", font_scale=2.0, recent_files=("/a",), unknown={"a": 1})
     assert restored(settings, ["font_scale"]) == Settings(
         curator="Ann", recent_files=("/a",), unknown={"a": 1}
     )
 
 
-def test_a_whole_number_keeps_its_bounds(tmp_path: Path) -> None:
+def test_an_integer_setting_keeps_its_bounds(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for value, kept in ((3, 3), (3.0, 10), (True, 10), (1, 10), (10**30, 10)):
         path.write_text(json.dumps({"backups_kept": value}))

@@ -1,6 +1,6 @@
-"""What earlier versions wrote opens in this one: settings and bundles here, documents in `workspace/`.
+"""Files of earlier versions can be read: settings and bundles here, workspaces in `workspace/`.
 
-`earlier/VERSION` holds what that version itself wrote; before a release, add the folder of the one before.
+`earlier/VERSION` has files written by that version; before a release, add a folder for the previous one.
 """
 
 import json
@@ -19,7 +19,7 @@ DOCUMENTS = Path(__file__).parent / "workspace" / "fixtures"
 
 
 @pytest.mark.parametrize("kept", EARLIER, ids=lambda path: path.name)
-def test_a_bundle_of_an_earlier_version_answers_as_it_did(kept: Path, tmp_path: Path) -> None:
+def test_a_bundle_of_an_earlier_version_gives_the_same_predictions(kept: Path, tmp_path: Path) -> None:
     expected = json.loads((kept / "expected.json").read_text())
     model = load_bundle(kept / "bundle")
     assert model.version == expected["version"]
@@ -29,7 +29,7 @@ def test_a_bundle_of_an_earlier_version_answers_as_it_did(kept: Path, tmp_path: 
     assert load_bundle(tmp_path / "again").version == model.version
 
 
-def test_settings_of_0_1_0_are_taken_over(tmp_path: Path) -> None:
+def test_settings_of_0_1_0_are_read(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     shutil.copy(Path(__file__).parent / "earlier" / "0.1.0" / "settings.json", path)
     loaded = read(path)
@@ -49,6 +49,6 @@ def test_settings_of_0_1_0_are_taken_over(tmp_path: Path) -> None:
     assert json.loads(path.read_text())["from_elsewhere"] == 1
 
 
-def test_every_format_of_documents_has_one_that_is_opened() -> None:
-    """`tests/core/workspace/storage/test_migrations.py` opens each and looks at all that it holds."""
+def test_every_workspace_format_has_a_fixture() -> None:
+    """`tests/core/workspace/storage/test_migrations.py` opens each of them and checks its content."""
     assert {path.stem for path in DOCUMENTS.glob("v*.mltag")} == {f"v{n}" for n in range(1, VERSION + 1)}

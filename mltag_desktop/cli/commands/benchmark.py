@@ -1,4 +1,4 @@
-"""`mltag compare` and `mltag simulate`: what a recipe and an order of asking are worth."""
+"""`mltag compare` and `mltag simulate`: compare recipes and query strategies."""
 
 from typing import Annotated
 

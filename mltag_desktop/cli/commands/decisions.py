@@ -1,4 +1,4 @@
-"""`mltag decide`, `journal`, `undo` and `redo`: decisions from a script, in the same journal."""
+"""`mltag decide`, `journal`, `undo` and `redo`: decisions from the command line."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -20,8 +20,8 @@ from mltag_desktop.core.workspace.workspace import Workspace as Document
 from mltag_desktop.core.workspace.workspace import Workspace as WorkspaceDocument
 
 _PAGE: Final = 5_000
-_LONGEST: Final = 18
-"""Digits of a record number; Python reads no number of some thousands."""
+_MOST_DIGITS: Final = 18
+"""Maximum number of digits of a record number; Python refuses to convert strings of thousands of digits."""
 RecordNumber = Annotated[
     int | None, typer.Option("--record", min=1, metavar="N", help="The record number, starting at 1.")
 ]
@@ -35,7 +35,7 @@ Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="A note on the
 
 @dataclass(frozen=True)
 class RequestedDecision:
-    """That the record at `row` should carry `tag`; `line` is where it was asked for."""
+    """A request to tag the record at `row` with `tag`; `line` is its line in the source."""
 
     line: int
     row: RowId
@@ -45,7 +45,7 @@ class RequestedDecision:
 
 @dataclass(frozen=True)
 class RefusedDecision:
-    """A wish that cannot be met, and why."""
+    """A request that cannot be applied, with the reason."""
 
     line: int
     record: str
@@ -56,7 +56,7 @@ class RefusedDecision:
 def single_request(
     record: int, tag: str, note: str, document: WorkspaceDocument
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Return the one wish; raises `MltagError` when there is no such record or tag."""
+    """Return the request for one record; raises `MltagError` if the record or the tag does not exist."""
     if record > document.table.count:
         raise MltagError(f"There is no record {record}.", f"The last record is {document.table.count}.")
     names = [info.name for info in document.tag_set.tags]
@@ -68,7 +68,7 @@ def single_request(
 def requests_in(
     source: Path, document: WorkspaceDocument, *, note: str
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Read wishes from a table with a column `tag` and a column `record` (from 1) or the workspace's id."""
+    """Read requests from a table with a column `tag` and a column `record` (from 1) or the workspace's id."""
     rows = open_rows(source)
     names = [column.strip().lower() for column in rows.columns]
     if "tag" not in names:
@@ -86,13 +86,13 @@ def requests_in(
         )
         for line, cells in enumerate(every, 2)
     )
-    return _sort(asked, find, {info.name for info in document.tag_set.tags})
+    return _partition(asked, find, {info.name for info in document.tag_set.tags})
 
 
-def _sort(
+def _partition(
     asked: Iterable[tuple[int, str, str, str]], find: Callable[[str], RowId | str], tags: set[str]
 ) -> tuple[list[RequestedDecision], list[RefusedDecision]]:
-    """Part the wishes that can be met from the others; a record asked for twice must get the same tag."""
+    """Separate applicable from refused requests; two requests for one record must name the same tag."""
     wishes: dict[RowId, RequestedDecision] = {}
     conflicts: list[RefusedDecision] = []
     for line, record, tag, note in asked:
@@ -115,7 +115,7 @@ def _sort(
 def _finder(
     source: Path, names: list[str], document: WorkspaceDocument
 ) -> tuple[int, Callable[[str], RowId | str]]:
-    """Return the column that names the record, and how it is found: a row, or why there is none."""
+    """Return the column that names the record, and a function from cell to row or to an error text."""
     if "record" in names:
         return names.index("record"), partial(_by_number, document.table.count)
     id_at = document.table.mapping.id
@@ -129,8 +129,8 @@ def _finder(
 
 
 def _by_number(count: int, number: str) -> RowId | str:
-    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
-        return f"{number[:_LONGEST] or 'nothing'} is not a record number"
+    if not (number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS):
+        return f"{number[:_MOST_DIGITS] or 'nothing'} is not a record number"
     return int(number) - 1 if 1 <= int(number) <= count else f"there is no record {number}"
 
 
@@ -176,9 +176,9 @@ def decide(
 
 
 def journal(workspace: Workspace, json: Json = None, force: Force = False, quiet: Quiet = False) -> None:
-    """List all decisions, oldest first; what was undone is listed too.
+    """List all decisions, oldest first, including undone ones.
 
-    Of a file NAME.mltag-unsaved-… it lists the decisions that can be read in it.
+    Also reads recovered files (NAME.mltag-unsaved-…), as far as they are readable.
     """
     refuse_existing(json, force=force)
     if is_log(workspace):
@@ -215,7 +215,7 @@ def redo(
 
 
 def as_json(entry: JournalEntry) -> dict[str, Any]:
-    """Return the keys that scripts rely on, and some more; records count from 1."""
+    """Return the journal entry as JSON values; record numbers count from 1."""
     return {
         "step": entry.step,
         "record": None if entry.record is None else entry.record + 1,
@@ -244,7 +244,7 @@ def _step(path: Path, word: str, curator: str | None, json: Path | None, force: 
 
 
 def _apply(document: Document, wishes: list[RequestedDecision]) -> int:
-    """Decide all at once, as one step; return how many records were decided."""
+    """Apply all requests as one undo step; return the number of decided records."""
     if len(wishes) == 1:
         document.decisions.decide([wishes[0].row], wishes[0].tag, wishes[0].note)
     elif wishes:

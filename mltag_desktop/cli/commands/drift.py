@@ -1,4 +1,4 @@
-"""`mltag drift`: does a table, or a workspace, still look like the training data."""
+"""`mltag drift`: check whether a table or a workspace still looks like the training data."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`mltag evaluate`: the report on labelled rows."""
+"""`mltag evaluate`: evaluate models on labelled rows."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -70,7 +70,7 @@ def evaluate(
 
 
 def report_on(bar: Progress, rows: LabelledTexts, classifiers: Sequence[Classifier]) -> Report:
-    """Judge `classifiers` on the same rows."""
+    """Evaluate `classifiers` on the same rows."""
     share = 0.6 / len(classifiers)
     answers = [
         _predict(SubProgress(bar, share * number, share * (number + 1)), classifier, rows.texts)
@@ -96,7 +96,7 @@ def report_on(bar: Progress, rows: LabelledTexts, classifiers: Sequence[Classifi
 
 
 def _predict(bar: Progress, classifier: Classifier, texts: Sequence[str]) -> Predictions:
-    """Predict in pages, so that the bar moves and Ctrl+C is heard."""
+    """Predict in pages, to update the progress bar and to react to Ctrl+C."""
     parts = []
     for start in range(0, len(texts), _PAGE):
         bar.report(start / len(texts), f"predicting with {classifier.version}")

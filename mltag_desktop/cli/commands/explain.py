@@ -1,4 +1,4 @@
-"""`mltag explain`: which words spoke for a tag."""
+"""`mltag explain`: show how much each word contributes to a tag."""
 
 import sys
 from typing import Annotated, Any
@@ -34,7 +34,7 @@ def explain(
 
 
 def as_json(why: Explanation) -> dict[str, Any]:
-    """Return the keys that scripts rely on."""
+    """Return the explanation as JSON values."""
     return {
         "tag": why.tag,
         "confidence": why.confidence,

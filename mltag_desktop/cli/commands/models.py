@@ -1,4 +1,4 @@
-"""`mltag retrain`, `models`, `promote` and `rollback`: candidates, the shelf and the way back."""
+"""`mltag retrain`, `models`, `promote` and `rollback`: the models of a workspace."""
 
 import tempfile
 from collections.abc import Mapping
@@ -102,7 +102,7 @@ def rollback(
 
 
 def as_json(info: ModelInfo) -> dict[str, Any]:
-    """Return the keys that scripts rely on, and some more."""
+    """Return the model's entry as JSON values."""
     return {
         "version": info.version,
         "promoted": info.promoted,
@@ -121,7 +121,7 @@ def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def state(info: ModelInfo) -> str:
-    """Say in a word where a model stands."""
+    """Return the state of a model in one word."""
     if info.promoted:
         return "active"
     return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")

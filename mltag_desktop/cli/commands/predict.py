@@ -1,4 +1,4 @@
-"""`mltag predict`: a table of any size in, the same with tags out."""
+"""`mltag predict`: add predicted tags to a table of any size."""
 
 import sys
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ from mltag_desktop.core.tables.row_streams import open_rows, output_format
 
 
 class EngineName(StrEnum):
-    """Who does the work."""
+    """The engine that runs the prediction."""
 
     LOCAL = "local"
     RAY = "ray"
@@ -158,7 +158,7 @@ def predict(
 
 
 def left_out(rows: RowSource) -> Iterator[str]:
-    """Say which rows could not be read."""
+    """Report the rows that could not be read."""
     yield from _left_out(rows.left_out, rows.remarks)
 
 
@@ -183,7 +183,7 @@ def _task(
 
 
 def _limits(classifier: Classifier, below: float | None) -> dict[str, float]:
-    """Return the confidence below which a person is asked, by tag, as the service takes it."""
+    """Return the review threshold of each tag, with the same rule as the service."""
     if below is not None:
         return {"": below}
     if not isinstance(classifier, LinearModel):

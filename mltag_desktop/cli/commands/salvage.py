@@ -1,4 +1,4 @@
-"""`mltag salvage`: what can still be read of a damaged workspace."""
+"""`mltag salvage`: recover the readable records of a damaged workspace."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,11 +23,12 @@ def salvage(
     json: Json = None,
     quiet: Quiet = False,
 ) -> None:
-    """Save what can still be read of a damaged workspace as a new one, and report what is missing.
+    """Recover the readable records of a damaged workspace into a new one, and report what is missing.
 
-    Each record is whole, doubtful (kept, but no checksum proves it) or lost (empty in the new workspace).
+    Each record is intact, doubtful (recovered, but not confirmed by a checksum) or lost (empty in the new
+    workspace).
 
-    `mltag check WORKSPACE` goes through one and tells whether it is damaged.
+    To check a workspace for damage, use `mltag check WORKSPACE`.
     """
     refuse_existing(out, json, force=False)
     with progress("Salvaging", quiet=quiet) as bar:
@@ -41,8 +42,8 @@ def salvage(
         "whole": saved.whole,
         "doubtful": saved.records - saved.whole - saved.lost,
         "lost": saved.lost,
-        "doubtful_records": _numbered(saved.doubtful),
-        "lost_records": _numbered(saved.empty),
+        "doubtful_records": _record_numbers(saved.doubtful),
+        "lost_records": _record_numbers(saved.empty),
         "missing": saved.missing,
         "missing_bytes": saved.missing_bytes,
         "unreadable_pages": saved.unreadable_pages,
@@ -50,13 +51,13 @@ def salvage(
     write_json(json, found, force=False)
 
 
-def _numbered(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Return ranges of rows as ranges of record numbers, which count from 1."""
+def _record_numbers(ranges: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Convert ranges of rows to ranges of record numbers, which count from 1."""
     return [[first + 1, last + 1] for first, last in ranges]
 
 
 def go_through(workspace: Path, json: Path | None, *, force: bool, quiet: bool) -> None:
-    """Verify every byte of a workspace: say what it holds, or list what is damaged and raise `MltagError`."""
+    """Verify every byte of a workspace: print a summary, or list the damage and raise `MltagError`."""
     found = verify_file(workspace)
     tell_left(workspace)
     printer = Printer(quiet=quiet, json_target=json)

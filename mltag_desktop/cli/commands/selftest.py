@@ -1,4 +1,4 @@
-"""`mltag selftest`: what a packaged copy runs to prove itself."""
+"""`mltag selftest`: verify an installation, in particular a packaged one."""
 
 import csv
 import json as json_module
@@ -32,13 +32,13 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
-_PATIENCE: Final = 120
-"""Seconds after which a process that does not end is given up."""
+_TIMEOUT: Final = 120
+"""Seconds after which a process that does not end is killed."""
 
 
 @dataclass(frozen=True)
 class Check:
-    """One thing that was tried."""
+    """The result of one check."""
 
     name: str
     passed: bool
@@ -75,7 +75,7 @@ def _checks(front: FrontEnd) -> dict[str, Callable[[Path], str]]:
 
 
 def attempt(name: str, check: Callable[[Path], str], folder: Path, printer: Printer) -> Check:
-    """Run one check; what fails in its surroundings fails the check, and not the program."""
+    """Run one check; an error of the operating system fails the check only."""
     start = time.perf_counter()
     try:
         passed, detail = True, check(folder)
@@ -92,7 +92,7 @@ def _expect(condition: bool, what: str) -> None:
 
 
 def _model(folder: Path) -> str:
-    model = bundled()  # refuses a file whose hash is off
+    model = bundled()  # raises MltagError if a file does not match its hash
     return f"bundled model {model.version}, {len(model.tags)} tags, hashes right"
 
 
@@ -125,8 +125,8 @@ def _import(folder: Path) -> str:
     return f"{_ROWS} records read and tagged"
 
 
-def try_workers(folder: Path, patience: float = _PATIENCE) -> str:
-    """Tag the table by a program of its own with two workers, as the command line does."""
+def try_workers(folder: Path, patience: float = _TIMEOUT) -> str:
+    """Predict a table with two workers in a separate `mltag` process."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "mltag_desktop"]
     out = folder / "tagged.csv"
     command = [*program, "predict", str(folder / "table.csv"), "-o", str(out), "--workers", "2", "--quiet"]

@@ -1,4 +1,4 @@
-"""`mltag serve`: the service, and what is done with what it keeps."""
+"""`mltag serve`: run the HTTP service."""
 
 from pathlib import Path
 from typing import Annotated
@@ -108,7 +108,7 @@ def serve(
         shadow=shadow,
         canary=canary,
         share=share,
-        token=_given(token) if token_file is None else _token_in(token_file),
+        token=_environment_token(token) if token_file is None else _token_in(token_file),
         workers=workers,
         limits=ServiceLimits(max_body, max_items, max_length, timeout, max_at_once),
         review_below=review_below,
@@ -122,7 +122,7 @@ def serve(
 
 
 def state_folder(given: Path | None) -> Path:
-    """Return the folder given, else this account's."""
+    """Return the given folder, or the default folder of this user account."""
     if given is not None:
         return given
     return platformdirs.user_data_path("mltag-desktop", appauthor=False) / "service"
@@ -137,8 +137,8 @@ def _token_in(path: Path) -> str:
         ) from error
 
 
-def _given(surroundings: str) -> str:
-    """Return the token of MLTAG_TOKEN; empty where it is not set."""
+def _environment_token(surroundings: str) -> str:
+    """Return the token from MLTAG_TOKEN; empty if it is not set."""
     return _checked(surroundings, "MLTAG_TOKEN") if surroundings else ""
 
 

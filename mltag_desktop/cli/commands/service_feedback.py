@@ -1,4 +1,4 @@
-"""`mltag review`, `import-feedback` and `serve-report`: what the service kept, and what becomes of it."""
+"""`mltag review`, `import-feedback`, `publish` and `serve-report`: work with the data of the service."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -118,7 +118,7 @@ def serve_report(
 
 
 def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document:
-    """Open the workspace; a new one has the tags of the model that answers, and that model in force."""
+    """Open the workspace; a new one gets the tags of the service's model, with that model active."""
     if path.exists():
         return open_workspace(path, curator, write=True)
     model = load_bundle(Path(inbox.bundle)) if inbox.bundle else bundled()

@@ -1,4 +1,4 @@
-"""`mltag check`, `import` and `export`: tables in and out."""
+"""`mltag check`, `import` and `export`: read and write tables."""
 
 import dataclasses
 import itertools
@@ -41,7 +41,7 @@ _SHOWN = 20
 
 
 class ExportRows(StrEnum):
-    """Which records an export holds."""
+    """The records that an export contains."""
 
     ALL = "all"
     REVIEWED = "reviewed"
@@ -49,7 +49,7 @@ class ExportRows(StrEnum):
 
 
 class ExportContent(StrEnum):
-    """What an export holds."""
+    """The kind of export."""
 
     TABLE = "table"
     CORRECTIONS = "corrections"
@@ -228,7 +228,7 @@ def export(
 
 
 def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:
-    """Return how the table is to be read, where something of that was given."""
+    """Return the dialect given by the options; None if no option was given."""
     sign = "\t" if delimiter in ("\\t", "tab") else delimiter
     return dialect_as(file, encoding=encoding, delimiter=sign, sheet=sheet, header=header)
 
@@ -236,7 +236,7 @@ def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool
 def _mapping(
     report: CheckReport, text: Sequence[str] | None, id_column: str | None, label: str | None
 ) -> Mapping:
-    """Return the mapping that was found, with the columns that were named."""
+    """Return the detected mapping, with the named columns replacing detected ones."""
     columns = report.table.columns
     named: dict[str, Any] = {}
     if text:
@@ -255,7 +255,7 @@ def _mapping(
 
 
 def _holds(document: Document, table: TableFile) -> bool:
-    """Whether the workspace has read all of just this table already."""
+    """Return whether the workspace has imported exactly this table completely."""
     if not document.table.complete or document.table.source_path is None:
         return False
     if document.table.dialect.is_text:

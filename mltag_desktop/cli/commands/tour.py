@@ -1,4 +1,4 @@
-"""`mltag tour`: the main job offscreen, with pictures."""
+"""`mltag tour`: run a tour of the window offscreen and save screenshots."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""`mltag train`: a model from a labelled table."""
+"""`mltag train`: train a model on a labelled table."""
 
 import shutil
 import tempfile
@@ -63,7 +63,7 @@ def train(
     vectors = bundled().vectors if base_model is None else base_model.vectors
     rows = read_labelled(dataset, label, text)
     gold = None if holdout is None else _snapshot(read_labelled(holdout, label, text), vectors, base_model)
-    kept, repeated = _without(rows, gold, vectors)
+    kept, repeated = _outside_holdout(rows, gold, vectors)
     for said in rows.remarks():
         printer.remark(said)
     with progress("Training", quiet=quiet) as bar:
@@ -76,7 +76,7 @@ def train(
             f"{counted(repeated, 'row')} excluded: the same or nearly the same text is in the holdout"
         )
     install(model, out)
-    report = _judge(model)
+    report = _evaluate(model)
     _tell(printer, model, report, out)
     write_json(json, _as_json(model, report, time.perf_counter() - start, repeated), force=force)
 
@@ -85,10 +85,10 @@ def _snapshot(rows: LabelledTexts, vectors: StaticVectors, base: LinearModel | N
     return labelled_features(Examples(rows.texts, rows.tags), vectors, () if base is None else base.tags)
 
 
-def _without(
+def _outside_holdout(
     rows: LabelledTexts, gold: LabelledFeatures | None, vectors: StaticVectors
 ) -> tuple[Examples, int]:
-    """Leave out what stands among the holdout rows too, and count it."""
+    """Remove the rows that also occur in the holdout; return the rest and the number of removed rows."""
     if gold is None:
         return Examples(rows.texts, rows.tags), 0
     own = labelled_features(Examples(rows.texts, rows.tags), vectors)
@@ -102,8 +102,8 @@ def _without(
     return Examples(texts, tags), sum(repeated)
 
 
-def _judge(model: LinearModel) -> Report | None:
-    """Judge the model on its holdout rows, if it has some."""
+def _evaluate(model: LinearModel) -> Report | None:
+    """Evaluate the model on its holdout; None if it has none."""
     if model.holdout is None or not len(model.holdout):
         return None
     gold = model.holdout
@@ -139,13 +139,13 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
 
 
 def refuse_foreign(out: Path) -> None:
-    """Raise `MltagError` when --force would replace something that is no model."""
+    """Raise `MltagError` if --force would replace something other than a model."""
     if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
         raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
 
 
 def install(model: LinearModel, out: Path) -> None:
-    """Write the bundle whole or not at all: into a folder beside `out`, then renamed."""
+    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed."""
     parent = out.absolute().parent
     try:
         room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
@@ -165,7 +165,7 @@ def install(model: LinearModel, out: Path) -> None:
 
 
 def _swap(out: Path, room: Path) -> None:
-    """Put `new` of the folder `room` in the place of `out`, which comes back when that fails."""
+    """Move `new` in the folder `room` to `out`; restore the old bundle if that fails."""
     before = room / "old"
     if out.exists():
         out.rename(before)

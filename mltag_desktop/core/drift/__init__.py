@@ -1,1 +1,1 @@
-"""Does a stream still look like the training data."""
+"""Drift detection: does a stream of texts still look like the training data."""

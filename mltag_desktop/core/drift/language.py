@@ -1,8 +1,8 @@
-"""Which language a text is in, as far as script and small words tell: enough to see what does not belong.
+"""Detect the language of a text from its script and its function words.
 
-Scripts are told by their letters (blocks of the Unicode Standard), languages of one script by their commonest
-small words, a word that several languages share counting for less. Short texts and those without small words
-stay unknown: nothing is guessed.
+Scripts are recognised by their letters (blocks of the Unicode Standard), languages of one script by their
+most frequent function words; a word that several languages share counts less. Short texts and texts without
+function words have an unknown language.
 """
 
 import re
@@ -13,9 +13,9 @@ _LOOKED_AT: Final = 600
 _LEAST_LETTERS: Final = 8
 _LEAST_WEIGHT: Final = 2.0
 _LEAST_SHARE: Final = 0.06
-"""Of the words of a text, that must be small ones; in running text it is a third or more."""
-_AHEAD: Final = 1.5
-"""How far the likeliest language must lead before the next."""
+"""Smallest share of function words in a text; in running text it is a third or more."""
+_LEAST_LEAD: Final = 1.5
+"""Smallest ratio of the score of the best language to that of the second."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 _SCRIPTS: Final = (
@@ -74,7 +74,7 @@ _SHARED: Final = {
 
 
 def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of a text's language, empty when it cannot be told."""
+    """Return the ISO 639-1 code of a text's language; empty if it is unknown."""
     text = text[:_LOOKED_AT]
     script = "latin" if text.isascii() else script_of(text)
     if script == "han":
@@ -91,16 +91,17 @@ def language_of(text: str) -> str:
         for language, known in _WORDS[script].items()
     }
     best, second = sorted(weights, key=weights.__getitem__, reverse=True)[:2]
-    sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _AHEAD * weights[second])
+    sure = weights[best] >= max(_LEAST_WEIGHT, _LEAST_SHARE * len(words), _LEAST_LEAD * weights[second])
     return best if sure else ""
 
 
 def script_of(text: str) -> str:
-    """Return the script of most letters, empty when there are few; for scripts of one language, that one.
+    """Return the script of most letters; empty for texts with few letters.
 
-    Japanese is told from Chinese by its own signs, which stand among Han ones.
+    A script that only one language uses is returned as that language. Japanese is distinguished from Chinese
+    by its kana.
     """
-    counts = Counter(_script(sign) for sign in text if sign.isalpha())
+    counts = Counter(_script(character) for character in text if character.isalpha())
     if counts.total() < _LEAST_LETTERS // 2:
         return ""
     if counts["ja"] * 10 > counts["ja"] + counts["han"] > counts.total() // 2:
@@ -108,8 +109,8 @@ def script_of(text: str) -> str:
     return counts.most_common(1)[0][0]
 
 
-def _script(sign: str) -> str:
-    code = ord(sign)
+def _script(character: str) -> str:
+    code = ord(character)
     if code < 0x0370:
         return "latin"
     return next((script for script, first, last in _SCRIPTS if first <= code <= last), "")

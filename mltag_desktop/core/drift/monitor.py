@@ -265,10 +265,12 @@ class DriftMonitor:
                 window.vocabulary += float(known[some].sum())
                 for at in range(start, stop):
                     foreign = _is_foreign(texts[at], float(known[at]), int(lengths[at]))
-                    self._look(window, texts[at], float(likeness[at]), float(confidence[at]), foreign)
+                    self._count_text(window, texts[at], float(likeness[at]), float(confidence[at]), foreign)
                 start = stop
 
-    def _look(self, window: _Window, text: str, likeness: float, confidence: float, foreign: bool) -> None:
+    def _count_text(
+        self, window: _Window, text: str, likeness: float, confidence: float, foreign: bool
+    ) -> None:
         """Count one text and note it as an example for the checks."""
         row, excerpt = self._rows, text[: self._keep]
         self._rows += 1

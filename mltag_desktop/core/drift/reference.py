@@ -36,7 +36,7 @@ _IN_TRAINING: Final = 0.2
 _MOST_ROWS: Final = 5_000
 _ENOUGH: Final = 100
 _SEED: Final = 11
-_PART: Final = 250
+_SAMPLES_AT_ONCE: Final = 250
 """Number of samples drawn together."""
 _STEPS: Final = 20
 """Sample sizes within 5% of each other share a limit, which changes by half as much."""
@@ -90,7 +90,7 @@ class Reference:
         """
         counts = self.tag_counts if kind == "tags" else self.confidence_counts
         drawn = int(counts.sum()) if kind == "tags" else max(1, round(int(counts.sum()) * _OTHER_MODELS))
-        return self._once(
+        return self._cached_limit(
             f"psi {kind} {chance}", rows, lambda draw, size: _psi_limit(draw, counts, drawn, size, chance)
         )
 
@@ -101,7 +101,7 @@ class Reference:
             own = draw.binomial(max(self.rows, 1), share, DRAWS) / max(self.rows, 1)
             return float(np.quantile(draw.binomial(size, own) / size, 1 - chance))
 
-        return self._once(f"share {share} {chance}", rows, draw_limit)
+        return self._cached_limit(f"share {share} {chance}", rows, draw_limit)
 
     def coverage_limit(self, rows: int, chance: float) -> float:
         """Return the mean coverage that samples of `rows` fall below with probability `chance`."""
@@ -110,16 +110,18 @@ class Reference:
             size = min(rows, 2_000)  # the spread for larger samples is scaled from this one
             means = np.concatenate(
                 [
-                    self.coverage[draw.integers(0, len(self.coverage), (_PART, size))].mean(axis=1)
-                    for _ in range(DRAWS // 4 // _PART)
+                    self.coverage[draw.integers(0, len(self.coverage), (_SAMPLES_AT_ONCE, size))].mean(axis=1)
+                    for _ in range(DRAWS // 4 // _SAMPLES_AT_ONCE)
                 ]
             )
             middle = float(self.coverage.mean())
             return middle + float(np.quantile(means - middle, chance)) * float(np.sqrt(size / rows))
 
-        return self._once(f"coverage {chance}", rows, draw_limit)
+        return self._cached_limit(f"coverage {chance}", rows, draw_limit)
 
-    def _once(self, name: str, rows: int, draw_limit: Callable[[np.random.Generator, int], float]) -> float:
+    def _cached_limit(
+        self, name: str, rows: int, draw_limit: Callable[[np.random.Generator, int], float]
+    ) -> float:
         """Return a cached limit; similar sample sizes share the limit of the smallest."""
         step = int(np.log(max(rows, 1)) * _STEPS)
         key = (name, step)

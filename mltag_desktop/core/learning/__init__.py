@@ -1,1 +1,1 @@
-"""The human-in-the-loop: question queue, retraining, judging, production metrics."""
+"""Human in the loop: question queue, retraining, evaluation of candidates and production metrics."""

@@ -1,4 +1,4 @@
-"""A candidate and the models before it, judged: on the holdout, the audit set, decisions, the table."""
+"""Evaluate a candidate and earlier models on the holdout, the audit set, the decisions and the table."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ _LEADS: Final = {
     "decisions": (template("On this table: {sentence}"), message("decisions")),
     "audit set": (template("On the audit set: {sentence}"), message("records")),
 }
-"""How a headline goes on to say what other rows say, and what they are called."""
+"""By report name: how a sentence of the headline starts, and what the rows are called."""
 _NO_HOLDOUT: Final = message(
     "The candidate is not based on the bundled model, or the bundled model has no holdout."
 )
@@ -63,7 +63,7 @@ _TOO_FEW: Final = sentences(
 def judge_on_the_table(
     progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
 ) -> tuple[Report, ...]:
-    """Judge on the table's audit set, and on the decisions, each left out; apart from each other."""
+    """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
     reports = []
     threshold = workspace.thresholds.below().default
     audited = workspace.scan.examples(SubProgress(progress, 0.0, 0.3), audit=True)
@@ -105,9 +105,9 @@ def judge_on_the_table(
 
 
 def with_others(report: Report, others: Sequence[Report]) -> Report:
-    """Return `report` with those on other rows.
+    """Return `report` with the reports on other rows attached.
 
-    The headline names them too where the confidence decides, or where confident answers are right less often.
+    The headline also mentions them if the confidence decides, or if confident answers got less accurate.
     """
     words = [*parts_of(report.headline)]
     for other in others:
@@ -125,7 +125,7 @@ def with_others(report: Report, others: Sequence[Report]) -> Report:
 
 
 def decisions_first(reports: Sequence[Report], flips: PredictionChanges, learnt: TrainedCandidate) -> Report:
-    """Return the report on the decisions as the whole one, where there is no holdout to open with."""
+    """Return the report on the decisions as the main report; for candidates without a holdout."""
     first = next(report for report in reports if report.name == "decisions")
     rest = [report for report in reports if report is not first]
     notes = (*learnt.notes, *first.notes)
@@ -135,7 +135,7 @@ def decisions_first(reports: Sequence[Report], flips: PredictionChanges, learnt:
 def table_prediction_changes(
     progress: Progress, workspace: Workspace, current: LinearModel, candidate: LinearModel
 ) -> PredictionChanges:
-    """Ask both models about every record, in chunks that let the window breathe."""
+    """Predict every record with both models and collect the differences, in chunks that can be cancelled."""
     gatherer = PredictionChangeCollector()
     count, alike = workspace.table.count, current.vectors.same_as(candidate.vectors)
     known = known_as(workspace.tag_set.tags, candidate.tags)
@@ -146,23 +146,23 @@ def table_prediction_changes(
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, with_forms=with_forms)
         before = current.predict_features(features) if alike else current.predict(texts)
-        told_of = partial(_told_of, workspace, known, rows)
+        told_of = partial(_known_tags, workspace, known, rows)
         gatherer.add(before, candidate.predict_features(features), told_of)
     return gatherer.flips()
 
 
-def _told_of(
+def _known_tags(
     workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
 ) -> list[Told]:
-    """Return the true tags, by the names that the candidate has for them, and what the records are called."""
+    """Return the known tag of each record, named as in the candidate, and the name of the record."""
     told: list[Told] = []
     for record in workspace.table.records(rows[np.array(places, np.intp)]):
         tag = record.decided or record.known_tag
-        told.append((known.get(tag, tag) if tag else None, _called(record, workspace)))
+        told.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
     return told
 
 
-def _called(record: RecordView, workspace: Workspace) -> str:
+def _record_name(record: RecordView, workspace: Workspace) -> str:
     column = workspace.table.mapping.id
     name = record.cells[column].strip() if column is not None and column < len(record.cells) else ""
     return name or f"{record.row + 1:,}"
@@ -177,7 +177,7 @@ def judge_on_holdout(
     learnt: TrainedCandidate,
     flips: PredictionChanges,
 ) -> Report:
-    """Judge rules, bundled and earlier models, the current one and the candidate on the same holdout."""
+    """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = learnt.model, learnt.on_table
     answers: list[Predictions] = []
     judged: list[Classifier] = []
@@ -228,7 +228,7 @@ def judge_on_holdout(
 
 
 def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Predictions | None:
-    """The model's answers to the holdout, from its own numbers of the same rows; None when it has others."""
+    """Return the model's predictions for its own copy of the holdout; None if it has another holdout."""
     own = model.holdout
     if own is None or not np.array_equal(own.digests, holdout.digests):
         return None
@@ -236,14 +236,14 @@ def holdout_answers(model: LinearModel, holdout: LabelledFeatures) -> Prediction
 
 
 def as_shelved(model: LinearModel, answers: Predictions) -> Predictions:
-    """Call the answers by the version that the workspace knows, gate or not."""
+    """Return the predictions under the version of the model store, with or without a gate."""
     return replace(answers, version=model.manifest.version)
 
 
 def behaviour_of(
     model: Classifier, cases: Sequence[behavioural_tests.Case]
 ) -> behavioural_tests.BehaviourResult | None:
-    """Run the behaviour cases whose tags the model knows; None where it knows none."""
+    """Run the behavioural tests whose tags the model knows; None if it knows none."""
     result = behavioural_tests.run(model, cases)
     return result if result.total else None
 
@@ -255,10 +255,10 @@ def judge_on_decisions(
     learnt: TrainedCandidate,
     flips: PredictionChanges,
 ) -> Report:
-    """Cross-validate the candidate's recipe on its own rows, which is all there is without a holdout.
+    """Cross-validate the candidate's recipe on its training rows, for candidates without a holdout.
 
-    The current model stands beside it on those that it has not learnt from: on the report's own rows where
-    they are at least half of them, else apart.
+    The active model is evaluated on the rows that it was not trained on. If these are less than half of the
+    rows, the comparison is a separate report.
     """
     candidate = learnt.model
     rows = candidate.base
@@ -285,11 +285,11 @@ def judge_on_decisions(
             ),
         )
     )
-    beside, place = _current_answers(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
+    beside, place = _current_predictions(SubProgress(progress, 0.8, 0.9), workspace, current, learnt)
     why = _why_not_compared(current, candidate, len(place))
     whole = HeldOutAnswers(truth, own, learnt.learnt_from, notes)
     if beside is None:
-        return replace(_alone(progress, whole, flips), beside=why)
+        return replace(_candidate_report(progress, whole, flips), beside=why)
     both = judge(
         SubProgress(progress, 0.9, 1.0),
         [truth[row] for row in place],
@@ -303,11 +303,11 @@ def judge_on_decisions(
     if 2 * len(place) >= len(truth):
         return replace(both, table_flips=flips, beside=why)
     apart = replace(both, name=message("decisions new to both"), notes=both.notes[len(notes) :])
-    return replace(_alone(progress, whole, flips), beside=why, others=(apart,))
+    return replace(_candidate_report(progress, whole, flips), beside=why, others=(apart,))
 
 
 class HeldOutAnswers(NamedTuple):
-    """The candidate's answers to its own rows, each left out, and whose they are."""
+    """Out-of-fold predictions for the candidate's training rows, with their records."""
 
     truth: list[str]
     answers: Predictions
@@ -315,8 +315,8 @@ class HeldOutAnswers(NamedTuple):
     notes: list[str]
 
 
-def _alone(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges) -> Report:
-    """Report on the candidate alone."""
+def _candidate_report(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges) -> Report:
+    """Report on the candidate without a comparison."""
     return judge(
         SubProgress(progress, 0.9, 1.0),
         judged.truth,
@@ -330,10 +330,10 @@ def _alone(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges)
     )
 
 
-def _current_answers(
+def _current_predictions(
     progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
 ) -> tuple[Predictions | None, NDArray[np.intp]]:
-    """Return what the current model answers to decisions that it has not learnt from, and which these are."""
+    """Return the active model's predictions for decisions that it was not trained on, and their indices."""
     candidate = learnt.model
     place = np.flatnonzero(~np.isin(candidate.base.digests, current.base.digests))
     if not len(place) or not set(current.tags) & set(candidate.tags):
@@ -347,7 +347,7 @@ def _current_answers(
 
 
 def _why_not_compared(current: LinearModel, candidate: LinearModel, fresh: int) -> str:
-    """Say why the current model is not judged on all of the candidate's rows; empty where it is."""
+    """Explain why the active model is not evaluated on all rows of the candidate; empty if it is."""
     left = len(candidate.base) - fresh
     if not set(current.tags) & set(candidate.tags):
         return message(

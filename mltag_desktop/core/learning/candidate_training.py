@@ -1,4 +1,4 @@
-"""Which model is made of the decisions: an adapted base, a base with more rows, or one of its own."""
+"""Train a candidate on the decisions: an adapted base, a base with more rows, or a new model."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,53 +34,53 @@ _BATCH: Final = 500
 
 @dataclass(frozen=True)
 class OutOfFoldPredictions:
-    """The decisions, each answered by models that had not seen it."""
+    """Predictions for the decisions by models that were not trained on them."""
 
     rows: tuple[RowId, ...]
     truth: tuple[str, ...]
     before: Predictions
-    """Of the base."""
+    """Predictions of the base model."""
     after: Predictions
-    """Of the candidate's way of learning, the decision left out."""
+    """Out-of-fold predictions with the candidate's training method."""
 
 
 @dataclass(frozen=True)
 class TrainedCandidate:
-    """A model made of the decisions."""
+    """A model trained on the decisions."""
 
     model: LinearModel
     left_out: int
-    """Decisions about rows of the holdout, or near copies of them."""
+    """Number of decisions that were excluded because their texts equal, or nearly equal, holdout rows."""
     on_table: PairedComparison | None
-    """The model's way of learning against the base, on decisions that each time it had not seen."""
+    """The training method compared with the base, on out-of-fold predictions of the decisions."""
     notes: tuple[str, ...]
-    """What the curator should know of how it was made, in sentences."""
+    """Sentences for the curator about the training."""
     unseen: OutOfFoldPredictions | None = None
     in_holdout: tuple[RowId, ...] = ()
-    """The records of the decisions that are left out."""
+    """The records of the excluded decisions."""
     by_confidence: bool = False
-    """Whether the model answers as the one before it did, and only says otherwise how sure it is."""
+    """Whether the model predicts the same tags as the previous one, with other confidences."""
     learnt_from: tuple[RowId, ...] = ()
-    """The record of each of the model's training rows, where they are the decisions alone."""
+    """The record of each training row, if the model was trained on the decisions only."""
 
 
 def train_on_decisions(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> TrainedCandidate:
-    """Make a model of the decisions and of `base`, whose tags are about the same task.
+    """Train on the decisions and on `base`; the tags of the workspace must be those of `base`.
 
-    A table that can be told from the base's rows gets an adapted model: its own head learns from the table's
-    unanswered records too, and a gate leaves what the base knew as it was. Where that does not help, and on a
-    table of the base's own kind, the decisions join the base's rows.
+    If the table differs from the base's training data, the base is adapted: a second head is trained on the
+    decisions and the undecided records, and a gate keeps the base's predictions for other texts. If that does
+    not help, or if the table is similar to the training data, the decisions are added to the base's rows.
     """
-    progress = MonotonicProgress(progress)  # where adapting does not help, training begins anew
+    progress = MonotonicProgress(progress)  # if adapting does not help, training starts again
     everything, against = decided, contradictions_of(decided)
     decided = consistent(decided, against)
     rows = labelled_features(_examples(decided), base.vectors, base.tags, SubProgress(progress, 0.02, 0.04))
     kept = _outside_holdout(SubProgress(progress, 0.04, 0.05), rows, base)
     answers, left_out = rows.take(kept).narrowed(len(base.tags)), len(rows) - len(kept)
     learnt_from = [decided.tags[place] for place in kept.tolist()]
-    notes = _remarks(SubProgress(progress, 0.0, 0.02), workspace, against, learnt_from, base)
+    notes = _training_notes(SubProgress(progress, 0.0, 0.02), workspace, against, learnt_from, base)
     places = tuple(decided.rows[place] for place in kept.tolist())
     learnable = set(places)
     held = tuple(row for row in decided.rows if row not in learnable)
@@ -88,7 +88,7 @@ def train_on_decisions(
         pool = _pool(SubProgress(progress, 0.05, 0.1), workspace, everything, base)
         found = _adapted(SubProgress(progress, 0.1, 0.8), answers, pool, base)
         if found.gate.strangeness >= UNLIKE and found.head is not None:
-            progress.report(0.8)  # between each of what follows a cancel is heard
+            progress.report(0.8)  # each report is a chance to cancel
             model = adapted_model(base, found, answers)
             model = _counted(model, left_out)
             progress.report(0.85)
@@ -112,9 +112,9 @@ def train_on_decisions(
 def train_without_decisions(
     progress: Progress, workspace: Workspace, base: LinearModel
 ) -> TrainedCandidate | None:
-    """Fit a second head to the table's own records before anything is decided, beside `base` and a gate.
+    """Train a second head on the table's undecided records before the first decision, with a gate to `base`.
 
-    Returns None on a table of the base's own kind, and where the base is better left alone.
+    Returns None if the table is similar to the base's training data, or if adapting does not help.
     """
     nothing = DecidedExamples((), (), (), (), ())
     pool = _pool(SubProgress(progress, 0.0, 0.6), workspace, nothing, base)
@@ -135,24 +135,24 @@ def train_without_decisions(
 def train_from_scratch(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> TrainedCandidate:
-    """Make a model of the decisions alone, with the static vectors of `base`."""
+    """Train a model on the decisions only, with the static vectors of `base`."""
     against = contradictions_of(decided)
     decided = consistent(decided, against)
-    notes = _remarks(progress, workspace, against, decided.tags, None)
+    notes = _training_notes(progress, workspace, against, decided.tags, None)
     model = train(progress, _examples(decided), DEFAULT_RECIPE, vectors=base.vectors)
     return TrainedCandidate(model, 0, None, notes, learnt_from=decided.rows)
 
 
-def _remarks(
+def _training_notes(
     progress: Progress,
     workspace: Workspace,
     against: Sequence[Contradiction],
     learnt_from: Sequence[str],
     base: LinearModel | None,
 ) -> tuple[str, ...]:
-    """Say what the curator should know of the decisions before the figures.
+    """Return sentences for the curator about the decisions.
 
-    `against` are the contradictory ones, `learnt_from` the tags of those that are trained on.
+    `against` are the contradictory decisions, `learnt_from` the tags of the decisions used for training.
     """
     audited = len(workspace.scan.examples(progress, audit=True).rows)
     known = base.tags if base is not None else ()
@@ -200,7 +200,7 @@ def _examples(decided: DecidedExamples) -> Examples:
 
 
 def _outside_holdout(progress: Progress, rows: LabelledFeatures, base: LinearModel) -> NDArray[np.intp]:
-    """Return the places of the rows that neither equal nor nearly equal a row of the holdout."""
+    """Return the indices of the rows that neither equal nor nearly equal a row of the holdout."""
     if base.holdout is None:
         return np.arange(len(rows))
     return np.flatnonzero(~duplicates(rows.features, rows.digests, base.holdout, progress))
@@ -223,17 +223,17 @@ def _unseen(
 def _pool(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> LabelledFeatures:
-    """Return undecided records, sampled where there are many; none of the audit set or the holdout."""
+    """Return a sample of the undecided records, without the audit set and the holdout."""
     judged = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
     free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
-        free = np.random.default_rng(0).permutation(free)[: 2 * most]  # far more than the audit set takes
+        free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set
     audited = in_audit(workspace.table.digests(free))
     judged += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
-    for start in range(0, len(free), _BATCH):  # in batches, so that the window breathes and a cancel is heard
+    for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
         progress.report(0.1 + 0.5 * start / len(free), "reading the table")
         batch = workspace.table.texts(free[start : start + _BATCH])
         parts.append(extract(base.vectors, batch, with_forms=True))
@@ -244,7 +244,7 @@ def _pool(
         base.tags, labels, weights, features, text_digests(texts, SubProgress(progress, 0.6, 0.8))
     )
     outside = _outside_holdout(SubProgress(progress, 0.8, 1.0), rows, base)
-    # as for decisions: the words of a judged record are none to learn from, whatever their case and stops
+    # also excludes undecided records with the same words as an evaluated record
     return rows.take(outside[~np.isin(rows.digests[outside], text_digests(judged))])
 
 

@@ -33,9 +33,9 @@ def contradictions(
 
 
 def contradictions_of(decided: DecidedExamples, progress: Progress = SILENT) -> tuple[Contradiction, ...]:
-    """Return the decisions with different tags on texts of the same words.
+    """Return the decisions with different tags on texts with the same words.
 
-    Case, accents and punctuation do not matter; texts without a word count as equal when they are the same.
+    Case, accents and punctuation are ignored; texts without words must be identical.
     """
     wordless = text_digests([""])[0]
     words = text_digests(decided.texts, progress)

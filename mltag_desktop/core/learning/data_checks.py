@@ -1,4 +1,4 @@
-"""What the data behind a report look like: drift against the training data, leaks, duplicates."""
+"""Check the data behind a report: drift from the training data, leaks and duplicates."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,24 +17,24 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 2_000
 _BATCH: Final = 200
-_NAMED: Final = 1_000
-"""Records that a check leads to at most; they are kept with the report."""
+_MOST_RECORDS: Final = 1_000
+"""Maximum number of records listed by a check; they are stored with the report."""
 
 
 def data_checks(
     progress: Progress, workspace: Workspace, model: LinearModel, left_out: Sequence[RowId]
 ) -> tuple[DataCheck, ...]:
-    """Look at the table as `model` sees it, and at the decisions; `left_out` are those about judged rows."""
+    """Check the table with `model`, and the decisions; `left_out` are decisions on evaluation rows."""
     drift = _drift(SubProgress(progress, 0.0, 0.9), workspace, model)
     progress.report(0.9, "looking for leaks and duplicates")
     return (*drift, _leaks(left_out), _duplicates(workspace))
 
 
 def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> tuple[Alarm, ...]:
-    """Watch a sample of the records drift; the alarms on all of it, with rows of the table as examples."""
+    """Run the drift monitor on a sample of the records; return the alarms on all of it, with table rows."""
     rows = np.arange(workspace.table.count)
     if len(rows) > _SAMPLE:
-        # a permutation of a million would hold up all other threads for a tenth of a second
+        # a permutation of a million rows would block all other threads for 0.1 s
         rows = np.sort(np.random.default_rng(0).choice(len(rows), _SAMPLE, replace=False))
     progress.report(0.0, "comparing the table with the training data")
     watch = DriftMonitor(model, window=len(rows), keep=0, progress=SubProgress(progress, 0.0, 0.5))
@@ -42,11 +42,11 @@ def alarms_of(progress: Progress, workspace: Workspace, model: LinearModel) -> t
         progress.report(0.5 + 0.5 * start / len(rows), "comparing the table with the training data")
         texts = workspace.table.texts(rows[start : start + _BATCH])
         watch.add(texts, model.predict(texts))
-    return tuple(_placed(alarm, rows) for alarm in watch.report().alarms)
+    return tuple(_with_table_rows(alarm, rows) for alarm in watch.report().alarms)
 
 
-def _placed(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
-    """Name the table's rows in place of the sample's."""
+def _with_table_rows(alarm: Alarm, rows: NDArray[np.int64]) -> Alarm:
+    """Replace row numbers of the sample with those of the table."""
     examples = tuple(replace(one, row=int(rows[one.row])) for one in alarm.examples)
     return replace(alarm, examples=examples)
 
@@ -75,7 +75,7 @@ def _drift(progress: Progress, workspace: Workspace, model: LinearModel) -> tupl
 
 
 def _leaks(left_out: Sequence[RowId]) -> DataCheck:
-    count, rows = len(left_out), tuple(left_out[:_NAMED])
+    count, rows = len(left_out), tuple(left_out[:_MOST_RECORDS])
     if not count:
         return DataCheck(
             DataCheckKind.LEAKS,
@@ -101,4 +101,4 @@ def _duplicates(workspace: Workspace) -> DataCheck:
         "in the same fold.",
         count=len(rows),
     )
-    return DataCheck(DataCheckKind.DUPLICATES, words, rows[:_NAMED])
+    return DataCheck(DataCheckKind.DUPLICATES, words, rows[:_MOST_RECORDS])

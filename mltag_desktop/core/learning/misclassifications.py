@@ -1,4 +1,4 @@
-"""Misclassifications as one file, for whoever owns the model, and how its owner takes them in; no network."""
+"""Exchange misclassifications between users and the owner of a model as a file."""
 
 import json
 from collections.abc import Iterator
@@ -24,14 +24,14 @@ MOST_BYTES: Final = 256 << 20
 
 @dataclass(frozen=True)
 class Misclassification:
-    """A text that a model tagged wrongly, as somebody says."""
+    """A text that a person reported as tagged wrongly."""
 
     text: str
     predicted: str
     confidence: float | None
     model_version: str
     right: str
-    """The right tag, empty where nobody said it."""
+    """The correct tag; empty if it was not given."""
     curator: str
     time: str
     note: str
@@ -39,19 +39,19 @@ class Misclassification:
 
 @dataclass(frozen=True)
 class ImportedMisclassifications:
-    """What taking a file in did."""
+    """The result of importing a file of misclassifications."""
 
     known: int
-    """Misses on texts that stood in the workspace already."""
+    """Number of texts that were already in the workspace."""
     added: int
-    """Texts that came as new records."""
+    """Number of texts that were added as new records."""
     change: Change
 
 
 def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterator[Misclassification]:
-    """Yield the flagged and the corrected records of a workspace, in the table's order.
+    """Yield the flagged and the corrected records of a workspace, in table order.
 
-    A flagged record whose prediction was accepted is none: a curator says that it was right.
+    A flagged record with an accepted prediction is not yielded, since a curator confirmed its tag.
     """
     states = workspace.states()
     flagged = states.marked(Mark.FLAGGED) & (states.status != Status.ACCEPTED)
@@ -80,7 +80,7 @@ def find_misclassifications(progress: Progress, workspace: Workspace) -> Iterato
 
 
 def write_misclassifications(progress: Progress, workspace: Workspace, out: Path) -> int:
-    """Write the misclassifications to `out`, whole or not at all; returns how many there are."""
+    """Write the misclassifications to `out` atomically; return their number."""
     count = 0
     with atomic_write(out, replace=True) as file:
         head = {"format": FORMAT, "version": VERSION, "source": workspace.table.source_name}
@@ -92,11 +92,11 @@ def write_misclassifications(progress: Progress, workspace: Workspace, out: Path
 
 
 def read_misclassifications(path: Path) -> list[Misclassification]:
-    """Read a file of misclassifications; raises `MltagError` for anything else."""
+    """Read a file of misclassifications; raises `MltagError` for any other file."""
     try:
         lines = (
             read_bounded(path, MOST_BYTES).decode("utf-8").split("\n")
-        )  # a text may hold other signs that end lines
+        )  # a text may contain other line-ending characters
     except (OSError, ValueError) as error:
         raise _unfit(path, message("it cannot be read")) from error
     head = _object(path, lines[0] if lines else "", 1)
@@ -115,9 +115,9 @@ def read_misclassifications(path: Path) -> list[Misclassification]:
 def import_misclassifications(
     progress: Progress, workspace: Workspace, path: Path
 ) -> ImportedMisclassifications:
-    """Flag the records with the misses' texts for a second look, new texts added; flagging is one undo step.
+    """Flag the records with the reported texts for review and add unknown texts, as one undo step.
 
-    A record that is decided already keeps its decision when that is what the miss says is right.
+    A record whose decision already is the reported correct tag is not flagged.
     """
     found = {text: miss for miss in read_misclassifications(path) if (text := miss.text.strip())}
     progress.report(0.3, "looking for the texts")

@@ -1,4 +1,4 @@
-"""Any two models of a workspace, judged on the same rows."""
+"""Compare any two models of a workspace on the same rows."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -43,10 +43,10 @@ _NO_ROWS: Final = message("There are no rows that neither of the two models was 
 def compare_models(
     progress: Progress, workspace: Workspace, first: str, second: str, base: LinearModel
 ) -> Report:
-    """Judge version `second` against version `first`, either of which may be the bundled one.
+    """Evaluate version `second` against version `first`; either may be the bundled one.
 
-    On the holdout where both carry the same one, on the audit set, and on the decisions that neither has
-    learnt from, kept apart. Raises `MltagError` when they are the same, or one is not on the shelf.
+    Reports on the holdout if both have the same one, on the audit set, and on the decisions that neither was
+    trained on. Raises `MltagError` if both are the same, or if one is not in the model store.
     """
     if first == second:
         raise MltagError("A model cannot be compared with itself.", "Choose another model.")
@@ -77,7 +77,7 @@ def _load(workspace: Workspace, version: str, base: LinearModel) -> LinearModel:
 
 
 def by_confidence(first: LinearModel, second: LinearModel) -> bool:
-    """Whether the models were fitted to the same rows, and differ in how sure they say they are alone."""
+    """Return whether two models were trained on the same rows and differ only in their confidence."""
     one, other = first.head, second.head
     return (
         first.manifest.training.digest == second.manifest.training.digest
@@ -117,7 +117,7 @@ def _on_decided(
     workspace: Workspace, models: Sequence[LinearModel], roles: Sequence[ModelRole], *, sure: bool
 ) -> list[Report]:
     found = []
-    audited, decided = workspace.scan.examples(audit=True), _unlearnt(workspace.scan.examples(), models)
+    audited, decided = workspace.scan.examples(audit=True), _new_decisions(workspace.scan.examples(), models)
     for name, examples, note in (
         (message("audit set"), audited, AUDIT_NOTE),
         (message("decisions neither learnt from"), decided, _FITTED if sure else _UNLEARNT),
@@ -142,8 +142,8 @@ def _on_decided(
     return found
 
 
-def _unlearnt(decided: DecidedExamples, models: Sequence[LinearModel]) -> DecidedExamples:
-    """Return the decisions whose texts stand among the training rows of no model."""
+def _new_decisions(decided: DecidedExamples, models: Sequence[LinearModel]) -> DecidedExamples:
+    """Return the decisions whose texts are in the training rows of none of the models."""
     if not decided.texts:
         return decided
     digests = text_digests(decided.texts)

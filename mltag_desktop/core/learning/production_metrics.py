@@ -1,7 +1,7 @@
-"""How a model does in use, from the journal: the queue's answers, and apart from them the audit set.
+"""Production metrics of a model, computed from the journal.
 
-Two sources are kept separate: decisions on questions of the queue, which are biased towards hard records, and
-the audit set, a random sample that represents the table.
+Decisions on questions of the queue and decisions on the audit set are kept separate: the first are biased
+towards hard records, the second are a random sample that represents the table.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ BANDS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 _FEWEST: Final = 20
 """Smallest number of reviewed answers from which a threshold is derived."""
 MOST_WRONG: Final = 0.03
-"""Share of the unseen answers that may be wrong, unless the curator says otherwise."""
+"""Default for the allowed error rate among unreviewed answers."""
 _ENOUGH: Final = 20
 
 
@@ -109,7 +109,7 @@ def thresholds(
     limits = []
     for code, tag in enumerate(tags):
         predicted, undecided = judged.predicted == code, table_predicted == code
-        confidence = _least(judged.confidence[predicted], judged.right[predicted], most_wrong)
+        confidence = _lowest_threshold(judged.confidence[predicted], judged.right[predicted], most_wrong)
         above = predicted & (judged.confidence >= (np.inf if confidence is None else confidence))
         wrong, rows = int((~judged.right[above]).sum()), int(above.sum())
         below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
@@ -143,7 +143,7 @@ def costs_of_limits(
     return costs, cost("", None, above, int(below.sum()))
 
 
-def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) -> float | None:
+def _lowest_threshold(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) -> float | None:
     if len(confidence) < _FEWEST:
         return None
     order = np.argsort(-confidence, kind="stable")
@@ -155,7 +155,7 @@ def _least(confidence: FloatArray, right: NDArray[np.bool_], most_wrong: float) 
 
 @dataclass(frozen=True)
 class Acceptance:
-    """How often decisions agreed with what the model said, in all and in parts."""
+    """How often decisions agreed with the predictions, in total and by group."""
 
     whole: AcceptanceRate
     tags: tuple[AcceptanceRate, ...]
@@ -166,31 +166,32 @@ class Acceptance:
 
 @dataclass(frozen=True)
 class ProductionMetrics:
-    """What is known of one model version in use."""
+    """Production metrics of one model version."""
 
     version: str
     versions: tuple[str, ...]
-    """All versions whose answers were judged, the newest judgement last."""
+    """All versions with reviewed predictions, the most recently reviewed last."""
     queue: Acceptance
-    """From decisions outside the audit set, which were mostly asked where the model is unsure: biased."""
+    """Decisions outside the audit set; biased, because the queue prefers uncertain records."""
     audit: Acceptance
-    """From the audit set, drawn by lot: it speaks for the whole table. Of the version in force, all of that
-    set counts, also what was decided before: no model has learnt from it."""
+    """Decisions on the audit set, a random sample that represents the table. For the active model, all
+    decided records of the set count, even those decided before: no model was trained on them.
+    """
     undecided: int
     thresholds: tuple[ThresholdCost, ...]
-    """For each tag; measured on the audit set where that is large enough, else on all decisions."""
+    """By tag; measured on the audit set if it is large enough, else on all decisions."""
     overall: ThresholdCost
-    """The same for all tags together."""
+    """The threshold and its cost for all tags together."""
     from_audit: bool
     most_wrong: float
     limits: tuple[ThresholdCost, ...]
-    """For each tag, the threshold in force and what it costs."""
+    """By tag, the current review threshold and its cost."""
     as_set: ThresholdCost
-    """The same for all tags together; it has no confidence of its own."""
+    """The cost of the current thresholds for all tags together; it has no confidence."""
 
 
 @dataclass(frozen=True)
-class _Answer:
+class _ReviewedPrediction:
     row: RowId
     tag: str
     predicted: str
@@ -206,13 +207,13 @@ def production_metrics(
     most_wrong: float = MOST_WRONG,
     below: ReviewThresholds | None = None,
 ) -> ProductionMetrics:
-    """Judge a model version, by default the one in force, by the decisions on its answers.
+    """Compute the metrics of a model version, by default the active model.
 
-    `below` are the review thresholds in force, by default the workspace's.
+    `below` are the review thresholds to evaluate, by default the workspace's.
     """
     below = review_of(workspace) if below is None else below
     progress.report(0.0, "reading the journal")
-    answers = _answers(workspace.journal.entries())
+    answers = _reviewed_predictions(workspace.journal.entries())
     versions = tuple(dict.fromkeys(answer.version for answer in answers))
     in_force = workspace.models.current or ""
     version = version or in_force or (versions[-1] if versions else "")
@@ -233,11 +234,11 @@ def production_metrics(
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
     confidence = states.confidence[open_]
     from_audit = len(audited) >= _ENOUGH
-    judged = _judged(audited if from_audit else mine, tags)
+    judged = _as_arrays(audited if from_audit else mine, tags)
     all_judged = JudgedPredictions(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
     all_open = np.zeros(len(predicted), np.int64)
     kept = below.kept_among(np.flatnonzero(open_))
-    waiting = np.where(kept, np.float32(-1), confidence)  # whatever the confidence, they are to review
+    waiting = np.where(kept, np.float32(-1), confidence)  # always marked for review
     limits, as_they_are = costs_of_limits(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
     return ProductionMetrics(
         version=version,
@@ -257,7 +258,7 @@ def production_metrics(
 def undecided_below(
     workspace: Workspace, limits: ReviewThresholds, tag: str | None = None
 ) -> tuple[RowId, ...]:
-    """Return the undecided records that thresholds leave to a person, of one tag or all, least sure first."""
+    """Return the undecided records below the thresholds, least confident first; `tag` selects one tag."""
     states = workspace.states()
     open_ = states.waiting() & present(states) & (states.predicted >= 0)
     if tag is not None:
@@ -267,7 +268,7 @@ def undecided_below(
 
 
 def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...]:
-    """Return the decided records that the model in force answers otherwise; of a predicted tag, or of all."""
+    """Return the decided records that the active model predicts differently, of one predicted tag or all."""
     states = workspace.states()
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     wrong = decided & (states.predicted >= 0) & (states.predicted != states.decided)
@@ -276,9 +277,9 @@ def wrong_rows(workspace: Workspace, tag: str | None = None) -> tuple[RowId, ...
     return tuple(np.flatnonzero(wrong).tolist())
 
 
-def _answers(entries: Sequence[JournalEntry]) -> list[_Answer]:
-    """Take the decision in force for each record, where it was about an answer of a model."""
-    latest: dict[RowId, _Answer] = {}
+def _reviewed_predictions(entries: Sequence[JournalEntry]) -> list[_ReviewedPrediction]:
+    """Return the latest decision on each record, if it was about a prediction."""
+    latest: dict[RowId, _ReviewedPrediction] = {}
     for entry in entries:
         if entry.record is None or entry.undone or entry.kind in BESIDE:
             continue
@@ -287,7 +288,7 @@ def _answers(entries: Sequence[JournalEntry]) -> list[_Answer]:
             continue
         if entry.predicted_tag is None or entry.confidence is None or entry.model_version is None:
             continue
-        latest[entry.record] = _Answer(
+        latest[entry.record] = _ReviewedPrediction(
             entry.record,
             entry.tag,
             entry.predicted_tag,
@@ -299,9 +300,9 @@ def _answers(entries: Sequence[JournalEntry]) -> list[_Answer]:
 
 
 def _with_audit(
-    workspace: Workspace, states: States, answers: Sequence[_Answer], version: str
-) -> list[_Answer]:
-    """Judge what the version in force says now of the decided audit set, in place of what was shown then."""
+    workspace: Workspace, states: States, answers: Sequence[_ReviewedPrediction], version: str
+) -> list[_ReviewedPrediction]:
+    """Use the active model's present predictions for the decided audit set instead of those shown earlier."""
     decided = np.isin(states.status, [int(status) for status in DECIDED])
     rows = np.flatnonzero(decided & (states.predicted >= 0) & ~states.stale)
     drawn = rows[in_audit(workspace.table.digests(rows))] if len(rows) else rows
@@ -311,8 +312,8 @@ def _with_audit(
         if entry.kind in JUDGING and not entry.undone
     }
     names = states.tag_names
-    told = [
-        _Answer(
+    current = [
+        _ReviewedPrediction(
             row,
             names[states.decided[row]],
             names[states.predicted[row]],
@@ -323,10 +324,10 @@ def _with_audit(
         for row in drawn.tolist()
     ]
     seen = set(drawn.tolist())
-    return [*(answer for answer in answers if answer.row not in seen), *told]
+    return [*(answer for answer in answers if answer.row not in seen), *current]
 
 
-def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> JudgedPredictions:
+def _as_arrays(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> JudgedPredictions:
     place = {tag: code for code, tag in enumerate(tags)}
     right: NDArray[np.bool_] = np.array([one.tag == one.predicted for one in answers], np.bool_)
     return JudgedPredictions(
@@ -336,8 +337,8 @@ def _judged(answers: Sequence[_Answer], tags: Sequence[str]) -> JudgedPrediction
     )
 
 
-def _acceptance(answers: Sequence[_Answer], tags: Sequence[str]) -> Acceptance:
-    judged = _judged(answers, tags)
+def _acceptance(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> Acceptance:
+    judged = _as_arrays(answers, tags)
     days = [answer.day for answer in answers]
     return Acceptance(
         rate("all", judged.right),

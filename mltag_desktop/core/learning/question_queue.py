@@ -1,7 +1,7 @@
-"""What to ask next: a light model that learns from each decision, and the questions in its order.
+"""Question queue: a small model that learns from each decision and ranks the undecided records.
 
-It sees a sample of the table and changes no tag of it. About one question in ten is drawn by lot from the
-audit set, which is never trained on, so that somebody measures how often the model is right.
+It uses a sample of the table and never changes a tag. About 1 in 10 questions is a random check from the
+audit set, which is never trained on, to measure accuracy.
 """
 
 from collections.abc import Callable, Container
@@ -25,22 +25,23 @@ from mltag_desktop.core.workspace.types import DecidedExamples, Mark, RowArray, 
 from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
-if TYPE_CHECKING:  # what fits models is loaded with the first learning, not with the window
+if TYPE_CHECKING:  # scikit-learn is imported with the first training, not with the window
     from mltag_desktop.core.model.source_gate import SourceGate
 
 AUDIT_SHARE: Final = 0.1
-"""Of the questions, how many come from the audit set."""
+"""Share of the questions that come from the audit set."""
 SAMPLE: Final = 600
-"""Records that the light model learns from and asks about at a time."""
+"""Number of records that the queue model is trained on and ranks at a time."""
 _BATCH: Final = 200
 _CHECK_FROM: Final = 10
-"""Answers from which on they are left out in turn to see whether the light model is of use, seldom enough:
-at 10, and whenever there are half as many again."""
+"""Number of decisions from which the queue model is cross-validated: at 10, and again after each increase by
+half.
+"""
 _MOST_ANSWERS: Final = 1_000
-"""Of more decisions, so many drawn by lot are learnt from, so that an update stays quick."""
-_AUDIT_AT_HAND: Final = 200
-_CLOSE: Final = 0.5
-"""How far the likeliest tag may be ahead of the next for a record to lie between the two."""
+"""Maximum number of decisions to train on; a random sample of more keeps updates fast."""
+_AUDIT_QUESTIONS: Final = 200
+_UNCERTAIN_MARGIN: Final = 0.5
+"""Largest difference between the two highest probabilities of an uncertain record."""
 AUDIT_WORDS: Final = message(
     "Random check: about 1 in 10 questions is picked at random to measure accuracy. The "
     "answer is not used for training."
@@ -49,7 +50,7 @@ AUDIT_WORDS: Final = message(
 
 @dataclass(frozen=True)
 class Question:
-    """A record to ask about, and why, in words."""
+    """A record to ask about, with the reason as a sentence."""
 
     row: RowId
     why: str
@@ -58,28 +59,28 @@ class Question:
 
 @dataclass(frozen=True)
 class QuestionQueue:
-    """The questions as they stood after some decisions, best first; frozen, so that threads may share it."""
+    """The ranked questions at one point in time, most useful first; immutable, so threads can share it."""
 
     order: str
     rows: RowArray
-    """Without any of the audit set."""
+    """Undecided records outside the audit set."""
     audit: RowArray
-    """Records of the audit set, in the order in which they were drawn."""
+    """Records of the audit set, in random order."""
     tags: tuple[str, ...]
     probabilities: FloatArray
-    """Of the light model, for each of `rows`, shape (n, k)."""
+    """Probabilities by the queue model for each of `rows`, shape (n, k)."""
     before: FloatArray
-    """Of the model in force, shape (n, k)."""
+    """Probabilities by the base model, shape (n, k)."""
     answers: int
     strangeness: float
-    """How well the table can be told from the base, 0.5 to 1; nan when the tags are others."""
+    """AUC of telling the table from the base's training data, 0.5 to 1; NaN if the tags differ."""
     doubt: str
-    """Why the base alone decides the order, in words; empty when the light model does."""
+    """Why the base model alone ranks the records, as a sentence; empty if the queue model does."""
     taught: bool = True
-    """Whether `probabilities` are those of a model that learns from the decisions, not the base's."""
+    """Whether `probabilities` come from the trained queue model rather than the base."""
 
     def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Question | None:
-        """Return the first record that `is_open`, from the audit set with `by_lot` if one is left there."""
+        """Return the first record that `is_open`; with `by_lot` one of the audit set, if any is left."""
         drawn = self.draw_audit(is_open) if by_lot else None
         if drawn is not None:
             return drawn
@@ -89,14 +90,14 @@ class QuestionQueue:
         return None
 
     def draw_audit(self, is_open: Callable[[RowId], bool]) -> Question | None:
-        """Return the first record of the audit set that `is_open`, however easy."""
+        """Return the first record of the audit set that `is_open`."""
         row = next((row for row in self.audit.tolist() if is_open(row)), None)
         return None if row is None else Question(row, AUDIT_WORDS, audit=True)
 
     def _why(self, place: int) -> str:
-        """Say why a record is asked about, and which model finds so.
+        """Return why a record is asked about, and which model ranked it.
 
-        No figures: those that the window shows beside it are the active model's.
+        Contains no figures, because the figures in the window are those of the active model.
         """
         if self.order == "random":
             return message("Picked at random, as chosen.")
@@ -114,7 +115,7 @@ class QuestionQueue:
             return message(
                 "The queue’s model suggests {first}, the bundled model {other}.", first=first, other=other
             )
-        if own[best[0]] - own[best[1]] > _CLOSE:  # more uncertain records were asked about before
+        if own[best[0]] - own[best[1]] > _UNCERTAIN_MARGIN:  # the more uncertain records are already decided
             if self.taught:
                 return message(
                     "Few uncertain records are left. The queue’s model suggests {first}, then {second}.",
@@ -143,7 +144,7 @@ class QuestionQueue:
 
 
 class QueueModel:
-    """Keeps the features of a sample of one workspace's records in memory; one thread at a time uses it."""
+    """The model behind the queue; caches the features of a sample of records, for one thread at a time."""
 
     def __init__(
         self, workspace: Workspace, base: LinearModel, *, sample: int = SAMPLE, seed: int = 0
@@ -163,13 +164,13 @@ class QueueModel:
         self._related = False
 
     def learn(self, progress: Progress, order: str) -> QuestionQueue:
-        """Take all decisions in and put the questions in order."""
+        """Train on all decisions and rank the undecided records."""
         from mltag_desktop.core.evaluation.out_of_fold import builds_on
 
         states = self._workspace.states()
         self._draw(progress, states)
         progress.report(0.4, "learning from the decisions")
-        decided = _some(self._decided(), _MOST_ANSWERS)
+        decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(states)[self._pool])
         rows, features = self._pool[open_], self._features.take(open_)
@@ -179,7 +180,7 @@ class QueueModel:
         names, own, before = (
             self._adapted(part, answers, decided, features)
             if related
-            else self._fresh(part, answers, decided, features)
+            else self._from_scratch(part, answers, decided, features)
         )
         progress.report(0.9, "ordering the questions")
         question = UndecidedPool(own, before, features.vectors, answers.vectors)
@@ -193,21 +194,21 @@ class QueueModel:
 
     @property
     def wants_check(self) -> bool:
-        """Whether enough was decided since the last time that the light model was checked."""
+        """Whether enough decisions were made since the queue model was last cross-validated."""
         return self._related and self._last >= max(_CHECK_FROM, 1.5 * self._checked_at)
 
     def _decided(self) -> DecidedExamples:
-        """The decisions, by the names that the base has for the tags."""
+        """The decisions, with the tags named as in the base model."""
         return in_words_of(self._workspace.scan.examples(), self._workspace.tag_set.tags, self._base.tags)
 
     def check(self, progress: Progress) -> None:
-        """See whether the light model answers decisions that it has not seen better than the base; slow."""
+        """Cross-validate whether the queue model predicts decisions better than the base; slow."""
         from mltag_desktop.core.model.training.adaptation import Adaptation, adapt
 
-        decided = _some(self._decided(), _MOST_ANSWERS)
+        decided = _sampled(self._decided(), _MOST_ANSWERS)
         answers = self._features_of(decided)
         open_ = np.flatnonzero(_open(self._workspace.states())[self._pool])
-        rows = concatenate([answers, self._features.take(open_)])  # not those decided since it was drawn
+        rows = concatenate([answers, self._features.take(open_)])  # without records decided since
         settings = Adaptation(most_rows=self._sample)
         progress.report(0.1, "cross-validating the decisions")
         places = np.arange(len(answers))
@@ -225,24 +226,24 @@ class QueueModel:
         self._checked_at, self._doubt = len(answers), found.reason
 
     def forget(self) -> None:
-        """Draw another sample next time: the records, or what is read of them, have changed."""
+        """Draw a new sample next time, because the records or their texts have changed."""
         self._count = -1
 
     def _draw(self, progress: Progress, states: States) -> None:
-        """Draw a sample of the undecided records, when there is none or little of it is left to ask about."""
+        """Draw a sample of the undecided records, unless enough of the last one is left."""
         left = int(_open(states)[self._pool].sum()) if self._count >= 0 else 0
         if self._count == states.count and (left * 4 >= len(self._pool) or left == _open(states).sum()):
             return
         random = np.random.default_rng((self._seed, states.count))
         free = np.flatnonzero(_open(states)).astype(np.int64)
-        most = 2 * self._sample + _AUDIT_AT_HAND * 20
-        # of many, a permutation of all would hold up all other threads for a tenth of a second
+        most = 2 * self._sample + _AUDIT_QUESTIONS * 20
+        # a permutation of a million rows would block all other threads for 0.1 s
         drawn = random.permutation(free) if len(free) <= most else random.choice(free, most, replace=False)
         audited = in_audit(self._workspace.table.digests(drawn)) if len(drawn) else np.zeros(0, np.bool_)
-        self._audit = drawn[audited][:_AUDIT_AT_HAND]
+        self._audit = drawn[audited][:_AUDIT_QUESTIONS]
         pool = np.sort(drawn[~audited][: self._sample])
         parts = []
-        for start in range(0, len(pool), _BATCH):  # in batches, so that a cancel is heard
+        for start in range(0, len(pool), _BATCH):  # in batches, to react to a cancel
             progress.report(0.4 * start / len(pool), "reading a sample of the table")
             texts = self._workspace.table.texts(pool[start : start + _BATCH])
             parts.append(extract(self._base.vectors, texts, with_forms=True))
@@ -290,10 +291,10 @@ class QueueModel:
             return found.tags, before, before
         return found.tags, softmax(found.head.scores(free)), before
 
-    def _fresh(
+    def _from_scratch(
         self, progress: Progress, answers: Features, decided: DecidedExamples, free: Features
     ) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
-        """Learn from the decisions alone; without two tags among them every record is as good as another."""
+        """Train on the decisions only; with fewer than two tags, all records rank equal."""
         from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
         from mltag_desktop.core.model.training.fitting import fit_head
         from mltag_desktop.core.model.training_set import further_of
@@ -313,10 +314,10 @@ class QueueModel:
 def is_open_in(
     states: States, but: Container[RowId], below: ReviewThresholds | None = None
 ) -> Callable[[RowId], bool]:
-    """Return a test whether a record waits for a decision, not one of `but`, and lies `below` thresholds.
+    """Return a test whether a record waits for a decision, is not in `but` and is `below` the thresholds.
 
-    One whose text has changed since it was decided waits whatever the thresholds are.
-    It looks at single records: making it takes no longer with a million of them.
+    A record whose text changed after its decision waits at any confidence. The test looks up single records,
+    so creating it is fast for any table size.
     """
 
     def test(row: RowId) -> bool:
@@ -340,7 +341,7 @@ def _open(states: States) -> NDArray[np.bool_]:
     return waiting & present(states)
 
 
-def _some(decided: DecidedExamples, most: int) -> DecidedExamples:
+def _sampled(decided: DecidedExamples, most: int) -> DecidedExamples:
     if len(decided.rows) <= most:
         return decided
     kept = np.sort(np.random.default_rng(0).permutation(len(decided.rows))[:most]).tolist()

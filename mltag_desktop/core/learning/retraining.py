@@ -1,4 +1,4 @@
-"""From decisions to a candidate model and the report that says whether it should be promoted."""
+"""Retrain: from decisions to a candidate and its report."""
 
 import tempfile
 from dataclasses import dataclass, replace
@@ -45,13 +45,13 @@ _MOST_EARLIER: Final = 4
 
 @dataclass(frozen=True)
 class JudgedCandidate:
-    """A trained model that nobody promoted yet, where it lies, and what is to be said of it."""
+    """A trained candidate that is not promoted, with its folder and its report."""
 
     model: LinearModel
     bundle_dir: Path
     report: Report
     trained_on: str
-    """In words, such as "bundled + 80 decisions"."""
+    """The training data in words, such as "bundled + 80 decisions"."""
 
 
 def retrain(
@@ -63,16 +63,15 @@ def retrain(
     *,
     alone: bool = False,
 ) -> JudgedCandidate:
-    """Train on the base's rows and the workspace's decisions, and judge rules, current and candidate.
+    """Train a candidate on the base's rows and the decisions, and evaluate rules, active model and candidate.
 
-    All three are judged on the base's holdout, of which no row or near copy is trained on, and the
-    candidate's way of learning also on the decisions, each left out in turn. When the workspace's tags are
-    about another task than the base's, only the decisions are trained on, and the candidate is judged on
-    them by cross-validation; `alone` asks for the same where the tags are the base's. Raises `MltagError`
-    without decisions.
+    All are evaluated on the base's holdout, whose rows and near-duplicates are excluded from training; the
+    training method is also cross-validated on the decisions. If the workspace has other tags than the base,
+    or with `alone`, only the decisions are used for training, and the candidate is cross-validated on them.
+    Raises `MltagError` without decisions.
     """
     progress.report(0.0, "collecting decisions")
-    current = _whole(workspace, current)
+    current = _with_gate(workspace, current)
     decided = in_words_of(
         workspace.scan.examples(SubProgress(progress, 0.0, 0.01)), workspace.tag_set.tags, base.tags
     )
@@ -96,12 +95,12 @@ def retrain(
 def suggest(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
 ) -> JudgedCandidate:
-    """Fit a candidate to a table that is unlike the base's rows, before anything is decided, and judge it.
+    """Adapt a candidate to a table that differs from the base's training data, before the first decision.
 
-    Raises `MltagError` where the table is of the base's kind or the base is better left alone.
+    Raises `MltagError` if the table is similar to the training data or if adapting does not help.
     """
     progress.report(0.0, "reading the table")
-    current = _whole(workspace, current)
+    current = _with_gate(workspace, current)
     learnt = train_without_decisions(SubProgress(progress, 0.0, 0.6), workspace, base)
     if learnt is None:
         raise MltagError(
@@ -114,13 +113,13 @@ def suggest(
 def recalibrate(
     progress: Progress, workspace: Workspace, current: LinearModel, base: LinearModel, work_folder: Path
 ) -> JudgedCandidate:
-    """Fit the confidence of `current` to the decisions that it has not learnt from, as a candidate.
+    """Recalibrate the confidence of `current` on decisions that it was not trained on, as a candidate.
 
-    The audit set and contradictory decisions stay out of it, and no answer changes. Raises `MltagError`
-    with too few decisions, and where the confidence suits them already.
+    The audit set and contradictory decisions are excluded, and no predicted tag changes. Raises `MltagError`
+    with too few decisions, or if the confidence is calibrated already.
     """
     progress.report(0.0, "collecting decisions")
-    current = _whole(workspace, current)
+    current = _with_gate(workspace, current)
     own, decided = current.own, workspace.scan.examples(SubProgress(progress, 0.0, 0.2))
     decided = in_words_of(decided, workspace.tag_set.tags, current.tags)
     decided = consistent(decided, contradictions_of(decided))
@@ -188,7 +187,7 @@ def _judged(
     judging = SubProgress(progress, 0.8, 0.9)
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
-        earlier = _earlier(workspace, current)
+        earlier = _formerly_active(workspace, current)
         first = judge_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
     elif not learnt.by_confidence:
         first = judge_on_decisions(judging, workspace, current, learnt, flips)
@@ -202,18 +201,18 @@ def _judged(
     return JudgedCandidate(model, folder, replace(report, checks=checks), _trained_on(model))
 
 
-def _whole(workspace: Workspace, model: LinearModel) -> LinearModel:
-    """Return a model with its gate: the window keeps it as it answers for the table, without one.
+def _with_gate(workspace: Workspace, model: LinearModel) -> LinearModel:
+    """Return the model with its gate, which the window removes from the model that predicts the table.
 
-    On the holdout, which is from elsewhere, the gate has its say; without it a model would look worse there.
+    The holdout comes from other sources, where a model without its gate would look worse.
     """
     version = model.manifest.version
     kept = any(each.version == version and not each.bundled for each in workspace.models.all())
     return load_bundle(workspace.models.bundle_path(version)) if kept and model.elsewhere is None else model
 
 
-def _earlier(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
-    """Load the models that were in force before, oldest first; of more than a few the newest."""
+def _formerly_active(workspace: Workspace, current: LinearModel) -> list[LinearModel]:
+    """Load the formerly active models, oldest first; only the latest few."""
     versions = [
         model.version
         for model in workspace.models.all()

@@ -1,7 +1,7 @@
-"""A candidate beside the model in force: its tags, where both disagree, and the running score.
+"""Shadow model: compare a candidate's predictions with those of the active model while working.
 
-Nothing of it shows in the table's own tags. Only decisions made after the candidate was put beside count, so
-that it has seen none of them.
+The tags of the table do not change. Only decisions made after the shadow model was started count, so that it
+was trained on none of them.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ _KEY: Final = "shadow"
 
 @dataclass(frozen=True)
 class ShadowModel:
-    """What a candidate says of every record."""
+    """The predictions of the shadow model for every record."""
 
     version: str
     tags: tuple[str, ...]
@@ -34,33 +34,33 @@ class ShadowModel:
     """Index into `tags`, shape (records,)."""
     confidence: NDArray[np.float32]
     since: int
-    """The journal's last step when it was put beside."""
+    """The journal's last step when the shadow model was started."""
 
     def tag(self, row: RowId) -> str | None:
-        """Return the candidate's tag of a record; None for one that came later."""
+        """Return the predicted tag of a record; None for a record that was added later."""
         return self.tags[self.codes[row]] if 0 <= row < len(self.codes) else None
 
 
 @dataclass(frozen=True)
 class ShadowScore:
-    """How candidate and model in force did on decisions that neither had seen."""
+    """Agreement of the shadow and the active model with later decisions."""
 
     both: int
     """Decisions that agree with both."""
     current: int
-    """Decisions that agree with the model in force alone."""
+    """Decisions that agree with the active model only."""
     candidate: int
-    """Decisions that agree with the candidate alone."""
+    """Decisions that agree with the candidate only."""
     neither: int
 
     @property
     def decided(self) -> int:
-        """All decisions."""
+        """Number of all decisions."""
         return self.both + self.current + self.candidate + self.neither
 
     @property
     def words(self) -> str:
-        """Say the score, never as a bare winner."""
+        """Return the score as a sentence with all counts."""
         if not self.decided:
             return message("No decisions since the shadow model was started.")
         verdict, sureness = verdict_of(self.candidate, self.current)
@@ -75,21 +75,21 @@ class ShadowScore:
 
 
 def start_shadow(workspace: Workspace, version: str) -> None:
-    """Put a candidate beside the model in force, from the journal's last step on; kept in the document."""
+    """Start a candidate as shadow model, from the journal's last step on; stored in the workspace."""
     steps = workspace.journal.steps(limit=1)
     since = steps[0].step if steps else 0
     workspace.set_preference(_KEY, {"version": version, "since": since})
 
 
 def stop_shadow(workspace: Workspace) -> None:
-    """Have no candidate beside."""
+    """Stop the shadow model."""
     workspace.set_preference(_KEY, None)
 
 
 def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
-    """Return which version is beside the model in force, and since which step; None for none.
+    """Return the version of the shadow model and the step since which it runs; None without one.
 
-    A candidate that was promoted, or discarded, is not beside any more.
+    A candidate that was promoted or discarded is no longer a shadow model.
     """
     kept: Any = workspace.preference(_KEY)
     if not isinstance(kept, dict):
@@ -104,7 +104,7 @@ def shadow_choice(workspace: Workspace) -> tuple[str, int] | None:
 def predict_shadow(
     progress: Progress, workspace: Workspace, candidate: LinearModel, since: int
 ) -> ShadowModel:
-    """Ask a candidate about every record; its tags go by their present names."""
+    """Predict every record with a candidate; tags get their current names."""
     own, count, tags = candidate.own, workspace.table.count, workspace.tag_set.tags
     codes, confidence = np.zeros(count, np.int16), np.zeros(count, np.float32)
     for start in range(0, count, _CHUNK):
@@ -117,7 +117,7 @@ def predict_shadow(
 
 
 def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:
-    """Return the undecided records that both tag differently, where both are sure first."""
+    """Return the undecided records with different predictions, those with the most confident models first."""
     count = min(states.count, len(shadow.codes))
     place = {tag: code for code, tag in enumerate(states.tag_names)}
     theirs = np.array([place.get(tag, -2) for tag in shadow.tags], np.int64)[shadow.codes[:count]]
@@ -129,7 +129,7 @@ def disagreements(states: States, shadow: ShadowModel) -> NDArray[np.int64]:
 
 
 def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
-    """Count the decisions since the candidate is beside, the one in force for each record."""
+    """Score the latest decision on each record since the shadow model was started."""
     decided: dict[RowId, tuple[str, str]] = {}
     for entry in workspace.journal.entries():
         if entry.record is None or entry.undone or entry.step <= shadow.since or entry.kind in BESIDE:

@@ -76,9 +76,9 @@ def simulate(
 ) -> Simulation:
     """Simulate answering `budget` questions on a random half of `examples`, and evaluate on the other half.
 
-    `order` is one of `asking.ORDERS`; answers come in batches of `batch`. `base` is adapted to the pool and
-    the answers like the queue model of a workspace (`adapt`). The adapted head answers for the test rows,
-    which have the same source; the gate mixes it with the base on the base's holdout. When the table has
+    `order` is one of `query_strategies.ORDERS`; answers come in batches of `batch`. `base` is adapted to the
+    pool and the answers like the queue model of a workspace (`adapt`). The adapted head predicts the test
+    rows, which have the same source; on the base's holdout, the gate mixes it with the base. If the table has
     other tags than `base`, a model is trained on the answers only, and the first questions are random. `tags`
     are tags of the curator's tag set that may not occur in the table.
     """

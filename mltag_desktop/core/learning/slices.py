@@ -1,4 +1,4 @@
-"""Slices that a workspace defines by search lines, and the figures of a report on them."""
+"""Slices that a workspace defines by queries, and their metrics in a report."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,19 +30,19 @@ class Slice:
 
     name: str
     line: str
-    """A search line; empty for every record."""
+    """A query; empty for all records."""
     rows: tuple[RowId, ...] | None = None
-    """Only these records, where they were chosen one by one."""
+    """Only these records, if they were selected one by one."""
 
 
 def kept_slices(workspace: Workspace) -> tuple[Slice, ...]:
-    """Return the slices that the workspace keeps; what makes no sense is left out."""
+    """Return the slices that the workspace stores; invalid entries are ignored."""
     kept = workspace.preference(_KEY)
     return tuple(found for each in kept if (found := _slice(each))) if isinstance(kept, list) else ()
 
 
 def keep_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
-    """Keep these slices and no others; raises `MltagError` for one that cannot be understood."""
+    """Replace the stored slices; raises `MltagError` for an invalid query."""
     check_slices(workspace, slices)
     content = [
         {"name": each.name, "line": each.line, "rows": None if each.rows is None else list(each.rows)}
@@ -52,7 +52,7 @@ def keep_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
 
 
 def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
-    """Raise `MltagError` for a slice without a name, a name twice, and a line that cannot be understood."""
+    """Raise `MltagError` for a slice without a name, a duplicate name or an invalid query."""
     names = [each.name.strip().casefold() for each in slices]
     if not all(names):
         raise MltagError("Enter a name for the slice.", "Each slice needs a name.")
@@ -75,9 +75,9 @@ def check_slices(workspace: Workspace, slices: Sequence[Slice]) -> None:
 
 
 def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -> dict[str, Mask]:
-    """Return which records of the table are in each slice, shape (count,); words go through the file.
+    """Return a mask of the table's records for each slice, shape (count,); text queries read the whole file.
 
-    A slice whose line means nothing any more, since its tag or column has gone, has no records.
+    A slice whose query refers to a removed tag or column is empty.
     """
     found = {}
     for number, each in enumerate(slices):
@@ -94,15 +94,16 @@ def members(progress: Progress, workspace: Workspace, slices: Sequence[Slice]) -
 
 
 def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
-    """Return a report with figures on these slices for every model, wherever its rows are the table's.
+    """Return the report with the metrics of every model on these slices; unchanged if its rows are not the
+    table's.
 
-    The figures come from the answers that the report keeps, so a slice may be younger than the report.
+    The metrics come from the predictions stored in the report, so slices can be added later.
     """
     others = tuple(with_slices(other, inside) for other in report.others)
     if not report.records or not all(len(model.answers) == report.rows for model in report.models):
         return replace(report, others=others)
     rows, truth = np.array(report.records), np.array(report.truth, np.int64)
-    cut = {name: _of(mask, rows) for name, mask in inside.items()}
+    cut = {name: _in_slice(mask, rows) for name, mask in inside.items()}
     answers = [np.array(model.answers, np.int64) for model in report.models]
     models = tuple(
         replace(
@@ -121,12 +122,12 @@ def with_slices(report: Report, inside: Mapping[str, Mask]) -> Report:
 
 
 def sliced(progress: Progress, workspace: Workspace, report: Report) -> Report:
-    """Return a report with figures on the slices that the workspace keeps now."""
+    """Return the report with metrics on the slices that the workspace stores now."""
     return with_slices(report, members(progress, workspace, kept_slices(workspace)))
 
 
-def _of(mask: Mask, rows: NDArray[np.int64]) -> Mask:
-    """Return which of `rows` are in a slice; rows that the table has no more are in none."""
+def _in_slice(mask: Mask, rows: NDArray[np.int64]) -> Mask:
+    """Return which of `rows` are in a slice; False for rows that are no longer in the table."""
     known = rows < len(mask)
     inside = np.zeros(len(rows), np.bool_)
     inside[known] = mask[rows[known]]

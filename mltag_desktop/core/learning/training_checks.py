@@ -1,4 +1,4 @@
-"""What a curator should look at before training: shortages, contradictions, leaks and doubtful decisions.
+"""Checks before training: tag shortages, contradictions, leaks and doubtful decisions.
 
 Doubtful decisions are found by confident learning (Northcutt, Jiang and Chuang, 2021): a row labelled i is
 doubtful when its out-of-fold probability of another tag j reaches the mean probability of j among the rows
@@ -26,8 +26,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 5
 """Smallest number of decisions from which a tag unknown to the base model can be learned."""
-_MOST: Final = 3_000
-"""Decisions among which doubtful ones are looked for; of more, so many drawn by lot."""
+_MOST_CHECKED: Final = 3_000
+"""Maximum number of decisions that are searched for doubtful ones; a random sample of more."""
 
 
 @dataclass(frozen=True)
@@ -92,30 +92,30 @@ def doubtful(
 
 @dataclass(frozen=True)
 class TrainingChecks:
-    """What speaks for a look before training."""
+    """Findings of the checks before training."""
 
     shortages: tuple[Shortage, ...]
-    """Tags that the base does not know, with too few decisions; without a base, every such tag."""
+    """Tags unknown to the base with too few decisions; without a base, all tags with too few."""
     without: tuple[str, ...]
-    """Tags of the set that nobody has decided for."""
+    """Tags of the tag set without decisions."""
     contradictions: tuple[Contradiction, ...]
-    """Decisions with different tags on equal texts; they are not trained on."""
+    """Decisions with different tags on equal texts; excluded from training."""
     in_holdout: tuple[RowId, ...]
-    """Decided records that equal, or nearly equal, rows that models are judged on; they are left out."""
+    """Decided records that equal, or nearly equal, evaluation rows; excluded from training."""
     in_audit: tuple[RowId, ...]
-    """Decided records of the audit set; they are left out too."""
+    """Decided records of the audit set; excluded from training."""
     doubts: tuple[DoubtfulDecision, ...]
 
     @property
     def is_clear(self) -> bool:
-        """Whether there is nothing to look at; what is left out needs no look."""
+        """Whether there are no findings; exclusions are not findings."""
         return not (self.shortages or self.without or self.contradictions or self.doubts)
 
 
 def check_training(
     progress: Progress, workspace: Workspace, base: LinearModel, *, alone: bool = False
 ) -> TrainingChecks:
-    """Look through the decisions that a training would learn from; `alone` without the base's rows."""
+    """Check the decisions that a training would use; with `alone`, without the base's rows."""
     told = workspace.scan.examples(SubProgress(progress, 0.0, 0.1))
     against = contradictions_of(told, SubProgress(progress, 0.1, 0.15))
     decided = in_words_of(consistent(told, against), workspace.tag_set.tags, base.tags)
@@ -133,8 +133,8 @@ def check_training(
         progress.report(0.2, "looking for holdout rows")
         held = duplicates(rows.features, rows.digests, base.holdout, SubProgress(progress, 0.2, 0.3))
     kept = np.flatnonzero(~held)
-    if len(kept) > _MOST:
-        kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST])
+    if len(kept) > _MOST_CHECKED:
+        kept = np.sort(np.random.default_rng(0).permutation(kept)[:_MOST_CHECKED])
     found: tuple[DoubtfulDecision, ...] = ()
     if len(kept) >= LEAST:
         answers = rows.take(kept)

@@ -1,1 +1,1 @@
-"""The document: one SQLite file with table, predictions, decisions and models."""
+"""The workspace: one SQLite file with a table, predictions, decisions and models."""

@@ -1,4 +1,4 @@
-"""The models that live inside the document, which of them is in force, and the way back."""
+"""Model store: the models inside the workspace, promotion and rollback."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ from mltag_desktop.core.workspace.types import Action, Change, ModelInfo
 _LISTED: Final = "SELECT version, promoted_once FROM models"
 _LISTED_WHOLE: Final = "SELECT version, created, trained_on, report, promoted_once FROM models ORDER BY rowid"
 BUNDLED: Final = message("bundled training data")
-"""What the bundled model was trained on."""
+"""The training data of the bundled model."""
 
 
 class ModelStore:
@@ -57,24 +57,24 @@ class ModelStore:
         self.damage = damaged_model(store.path, found) if found else None
         """What opening found damaged in the list of models; it costs these models alone. None for nothing."""
         self._damaged = frozenset(fault.model for fault in found)
-        """Versions of which the list does not say what was written."""
+        """Versions with damaged metadata."""
         self._versions: dict[str, bool] = {version: bool(promoted) for version, promoted in rows}
         self._clear_leftovers()
 
     @property
     def base(self) -> str | None:
-        """Version of the bundled model, as far as it is known."""
+        """Version of the bundled model; None if unknown."""
         return self._meta["base"] or None
 
     @property
     def current(self) -> str | None:
-        """Version of the model in force."""
+        """Version of the active model."""
         promotions = self._meta["promotions"]
         return promotions[-1] if promotions else self.base
 
     @property
     def promoted(self) -> tuple[str, ...]:
-        """Versions in the order in which they became active, from the bundled model to the active one."""
+        """Versions in the order of their promotion, from the bundled model to the active one."""
         base = () if self.base is None else (self.base,)
         return (*base, *self._meta["promotions"])
 
@@ -84,7 +84,7 @@ class ModelStore:
         return frozenset(version for version, promoted in self._versions.items() if not promoted)
 
     def holds(self, version: str) -> bool:
-        """Tell whether the model lies in the document."""
+        """Return whether the workspace contains the model."""
         return version in self._versions
 
     def set_base(self, version: str) -> Change:
@@ -202,13 +202,13 @@ class ModelStore:
             return self._move(transaction, Action.ROLLBACK, label, promotions[:-1])
 
     def sizes(self) -> dict[str, int]:
-        """Return how many bytes of the document each model takes."""
+        """Return the size of each model in bytes."""
         with self._store.read() as connection:
             query = "SELECT version, SUM(LENGTH(data)) FROM model_files GROUP BY version"
             return {version: int(size) for version, size in connection.execute(query)}
 
     def discard(self, version: str, *, promoted: bool = False) -> Change:
-        """Delete a candidate, or with `promoted` one that was in force once; never the one in force."""
+        """Delete a candidate, or with `promoted` also a formerly active model; never the active one."""
         found = next((model for model in self.all() if model.version == version), None)
         if found is None:
             raise MltagError(
@@ -227,7 +227,7 @@ class ModelStore:
                 "Roll back to another model instead.",
             )
         with self._store.read() as connection:
-            if faults_of_model(connection, version):  # to free broken pages could free those of other tables
+            if faults_of_model(connection, version):  # freeing damaged pages could free pages of other tables
                 check_pages(connection, self._store.path)
         with self._store.write(urgent=True) as transaction:
             transaction.execute("DELETE FROM models WHERE version = ?", (version,))
@@ -241,7 +241,7 @@ class ModelStore:
         return Change(None, ChangeKind.MODELS, label=message("Discard model {version}", version=version))
 
     def bundle_path(self, version: str) -> Path:
-        """Return the folder of a model, unpacked and checked; raises `DamagedModelError`."""
+        """Return the folder of a model, unpacked and verified; raises `DamagedModelError`."""
         if not self.holds(version):
             raise MltagError(
                 message("There is no model {version} in this workspace.", version=version),
@@ -258,10 +258,10 @@ class ModelStore:
         return folder
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Nothing to make ready."""
+        """Do nothing: no preparation is needed."""
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Always."""
+        """Return True: no preparation is needed."""
         return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
@@ -273,7 +273,7 @@ class ModelStore:
         return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS)
 
     def close(self) -> None:
-        """Delete what was unpacked for this session only."""
+        """Delete the models that were unpacked for this session."""
         if self._temporary is not None:
             import shutil
 
@@ -290,14 +290,14 @@ class ModelStore:
         return Change(None, ChangeKind.MODELS | ChangeKind.PREDICTIONS, step, label, action)
 
     def _verify(self, version: str) -> None:
-        """Raise `DamagedModelError` when a file of a model is not as it was written."""
+        """Raise `DamagedModelError` if a file of a model does not match its checksum."""
         with self._store.read() as connection:
             found = faults_of_model(connection, version)
         if found:
             raise damaged_model(self._store.path, found)
 
     def _clear_leftovers(self) -> None:
-        """Delete the files of a model whose saving was cut short; not where its name may be damaged."""
+        """Delete the files of an incompletely stored model, unless damaged metadata may hide its name."""
         if self._damaged:
             return
         with self._store.read() as connection:
@@ -386,7 +386,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _f1(report: Any, version: str) -> float | None:
-    """Return the weighted F1 that a report gives for its model."""
+    """Return the weighted F1 of the model in its report."""
     models = report.get("models", []) if isinstance(report, dict) else []
     for model in models:
         if isinstance(model, dict) and model.get("version") == version and "f1" in model:

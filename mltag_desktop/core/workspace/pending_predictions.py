@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.types import Change, RowArray, RowId
 
 
 class PendingPredictions:
-    """Hands out texts and takes answers, from several threads if need be."""
+    """Hands out texts to predict and stores the predictions; thread-safe."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class PendingPredictions:
         return Change(shown, ChangeKind.PREDICTIONS)
 
     def _without(self, version: str, start: int, stop: int) -> RowArray:
-        """Return the rows in a range that have no answer by `version`."""
+        """Return the rows of a range without a prediction by `version`."""
         if version == self._models.current:
             missing = (self._live.all("chunk") < 0) | self._live.all("stale")
         else:
@@ -95,7 +95,7 @@ class PendingPredictions:
 
 
 def _ordered(rows: RowArray, size: int, first: Sequence[RowId]) -> Iterator[RowArray]:
-    """Cut rows into chunks, those of `first` in a chunk of their own."""
+    """Split rows into chunks; those of `first` are one chunk, which comes first."""
     eager = np.isin(rows, np.asarray(first, np.int64))
     if eager.any():
         yield rows[eager]

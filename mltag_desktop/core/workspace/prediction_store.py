@@ -1,4 +1,4 @@
-"""Predictions of every model version, kept by content, so that going back to a version costs nothing."""
+"""Predictions of every model version, stored by text digest, so that a rollback needs no new prediction."""
 
 import json
 import sqlite3
@@ -24,7 +24,7 @@ _HEADS: Final = (
 
 
 class _PredictionChunk(NamedTuple):
-    """What is kept in memory of a stored chunk."""
+    """The metadata of a stored chunk that is kept in memory."""
 
     version: str
     tags: tuple[str, ...]
@@ -42,7 +42,7 @@ class _ChunkHeader(NamedTuple):
 
 
 class PredictionStore:
-    """Chunks of predictions in the file, and the way from a record to its probabilities."""
+    """Reads and writes chunks of predictions."""
 
     def __init__(self, store: ConnectionPool, live: RecordStates) -> None:
         self._store = store
@@ -54,13 +54,13 @@ class PredictionStore:
             self._remember(identity, version, tuple(json.loads(tags)))
 
     def version(self, chunk: int) -> str | None:
-        """The model version that made a chunk, None for -1."""
+        """The model version of a chunk; None for -1."""
         return self._chunks[chunk].version if chunk >= 0 else None
 
     def put(
         self, transaction: Transaction, rows: RowArray, digests: NDArray[Any], predictions: Predictions
     ) -> StatePredictions:
-        """Write a chunk; returns what the states keep of it."""
+        """Write a chunk; return its predictions for the record states."""
         best = predictions.best.astype(_INT16)
         confidence = predictions.probabilities.max(axis=1).astype(_FLOAT)
         margin = confidence - _second(predictions.probabilities)
@@ -86,7 +86,7 @@ class PredictionStore:
     def probabilities(
         self, chunks: NDArray[np.int32], offsets: NDArray[np.int32]
     ) -> list[dict[str, float] | None]:
-        """Return the probabilities that lie at these places, None at -1."""
+        """Return the probabilities at these chunks and offsets; None where the chunk is -1."""
         found: list[dict[str, float] | None] = [None] * len(chunks)
         for identity in sorted({chunk for chunk in chunks.tolist() if chunk >= 0}):
             tags = self._chunks[identity].tags
@@ -101,9 +101,9 @@ class PredictionStore:
         return found
 
     def show(self, current: str | None, hidden: Collection[str]) -> None:
-        """Show the predictions of `current` where it has any for a text, else older ones as stale.
+        """Show the predictions of `current`; for texts without one, show older predictions as stale.
 
-        Those of `hidden` versions, candidates, stay in the file.
+        Predictions of the versions in `hidden` (candidates) are never shown.
         """
         with self._live.changing():
             digests = self._live.all("digest")
@@ -115,7 +115,7 @@ class PredictionStore:
                 self._show_current(current, digests)
 
     def recode(self) -> None:
-        """Take tags by their present names: some were renamed or merged."""
+        """Update the tag codes after tags were renamed or merged."""
         for identity, chunk in list(self._chunks.items()):
             self._remember(identity, chunk.version, chunk.tags)
         versions = dict.fromkeys(chunk.version for chunk in self._chunks.values())
@@ -124,7 +124,7 @@ class PredictionStore:
         )
 
     def _summed(self, tags: tuple[str, ...], values: list[float]) -> dict[str, float]:
-        """Probabilities by the tags' present names; those of merged tags add up."""
+        """Return the probabilities by current tag name; those of merged tags are added."""
         found: dict[str, float] = {}
         for tag, value in zip(tags, values, strict=True):
             name = self._live.canonical(tag)
@@ -151,12 +151,12 @@ class PredictionStore:
         return predicted, confidence
 
     def covered(self, version: str) -> NDArray[Any]:
-        """Return the digests of all texts that `version` has answered, sorted by `keys`."""
+        """Return the digests of all texts predicted by `version`, sorted by `keys`."""
         blobs = [head.digests for head in self._heads(version)]
         return np.unique(keys(np.concatenate(blobs))) if blobs else np.empty(0, np.uint64)
 
     def forget(self, transaction: Transaction, version: str) -> None:
-        """Delete the predictions of a discarded model; records that show one have none until others come."""
+        """Delete the predictions of a discarded model; records that showed one wait for new ones."""
         transaction.execute("DELETE FROM predictions WHERE version = ?", (version,))
         gone = [identity for identity, chunk in list(self._chunks.items()) if chunk.version == version]
         transaction.then(lambda: self._live.unpredict(gone))
@@ -166,7 +166,7 @@ class PredictionStore:
         for head in self._heads(version):
             inside = np.flatnonzero(head.rows < count)
             rows = head.rows[inside]
-            # what is shown stays, so that nothing changes under the reader's eye but to the stale mark
+            # shown predictions stay, so only the stale mark changes in the window
             bare = self._live.take("chunk", rows) < 0
             self._live.predict(rows[bare], head.answers.of(inside[bare]), stale=True)
 
@@ -207,7 +207,7 @@ class PredictionStore:
         )
 
     def _is_merged(self, identity: int) -> bool:
-        """Whether two tags of a chunk are one by now."""
+        """Whether two tags of a chunk were merged."""
         codes = self._chunks[identity].codes
         return len(set(codes.tolist())) < len(codes)
 
@@ -218,7 +218,7 @@ class PredictionStore:
         return np.frombuffer(blob, _FLOAT).reshape(-1, len(self._chunks[identity].codes))
 
     def _summed_up(self, identity: int, probabilities: NDArray[np.float32]) -> StatePredictions:
-        """Answers of a chunk, shape (n, tags), in which the probabilities of merged tags add up."""
+        """Return the predictions of a chunk, shape (n, tags), with the probabilities of merged tags added."""
         codes, place = np.unique(self._chunks[identity].codes, return_inverse=True)
         summed = np.zeros((len(probabilities), len(codes)), _FLOAT)
         for column, to in enumerate(place.tolist()):
@@ -238,12 +238,12 @@ class PredictionStore:
 
 
 def keys(digests: NDArray[Any]) -> NDArray[np.uint64]:
-    """Return the first half of each digest as a number, which sorts and compares quickly."""
+    """Return the first half of each digest as a number, for fast sorting and comparing."""
     return np.ascontiguousarray(digests).view(np.uint64).reshape(-1, 2)[:, 0]
 
 
 def match(wanted: NDArray[Any], stored: NDArray[Any]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return the places in `wanted` that stand in `stored` too, and where they stand there."""
+    """Return the indices in `wanted` of the digests that are in `stored`, and their indices in `stored`."""
     known = keys(stored)
     order = np.argsort(known, kind="stable")
     spots = np.searchsorted(known[order], keys(wanted)).clip(max=len(known) - 1)
@@ -253,7 +253,7 @@ def match(wanted: NDArray[Any], stored: NDArray[Any]) -> tuple[NDArray[np.intp],
 
 
 def _second(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the second largest probability of each row, 0 when there is one tag only."""
+    """Return the second largest probability of each row; 0 with only one tag."""
     if probabilities.shape[1] < 2:
         return np.zeros(len(probabilities), np.float32)
     return np.partition(probabilities, -2, axis=1)[:, -2]

@@ -1,4 +1,4 @@
-"""The states of all records in memory: arrays that are copied only when a picture of them is out."""
+"""The states of all records in memory: copy-on-write arrays."""
 
 import contextlib
 import threading
@@ -26,7 +26,7 @@ _PICTURED: Final = (
 
 
 class StateColumn:
-    """One growing array; a picture handed out is never written to again."""
+    """A growing copy-on-write array; snapshots of it never change."""
 
     def __init__(self, dtype: Any, blank: Any) -> None:
         self._blank = blank
@@ -35,7 +35,7 @@ class StateColumn:
         self.count = 0
 
     def grow(self, count: int) -> None:
-        """Append blank values until there are `count`."""
+        """Append default values up to a length of `count`."""
         if count > len(self._values):
             wider = np.full(max(count, 2 * len(self._values)), self._blank, self._values.dtype)
             wider[: self.count] = self._values[: self.count]
@@ -44,7 +44,7 @@ class StateColumn:
         self.count = max(self.count, count)
 
     def picture(self) -> NDArray[Any]:
-        """Return all values; writing copies them from now on."""
+        """Return a snapshot of all values; the next write copies them."""
         self._shared = True
         view = self._values[: self.count]
         view.flags.writeable = False
@@ -52,11 +52,11 @@ class StateColumn:
 
     @property
     def is_shared(self) -> bool:
-        """Whether writing copies all values."""
+        """Whether the next write copies all values."""
         return self._shared
 
     def peek(self) -> NDArray[Any]:
-        """Return all values for a look under the lock; they may change after it."""
+        """Return all values without a copy; hold the lock, they may change later."""
         return self._values[: self.count]
 
     def put(self, rows: RowArray | slice, values: Any) -> None:
@@ -67,23 +67,23 @@ class StateColumn:
         self._values[: self.count][rows] = values
 
     def blank(self, rows: RowArray) -> None:
-        """Write what stands where nothing was written yet."""
+        """Reset values to the default."""
         self.put(rows, self._blank)
 
 
 class StatePredictions(NamedTuple):
-    """Predictions of some records as the states keep them, arrays of one length."""
+    """Predictions of some records as arrays of the same length."""
 
     best: NDArray[np.int16]
     """Index into the common tag names."""
     confidence: NDArray[np.float32]
     margin: NDArray[np.float32]
     chunk: NDArray[np.int32]
-    """Which stored chunk holds the probabilities, and where in it."""
+    """Index of the stored chunk with the probabilities, and of the row in it."""
     offset: NDArray[np.int32]
 
     def of(self, chosen: NDArray[Any]) -> "StatePredictions":
-        """Return those of some places."""
+        """Return the predictions at some indices."""
         return StatePredictions(
             self.best[chosen],
             self.confidence[chosen],
@@ -94,13 +94,13 @@ class StatePredictions(NamedTuple):
 
 
 def joined(parts: Sequence[StatePredictions]) -> StatePredictions:
-    """Return the answers of all parts, one after the other."""
+    """Return the concatenated predictions."""
     fields = ("best", "confidence", "margin", "chunk", "offset")
     return StatePredictions(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
 
 
 class RecordStates:
-    """The current state of every record, safe to use from several threads."""
+    """The current state of every record; thread-safe."""
 
     def __init__(self, tags: Iterable[str]) -> None:
         self.lock = threading.RLock()
@@ -132,18 +132,18 @@ class RecordStates:
         return self._columns["status"].count
 
     def rename(self, aliases: Mapping[str, str]) -> bool:
-        """Let other names stand for tags; tells whether that changed. Codes that were handed out stay."""
+        """Set the aliases of tags; return whether they changed. Codes in use stay valid."""
         with self.lock:
             changed = self._aliases != aliases
             self._aliases = dict(aliases)
             return changed
 
     def canonical(self, tag: str) -> str:
-        """Return the name of the tag that a name stands for."""
+        """Return the current tag name for a name or alias."""
         return self._aliases.get(tag, tag)
 
     def code(self, tag: str) -> int:
-        """Return the index into the names of the tag that a name stands for, a new one for a new name."""
+        """Return the code of a tag name or alias, a new one for an unknown name."""
         with self.lock:
             tag = self._aliases.get(tag, tag)
             if tag not in self._codes:
@@ -152,11 +152,11 @@ class RecordStates:
             return self._codes[tag]
 
     def name(self, code: int) -> str | None:
-        """Return the tag of an index, None for -1."""
+        """Return the tag name of a code; None for -1."""
         return self._names[code] if code >= 0 else None
 
     def picture(self) -> States:
-        """Return one consistent picture of all records; during a long change, of what was before it."""
+        """Return a consistent snapshot of all records; during a long change, the one before it."""
         if not self.lock.acquire(blocking=False):
             before = self._before
             if before is not None:
@@ -170,7 +170,7 @@ class RecordStates:
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[None]:
-        """Make a change that takes its time; whoever asks for a picture meanwhile does not wait for it."""
+        """Make a long change; snapshots taken meanwhile do not wait for it."""
         with self.lock:
             outermost = self._before is None
             if outermost:
@@ -187,12 +187,12 @@ class RecordStates:
             return np.array(self._columns[field].peek()[rows])
 
     def all(self, field: str) -> NDArray[Any]:
-        """Return a picture of one field."""
+        """Return a snapshot of one field."""
         with self.lock:
             return self._columns[field].picture()
 
     def append(self, digests: NDArray[Any], slots: NDArray[Any]) -> None:
-        """Append records in these slots with these digests, without prediction or decision."""
+        """Append records with these slots and digests, without prediction or decision."""
         with self.lock:
             start = self.count
             for column in self._columns.values():
@@ -201,14 +201,14 @@ class RecordStates:
             self._columns["slot"].put(slice(start, None), slots)
 
     def retext(self, digests: NDArray[Any]) -> None:
-        """Let all records have other texts; their predictions are stale until told otherwise."""
+        """Replace the texts of all records; their predictions become stale."""
         with self.changing():
             self._columns["digest"].put(slice(None), digests)
 
     def reslot(
         self, slots: NDArray[Any], digests: NDArray[Any], gone: NDArray[Any], again: NDArray[Any]
     ) -> None:
-        """Show another edition of the source: all records, new ones too."""
+        """Switch to another source revision, which may add records."""
         with self.changing():
             for column in self._columns.values():
                 column.grow(len(slots))
@@ -218,13 +218,13 @@ class RecordStates:
                 self._columns[field].put(slice(None), values)
 
     def look(self, again: NDArray[Any]) -> None:
-        """Mark the records that need another look."""
+        """Set which records need another look."""
         with self.lock:
             self._columns["again"].put(slice(None), again)
 
     def predict(self, rows: RowArray, answers: StatePredictions, *, stale: bool) -> None:
-        """Show predictions for `rows`."""
-        # A picture that is out has all values copied, which takes a while; else it is a matter of a moment.
+        """Set the predictions of `rows`."""
+        # With a snapshot in use, all values are copied, which takes a while.
         with self.changing() if self._columns["confidence"].is_shared else self.lock:
             for field in ("confidence", "margin", "chunk", "offset"):
                 self._columns[field].put(rows, getattr(answers, field))
@@ -232,14 +232,14 @@ class RecordStates:
             self._columns["stale"].put(rows, stale)
 
     def unpredict(self, chunks: Sequence[int]) -> None:
-        """Show no prediction where one of these chunks is shown."""
+        """Remove the predictions that come from these chunks."""
         with self.lock:
             rows = np.flatnonzero(np.isin(self._columns["chunk"].peek(), chunks)).astype(np.int64)
             for field in ("predicted", "confidence", "margin", "stale", "chunk", "offset"):
                 self._columns[field].blank(rows)
 
     def recode(self, answers: Mapping[int, StatePredictions]) -> None:
-        """Show the predictions of each chunk with these answers, by their place in the chunk."""
+        """Replace the predictions of each chunk; `answers` are indexed like the chunk."""
         with self.lock:
             chunks, offsets = self._columns["chunk"].peek(), self._columns["offset"].peek()
             for chunk, told in answers.items():
@@ -256,7 +256,7 @@ class RecordStates:
             self._columns["stale"].put(slice(None), self._columns["chunk"].peek() >= 0)
 
     def decide(self, rows: RowArray, status: Any, decided: Any) -> None:
-        """Show decisions for `rows`; status and decided are values or arrays."""
+        """Set the decisions of `rows`; status and decided are values or arrays."""
         with self.lock:
             self._columns["status"].put(rows, status)
             self._columns["decided"].put(rows, decided)
@@ -282,6 +282,6 @@ class RecordStates:
             self._beside.pop(row, None)
 
     def mark(self, rows: RowArray, marks: Any) -> None:
-        """Show these marks on `rows`, a value or an array."""
+        """Set the marks of `rows`, a value or an array."""
         with self.lock:
             self._columns["marks"].put(rows, marks)

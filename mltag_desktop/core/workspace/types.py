@@ -1,4 +1,4 @@
-"""What the document hands out: frozen values, and arrays that nobody may write to."""
+"""Types returned by a workspace: immutable values and read-only arrays."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 
 RowId = int
-"""0-based place of a record in the table; the command line shows it plus one."""
+"""0-based position of a record in the table; the command line shows it plus one."""
 
 RowArray = NDArray[np.int64]
 
@@ -28,59 +28,59 @@ DECIDED: Final = frozenset({Status.ACCEPTED, Status.CORRECTED})
 
 
 class Mark(IntFlag):
-    """Marks of a record beside its tag; none of them changes a decision."""
+    """Marks of a record; they are independent of its tag and decision."""
 
     FLAGGED = 1
-    """For a second look."""
+    """Flagged for review."""
     SKIPPED = 2
-    """Not now; a tag ends it."""
+    """Postponed; deciding a tag removes it."""
     UNSURE = 4
     """The curator was unsure."""
     NOTED = 8
-    """There is a note."""
+    """The record has a note."""
 
 
 def mark_names(marks: Mark) -> list[str]:
-    """Return the marks as files name them: "flagged", "skipped", "unsure"; a note speaks for itself."""
+    """Return the names of the marks in files: "flagged", "skipped", "unsure"; notes are separate."""
     return [str(mark.name).lower() for mark in Mark if mark in marks and mark is not Mark.NOTED]
 
 
 NO_MARKS: Final = Mark(0)
 POSTPONED: Final = Mark.SKIPPED | Mark.UNSURE
-"""Marks that take an undecided record out of the queue."""
+"""Marks that remove an undecided record from the queue."""
 
 
 class DecisionKind(StrEnum):
-    """What a curator said of a record."""
+    """The kind of a journal entry on a record."""
 
     ACCEPT = "accept"
     CORRECT = "correct"
     CLEAR = "clear"
-    """The decision was removed; marks and note stay."""
+    """The decision was removed; marks and note remain."""
     FLAG = "flag"
     UNFLAG = "unflag"
     ALSO_TAG = "also-tag"
     NOT_TAG = "not-tag"
-    """A tag beside the main one was taken off."""
+    """An additional tag was removed."""
     SKIP = "skip"
     UNSKIP = "unskip"
     UNSURE = "unsure"
     SURE = "sure"
     """The mark "unsure" was removed."""
     NOTE = "note"
-    """The note was written, or removed where it is empty."""
+    """The note was set, or removed if it is empty."""
     RESET = "reset"
-    """A "clear" of formats 1 to 3, which removed marks and note too."""
+    """A "clear" of formats 1 to 3, which also removed marks and note."""
 
 
 JUDGING: Final = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT})
-"""What gives a record its tag, and so says whether a prediction was right."""
+"""Kinds that set the tag of a record, and so show whether the prediction was right."""
 BESIDE: Final = frozenset(DecisionKind) - JUDGING - {DecisionKind.CLEAR, DecisionKind.RESET}
-"""What leaves a record's tag and status as they are; anything else takes an earlier tag away."""
+"""Kinds that change neither tag nor status; any other kind removes an earlier tag."""
 
 
 class Action(StrEnum):
-    """What one step of the journal did; `DECISIONS` has entries for records, the others have none."""
+    """What a step of the journal did; only `DECISIONS` has entries for records."""
 
     DECISIONS = "decisions"
     PROMOTE = "promote"
@@ -100,7 +100,7 @@ REVERSALS: Final = frozenset({Action.UNDO, Action.REDO})
 
 @dataclass(frozen=True)
 class TagInfo:
-    """A tag and how it is drawn: a short name, a sign and one of eight colours."""
+    """A tag and its appearance: a short name, a symbol and one of eight colours."""
 
     name: str
     short: str
@@ -109,31 +109,31 @@ class TagInfo:
     description: str = ""
     """The guideline: what belongs to the tag, and what does not."""
     aliases: tuple[str, ...] = ()
-    """Earlier names, and tags merged into this one: predictions and decisions by them count as its."""
+    """Earlier names, and the names of tags merged into this one; they count as this tag."""
 
 
 class RecordView(NamedTuple):
-    """Everything that is shown of one record."""
+    """All displayed data of one record."""
 
     row: RowId
     cells: tuple[str, ...]
     text: str
-    """What the model reads."""
+    """The model's input text."""
     known_tag: str | None
-    """The cell of the mapped tag column, None when there is no such column or it is empty."""
+    """The cell of the mapped tag column; None if it is empty or there is no such column."""
     predicted: str | None
     confidence: float | None
     probabilities: dict[str, float] | None
     stale: bool
-    """The prediction is by an earlier model or of an earlier text."""
+    """Whether the prediction is by an earlier model or for an earlier text."""
     status: Status
     decided: str | None
     also: tuple[str, ...]
     note: str
     gone: bool = False
-    """Not in the source any more."""
+    """Whether the record is no longer in the source."""
     again: bool = False
-    """Its text changed with the source, and nobody decided on it since."""
+    """Whether the text was changed by the source since the last decision."""
     marks: Mark = NO_MARKS
 
 
@@ -168,7 +168,7 @@ class Change(NamedTuple):
 
 
 class ImportSummary(NamedTuple):
-    """How many records of a table were new, changed, and not there any more."""
+    """The result of importing or merging a table: numbers of new, changed and gone records."""
 
     added: int
     changed: int
@@ -176,13 +176,13 @@ class ImportSummary(NamedTuple):
 
 
 class JournalEntry(NamedTuple):
-    """One line of the journal."""
+    """One entry of the journal: a decision on a record, or a step without records."""
 
     step: int
     record: RowId | None
-    """None for steps that are not about records (undo, redo, promote, …)."""
+    """None for steps without records (undo, redo, promote, …)."""
     kind: str
-    """A `DecisionKind`, or the `Action` of a step that is not about records."""
+    """A `DecisionKind`, or the `Action` of a step without records."""
     tag: str | None
     curator: str
     time: str
@@ -192,63 +192,63 @@ class JournalEntry(NamedTuple):
     confidence: float | None
     note: str
     undone: bool
-    """The step is not in force at present."""
+    """Whether the step is currently undone."""
     target: int | None = None
-    """The step that an undo or redo is about."""
+    """The step that an undo or redo refers to."""
 
 
 class StepView(NamedTuple):
-    """One step of the journal, for a list of them."""
+    """One step of the journal, for a list of steps."""
 
     step: int
     action: Action
     target: int | None
-    """The step that an undo or redo is about."""
+    """The step that an undo or redo refers to."""
     label: str
     curator: str
     time: str
     """ISO 8601, UTC."""
     records: int
-    """How many decisions it holds."""
+    """Number of decisions in the step."""
     undone: bool
-    """It is not in force at present."""
+    """Whether the step is currently undone."""
 
 
 class ModelInfo(NamedTuple):
-    """A model on the document's shelf."""
+    """An entry of the model store."""
 
     version: str
     created: str
     trained_on: str
     promoted: bool
-    """It is the model in force."""
+    """Whether it is the active model."""
     candidate: bool
-    """It was never promoted."""
+    """Whether it was never promoted."""
     f1: float | None
     report: Mapping[str, Any] | None
     bundled: bool = False
-    """It is the model that ships with the program; the document holds its version only."""
+    """Whether it is the bundled model; the workspace only stores its version."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class States:
-    """One consistent picture of all records, arrays of length `count` that are never written to again."""
+    """A consistent snapshot of all records: arrays of length `count` that never change."""
 
     predicted: NDArray[np.int16]
-    """Index into `tag_names`, -1 when there is no prediction."""
+    """Index into `tag_names`; -1 without a prediction."""
     confidence: NDArray[np.float32]
-    """Probability of the predicted tag, nan when there is no prediction."""
+    """Probability of the predicted tag; NaN without a prediction."""
     margin: NDArray[np.float32]
-    """Probability of the predicted tag less that of the second best, nan when there is no prediction."""
+    """Difference between the two highest probabilities; NaN without a prediction."""
     stale: NDArray[np.bool_]
     status: NDArray[np.uint8]
     decided: NDArray[np.int16]
-    """Index into `tag_names`, -1 when nothing is decided."""
+    """Index into `tag_names`; -1 without a decision."""
     tag_names: tuple[str, ...]
     gone: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
-    """Not in the source any more, since it changed; hidden, with its decisions. Empty for none."""
+    """Records that are no longer in the source; hidden, but their decisions are kept. Empty for none."""
     again: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
-    """Its text changed with the source, and nobody decided on it since. Empty for none."""
+    """Records whose text was changed by the source since the last decision. Empty for none."""
     marks: NDArray[np.uint8] = field(default_factory=lambda: np.zeros(0, np.uint8))
     """The `Mark`s of each record. Empty for none."""
 
@@ -258,19 +258,19 @@ class States:
         return len(self.status)
 
     def marked(self, marks: Mark, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
-        """Return which of the records carry any of these marks, bool (n,)."""
+        """Return a mask of the records with any of these marks, shape (n,)."""
         if not len(self.marks):
             return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
-        """Return which of the records are undecided and neither skipped nor marked unsure, bool (n,)."""
+        """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
         undecided: NDArray[np.bool_] = self.status[rows] == np.uint8(Status.TO_REVIEW)
         return undecided & ~self.marked(POSTPONED, rows)
 
     def of(self, rows: RowArray) -> "States":
-        """Return the picture of some records, in their order."""
+        """Return the states of some records, in this order."""
         return States(
             self.predicted[rows],
             self.confidence[rows],
@@ -286,20 +286,20 @@ class States:
 
 
 class DecidedExamples(NamedTuple):
-    """What a model can learn from the decisions in force; marks change nothing."""
+    """Decided records as training examples; marks have no effect."""
 
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     weights: tuple[float, ...]
-    """A correction weighs more than an accepted prediction."""
+    """Weight of each record: corrections weigh more than accepted predictions."""
     digests: tuple[bytes, ...]
-    """blake2b-16 of each text, to leave out what also stands among evaluation rows."""
+    """blake2b-16 digest of each text, to exclude texts that are also evaluated on."""
     rows: tuple[RowId, ...]
     further: tuple[tuple[str, ...], ...] = ()
-    """Tags of each record beside its main one; empty where no record has any."""
+    """Additional tags of each record; empty if no record has any."""
 
     def take(self, places: Iterable[int]) -> "DecidedExamples":
-        """Return those at some places, in that order."""
+        """Return the examples at these indices, in this order."""
         kept = list(places)
         return DecidedExamples(
             tuple(self.texts[place] for place in kept),

@@ -1,4 +1,4 @@
-"""The document: one file that holds table, predictions, decisions, models and reports."""
+"""The workspace: one file with table, predictions, decisions, models and reports."""
 
 import contextlib
 import os
@@ -100,7 +100,7 @@ class Workspace:
         self.read_only = bool(store.read_only)
         self.held_by = held_by
         self.unsaved = unsaved(path)
-        """Logs that were moved away from beside the file, since they belong to another one of that name."""
+        """Logs that were moved away because they belong to another file of the same name."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._store = store
@@ -144,7 +144,7 @@ class Workspace:
     def create(
         cls, path: Path, curator: str, tags: Sequence[str | TagInfo] = (), *, cache: Path | None = None
     ) -> "Workspace":
-        """Make a new, empty document; models are unpacked below `cache`, by default a temporary folder."""
+        """Create an empty workspace; models are unpacked below `cache`, by default a temporary folder."""
         path = path.absolute()
         create_file(path, first_values(tag_infos(tags), now().isoformat(timespec="seconds")))
         return cls.open(path, curator, cache=cache)
@@ -159,11 +159,11 @@ class Workspace:
         backups: Path | None = None,
         write: bool = True,
     ) -> "Workspace":
-        """Open a document, read-only when another program has it open or the folder is read-only.
+        """Open a workspace; read-only if another program has it open or the folder is read-only.
 
-        One of an earlier format is brought up to date; with `backups`, a folder, a copy is kept there first.
-        Without `write` nothing is written, neither to the file nor beside it. A log that a killed program
-        left is taken in when it belongs to the file, else it is moved away, see `unsaved`.
+        A file of an earlier format is migrated; with `backups`, a folder, it is copied there first. Without
+        `write` nothing is written, neither to the file nor next to it. The log of a killed program is
+        replayed if it belongs to the file, else it is moved away, see `unsaved`.
         """
         path = path.absolute()
         check_mark(path)
@@ -190,7 +190,7 @@ class Workspace:
             return made
 
     def close(self) -> None:
-        """Close every thread's connection and let go of the document; a second call does nothing."""
+        """Close all connections and release the lock; a second call does nothing."""
         self._store.close()
         self.models.close()
         self._folder.close()
@@ -201,7 +201,7 @@ class Workspace:
             self._holder = None
 
     def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
-        """Write a copy of the document as it is now, while it stays in use; whole or not at all."""
+        """Write a copy of the workspace atomically, while it stays in use."""
         if target.exists() and target.samefile(self.path):
             raise MltagError(message("{target} is this workspace.", target=target), "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
@@ -210,18 +210,18 @@ class Workspace:
             copy_document(progress, connection, target.absolute(), replace=replace)
 
     def sign_as(self, curator: str) -> None:
-        """Write this name beside the decisions that come from now on."""
+        """Set the curator of later decisions."""
         self.curator = self.journal.curator = curator
 
     def backup(
         self, progress: Progress, folder: Path, why: str = "", kept: int | None = 10
     ) -> "Backup | None":
-        """Make a rolling copy in `folder` when one is due, once a day or after many decisions.
+        """Make a rolling copy in `folder` if one is due: once a day or after many decisions.
 
-        With a reason ("asked") always. Returns None when none was due. Beyond `kept` copies the oldest go.
-        The whole file is verified first, and once after opening. Raises `DamagedError` for a damaged one,
-        whose copy would push out a good one. When models alone are damaged, the copy is made for the sake of
-        the decisions, no older copy is deleted, and `DamagedModelError` is raised.
+        With a reason ("asked") always make one. Returns None if none was due. The oldest copies beyond `kept`
+        are deleted. The file is verified once after opening and before the first copy. Raises `DamagedError`
+        for a damaged file, whose copy would replace a good one. If only models are damaged, the copy is made
+        to save the decisions, no older copy is deleted, and `DamagedModelError` is raised.
         """
         from mltag_desktop.core.workspace.recovery.backups import Backups
 
@@ -232,7 +232,7 @@ class Workspace:
             try:
                 self.verify()
             except DamagedModelError as error:
-                self._is_verified = True  # it is told once, and again with each copy
+                self._is_verified = True  # it is reported once, and again with each copy
                 damage = error
                 backups = Backups(folder, self.path, kept=None)
         made: Backup | None = None
@@ -248,21 +248,21 @@ class Workspace:
     def verify(self) -> None:
         """Read and verify every byte of the file.
 
-        Raises `DamagedError` at a fault, and `DamagedModelError` when models alone are damaged.
+        Raises `DamagedError` at the first fault, and `DamagedModelError` if only models are damaged.
         """
         with self._store.read() as connection:
             verify(connection, self.path)
         self._is_verified = self._is_table_verified = True
 
     def verify_table(self) -> None:
-        """Verify all but the models' bytes, unless this was done since opening; raises `DamagedError`."""
+        """Verify everything except the models' files, once after opening; raises `DamagedError`."""
         if not self._is_table_verified:
             with self._store.read() as connection:
                 verify(connection, self.path, models=False)
             self._is_table_verified = True
 
     def settle(self) -> None:
-        """Bring all that was written into the one file, for whoever copies it while it is open."""
+        """Write the log into the file, for programs that copy the file while it is open."""
         if not self.read_only:
             self._store.settle()
 
@@ -275,21 +275,21 @@ class Workspace:
         self.close()
 
     def preference(self, name: str) -> Any:
-        """Return what was chosen or noted for this workspace under a name, as JSON values; else None."""
+        """Return a stored preference of this workspace as JSON values; None if it is not set."""
         return self._meta.get(f"preference_{name}")
 
     def set_preference(self, name: str, value: Any) -> None:
-        """Keep a choice, or an answer that need not be asked for again; no step of the journal."""
+        """Store a preference or a remembered answer; this is not a journal step."""
         with self._store.write(urgent=True) as transaction:
             self._meta.set(transaction, **{f"preference_{name}": value})
 
     def states(self) -> States:
-        """Return one consistent picture of all records; cheap, nothing is copied until a write comes."""
+        """Return a consistent snapshot of all records; cheap, arrays are copied only on the next write."""
         return self._states.picture()
 
     @cached_property
     def source_merge(self) -> "SourceMerge":
-        """Takes changed sources over."""
+        """Planning and applying changes of the source."""
         from mltag_desktop.core.workspace.records.source_merge import SourceMerge
 
         return SourceMerge(self.table)
@@ -303,21 +303,21 @@ class Workspace:
 
     @cached_property
     def scan(self) -> "TableScan":
-        """Goes through all records: for texts, columns, orders, searches, examples."""
+        """Operations that read all records: texts, columns, sort orders, searches, training examples."""
         from mltag_desktop.core.workspace.search.table_scan import TableScan
 
         return TableScan(self.table, self._states)
 
     @cached_property
     def history(self) -> "UndoHistory":
-        """Undoes and redoes."""
+        """Undo and redo."""
         from mltag_desktop.core.workspace.decisions.undo import UndoHistory
 
         return UndoHistory(self._store, self.journal, self._undo_handler, self._mark_changed_texts)
 
     @cached_property
     def time_travel(self) -> "TimeTravel":
-        """Looks at earlier states and returns to them."""
+        """Earlier states, and the return to them."""
         from mltag_desktop.core.workspace.decisions.time_travel import TimeTravel
 
         return TimeTravel(
@@ -357,7 +357,7 @@ class Workspace:
         self.predictions.show(self.models.current, hidden=self.models.candidates)
 
     def _rename_tags(self, aliases: Mapping[str, str]) -> None:
-        """Show everything by the present names of the tags."""
+        """Apply the current names of the tags everywhere."""
         if self._states.rename(aliases):
             with self._states.changing():
                 self.predictions.recode()
@@ -374,7 +374,7 @@ def _states_of(meta: WorkspaceMetadata) -> RecordStates:
 
 @contextlib.contextmanager
 def _making_sense(path: Path) -> Iterator[None]:
-    """Turn what content that makes no sense leads to into `MltagError`."""
+    """Convert errors caused by invalid content to `MltagError`."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -389,7 +389,7 @@ def _making_sense(path: Path) -> Iterator[None]:
 
 
 def _take_in_log(path: Path) -> None:
-    """Make sure that whatever log lies beside the file belongs to it; the lock is held."""
+    """Ensure that any log next to the file belongs to it; the lock is held."""
     verdict = judge(path)
     if verdict is not Verdict.OWN:
         check_size(path)
@@ -397,19 +397,20 @@ def _take_in_log(path: Path) -> None:
         move_logs_away(path, ("-wal",))
     elif verdict is Verdict.NONE and has_log(path):
         drop_log(path)
-    move_logs_away(path, ("-journal",))  # of a change of the mode alone, which is done past SQLite now
+    # from a change of the journal mode, which the program does without SQLite now
+    move_logs_away(path, ("-journal",))
     if format_of(path) < VERSION:
         with path.open("r+b", buffering=0) as file:
             turn_log_on(file.fileno())
 
 
 def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> ConnectionPool:
-    """Open the file itself, or a private copy where it could not be read without a write beside it."""
+    """Open the file, or a private copy if reading it would write next to it."""
     if not why:
         return ConnectionPool(path)
     verdict = judge(path)
     if held_by:
-        for _ in range(_TRIES):  # the one who writes may just have begun the log again
+        for _ in range(_TRIES):  # the writer may have just restarted the log
             if verdict is Verdict.FOREIGN:
                 verdict = judge(path)
         return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
@@ -427,7 +428,7 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
 
 
 def _only_look(path: Path) -> tuple[None, str, str]:
-    """Say why a file is not written, and who has it open."""
+    """Return why a file is not writable, and who has it open."""
     held_by = who(path) if is_held(path) else ""
     return (
         None,
@@ -449,7 +450,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, backups: Path 
 
 
 def _hold(path: Path, curator: str) -> tuple[WriteLock | None, str, str]:
-    """Take the right to write; returns it, or why not in words, and who has it."""
+    """Take the lock; return it, or the reason why not and its holder."""
     if not os.access(path, os.W_OK):
         return None, message("the file is not writable"), ""
     try:

@@ -17,7 +17,7 @@ def mixed(path: Path) -> Path:
     return path
 
 
-def test_a_table_and_its_workspace_say_the_same(mltag, tmp_path: Path) -> None:
+def test_a_table_and_its_workspace_have_the_same_report(mltag, tmp_path: Path) -> None:
     table, workspace = mixed(tmp_path / "in.csv"), tmp_path / "in.mltag"
     mltag("import", table, workspace, "--no-predict")
     found = [json.loads(mltag("drift", source, "--json", "-").out) for source in (table, workspace)]
@@ -30,14 +30,14 @@ def test_a_table_and_its_workspace_say_the_same(mltag, tmp_path: Path) -> None:
     assert example["text"] == SHORT[example["row"] - 121]
 
 
-def test_a_person_reads_rows_and_texts(mltag, tmp_path: Path) -> None:
+def test_the_printed_report_has_rows_and_texts(mltag, tmp_path: Path) -> None:
     done = mltag("drift", mixed(tmp_path / "in.csv"))
     assert done.code == 0
     assert "152 rows compared with the training data" in done.out
     assert any(f": {text}" in done.out for text in SHORT)
 
 
-def test_a_missing_table_is_two_lines(mltag, tmp_path: Path) -> None:
+def test_a_missing_table_prints_two_lines(mltag, tmp_path: Path) -> None:
     for name in ("no.csv", "no.mltag"):
         done = mltag("drift", tmp_path / name)
         assert (done.code, len(done.error_lines)) == (1, 2)

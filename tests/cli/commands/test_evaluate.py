@@ -1,4 +1,4 @@
-"""`mltag evaluate`, `compare`, `simulate` and `explain`: their JSON and what they print."""
+"""`mltag evaluate`, `compare`, `simulate` and `explain`: their JSON and their printed output."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ def table(tmp_path: Path) -> Path:
     return write_labelled(tmp_path / "in.csv", 2)
 
 
-def test_evaluate_has_the_keys_that_scripts_read(mltag, table: Path, tmp_path: Path) -> None:
+def test_evaluate_writes_its_json_keys(mltag, table: Path, tmp_path: Path) -> None:
     out, page = tmp_path / "report.json", tmp_path / "report.html"
     done = mltag("evaluate", table, "--label", "tag", "--slice", "origin", "--json", out, "--html", page)
     assert done.code == 0
@@ -34,7 +34,7 @@ def test_evaluate_has_the_keys_that_scripts_read(mltag, table: Path, tmp_path: P
     assert "F1" in done.out
 
 
-def test_the_page_goes_to_stdout_alone(
+def test_only_the_html_page_goes_to_stdout(
     mltag, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -46,7 +46,7 @@ def test_the_page_goes_to_stdout_alone(
     assert mltag("evaluate", table, "--label", "tag", "--html", "-", "--json", "-").code == 2
 
 
-def test_several_models_are_judged_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
+def test_several_models_are_evaluated_on_the_same_rows(mltag, table: Path, tmp_path: Path) -> None:
     mltag("train", table, "--label", "tag", "-o", tmp_path / "m")
     done = mltag(
         "evaluate", table, "--label", "tag", "--model", "rules", "--model", tmp_path / "m", "--json", "-"
@@ -88,7 +88,7 @@ def test_compare(mltag, table: Path) -> None:
     assert [recipe["name"] for recipe in found["recipes"]] == ["hybrid", "rules"]
     assert all({"name", "f1", "accuracy", "seconds", "bytes"} <= recipe.keys() for recipe in found["recipes"])
     done = mltag("compare", table, "--label", "tag", "--recipe", "nope")
-    assert (done.code, len(done.error_lines)) == (1, 3)  # one remark on the rows, then the two lines
+    assert (done.code, len(done.error_lines)) == (1, 3)  # one message about the rows, then the error
     assert mltag("compare", table, "--label", "tag", "--folds", 1).code == 2
 
 
@@ -134,7 +134,7 @@ def test_explain_an_unknown_tag(mltag) -> None:
     assert (done.code, len(done.error_lines)) == (1, 2)
 
 
-def test_json_files_are_kept_unless_forced(mltag, tmp_path: Path) -> None:
+def test_json_files_are_not_replaced_without_force(mltag, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     out.write_text("precious")
     assert mltag("explain", "text", "--json", out).code == 1

@@ -1,4 +1,4 @@
-"""`mltag predict`: forms in and out, columns, stdin, errors, and memory that stays flat."""
+"""`mltag predict`: formats, columns, stdin, errors, and constant memory use."""
 
 import csv
 import io
@@ -30,7 +30,7 @@ def test_csv_to_stdout_keeps_columns_and_adds_three(mltag, tmp_path: Path) -> No
     assert all(row["predicted_tag"] in TAGS and 0 < float(row["confidence"]) <= 1 for row in found)
 
 
-def test_the_answers_are_the_models(mltag, tmp_path: Path) -> None:
+def test_the_output_has_the_models_predictions(mltag, tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     found = read(mltag("predict", table, "--probabilities").out)
     answers = bundled().predict([f"{title} {description}" for title, description, _ in rows()])
@@ -42,7 +42,7 @@ def test_the_answers_are_the_models(mltag, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".xlsx", ".parquet"])
-def test_every_form_out(mltag, tmp_path: Path, suffix: str) -> None:
+def test_every_output_format(mltag, tmp_path: Path, suffix: str) -> None:
     if suffix == ".parquet":
         pytest.importorskip("pyarrow")
     out = tmp_path / f"out{suffix}"
@@ -65,7 +65,7 @@ def test_json_lines_keep_their_types(mltag, tmp_path: Path) -> None:
     assert isinstance(found["confidence"], float)
 
 
-def test_sheets_in(mltag, tmp_path: Path) -> None:
+def test_spreadsheets_as_input(mltag, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(["name", "abstract"])
@@ -92,7 +92,7 @@ def test_stdin_is_csv_or_json_lines(mltag_process, content: bytes) -> None:
     assert done.err == ""
 
 
-def test_columns_that_are_named(mltag, tmp_path: Path) -> None:
+def test_named_columns(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
     table.write_text("a,b,title\nsegmenting images of streets,x,deploying models on kubernetes\n")
     assert "computer-vision" in mltag("predict", table, "--text", "a").out
@@ -102,14 +102,14 @@ def test_columns_that_are_named(mltag, tmp_path: Path) -> None:
     assert "a, b, title" in done.error_lines[1]
 
 
-def test_tagging_twice_replaces_the_answer(mltag, tmp_path: Path) -> None:
+def test_predicting_twice_replaces_the_columns(mltag, tmp_path: Path) -> None:
     first, second = tmp_path / "1.csv", tmp_path / "2.csv"
     mltag("predict", write_plain(tmp_path / "in.csv"), "-o", first)
     mltag("predict", first, "-o", second)
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_is_tagged(mltag, tmp_path: Path) -> None:
+def test_unreadable_rows_are_reported_and_the_rest_is_predicted(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
     table.write_text("title,description\ntranslating,sentences\none,two,three\nsegmenting,images\n")
     done = mltag("predict", table)
@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_tagged(mltag, tmp_path: Pat
     assert "line 3" in done.err
 
 
-def test_an_existing_output_is_kept_unless_forced(mltag, tmp_path: Path) -> None:
+def test_an_existing_output_is_not_replaced_without_force(mltag, tmp_path: Path) -> None:
     table, out = write_plain(tmp_path / "in.csv"), tmp_path / "out.csv"
     out.write_text("precious")
     done = mltag("predict", table, "-o", out)
@@ -141,7 +141,7 @@ def test_an_existing_output_is_kept_unless_forced(mltag, tmp_path: Path) -> None
         ("list.jsonl", b"[1, 2]\n"),
     ],
 )
-def test_bad_tables_are_two_lines_and_leave_nothing(
+def test_bad_tables_print_two_lines_and_leave_no_file(
     mltag, tmp_path: Path, name: str, content: bytes | None
 ) -> None:
     table, out = tmp_path / name, tmp_path / "out.csv"
@@ -157,7 +157,7 @@ def test_a_folder_for_a_table_is_a_user_error(mltag, tmp_path: Path) -> None:
     assert (done.code, len(done.error_lines)) == (1, 2)
 
 
-def test_an_unknown_form_and_a_missing_folder(mltag, tmp_path: Path) -> None:
+def test_an_unknown_format_and_a_missing_folder(mltag, tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv")
     for out in (tmp_path / "out.docx", tmp_path / "no" / "out.csv"):
         done = mltag("predict", table, "-o", out)
@@ -165,7 +165,7 @@ def test_an_unknown_form_and_a_missing_folder(mltag, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["hash", "missing", "future", "none"])
-def test_a_damaged_model_is_refused_with_a_reason(mltag, tmp_path: Path, damage: str) -> None:
+def test_a_damaged_model_is_rejected_with_a_reason(mltag, tmp_path: Path, damage: str) -> None:
     bundle = tmp_path / "model"
     mltag("train", write_labelled(tmp_path / "labelled.csv"), "--label", "tag", "-o", bundle)
     if damage == "hash":
@@ -182,12 +182,12 @@ def test_a_damaged_model_is_refused_with_a_reason(mltag, tmp_path: Path, damage:
     assert (done.code, len(done.error_lines)) == (1, 2), done.err
 
 
-def test_the_rules_are_a_model_too(mltag, tmp_path: Path) -> None:
+def test_keyword_rules_as_a_model(mltag, tmp_path: Path) -> None:
     found = read(mltag("predict", write_plain(tmp_path / "in.csv"), "--model", "rules").out)
     assert found[0]["model_version"].startswith("rules")
 
 
-def test_a_reader_that_leaves_early_is_no_crash(tmp_path: Path) -> None:
+def test_a_closed_pipe_is_not_a_crash(tmp_path: Path) -> None:
     """As in `mltag predict table.csv | head -1`."""
     table = write_plain(tmp_path / "in.csv", copies=60)
     command = [sys.executable, "-m", "mltag_desktop", "predict", str(table)]
@@ -236,7 +236,7 @@ if __name__ == "__main__":
 
 
 def peaks(table: Path, out: Path, *more: str) -> tuple[float, float]:
-    """Predict in a process of its own; return its peak memory and that of its greatest worker, in MiB."""
+    """Predict in a separate process; return its peak memory and that of its largest worker, in MiB."""
     script = table.with_name("peak.py")
     script.write_text(PEAK)
     command = [sys.executable, str(script), "predict", str(table), "-q", "-o", str(out), *more]
@@ -249,7 +249,7 @@ def peaks(table: Path, out: Path, *more: str) -> tuple[float, float]:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak memory from /proc")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path, workers: str) -> None:
-    """Peak memory of 400,000 rows is that of 40,000, give or take 15 MiB, in each process."""
+    """Peak memory for 400,000 rows is within 15 MiB of that for 40,000, in each process."""
     found = [
         peaks(
             write_plain(tmp_path / f"{copies}.csv", copies),
@@ -267,7 +267,7 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path, workers: str) -> Non
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak memory from /proc")
 def test_ten_million_rows(tmp_path: Path) -> None:
-    """Ten million rows take the memory of 140,000, and come out in their order."""
+    """Ten million rows need as much memory as 140,000, and keep their order."""
     part = write_plain(tmp_path / "part.csv", 2_000)
     head, body = part.read_bytes().split(b"\n", 1)
     table, out = tmp_path / "in.csv", tmp_path / "out.csv"

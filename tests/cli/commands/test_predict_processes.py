@@ -1,4 +1,4 @@
-"""`mltag predict` over several processes, with a cache, and again after it was killed."""
+"""`mltag predict` in several processes, with a cache, and again after a kill."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,7 @@ def read(path: Path) -> dict[str, int]:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def test_the_cache_answers_the_second_time_alike(mltag, tmp_path: Path) -> None:
+def test_a_cached_run_gives_the_same_output(mltag, tmp_path: Path) -> None:
     table, cache = write_plain(tmp_path / "in.csv", 10), tmp_path / "cache.sqlite"
     outs = [tmp_path / f"{number}.csv" for number in range(3)]
     told = [tmp_path / f"{number}.json" for number in range(3)]
@@ -26,7 +26,7 @@ def test_the_cache_answers_the_second_time_alike(mltag, tmp_path: Path) -> None:
     assert read(told[2])["model_version"] == bundled().version
 
 
-def test_an_old_models_answers_are_given_when_asked_alone(mltag, tmp_path: Path) -> None:
+def test_predictions_of_an_old_model_are_used_only_on_request(mltag, tmp_path: Path) -> None:
     table, cache = write_plain(tmp_path / "in.csv"), tmp_path / "cache.sqlite"
     mltag("train", write_labelled(tmp_path / "labelled.csv"), "--label", "tag", "-o", tmp_path / "model")
     mltag("predict", table, "-o", tmp_path / "old.csv", "--cache", cache)
@@ -39,8 +39,8 @@ def test_an_old_models_answers_are_given_when_asked_alone(mltag, tmp_path: Path)
     assert (tmp_path / "fresh.csv").read_bytes() == (tmp_path / "plain.csv").read_bytes()
 
 
-def test_decisions_of_a_workspace_override_what_the_cache_knows(mltag, tmp_path: Path) -> None:
-    """Until they are undone; with blanks that differ, and for another model too."""
+def test_decisions_of_a_workspace_override_cached_predictions(mltag, tmp_path: Path) -> None:
+    """Until they are undone; also for another model and with other whitespace."""
     table, cache, workspace = tmp_path / "in.csv", tmp_path / "cache.sqlite", tmp_path / "w.mltag"
     table.write_text("text\ntranslating sentences\nsegmenting images of streets\n")
     spaced = tmp_path / "spaced.csv"
@@ -70,7 +70,7 @@ def test_decisions_of_a_workspace_override_what_the_cache_knows(mltag, tmp_path:
 
 
 @pytest.mark.parametrize("bad", ["stale", "cache", "workers"])
-def test_what_cannot_be_is_told(mltag, tmp_path: Path, bad: str) -> None:
+def test_invalid_options_are_errors(mltag, tmp_path: Path, bad: str) -> None:
     table = write_plain(tmp_path / "in.csv")
     more = {
         "stale": ["--stale"],
@@ -82,7 +82,7 @@ def test_what_cannot_be_is_told(mltag, tmp_path: Path, bad: str) -> None:
     assert done.out == ""
 
 
-def test_two_processes_from_the_command(mltag_process, tmp_path: Path) -> None:
+def test_predict_with_two_processes(mltag_process, tmp_path: Path) -> None:
     table = write_plain(tmp_path / "in.csv", 30)
     alone = mltag_process("predict", table, "-q", "--workers", "1")
     both = mltag_process("predict", table, "-q", "--workers", "2")

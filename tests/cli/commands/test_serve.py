@@ -1,4 +1,4 @@
-"""`mltag serve` as a command: what it hands on, and what it refuses."""
+"""`mltag serve` as a command: the options it passes on, and the ones it rejects."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,7 +33,7 @@ def test_the_defaults_are_safe() -> None:
     assert options == ServiceOptions(state=options.state)
 
 
-def test_options_are_handed_on(tmp_path: Path) -> None:
+def test_options_are_passed_to_the_service(tmp_path: Path) -> None:
     token = tmp_path / "token"
     token.write_text("0123456789abcdef0123\n")
     asked = Asked()
@@ -48,7 +48,7 @@ def test_options_are_handed_on(tmp_path: Path) -> None:
     assert (options.canary, options.share, options.workers, options.keep_texts) == (tmp_path, 0.2, 3, False)
 
 
-def test_a_token_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MLTAG_TOKEN", "from-the-surroundings\n")
     asked = Asked()
     assert asked.run() == 0
@@ -56,7 +56,7 @@ def test_a_token_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("value", [" ", "two words", "schlüssel"])
-def test_surroundings_without_a_token(
+def test_an_environment_without_a_token(
     value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("MLTAG_TOKEN", value)
@@ -69,13 +69,13 @@ def test_surroundings_without_a_token(
 @pytest.mark.parametrize(
     "words", [["--shadow", "a", "--canary", "b"], ["--share", "0"], ["--share", "1"], ["--port", "70000"]]
 )
-def test_wrong_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_usage_errors(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert Asked().run(*words) == 2
     assert capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"two words", b"\xff\xfe", "schlüssel".encode(), None])
-def test_a_token_that_is_none(
+def test_an_invalid_token_file(
     tmp_path: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     token = tmp_path / "token"
@@ -85,6 +85,6 @@ def test_a_token_that_is_none(
     assert len(capsys.readouterr().err.splitlines()) == 2
 
 
-def test_a_program_without_the_service_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_installation_without_the_service_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["serve"], FrontEnd(no_window, no_pictures, no_sight)) == 1
     assert "extra serve" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Tables of every form from a script, and what can be said of how they are written."""
+"""`mltag check`, `import` and `export` with tables of every format."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ def workbook(path: Path) -> Path:
     return path
 
 
-def test_check_asks_about_what_is_unsure(mltag, tmp_path: Path) -> None:
+def test_check_lists_uncertain_guesses(mltag, tmp_path: Path) -> None:
     path = workbook(tmp_path / "in.xlsx")
     found = json.loads(mltag("check", path, "--json", "-").out)
     assert (found["form"], found["sheet"], found["sure"]) == ("xlsx", "Talks", False)
@@ -39,7 +39,7 @@ def test_check_asks_about_what_is_unsure(mltag, tmp_path: Path) -> None:
     assert mltag("check", path, "--sheet", "Third").code == 1
 
 
-def test_a_workbook_goes_in_and_out(mltag, tmp_path: Path) -> None:
+def test_a_workbook_is_imported_and_exported(mltag, tmp_path: Path) -> None:
     path, document = workbook(tmp_path / "in.xlsx"), tmp_path / "w.mltag"
     for added in (2, 0):
         done = mltag("import", path, document, "--no-predict", "--json", "-")
@@ -65,7 +65,7 @@ def test_a_workbook_goes_in_and_out(mltag, tmp_path: Path) -> None:
     assert mltag("export", document, text, "--column", "nowhere", "--force").code == 1
 
 
-def test_what_nobody_reviewed_is_counted(mltag, tmp_path: Path) -> None:
+def test_unreviewed_records_are_counted(mltag, tmp_path: Path) -> None:
     table, document = tmp_path / "in.jsonl", tmp_path / "w.mltag"
     table.write_bytes(b'{"title": "zzz qqq", "n": 1.0}\n{"title": "xxx yyy"}\n')
     assert mltag("import", table, document).code == 0
@@ -77,7 +77,7 @@ def test_what_nobody_reviewed_is_counted(mltag, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b'{"title": "zzz qqq", "n": 1.0, "tag": ')
 
 
-def test_a_changed_table_is_merged_and_the_decisions_stay(mltag, tmp_path: Path) -> None:
+def test_a_changed_table_is_merged_and_decisions_are_kept(mltag, tmp_path: Path) -> None:
     source, workspace, said = tmp_path / "t.csv", tmp_path / "w.mltag", tmp_path / "said.json"
     rows = {1: "a bird that sings", 2: "a fish that swims", 3: "a mole that digs"}
 

@@ -1,4 +1,4 @@
-"""`mltag train`: the bundle, its JSON, sameness, holdout and base; bad tables."""
+"""`mltag train`: the bundle, its JSON, reproducibility, holdout and base; bad tables."""
 
 import errno
 import json
@@ -17,7 +17,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def test_the_json_says_what_was_trained(mltag, tmp_path: Path) -> None:
+def test_the_json_describes_the_training(mltag, tmp_path: Path) -> None:
     table, gold = write_labelled(tmp_path / "in.csv", 3), tmp_path / "gold.csv"
     gold.write_text(
         "title,description,tag\nsubtitles,for spoken sentences,natural-language-processing\n"
@@ -47,7 +47,7 @@ def test_the_same_table_and_seed_give_the_same_bytes(mltag, tmp_path: Path) -> N
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
 
 
-def test_rows_of_the_holdout_are_never_trained_on(mltag, tmp_path: Path) -> None:
+def test_holdout_rows_are_never_trained_on(mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "in.csv")
     head, *lines = table.read_text().splitlines(keepends=True)
     gold = tmp_path / "gold.csv"
@@ -61,7 +61,7 @@ def test_rows_of_the_holdout_are_never_trained_on(mltag, tmp_path: Path) -> None
     assert (done.code, len(done.error_lines)) == (1, 2)
 
 
-def test_a_base_brings_its_rows_and_its_holdout(mltag, tmp_path: Path) -> None:
+def test_a_base_contributes_its_rows_and_its_holdout(mltag, tmp_path: Path) -> None:
     table, extra = write_labelled(tmp_path / "in.csv"), tmp_path / "extra.csv"
     mltag("train", table, "--label", "tag", "-o", tmp_path / "base")
     extra.write_text("text,tag\nbaking bread,cooking\nsourdough at home,cooking\n")
@@ -81,7 +81,7 @@ def test_recipes(mltag, tmp_path: Path, name: str) -> None:
     assert load_bundle(tmp_path / "m").manifest.recipe.name == name
 
 
-def test_user_errors_are_two_lines_and_leave_nothing(mltag, tmp_path: Path) -> None:
+def test_user_errors_print_two_lines_and_leave_no_file(mltag, tmp_path: Path) -> None:
     table, plain = write_labelled(tmp_path / "in.csv"), write_plain(tmp_path / "plain.csv")
     one = tmp_path / "one.csv"
     one.write_text("text,tag\nsome words,a\nmore words,a\n")
@@ -118,19 +118,17 @@ def test_force_replaces_a_model_and_nothing_else(mltag, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.csv", "m", "photos"]
 
 
-def test_without_a_label_it_is_wrong_usage(mltag, tmp_path: Path) -> None:
+def test_a_missing_label_is_a_usage_error(mltag, tmp_path: Path) -> None:
     assert mltag("train", write_labelled(tmp_path / "in.csv"), "-o", tmp_path / "m").code == 2
 
 
-def test_a_model_that_cannot_be_put_in_place_leaves_the_old_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_installation_keeps_the_old_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     model, out, rename = bundled(), tmp_path / "m", Path.rename
     install(model, out)
     before = contents(out)
 
     def refuses_the_new_one(path: Path, target: Path) -> Path:
-        """As Windows does while a scanner looks at it."""
+        """Fail as Windows does while a virus scanner has the folder open."""
         if path.name == "new":
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return rename(path, target)

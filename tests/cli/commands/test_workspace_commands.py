@@ -1,4 +1,4 @@
-"""Workspaces from a script: import, decide, undo, export, retrain, promote, roll back."""
+"""Workspaces from the command line: import, decide, undo, export, retrain, promote, roll back."""
 
 import contextlib
 import csv
@@ -35,7 +35,7 @@ def journal(mltag, document: Path) -> list[dict[str, object]]:
     return found
 
 
-def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
+def test_check_writes_its_json_and_stores_nothing(mltag, tmp_path: Path) -> None:
     table = tmp_path / "in.csv"
     good = 'plain;other\r\n"one; two";mlops\r\n"quoted";mlops\r\n'
     table.write_bytes(f"\ufefftitle;tag\r\n{good}three;four;five\r\n".encode())
@@ -66,14 +66,14 @@ def test_check_has_its_keys_and_stores_nothing(mltag, tmp_path: Path) -> None:
     assert "line" in mltag("check", table).out
 
 
-def test_check_of_an_unreadable_table_is_one(mltag, tmp_path: Path) -> None:
+def test_check_of_an_unreadable_table_returns_one(mltag, tmp_path: Path) -> None:
     for name, content in (("empty.csv", b""), ("binary.csv", bytes(range(256)) * 9)):
         (tmp_path / name).write_bytes(content)
         done = mltag("check", tmp_path / name)
         assert (done.code, len(done.error_lines)) == (1, 2)
 
 
-def test_import_tells_what_came_and_predicts(mltag, tmp_path: Path) -> None:
+def test_import_reports_the_records_and_predicts(mltag, tmp_path: Path) -> None:
     table, path = write_plain(tmp_path / "t.csv"), tmp_path / "t.mltag"
     found = json.loads(mltag("import", table, path, "--json", "-").out)
     assert (found["added"], found["changed"], found["gone"], found["records"]) == (72, 0, 0, 72)
@@ -84,7 +84,7 @@ def test_import_tells_what_came_and_predicts(mltag, tmp_path: Path) -> None:
     assert again["added"] == 0
 
 
-def test_import_takes_the_columns_and_tags_that_are_named(mltag, tmp_path: Path) -> None:
+def test_import_uses_the_named_columns_and_tags(mltag, tmp_path: Path) -> None:
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("key,a,b,kind\n1,some words,other words,x\n2,more words,few words,y\n")
     arguments = ("--text", "b", "--id", "key", "--label", "kind", "--tag", "x", "--tag", "y", "--no-predict")
@@ -99,7 +99,7 @@ def test_import_takes_the_columns_and_tags_that_are_named(mltag, tmp_path: Path)
         assert (workspace.states().predicted < 0).all()
 
 
-def test_import_errors_make_no_workspace(mltag, tmp_path: Path) -> None:
+def test_import_errors_create_no_workspace(mltag, tmp_path: Path) -> None:
     table, path = tmp_path / "t.csv", tmp_path / "t.mltag"
     table.write_text("a,b\n1,2\n3,4\n")
     for arguments in ((table,), (table, "--text", "nope"), (tmp_path / "gone.csv",)):
@@ -109,7 +109,7 @@ def test_import_errors_make_no_workspace(mltag, tmp_path: Path) -> None:
         assert not path.exists()
 
 
-def test_the_original_comes_back_byte_for_byte(mltag, tmp_path: Path) -> None:
+def test_the_original_is_exported_byte_for_byte(mltag, tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_bytes('\ufefftitle;text\r\n"a ""b""";c\r\nd;e\nbroken;x;y\r\n f ;"g\r\nh"'.encode("utf-16"))
     assert mltag("import", table, tmp_path / "t.mltag").code == 0
@@ -165,7 +165,7 @@ def test_an_export_with_no_fill_has_decisions_only(mltag, document: Path, tmp_pa
 
 
 def test_corrections_can_be_applied_to_another_copy(mltag, document: Path, tmp_path: Path) -> None:
-    """What one curator exported is what another imports, by id."""
+    """Corrections exported by one curator are imported by another, matched by id."""
     mltag("decide", document, "--record", 7, "--tag", "other")
     mltag("export", document, tmp_path / "c.csv", "--what", "corrections")
     second = tmp_path / "second.mltag"
@@ -176,7 +176,7 @@ def test_corrections_can_be_applied_to_another_copy(mltag, document: Path, tmp_p
     assert [(entry["record"], entry["tag"]) for entry in journal(mltag, second)] == [(7, "other")]
 
 
-def test_wishes_that_cannot_be_met_are_conflicts(mltag, document: Path, tmp_path: Path) -> None:
+def test_rows_that_cannot_be_applied_are_conflicts(mltag, document: Path, tmp_path: Path) -> None:
     wishes = tmp_path / "w.csv"
     wishes.write_text("record,tag\n1,mlops\n1,other\n2,nope\n99,mlops\nx,mlops\n3,\n4,mlops\n")
     found = json.loads(mltag("decide", document, "--from", wishes, "--json", "-").out)
@@ -206,7 +206,7 @@ def test_decide_user_errors(mltag, document: Path, tmp_path: Path) -> None:
     assert journal(mltag, document) == []
 
 
-def test_undo_and_redo_are_steps_too(mltag, document: Path) -> None:
+def test_undo_and_redo_are_steps(mltag, document: Path) -> None:
     mltag("decide", document, "--record", 1, "--tag", "mlops")
     assert "Undo" in mltag("undo", document).out
     assert "Redo" in mltag("redo", document).out
@@ -214,8 +214,8 @@ def test_undo_and_redo_are_steps_too(mltag, document: Path) -> None:
     assert "nothing to redo" in mltag("redo", document).out
 
 
-def test_candidate_shelf_promotion_and_the_way_back(mltag, document: Path) -> None:
-    assert mltag("retrain", document).code == 1  # nothing is decided yet
+def test_retrain_list_promote_and_roll_back(mltag, document: Path) -> None:
+    assert mltag("retrain", document).code == 1  # no decisions yet
     for record, (_, _, tag) in enumerate(rows()[:24], 1):
         mltag("decide", document, "--record", record, "--tag", tag)
     made = json.loads(mltag("retrain", document, "--json", "-").out)
@@ -236,8 +236,8 @@ def test_candidate_shelf_promotion_and_the_way_back(mltag, document: Path) -> No
     assert made["version"] in mltag("models", document).out
 
 
-def test_promoting_says_where_the_confidence_got_worse(mltag, document: Path, tmp_path: Path) -> None:
-    """Half of the decisions say another tag than the model, which costs its confidence on the holdout."""
+def test_promote_reports_worse_calibration(mltag, document: Path, tmp_path: Path) -> None:
+    """Half of the decisions contradict the model, which worsens its calibration on the holdout."""
     base, known = bundled(), bundled().tags
     with Workspace.open(document, "test") as opened:
         texts = [f"{text} {number}" for number, (_, text, _) in enumerate(rows()[:60])]
@@ -260,7 +260,7 @@ def test_a_workspace_that_is_open_elsewhere_is_not_written(mltag, mltag_process,
         assert mltag_process("journal", document).code == 0
 
 
-def test_a_file_that_is_no_workspace(mltag, tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_workspace(mltag, tmp_path: Path) -> None:
     table = write_labelled(tmp_path / "t.csv")
     for word in ("journal", "undo", "models"):
         done = mltag(word, table)
@@ -277,7 +277,7 @@ def test_import_finds_the_column_of_known_tags(mltag, tmp_path: Path) -> None:
     assert [n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a != b] == [1]
 
 
-def test_a_number_without_end_is_no_record(mltag, document: Path, tmp_path: Path) -> None:
+def test_a_huge_number_is_not_a_record(mltag, document: Path, tmp_path: Path) -> None:
     wishes = tmp_path / "wishes.csv"
     wishes.write_text(f"record,tag\n{'9' * 5000},other\n1,other\n")
     done = mltag("decide", document, "--from", wishes, "--json", "-")
@@ -285,7 +285,7 @@ def test_a_number_without_end_is_no_record(mltag, document: Path, tmp_path: Path
     assert (done.code, found["applied"], len(found["conflicts"])) == (0, 1, 1)
 
 
-def test_an_export_never_lies_over_its_workspace(mltag, document: Path) -> None:
+def test_an_export_never_replaces_its_workspace(mltag, document: Path) -> None:
     before = document.read_bytes()
     for what in ("table", "corrections", "original"):
         done = mltag("export", document, document, "--what", what, "--force")
@@ -294,7 +294,7 @@ def test_an_export_never_lies_over_its_workspace(mltag, document: Path) -> None:
     assert mltag("journal", document).code == 0
 
 
-def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp_path: Path) -> None:
+def test_new_records_are_predicted_by_the_active_model(mltag, document: Path, tmp_path: Path) -> None:
     for number, (_, _, tag) in enumerate(rows()[:24], 1):
         assert mltag("decide", document, "--record", number, "--tag", tag).code == 0
     made = json.loads(mltag("retrain", document, "--json", "-").out)
@@ -307,20 +307,20 @@ def test_new_records_are_tagged_by_the_model_in_force(mltag, document: Path, tmp
         assert not opened.states().stale.any()
 
 
-def test_the_base_of_an_earlier_program_is_the_bundled_model_of_this_one(document: Path) -> None:
+def test_the_base_of_an_earlier_release_is_replaced_by_the_bundled_model(document: Path) -> None:
     with Workspace.open(document, "test") as opened:
         opened.models.set_base("0ldv3rs10n")
         assert load_active_model(opened, bundled()) is bundled()
 
 
-def test_who_decides_where_the_system_knows_no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_curator_name_without_a_user_database(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setitem(sys.modules, "pwd", None)  # as on Windows
     assert curator_name(None) == "curator"
 
 
-def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_path: Path) -> None:
+def test_a_damaged_workspace_is_reported_and_salvaged(mltag, document: Path, tmp_path: Path) -> None:
     assert mltag("decide", document, "--record", "1", "--tag", "mlops").code == 0
     assert "1 step in the journal; intact" in mltag("check", document).out
     with contextlib.closing(sqlite3.connect(document)) as connection, connection:
@@ -337,7 +337,7 @@ def test_a_damaged_workspace_is_told_and_saved_from(mltag, document: Path, tmp_p
     assert "already exists" in mltag("salvage", document, saved).err
 
 
-def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: Path) -> None:
+def test_reading_writes_nothing_and_reports_moved_logs(mltag, document: Path) -> None:
     copy = document.read_bytes()
     with Workspace.open(document, "Kim") as workspace:
         workspace.decisions.decide([0], workspace.tag_set.tags[0].name, "unsaved")
@@ -357,7 +357,9 @@ def test_reading_writes_nothing_and_names_what_was_moved_away(mltag, document: P
     assert [(entry["record"], entry["note"]) for entry in journal(mltag, kept)] == [(1, "unsaved")]
 
 
-def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: Path, tmp_path: Path) -> None:
+def test_a_damaged_model_is_reported_and_the_table_still_exported(
+    mltag, document: Path, tmp_path: Path
+) -> None:
     save_bundle(tmp_path / "model", bundled())
     manifest = json.loads((tmp_path / "model" / "manifest.json").read_text())
     manifest["version"] = "trained123"
@@ -393,7 +395,7 @@ def test_a_damaged_model_is_named_and_the_table_still_exported(mltag, document: 
     assert mltag("check", document).code == 1, "the damaged model is still kept"
 
 
-def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_path: Path) -> None:
+def test_damaged_metadata_of_models_is_reported_on_opening(mltag, document: Path, tmp_path: Path) -> None:
     (tmp_path / "model").mkdir()
     (tmp_path / "model" / "manifest.json").write_text('{"version": "trained123"}')
     with Workspace.open(document, "test") as opened:
@@ -406,7 +408,7 @@ def test_a_damaged_list_of_models_is_told_on_opening(mltag, document: Path, tmp_
     assert "entry of model trained123" in told.err
 
 
-def test_nothing_is_written_over_a_workspace_or_an_input(mltag, document: Path, tmp_path: Path) -> None:
+def test_workspaces_and_inputs_are_never_overwritten(mltag, document: Path, tmp_path: Path) -> None:
     with Workspace.open(document, "test") as opened:
         source = opened.table.source_path
     assert source is not None

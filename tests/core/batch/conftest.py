@@ -1,4 +1,4 @@
-"""Tasks over small files, done by the rules or the bundled model."""
+"""Tasks over small files, with the keyword rules or the bundled model."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ Made = Callable[..., Task]
 
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
-    """A table of 3,000 rows with quotes, line breaks in cells and letters beyond ASCII."""
+    """A table of 3,000 rows with quotes, line breaks in cells and non-ASCII letters."""
     path = tmp_path / "in.csv"
     subjects = ("segmenting images", 'translating "long" sentences', "deploying models,\nquickly", "Übung")
     lines = ["id,text\r\n"]

@@ -42,7 +42,7 @@ def task_of(source: Path, out: Path | str, model: str | None = "rules", **more: 
 def run(
     task: Task, out: Path, engine: Engine, *, every: float = 1e9, restart: bool = False
 ) -> PredictionSummary:
-    """Do the task as the command does it."""
+    """Run the task as the command does."""
     book = task.out_form not in APPENDABLE
     with open_output(out, identity(task), replace=False, restart=restart, book=book) as part:
         return tag_rows(SILENT, open_rows(task.source), task, engine, part, every=every)
@@ -55,7 +55,7 @@ def in_memory(task: Task, engine: Engine) -> tuple[bytes, PredictionSummary]:
 
 
 class Counting:
-    """An engine that counts the pieces it does, and stops at one of them as a killed program would."""
+    """An engine that counts its chunks, and stops at one of them like a killed program."""
 
     def __init__(self, task: Task, stretch: int = 200, *, stop_at: int | None = None) -> None:
         self._alone = InProcessPool(Worker(task), stretch)

@@ -1,4 +1,4 @@
-"""Files in stretches: the same bytes as in order, however they are cut, broken or stopped."""
+"""Files in chunks: the same bytes as sequential processing, for any split, failure or stop."""
 
 import json
 from pathlib import Path
@@ -30,7 +30,7 @@ RUNS = {
 
 
 def plainly(source: Path, out: Path) -> tuple[bytes, int]:
-    """Tag in order with nothing but the source, the model and the writer."""
+    """Predict sequentially with only the source, the model and the writer."""
     task = task_of(source, out)
     worker = Worker(task)
     rows = open_rows(source)
@@ -47,7 +47,7 @@ def plainly(source: Path, out: Path) -> tuple[bytes, int]:
 
 @settings(**RUNS)
 @given(rows=st.lists(st.tuples(CELL, CELL), min_size=1, max_size=30), size=st.integers(20, 400))
-def test_any_table_comes_out_as_it_does_in_order(
+def test_any_table_equals_the_sequential_output(
     tmp_path: Path, rows: list[tuple[str, str]], size: int
 ) -> None:
     source = tmp_path / "hostile.csv"
@@ -71,7 +71,7 @@ def test_any_table_comes_out_as_it_does_in_order(
     ),
     size=st.integers(20, 400),
 )
-def test_any_json_lines_come_out_as_they_do_in_order(tmp_path: Path, lines: list[str], size: int) -> None:
+def test_any_json_lines_equal_the_sequential_output(tmp_path: Path, lines: list[str], size: int) -> None:
     source = tmp_path / "hostile.jsonl"
     source.write_text("\n".join(['{"id": 0, "text": "translating"}', *lines]), encoding="utf-8")
     task = task_of(source, "out.jsonl")
@@ -83,7 +83,7 @@ def test_any_json_lines_come_out_as_they_do_in_order(tmp_path: Path, lines: list
 
 @settings(**RUNS)
 @given(content=st.binary(max_size=400), size=st.integers(1, 100), start=st.integers(0, 20))
-def test_stretches_are_the_file(tmp_path: Path, content: bytes, size: int, start: int) -> None:
+def test_chunks_cover_the_file(tmp_path: Path, content: bytes, size: int, start: int) -> None:
     path = tmp_path / "bytes"
     path.write_bytes(content)
     found = list(split_into_chunks(path, start, b'"', size))
@@ -94,7 +94,7 @@ def test_stretches_are_the_file(tmp_path: Path, content: bytes, size: int, start
     assert at == max(len(content), start)
 
 
-def test_lines_that_are_left_out_are_told_by_their_number_in_the_file(tmp_path: Path) -> None:
+def test_skipped_lines_are_reported_by_line_number(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     good = '{"id": 1, "text": "images of streets"}\n'
     source.write_text(good * 50 + "broken\n" + good * 50 + "[]\n" + good, encoding="utf-8")
@@ -106,7 +106,7 @@ def test_lines_that_are_left_out_are_told_by_their_number_in_the_file(tmp_path: 
 
 @pytest.mark.parametrize("suffix", [".csv", ".tsv", ".jsonl", ".parquet"])
 @pytest.mark.parametrize("form", ["csv", "utf-16", "jsonl", "parquet"])
-def test_a_run_that_was_stopped_goes_on_to_the_same_bytes(
+def test_an_interrupted_run_resumes_to_the_same_bytes(
     tmp_path: Path, table: Path, form: str, suffix: str
 ) -> None:
     if "parquet" in (form, suffix[1:]):
@@ -129,7 +129,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_bytes(
 
 
 def remade(table: Path, form: str) -> Path:
-    """The table in another form, three times as long, so that its pieces are more than one."""
+    """The table in another format, three times as long, so that it has several chunks."""
     if form == "csv":
         return table
     rows = [row for chunk in open_rows(table).chunks(10_000) for row in chunk] * 3
@@ -151,7 +151,7 @@ def remade(table: Path, form: str) -> Path:
     return path
 
 
-def test_a_stop_before_the_first_note_leaves_nothing(tmp_path: Path, table: Path) -> None:
+def test_a_stop_before_the_first_checkpoint_leaves_nothing(tmp_path: Path, table: Path) -> None:
     out = tmp_path / "out.csv"
     task = task_of(table, out)
     with pytest.raises(KeyboardInterrupt):
@@ -160,7 +160,7 @@ def test_a_stop_before_the_first_note_leaves_nothing(tmp_path: Path, table: Path
 
 
 @pytest.mark.parametrize("change", ["source", "text", "restart"])
-def test_other_work_begins_anew(tmp_path: Path, table: Path, change: str) -> None:
+def test_another_task_starts_from_the_beginning(tmp_path: Path, table: Path, change: str) -> None:
     out = tmp_path / "out.csv"
     task = task_of(table, out)
     with pytest.raises(KeyboardInterrupt):
@@ -189,7 +189,7 @@ def test_two_runs_do_not_write_one_file(tmp_path: Path, table: Path) -> None:
     assert out.exists()
 
 
-def test_a_source_that_shrinks_is_a_users_error(tmp_path: Path, table: Path) -> None:
+def test_a_shrinking_source_is_a_user_error(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv")
 
     class Shrinks(Counting):

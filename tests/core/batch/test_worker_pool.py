@@ -1,4 +1,4 @@
-"""Worker processes: order, deaths, errors, and no one left behind."""
+"""Worker processes: order, crashes, errors and clean-up."""
 
 import contextlib
 import multiprocessing
@@ -24,7 +24,7 @@ from mltag_desktop.core.errors import MltagError
 from tests.core.batch.helpers import in_memory, run, task_of
 
 
-def test_two_workers_write_what_one_does(tmp_path: Path, table: Path) -> None:
+def test_two_workers_write_the_same_as_one(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv", None, probabilities=True)
     alone, _ = in_memory(task, InProcessPool(Worker(task)))
     pooled, told = in_memory(task, WorkerPool(task, 2, 5_000))
@@ -51,7 +51,7 @@ def test_a_worker_that_is_killed_is_replaced(tmp_path: Path, table: Path) -> Non
     assert active_children() == []
 
 
-def test_workers_that_die_again_and_again_end_the_run(tmp_path: Path, table: Path) -> None:
+def test_repeatedly_dying_workers_end_the_run(tmp_path: Path, table: Path) -> None:
     task = task_of(table, tmp_path / "out.csv")
 
     def requests() -> Iterator[Request]:
@@ -65,14 +65,14 @@ def test_workers_that_die_again_and_again_end_the_run(tmp_path: Path, table: Pat
     assert active_children() == []
 
 
-def test_a_workers_error_comes_through(tmp_path: Path, table: Path) -> None:
+def test_a_workers_error_is_raised(tmp_path: Path, table: Path) -> None:
     task = replace(task_of(table, tmp_path / "out.csv"), version="another")
     with pytest.raises(MltagError, match="not another"):
         list(WorkerPool(task, 2).run(iter([TextBatch(["translating"])])))
 
 
 def answer(pipes: dict[str, Connection], order: list[str], first_came: threading.Event) -> None:
-    """Answer as two workers would: in this order ("b7": wait until B has been given 7), then as it comes."""
+    """Answer like two workers in this order ("b7": wait until B was given 7), then in order of arrival."""
     waiting: dict[str, deque[int]] = {name: deque() for name in pipes}
 
     def hear(name: str) -> bool:
@@ -98,8 +98,10 @@ def answer(pipes: dict[str, Connection], order: list[str], first_came: threading
                 waiting[name].append(int(pipes[name].recv().texts[0]))
 
 
-def test_a_slow_piece_that_holds_up_all_others_is_not_the_end(tmp_path: Path, table: Path) -> None:
-    """A is at 1 while B does all that may be out before it; then nothing is out, and yet not all is done."""
+def test_a_slow_chunk_that_blocks_the_others_does_not_end_the_run(tmp_path: Path, table: Path) -> None:
+    """A is busy with chunk 1 while B does all the others that may start; then B has no chunk, but work is
+    left.
+    """
     pool = WorkerPool(task_of(table, tmp_path / "out.csv"), 2)
     context = multiprocessing.get_context("spawn")
     ours, theirs = zip(*(context.Pipe() for _ in "AB"), strict=True)
@@ -133,7 +135,7 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_killed_program_is_resumed_and_leaves_no_worker(tmp_path: Path, table: Path) -> None:
-    """Its cache, killed while it was written, knows every row that was noted as done."""
+    """Every row noted as done is in the cache, although the kill interrupted a write to it."""
     out, whole, cache = tmp_path / "out.csv", tmp_path / "whole.csv", tmp_path / "cache"
     script = tmp_path / "killed.py"
     script.write_text(KILLED)

@@ -29,7 +29,7 @@ def log():
     stop_logging(made)
 
 
-def test_only_numbers_names_of_files_and_own_words_are_written(log, tmp_path):
+def test_the_log_has_only_numbers_file_names_and_program_messages(log, tmp_path):
     log.begin(tmp_path)
     LOG.info(
         "opened %s: %d records in %.1f s, model %s", Path("/home/kim/birds.csv"), 7, 0.25, SafeWord("base-1")
@@ -57,7 +57,7 @@ def test_an_error_is_written_without_its_message(log, tmp_path):
     assert "pangolins" not in text
 
 
-def test_what_comes_before_the_file_is_written_first(log, tmp_path):
+def test_messages_before_the_log_file_opens_are_written_first(log, tmp_path):
     LOG.info("early")
     log.begin(tmp_path)
     LOG.info("late")
@@ -67,7 +67,7 @@ def test_what_comes_before_the_file_is_written_first(log, tmp_path):
     ]
 
 
-def test_the_log_turns_and_keeps_few_files(log, tmp_path):
+def test_the_log_rotates_and_keeps_few_files(log, tmp_path):
     log.begin(tmp_path)
     for number in range(30 * (KEPT + 2)):
         LOG.info("x" * (MOST_BYTES // 30) + " %d", number)
@@ -80,7 +80,7 @@ def test_the_log_turns_and_keeps_few_files(log, tmp_path):
     assert last == str(30 * (KEPT + 2) - 1)
 
 
-def test_the_level_is_chosen_while_it_runs(log, tmp_path):
+def test_the_log_level_can_change_at_runtime(log, tmp_path):
     log.begin(tmp_path)
     log.choose("normal")
     LOG.debug("small")
@@ -92,13 +92,13 @@ def test_the_level_is_chosen_while_it_runs(log, tmp_path):
     assert "small" in (tmp_path / NAME).read_text()
 
 
-def test_other_libraries_are_not_written(log, tmp_path):
+def test_messages_of_other_libraries_are_not_logged(log, tmp_path):
     log.begin(tmp_path)
     logging.getLogger("somebody.else").error(SECRET)
     assert (tmp_path / NAME).read_text() == ""
 
 
-def test_without_a_folder_the_program_goes_on(tmp_path):
+def test_the_program_continues_without_a_log_folder(tmp_path):
     (tmp_path / "file").write_text("")
     made = LogFile()
     made.begin(tmp_path / "file" / "log")
@@ -136,8 +136,8 @@ print((folder / NAME).stat().st_size)
     assert done.stderr == ""
 
 
-def test_every_line_of_the_log_has_a_message_that_stands_in_the_source():
-    """An f-string would carry a text past the formatter."""
+def test_every_log_message_is_a_constant():
+    """An f-string would bypass the formatter, which removes texts."""
     root = Path(mltag_desktop.__file__).parent
     seen = 0
     for path in root.rglob("*.py"):

@@ -38,7 +38,7 @@ def file(tmp_path: Path):
     return write
 
 
-def test_both_forms_say_the_same(file):
+def test_both_formats_have_the_same_content(file):
     sums = file(f"{DIGEST}  {NAME}\n{'0' * 64} *mltag-desktop-0.2.0.tar.xz\n", "SHA256SUMS")
     assert read_release(file(described())).files[NAME] == read_release(sums).files[NAME] == DIGEST
     assert read_release(sums).version == "0.2.0"
@@ -55,12 +55,12 @@ def test_both_forms_say_the_same(file):
     ],
     ids=range(18),
 )  # fmt: skip
-def test_what_is_no_update_file_is_refused(file, text):
+def test_an_invalid_update_file_is_rejected(file, text):
     with pytest.raises(MltagError, match="not an update file"):
         read_release(file(text))
 
 
-def test_a_missing_file_is_refused(tmp_path):
+def test_a_missing_file_is_rejected(tmp_path):
     with pytest.raises(MltagError, match="not an update file"):
         read_release(tmp_path / "none")
     with pytest.raises(MltagError, match="cannot be read"):
@@ -73,7 +73,7 @@ def test_a_missing_file_is_refused(tmp_path):
     | st.from_regex(r"\A[0-9a-f]{64} [ *].+\Z")
     | st.binary().map(lambda b: b.decode("latin-1"))
 )
-def test_any_text_is_read_or_refused(file, text):
+def test_any_text_is_read_or_rejected(file, text):
     try:
         release = read_release(file(text))
     except MltagError:
@@ -95,7 +95,7 @@ def test_versions_are_compared_as_versions(theirs, ours, expected):
     assert release_age(Release(theirs), ours) is expected
 
 
-def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
+def test_an_installer_is_identified_by_its_checksum_not_its_name(file, tmp_path):
     release = read_release(file(described()))
     whole, renamed, cut, stranger = (tmp_path / name for name in (NAME, "mltag (1).deb", "x", "holiday.jpg"))
     for path in (whole, renamed):
@@ -109,7 +109,7 @@ def test_an_installer_is_known_by_its_bytes_not_its_name(file, tmp_path):
     assert not cut.exists()
 
 
-def test_what_a_release_writes_is_read(tmp_path):
+def test_the_update_file_of_a_release_is_read(tmp_path):
     (tmp_path / NAME).write_bytes(BYTES)
     (tmp_path / "SHA256SUMS").write_text("")
     release = write(tmp_path, "0.2.0", "Faster.")

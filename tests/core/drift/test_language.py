@@ -1,4 +1,4 @@
-"""Which language a text is in is told by script and small words, and never guessed."""
+"""Languages are detected by script and function words; ambiguous texts have none."""
 
 import pytest
 
@@ -27,7 +27,7 @@ SAID = {
 
 
 @pytest.mark.parametrize(("language", "text"), SAID.items())
-def test_languages_are_told(language: str, text: str) -> None:
+def test_languages_are_detected(language: str, text: str) -> None:
     assert language_of(text) == language
 
 
@@ -44,7 +44,7 @@ def test_languages_are_told(language: str, text: str) -> None:
         "!!! ???",
     ],
 )
-def test_what_does_not_tell_stays_unknown(text: str) -> None:
+def test_ambiguous_texts_have_no_language(text: str) -> None:
     assert language_of(text) == ""
 
 

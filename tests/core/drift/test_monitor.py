@@ -1,4 +1,4 @@
-"""Drift: quiet on what looks like the training data, loud on what does not, and bounded in memory."""
+"""Drift: no alarms on texts like the training data, alarms on others, bounded memory."""
 
 import csv
 import threading
@@ -71,7 +71,7 @@ def reference() -> Reference:
     return reference_of(bundled())
 
 
-def test_psi_is_nothing_for_equal_shares_and_the_formula_for_others() -> None:
+def test_psi_is_zero_for_equal_shares_and_follows_the_formula() -> None:
     assert psi(np.array([300, 100]), np.array([3, 1])) == pytest.approx(0.0, abs=0.02)
     p, q = np.array([3000.5, 1000.5]) / 4001, np.array([1000.5, 3000.5]) / 4001
     assert psi(np.array([3000, 1000]), np.array([1000, 3000])) == pytest.approx(
@@ -86,8 +86,8 @@ def test_limits_shrink_with_the_sample(reference: Reference) -> None:
         assert small[check] <= large[check] if check == "coverage" else small[check] > large[check]
 
 
-def test_unrelated_texts_are_told_from_the_topic(reference: Reference) -> None:
-    """AUROC 0.99 against short texts and prose, on the holdout where it is there."""
+def test_unrelated_texts_are_off_topic(reference: Reference) -> None:
+    """AUROC of at least 0.99 against short texts and prose, with the holdout if it is available."""
     inside = read(HOLDOUT) if HOLDOUT.exists() else in_topic()
     own, _ = reference.likeness(extract(bundled().vectors, inside))
     found, _ = reference.likeness(extract(bundled().vectors, SHORT + PROSE))
@@ -103,7 +103,7 @@ def test_the_holdout_raises_no_alarm() -> None:
     ("strangers", "check"),
     [(SHORT, "off_topic"), (PROSE, "off_topic"), (FOREIGN, "language"), (SPAM, "spam")],
 )
-def test_an_alarm_names_the_rows(strangers: list[str], check: str) -> None:
+def test_an_alarm_lists_rows(strangers: list[str], check: str) -> None:
     mixed = in_topic()[:160]
     places = list(range(10, 160, 8))
     for number, place in enumerate(places):
@@ -128,12 +128,12 @@ def test_a_shift_in_the_middle_is_found_in_its_windows() -> None:
     assert (100, 200) not in windows
 
 
-def test_too_few_rows_say_nothing() -> None:
+def test_too_few_rows_raise_no_alarm() -> None:
     assert watched(SHORT).alarms == ()
     assert watched([]).total.rows == 0
 
 
-def test_rows_in_pieces_are_the_rows_at_once() -> None:
+def test_adding_rows_in_parts_gives_the_same_report() -> None:
     texts = in_topic()[:210] + SHORT
     watch = DriftMonitor(bundled(), window=100)
     for start in range(0, len(texts), 37):
@@ -144,7 +144,7 @@ def test_rows_in_pieces_are_the_rows_at_once() -> None:
     assert pieces.total.coverage == pytest.approx(whole.total.coverage)
 
 
-def test_memory_is_bounded_and_recent_windows_stand_alone() -> None:
+def test_memory_is_bounded_and_recent_windows_are_separate() -> None:
     watch = DriftMonitor(bundled(), window=50)
     texts = in_topic()[:225]
     answers = bundled().predict(texts)
@@ -157,7 +157,7 @@ def test_memory_is_bounded_and_recent_windows_stand_alone() -> None:
     assert watch.report(2).total.off_topic_share > 0.5
 
 
-def test_threads_share_a_watch_and_texts_need_not_be_kept() -> None:
+def test_threads_share_a_monitor_that_stores_no_texts() -> None:
     watch = DriftMonitor(bundled(), keep=0)
     texts = SHORT + PROSE
     answers = bundled().predict(texts)
@@ -171,7 +171,7 @@ def test_threads_share_a_watch_and_texts_need_not_be_kept() -> None:
     assert all(example.text == "" for alarm in report.alarms for example in alarm.examples)
 
 
-def test_answers_of_a_model_with_other_tags_are_watched_too() -> None:
+def test_predictions_with_other_tags_are_monitored() -> None:
     texts = in_topic()[:60]
     answers = Predictions("other", ("mlops", "new tag"), np.tile(np.float32([0.4, 0.6]), (60, 1)))
     watch = DriftMonitor(bundled())

@@ -1,4 +1,4 @@
-"""Texts that have nothing to do with machine learning, short ones and prose."""
+"""Texts that are unrelated to machine learning: short texts and prose."""
 
 SHORT = """
 Best lasagne recipe with ricotta and spinach

@@ -31,7 +31,7 @@ def test_the_bundled_cases_cover_four_tags_and_three_kinds() -> None:
     assert min(kinds[kind] for kind in ("minimum", "direction", "invariance")) >= 14
 
 
-def test_a_model_that_always_says_the_same_fails_most_cases() -> None:
+def test_a_constant_model_fails_most_cases() -> None:
     prior = {tag: float(tag == "other") for tag in sorted(FIELD)}
     result = run(KeywordRules(prior, {}), CASES)
     assert result.total == len(CASES)
@@ -39,7 +39,7 @@ def test_a_model_that_always_says_the_same_fails_most_cases() -> None:
     assert result.passed < result.total / 2
 
 
-def test_each_wrong_text_is_named() -> None:
+def test_each_wrong_text_is_listed() -> None:
     cases = [
         Case("bark", "minimum", ("Bark bark",), ("dog",)),
         Case("noise", "direction", ("they purr", "they bark", "they hiss"), ("cat", "dog", "dog")),
@@ -74,7 +74,7 @@ def test_no_cases_is_no_error() -> None:
         "[[minimum",
     ],
 )
-def test_bad_cases_are_refused_with_a_reason(tmp_path: Path, content: str) -> None:
+def test_invalid_cases_are_rejected_with_a_reason(tmp_path: Path, content: str) -> None:
     path = tmp_path / "behaviour.toml"
     path.write_text(content)
     with pytest.raises(MltagError, match=r"behaviour\.toml"):

@@ -41,7 +41,7 @@ def judged(factor: float, rows: int = 600, seed: int = 3, *, before: float = 1.0
     return judge(SILENT, names, TAGS, models, **more)
 
 
-def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_changes() -> None:
+def test_an_overconfident_candidate_is_worse_with_equal_predictions() -> None:
     report = judged(3.0)
     change = report.calibration
     assert report.paired.verdict == "same"
@@ -63,7 +63,7 @@ def test_a_candidate_that_is_sure_without_reason_is_worse_though_no_answer_chang
     ]
 
 
-def test_a_candidate_that_is_right_less_often_where_it_is_confident_is_said_to_be() -> None:
+def test_less_accurate_confident_predictions_are_reported() -> None:
     """Its answers are as good, and the calibration is allowed to differ; what nobody reviews got worse."""
     report = judged(3.0, by_confidence=False)
     assert report.paired.verdict == "same"
@@ -84,14 +84,14 @@ def test_a_candidate_that_is_right_less_often_where_it_is_confident_is_said_to_b
 
 
 @pytest.mark.parametrize("rows", [1, 2, 29])
-def test_a_handful_of_rows_says_nothing_of_the_confidence(rows: int) -> None:
+def test_few_rows_give_no_calibration_verdict(rows: int) -> None:
     report = judged(5.0, rows=rows)
     assert report.calibration.verdict == "same"
     assert "no clear difference" in report.headline.lower()
     assert report.losses == ()
 
 
-def test_a_candidate_that_owns_its_doubts_is_better() -> None:
+def test_a_better_calibrated_candidate_is_better() -> None:
     report = judged(1.0, before=3.0)
     assert report.calibration.verdict == "better"
     assert "is almost certainly better" in report.headline
@@ -121,12 +121,12 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     )
 
 
-def test_recall_put_first_says_nothing_of_a_candidate_that_is_otherwise_sure() -> None:
+def test_with_recall_as_policy_calibration_does_not_decide() -> None:
     report = judged(3.0)
     assert headline(report, PromotionPolicy("recall", "cat")) == report.headline
 
 
-def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got_worse() -> None:
+def test_worse_calibration_is_listed_among_the_regressions() -> None:
     truth, scores = truthful(600, 3)
     better = scores.copy()
     better[np.arange(200), truth[:200]] += 6
@@ -145,7 +145,7 @@ def test_an_ordinary_candidate_with_a_worse_confidence_is_told_of_among_what_got
 
 
 @pytest.mark.parametrize("rows", [60, 400])
-def test_two_models_that_are_equally_calibrated_are_seldom_told_apart(rows: int) -> None:
+def test_equally_calibrated_models_rarely_differ(rows: int) -> None:
     """Both say what is true, of other rows: 24 pairs, of which each figure may mistake few."""
     wrong = 0
     for seed in range(24):
@@ -167,7 +167,7 @@ def test_the_same_probabilities_and_no_rows_have_no_change() -> None:
     assert Report.from_json(empty.to_json()) == empty
 
 
-def test_alike_answers_are_told_from_alike_models() -> None:
+def test_equal_predictions_are_distinguished_from_equal_models() -> None:
     truth, scores = truthful(50, 1)
     same, sure = softmax(scores), softmax(scores * np.float32(2))
     assert answers_alike([same, sure])
@@ -180,7 +180,7 @@ def test_alike_answers_are_told_from_alike_models() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(2, 80), st.integers(0, 10_000), st.floats(0.2, 4.0))
-def test_figures_agree_with_scikit_learn_and_lie_in_their_intervals(rows: int, seed: int, by: float) -> None:
+def test_calibration_equals_scikit_learn_and_is_in_its_interval(rows: int, seed: int, by: float) -> None:
     truth, scores = truthful(rows, seed)
     shares = [softmax(scores), softmax(scores * np.float32(by))]
     drawn = draw(SILENT, truth, shares)

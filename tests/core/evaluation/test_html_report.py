@@ -42,7 +42,7 @@ def read(page: str) -> Checker:
     return checker
 
 
-def test_the_page_is_whole_and_fetches_nothing() -> None:
+def test_the_page_is_complete_and_self_contained() -> None:
     report = three_models(14, 5, 172)
     page = read(to_html(report))
     text = " ".join(page.words)
@@ -63,7 +63,7 @@ def test_the_page_is_whole_and_fetches_nothing() -> None:
         assert words in text
 
 
-def test_what_comes_from_texts_is_escaped() -> None:
+def test_texts_are_escaped() -> None:
     tags = ("<b>bold</b>", "a & b", '"quoted"')
     models = [answers("<script>", [0, 1, 2, 0], tags), answers("v2 & more", [0, 0, 2, 1], tags)]
     page = to_html(judge(SILENT, [tags[0]] * 4, tags, models, name="<i>rows</i>", notes=["<u>"]))
@@ -72,7 +72,7 @@ def test_what_comes_from_texts_is_escaped() -> None:
         assert raw not in page
 
 
-def test_a_tag_without_rows_has_no_figures() -> None:
+def test_a_tag_without_rows_has_no_metrics() -> None:
     tags = ("cat", "dog", "fish")
     page = to_html(judge(SILENT, ["cat", "dog"], tags, [answers("v1", [0, 1], tags)]))
     assert '<th scope="row">fish</th><td class="n">0</td><td class="n">–</td>' in page
@@ -80,7 +80,7 @@ def test_a_tag_without_rows_has_no_figures() -> None:
 
 
 @pytest.mark.parametrize("rows", [0, 1])
-def test_a_report_on_next_to_nothing_is_a_page_too(rows: int) -> None:
+def test_a_minimal_report_is_a_page(rows: int) -> None:
     read(to_html(judge(SILENT, ["cat"] * rows, ("cat", "dog"), [answers("v1", [1] * rows, ("cat", "dog"))])))
     read(to_html(judge(SILENT, ["cat"] * rows, ("cat", "dog"), [])))
 

@@ -29,7 +29,7 @@ def one_hot(codes: list[int], tags: int = 5) -> NDArray[np.float32]:
 
 @settings(deadline=None)
 @given(CODES)
-def test_the_figures_are_scikit_learns(codes: tuple[list[int], list[int]]) -> None:
+def test_metrics_equal_scikit_learn(codes: tuple[list[int], list[int]]) -> None:
     from sklearn.metrics import accuracy_score, confusion_matrix, f1_score, precision_recall_fscore_support
 
     truth, predicted = codes
@@ -52,7 +52,7 @@ def test_the_figures_are_scikit_learns(codes: tuple[list[int], list[int]]) -> No
 
 @settings(deadline=None)
 @given(CODES)
-def test_every_figure_lies_in_bounds_and_near_its_interval(codes: tuple[list[int], list[int]]) -> None:
+def test_every_metric_is_in_bounds_and_near_its_interval(codes: tuple[list[int], list[int]]) -> None:
     ours = figures(np.array(codes[0]), one_hot(codes[1]), TAGS)
     for low, high in ours.intervals.values():
         assert 0.0 <= low <= high <= 1.0
@@ -68,14 +68,14 @@ def test_every_figure_lies_in_bounds_and_near_its_interval(codes: tuple[list[int
     assert whole.intervals == ours.intervals
 
 
-def test_all_rows_right_leaves_room_for_doubt() -> None:
+def test_perfect_accuracy_has_an_interval() -> None:
     ours = figures(np.array([0, 1] * 10), one_hot([0, 1] * 10), TAGS)
     low, high = ours.intervals["f1"]
     assert ours.f1 == high == 1.0
     assert 0.7 < low < 0.9
 
 
-def test_no_rows_give_no_figures_and_no_error() -> None:
+def test_no_rows_give_no_metrics_and_no_error() -> None:
     ours = figures(np.zeros(0, dtype=int), np.zeros((0, 5), dtype=np.float32), TAGS)
     assert (ours.rows, ours.f1, ours.ece) == (0, 0.0, 0.0)
     assert ours.intervals["f1"] == (0.0, 1.0)

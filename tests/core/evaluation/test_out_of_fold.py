@@ -6,7 +6,7 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import base_model, make
 
 
-def test_a_decision_never_answers_for_itself() -> None:
+def test_a_decision_is_never_predicted_by_its_own_model() -> None:
     """Tags drawn at random cannot be learned, so answers that were not leaked are right by chance only."""
     texts = make(90, seed=21).texts
     drawn = np.random.default_rng(3).choice(["bird", "cat", "dog"], 90)
@@ -20,7 +20,7 @@ def test_a_decision_never_answers_for_itself() -> None:
     assert result.f1_b < 0.6
 
 
-def test_decisions_that_teach_something_show_it() -> None:
+def test_informative_decisions_improve_the_predictions() -> None:
     base = base_model()
     found = on_decisions(SILENT, train(SILENT, make(90, seed=22, words=1), base=base), base)
     assert found is not None
@@ -29,12 +29,12 @@ def test_decisions_that_teach_something_show_it() -> None:
     assert result.a == base.version
 
 
-def test_few_decisions_are_not_judged() -> None:
+def test_few_decisions_are_not_evaluated() -> None:
     base = base_model()
     assert on_decisions(SILENT, train(SILENT, make(LEAST - 1, seed=23), base=base), base) is None
 
 
-def test_a_new_tag_is_judged_too() -> None:
+def test_a_new_tag_is_evaluated() -> None:
     rows = make(40, seed=24)
     base = base_model()
     renamed = Examples(rows.texts, tuple("fish" if tag == "dog" else tag for tag in rows.tags))

@@ -53,7 +53,7 @@ def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str)
 
 @settings(max_examples=40, deadline=None)
 @given(CODES)
-def test_reports_come_back_from_json(rows) -> None:
+def test_reports_are_restored_from_json(rows) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
     inner = report(truth, before, after, records=range(len(truth)))
     outer = report(truth, before, after)
@@ -91,7 +91,7 @@ def test_a_behaviour_case_is_always_named() -> None:
     assert [loss.kind for loss in blocking_regressions(judged, PromotionPolicy())] == ["behaviour"]
 
 
-def test_a_priority_comes_back_from_json_and_nonsense_is_f1() -> None:
+def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:
     chosen = PromotionPolicy("precision", "b", ("a", "c"))
     assert PromotionPolicy.from_json(chosen.to_json()) == chosen
     assert (

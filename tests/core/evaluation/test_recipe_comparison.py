@@ -8,7 +8,7 @@ from mltag_desktop.core.progress import SILENT
 from tests.core.helpers import make, vectors
 
 
-def test_recipes_are_judged_on_the_same_folds() -> None:
+def test_recipes_are_evaluated_on_the_same_folds() -> None:
     result = compare_recipes(
         SILENT, make(90, 3), ["bayes", "vectors", "rules"], vectors(), folds=3, repeats=2
     )
@@ -26,7 +26,7 @@ def test_recipes_are_judged_on_the_same_folds() -> None:
     assert {"name", "f1", "accuracy", "seconds", "bytes"} <= set(data["recipes"][0])
 
 
-def test_a_recipe_named_twice_is_judged_once() -> None:
+def test_a_recipe_named_twice_is_evaluated_once() -> None:
     result = compare_recipes(SILENT, make(30, 3), ["bayes", "bayes"], vectors(), folds=3, repeats=1)
     assert len(result.recipes) == 1
 

@@ -51,7 +51,7 @@ def three_models(better: int, worse: int, both: int) -> Report:
     )
 
 
-def test_the_headline_says_how_sure_it_is() -> None:
+def test_the_headline_states_its_certainty() -> None:
     report = three_models(14, 5, 172)
     current, candidate = report.models[1].f1, report.models[2].f1
     assert report.headline == (
@@ -60,13 +60,13 @@ def test_the_headline_says_how_sure_it_is() -> None:
     )
 
 
-def test_the_headline_names_no_winner_where_there_is_none() -> None:
+def test_the_headline_names_no_winner_without_a_difference() -> None:
     report = three_models(4, 3, 50)
     assert report.headline.startswith("No clear difference between")
     assert "likely" not in report.headline
 
 
-def test_the_models_stand_in_order_with_their_parts() -> None:
+def test_models_are_in_order_with_their_metrics() -> None:
     report = three_models(5, 5, 50)
     assert [(model.role, model.version) for model in report.models] == [
         ("rules", "rules-1"),
@@ -79,7 +79,7 @@ def test_the_models_stand_in_order_with_their_parts() -> None:
     assert report.paired == report.comparisons[-1]
 
 
-def test_flips_are_the_rows_that_change_with_what_is_true() -> None:
+def test_prediction_changes_have_the_true_tag() -> None:
     flips = three_models(2, 1, 5).flips
     assert flips is not None
     assert (flips.rows, flips.total) == (8, 3)
@@ -91,7 +91,7 @@ def test_flips_are_the_rows_that_change_with_what_is_true() -> None:
     assert sum(count.rows for count in flips.counts) == 3
 
 
-def test_what_got_worse_is_listed() -> None:
+def test_regressions_are_listed() -> None:
     losses = three_models(0, 12, 60).losses
     assert {(loss.kind, loss.name) for loss in losses} >= {
         ("tag", "cat"),
@@ -102,7 +102,7 @@ def test_what_got_worse_is_listed() -> None:
     assert all((loss.after < loss.before) == (loss.kind != RegressionKind.CALIBRATION) for loss in losses)
 
 
-def test_a_model_with_other_tags_is_judged_on_the_same_rows() -> None:
+def test_a_model_with_other_tags_is_evaluated_on_the_same_rows() -> None:
     old = answers("old", [0, 1, 0], ("dog", "cat"))
     new = answers("new", [0, 1, 2], ("cat", "dog", "fish"))
     report = judge(SILENT, ["dog", "cat", "fish"], ("cat", "dog"), [old, new])
@@ -117,7 +117,7 @@ def test_one_model_has_no_comparison() -> None:
     assert report.headline.startswith("F1 1.000 (")
 
 
-def test_no_rows_are_said_to_be_none() -> None:
+def test_a_report_without_rows_states_it() -> None:
     report = judge(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
     assert report.headline == "No rows for evaluation."
     assert Report.from_json(report.to_json()) == report
@@ -125,7 +125,7 @@ def test_no_rows_are_said_to_be_none() -> None:
 
 @settings(deadline=None, max_examples=25)
 @given(st.integers(0, 20), st.integers(0, 20), st.integers(1, 40))
-def test_a_report_goes_to_json_and_back_without_loss(better: int, worse: int, both: int) -> None:
+def test_a_report_survives_a_json_round_trip(better: int, worse: int, both: int) -> None:
     report = three_models(better, worse, both)
     text = json.dumps(report.to_json(), allow_nan=False)
     assert Report.from_json(json.loads(text)) == report
@@ -154,13 +154,13 @@ def test_the_json_has_the_keys_that_scripts_rely_on() -> None:
     assert {"rows", "f1"} <= set(model["slices"]["first"])
 
 
-def test_data_that_are_no_report_are_refused() -> None:
+def test_invalid_report_data_is_rejected() -> None:
     for data in ({}, {"models": 3}, {**three_models(1, 1, 5).to_json(), "models": [{"f1": 1}]}):
         with pytest.raises(MltagError, match="report"):
             Report.from_json(data)
 
 
-def test_many_flips_are_counted_but_not_all_shown() -> None:
+def test_many_prediction_changes_are_counted_but_not_all_shown() -> None:
     rows = 3_000
     flips = find_prediction_changes(answers("a", [0] * rows), answers("b", [1] * rows))
     assert (flips.total, len(flips.shown)) == (rows, 1_000)

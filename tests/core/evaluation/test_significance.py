@@ -32,14 +32,14 @@ def test_fourteen_against_five_is_likely_better() -> None:
     assert (result.a, result.b, result.rows) == ("old", "new", 191)
 
 
-def test_the_other_way_round_is_likely_worse() -> None:
+def test_swapped_it_is_likely_worse() -> None:
     result = compare(*rows(5, 14, 172))
     assert result.verdict == "worse"
     assert result.words.startswith("better on 5, worse on 14; likely worse (9")
 
 
 @pytest.mark.parametrize(("better", "worse"), [(0, 0), (1, 0), (3, 0), (0, 3), (5, 4), (10, 5)])
-def test_what_noise_can_do_is_called_no_difference(better: int, worse: int) -> None:
+def test_differences_within_noise_are_no_difference(better: int, worse: int) -> None:
     result = compare(*rows(better, worse, 100))
     assert result.verdict == "same"
     assert result.words.endswith("no clear difference")

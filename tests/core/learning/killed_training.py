@@ -1,4 +1,4 @@
-"""Run by a test in a process of its own: trains and promotes over and over until it is killed."""
+"""A program that trains and promotes in a loop until the test kills it."""
 
 import sys
 from pathlib import Path
@@ -13,13 +13,13 @@ from tests.core.helpers import base_model
 
 
 def tell(words: str) -> None:
-    """Tell the test, at once."""
+    """Print a line for the test, unbuffered."""
     sys.stdout.write(f"{words}\n")
     sys.stdout.flush()
 
 
 def main(path: Path, folder: Path) -> None:
-    """Train on `path`; every promotion is told of once it is acknowledged."""
+    """Train on `path`; report each promotion once it is saved."""
     base = base_model()
     with Workspace.open(path, "ann") as workspace:
         current, row = base, 40

@@ -1,4 +1,4 @@
-"""What a table's own records give a model, and which of them do not."""
+"""Training on the undecided records of a table."""
 
 import csv
 from pathlib import Path
@@ -16,7 +16,7 @@ from mltag_desktop.core.workspace.records.text_store import digest
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
-def test_no_guess_about_a_record_of_the_audit_set_is_learnt(tmp_path: Path) -> None:
+def test_audit_records_are_not_pseudo_labelled(tmp_path: Path) -> None:
     base = bundled()
     with resource("sample.csv").open(encoding="utf-8", newline="") as file:
         texts = [f"{row['title']} {row['description']}" for row in csv.DictReader(file)]

@@ -1,10 +1,10 @@
-"""A look at the data behind a report."""
+"""Checks of the data behind a report."""
 
 from mltag_desktop.core.learning.data_checks import data_checks
 from mltag_desktop.core.progress import SILENT
 
 
-def test_copies_and_leaks_lead_to_their_records(make_workspace, tiny_model) -> None:
+def test_duplicates_and_leaks_have_their_records(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, words=3)
     text = workspace.table.texts([4])[0]
     clean = {check.kind: check for check in data_checks(SILENT, workspace, tiny_model, ())}
@@ -19,7 +19,7 @@ def test_copies_and_leaks_lead_to_their_records(make_workspace, tiny_model) -> N
     assert found["duplicates"].words.startswith("2 records have the same text")
 
 
-def test_a_table_of_other_words_has_drifted_and_its_records_are_named(make_workspace, tiny_model) -> None:
+def test_drift_is_reported_with_records(make_workspace, tiny_model) -> None:
     few = make_workspace(10)
     assert [check.warns for check in data_checks(SILENT, few, tiny_model, ()) if check.kind == "drift"] == [
         False

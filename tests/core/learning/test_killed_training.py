@@ -1,4 +1,4 @@
-"""A process that is killed while it trains or promotes leaves a whole document behind."""
+"""A kill during training or promotion leaves an intact workspace."""
 
 import random
 import signal

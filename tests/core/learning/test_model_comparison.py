@@ -1,4 +1,4 @@
-"""Any two models of a workspace on the same rows."""
+"""Comparison of any two models of a workspace on the same rows."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from tests.core.helpers import make, predict_all
 
 @pytest.fixture
 def shelved(make_workspace, tiny_model, tmp_path):
-    """Two candidates: after 30 decisions and after 60, and 30 more decisions that neither learnt from."""
+    """Two candidates, after 30 and after 60 decisions, and 30 more decisions that neither was trained on."""
     workspace, tags = make_workspace(160), make(160, seed=11, words=1).tags
     predict_all(workspace, tiny_model)
     versions = []
@@ -28,7 +28,7 @@ def shelved(make_workspace, tiny_model, tmp_path):
     return workspace, versions
 
 
-def test_two_models_are_compared_on_rows_neither_learnt_from(shelved, tiny_model) -> None:
+def test_models_are_compared_on_rows_neither_was_trained_on(shelved, tiny_model) -> None:
     workspace, ((first, one), (second, two)) = shelved
     keep_slices(workspace, [Slice("Late", "", tuple(range(60, 80)))])
     found = compare_models(SILENT, workspace, first, second, tiny_model)
@@ -47,7 +47,7 @@ def test_two_models_are_compared_on_rows_neither_learnt_from(shelved, tiny_model
         assert parts["holdout"].models[1].f1 == by_version[second].f1
 
 
-def test_the_other_way_round_is_the_mirror_image(shelved, tiny_model) -> None:
+def test_swapping_the_models_mirrors_the_report(shelved, tiny_model) -> None:
     workspace, ((first, _), _) = shelved
     base = tiny_model.version
     there = compare_models(SILENT, workspace, base, first, tiny_model)
@@ -58,7 +58,7 @@ def test_the_other_way_round_is_the_mirror_image(shelved, tiny_model) -> None:
     assert there.models[0].role == "current"
 
 
-def test_a_model_and_itself_or_none_at_all_are_refused(shelved, tiny_model) -> None:
+def test_comparing_a_model_with_itself_or_a_missing_one_is_rejected(shelved, tiny_model) -> None:
     workspace, ((first, _), _) = shelved
     with pytest.raises(MltagError, match="itself"):
         compare_models(SILENT, workspace, first, first, tiny_model)
@@ -66,7 +66,9 @@ def test_a_model_and_itself_or_none_at_all_are_refused(shelved, tiny_model) -> N
         compare_models(SILENT, workspace, first, "nobody", tiny_model)
 
 
-def test_without_rows_in_common_the_flips_alone_are_shown(shelved, tiny_model, make_workspace) -> None:
+def test_without_common_rows_only_prediction_changes_are_reported(
+    shelved, tiny_model, make_workspace
+) -> None:
     ((first, made), _) = shelved[1]
     other = make_workspace(20)
     other.models.set_base(tiny_model.version)

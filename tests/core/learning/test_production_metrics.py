@@ -1,4 +1,4 @@
-"""A model in use, and its misses from one curator to the owner of the model."""
+"""Production metrics, and the exchange of misclassifications."""
 
 import json
 import os
@@ -38,7 +38,7 @@ from tests.core.helpers import TAGS, make, predict_all
 
 @pytest.fixture
 def used(make_workspace, tiny_model):
-    """Two hundred records, all decided as they are in truth."""
+    """Two hundred records, all decided correctly."""
     workspace = make_workspace(400)
     predict_all(workspace, tiny_model)
     tags = make(400, seed=11, words=1).tags
@@ -47,7 +47,7 @@ def used(make_workspace, tiny_model):
     return workspace
 
 
-def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
+def test_queue_and_audit_set_are_counted_separately(used, tiny_model) -> None:
     found = production_metrics(SILENT, used)
     rows = np.arange(300)
     drawn = in_audit(used.table.digests(rows))
@@ -65,7 +65,7 @@ def test_queue_and_audit_set_are_counted_apart(used, tiny_model) -> None:
     assert set(wrong_rows(used)) == set(rows[~right].tolist())
 
 
-def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_learnt(
+def test_a_promoted_model_is_evaluated_on_the_audit_set_not_on_training_rows(
     used, tiny_model, tmp_path
 ) -> None:
     made = retrain(SILENT, used, tiny_model, tiny_model, tmp_path)
@@ -84,7 +84,7 @@ def test_a_promoted_model_is_judged_on_the_whole_audit_set_and_never_on_what_it_
     assert production_metrics(SILENT, used, tiny_model.version).queue.whole.rows == 300 - len(drawn)
 
 
-def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
+def test_the_active_model_is_evaluated_on_the_holdout_with_its_gate(tmp_path, tiny_model) -> None:
     rows = make(120, seed=77, words=2)
     with Workspace.create(tmp_path / "elsewhere.mltag", "ann", TAGS) as workspace:
         workspace.table.add_texts([f"window window street old old {text}" for text in rows.texts])
@@ -102,7 +102,7 @@ def test_a_model_in_force_is_judged_on_the_holdout_with_its_gate(tmp_path, tiny_
         assert (current.version, current.f1, current.ece) == (before.version, before.f1, before.ece)
 
 
-def test_what_was_undone_or_cleared_does_not_count(used) -> None:
+def test_undone_and_cleared_decisions_do_not_count(used) -> None:
     before = production_metrics(SILENT, used)
     used.decisions.decide([390], TAGS[0])
     used.history.undo()
@@ -112,7 +112,7 @@ def test_what_was_undone_or_cleared_does_not_count(used) -> None:
     assert gone == 1
 
 
-def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
+def test_current_thresholds_have_records_and_cost(used) -> None:
     measured = production_metrics(SILENT, used, most_wrong=0.3)
     chosen = {one.tag: one.confidence for one in measured.thresholds if one.confidence is not None}
     used.thresholds.set(measured.overall.confidence or 0.9, chosen)
@@ -139,7 +139,7 @@ def test_thresholds_in_force_name_their_records_and_their_cost(used) -> None:
 
 @settings(max_examples=80, deadline=None)
 @given(st.integers(0, 120), st.integers(0, 10_000), st.floats(0.0, 0.5))
-def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, seed: int, most: float) -> None:
+def test_a_threshold_keeps_the_allowed_error_rate(rows: int, seed: int, most: float) -> None:
     random = np.random.default_rng(seed)
     confidence = np.round(random.random(rows), 1).astype(np.float32)
     judged = JudgedPredictions(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
@@ -158,7 +158,7 @@ def test_a_threshold_never_lets_more_wrong_ones_pass_than_allowed(rows: int, see
     assert len(by_band(judged)) == len(BANDS) - 1
 
 
-def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp_path) -> None:
+def test_misclassifications_are_exported_and_imported_once(used, make_workspace, tmp_path) -> None:
     used.decisions.mark([310], DecisionKind.FLAG, "odd \u2028 one")
     out = tmp_path / "misses.jsonl"
     count = write_misclassifications(SILENT, used, out)
@@ -189,14 +189,14 @@ def test_misses_travel_as_a_file_and_are_taken_in_once(used, make_workspace, tmp
     | st.text(max_size=100).map(str.encode)
     | st.just(b'{"format":"mltag-misses","version":2}')
 )
-def test_other_files_are_refused_with_a_reason(tmp_path, content: bytes) -> None:
+def test_other_files_are_rejected_with_a_reason(tmp_path, content: bytes) -> None:
     path = tmp_path / "x.jsonl"
     path.write_bytes(content)
     with pytest.raises(MltagError):
         read_misclassifications(path)
 
 
-def test_a_damaged_line_is_named(tmp_path) -> None:
+def test_a_damaged_line_is_reported(tmp_path) -> None:
     path = tmp_path / "x.jsonl"
     head = json.dumps({"format": "mltag-misses", "version": 1})
     path.write_text(head + "\n" + json.dumps({"text": 3}) + "\n")
@@ -206,7 +206,7 @@ def test_a_damaged_line_is_named(tmp_path) -> None:
         read_misclassifications(path.with_name("none"))
 
 
-def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
+def test_an_unwritable_target_is_an_error(used, tmp_path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write anywhere")
     folder = tmp_path / "closed"
@@ -215,7 +215,7 @@ def test_nothing_is_written_where_it_cannot_be(used, tmp_path) -> None:
         write_misclassifications(SILENT, used, folder / "out.jsonl")
 
 
-def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) -> None:
+def test_marks_and_additional_tags_keep_a_decision_and_clear_removes_it(used) -> None:
     whole = production_metrics(SILENT, used).queue.whole
     asked = [row for row in range(300) if not in_audit(used.table.digests([row]))[0]]
     used.decisions.mark(asked[:3], DecisionKind.FLAG)
@@ -226,7 +226,7 @@ def test_a_mark_and_a_further_tag_leave_a_decision_and_clear_removes_it(used) ->
     assert production_metrics(SILENT, used).queue.whole.rows == whole.rows - 5
 
 
-def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_path) -> None:
+def test_a_misclassification_is_found_despite_surrounding_whitespace(make_workspace, tmp_path) -> None:
     workspace = make_workspace(4)
     known = workspace.table.texts([2])[0]
     path = tmp_path / "misses.jsonl"
@@ -242,7 +242,7 @@ def test_a_miss_is_flagged_whatever_stands_around_its_text(make_workspace, tmp_p
 
 
 def judged(random: np.random.Generator, n: int) -> JudgedPredictions:
-    """Answers of a perfectly calibrated model of two tags."""
+    """Reviewed predictions of a perfectly calibrated model with two tags."""
     confidence = random.uniform(0.5, 1, n).astype(np.float32)
     return JudgedPredictions(random.integers(0, 2, n), random.random(n) < confidence, confidence)
 
@@ -257,7 +257,7 @@ def test_rates_count_each_answer_once() -> None:
 
 
 @given(st.integers(0, 500), st.sampled_from([0.01, 0.03, 0.1, 0.3]))
-def test_no_more_than_promised_is_wrong_above_a_threshold(seed: int, most_wrong: float) -> None:
+def test_the_error_rate_above_a_threshold_is_as_promised(seed: int, most_wrong: float) -> None:
     random = np.random.default_rng(seed)
     answers = judged(random, int(random.integers(0, 300)))
     open_tags, open_confidence = random.integers(0, 2, 100), random.random(100).astype(np.float32)
@@ -275,7 +275,7 @@ def test_no_more_than_promised_is_wrong_above_a_threshold(seed: int, most_wrong:
         assert one.to_review == ((open_tags == code) & (open_confidence < one.confidence)).sum()
 
 
-def test_rows_of_equal_confidence_stand_or_fall_together() -> None:
+def test_rows_of_equal_confidence_are_on_the_same_side_of_a_threshold() -> None:
     confidence = np.array([0.99] * 20 + [0.9] * 20, dtype=np.float32)
     right = np.array([True] * 20 + [True, False] * 10)
     answers = JudgedPredictions(np.zeros(40, np.int64), right, confidence)

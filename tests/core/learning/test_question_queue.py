@@ -1,4 +1,4 @@
-"""The queue's light model: what is asked next, by which order, and what is never asked by it."""
+"""The question queue and its model: order of questions, audit set, reasons."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,7 +26,7 @@ def learnt(workspace: Workspace, base: LinearModel, order: str = "margin"):
 
 
 @pytest.mark.parametrize("order", sorted(ORDERS))
-def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
+def test_each_strategy_asks_about_all_undecided_records_except_the_audit_set(
     make_workspace, tiny_model, order
 ) -> None:
     workspace = make_workspace(120)
@@ -44,7 +44,7 @@ def test_each_order_asks_about_all_undecided_records_but_the_audit_set(
     assert (before.confidence == after.confidence).all()
 
 
-def test_a_decided_record_whose_text_changed_is_asked_about_again(
+def test_a_decided_record_is_asked_again_after_its_text_changed(
     make_workspace, tiny_model, monkeypatch
 ) -> None:
     workspace = make_workspace(60)
@@ -61,7 +61,7 @@ def test_a_decided_record_whose_text_changed_is_asked_about_again(
     assert 3 in {*line.rows.tolist(), *line.audit.tolist()}
 
 
-def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> None:
+def test_the_queue_model_learns_from_decisions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120)
     truth = make(120, seed=11, words=1).tags
     learner = QueueModel(workspace, tiny_model)
@@ -80,15 +80,13 @@ def test_the_queue_learns_from_what_was_decided(make_workspace, tiny_model) -> N
     assert right(second, rest) >= right(first, rest)
 
 
-def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
-    make_workspace, tiny_model
-) -> None:
+def test_the_base_ranks_if_the_queue_model_is_no_better(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120)
     learner = QueueModel(workspace, tiny_model)
     learner.learn(SILENT, "margin")
     assert not learner.wants_check
     base = tiny_model.predict(workspace.table.texts(range(120)))
-    for row in range(40):  # whatever the base says is right, so nothing can be better
+    for row in range(40):  # the base is always right, so no model can be better
         workspace.decisions.decide([row], base.tags[base.best[row]])
     line = learner.learn(SILENT, "margin")
     assert learner.wants_check
@@ -99,14 +97,14 @@ def test_answers_that_speak_against_the_light_model_leave_the_order_to_the_base(
     assert line.answers == after.answers
 
 
-def test_a_new_learner_puts_the_same_questions_first(make_workspace, tiny_model) -> None:
+def test_a_new_queue_model_asks_the_same_questions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(90)
     workspace.decisions.decide([3, 40, 70], TAGS[1])
     one, other = (learnt(workspace, tiny_model) for _ in range(2))
     assert one.rows.tolist() == other.rows.tolist()
 
 
-def test_tags_of_another_task_are_learnt_from_the_decisions_alone(make_workspace, tiny_model) -> None:
+def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, tags=("north", "south"))
     line = learnt(workspace, tiny_model)
     assert np.isnan(line.strangeness)
@@ -120,7 +118,7 @@ def test_tags_of_another_task_are_learnt_from_the_decisions_alone(make_workspace
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(but=st.sets(st.integers(0, 59)), by_lot=st.booleans(), shown=st.sets(st.integers(0, 59)))
-def test_whatever_is_asked_is_open_shown_and_from_the_right_set(
+def test_questions_are_open_visible_and_from_the_right_set(
     make_workspace_once, tiny_model, but: set[int], by_lot: bool, shown: set[int]
 ) -> None:
     workspace, line = make_workspace_once
@@ -143,7 +141,7 @@ def make_workspace_once(make_workspace, tiny_model, request):
 
 
 @pytest.mark.parametrize("order", ["margin", "coverage", "committee"])
-def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model, order: str) -> None:
+def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, order: str) -> None:
     workspace = make_workspace(90)
     before = learnt(workspace, tiny_model, order)
     tags = make(90, seed=11, words=1).tags
@@ -159,13 +157,13 @@ def test_reasons_name_their_model_and_give_no_figures(make_workspace, tiny_model
         assert line.taught == (not line.doubt)
 
 
-def test_records_that_cannot_be_ranked_yet_are_said_to_be_random(make_workspace, tiny_model) -> None:
+def test_the_reason_for_an_unranked_record_is_random_choice(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60, tags=("north", "south", "east", "west"))
     line = learnt(workspace, tiny_model)
     assert line.next(lambda _: True).why.startswith("Picked at random")
 
 
-def test_reasons_use_the_present_names_of_the_tags(make_workspace, tiny_model) -> None:
+def test_reasons_use_current_tag_names(make_workspace, tiny_model) -> None:
     workspace = make_workspace(60)
     workspace.tag_set.set(renamed(workspace.tag_set.tags, TAGS[0], "felines"))
     line = learnt(workspace, tiny_model)

@@ -1,4 +1,4 @@
-"""Fitting the confidence to the decisions of a table, and what its report says."""
+"""Recalibration on the decisions of a table, and its report."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, fill, make
 
 
-def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_from(
+def test_recalibration_uses_decisions_the_model_was_not_trained_on(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     rows = make(120, seed=31, words=1)
@@ -30,10 +30,8 @@ def test_the_confidence_is_fitted_to_decisions_that_the_model_has_not_learnt_fro
     assert load_bundle(made.bundle_dir).version == made.model.version
 
 
-def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_worse_there(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    """Every third decision is another tag than the words say, so less confidence suits this table."""
+def test_recalibration_reports_worse_calibration_on_the_holdout(workspace: Workspace, tmp_path: Path) -> None:
+    """Every third decision contradicts the text, so lower confidence suits this table."""
     rows = make(240, seed=31)
     tags = [TAGS[(TAGS.index(tag) + 1) % 3] if n % 3 == 0 else tag for n, tag in enumerate(rows.tags)]
     fill(workspace, rows.texts, tags)
@@ -62,7 +60,7 @@ def test_a_confidence_that_suits_the_table_and_not_the_holdout_is_said_to_be_wor
     assert Report.from_json(report.to_json()) == report
 
 
-def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
+def test_without_a_holdout_recalibration_is_evaluated_on_decisions(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     names = [f"my {tag}" for tag in TAGS]
@@ -81,14 +79,14 @@ def test_a_confidence_without_a_holdout_is_judged_on_the_decisions(
     assert report.headline.count("the candidate") == 2
 
 
-def test_a_confidence_is_not_fitted_to_a_handful(workspace: Workspace, tmp_path: Path) -> None:
+def test_recalibration_needs_enough_decisions(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(20, seed=32, words=1)
     fill(workspace, rows.texts, rows.tags)
     with pytest.raises(MltagError, match="at least 20 decisions"):
         recalibrate(SILENT, workspace, base_model(), base_model(), tmp_path)
 
 
-def test_a_renamed_tag_is_judged_as_the_tag_that_it_was(workspace: Workspace, tmp_path: Path) -> None:
+def test_recalibration_follows_renamed_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(200, seed=18, words=1)
     fill(workspace, rows.texts, rows.tags)
     base = base_model()

@@ -22,7 +22,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.helpers import TAGS, base_model, fill, make
 
 
-def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_current(
+def test_a_candidate_is_trained_on_decisions_and_compared_with_rules_and_active_model(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     rows = make(70, seed=11, words=1)
@@ -50,7 +50,7 @@ def test_a_candidate_learns_from_the_decisions_and_is_judged_beside_rules_and_cu
     assert load_bundle(workspace.models.bundle_path(info.version)).version == info.version
 
 
-def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Workspace, tmp_path: Path) -> None:
+def test_decisions_on_holdout_rows_are_excluded_and_counted(workspace: Workspace, tmp_path: Path) -> None:
     held = make(60, seed=2, words=1)  # the texts of the base's holdout
     own = make(20, seed=12)
     fill(workspace, held.texts[:4] + own.texts, held.tags[:4] + own.tags)
@@ -63,7 +63,7 @@ def test_decisions_about_holdout_rows_are_left_out_and_counted(workspace: Worksp
     assert candidate.trained_on == f"bundled + {len(workspace.scan.examples().rows) - 4} decisions"
 
 
-def test_flips_name_rows_of_the_table_and_what_was_decided(workspace: Workspace, tmp_path: Path) -> None:
+def test_prediction_changes_have_the_record_and_its_decision(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(70, seed=13, words=1)
     fill(workspace, rows.texts, rows.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
@@ -78,7 +78,9 @@ def test_flips_name_rows_of_the_table_and_what_was_decided(workspace: Workspace,
         assert flip.truth == (rows.tags[flip.row] if flip.row < 60 else None)
 
 
-def test_a_second_round_compares_with_the_first_candidate(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_second_retraining_is_compared_with_the_first_candidate(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     rows = make(70, seed=14, words=1)
     fill(workspace, rows.texts, rows.tags)
     first = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
@@ -92,7 +94,7 @@ def test_a_second_round_compares_with_the_first_candidate(workspace: Workspace, 
     assert again.report.models[1].version == base_model().version
 
 
-def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, tmp_path: Path) -> None:
+def test_another_tag_set_is_learned_from_decisions_only(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=15)
     names = [f"my {tag}" for tag in rows.tags]
     workspace.tag_set.set(sorted(set(names)))
@@ -108,9 +110,7 @@ def test_other_tags_are_learned_from_the_decisions_alone(workspace: Workspace, t
     assert candidate.trained_on == f"{trained_on} decisions"
 
 
-def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_training_without_the_base_does_not_report_other_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=15)
     fill(workspace, rows.texts, rows.tags)
     candidate = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work", alone=True)
@@ -120,9 +120,7 @@ def test_a_candidate_without_the_base_is_not_said_to_have_other_tags(
     assert "other tags" not in said
 
 
-def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_the_active_model_is_evaluated_on_decisions_new_to_it(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(60, seed=15, words=1)
     fill(workspace, rows.texts, rows.tags)
     base = base_model()
@@ -157,7 +155,7 @@ def test_the_current_model_stands_beside_own_labels_on_rows_that_are_new_to_it(
     assert most.beside.endswith(f"was trained on them: {learnt} decisions.")
 
 
-def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_candidate_of_two_decisions_cannot_be_evaluated(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(12, seed=16)
     names = [f"my {tag}" for tag in rows.tags]
     workspace.tag_set.set(sorted(set(names)))
@@ -167,13 +165,13 @@ def test_two_decisions_make_a_model_that_nobody_can_judge(workspace: Workspace, 
     assert "two decisions each" in " ".join(candidate.report.notes)
 
 
-def test_no_decisions_are_said_to_be_none(workspace: Workspace, tmp_path: Path) -> None:
+def test_retraining_without_decisions_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
     workspace.table.add_texts(["a cat that purrs"])
     with pytest.raises(MltagError, match="no decisions"):
         retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
 
 
-def test_a_folder_that_cannot_be_made_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_uncreatable_work_folder_is_an_error(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(30, seed=17)
     fill(workspace, rows.texts, rows.tags)
     (tmp_path / "file").write_text("")
@@ -181,7 +179,7 @@ def test_a_folder_that_cannot_be_made_is_an_error(workspace: Workspace, tmp_path
         retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "file" / "work")
 
 
-def test_it_can_be_cancelled_and_leaves_nothing(workspace: Workspace, tmp_path: Path) -> None:
+def test_cancelling_leaves_no_files(workspace: Workspace, tmp_path: Path) -> None:
     class Impatient:
         def report(self, fraction: float, step: str = "") -> None:
             if fraction > 0.5:
@@ -194,7 +192,7 @@ def test_it_can_be_cancelled_and_leaves_nothing(workspace: Workspace, tmp_path: 
     assert not (tmp_path / "work").exists()
 
 
-def test_progress_only_moves_forward(workspace: Workspace, tmp_path: Path) -> None:
+def test_progress_never_decreases(workspace: Workspace, tmp_path: Path) -> None:
     class Watcher:
         def __init__(self) -> None:
             self.seen: list[float] = []
@@ -215,7 +213,7 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     fill(workspace, rows.texts, rows.tags)
     audited = workspace.scan.examples(audit=True)
     assert audited.texts
-    workspace.table.add_texts(audited.texts)  # copies of them, decided once more
+    workspace.table.add_texts(audited.texts)  # copies of them, decided again
     copies = range(200, 200 + len(audited.texts))
     for row, tag in zip(copies, audited.tags, strict=True):
         workspace.decisions.decide([row], tag)
@@ -233,7 +231,9 @@ def test_no_record_of_the_audit_set_reaches_training(workspace: Workspace, tmp_p
     )
 
 
-def test_contradictory_decisions_are_named_and_not_trained_on(workspace: Workspace, tmp_path: Path) -> None:
+def test_contradictory_decisions_are_reported_and_not_trained_on(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     rows = make(40, seed=19)
     fill(workspace, rows.texts, rows.tags)
     told = workspace.scan.examples()
@@ -245,9 +245,7 @@ def test_contradictory_decisions_are_named_and_not_trained_on(workspace: Workspa
     assert not np.isin(candidate.model.base.digests, text_digests([told.texts[0]])).any()
 
 
-def test_decisions_that_all_contradict_each_other_make_no_candidate(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_only_contradictory_decisions_make_no_candidate(workspace: Workspace, tmp_path: Path) -> None:
     workspace.table.add_texts(["a cat that naps today", "a cat that naps today"])
     workspace.models.set_base(base_model().version)
     workspace.decisions.decide([0], "cat")
@@ -256,15 +254,13 @@ def test_decisions_that_all_contradict_each_other_make_no_candidate(
         retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work")
 
 
-def test_texts_without_words_contradict_only_the_same_text() -> None:
+def test_texts_without_words_contradict_only_identical_texts() -> None:
     texts, tags, weights = ("!!!", "???", "!!!"), ("cat", "dog", "bird"), (1, 1, 1)
     decided = DecidedExamples(texts, tags, weights, (b"a", b"b", b"a"), (4, 5, 6))
     assert [one.rows for one in contradictions_of(decided)] == [(4, 6)]
 
 
-def test_a_candidate_of_a_base_without_a_holdout_is_judged_on_its_rows(
-    workspace: Workspace, tmp_path: Path
-) -> None:
+def test_without_a_holdout_a_candidate_is_evaluated_on_its_rows(workspace: Workspace, tmp_path: Path) -> None:
     base = base_model()
     bare = LinearModel(base.manifest, base.vectors, base.head, base.base, None)
     rows = make(70, seed=11, words=1)
@@ -275,7 +271,7 @@ def test_a_candidate_of_a_base_without_a_holdout_is_judged_on_its_rows(
     assert report.records == ()  # not all rows are records of the table
 
 
-def test_a_candidate_learns_the_further_tags_of_the_records(workspace: Workspace, tmp_path: Path) -> None:
+def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path) -> None:
     rows = make(40, seed=11, words=1)
     fill(workspace, rows.texts, rows.tags)
     assert workspace.scan.examples().further == ()
@@ -290,11 +286,11 @@ def test_a_candidate_learns_the_further_tags_of_the_records(workspace: Workspace
     assert carried == [(other[first],), (other[second],)]
 
 
-def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candidates(
+def test_a_tag_decided_only_on_holdout_rows_is_not_in_the_candidate(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     held, own = make(60, seed=2, words=1), make(60, seed=12)
-    mark = "house street old house street old"  # by which the table can be told from the base's rows
+    mark = "house street old house street old"  # distinguishes the table from the base's rows
     fill(workspace, [*(f"{text} {mark}" for text in own.texts), held.texts[0]], [*own.tags, held.tags[0]])
     workspace.tag_set.set([*TAGS, "party", "rare"])
     workspace.decisions.decide([60], "rare")  # equals a row of the holdout
@@ -313,7 +309,7 @@ def test_a_tag_that_only_decisions_about_holdout_rows_carry_is_none_of_the_candi
 
 
 def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path) -> None:
-    """A changed source gives decided records the texts of judged rows, with other case and stops too."""
+    """A changed source gives decided records the texts of evaluation rows, in other case and punctuation."""
     own, held = make(120, seed=44), make(60, seed=2, words=1)
     drawn = [text for text in make(400, seed=45).texts if in_audit([digest(text)])[0]][:4]
     judged = [*drawn, held.texts[0], held.texts[1].upper(), f"{held.texts[2]} !"]
@@ -333,7 +329,7 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
             SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0)
         )
         assert taken.changed == len(judged)
-        for _ in range(2):  # as the merge leaves the decisions, and decided once more
+        for _ in range(2):  # with the decisions kept by the merge, and decided again
             made = retrain(SILENT, workspace, base, base, tmp_path / "work")
             trained = made.model.base.digests
             assert len(trained) > len(base.base)

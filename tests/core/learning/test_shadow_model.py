@@ -1,4 +1,4 @@
-"""A candidate beside the model in force."""
+"""A shadow model next to the active model."""
 
 import numpy as np
 from hypothesis import given
@@ -14,7 +14,7 @@ from tests.core.helpers import TAGS, make, predict_all
 
 
 def beside(workspace, base, folder):
-    """Train a candidate on the first hundred records and put it beside."""
+    """Train a candidate on the first hundred records and start it as shadow model."""
     predict_all(workspace, base)
     truth = make(workspace.table.count, seed=11, words=1).tags
     for tag in TAGS:
@@ -28,7 +28,7 @@ def beside(workspace, base, folder):
     return shadow_model.predict_shadow(SILENT, workspace, model, since), truth
 
 
-def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched(
+def test_disagreements_are_sorted_by_confidence_and_change_no_tag(
     make_workspace, tiny_model, tmp_path
 ) -> None:
     workspace = make_workspace(300)
@@ -43,7 +43,9 @@ def test_disagreements_come_first_where_both_are_sure_and_the_table_is_untouched
     assert workspace.models.current == tiny_model.version
 
 
-def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -> None:
+def test_only_decisions_since_the_start_of_the_shadow_model_count(
+    make_workspace, tiny_model, tmp_path
+) -> None:
     workspace = make_workspace(300)
     found, truth = beside(workspace, tiny_model, tmp_path)
     assert shadow_model.score(workspace, found).decided == 0
@@ -59,7 +61,7 @@ def test_only_decisions_made_since_count(make_workspace, tiny_model, tmp_path) -
     assert (workspace.states().status[:100] != int(Status.TO_REVIEW)).all()
 
 
-def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
+def test_a_promoted_or_discarded_candidate_is_no_longer_the_shadow_model(
     make_workspace, tiny_model, tmp_path
 ) -> None:
     workspace = make_workspace(120)
@@ -74,7 +76,7 @@ def test_a_promoted_or_discarded_candidate_is_not_beside_any_more(
     assert shadow_model.shadow_choice(workspace) is None
 
 
-def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_model, tmp_path) -> None:
+def test_a_shadow_model_uses_current_tag_names(make_workspace, tiny_model, tmp_path) -> None:
     workspace = make_workspace(120)
     found, _ = beside(workspace, tiny_model, tmp_path)
     version, since = shadow_model.shadow_choice(workspace)
@@ -89,7 +91,7 @@ def test_a_candidate_speaks_of_tags_by_their_present_names(make_workspace, tiny_
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
-def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int, neither: int) -> None:
+def test_a_score_has_all_counts(both: int, current: int, candidate: int, neither: int) -> None:
     told = shadow_model.ShadowScore(both, current, candidate, neither)
     assert told.decided == both + current + candidate + neither
     if abs(candidate - current) < 4:
@@ -100,7 +102,7 @@ def test_a_score_is_never_a_bare_winner(both: int, current: int, candidate: int,
         assert current > candidate
 
 
-def test_a_further_tag_leaves_a_decision_in_the_score(make_workspace, tiny_model, tmp_path) -> None:
+def test_an_additional_tag_does_not_change_the_score(make_workspace, tiny_model, tmp_path) -> None:
     workspace = make_workspace(200)
     found, truth = beside(workspace, tiny_model, tmp_path)
     for row in range(150, 154):

@@ -30,7 +30,7 @@ def test_the_curve_begins_with_the_base_and_ends_with_the_budget(order: str) -> 
     assert {"labels", "accuracy", "f1", "base_holdout_f1"} <= set(data["curve"][0])
 
 
-def test_answers_teach_something() -> None:
+def test_answers_improve_the_model() -> None:
     curve = play("random", seeds=1, budget=40).curve
     assert curve[-1].f1 > curve[0].f1
 
@@ -39,7 +39,7 @@ def test_the_same_seeds_give_the_same_curve() -> None:
     assert play("margin", seeds=1) == play("margin", seeds=1)
 
 
-def test_another_tag_set_starts_from_nothing() -> None:
+def test_another_tag_set_starts_without_a_model() -> None:
     examples = make(60, 6, tags=("x", "y", "z"))
     result = simulate(SILENT, examples, base_model(), batch=10, budget=20, test_rows=20, seeds=1)
     assert [point.labels for point in result.curve] == [10, 20]
@@ -74,5 +74,5 @@ def test_unknown_orders_and_empty_tables_are_errors() -> None:
         ("ab", "", False),
     ],
 )
-def test_a_task_is_the_same_when_half_of_its_tags_are(known: str, wanted: str, answer: bool) -> None:
+def test_tag_sets_with_half_of_the_tags_in_common_are_one_task(known: str, wanted: str, answer: bool) -> None:
     assert same_task(known, wanted) is answer

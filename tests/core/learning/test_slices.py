@@ -1,4 +1,4 @@
-"""Slices that one defines: kept with the workspace, and judged from what a report keeps."""
+"""User-defined slices: stored in the workspace, evaluated from the predictions in a report."""
 
 import numpy as np
 import pytest
@@ -22,7 +22,7 @@ def workspace(make_workspace, tiny_model) -> Workspace:
     return made
 
 
-def test_slices_are_kept_and_come_back(workspace) -> None:
+def test_slices_are_stored_and_restored(workspace) -> None:
     mine = (Slice("Sure", "confidence>=0.9"), Slice("Some", "", (1, 2, 3)))
     keep_slices(workspace, mine)
     path = workspace.path
@@ -46,7 +46,7 @@ def test_slices_are_kept_and_come_back(workspace) -> None:
         (tuple(Slice(str(n), "x") for n in range(31)), "at most"),
     ],
 )
-def test_what_makes_no_slice_is_refused(slices, words: str, workspace) -> None:
+def test_invalid_slices_are_rejected(slices, words: str, workspace) -> None:
     with pytest.raises(MltagError, match=words):
         keep_slices(workspace, slices)
     assert kept_slices(workspace) == ()
@@ -55,12 +55,12 @@ def test_what_makes_no_slice_is_refused(slices, words: str, workspace) -> None:
 @pytest.mark.parametrize(
     "content", [3, "x", [3], [{"name": "a"}], [{"name": "a", "line": "b", "rows": ["c"]}]]
 )
-def test_damaged_slices_are_left_out(content, workspace) -> None:
+def test_damaged_slices_are_ignored(content, workspace) -> None:
     workspace.set_preference("slices", content)
     assert kept_slices(workspace) == ()
 
 
-def test_a_slice_whose_tag_has_gone_is_empty(workspace) -> None:
+def test_a_slice_of_a_removed_tag_is_empty(workspace) -> None:
     keep_slices(workspace, [Slice("One", f"tag:{TAGS[0]}")])
     workspace.tag_set.set([tag for tag in workspace.tag_set.tags if tag.name != TAGS[0]])
     assert not members(SILENT, workspace, kept_slices(workspace))["One"].any()
@@ -83,10 +83,10 @@ def test_a_report_has_the_slices_of_its_training_and_later_ones(workspace, tiny_
     )
     assert list(other.models[-1].slices) == ["Later"]
     assert other.models[-1].slices["Later"] == expected
-    assert later.models == made.report.models  # the holdout's rows are none of the table's
+    assert later.models == made.report.models  # holdout rows are not in the table
 
 
-def test_records_that_the_table_has_no_more_are_in_no_slice(workspace, tiny_model, tmp_path) -> None:
+def test_removed_records_are_in_no_slice(workspace, tiny_model, tmp_path) -> None:
     made = retrain(SILENT, workspace, tiny_model, tiny_model, tmp_path)
     report = with_slices(made.report, {"Short": np.ones(3, np.bool_)})
     decided = next(other for other in report.others if other.name == "decisions")

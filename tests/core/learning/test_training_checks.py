@@ -1,4 +1,4 @@
-"""What is looked at before training."""
+"""Checks before training."""
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
@@ -20,7 +20,7 @@ def decide(workspace, tags, rows) -> None:
             workspace.decisions.decide(chosen, tag)
 
 
-def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspace, tiny_model) -> None:
+def test_doubtful_finds_wrong_decisions_with_few_false_alarms(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120, words=3)
     tags = list(make(120, seed=11, words=3).tags)
     kept = [row for row in range(120) if not in_audit(workspace.table.digests([row]))[0]]
@@ -36,7 +36,7 @@ def test_wrong_decisions_are_found_and_right_ones_mostly_left_alone(make_workspa
     assert set(found.in_audit) == set(range(120)) - set(kept)
 
 
-def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspace, tiny_model) -> None:
+def test_contradictions_shortages_and_holdout_rows_are_reported(make_workspace, tiny_model) -> None:
     workspace = make_workspace(6, tags=(*TAGS, "horse", "fish"))
     held = make(60, seed=2, words=1).texts[0]
     first = workspace.table.count
@@ -56,7 +56,7 @@ def test_contradictions_shortages_and_rows_of_the_holdout_are_told(make_workspac
     assert not found.is_clear
 
 
-def test_alone_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
+def test_without_the_base_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
     workspace = make_workspace(6)
     workspace.decisions.decide([0], TAGS[0])
     found = check_training(SILENT, workspace, tiny_model, alone=True)
@@ -66,9 +66,7 @@ def test_alone_every_tag_needs_decisions(make_workspace, tiny_model) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 10_000))
-def test_doubts_name_another_tag_that_is_likelier_than_the_decided_one(
-    rows: int, tags: int, seed: int
-) -> None:
+def test_doubtful_decisions_have_a_likelier_tag(rows: int, tags: int, seed: int) -> None:
     random = np.random.default_rng(seed)
     probabilities = random.dirichlet(np.ones(tags), rows).astype(np.float32)
     labels = random.integers(0, tags, rows).astype(np.int32)
@@ -84,7 +82,7 @@ def test_doubts_name_another_tag_that_is_likelier_than_the_decided_one(
     )
 
 
-def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_model, tmp_path) -> None:
+def test_rollback_restores_bit_identical_predictions(make_workspace, tiny_model, tmp_path) -> None:
     from mltag_desktop.core.learning.retraining import retrain
 
     workspace = make_workspace(60)
@@ -108,7 +106,7 @@ def test_rolling_back_gives_the_same_answers_bit_for_bit(make_workspace, tiny_mo
     assert workspace.models.current == tiny_model.version
 
 
-def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model) -> None:
+def test_a_renamed_tag_is_matched_to_the_base_tag(make_workspace, tiny_model) -> None:
     workspace = make_workspace(120, words=3)
     tags = list(make(120, seed=11, words=3).tags)
     for row in range(3, 60, 12):
@@ -124,27 +122,27 @@ def test_a_renamed_tag_is_the_one_that_the_base_knows(make_workspace, tiny_model
     assert TAGS[0] not in told
 
 
-def test_equal_texts_that_were_decided_differently_are_named() -> None:
+def test_contradictory_decisions_are_listed() -> None:
     found = contradictions([b"a", b"b", b"a", b"b", b"c"], ["x", "y", "z", "y", "x"], [10, 11, 12, 13, 14])
     assert [(one.rows, one.tags) for one in found] == [((10, 12), ("x", "z"))]
 
 
-def test_a_new_tag_says_how_many_more_it_needs() -> None:
+def test_a_shortage_has_the_number_of_missing_decisions() -> None:
     found = shortages(["new", "old", "new"], ["old", "new", "fresh"], known=["old"])
     assert [(one.tag, one.missing) for one in found] == [("new", 3), ("fresh", 5)]
     assert shortages(["new"] * 5, ["new"], known=[]) == ()
 
 
-def test_a_decision_that_all_others_speak_against_is_doubtful() -> None:
+def test_a_decision_contradicted_by_all_others_is_doubtful() -> None:
     labels = np.array([0] * 10 + [1] * 10, dtype=np.int32)
     chances = np.where(labels[:, None] == np.arange(2), 0.9, 0.1).astype(np.float32)
-    chances[3] = (0.02, 0.98)  # decided 0, and everything says 1
+    chances[3] = (0.02, 0.98)  # decided 0, but predicted 1 with certainty
     found = doubtful(chances, labels, ("cat", "dog"), rows=list(range(100, 120)))
     assert [(one.row, one.decided, one.likelier) for one in found] == [(103, "cat", "dog")]
 
 
 @given(st.integers(1, 40), st.integers(2, 5), st.integers(0, 1000))
-def test_doubts_name_rows_once_and_another_tag(n: int, k: int, seed: int) -> None:
+def test_each_doubtful_row_is_listed_once_with_another_tag(n: int, k: int, seed: int) -> None:
     random = np.random.default_rng(seed)
     chances = random.dirichlet(np.ones(k), n).astype(np.float32)
     labels = random.integers(0, k, n).astype(np.int32)
@@ -155,5 +153,5 @@ def test_doubts_name_rows_once_and_another_tag(n: int, k: int, seed: int) -> Non
     assert [one.confidence for one in found] == sorted((one.confidence for one in found), reverse=True)
 
 
-def test_no_decisions_no_doubts() -> None:
+def test_without_decisions_none_is_doubtful() -> None:
     assert doubtful(np.zeros((0, 2), np.float32), np.zeros(0, np.int32), ("a", "b"), []) == ()

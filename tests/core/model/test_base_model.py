@@ -28,7 +28,7 @@ def labelled(name: str) -> tuple[list[str], list[str]]:
     ]
 
 
-def test_the_card_promises_what_was_asked_of_the_model() -> None:
+def test_the_model_card_has_the_required_metrics() -> None:
     metrics = bundled().manifest.metrics
     crossed, holdout, other = (metrics[name] for name in ("cross_validation", "holdout", "other_sources"))
     assert crossed["f1"] >= 0.928
@@ -44,7 +44,7 @@ def test_the_card_promises_what_was_asked_of_the_model() -> None:
 
 @needs_data
 @pytest.mark.parametrize("name", ["holdout", "other_source"])
-def test_the_card_is_true(name: str) -> None:
+def test_the_model_card_is_correct(name: str) -> None:
     model = bundled()
     texts, tags = labelled(name)
     truth = np.array([model.tags.index(tag) for tag in tags])
@@ -55,7 +55,7 @@ def test_the_card_is_true(name: str) -> None:
 
 
 @needs_data
-def test_the_holdout_travels_as_numbers_that_give_the_same_answers() -> None:
+def test_the_bundled_holdout_features_give_the_same_predictions() -> None:
     model = bundled()
     texts, tags = labelled("holdout")
     assert model.holdout is not None
@@ -66,14 +66,14 @@ def test_the_holdout_travels_as_numbers_that_give_the_same_answers() -> None:
 
 
 @needs_data
-def test_no_sentence_of_the_data_stands_in_the_bundle() -> None:
+def test_the_bundle_contains_no_sentence_of_the_data() -> None:
     content = b"".join(path.read_bytes() for path in resource("model").iterdir()).lower()
     for name in ("dataset", "holdout", "other_source"):
         for text in labelled(name)[0]:
             assert len(text) < 25 or text[:60].lower().encode() not in content
 
 
-def test_rules_are_judged_on_the_same_rows() -> None:
+def test_rules_are_evaluated_on_the_same_rows() -> None:
     holdout = bundled().holdout
     assert holdout is not None
     assert holdout.rules is not None
@@ -91,7 +91,7 @@ def test_the_bundle_is_small_and_predicting_needs_no_training_library() -> None:
     assert run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_plain_texts_of_the_field_are_answered_right() -> None:
+def test_plain_texts_of_the_field_are_predicted_correctly() -> None:
     model = bundled()
     answers = model.predict(
         [

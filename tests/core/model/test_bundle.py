@@ -52,7 +52,7 @@ def replace_array(folder: Path, name: str, array: Any) -> None:
     )
 
 
-def test_a_bundle_comes_back_whole(bundle: Path, model: LinearModel, rows: Examples) -> None:
+def test_a_bundle_is_restored_completely(bundle: Path, model: LinearModel, rows: Examples) -> None:
     loaded = load_bundle(bundle)
     assert loaded.manifest == model.manifest
     assert np.array_equal(loaded.predict(rows.texts).probabilities, model.predict(rows.texts).probabilities)
@@ -70,7 +70,7 @@ def test_the_same_model_gives_the_same_bytes(model: LinearModel, tmp_path: Path)
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in names)
 
 
-def test_a_model_without_pieces_comes_back(tmp_path: Path) -> None:
+def test_a_model_without_pieces_is_restored(tmp_path: Path) -> None:
     keys = np.arange(1, 4, dtype=np.uint64)
     vectors = StaticVectors(
         keys, keys[:0], WordPieces.of([]), np.ones((3, 2), np.int8), np.ones(3, np.float16)
@@ -84,7 +84,7 @@ def test_an_existing_folder_is_not_overwritten(bundle: Path, model: LinearModel)
         save_bundle(bundle, model)
 
 
-def test_a_changed_file_is_refused(bundle: Path) -> None:
+def test_a_changed_file_is_rejected(bundle: Path) -> None:
     path = bundle / "head_words.npy"
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
@@ -93,13 +93,13 @@ def test_a_changed_file_is_refused(bundle: Path) -> None:
         load_bundle(bundle)
 
 
-def test_a_missing_file_is_refused(bundle: Path) -> None:
+def test_a_missing_file_is_rejected(bundle: Path) -> None:
     (bundle / "head_bias.npy").unlink()
     with pytest.raises(MltagError, match=r"head_bias.npy .* is missing"):
         load_bundle(bundle)
 
 
-def test_a_file_that_cannot_be_read_is_told_in_words(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_file_is_an_error(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -108,25 +108,25 @@ def test_a_file_that_cannot_be_read_is_told_in_words(bundle: Path, monkeypatch: 
         load_bundle(bundle)
 
 
-def test_a_missing_array_is_refused(bundle: Path) -> None:
+def test_a_missing_array_is_rejected(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values["files"].pop("head_bias.npy"))
     with pytest.raises(MltagError, match=r"array head_bias .* is missing"):
         load_bundle(bundle)
 
 
-def test_a_future_format_is_refused(bundle: Path) -> None:
+def test_a_future_format_is_rejected(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values.update(format=99))
     with pytest.raises(MltagError, match=r"newer version .*Update"):
         load_bundle(bundle)
 
 
-def test_pickles_are_refused(bundle: Path) -> None:
+def test_pickles_are_rejected(bundle: Path) -> None:
     replace_array(bundle, "head_bias", np.array([print, print, print], dtype=object))
     with pytest.raises(MltagError, match="not an array"):
         load_bundle(bundle)
 
 
-def test_a_file_outside_the_folder_is_refused(bundle: Path) -> None:
+def test_a_file_outside_the_folder_is_rejected(bundle: Path) -> None:
     shutil.copy(bundle / "head_bias.npy", bundle.parent / "outside.npy")
     edit_manifest(bundle, lambda values: values["files"].update({"../outside.npy": "0"}))
     with pytest.raises(MltagError, match="outside its folder"):
@@ -145,19 +145,19 @@ def test_a_file_outside_the_folder_is_refused(bundle: Path) -> None:
         ("vectors_word_keys", np.zeros(3, np.uint64)),
     ],
 )
-def test_arrays_that_do_not_fit_are_refused(bundle: Path, name: str, array: Any) -> None:
+def test_arrays_of_wrong_shape_are_rejected(bundle: Path, name: str, array: Any) -> None:
     replace_array(bundle, name, array)
     with pytest.raises(MltagError, match="are inconsistent"):
         load_bundle(bundle)
 
 
-def test_swapped_tags_are_refused(bundle: Path) -> None:
+def test_swapped_tags_are_rejected(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values["tags"].reverse())
     with pytest.raises(MltagError, match=r"manifest .* was changed"):
         load_bundle(bundle)
 
 
-def test_swapped_tags_are_refused_without_the_hash_of_a_manifest_too(bundle: Path) -> None:
+def test_swapped_tags_are_rejected_without_a_manifest_hash(bundle: Path) -> None:
     edit_manifest(bundle, lambda values: values.pop("manifest_sha256"))
     load_bundle(bundle)  # as earlier programs wrote it
     edit_manifest(bundle, lambda values: values["tags"].reverse())
@@ -212,14 +212,14 @@ def test_every_value_of_a_manifest_is_under_its_hash(bundle: Path, key: str) -> 
         ("base", 3),
     ],
 )
-def test_values_that_make_no_sense_are_refused(bundle: Path, key: str, value: Any) -> None:
+def test_invalid_values_are_rejected(bundle: Path, key: str, value: Any) -> None:
     edit_manifest(bundle, lambda values: values.update({key: value}))
     with pytest.raises(MltagError, match="manifest could not be read"):
         load_bundle(bundle)
 
 
 @pytest.mark.parametrize("count", [-1, 2.5, float("nan"), "7", True])
-def test_counts_that_make_no_sense_are_refused(bundle: Path, count: Any) -> None:
+def test_invalid_counts_are_rejected(bundle: Path, count: Any) -> None:
     edit_manifest(bundle, lambda values: values["training"].update(rows=count))
     with pytest.raises(MltagError, match="manifest could not be read"):
         load_bundle(bundle)
@@ -234,7 +234,7 @@ def test_a_model_with_a_tag_that_cannot_be_read_back_is_not_written(
     assert not (tmp_path / "b").exists()
 
 
-def test_what_is_no_bundle_is_refused(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_bundle_is_rejected(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="no model"):
         load_bundle(tmp_path / "missing")
     with pytest.raises(MltagError, match="no readable"):
@@ -256,7 +256,7 @@ values = st.recursive(
     key=st.sampled_from(["version", "tags", "recipe", "training", "threshold", "base", "files", "slices"]),
     value=values,
 )
-def test_a_manifest_with_anything_in_it_loads_or_is_refused(bundle: Path, key: str, value: Any) -> None:
+def test_any_manifest_loads_or_is_rejected(bundle: Path, key: str, value: Any) -> None:
     before = (bundle / "manifest.json").read_bytes()
     edit_manifest(bundle, lambda manifest: manifest.update({key: value}))
     with contextlib.suppress(MltagError):
@@ -264,7 +264,9 @@ def test_a_manifest_with_anything_in_it_loads_or_is_refused(bundle: Path, key: s
     (bundle / "manifest.json").write_bytes(before)
 
 
-def test_further_tags_of_the_rows_come_back(vectors: StaticVectors, rows: Examples, tmp_path: Path) -> None:
+def test_additional_tags_of_the_rows_are_restored(
+    vectors: StaticVectors, rows: Examples, tmp_path: Path
+) -> None:
     further = (("sailing",), *((),) * (len(rows.texts) - 1))
     made = train(SILENT, Examples(rows.texts, rows.tags, further=further), vectors=vectors)
     save_bundle(tmp_path / "more", made)

@@ -26,7 +26,7 @@ def test_the_softmax_of_prior_and_weights_is_the_probability() -> None:
     assert answer.probabilities[0] == pytest.approx(expected, abs=1e-6)
 
 
-def test_the_longest_phrase_counts_once_and_hides_what_lies_inside() -> None:
+def test_the_longest_phrase_counts_once_and_hides_phrases_inside_it() -> None:
     pieces = PETS.explain("house cats, house cats", "cat").pieces
     assert [(piece.text, piece.weight) for piece in pieces] == [("house cats", 3.0)]
 
@@ -36,7 +36,7 @@ def test_a_phrase_is_matched_on_whole_words_only() -> None:
     assert [piece.text for piece in PETS.explain("Barks", "dog").pieces] == ["Barks"]
 
 
-def test_nothing_found_leaves_the_prior() -> None:
+def test_without_a_match_the_prior_remains() -> None:
     for text in ("", "12345", "🙂", "\x00", "Ещё текст"):
         assert PETS.predict([text]).probabilities[0] == pytest.approx([0.6225, 0.3775], abs=1e-4)
 
@@ -86,7 +86,7 @@ def test_an_unknown_tag_cannot_be_explained() -> None:
         b"prior = 1\nrules = 2\n",
     ],
 )
-def test_bad_rules_are_refused_with_a_reason(tmp_path: Path, content: bytes) -> None:
+def test_invalid_rules_are_rejected_with_a_reason(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "rules.toml"
     path.write_bytes(content)
     with pytest.raises(MltagError, match=r"rules\.toml"):

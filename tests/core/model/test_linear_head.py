@@ -66,14 +66,14 @@ def test_keys_tell_texts_apart_and_know_equal_words() -> None:
     assert same[3:].tolist() == [0, 0]
 
 
-def test_a_factor_makes_scores_as_sure_as_they_shall_be() -> None:
+def test_a_factor_gives_the_requested_confidence() -> None:
     scores = np.random.default_rng(0).normal(0, 4, (200, 3)).astype(np.float32)
     factor = confidence_factor(scores, 0.7)
     assert softmax(scores * np.float32(factor)).max(axis=1).mean() == pytest.approx(0.7, abs=1e-3)
     assert confidence_factor(scores, 1.0) == 1
 
 
-def test_only_texts_that_were_guessed_are_held_back_and_no_answer_changes() -> None:
+def test_confidence_is_scaled_only_on_pseudo_labelled_texts() -> None:
     _, rows = sample()
     head = adapted().head
     assert head is not None
@@ -90,7 +90,7 @@ def test_only_texts_that_were_guessed_are_held_back_and_no_answer_changes() -> N
     assert softmax(wary[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
 
 
-def test_a_model_that_guessed_comes_back_and_explains_itself(tmp_path: Path) -> None:
+def test_a_model_with_pseudo_labels_is_restored_and_explains_itself(tmp_path: Path) -> None:
     texts, _ = sample()
     save_bundle(tmp_path / "model", model())
     loaded = load_bundle(tmp_path / "model")
@@ -110,7 +110,7 @@ def test_a_model_that_guessed_comes_back_and_explains_itself(tmp_path: Path) -> 
     assert said.score == pytest.approx(float(scores.max()), abs=1e-3)
 
 
-def test_half_of_what_was_guessed_is_refused(tmp_path: Path) -> None:
+def test_incomplete_pseudo_label_data_is_rejected(tmp_path: Path) -> None:
     whole = model()
     cut = replace(whole.head, guessed_scale=np.ones(2, np.float32))
     save_bundle(tmp_path / "model", LinearModel(whole.manifest, whole.vectors, cut, whole.base, None))
@@ -156,7 +156,7 @@ def test_near_copies_share_a_group_and_other_texts_have_their_own() -> None:
     assert len(np.unique(groups[:, 0])) > 45
 
 
-def test_near_copies_of_guessed_texts_are_answered_no_surer_than_texts_that_are_new() -> None:
+def test_near_duplicates_of_pseudo_labelled_texts_are_not_overconfident() -> None:
     """Each text stands in the table eight times, a word more or less; half of the texts do not."""
     texts, _ = sample()
     table, new = texts[0::2], copied(texts[1::2], 1, seed=3)

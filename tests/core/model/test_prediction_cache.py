@@ -25,7 +25,7 @@ def test_an_entry_answers_for_its_own_version(tmp_path: Path) -> None:
         assert cache.lookup("v2", DIGESTS) == {}
 
 
-def test_an_old_version_speaks_when_asked_and_the_latest_first(tmp_path: Path) -> None:
+def test_old_versions_are_used_on_request_latest_first(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
         cache.store("v2", ("c", "b"), DIGESTS[:1], np.array([[0.9, 0.1]], np.float32))
@@ -52,7 +52,7 @@ def test_decisions_are_those_of_each_origin_and_the_later_one_stands(tmp_path: P
         assert cache.decisions(["two"]) == {}
 
 
-def test_a_cache_of_the_first_format_is_taken_over(tmp_path: Path) -> None:
+def test_a_cache_of_the_first_format_is_migrated(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache.store("v1", TAGS, DIGESTS, SHARES)
     connection = sqlite3.connect(tmp_path / "cache")
@@ -74,7 +74,7 @@ def test_more_digests_than_a_query_holds(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["text", "folder", "database", "newer"])
-def test_another_file_is_refused(tmp_path: Path, kind: str) -> None:
+def test_another_file_is_rejected(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "cache"
     if kind == "folder":
         path.mkdir()
@@ -93,7 +93,7 @@ def test_another_file_is_refused(tmp_path: Path, kind: str) -> None:
     assert (path.read_bytes() if path.is_file() else b"") == before
 
 
-def test_what_cannot_be_written_is_told_in_words(tmp_path: Path) -> None:
+def test_an_unwritable_cache_is_an_error(tmp_path: Path) -> None:
     with PredictionCache.open(tmp_path / "cache") as cache:
         cache._connection.execute("PRAGMA max_page_count=12")  # as a full disk
         probabilities = np.zeros((5000, 2), np.float32)

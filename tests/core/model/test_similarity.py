@@ -30,7 +30,7 @@ def test_the_nearest_come_first_and_texts_are_read_once() -> None:
     assert read == [0, 1, 2, 3]
 
 
-def test_nothing_is_like_no_words() -> None:
+def test_a_text_without_words_has_no_similar_text() -> None:
     similar = SimilarTexts(bundled().vectors)
     assert similar.nearest(SILENT, "…", np.array([0]), lambda keys: TEXTS[:1]) == ()
     assert similar.nearest(SILENT, "words", np.array([], np.int64), lambda keys: ()) == ()

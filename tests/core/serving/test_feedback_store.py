@@ -21,7 +21,7 @@ TRIAL = Trial("canary", "one", "two", 0.25)
 KEY = same_text("rose bush")
 
 
-def test_of_two_workspaces_the_later_decision_stands_however_often_they_tell(tmp_path: Path) -> None:
+def test_the_later_decision_of_two_workspaces_counts(tmp_path: Path) -> None:
     early, late = (
         CuratorDecision("cooking", "Ann", "2026-01-01T10:00:00"),
         CuratorDecision("sailing", "Kim", "2026-01-02T10:00:00"),
@@ -39,7 +39,7 @@ def test_of_two_workspaces_the_later_decision_stands_however_often_they_tell(tmp
         assert inbox.edition == edition, "nothing changed, so nobody need look"
 
 
-def test_everything_comes_back_from_another_process(tmp_path: Path) -> None:
+def test_another_process_reads_everything(tmp_path: Path) -> None:
     given = Feedback(
         "u1", "rose bush", False, None, "sailing", "one", 0.5, "note", b"k", "candidate", "cooking", TRIAL
     )
@@ -61,7 +61,7 @@ def test_everything_comes_back_from_another_process(tmp_path: Path) -> None:
         assert again.trials() == [(TRIAL, {"same": 7})]
 
 
-def test_a_store_of_a_newer_program_and_another_file_are_refused(tmp_path: Path) -> None:
+def test_a_newer_store_and_other_files_are_rejected(tmp_path: Path) -> None:
     FeedbackStore(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         connection.execute("PRAGMA user_version = 99")

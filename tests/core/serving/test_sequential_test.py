@@ -22,13 +22,13 @@ def first_alarms(chance: float, truth: float, seed: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("chance", [0.5, 0.05, 0.2])
-def test_without_a_difference_it_is_false_in_fewer_than_one_of_twenty_trials(chance: float) -> None:
+def test_the_false_alarm_rate_is_below_five_percent(chance: float) -> None:
     """However often one looks: after each of a thousand draws."""
     false_alarms = (first_alarms(chance, chance, seed=1) <= LOOKS).mean()
     assert 0 < false_alarms <= ALPHA
 
 
-def test_looking_at_a_plain_test_each_time_would_be_false_far_more_often() -> None:
+def test_a_fixed_size_test_has_far_more_false_alarms() -> None:
     """Why it takes this test: a 5% test of fixed size, looked at after every draw."""
     wins = (np.random.default_rng(1).random((RUNS, LOOKS)) < 0.5).cumsum(axis=1)
     draws = np.arange(1, LOOKS + 1)
@@ -49,7 +49,7 @@ def test_a_canary_twice_as_bad_is_found() -> None:
 
 
 @pytest.mark.parametrize("truth", [0.5, 0.8, 0.95])
-def test_the_interval_holds_the_truth_at_all_times_at_once(truth: float) -> None:
+def test_the_interval_covers_the_truth_at_all_times(truth: float) -> None:
     wins = (np.random.default_rng(4).random((300, 200)) < truth).cumsum(axis=1)
     missed = 0
     within = functools.cache(interval)  # most runs pass through the same numbers
@@ -60,7 +60,7 @@ def test_the_interval_holds_the_truth_at_all_times_at_once(truth: float) -> None
 
 
 @given(st.integers(0, 400), st.integers(0, 400), st.sampled_from([0.01, 0.05, 0.5, 0.9]))
-def test_what_is_said_fits_together(wins: int, losses: int, chance: float) -> None:
+def test_the_results_are_consistent(wins: int, losses: int, chance: float) -> None:
     seen = weigh(wins, wins + losses, chance)
     assert 0 <= seen.low <= seen.high <= 1
     assert seen.suffices == (not seen.low <= chance <= seen.high)
@@ -71,7 +71,7 @@ def test_what_is_said_fits_together(wins: int, losses: int, chance: float) -> No
     assert seen.needed is None or seen.needed >= seen.draws
 
 
-def test_how_many_more_are_needed() -> None:
+def test_the_number_of_further_observations() -> None:
     assert weigh(0, 0).needed is None
     assert weigh(50, 100).needed is None
     few = weigh(7, 10).needed
@@ -80,7 +80,7 @@ def test_how_many_more_are_needed() -> None:
 
 
 @given(wins=st.integers(0, 10**6), losses=st.integers(0, 10**6), chance=st.floats(0.01, 0.99))
-def test_it_is_the_ratio_that_scipy_reckons(wins: int, losses: int, chance: float) -> None:
+def test_the_likelihood_ratio_equals_scipy(wins: int, losses: int, chance: float) -> None:
     a, b = 4 * chance, 4 * (1 - chance)
     mixed = betaln(a + wins, b + losses) - betaln(a, b)
     expected = mixed - xlogy(wins, chance) - xlogy(losses, 1 - chance)

@@ -63,7 +63,7 @@ def test_messy(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_whole_way_into_a_workspace_and_out_again(name: str, tmp_path: Path) -> None:
+def test_import_and_export_through_a_workspace(name: str, tmp_path: Path) -> None:
     expected = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     assert len(expected["reason"]) > 10
     if "error" in expected:

@@ -35,7 +35,7 @@ def cells_of(table: TableFile) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.parquet", "a.jsonl", "a.csv"])
-def test_what_is_not_there(tmp_path: Path, name: str) -> None:
+def test_a_missing_path(tmp_path: Path, name: str) -> None:
     with pytest.raises(MltagError, match="was not found"):
         open_table(tmp_path / name)
 
@@ -53,7 +53,7 @@ def test_a_workbook_without_rows_and_one_with_a_header_only(tmp_path: Path) -> N
         open_table(workbook(tmp_path / "b.xlsx", Header=[("id", "title")]))
 
 
-def test_a_sheet_that_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_sheet(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", One=[("title",), ("x",)])
     with pytest.raises(MltagError, match="no sheet called Two") as raised:
         SheetTable(path, sheet="Two")
@@ -93,7 +93,7 @@ def test_values_of_a_sheet_as_text_and_its_blank_rows(tmp_path: Path) -> None:
     assert items[0].raw.endswith(b"\n\n")  # the blank row belongs to the record above it
 
 
-def test_a_cell_far_from_the_others_is_told_and_a_mere_format_there_is_none(tmp_path: Path) -> None:
+def test_a_distant_cell_is_reported_unless_it_only_has_a_format(tmp_path: Path) -> None:
     rows = [("id", "title"), (1, "x")]
     for name in ("value", "format"):
         book = openpyxl.load_workbook(workbook(tmp_path / f"{name}.xlsx", One=rows))
@@ -115,7 +115,7 @@ def test_a_cell_far_from_the_others_is_told_and_a_mere_format_there_is_none(tmp_
 
 
 @pytest.mark.parametrize("corners", [("A1", "ZZ900000"), ("A900000", "ZZ1"), ("A1", "XFD1048576")])
-def test_cells_far_apart_are_told_whatever_the_sheet_says_of_itself(tmp_path: Path, corners) -> None:
+def test_distant_cells_are_reported_for_any_declared_dimension(tmp_path: Path, corners) -> None:
     cells = "".join(f'<row><c r="{corner}"><v>1</v></c></row>' for corner in corners)
     with zipfile.ZipFile(tmp_path / "lie.xlsx", "w") as book:
         book.writestr("xl/worksheets/sheet1.xml", f'<worksheet><dimension ref="A1"/>{cells}</worksheet>')
@@ -201,20 +201,20 @@ ASIDE = QuarantinedRecord(7, b"1,caf\xe9,x,y\r\n\r\n", "The record has 4 cells; 
         ("1,a,x\n2,b,y", "2 records"),
     ],
 )
-def test_what_is_still_no_record_says_why(text: str, said: str) -> None:
+def test_an_invalid_repair_has_a_reason(text: str, said: str) -> None:
     reason = repair(text, DIALECT, ("id", "title", "tag"), ASIDE)
     assert isinstance(reason, str)
     assert said in reason
 
 
-def test_a_mended_record_keeps_place_and_line_ends() -> None:
+def test_a_repaired_record_keeps_position_and_line_ends() -> None:
     assert editable(ASIDE, DIALECT) == "1,café,x,y"
     record = repair('1,"café,x",y', DIALECT, ("id", "title", "tag"), ASIDE)
     assert record == Record(7, b'1,"caf\xe9,x",y\r\n\r\n', ("1", "café,x", "y"))
     assert repair("1,a,x", DIALECT, ("id", "title", "tag")) == Record(1, b"1,a,x\r\n", ("1", "a", "x"))
 
 
-def test_a_mended_object() -> None:
+def test_a_repaired_object() -> None:
     dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="jsonl", keys=("t",))
     aside = QuarantinedRecord(3, b"{'t': 1}\n", "The line is no JSON.")
     assert repair('{"t": 1}', dialect, ("t",), aside) == Record(3, b'{"t": 1}\n', ("1",))
@@ -222,7 +222,7 @@ def test_a_mended_object() -> None:
         assert isinstance(repair(text, dialect, ("t",), aside), str)
 
 
-def test_reading_a_workbook_takes_no_notice_of_its_name(tmp_path: Path) -> None:
+def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", One=[("title",), ("x",)])
     content = path.read_bytes()
     other = tmp_path / "data.bin"

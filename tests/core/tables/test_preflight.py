@@ -18,7 +18,7 @@ def test_an_unreadable_table_is_an_error(tmp_path: Path, content: bytes) -> None
         check(write(tmp_path, content))
 
 
-def test_what_is_wrong_is_told(tmp_path: Path) -> None:
+def test_problems_are_reported(tmp_path: Path) -> None:
     path = write(
         tmp_path,
         b"id,title,tag\n1,words,nlp\n2,more words,cv\n2,same id,nlp\n3,short\n4,,nlp\n5,other words,sound\n",
@@ -59,6 +59,6 @@ def test_json(tmp_path: Path) -> None:
     assert "rows" not in check(tmp_path / "table.csv").to_json()
 
 
-def test_a_guess_is_called_a_guess(tmp_path: Path) -> None:
+def test_a_guess_is_marked_as_a_guess(tmp_path: Path) -> None:
     report = check(write(tmp_path, "title,tag\nein Gruß,x\n".encode("cp1252")))
     assert report.problems[0].startswith("The table format was guessed: The file is not UTF-8;")

@@ -70,7 +70,7 @@ def test_a_sheet_with_only_a_header(tmp_path: Path) -> None:
         open_rows(tmp_path / "out.xlsx")
 
 
-def test_lines_that_are_no_objects_are_left_out(tmp_path: Path) -> None:
+def test_lines_that_are_not_objects_are_skipped(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(
         b'\xef\xbb\xbf{"a": "x"}\n\n[1]\n{broken\n{"a": "y"}\n' + b"[" * 100_000 + b'\n{"a": "\xff"}\n'
@@ -84,7 +84,7 @@ def test_lines_that_are_no_objects_are_left_out(tmp_path: Path) -> None:
         open_rows(path)
 
 
-def test_ragged_records_are_left_out(tmp_path: Path) -> None:
+def test_ragged_records_are_skipped(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_text("id,title\n1,a\n2\n3,c\n")
     source = open_rows(path)

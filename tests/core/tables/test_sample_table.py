@@ -10,7 +10,7 @@ from mltag_desktop.core.tables.table_file import TableFile
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "datasets"
 
 
-def test_the_sample_is_a_table_without_a_fault_and_has_what_is_hard_to_read() -> None:
+def test_the_sample_is_valid_and_has_difficult_records() -> None:
     report = check(resource("sample.csv"))
     assert (report.quarantined, report.problems) == ((), ())
     assert report.records > 250
@@ -28,7 +28,7 @@ def test_the_sample_is_a_table_without_a_fault_and_has_what_is_hard_to_read() ->
 
 
 @pytest.mark.parametrize("name", ["dataset.csv", "holdout.csv", "other_source.csv"])
-def test_no_row_of_the_data_sets_stands_in_the_sample(name: str) -> None:
+def test_no_row_of_the_data_sets_is_in_the_sample(name: str) -> None:
     if not (SHARED / name).exists():
         pytest.skip("the shared data sets are not here")
     with (SHARED / name).open(newline="", encoding="utf-8") as file:

@@ -87,7 +87,7 @@ def test_a_file_with_only_a_header(tmp_path: Path, content: bytes) -> None:
         table(tmp_path, content)
 
 
-def test_ragged_records_are_set_aside(tmp_path: Path) -> None:
+def test_ragged_records_are_quarantined(tmp_path: Path) -> None:
     found = table(tmp_path, b"id,title,tag\n1,a,x\n2,b\n3,c,y,z\n4,d,x\n")
     assert good(found) == [("1", "a", "x"), ("4", "d", "x")]
     assert bad(found) == [
@@ -96,7 +96,7 @@ def test_ragged_records_are_set_aside(tmp_path: Path) -> None:
     ]
 
 
-def test_undecodable_bytes_are_set_aside(tmp_path: Path) -> None:
+def test_undecodable_bytes_are_quarantined(tmp_path: Path) -> None:
     rows = "".join(f"{n},übung,x\n" for n in range(5)).encode()
     found = table(tmp_path, b"id,title,tag\n" + rows + b'6,"two\nli\xe9nes",x\n7,ok,x\n')
     assert bad(found) == [(7, "The record contains bytes that are not UTF-8.")]
@@ -145,7 +145,7 @@ def test_embedded_line_ends_and_line_numbers(tmp_path: Path) -> None:
     ]
 
 
-def test_blank_lines_belong_to_what_stands_before(tmp_path: Path) -> None:
+def test_blank_lines_belong_to_the_record_before_them(tmp_path: Path) -> None:
     found = table(tmp_path, b"\n\nid,title\n\n1,a\n\n\n2,b\n\n")
     assert found.head == b"\n\nid,title\n\n"
     assert list(found.records()) == [Record(5, b"1,a\n\n\n", ("1", "a")), Record(8, b"2,b\n\n", ("2", "b"))]
@@ -219,7 +219,7 @@ def test_real_tables_read_as_csv_reads_them(name: str) -> None:
     assert joined(found) == (SHARED / name).read_bytes()
 
 
-# Whatever comes
+# Property tests
 
 cells = st.text(
     st.sampled_from("ab,;|\t\"'\\\n\r\0é€漢😀 \x85\u2028") | st.characters(codec="utf-8"), max_size=8

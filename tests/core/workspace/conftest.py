@@ -30,6 +30,6 @@ def workspace(tmp_path: Path, table_file: Callable[[bytes], TableFile]) -> Itera
 
 @pytest.fixture
 def predicted(workspace: Workspace) -> Workspace:
-    """The same with predictions."""
+    """The same records with predictions."""
     predict_all(workspace, LetterModel())
     return workspace

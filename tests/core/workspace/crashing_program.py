@@ -1,4 +1,4 @@
-"""A program that is killed: it acts on a document and says on stdout what was acknowledged."""
+"""A program for kill tests: it changes a workspace and prints what was saved."""
 
 import json
 import random
@@ -15,13 +15,13 @@ from helpers import TAGS, LetterModel, predict_all, table_bytes  # it runs as a 
 
 
 def said(**what: object) -> None:
-    """Acknowledge."""
+    """Print what was saved."""
     sys.stdout.write(json.dumps(what) + "\n")
     sys.stdout.flush()
 
 
 def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
-    """Do something, then acknowledge the step."""
+    """Make a random change, then print the step."""
     count = workspace.table.count
     match rng.randrange(12):
         case 0 | 1 | 2 | 3:
@@ -55,7 +55,7 @@ def act(workspace: Workspace, rng: random.Random, folder: Path) -> None:
 
 
 def main() -> None:
-    """Import, predict, put a model on the shelf, then act until killed."""
+    """Import, predict, add a model, then make changes until killed."""
     path, seed = Path(sys.argv[1]), int(sys.argv[2])
     rng = random.Random(seed)
     folder = path.parent

@@ -1,4 +1,4 @@
-"""A tiny table and a tiny model that the tests of the document share."""
+"""A tiny table and a tiny model for the tests of the workspace."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ TAGS = ("birds", "fish", "stones")
 
 
 class LetterModel:
-    """A real, tiny classifier: it looks at how often b, f and s occur."""
+    """A tiny but real classifier: it counts the letters b, f and s."""
 
     tags = TAGS
 
@@ -30,7 +30,7 @@ class LetterModel:
 
 
 def predict_all(workspace: Workspace, model: LetterModel) -> int:
-    """Let a model answer all that it has not answered; returns how many."""
+    """Predict all records without a prediction; return their number."""
     answered = 0
     for rows, texts in workspace.pending_predictions.pending(model.version):
         workspace.pending_predictions.put(rows, model.predict(texts))

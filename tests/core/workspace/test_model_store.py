@@ -1,4 +1,4 @@
-"""The shelf of models, promotion and the way back."""
+"""The model store, promotion and rollback."""
 
 import json
 import sqlite3
@@ -26,7 +26,7 @@ def bundle(folder: Path, version: str) -> Path:
 REPORT = {"models": [{"version": "rules", "f1": 0.5}, {"version": "letters-2", "f1": 0.91}]}
 
 
-def test_a_candidate_is_kept_inside_the_document(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_candidate_is_stored_in_the_workspace(predicted: Workspace, tmp_path: Path) -> None:
     info = predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
     assert (info.version, info.candidate, info.promoted, info.f1) == ("letters-2", True, False, 0.91)
     assert predicted.models.current == "letters-1"
@@ -43,7 +43,7 @@ def test_a_candidate_is_kept_inside_the_document(predicted: Workspace, tmp_path:
     assert not folder.exists(), "a temporary folder goes with the document"
 
 
-def test_a_candidate_whose_keeping_is_cancelled_leaves_nothing(predicted: Workspace, tmp_path: Path) -> None:
+def test_cancelling_the_storage_of_a_candidate_leaves_nothing(predicted: Workspace, tmp_path: Path) -> None:
     class Impatient:
         def __init__(self, patience: int) -> None:
             self.left = patience
@@ -54,7 +54,7 @@ def test_a_candidate_whose_keeping_is_cancelled_leaves_nothing(predicted: Worksp
                 raise Cancelled
 
     folder = bundle(tmp_path, "letters-2")
-    for patience in (1, 2, 3):  # before each file, and when the model is about to count
+    for patience in (1, 2, 3):  # before each file, and before the model is listed
         with pytest.raises(Cancelled):
             predicted.models.add(folder, REPORT, "", Impatient(patience))
         assert [model.version for model in predicted.models.all()] == ["letters-1"]
@@ -63,7 +63,7 @@ def test_a_candidate_whose_keeping_is_cancelled_leaves_nothing(predicted: Worksp
     predicted.verify()
 
 
-def test_a_cache_folder_is_kept_and_mended(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_cache_folder_is_reused_and_repaired(predicted: Workspace, tmp_path: Path) -> None:
     predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
     predicted.close()
     cache = tmp_path / "cache" / "models"
@@ -77,7 +77,7 @@ def test_a_cache_folder_is_kept_and_mended(predicted: Workspace, tmp_path: Path)
     assert [path.name for path in cache.iterdir()] == [folder.name]
 
 
-def test_promotion_shows_old_answers_as_stale_until_there_are_new_ones(
+def test_promotion_shows_old_predictions_as_stale_until_new_ones_arrive(
     predicted: Workspace, tmp_path: Path
 ) -> None:
     predicted.models.add(bundle(tmp_path, "letters-2"), REPORT, "bundled + 3")
@@ -150,8 +150,8 @@ def test_only_a_candidate_can_be_discarded(predicted: Workspace, tmp_path: Path)
                 method(version)
 
 
-def test_what_was_promoted_once_goes_by_an_explicit_act_alone(predicted: Workspace, tmp_path: Path) -> None:
-    """Bundled, then 2, then 3, then 2 again is in force; 3 is deleted."""
+def test_a_formerly_active_model_is_deleted_only_explicitly(predicted: Workspace, tmp_path: Path) -> None:
+    """Promote 2, then 3, then 2 again; delete 3."""
     for version in ("letters-2", "letters-3"):
         predicted.models.add(bundle(tmp_path, version), None, "")
     for version in ("letters-2", "letters-3", "letters-2"):
@@ -178,12 +178,12 @@ def test_what_was_promoted_once_goes_by_an_explicit_act_alone(predicted: Workspa
             assert again.models.current in ("letters-1", "letters-2")
 
 
-def test_promoting_what_is_in_force_is_told(predicted: Workspace) -> None:
+def test_promoting_the_active_model_is_an_error(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="already active"):
         predicted.models.promote("letters-1")
 
 
-def test_a_folder_without_a_model_is_refused(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_folder_without_a_model_is_rejected(predicted: Workspace, tmp_path: Path) -> None:
     for content in (None, "{", "[]", '{"format": 1}'):
         if content is not None:
             (tmp_path / "manifest.json").write_text(content)
@@ -191,12 +191,12 @@ def test_a_folder_without_a_model_is_refused(predicted: Workspace, tmp_path: Pat
             predicted.models.add(tmp_path, None, "")
 
 
-def test_the_bundled_model_again_is_no_candidate(predicted: Workspace, tmp_path: Path) -> None:
+def test_the_bundled_model_cannot_be_a_candidate(predicted: Workspace, tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="identical to the bundled"):
         predicted.models.add(bundle(tmp_path, "letters-1"), None, "")
 
 
-def test_a_new_bundled_model_makes_old_answers_stale(predicted: Workspace) -> None:
+def test_a_new_bundled_model_makes_old_predictions_stale(predicted: Workspace) -> None:
     assert predicted.models.set_base("letters-9").kinds == ChangeKind.MODELS | ChangeKind.PREDICTIONS
     assert predicted.states().stale.all()
     assert predict_all(predicted, LetterModel("letters-9", 2.0)) == 12
@@ -204,8 +204,8 @@ def test_a_new_bundled_model_makes_old_answers_stale(predicted: Workspace) -> No
     assert predicted.models.set_base("letters-9").kinds == ChangeKind(0)
 
 
-def test_the_same_text_elsewhere_needs_no_new_answer(predicted: Workspace) -> None:
-    """An answer is kept by content: a record that gets an answered text has it at once after a promotion."""
+def test_a_text_that_was_predicted_elsewhere_needs_no_new_prediction(predicted: Workspace) -> None:
+    """Predictions are stored by text: a record that gets a predicted text has its prediction at once."""
     predicted.table.set_mapping(type(predicted.table.mapping)((2,)))
     rows, texts = next(predicted.pending_predictions.pending("letters-1"))
     model = LetterModel()
@@ -236,12 +236,14 @@ def test_probabilities_are_those_of_the_model_for_any_number_of_tags(tmp_path: P
         np.testing.assert_allclose(workspace.states().margin, best[:, -1] - best[:, -2], rtol=1e-6)
 
 
-def test_those_on_screen_are_asked_about_first(workspace: Workspace) -> None:
+def test_visible_records_are_predicted_first(workspace: Workspace) -> None:
     chunks = [rows.tolist() for rows, _ in workspace.pending_predictions.pending("any", size=4, first=[7, 9])]
     assert chunks == [[7, 9], [0, 1, 2, 3], [4, 5, 6, 8], [10, 11]]
 
 
-def test_another_model_can_be_asked_without_showing_its_answers(predicted: Workspace, tmp_path: Path) -> None:
+def test_predictions_of_another_model_are_stored_without_being_shown(
+    predicted: Workspace, tmp_path: Path
+) -> None:
     predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
     before = predicted.states()
     assert predict_all(predicted, LetterModel("letters-2", 3.0)) == 12
@@ -251,7 +253,9 @@ def test_another_model_can_be_asked_without_showing_its_answers(predicted: Works
     assert not predicted.states().stale.any()
 
 
-def test_a_candidates_answers_wait_for_its_promotion(workspace: Workspace, tmp_path: Path) -> None:
+def test_predictions_of_a_candidate_are_shown_after_its_promotion(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     workspace.models.set_base("letters-1")
     workspace.models.add(bundle(tmp_path, "letters-2"), None, "")
     predict_all(workspace, LetterModel("letters-2"))
@@ -271,7 +275,7 @@ def test_a_candidates_answers_wait_for_its_promotion(workspace: Workspace, tmp_p
         assert again.predictions.answered_by(0) == "letters-2"
 
 
-def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Workspace) -> None:
+def test_files_of_a_partially_stored_model_are_deleted(predicted: Workspace) -> None:
     predicted.close()
     with closing(sqlite3.connect(predicted.path)) as connection, connection:
         connection.execute("INSERT INTO model_files VALUES ('half', 'a.npy', '', x'00', NULL)")
@@ -281,7 +285,9 @@ def test_files_of_a_model_that_was_saved_in_part_are_cleared_away(predicted: Wor
         assert connection.execute("SELECT count(*) FROM model_files").fetchone() == (0,)
 
 
-def test_what_a_discarded_model_alone_answered_has_no_answer(predicted: Workspace, tmp_path: Path) -> None:
+def test_records_predicted_only_by_a_discarded_model_have_no_prediction(
+    predicted: Workspace, tmp_path: Path
+) -> None:
     predicted.models.add(bundle(tmp_path, "letters-2"), None, "")
     predicted.models.promote("letters-2")
     predicted.table.add_texts(["one more fish"])

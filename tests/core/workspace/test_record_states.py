@@ -1,4 +1,4 @@
-"""The states in memory: pictures, and who waits for whom."""
+"""The record states in memory: snapshots and locking."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -25,7 +25,7 @@ def answers(best: int, count: int) -> StatePredictions:
     )
 
 
-def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: RecordStates) -> None:
+def test_a_snapshot_never_changes_and_the_next_one_is_current(live: RecordStates) -> None:
     before = live.picture()
     live.predict(np.arange(3), answers(1, 3), stale=False)
     live.decide(np.array([5]), Status.ACCEPTED, 0)
@@ -33,12 +33,12 @@ def test_a_picture_never_changes_and_the_next_one_shows_what_was_done(live: Reco
     assert before.predicted.tolist() == [-1] * 6
     assert after.predicted.tolist() == [1, 1, 1, -1, -1, -1]
     assert after.status.tolist() == [0, 0, 0, 0, 0, int(Status.ACCEPTED)]
-    live.predict(np.arange(3, 6), answers(0, 3), stale=True)  # after a picture as well
+    live.predict(np.arange(3, 6), answers(0, 3), stale=True)  # after a snapshot as well
     assert after.predicted.tolist() == [1, 1, 1, -1, -1, -1]
     assert live.picture().predicted.tolist() == [1, 1, 1, 0, 0, 0]
 
 
-def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: RecordStates) -> None:
+def test_snapshots_do_not_wait_for_a_long_change(live: RecordStates) -> None:
     with ThreadPoolExecutor(1) as other:
         with live.changing():
             live.decide(np.array([0]), Status.CORRECTED, 0)
@@ -50,7 +50,7 @@ def test_nobody_waits_for_a_long_change_to_see_what_was_before_it(live: RecordSt
         assert other.submit(live.picture).result().status.tolist()[:2] == [int(Status.CORRECTED)] * 2
 
 
-def test_some_records_of_a_picture(live: RecordStates) -> None:
+def test_states_of_some_records(live: RecordStates) -> None:
     live.decide(np.array([2]), Status.CORRECTED, 1)
     some = live.picture().of(np.array([2, 0]))
     assert some.count == 2

@@ -1,1 +1,1 @@
-"""Decisions, undo, tag set, thresholds."""
+"""Decisions, undo, tag set and review thresholds."""

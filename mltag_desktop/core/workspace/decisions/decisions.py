@@ -1,4 +1,4 @@
-"""What curators say of records: written to the journal, shown from memory, taken back."""
+"""Decisions of curators: written to the journal, kept in memory, undone and redone."""
 
 import contextlib
 import functools
@@ -50,18 +50,18 @@ _Value = TypeVar("_Value")
 
 
 class RecordDecision(NamedTuple):
-    """Where one record stands after some decisions."""
+    """The decision, marks and note of one record after some journal entries."""
 
     status: Status = Status.TO_REVIEW
     decided: str | None = None
     also: tuple[str, ...] = ()
     note: str = ""
     marks: Mark = NO_MARKS
-    """Never `Mark.NOTED`: the note tells that."""
+    """Without `Mark.NOTED`, which follows from the note."""
 
     @property
     def all_marks(self) -> Mark:
-        """The marks, `Mark.NOTED` among them where there is a note."""
+        """The marks, including `Mark.NOTED` if there is a note."""
         return self.marks | Mark.NOTED if self.note else self.marks
 
 
@@ -70,10 +70,10 @@ _STATUS: Final = {DecisionKind.ACCEPT: Status.ACCEPTED, DecisionKind.CORRECT: St
 
 
 def apply_decision(standing: RecordDecision, kind: str, tag: str | None, note: str) -> RecordDecision:
-    """Return the standing after one more decision.
+    """Return the state of a record after one more journal entry.
 
-    Marks and the note stay beside the tag; only "clear" removes a decision. A tag ends a skip, which means
-    "not now". Any entry may bring a note; only a note entry removes one, by being empty.
+    Marks and notes do not change the tag; only "clear" removes a decision. A tag removes the mark "skipped",
+    which means "not now". Any entry may set a note; only a note entry can remove it, by being empty.
     """
     kept = note.strip() if note else standing.note
     match DecisionKind(kind):
@@ -101,7 +101,7 @@ def apply_decision(standing: RecordDecision, kind: str, tag: str | None, note: s
 
 
 def marks_after(kind: DecisionKind, marks: Mark) -> Mark:
-    """Return the marks after one more decision, its note left out."""
+    """Return the marks after one more entry, without the effect of its note."""
     added, removed = MARKING.get(kind, (NO_MARKS, NO_MARKS))
     return (marks | added) & ~removed
 
@@ -116,11 +116,11 @@ MARKING: Final[dict[DecisionKind, tuple[Mark, Mark]]] = {
     DecisionKind.UNSURE: (Mark.UNSURE, NO_MARKS),
     DecisionKind.SURE: (NO_MARKS, Mark.UNSURE),
 }
-"""Which marks a decision of each kind adds and which it removes."""
+"""By kind of entry: the marks it adds and the marks it removes."""
 
 
 def fold_decisions(decisions: Iterable[tuple[str, str | None, str]]) -> RecordDecision:
-    """Return what a record's decisions (kind, tag, note), oldest first, come to."""
+    """Apply a record's entries (kind, tag, note), oldest first, and return its final state."""
     standing = FRESH
     for kind, tag, note in decisions:
         standing = apply_decision(standing, kind, tag, note)
@@ -132,7 +132,7 @@ def _without(tags: tuple[str, ...], tag: str | None) -> tuple[str, ...]:
 
 
 class Decisions:
-    """Writes decisions and keeps the standing of every record in memory."""
+    """Writes decisions to the journal and keeps the state of every record in memory."""
 
     def __init__(
         self,
@@ -189,11 +189,11 @@ class Decisions:
         return Change(rows, ChangeKind.DECISIONS, step, label, Action.DECISIONS)
 
     def mark(self, rows: Sequence[RowId] | RowArray, kind: DecisionKind, note: str = "") -> Change:
-        """Clear the decisions on `rows`, or add or remove a mark: flag, skip, unsure; one undo step."""
+        """Clear the decisions on `rows`, or add or remove a mark (flag, skip, unsure), as one undo step."""
         return self._write(self._rows(rows), kind, None, note, _LABELS[kind])
 
     def toggle(self, rows: Sequence[RowId] | RowArray, mark: Mark) -> Change:
-        """Add a mark to those of `rows` without it, or remove it where all carry it; one undo step."""
+        """Add a mark to those of `rows` that lack it; if all have it, remove it. One undo step."""
         chosen = self._rows(rows)
         add, remove = _TOGGLED[mark]
         without = chosen[(self._live.take("marks", chosen) & np.uint8(mark)) == 0]
@@ -223,11 +223,11 @@ class Decisions:
         return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
     def further_tags(self, row: RowId) -> tuple[str, ...]:
-        """Return the tags that a record carries beside its main one."""
+        """Return the additional tags of a record."""
         return self._live.beside(row)[0]
 
     def note_on(self, row: RowId) -> str:
-        """Return the note on a record, empty for none."""
+        """Return the note of a record; empty for none."""
         return self._live.beside(row)[1]
 
     def has_further_tags(self) -> bool:
@@ -235,18 +235,18 @@ class Decisions:
         return self._live.has_additional_tags()
 
     def fold_again(self) -> None:
-        """Show all records with their tags by the present names: some were renamed or merged."""
+        """Recompute all records after tags were renamed or merged."""
         self._show(decisions_by_record(self._journal.decisions_in_force(), self._live.canonical))
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Nothing to make ready."""
+        """Do nothing: no preparation is needed."""
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Always."""
+        """Return True: no preparation is needed."""
         return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a step: its records stand where the other decisions in force leave them."""
+        """Undo or redo a step: recompute its records from the other steps in effect."""
         rows = self._journal.records_of(step.number)
         standings = dict.fromkeys(rows, RecordDecision())
         in_force = self._journal.decisions_in_force(like=step, turned=True)
@@ -255,7 +255,7 @@ class Decisions:
         return Change(np.array(rows, np.int64), ChangeKind.DECISIONS)
 
     def show_with(self, transaction: Transaction, changed: Collection[int], kept: Collection[int]) -> None:
-        """Let the steps `kept` be in force; `changed` are those that are not so now, or the reverse."""
+        """Put the steps `kept` into effect; `changed` are the steps whose effect changes."""
         rows = [row for step in changed for row in self._journal.records_of(step)]
         standings = dict.fromkeys(rows, RecordDecision())
         in_force = self._journal.decisions_of(kept, changed)
@@ -275,7 +275,7 @@ class Decisions:
     def _write(
         self, rows: RowArray, kind: DecisionKind | None, tag: str | None, note: str, label: str
     ) -> Change:
-        """Write one step; without a kind it is accept or correct, as the prediction says."""
+        """Write one step; without a kind, entries are accept or correct, depending on the prediction."""
         if not len(rows):
             return Change(rows, ChangeKind(0))
         if len(rows) > 1:
@@ -327,7 +327,7 @@ class Decisions:
         note: str,
         accepts: NDArray[np.bool_],
     ) -> None:
-        """Show a new step: arrays at once, further tags and notes where there are any."""
+        """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
         with self._live.changing():
             beside = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
             touched = rows.tolist() if note or beside else self._live.rows_beside() & set(rows.tolist())
@@ -355,7 +355,7 @@ class Decisions:
         return RecordDecision(Status(int(self._live.take("status", one)[0])), decided, also, note, marks)
 
     def _show(self, standings: dict[RowId, RecordDecision]) -> None:
-        """Show records as they stand."""
+        """Update the records in memory."""
         with self._live.changing():
             names = dict.fromkeys(standing.decided for standing in standings.values())
             code_of = {name: -1 if name is None else self._live.code(name) for name in names}
@@ -377,15 +377,15 @@ class Decisions:
 def decisions_by_record(
     decisions: Generator[tuple[RowId, str, str | None, str]], name_of: Callable[[str], str] = str
 ) -> dict[RowId, RecordDecision]:
-    """Fold decisions that come by record, oldest first; `name_of` gives the present name of a tag.
+    """Return the state of each record from journal entries sorted by record, oldest first.
 
-    Raises `ValueError` for a kind that is none.
+    `name_of` returns the current name of a tag. Raises `ValueError` for an unknown kind.
     """
     known: dict[
         tuple[tuple[str, str | None, str], ...], RecordDecision
-    ] = {}  # most records share a few histories
+    ] = {}  # many records have equal histories
     found: dict[RowId, RecordDecision] = {}
-    with contextlib.closing(decisions):  # or the file stays in use, and its closing waits for ever
+    with contextlib.closing(decisions):  # an open cursor would block closing the file forever
         for record, group in itertools.groupby(decisions, key=itemgetter(0)):
             history = tuple([each[1:] for each in group])
             standing = known.get(history)

@@ -1,4 +1,4 @@
-"""Below which confidence a person is asked: a number for all tags, and one for each that has its own."""
+"""Review thresholds: a default for all tags, and a threshold for tags that differ from it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -19,13 +19,13 @@ from mltag_desktop.core.workspace.storage.metadata import WorkspaceMetadata
 from mltag_desktop.core.workspace.types import Action, Change, RowArray, States
 
 EVERYTHING: Final = 1.01
-"""Above every confidence: all records of a tag go to a person."""
+"""Higher than any confidence: all records predicted to have the tag are reviewed."""
 _KEY: Final = "review_below"
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 
 
 class ReviewThresholds:
-    """The confidence below which a person is asked, by predicted tag; never changes."""
+    """The confidence below which a prediction is marked for review, by predicted tag; immutable."""
 
     __slots__ = ("default", "kept", "tags")
 
@@ -35,22 +35,23 @@ class ReviewThresholds:
         tags: Mapping[str, float] = _NONE,
         kept: NDArray[np.bool_] | None = None,
     ) -> None:
-        # What is compared with is float32, so that a threshold that was measured means its own record too.
+        # Confidences are float32, so a threshold taken from a record must be one, too, to include that
+        # record.
         self.default = float(np.float32(default))
         self.tags: Mapping[str, float] = {tag: float(np.float32(limit)) for tag, limit in tags.items()}
         self.kept = kept
-        """Records that stay in review whatever their confidence; later ones do too. None for no record."""
+        """Mask of records that stay in review at any confidence, as do later records; None for no records."""
 
     def keeping(self, kept: NDArray[np.bool_] | None) -> "ReviewThresholds":
-        """Return the same thresholds, with records that stay in review whatever their confidence."""
+        """Return these thresholds with a mask of records that stay in review at any confidence."""
         return ReviewThresholds(self.default, self.tags, kept)
 
     def among(self, rows: RowArray) -> "ReviewThresholds":
-        """Return the same for the states of some records."""
+        """Return these thresholds for `States` that are restricted to some records."""
         return self if self.kept is None else self.keeping(self.kept_among(rows))
 
     def kept_among(self, rows: RowArray) -> NDArray[np.bool_]:
-        """Return which of some records stay in review whatever their confidence."""
+        """Return a mask of those of `rows` that stay in review at any confidence."""
         if self.kept is None:
             return np.zeros(len(rows), np.bool_)
         kept = np.ones(len(rows), np.bool_)
@@ -59,30 +60,31 @@ class ReviewThresholds:
         return kept
 
     def keeps(self, row: int) -> bool:
-        """Tell whether a record stays in review whatever its confidence."""
+        """Return whether a record stays in review at any confidence."""
         return self.kept is not None and (row >= len(self.kept) or bool(self.kept[row]))
 
     def of(self, tag: str | None) -> float:
-        """Return the limit of a predicted tag."""
+        """Return the threshold of a predicted tag."""
         return self.tags.get(tag, self.default) if tag is not None and self.tags else self.default
 
     def limits(self, states: States) -> NDArray[np.float32] | np.float32:
-        """Return the limit for each record, or one for all."""
+        """Return the threshold of each record, or one for all."""
         return self.limits_of(states.predicted, states.tag_names)
 
     def limits_of(
         self, predicted: NDArray[np.int16], names: Sequence[str]
     ) -> NDArray[np.float32] | np.float32:
-        """Return the limit for each predicted tag, given as its place in `names`, or one for all."""
+        """Return the threshold of each predicted tag, given as an index into `names`, or one for all."""
         if not self.tags:
             return np.float32(self.default)
         by_code = [self.tags.get(name, self.default) for name in names]
-        return np.array([*by_code, self.default], np.float32)[predicted]  # no prediction: -1, the last
+        # -1 (no prediction) selects the last one
+        return np.array([*by_code, self.default], np.float32)[predicted]
 
     def asks(self, states: States) -> NDArray[np.bool_]:
-        """Return which records lie below it, have no prediction or stay in review; decided ones too.
+        """Return a mask of the records below their threshold, without a prediction or kept in review.
 
-        For the states of some records, ask what `among` returns for them.
+        Decided records are included. For `States` restricted to some records, call `among` first.
         """
         low: NDArray[np.bool_] = ~(states.confidence >= self.limits(states))
         if self.kept is not None:
@@ -106,7 +108,7 @@ class ReviewThresholds:
 
 
 class ReviewThresholdStore:
-    """What a workspace says of it; a tag's change is one undo step."""
+    """The review thresholds stored in a workspace; each change is one undo step."""
 
     def __init__(
         self,
@@ -120,10 +122,10 @@ class ReviewThresholdStore:
         self._tag_set = tag_set
 
     def below(self, otherwise: float = DEFAULT_REVIEW_THRESHOLD) -> ReviewThresholds:
-        """Return the limits in force; `otherwise` stands where the workspace has none for all tags."""
+        """Return the current thresholds; `otherwise` is the default if the workspace has none."""
         kept = self._meta.get(_KEY) or {}
         tags: dict[str, float] = {}
-        for tag, limit in kept.get("tags", {}).items():  # two tags that were merged: the more careful of both
+        for tag, limit in kept.get("tags", {}).items():  # for merged tags, the higher threshold counts
             name = self._canonical(tag)
             tags[name] = max(float(limit), tags.get(name, 0.0))
         default = kept.get("default")
@@ -154,14 +156,14 @@ class ReviewThresholdStore:
             return self._use(transaction, after, step, label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Nothing to make ready."""
+        """Do nothing: no preparation is needed."""
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Always."""
+        """Return True: no preparation is needed."""
         return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Undo or redo a change."""
+        """Undo or redo a change of thresholds."""
         return self._use(transaction, step.after if forward else step.before, None, "")
 
     def _use(self, transaction: Transaction, content: Any, step: int | None, label: str) -> Change:
@@ -170,7 +172,7 @@ class ReviewThresholdStore:
 
 
 def threshold_label(default: float | None, tags: Mapping[str, float | None]) -> str:
-    """Say what is set, as the label of a step."""
+    """Return the label of a step that sets these thresholds."""
     if default is None and len(tags) == 1:
         [(tag, limit)] = tags.items()
         if limit is None:

@@ -1,4 +1,4 @@
-"""What a curator did in one sitting: how many, how fast, how often the model was right."""
+"""Statistics of one session: number of decisions, speed, and how often the model was right."""
 
 from dataclasses import dataclass
 
@@ -9,17 +9,17 @@ from mltag_desktop.core.workspace.types import Mark, RowArray, States, Status
 
 @dataclass(frozen=True)
 class TagStats:
-    """The records that were decided to carry one tag."""
+    """The records that were given one tag."""
 
     tag: str
     records: int
     right: int
-    """Of them, those that the model had predicted so when they were decided."""
+    """Number of records whose prediction at the time of the decision was this tag."""
 
 
 @dataclass(frozen=True)
 class SessionSummary:
-    """A sitting in figures."""
+    """The statistics of a session."""
 
     decided: int
     accepted: int
@@ -27,25 +27,25 @@ class SessionSummary:
     flagged: int
     skipped: int
     right: float | None
-    """Share of the decided records that the model was right on when they were, None for none."""
+    """Share of the decided records that were predicted correctly; None without predictions."""
     tags: tuple[TagStats, ...]
-    """Most first."""
+    """Most frequent first."""
     minutes: float
-    """Spent reading, pauses left out."""
+    """Time spent reading, without breaks."""
     left: int
-    """Records still to review."""
+    """Number of records still to review."""
     minutes_left: float
 
     @property
     def per_hour(self) -> float:
-        """Decisions an hour at this pace, 0 when there are none."""
+        """Decisions per hour at this pace; 0 without decisions."""
         return self.decided / self.minutes * 60 if self.minutes > 0 else 0.0
 
 
 def session_summary(
     states: States, rows: RowArray, seconds: float, left: int, seconds_each: float
 ) -> SessionSummary:
-    """Sum up how the records of a sitting stand now; what was undone since does not count."""
+    """Summarize the session from the current states of its records; decisions undone since do not count."""
     chosen = rows[rows < states.count]
     status = states.status[chosen]
     counts = {one: int((status == one).sum()) for one in Status}

@@ -1,4 +1,4 @@
-"""The tags that can be decided."""
+"""The tag set: the tags that curators can choose."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from mltag_desktop.core.workspace.types import Action, Change, DecidedExamples, 
 
 @dataclass(frozen=True)
 class TagSet:
-    """Reads and changes the tag set; `met` hears of each name, `renamed` of other names for tags."""
+    """Reads and changes the tag set; `met` is called with each name, `renamed` with changed aliases."""
 
     store: ConnectionPool
     meta: WorkspaceMetadata
@@ -48,7 +48,7 @@ class TagSet:
             )
 
     def set(self, tags: Sequence[str | TagInfo]) -> Change:
-        """Use another tag set; one undo step. Decisions for a tag that is gone stay as they are."""
+        """Replace the tag set, as one undo step. Decisions with a removed tag are kept."""
         chosen = tag_infos(tags)
         if any(not tag.name.strip() for tag in chosen):
             raise MltagError("Enter a name for the tag.", "Each tag needs a name.")
@@ -67,10 +67,10 @@ class TagSet:
             return self._use(transaction, after, step, label)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Nothing to make ready."""
+        """Do nothing: no preparation is needed."""
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Always."""
+        """Return True: no preparation is needed."""
         return True
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
@@ -89,7 +89,7 @@ class TagSet:
 
 
 def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
-    """Return the tags with one called otherwise; its history and predictions stay its own."""
+    """Return the tags with `old` renamed to `new`; its decisions and predictions are kept."""
     names = {tag.name for tag in tags if tag.name != old}
     if new in names:
         raise MltagError(message("The tag {new} already exists.", new=new), "Merge the two tags instead.")
@@ -102,7 +102,7 @@ def renamed(tags: Sequence[TagInfo], old: str, new: str) -> tuple[TagInfo, ...]:
 
 
 def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]:
-    """Return the tags with `gone` counted as `into` from now on, in history and predictions too."""
+    """Return the tags with `gone` merged into `into`, including earlier decisions and predictions."""
     old = next((tag for tag in tags if tag.name == gone), None)
     if old is None or gone == into or into not in {tag.name for tag in tags}:
         raise MltagError(
@@ -117,7 +117,7 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
 
 
 def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
-    """Return by which of `names`, such as a model's tags, each renamed tag goes there."""
+    """Map each current tag that has another name in `names`, such as a model's tags, to that name."""
     known = set(names)
     found = {}
     for tag in tags:
@@ -129,19 +129,19 @@ def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
 
 
 def names_in(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
-    """Return what each tag is called among `names`, such as a model's; its own name where it is not there."""
+    """Return the name of each tag in `names`, such as a model's tags; its current name if it is not there."""
     known = known_as(tags, names)
     return [known.get(tag.name, tag.name) for tag in tags]
 
 
 def present_names(tags: Sequence[TagInfo], names: Sequence[str]) -> list[str]:
-    """Return what `names`, such as a model's tags, are called now; merged ones have one name."""
+    """Return the current names of `names`, such as a model's tags; merged tags share one name."""
     now = {alias: tag.name for tag in tags for alias in tag.aliases}
     return [now.get(name, name) for name in names]
 
 
 def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictions:
-    """Return answers by the present names of the tags; the probabilities of merged ones add up."""
+    """Return predictions under the current tag names; the probabilities of merged tags are added."""
     names = present_names(tags, answers.tags)
     if names == list(answers.tags):
         return answers
@@ -153,7 +153,7 @@ def by_present_names(answers: Predictions, tags: Sequence[TagInfo]) -> Predictio
 
 
 def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequence[str]) -> DecidedExamples:
-    """Return decisions by the names that a model has for the tags, where some were renamed since."""
+    """Return decisions under a model's names of the tags, for tags that were renamed since."""
     known = known_as(tags, names)
     if not known:
         return decided
@@ -162,7 +162,7 @@ def in_words_of(decided: DecidedExamples, tags: Sequence[TagInfo], names: Sequen
 
 
 def change_words(before: Sequence[TagInfo], after: Sequence[TagInfo]) -> str:
-    """Say what changed between two tag sets, as the label of a step."""
+    """Return the label of a step that changes the tag set."""
     old, new = {tag.name: tag for tag in before}, {tag.name: tag for tag in after}
     added = [name for name in new if name not in old]
     gone = [name for name in old if name not in new]

@@ -1,4 +1,4 @@
-"""Earlier states of the document: looking at one, and returning to one as a step that can be undone."""
+"""Time travel: view an earlier state of the workspace, or return to it as an undo step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -19,26 +19,26 @@ from mltag_desktop.core.workspace.types import Action, Change, States, Status
 
 _ALL: Final = ~ChangeKind(0)
 _SAME: Final = {Action.ROLLBACK: Action.PROMOTE}
-"""Actions that change the same thing."""
+"""Actions that change the same value as another action."""
 _SHOWN_AT_ONCE: Final = frozenset({Action.DECISIONS, Action.RETURN})
-"""Actions that need no turn of their own: what is decided is folded anew."""
+"""Actions without a handler call here: decisions are recomputed from the journal."""
 
 
 @dataclass(frozen=True)
 class TimeTravel:
-    """Looks at earlier states and returns to them; undoes and redoes such returns."""
+    """Computes earlier states and returns to them; undoes and redoes such returns."""
 
     store: ConnectionPool
     journal: Journal
     live: RecordStates
     decisions: Decisions
     room: Callable[[Action], UndoHandler]
-    """Who turns the steps of an action."""
+    """Returns the handler of an action's steps."""
     settled: Callable[[], None]
-    """Called when another state is in force."""
+    """Called after the steps in effect have changed."""
 
     def states_at(self, number: int) -> States:
-        """Return today's records with the decisions that were in force after a step; 0 for none."""
+        """Return the current records with the decisions in effect after a step; 0 for the initial state."""
         states = self.live.picture()
         status = np.full(states.count, Status.TO_REVIEW, np.uint8)
         decided = np.full(states.count, -1, np.int16)
@@ -52,7 +52,7 @@ class TimeTravel:
         return replace(states, status=status, decided=decided, marks=marks, tag_names=names)
 
     def return_to(self, number: int, progress: Progress = SILENT) -> Change:
-        """Let everything be as it was after a step (0: before the first); one undo step."""
+        """Restore the state after a step (0: the initial state), as one undo step."""
         target = self._in_force_at(number)
         while True:
             now = self.journal.in_force()
@@ -74,17 +74,17 @@ class TimeTravel:
             return change._replace(step=written, label=label, action=Action.RETURN, target=number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do what takes long before the write."""
+        """Do the slow work before the transaction."""
         for each in self._moves(step, forward=forward):
             self.room(each.action).prepare(progress, each, forward=True)
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Tell whether what was prepared still holds."""
+        """Return whether the prepared data is still valid."""
         moves = self._moves(step, forward=forward)
         return all(self.room(each.action).is_ready(each, forward=True) for each in moves)
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Let the steps of one side be in force instead of those of the other."""
+        """Replace the steps in effect by those of the other side."""
         source, target = _sides(step, forward=forward)
         for each in self._moves(step, forward=forward):
             self.room(each.action).apply(transaction, each, forward=True)
@@ -93,7 +93,7 @@ class TimeTravel:
         return Change(None, _ALL)
 
     def _moves(self, step: JournalStep, *, forward: bool) -> list[JournalStep]:
-        """Return one step for each thing other than decisions that is another on the two sides."""
+        """Return one step for each value, apart from decisions, that differs between the two sides."""
         source, target = _sides(step, forward=forward)
         common = 0
         while common < min(len(source), len(target)) and source[common] == target[common]:

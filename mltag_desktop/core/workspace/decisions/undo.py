@@ -1,4 +1,4 @@
-"""Undo and redo: one step back or forth, written to the journal like everything else."""
+"""Undo and redo; both are steps of the journal themselves."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -12,25 +12,26 @@ from mltag_desktop.core.workspace.types import Action, Change, StepView
 
 
 class UndoHandler(Protocol):
-    """Whoever can undo and redo the steps of an action."""
+    """Undoes and redoes the steps of some actions."""
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Do what takes long, before the write."""
+        """Do slow work before the transaction."""
         ...
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Tell inside the write whether what `prepare` did still holds."""
+        """Return, inside the transaction, whether the prepared data is still valid."""
         ...
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
-        """Take a step back, or put it in force again."""
+        """Undo a step, or redo it if `forward`."""
         ...
 
 
 class UndoHistory:
-    """Takes the last step back, or puts it in force again.
+    """Undoes and redoes the last step.
 
-    `room` tells who turns the steps of an action; `settled` is called when another state is in force.
+    `room` returns the handler of an action's steps; `settled` is called after the steps in effect have
+    changed.
     """
 
     def __init__(
@@ -46,16 +47,16 @@ class UndoHistory:
         self._settled = settled
 
     def undo(self, progress: Progress = SILENT) -> Change | None:
-        """Take the last step in force back; None when there is none."""
+        """Undo the last step in effect; None without a step to undo."""
         return self._turn(progress, forward=False)
 
     def redo(self, progress: Progress = SILENT) -> Change | None:
-        """Put the step that was undone last in force again; None when there is none."""
+        """Redo the last undone step; None without a step to redo."""
         return self._turn(progress, forward=True)
 
     @property
     def undo_label(self) -> str:
-        """What `undo` would take back, in words; empty when nothing."""
+        """Label of the step that `undo` would undo; empty for none."""
         step = self._next(forward=False)
         return step_label(step) if step else ""
 
@@ -82,7 +83,7 @@ class UndoHistory:
             room.prepare(progress, step, forward=forward)
             with self._store.write(urgent=True) as transaction:
                 if self._next(forward=forward) != step or not room.is_ready(step, forward=forward):
-                    continue  # another thread was quicker
+                    continue  # another thread changed the journal first
                 number = self._journal.append(transaction, action, step.label, target=step.number)
                 change = room.apply(transaction, step, forward=forward)
                 transaction.then(self._settled)

@@ -1,1 +1,1 @@
-"""Everything that writes a file for somebody else."""
+"""Export of tables, corrections and decisions to files."""

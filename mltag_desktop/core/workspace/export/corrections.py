@@ -1,4 +1,4 @@
-"""The corrections written out: what was predicted, what a curator said, who, when and why."""
+"""Export of the corrections: predicted tag, decided tag, curator, time and note."""
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +42,7 @@ Row = tuple[str, ...]
 def write_corrections(
     progress: Progress, workspace: Workspace, out: Path, options: ExportOptions, *, replace: bool
 ) -> ExportResult:
-    """Write what was corrected: as UTF-8 with commas, or in the form that the suffix of `out` names."""
+    """Write the corrections, as UTF-8 with commas or in the format given by the suffix of `out`."""
     mapping, names = workspace.table.mapping, workspace.table.columns
     first = (*(() if mapping.id is None else (mapping.id,)), *mapping.text)
     first = first if options.columns is None else options.columns
@@ -67,7 +67,7 @@ def write_corrections(
 def _write(
     chunks: Iterator[list[Row]], options: ExportOptions, write: Callable[[list[Row]], object]
 ) -> tuple[int, int]:
-    """Write chunk by chunk; returns how many rows there were, and how many were guarded."""
+    """Write chunk by chunk; return the numbers of rows and of rows with guarded cells."""
     count = safe = 0
     for rows in chunks:
         count += len(rows)
@@ -89,12 +89,12 @@ def _chunks(progress: Progress, workspace: Workspace, first: Sequence[int]) -> I
         for view in workspace.table.records(rows[start : start + _AT_ONCE]):
             if view.status is Status.CORRECTED:
                 cells = [view.cells[each] if each < len(view.cells) else "" for each in first]
-                chunk.append((*cells, *_said(entries.get(view.row), view)))
+                chunk.append((*cells, *_correction_cells(entries.get(view.row), view)))
         yield chunk
 
 
-def _said(entry: JournalEntry | None, view: RecordView) -> Row:
-    """Return the cells of one correction after the source's own."""
+def _correction_cells(entry: JournalEntry | None, view: RecordView) -> Row:
+    """Return the cells that follow the source's cells in one correction."""
     beside = (view.note, "; ".join(view.also), "; ".join(mark_names(view.marks)))
     if entry is None:
         return (view.decided or "", "", "", "", "", "", *beside)

@@ -1,4 +1,4 @@
-"""The table written back with its tags, the corrections alone, or the source as it was."""
+"""Export of a workspace: the table with its tags, the corrections only, or the original source."""
 
 import dataclasses
 from pathlib import Path
@@ -33,13 +33,13 @@ def export(
     replace: bool = False,
     options: ExportOptions | None = None,
 ) -> ExportResult:
-    """Write the table, the corrections or the original to `out`, whole or not at all.
+    """Write the table, the corrections or the original to `out`, atomically.
 
-    The suffix of `out` decides the form. Into the form of the source, a record that nobody changed keeps its
-    bytes (a workbook its formats, Parquet its types); into another form, cells are written as texts.
-    `fill` is that of the options, where it is given. Raises `MltagError` when `out` exists and `replace` is
-    false, when it cannot be written, `DamagedError` when the workspace is damaged (models apart), and
-    `UnencodableError` when the table's encoding cannot hold a tag.
+    The suffix of `out` selects the format. In the format of the source, unchanged records keep their bytes (a
+    workbook its formats, Parquet its types); in any other format, cells are written as text. `fill` overrides
+    that of `options`. Raises `MltagError` if `out` exists and `replace` is false, or if it cannot be written;
+    `DamagedError` if the workspace is damaged (apart from its models); and `UnencodableError` if the table's
+    encoding cannot represent a tag.
     """
     if what not in ("table", "corrections", "original"):
         raise MltagError(
@@ -66,16 +66,16 @@ def export(
 
 
 def unreviewed(states: States, below: ReviewThresholds) -> RowArray:
-    """Return the rows that nobody reviewed and whose confidence lies below.
+    """Return the unreviewed rows with a confidence below the thresholds.
 
-    Their predicted tags would be written by an export that fills in; ask the curator first.
+    An export that fills in predictions writes their predicted tags; ask the curator first.
     """
     open_rows = (states.status == Status.TO_REVIEW) & (states.predicted >= 0)
     return np.flatnonzero(open_rows & below.asks(states)).astype(np.int64)
 
 
 def _original(progress: Progress, workspace: Workspace, file: BinaryIO, out: Path) -> ExportResult:
-    """Write the source byte for byte; what was pasted belongs to it only where there is no source."""
+    """Write the source byte for byte; pasted records are included only if there is no source."""
     if not workspace.table.dialect.is_text:
         for piece in workspace.table.original_pieces():
             progress.report(0.5, "Writing the original")

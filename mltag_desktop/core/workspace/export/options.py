@@ -1,4 +1,4 @@
-"""What an export is asked for, what it gives, and what both of its parts share."""
+"""Options and result of an export, and helpers that the export modules share."""
 
 import re
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from mltag_desktop.core.workspace.workspace import Workspace
 What = Literal["table", "corrections", "original"]
 Rows = Literal["all", "reviewed", "corrected"]
 APPENDED: Final = ("tag", "tagged_by", "confidence")
-"""Columns that a table without a tag column gets."""
+"""Columns appended to a table without a tag column."""
 FURTHER: Final = "also"
-"""The column of the further tags, where any record has some."""
+"""The column of additional tags, written if any record has some."""
 
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
@@ -23,44 +23,45 @@ _NUMBER: Final = re.compile(r"[+-]?[\d.,]*\d([eE][+-]?\d+)?%?")
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """How a table or its corrections are written; by default all of it, each byte that nobody changed kept.
+    """Options for exporting a table or its corrections; the default writes all of it and keeps unchanged
+    bytes.
 
-    None of this touches the original.
+    They have no effect on an export of the original.
     """
 
     columns: tuple[int, ...] | None = None
-    """Columns of the source to write, in their order there; None for all."""
+    """Indices of the source columns to write, in source order; None for all."""
     rows: Rows = "all"
-    """All records, those that were decided, or those whose prediction was corrected."""
+    """All records, the decided ones, or those whose prediction was corrected."""
     fill: bool | None = None
-    """Predicted tags for undecided records too; None does so where no column holds tags."""
+    """Also write predicted tags for undecided records; None does so if no column holds tags."""
     guard: bool = False
-    """Put ' before cells that a spreadsheet would take for a formula; numbers stay as they are."""
+    """Put ' before cells that a spreadsheet would interpret as a formula; numbers stay unchanged."""
     encoding: Literal["source", "utf-8"] = "source"
-    """Keep the encoding of the source, or write all as UTF-8."""
+    """Keep the encoding of the source, or write UTF-8."""
     escape: bool = False
-    r"""Write signs of new texts that the encoding has not as \\u2192 and the like, instead of refusing."""
+    r"""Write characters of new texts that the encoding lacks as \\u2192 etc., instead of failing."""
 
 
 @dataclass(frozen=True)
 class ExportResult:
-    """What was written."""
+    """The result of an export."""
 
     path: Path
     rows: int
-    """Records in the file, those that were set aside left out."""
+    """Number of records in the file, without quarantined ones."""
     changed: int
-    """Records that got a tag."""
+    """Number of records that got a tag."""
     guarded: int = 0
-    """Records with a cell that was kept from being taken for a formula."""
+    """Number of records with cells guarded against formulas."""
     left_out: int = 0
-    """Stretches that were set aside on reading and could not be written in this form."""
+    """Number of quarantined records that could not be written in this format."""
     notes: tuple[str, ...] = ()
-    """What else could not be kept, in sentences."""
+    """Sentences about other losses."""
 
 
 class ExportTags:
-    """The tag that each record gets in an exported table, and whose it is."""
+    """The tag of each record in an exported table, with its source."""
 
     def __init__(self, workspace: Workspace, fill: bool | None) -> None:
         self._workspace = workspace
@@ -70,8 +71,8 @@ class ExportTags:
         self._model = message("model {current_version}", current_version=workspace.models.current)
 
     def of(self, row: RowId) -> tuple[str, str, float | None]:
-        """Return tag, curator or model, and the model's confidence; empty where there is none."""
-        if row >= self.states.count:  # it came in after the export began
+        """Return tag, curator or model version, and confidence; empty values if there is no tag."""
+        if row >= self.states.count:  # it was added after the export began
             return "", "", None
         decided = int(self.states.decided[row])
         if decided >= 0:
@@ -87,7 +88,7 @@ class ExportTags:
         return "", "", None
 
     def is_wanted(self, row: RowId, rows: Rows) -> bool:
-        """Tell whether an export of `rows` has this record."""
+        """Return whether an export of `rows` contains this record."""
         if rows == "all":
             return True
         if row >= self.states.count:
@@ -97,7 +98,7 @@ class ExportTags:
 
 
 def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
-    """Return the entry that gave each decided record its tag."""
+    """Return the journal entry of the tag of each decided record."""
     states = workspace.states()
     return {
         entry.record: entry
@@ -105,22 +106,22 @@ def latest(workspace: Workspace) -> dict[RowId, JournalEntry]:
         if entry.record is not None
         and not entry.undone
         and entry.kind in JUDGING
-        and entry.record < states.count  # it may have come in since
+        and entry.record < states.count  # it may have been added since
         and states.decided[entry.record] >= 0
     }
 
 
 def export_format(out: Path) -> str:
-    """Return the form that a file's name asks for; whatever is not known is delimited text."""
+    """Return the format for a file name; delimited text for unknown suffixes."""
     form = FORMATS.get(usual_suffix(out.suffix), "csv")
     return "delimited" if form in ("csv", "tsv") else form
 
 
 def is_spreadsheet(out: Path) -> bool:
-    """Tell whether the target is a workbook, so that guarding against formulas should be offered."""
+    """Return whether the target is a workbook, for which guarding against formulas is offered."""
     return export_format(out) == "xlsx"
 
 
 def guarded(text: str) -> str:
-    """Return `text` so that a spreadsheet takes it for no formula."""
+    """Return `text` changed so that a spreadsheet does not interpret it as a formula."""
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

@@ -1,4 +1,4 @@
-"""Decisions of several curators brought together: a small file out, and a plan of what comes in."""
+"""Share decisions between curators: export them to a small file, plan and apply an import."""
 
 import json
 from collections import defaultdict
@@ -26,21 +26,21 @@ _HINT: Final = message("Ask for a file exported by MLTag Desktop.")
 
 
 class ConflictRule(StrEnum):
-    """What becomes of a conflict that nobody decides on."""
+    """How conflicts without an individual choice are resolved."""
 
     OURS = "ours"
     THEIRS = "theirs"
     NEWER = "newer"
     FLAG = "flag"
-    """Flag the record, so that somebody looks at it."""
+    """Flag the record for review."""
 
 
 @dataclass(frozen=True)
 class SharedDecision:
-    """What a colleague's file says of one text."""
+    """The decision on one text in a colleague's file."""
 
     digest: str
-    """blake2b of the text the model read, 16 bytes, hex."""
+    """blake2b digest of the model's input text, 16 bytes, as hex."""
     tag: str
     curator: str
     time: str
@@ -49,7 +49,7 @@ class SharedDecision:
 
 @dataclass(frozen=True)
 class DecisionConflict:
-    """A record on which two curators decided differently."""
+    """A record that two curators tagged differently."""
 
     row: RowId
     text: str
@@ -61,28 +61,28 @@ class DecisionConflict:
 
 @dataclass(frozen=True)
 class CuratorAgreement:
-    """How far two curators agree on a tag, beyond chance."""
+    """Agreement of two curators on a tag, corrected for chance."""
 
     tag: str
     both: int
-    """Records that both gave the tag."""
+    """Number of records that both gave the tag."""
     either: int
     kappa: float | None
-    """Cohen's kappa of tag against other tags; None when it is not defined."""
+    """Cohen's kappa of the tag against all other tags; None if undefined."""
 
 
 @dataclass(frozen=True)
 class SharedPlan:
-    """What bringing in a colleague's decisions would do."""
+    """The effects of importing a colleague's decisions."""
 
     agreed: int
     new: Mapping[RowId, SharedDecision] = field(repr=False)
-    """Records that only the colleague decided on."""
+    """Records that only the colleague decided."""
     conflicts: tuple[DecisionConflict, ...]
     unknown: int
-    """Decisions on texts that are not in this workspace."""
+    """Number of decisions on texts that are not in this workspace."""
     new_tags: tuple[str, ...]
-    """Tags that are not in this workspace's tag set."""
+    """Tags that are missing from this workspace's tag set."""
     agreement: tuple[CuratorAgreement, ...]
     kappa: float | None
     """Cohen's kappa over all tags."""
@@ -90,7 +90,7 @@ class SharedPlan:
 
 
 def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, replace: bool = False) -> int:
-    """Write the tags in force as JSON lines, each with its record's digest; returns how many."""
+    """Write the current decisions as JSON lines with the digests of their texts; return their number."""
     entries = latest(workspace)
     rows = np.array(sorted(entries), np.int64)
     with atomic_write(out, replace=replace) as file:
@@ -117,7 +117,7 @@ def export_decisions(progress: Progress, workspace: Workspace, out: Path, *, rep
 
 
 def read_decisions(path: Path) -> list[SharedDecision]:
-    """Read a colleague's file; raises `MltagError` when it is none."""
+    """Read a colleague's file; raises `MltagError` for any other file."""
     try:
         lines = read_bounded(path, MOST_BYTES).decode("utf-8-sig").split("\n")
         head = json.loads(lines[0])
@@ -141,7 +141,7 @@ def read_decisions(path: Path) -> list[SharedDecision]:
 
 
 def plan_shared(progress: Progress, workspace: Workspace, told: Sequence[SharedDecision]) -> SharedPlan:
-    """Compare a colleague's decisions with those in force; stores nothing."""
+    """Compare a colleague's decisions with the current ones; nothing is stored."""
     progress.report(0.0, "Comparing the decisions")
     theirs = {each.digest: each for each in sorted(told, key=lambda each: each.time)}
     found = _rows_of(workspace, theirs)
@@ -183,10 +183,10 @@ def apply_shared(
     rule: ConflictRule = ConflictRule.OURS,
     chosen: Mapping[RowId, str] | None = None,
 ) -> Change:
-    """Bring in what only the colleague decided, and settle conflicts, one by one or by rule; one undo step.
+    """Apply the colleague's new decisions and resolve conflicts, individually or by rule; one undo step.
 
-    `chosen` has a tag for each conflict that somebody decided on. What was decided here since the plan was
-    made stays. Raises `MltagError` for a tag not in the tag set: add `plan.new_tags` first.
+    `chosen` has a tag for each conflict that was resolved individually. Decisions made since the plan are
+    kept. Raises `MltagError` for a tag that is not in the tag set: add `plan.new_tags` first.
     """
     progress.report(0.0, "Importing decisions")
     choices, ours = chosen or {}, latest(workspace)
@@ -215,9 +215,9 @@ def apply_shared(
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
     """Return Cohen's kappa, (p_o - p_e) / (1 - p_e), of two curators' tags for the same records.
 
-    p_o is the share of records on which they agree, p_e the share expected by chance from how often each
-    uses each tag (J. Cohen, A coefficient of agreement for nominal scales, Educational and Psychological
-    Measurement 20, 1960). None without records, and when chance alone explains everything (p_e = 1).
+    p_o is the share of records on which they agree, p_e the share expected by chance from the tag frequencies
+    of both (J. Cohen, A coefficient of agreement for nominal scales, Educational and Psychological
+    Measurement 20, 1960). None without records, or if chance alone explains all agreement (p_e = 1).
     """
     if not pairs:
         return None
@@ -240,7 +240,7 @@ def _agreement(tag: str, pairs: Iterable[tuple[str, str]]) -> CuratorAgreement:
 
 
 def _rows_of(workspace: Workspace, theirs: Mapping[str, SharedDecision]) -> dict[RowId, SharedDecision]:
-    """Return what is told of each record here; records with the same text are told the same."""
+    """Return the shared decision for each record here; records with the same text get the same one."""
     rows = np.arange(workspace.table.count)
     known = {bytes.fromhex(digest): told for digest, told in theirs.items()}
     digests = workspace.table.digests(rows)

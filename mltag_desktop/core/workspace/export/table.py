@@ -1,4 +1,4 @@
-"""The whole table written out with its tags: into its own form, or into another one."""
+"""Export of the whole table with its tags, in the source's format or another one."""
 
 import codecs
 import dataclasses
@@ -67,7 +67,7 @@ def write_table(
 
 
 class _TableExport:
-    """One export of a table, and what is counted on the way."""
+    """One export of a table, with its counters."""
 
     def __init__(self, progress: Progress, workspace: Workspace, out: Path, options: ExportOptions) -> None:
         columns = options.columns
@@ -87,7 +87,7 @@ class _TableExport:
         self._rows = self._changed = self._guarded = self._left_out = 0
 
     def text(self, file: BinaryIO) -> ExportResult:
-        """Write into delimited text or JSON lines as the source is."""
+        """Write delimited text or JSON lines, if that is the source's format."""
         options, source = self._options, self._dialect
         recodes = options.encoding == "utf-8" and source.encoding != "utf-8"
         target = _as_utf8(source) if recodes else source
@@ -109,7 +109,7 @@ class _TableExport:
         return self._done()
 
     def book(self, original: BinaryIO, file: BinaryIO) -> ExportResult:
-        """Write into a workbook or Parquet as the source is: the original with other cells."""
+        """Write a workbook or Parquet, if that is the source's format: the original with changed cells."""
         columns = self._options.columns
         dropped = (
             []
@@ -127,7 +127,7 @@ class _TableExport:
         return self._done(notes)
 
     def convert(self, *, replace: bool) -> ExportResult:
-        """Write into another form: the cells as texts."""
+        """Write another format, with all cells as text."""
         columns = self._options.columns
         columns = tuple(range(len(self._workspace.table.columns))) if columns is None else columns
         names = [self._workspace.table.columns[at] for at in columns]
@@ -154,7 +154,7 @@ class _TableExport:
         return self._done()
 
     def _edit(self, piece: ByteRange, row: RowId) -> RecordEdit:
-        """Return what becomes of the record in `row`."""
+        """Return the changes to the record in `row`."""
         if not self._tags.is_wanted(row, self._options.rows):
             return _LEFT_OUT
         self._rows += 1
@@ -183,7 +183,7 @@ class _TableExport:
     def _guard(
         self, cells: tuple[str, ...], changes: dict[int, str], appended: tuple[Value, ...]
     ) -> tuple[Value, ...]:
-        """Keep cells from being taken for formulas."""
+        """Guard cells against being interpreted as formulas."""
         safe = {at: guarded(changes.get(at, cell)) for at, cell in enumerate(cells)}
         touched = {at: text for at, text in safe.items() if text != changes.get(at, cells[at])}
         changes.update(touched)
@@ -192,7 +192,7 @@ class _TableExport:
         return made
 
     def _edited(self, raw: bytes, edit: RecordEdit, dialect: Dialect) -> bytes:
-        """Return a text record with its edit, and the columns that are asked for."""
+        """Return a text record after its edit, restricted to the selected columns."""
         columns = self._options.columns
         if edit is _SAME and columns is None:
             return raw
@@ -222,7 +222,7 @@ class _TableExport:
         return escaped_for(text, dialect.encoding) if self._options.escape else text
 
     def _walk(self) -> Iterator[ByteRange]:
-        """Go through the table and report now and then."""
+        """Iterate over the table and report progress."""
         total = max(1, self._workspace.table.count)
         for number, piece in enumerate(self._workspace.table.walk(pasted=True)):
             if number % _REPORT_EVERY == 0:
@@ -238,12 +238,12 @@ def _as_utf8(dialect: Dialect) -> Dialect:
 
 
 def _rows_of(piece: ByteRange) -> int:
-    """Return how many rows of a sheet a record takes, with blank ones after it."""
+    """Return how many rows of a sheet a record takes, including the blank rows after it."""
     return max(1, len(piece.raw) - len(piece.raw.rstrip(b"\n")))
 
 
 def _shown(value: Value) -> str:
-    """Return how an appended value reads in a delimited table."""
+    """Return an appended value as text for a delimited table."""
     return f"{value:.4f}" if isinstance(value, float) else str(value or "")
 
 

@@ -1,4 +1,4 @@
-"""Items of a table made ready to be written: what import and a change of the mapping spend time on."""
+"""Prepare chunks of records for writing: the expensive part of an import and of a mapping change."""
 
 import contextlib
 import gc
@@ -16,16 +16,16 @@ from mltag_desktop.core.workspace.records.text_store import digests_of
 from mltag_desktop.core.workspace.storage.packed_blobs import Packed, moved, packed, stretch_of
 
 CHUNK: Final = 5_000
-"""Records in one short transaction; a decision waits for no more than that."""
+"""Records per transaction; short, because a decision waits for at most one of them."""
 _CHUNK_BYTES: Final = 4 << 20
 _COLLECT_AFTER: Final = 200_000
 _collector = threading.Lock()
 _thresholds: list[tuple[int, int, int]] = []
-"""Those from before the first of the blocks that are under way, once for each."""
+"""Garbage collection thresholds before the first running block, once per block."""
 
 
 class ImportChunk(NamedTuple):
-    """A chunk of records under one mapping, packed; keys and places count from its first record."""
+    """A packed chunk of records under one mapping; keys and positions start at 0 for its first record."""
 
     mapping: ColumnMapping
     size: int
@@ -37,7 +37,7 @@ class ImportChunk(NamedTuple):
 
 @contextlib.contextmanager
 def few_collections() -> Iterator[None]:
-    """Let Python look for garbage in circles seldom, while millions of short-lived rows go by."""
+    """Make garbage collection rare in the block, which creates millions of short-lived rows."""
     with _collector:
         before = _thresholds[0] if _thresholds else gc.get_threshold()
         _thresholds.append(before)
@@ -54,10 +54,10 @@ def few_collections() -> Iterator[None]:
 def import_chunks(
     blocks: Iterable[Sequence[Item]], mapping: Callable[[], ColumnMapping]
 ) -> Iterator[ImportChunk]:
-    """Make the reader's blocks ready and join them into chunks.
+    """Prepare the reader's blocks and join them into chunks.
 
-    The first block goes out alone, so that a page is there at once. Each block is packed before the next is
-    read, while it is still in the processor's cache: that halves the cost.
+    The first block becomes a separate chunk, so that the first page appears early. Each block is packed
+    before the next one is read, while it is still in the CPU cache, which halves the time.
     """
     parts: list[ImportChunk] = []
     count = size = 0
@@ -74,7 +74,7 @@ def import_chunks(
 
 
 def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
-    """Make a chunk ready."""
+    """Prepare a chunk."""
     good: list[Record] = []
     aside: list[QuarantineEntry] = []
     for item in items:
@@ -88,7 +88,7 @@ def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
 
 
 def remapped_chunk(chunk: ImportChunk, mapping: ColumnMapping, dialect: Dialect) -> ImportChunk:
-    """Make a chunk ready for another mapping."""
+    """Prepare a chunk again for another mapping."""
     raws = [raw for part in chunk.raws for raw in stretch_of(part).values()]
     texts = encoded_texts(parse_many(raws, dialect), mapping)
     return chunk._replace(mapping=mapping, texts=[*packed(0, texts)], digests=digests_of(texts))
@@ -112,7 +112,7 @@ def _joined(parts: Sequence[ImportChunk]) -> ImportChunk:
 
 
 def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list[bytes]:
-    """Return what the model reads of each row, as UTF-8; `record_text` for many at once."""
+    """Return the model's input text of each row as UTF-8; like `record_text`, for many rows."""
     columns = mapping.text
     if len(columns) > 2 or (rows and max(columns) >= min(map(len, rows))):
         return [record_text(cells, mapping).encode() for cells in rows]
@@ -124,7 +124,7 @@ def encoded_texts(rows: Sequence[Sequence[str]], mapping: ColumnMapping) -> list
 
 
 def listed(items: Iterator[Item], size: int = CHUNK) -> Iterator[list[Item]]:
-    """Cut items into chunks."""
+    """Split items into chunks."""
     chunk: list[Item] = []
     for item in items:
         chunk.append(item)

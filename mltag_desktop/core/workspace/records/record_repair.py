@@ -1,7 +1,7 @@
-"""Records that were set aside and mended by a person: put in their place as one undo step.
+"""Repair of quarantined records: insert a corrected record at its place, as one undo step.
 
-A mended record makes an edition of the source, as a merge does: the same rows and one more, and one stretch
-less that is set aside. The source itself, for an export of the original, is that of the last merge.
+A repair creates a source revision, as a merge does: the same rows and one more, with one quarantined record
+less. An export of the original ignores repairs and uses the revision of the last merge.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from mltag_desktop.core.workspace.types import Action, Change, RowArray
 
 @dataclass(frozen=True)
 class RecordRepair:
-    """Puts mended records in place; its steps are undone and redone by `SourceMerge`."""
+    """Inserts repaired records; its steps are undone and redone by `SourceMerge`."""
 
     desk: WorkspaceTable
     merging: SourceMerge

@@ -1,7 +1,7 @@
-"""The records of the source as they were found, byte for byte, and what was set aside.
+"""The records of the source, byte for byte, and the quarantined records.
 
-A slot holds the bytes of a record and never changes. A record's row is for ever; which slot it shows is told
-by the edition of the source that is in force (see `editions`).
+A slot holds the bytes of one record and never changes. The row of a record never changes either; the current
+source revision maps rows to slots (see `source_revisions`).
 """
 
 import tempfile
@@ -34,7 +34,7 @@ _AT_ONCE: Final = 5_000
 _STRETCHES_AT_ONCE: Final = 64
 
 PASTED_LINE: Final = 0
-"""The line of a record that did not come from the source."""
+"""Line number of records that do not come from the source."""
 
 _AT: Final = "SELECT first, ends, raws FROM blocks WHERE first <= ? ORDER BY first DESC LIMIT 1"
 _FROM: Final = (
@@ -46,16 +46,16 @@ _IN_MEMORY: Final = 32 << 20
 
 
 class ByteRange(NamedTuple):
-    """A stretch of the table's bytes."""
+    """A range of the source's bytes: a record or a quarantined one."""
 
     row: RowId | None
-    """None for what was set aside."""
+    """None for a quarantined record."""
     raw: bytes
     pasted: bool
 
 
 class QuarantineEntry(NamedTuple):
-    """What was set aside: before which place in the source, and what it is."""
+    """A quarantined record and the position in the source before which it was found."""
 
     before: int
     line: int
@@ -64,7 +64,7 @@ class QuarantineEntry(NamedTuple):
 
 
 class RecordBlock(NamedTuple):
-    """Slots that were written together: of new rows from `row` on, or (-1) newer bytes of older rows."""
+    """Slots written together: new rows from `row` on, or (row -1) newer bytes of existing rows."""
 
     stretch: PackedBlob
     pasted: bool
@@ -73,7 +73,7 @@ class RecordBlock(NamedTuple):
 
 
 class RecordStore:
-    """Raw records by slot, and quarantined ones in their places between them."""
+    """Raw records by slot, and the quarantined records between them."""
 
     def __init__(self, store: ConnectionPool) -> None:
         self._store = store
@@ -88,9 +88,9 @@ class RecordStore:
         edition: int,
         pasted: bool = False,
     ) -> None:
-        """Write records, whose keys count from 0, into the slots from `slot` on.
+        """Write records, whose keys start at 0, into the slots from `slot` on.
 
-        They are new rows from `row` on, or newer bytes of older rows (-1).
+        They are new rows from `row` on, or newer bytes of existing rows (-1).
         """
         transaction.insert(
             "INSERT INTO blocks VALUES",
@@ -101,43 +101,43 @@ class RecordStore:
         )
 
     def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[QuarantineEntry]) -> None:
-        """Write what is no good record."""
+        """Write the quarantined records of a revision."""
         transaction.executemany(
             "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
             (summed(edition, *each) for each in aside),
         )
 
     def slots(self) -> int:
-        """Number of slots in the file."""
+        """Return the number of slots."""
         with self._store.read() as connection:
             query = "SELECT first + length(ends) / 4 - 1 FROM blocks ORDER BY first DESC LIMIT 1"
             last = connection.execute(query).fetchone()
         return 0 if last is None else int(last[0])
 
     def size(self) -> int:
-        """Bytes of all slots."""
+        """Return the size of all slots in bytes."""
         with self._store.read() as connection:
             return int(connection.execute("SELECT coalesce(SUM(length(raws)), 0) FROM blocks").fetchone()[0])
 
     def heads(self) -> list[tuple[int, int, int, int, bool]]:
-        """Return first slot, length, row, edition and whether it was pasted, of every block."""
+        """Return first slot, length, row, revision and whether it was pasted, for every block."""
         with self._store.read() as connection:
             query = "SELECT first, length(ends) / 4 - 1, row, edition, pasted FROM blocks ORDER BY first"
             return [(*each[:4], bool(each[4])) for each in connection.execute(query)]
 
     def raws(self, slots: RowArray) -> list[bytes]:
-        """Return the bytes of `slots`, in their order."""
+        """Return the bytes of `slots`, in this order."""
         wanted = slots.tolist()
         with self._store.read() as connection:
             found = picked(connection, _AT, wanted)
         return in_order(self._store, found, wanted)
 
     def stretch(self, start: int, stop: int) -> list[bytes]:
-        """Return the bytes in the slots from `start` to `stop` (not included)."""
+        """Return the bytes of the slots from `start` to `stop` (exclusive)."""
         return list(between((block.stretch for block in self.blocks(start, stop)), start, stop))
 
     def blocks(self, start: int = 0, stop: int | None = None) -> Iterator[RecordBlock]:
-        """Yield the blocks that hold the slots from `start` on."""
+        """Yield the blocks that contain the slots from `start` to `stop`."""
         while True:
             with self._store.read() as connection:
                 rows = connection.execute(_FROM, (start, _STRETCHES_AT_ONCE)).fetchall()
@@ -145,28 +145,28 @@ class RecordStore:
                 if stop is not None and stretch[0] >= stop:
                     return
                 if stretch[0] + len(stretch[1]) // 4 - 1 <= start:
-                    continue  # the last block of all, when the one before it was the last of its batch
+                    continue  # the last block of all, if the one before it ended its batch
                 yield RecordBlock(stretch_of(tuple(stretch)), bool(pasted), row, edition)
             if len(rows) < _STRETCHES_AT_ONCE:
                 return
             start = rows[-1][0] + len(rows[-1][1]) // 4 - 1
 
     def quarantined(self, edition: int) -> list[QuarantinedRecord]:
-        """Return what was set aside, in the source's order."""
+        """Return the quarantined records in source order."""
         with self._store.read() as connection:
             query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
             return [QuarantinedRecord(*each) for each in connection.execute(query, (edition,))]
 
     def aside(self, edition: int) -> list[QuarantineEntry]:
-        """Return what was set aside, with its place in the source, in the source's order."""
+        """Return the quarantined records with their positions, in source order."""
         with self._store.read() as connection:
             query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
             return [QuarantineEntry(*each) for each in connection.execute(query, (edition,))]
 
     def walk(self, edition: int, order: NDArray[np.int64] | None, slots: RowArray) -> Iterator[ByteRange]:
-        """Yield an edition's records in its order, and what was set aside between them.
+        """Yield the records of a revision in order, with the quarantined records between them.
 
-        Without `order` they lie in it as they were written.
+        Without `order`, the records are in the order in which they were written.
         """
         places = self._places(edition)
         pieces = self._as_written(edition) if order is None else self._ordered(order, slots)
@@ -178,7 +178,7 @@ class RecordStore:
             yield ByteRange(None, self._aside(places.pop()[1]), pasted=False)
 
     def pasted(self) -> Iterator[ByteRange]:
-        """Yield the records that did not come from a source."""
+        """Yield the records that do not come from a source."""
         for first, length, row, _, pasted in self.heads():
             if pasted:
                 for at, raw in enumerate(self.stretch(first, first + length), row):
@@ -197,7 +197,7 @@ class RecordStore:
                 yield ByteRange(row, raw, pasted=False)
 
     def _places(self, edition: int) -> list[tuple[int, int]]:
-        """Before which place each quarantined stretch stands, the last one first."""
+        """Return the position of each quarantined record, last one first."""
         with self._store.read() as connection:
             query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
             return connection.execute(query, (edition,)).fetchall()
@@ -216,13 +216,13 @@ def _line(
 
 
 class OriginalFiles:
-    """The files that sources were, by edition; each in pieces of 1 MiB and short transactions."""
+    """The source files by revision; each is stored in pieces of 1 MiB and short transactions."""
 
     def __init__(self, store: ConnectionPool) -> None:
         self._store = store
 
     def keep(self, edition: int, path: Path) -> None:
-        """Keep the file at `path` as the source of an edition, in place of what an ended attempt left."""
+        """Store the file at `path` as the source of a revision; replaces an interrupted attempt."""
         with self._store.write(urgent=False) as transaction:
             transaction.execute("DELETE FROM originals WHERE edition = ?", (edition,))
         with open_bytes(path) as file:
@@ -233,9 +233,9 @@ class OriginalFiles:
                     )
 
     def pieces(self, edition: int) -> Iterator[bytes]:
-        """Yield the bytes of the file of an edition; none where the source is text.
+        """Yield the bytes of a revision's file; nothing if the source is text.
 
-        Raises `DamagedError` for a piece that is not as it was written.
+        Raises `DamagedError` for a piece that does not match its checksum.
         """
         number = 0
         while True:
@@ -252,7 +252,7 @@ class OriginalFiles:
 
     @contextmanager
     def opened(self, edition: int) -> Iterator[BinaryIO]:
-        """Open the file of an edition for reading."""
+        """Open the file of a revision for reading."""
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as file:
             for piece in self.pieces(edition):
                 file.write(piece)

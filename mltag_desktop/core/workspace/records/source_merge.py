@@ -1,4 +1,4 @@
-"""A source that changed: what is new, changed and gone is shown first, then taken over as one undo step."""
+"""Merge a changed source: plan which records are new, changed and gone, then apply it as one undo step."""
 
 import hashlib
 import itertools
@@ -36,7 +36,7 @@ from mltag_desktop.core.workspace.types import (
 )
 
 Digests = NDArray[Any]
-"""blake2b, 16 bytes each."""
+"""blake2b digests, 16 bytes each."""
 _NONE: Final = -1
 _BETWEEN: Final = "\x1f"
 _EXAMPLES: Final = 20
@@ -44,18 +44,18 @@ _AT_ONCE: Final = 5_000
 
 
 class RecordDigests(NamedTuple):
-    """Digests of a table's records, in its order."""
+    """Digests of a table's records, in order."""
 
     cells: Digests
     texts: Digests
     ids: Digests | None
-    """None where the id column does not tell records apart: some cell is blank, or two are alike."""
+    """None if the id column is not unique or has empty cells."""
 
 
 def record_digests(
     blocks: Iterable[Sequence[Sequence[str]]], mapping: ColumnMapping, *, has_texts: bool = True
 ) -> RecordDigests:
-    """Go through the records' cells, some at a time; without texts where their digests are known."""
+    """Compute the digests of blocks of records; `has_texts` is False if the text digests are known."""
     place, whole = mapping.id, True
     cells, texts, ids = [b""], [b""], [b""]
     for rows in blocks:
@@ -73,7 +73,7 @@ def record_digests(
 
 
 def pair_records(old: Digests, new: Digests) -> RowArray:
-    """Return for each of `new` the place of its equal in `old`, the first with the first; -1 for none."""
+    """Return for each of `new` the index of the equal digest in `old`, in order; -1 for none."""
     codes = _codes(np.concatenate([old, new]))
     before, after = _numbered(codes[: len(old)]), _numbered(codes[len(old) :])
     order = np.argsort(before)
@@ -87,7 +87,7 @@ def pair_records(old: Digests, new: Digests) -> RowArray:
 
 
 def pair_by_content(old: RecordDigests, new: RecordDigests) -> RowArray:
-    """Pair records with the same cells, then, of the rest, those with the same text."""
+    """Pair records with equal cells, then the remaining records with equal texts."""
     found = pair_records(old.cells, new.cells)
     left = np.setdiff1d(np.arange(len(old.cells)), found)
     waiting = np.flatnonzero(found == _NONE)
@@ -98,9 +98,9 @@ def pair_by_content(old: RecordDigests, new: RecordDigests) -> RowArray:
 
 
 def _joined(cells: Sequence[str]) -> bytes:
-    """Return bytes that are the same for the same cells alone."""
+    """Return an unambiguous encoding of the cells."""
     joined = _BETWEEN.join(cells)
-    if joined.count(_BETWEEN) >= len(cells):  # some cell has the sign in it
+    if joined.count(_BETWEEN) >= len(cells):  # a cell contains the separator
         joined = f"{[*map(len, cells)]}{_BETWEEN * len(cells)}{''.join(cells)}"
     return joined.encode("utf-8", "surrogatepass")
 
@@ -110,7 +110,7 @@ def _array(parts: Sequence[bytes]) -> Digests:
 
 
 def _codes(digests: Digests) -> RowArray:
-    """Return small numbers, equal for equal digests."""
+    """Return small integers that are equal for equal digests."""
     halves = np.ascontiguousarray(digests).view("<u8").reshape(-1, 2)
     order = np.lexsort((halves[:, 1], halves[:, 0]))
     halves = halves[order]
@@ -122,7 +122,7 @@ def _codes(digests: Digests) -> RowArray:
 
 
 def _numbered(codes: RowArray) -> RowArray:
-    """Make equal codes different, by how many of them come before each."""
+    """Make equal codes different by adding the number of their earlier occurrences."""
     order = np.argsort(codes, kind="stable")
     ordered = codes[order]
     places = np.arange(len(codes))
@@ -136,7 +136,7 @@ def _numbered(codes: RowArray) -> RowArray:
 
 @dataclass(frozen=True)
 class ChangedRecord:
-    """A record whose text is another one now."""
+    """A record whose text has changed."""
 
     row: RowId
     before: str
@@ -145,27 +145,27 @@ class ChangedRecord:
 
 @dataclass(frozen=True)
 class MergePlan:
-    """What taking over a changed source would do; nothing is stored yet."""
+    """The effects of merging a changed source; nothing is stored yet."""
 
     by: str
-    """"id" when the mapped id column tells records apart in both, else "content"."""
+    """"id" if the mapped id column is unique in both sources, else "content"."""
     added: int
     changed: int
-    """Records with another text."""
+    """Number of records with another text."""
     revised: int
-    """Records with the same text and other cells."""
+    """Number of records with the same text and other cells."""
     gone: int
     same: int
     added_examples: tuple[str, ...]
     changed_examples: tuple[ChangedRecord, ...]
     gone_examples: tuple[RowId, ...]
     gone_decided: int
-    """Gone records that carry a decision; they keep it."""
+    """Number of decided records that are gone; they keep their decisions."""
     reordered: bool
-    """The records that stay are in another order."""
+    """Whether the remaining records are in another order."""
     table: TableFile = field(repr=False)
     rows: RowArray = field(repr=False)
-    """For each record of the new source its row, -1 for a new one."""
+    """The row of each record of the new source; -1 for a new record."""
     digest: bytes = field(repr=False)
     edition: int = field(repr=False)
 
@@ -177,12 +177,12 @@ class MergePlan:
 
 @dataclass(frozen=True)
 class SourceMerge:
-    """Plans and applies merges, undoes and redoes them."""
+    """Plans, applies, undoes and redoes merges."""
 
     desk: WorkspaceTable
 
     def import_or_merge(self, progress: Progress, table: TableFile, mapping: ColumnMapping) -> ImportSummary:
-        """Import a table, go on with its import, or take over what changed in it since; for scripts."""
+        """Import a table, resume its import, or merge its changes; for scripts."""
         before = self.desk.count
         if not self.desk.complete or self.desk.source_path is None:
             self.desk.import_table(progress, table, mapping)
@@ -193,10 +193,10 @@ class SourceMerge:
         return ImportSummary(plan.added, plan.changed + plan.revised, plan.gone)
 
     def plan(self, progress: Progress, source: TableFile) -> MergePlan:
-        """Compare a table with the source as it was read: what is new, changed and gone. Stores nothing.
+        """Compare a table with the current source: new, changed and gone records. Nothing is stored.
 
-        Records are told apart by the mapped id column where that is filled and different everywhere, else by
-        their content. Raises `MltagError` when its columns are others.
+        Records are matched by the mapped id column if it is filled and unique, else by their content. Raises
+        `MltagError` if the columns differ.
         """
         self._check(source)
         old_rows: list[RowId] = []
@@ -215,7 +215,7 @@ class SourceMerge:
         return self._compared(source, "id" if keyed else "content", rows, old, new, places, reading.digest)
 
     def merge(self, progress: Progress, plan: MergePlan) -> Change:
-        """Take the new source over; raises `MltagError` when it or the document changed since the plan."""
+        """Apply a plan; raises `MltagError` if the source or the workspace has changed since."""
         desk = self.desk
         with desk.alone(progress):
             reading = _SourceReading(plan.table)
@@ -234,11 +234,11 @@ class SourceMerge:
             return self._write(plan, news, reading.aside, number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Make the texts ready, where the columns were changed in between."""
+        """Prepare the texts, if the mapping was changed in between."""
         self.desk.fill(progress, self.desk.mapping)
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Tell whether the texts are all there."""
+        """Return whether all texts are prepared."""
         return self.desk.is_filled(self.desk.generation)
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
@@ -254,7 +254,7 @@ class SourceMerge:
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS)
 
     def show(self) -> None:
-        """Show the rows of the edition in force, with its texts, and which are gone."""
+        """Show the rows and texts of the current revision, and which records are gone."""
         desk = self.desk
         count = desk.editions.rows()
         slots = desk.editions.slots(count)
@@ -263,12 +263,12 @@ class SourceMerge:
         desk.shown()
 
     def look(self) -> None:
-        """Show which records need another look."""
+        """Update which records need another look."""
         if self.desk.editions.next() > 1:
             self.desk.live.look(self.again(self.desk.live.count))
 
     def again(self, count: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
-        """Return which records have another text since a merge in force, and no decision since."""
+        """Return a mask of the records whose text was changed by a merge after their last decision."""
         again = np.zeros(count, np.bool_)
         merges = [step for step in self.desk.journal.in_force() if step.action is Action.MERGE]
         changed = {step.number: self.desk.editions.read(step.after["edition"]).changed for step in merges}
@@ -295,7 +295,7 @@ class SourceMerge:
             )
 
     def _old(self, progress: Progress, rows: list[RowId]) -> Iterator[list[tuple[str, ...]]]:
-        """Yield the cells of the records of the source in force, and note their rows."""
+        """Yield the cells of the current source's records, and collect their rows."""
         desk, total = self.desk, max(1, self.desk.live.count)
         pieces = (piece for piece in desk.walk(pasted=False) if piece.row is not None)
         while part := list(itertools.islice(pieces, _AT_ONCE)):
@@ -347,12 +347,12 @@ class SourceMerge:
         )
 
     def _news(self, progress: Progress, plan: MergePlan, reading: "_SourceReading") -> "_NewRecords":
-        """Return the bytes and texts of the records that are new or written otherwise."""
+        """Return the bytes and texts of the records that are new or have other bytes."""
         news, at = _NewRecords(), 0
         for block in reading.records(progress):
             rows = plan.rows[at : at + len(block)]
             if len(rows) < len(block):
-                break  # the file has grown since it was compared, and is turned down for it
+                break  # the file has grown since the plan, which is rejected later
             kept = np.flatnonzero(rows >= 0)
             stored = dict(zip(kept.tolist(), self.desk.raws_of(rows[kept]), strict=True))
             fresh = np.flatnonzero(rows < 0).tolist()
@@ -407,7 +407,7 @@ class SourceMerge:
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
     def _moved(self, rows: RowArray, slots: RowArray) -> RowArray:
-        """Return all rows whose bytes are newer than those they came with, and their slots."""
+        """Return all rows whose bytes are newer than their first ones, and their slots."""
         current = self.desk.editions.current
         known = dict(self.desk.editions.read(current).moved.T.tolist()) if current else {}
         known.update(zip(rows.tolist(), slots.tolist(), strict=True))
@@ -424,7 +424,7 @@ class SourceMerge:
 
 
 class _NewSource:
-    """Records of the new source: their places in it, bytes and texts."""
+    """Records of the new source: their positions in it, bytes and texts."""
 
     def __init__(self) -> None:
         self.places: list[int] = []
@@ -433,16 +433,16 @@ class _NewSource:
 
 
 class _NewRecords:
-    """What the new source has that is not stored yet."""
+    """The records of the new source that are not stored yet."""
 
     def __init__(self) -> None:
         self.fresh = _NewSource()
         self.moved = _NewSource()
-        """Records that are there, written otherwise."""
+        """Existing records with other bytes."""
 
 
 class _SourceReading:
-    """One way through a source: its digest and what is no good record, once all has been read."""
+    """One pass through a source; its digest and quarantined records are known at the end."""
 
     def __init__(self, source: TableFile) -> None:
         self._source = source
@@ -451,11 +451,11 @@ class _SourceReading:
 
     @property
     def digest(self) -> bytes:
-        """What tells one state of the source from another."""
+        """Return the digest of the source's content."""
         return self._hash.digest()
 
     def records(self, progress: Progress) -> Iterator[list[Record]]:
-        """Yield the records, a block at a time."""
+        """Yield the records in blocks."""
         source, count = self._source, 0
         for block in source.blocks():
             progress.report(min(1.0, source.position() / max(1, source.size)), "Reading the table")
@@ -471,7 +471,7 @@ class _SourceReading:
 
 
 def _texts_at(source: TableFile, places: set[int], mapping: ColumnMapping) -> dict[int, str]:
-    """Return the texts of the records at some places of a source."""
+    """Return the texts of the records at some positions of a source."""
     found: dict[int, str] = {}
     if places:
         records = (item for block in source.blocks() for item in block if isinstance(item, Record))
@@ -482,5 +482,5 @@ def _texts_at(source: TableFile, places: set[int], mapping: ColumnMapping) -> di
 
 
 def _reading(dialect: Dialect) -> Dialect:
-    """Return what of a dialect must be the same for records to be read alike."""
+    """Return the parts of a dialect that affect how records are parsed."""
     return replace(dialect, newline="\n", bom=b"", skip=0)

@@ -1,7 +1,7 @@
-"""Which rows the source has, in which order, and in which slots their bytes lie: one edition a merge.
+"""Source revisions: the rows of the source after each merge, their order and their slots.
 
-Edition 0 is the source as it was imported: its rows in the order in which they were written. A later one says
-what a merge made of it. Nothing of an edition is ever changed, so that a merge can be undone and redone.
+Revision 0 is the source as imported, with its rows in the order of writing; each merge adds one. Revisions
+are never changed, so a merge can be undone and redone.
 """
 
 import zlib
@@ -24,21 +24,21 @@ _ROW: Final = np.dtype("<i8")
 
 
 class SourceRevision(NamedTuple):
-    """The source as it was at a merge."""
+    """The source after a merge."""
 
     number: int
     head: bytes
     path: str
     rows: RowArray
-    """The source's rows, in its order."""
+    """The rows in source order."""
     moved: RowArray
-    """Rows whose bytes are newer than those they came with, and (second row) their slots; shape (2, n)."""
+    """Rows whose bytes are newer than their first ones, and their slots; shape (2, n)."""
     changed: RowArray
-    """Rows whose text this merge changed."""
+    """Rows whose text was changed by this merge."""
 
 
 class SourceRevisions:
-    """Reads and writes editions; knows the one in force."""
+    """Reads and writes revisions."""
 
     def __init__(
         self, store: ConnectionPool, meta: WorkspaceMetadata, records: RecordStore, live: RecordStates
@@ -51,23 +51,23 @@ class SourceRevisions:
 
     @property
     def current(self) -> int:
-        """Number of the edition in force."""
+        """Number of the current revision."""
         return int(self._meta["edition"])
 
     def source_rows(self) -> int:
-        """How many rows the source of edition 0 has, as far as it was read."""
+        """Return the number of imported rows in revision 0."""
         if self._met is None:
             heads = self._records.heads()
             self._met = sum(length for _, length, _, edition, pasted in heads if not (edition or pasted))
         return self._met
 
     def met(self, rows: int) -> None:
-        """Count rows that were imported."""
+        """Count imported rows."""
         if self._met is not None:
             self._met += rows
 
     def slots(self, count: int) -> RowArray:
-        """Return the slot of each of the first `count` rows, in the edition in force."""
+        """Return the slot of each of the first `count` rows in the current revision."""
         slots = np.arange(count, dtype=np.int64)
         if self._is_plain():
             return slots
@@ -80,13 +80,13 @@ class SourceRevisions:
         return slots
 
     def rows(self) -> int:
-        """Return how many rows there are, in any edition."""
+        """Return the number of rows in all revisions."""
         if self._is_plain():
             return self._records.slots()
         return max((row + length for _, length, row, *_ in self._records.heads() if row >= 0), default=0)
 
     def gone(self, count: int) -> NDArray[np.bool_]:
-        """Return which of the first `count` rows are not in the source in force, and were not pasted."""
+        """Return a mask of the first `count` rows that are neither in the current source nor pasted."""
         gone = np.zeros(count, np.bool_)
         if self._is_plain():
             return gone
@@ -99,7 +99,7 @@ class SourceRevisions:
         return gone
 
     def order(self) -> RowArray:
-        """Return the rows of the source in force, in its order."""
+        """Return the rows of the current source in order."""
         if self.current:
             return self.read(self.current).rows
         heads = self._records.heads()
@@ -111,19 +111,19 @@ class SourceRevisions:
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
     def walk(self, number: int | None = None) -> Iterator[ByteRange]:
-        """Yield the source in force, or another edition of it, in its order."""
+        """Yield the current source, or another revision, in order."""
         number = self.current if number is None else number
         order = self.read(number).rows if number else None
         yield from self._records.walk(number, order, self._live.all("slot"))
 
     def next(self) -> int:
-        """Return the number of the edition that the next merge makes."""
+        """Return the number of the next revision."""
         with self._store.read() as connection:
             last = connection.execute("SELECT MAX(edition) FROM editions").fetchone()[0]
         return 1 if last is None else int(last) + 1
 
     def write(self, transaction: Transaction, edition: SourceRevision) -> None:
-        """Keep an edition."""
+        """Write a revision."""
         arrays = (edition.rows, edition.moved, edition.changed)
         transaction.execute(
             "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -131,7 +131,7 @@ class SourceRevisions:
         )
 
     def read(self, number: int) -> SourceRevision:
-        """Return an edition that a merge made; raises `DamagedError` where it is not as it was written."""
+        """Return the revision of a merge; raises `DamagedError` if it does not match its checksum."""
         with self._store.read() as connection:
             query = "SELECT head, path, rows, moved, changed FROM editions WHERE edition = ?"
             found = connection.execute(query, (number,)).fetchone()
@@ -143,7 +143,7 @@ class SourceRevisions:
             raise damaged(self._store.path, message("its merge history is invalid")) from error
 
     def _is_plain(self) -> bool:
-        """Tell whether there never was a merge, so that rows are slots."""
+        """Return whether there never was a merge, so that slots equal rows."""
         with self._store.read() as connection:
             return connection.execute("SELECT 1 FROM editions LIMIT 1").fetchone() is None
 

@@ -1,4 +1,4 @@
-"""The document's table: importing it, appending to it, and which of its columns the model reads."""
+"""The table of a workspace: import, added texts and column mapping."""
 
 import contextlib
 import functools
@@ -94,26 +94,26 @@ class WorkspaceTable:
         self.predictions = predictions
         self.shown = shown
         self._bulk = threading.Lock()
-        """Held by whatever goes through all records and appends or rewrites texts."""
+        """Held by operations that scan all records while they append or rewrite texts."""
 
     @property
     def dialect(self) -> Dialect:
-        """How the source is written."""
+        """The dialect of the source."""
         return dialect_of(self.meta["dialect"])
 
     @property
     def mapping(self) -> ColumnMapping:
-        """Which columns are text, id, date and known tag."""
+        """The columns mapped to text, id, date and known tag."""
         return mapping_of(self.meta["mapping"])
 
     @property
     def source_path(self) -> Path | None:
-        """Where the imported file was, None when the records were pasted."""
+        """Path of the imported file; None for pasted records."""
         return Path(self.meta["source_path"]) if self.meta["source_path"] else None
 
     @property
     def source_name(self) -> str:
-        """Name of the imported file, empty when the records were pasted."""
+        """Name of the imported file; empty for pasted records."""
         return self.source_path.name if self.source_path else ""
 
     @property
@@ -123,18 +123,18 @@ class WorkspaceTable:
 
     @property
     def head(self) -> bytes:
-        """What stands before the first record in the source, byte for byte."""
+        """The bytes before the first record of the source."""
         head: bytes = self.meta["head"]
         return head
 
     @property
     def count(self) -> int:
-        """Number of records that can be read."""
+        """Number of readable records."""
         return self.live.count
 
     @property
     def complete(self) -> bool:
-        """Whether the import reached the end of the source; importing the same source again goes on."""
+        """Whether the import reached the end of the source; importing the same source again resumes it."""
         return bool(self.meta["complete"])
 
     @property
@@ -144,19 +144,19 @@ class WorkspaceTable:
 
     @property
     def generation(self) -> int:
-        """The generation of texts in force."""
+        """The current generation of texts."""
         return int(self.meta["generation"])
 
     def raws_of(self, rows: RowArray) -> list[bytes]:
-        """Return the bytes of `rows`, in their order."""
+        """Return the bytes of `rows`, in this order."""
         return self.record_store.raws(self.live.take("slot", rows))
 
     def texts(self, rows: Sequence[RowId] | RowArray) -> list[str]:
-        """Return what the model reads of `rows`, in their order."""
+        """Return the model's input texts of `rows`, in this order."""
         return self.text_store.of(self.generation, self.live.take("slot", np.asarray(rows, np.int64)))
 
     def records(self, rows: Sequence[RowId] | RowArray) -> list[RecordView]:
-        """Return what is shown of `rows`, in their order; raises `IndexError` for one that is not there."""
+        """Return the views of `rows`, in this order; raises `IndexError` for a missing record."""
         wanted = np.asarray(rows, np.int64)
         if len(wanted) and not (wanted.min() >= 0 and wanted.max() < self.live.count):
             raise IndexError(f"rows outside 0 to {self.live.count - 1}")
@@ -205,16 +205,18 @@ class WorkspaceTable:
         return views
 
     def digests(self, rows: Sequence[RowId] | RowArray) -> list[bytes]:
-        """Return the blake2b digests, 16 bytes, of what the model reads of `rows`, in their order."""
+        """Return the blake2b digests, 16 bytes each, of the input texts of `rows`, in this order."""
         taken = self.live.take("digest", np.asarray(rows, np.int64)).tobytes()
         return [taken[at : at + 16] for at in range(0, len(taken), 16)]
 
     def all_digests(self) -> NDArray[np.void]:
-        """Return the digests of all records; not to be written to. A list of a million would hold all up."""
+        """Return the digests of all records as a read-only array; a list of a million would block other
+        threads.
+        """
         return self.live.all("digest")
 
     def walk(self, *, pasted: bool) -> Iterator[ByteRange]:
-        """Yield the source in its order, byte for byte, and then, or not, what was pasted."""
+        """Yield the source byte for byte in order, followed by the pasted records if requested."""
         yield from self.editions.walk()
         if pasted:
             yield from self.record_store.pasted()
@@ -226,11 +228,11 @@ class WorkspaceTable:
         return self.editions.walk(int(files[-1]) if files else 0)
 
     def original_pieces(self) -> Iterator[bytes]:
-        """Yield the source's bytes, where it is no text and so kept whole; else none."""
+        """Yield the bytes of a source file that is not text; nothing for a text source."""
         return OriginalFiles(self.store).pieces(self.editions.current)
 
     def opened_original(self) -> AbstractContextManager[BinaryIO]:
-        """Open the source that was kept whole; empty where it is text."""
+        """Open a source file that is not text; empty for a text source."""
         return OriginalFiles(self.store).opened(self.editions.current)
 
     def import_table(
@@ -263,14 +265,14 @@ class WorkspaceTable:
         return Change(np.arange(before, self.live.count), ChangeKind.RECORDS, label=message("Import"))
 
     def import_start(self, table: TableFile, mapping: ColumnMapping, size: int = 1 << 15) -> Change:
-        """Read the first records of `table`, about `size` bytes; `import_table` goes on from there."""
+        """Import the first records of `table`, about `size` bytes; `import_table` continues from there."""
         with self.alone(SILENT):
             self._begin(table, mapping)
             items = next(table.blocks(size), [])
             return self._append(import_chunk(items, mapping))
 
     def add_texts(self, texts: Sequence[str]) -> Change:
-        """Append one record for each text."""
+        """Append one record per text."""
         from mltag_desktop.core.tables.text.record_writer import new_record
 
         dialect, width, place = self.dialect, len(self.meta["columns"]), self.mapping.text[0]
@@ -290,7 +292,7 @@ class WorkspaceTable:
         )
 
     def set_mapping(self, mapping: ColumnMapping, progress: Progress = SILENT) -> Change:
-        """Let the model read other columns; one undo step."""
+        """Change the column mapping, as one undo step."""
         _check(mapping, len(self.meta["columns"]))
         if mapping == self.mapping:
             return Change(np.empty(0, np.int64), ChangeKind(0))
@@ -308,7 +310,7 @@ class WorkspaceTable:
             return Change(change.rows, change.kinds, step, label, Action.MAPPING)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
-        """Make the texts ready that undoing or redoing a change of the mapping needs."""
+        """Prepare the texts needed to undo or redo a change of the mapping."""
         self.fill(progress, mapping_of(step.after if forward else step.before))
 
     def apply(self, transaction: Transaction, step: JournalStep, *, forward: bool) -> Change:
@@ -317,12 +319,12 @@ class WorkspaceTable:
         return self._use(transaction, mapping, self.text_store.generation_of(mapping.text))
 
     def is_ready(self, step: JournalStep, *, forward: bool) -> bool:
-        """Tell whether the texts for it are all there."""
+        """Return whether all texts are prepared."""
         mapping = mapping_of(step.after if forward else step.before)
         return self.is_filled(self.text_store.generation_of(mapping.text))
 
     def fill(self, progress: Progress, mapping: ColumnMapping) -> int:
-        """Make the texts of all slots for `mapping`, where they are not there; returns their generation."""
+        """Create the missing texts of all slots for `mapping`; return their generation."""
         with self.alone(progress):
             generation = self.text_store.generation_for(mapping.text)
             total = self.record_store.slots()
@@ -335,12 +337,12 @@ class WorkspaceTable:
         return generation
 
     def is_filled(self, generation: int) -> bool:
-        """Tell whether a generation has the text of every slot."""
+        """Return whether a generation has the text of every slot."""
         return self.text_store.slots_in(generation) >= self.record_store.slots()
 
     @contextlib.contextmanager
     def alone(self, progress: Progress) -> Iterator[None]:
-        """Wait for another long change to end; a cancel is heard meanwhile."""
+        """Wait for another long change to end; `progress` can cancel the wait."""
         while not self._bulk.acquire(timeout=_POLL_SECONDS):
             progress.report(0.0, "Waiting for the import")
         try:
@@ -359,7 +361,7 @@ class WorkspaceTable:
         with self.store.write(urgent=True) as transaction:
             self.meta.set(
                 transaction,
-                source_path=str(table.path.resolve()) if table.path.name else "",  # none when it was pasted
+                source_path=str(table.path.resolve()) if table.path.name else "",  # empty for pasted tables
                 complete=False,
                 dialect=dialect_json(table.dialect),
                 columns=list(table.columns),
@@ -369,7 +371,7 @@ class WorkspaceTable:
             self.text_store.declare(transaction, self.generation, mapping.text)
 
     def _rest(self, progress: Progress, table: TableFile, items: Iterator[Item]) -> Iterator[Item]:
-        """Skip what was imported before; raises `MltagError` when it is not what stands in the file now."""
+        """Skip the records imported earlier; raises `MltagError` if they differ from those in the file."""
         if self.meta["complete"]:
             raise MltagError(
                 "This workspace already has a table.", "Create a new workspace for another table."
@@ -406,7 +408,7 @@ class WorkspaceTable:
     def _texts_from(
         self, start: int, total: int, mapping: ColumnMapping
     ) -> Iterator[tuple[int, int, list[Packed], bytes]]:
-        """Yield first slot, number of slots, texts and digests of chunk after chunk."""
+        """Yield first slot, number of slots, texts and digests of each chunk."""
         dialect = self.dialect
         for first in range(start, total, CHUNK):
             raws = self.record_store.stretch(first, min(total, first + CHUNK))
@@ -431,10 +433,10 @@ class WorkspaceTable:
 
     @staticmethod
     def _written(ready: Iterable[_Ready], write: Callable[[_Ready], _Done]) -> Generator[_Done]:
-        """Write chunk after chunk in a thread, while this one makes the next chunk ready.
+        """Write chunks in a thread, while this one prepares the next chunk.
 
-        SQLite copies and checks bytes without holding up Python. What was handed over is written when the
-        caller stops halfway.
+        SQLite releases the GIL while it copies and checks bytes. Chunks that were handed over are written
+        even if the caller stops early.
         """
         with few_collections(), ThreadPoolExecutor(1, "mltag-write") as writer:
             under_way: Future[_Done] | None = None
@@ -457,6 +459,6 @@ def _check(mapping: ColumnMapping, columns: int) -> None:
 
 
 def _fitting(text: str, dialect: Dialect) -> str:
-    """Replace what cannot be written: halves of surrogate pairs, and delimiters in a table without quotes."""
+    """Replace what cannot be written: lone surrogates, and delimiters in a table without quotes."""
     text = text.encode("utf-8", "replace").decode()
     return text if dialect.quote else " ".join(text.replace(dialect.delimiter, " ").split())

@@ -1,4 +1,4 @@
-"""What the model reads of each record, under each mapping of the columns that was used."""
+"""The model's input texts of all records, for each column mapping that was used."""
 
 import hashlib
 import json
@@ -24,9 +24,9 @@ from mltag_desktop.core.workspace.storage.row_checksums import sum_of, summed
 from mltag_desktop.core.workspace.types import RowArray
 
 SPAN: Final = 1 << 40
-"""Keys of one generation of texts, one a slot; a generation is what one mapping gives."""
+"""Number of keys per generation, one for each slot; each mapping has its own generation of texts."""
 _KEPT: Final = 2
-"""Generations that stay in the file, so that going back to the last mapping takes no time."""
+"""Number of generations kept in the file, so that returning to the last mapping is instant."""
 _STRETCHES_AT_ONCE: Final = 64
 _AT: Final = "SELECT key, ends, texts FROM texts WHERE key <= ? ORDER BY key DESC LIMIT 1"
 _FROM: Final = (
@@ -38,18 +38,18 @@ T = TypeVar("T")
 
 
 def digest(text: str) -> bytes:
-    """Return what tells texts apart: blake2b, 16 bytes."""
+    """Return the digest of a text: blake2b, 16 bytes."""
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
 def digests_of(texts: Sequence[bytes]) -> bytes:
-    """Return the digests of encoded texts, joined."""
+    """Return the concatenated digests of encoded texts."""
     blake2b = hashlib.blake2b
     return b"".join([blake2b(text, digest_size=16).digest() for text in texts])
 
 
 def in_order(store: ConnectionPool, found: Mapping[int, T], keys: Sequence[int]) -> list[T]:
-    """Return what was found, in the order of `keys`; `MltagError` when another program took some away."""
+    """Return the values in the order of `keys`; `MltagError` if another program deleted some."""
     if store.read_only and not all(key in found for key in keys):
         raise MltagError(
             message("{name} was changed by the program that has it open.", name=store.path.name),
@@ -70,11 +70,11 @@ class TextStore:
         }
 
     def generation_of(self, columns: tuple[int, ...]) -> int:
-        """Return the generation made of these columns, which was declared before."""
+        """Return the generation of these columns, which must exist."""
         return next(generation for generation, known in self._columns.items() if known == columns)
 
     def generation_for(self, columns: tuple[int, ...]) -> int:
-        """Return the generation made of these columns, a new one where they were not used before."""
+        """Return the generation of these columns, or a new number."""
         for generation, known in self._columns.items():
             if known == columns:
                 return generation
@@ -84,13 +84,13 @@ class TextStore:
         return generation
 
     def declare(self, transaction: Transaction, generation: int, columns: tuple[int, ...]) -> None:
-        """Write down which columns make a generation."""
+        """Store which columns a generation is made of."""
         values = summed(generation, json.dumps(columns))
         transaction.execute("INSERT OR REPLACE INTO generations VALUES (?, ?, ?)", values)
         transaction.then(lambda: self._columns.update({generation: columns}))
 
     def slots_in(self, generation: int) -> int:
-        """Return how many slots have their text in this generation."""
+        """Return the number of slots with a text in this generation."""
         with self._store.read() as connection:
             query = (
                 "SELECT key + length(digests) / 16 FROM digests WHERE key >= ? AND key < ?"
@@ -103,7 +103,7 @@ class TextStore:
     def append(
         self, transaction: Transaction, generation: int, start: int, texts: Sequence[Packed], digests: bytes
     ) -> None:
-        """Write encoded texts, whose keys count from 0, of the slots from `start` on, and their digests."""
+        """Write encoded texts, whose keys start at 0, and their digests for the slots from `start` on."""
         if texts:
             first = generation * SPAN + start
             lines = ((key, ends, joined, sum_of((key, ends))) for key, ends, joined in moved(texts, first))
@@ -111,32 +111,32 @@ class TextStore:
             transaction.execute("INSERT INTO digests VALUES (?, ?, ?)", summed(first, digests))
 
     def digests(self, generation: int) -> NDArray[Any]:
-        """Return the digests of all slots, from the file."""
+        """Read the digests of all slots from the file."""
         with self._store.read() as connection:
             query = "SELECT digests FROM digests WHERE key >= ? AND key < ? ORDER BY key"
             blobs = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN)).fetchall()
         return np.frombuffer(b"".join(blob for (blob,) in blobs), DIGEST)
 
     def of(self, generation: int, slots: RowArray) -> list[str]:
-        """Return the texts of `slots`, in their order."""
+        """Return the texts of `slots`, in this order."""
         keys = (slots + generation * SPAN).tolist()
         with self._store.read() as connection:
             found = picked(connection, _AT, keys)
         return [text.decode() for text in in_order(self._store, found, keys)]
 
     def stretch(self, generation: int, start: int, stop: int) -> list[str]:
-        """Return the texts of the slots from `start` to `stop` (not included)."""
+        """Return the texts of the slots from `start` to `stop` (exclusive)."""
         return [text.decode() for text in between(self.stretches(generation, start, stop), start, stop)]
 
     def size(self, generation: int) -> int:
-        """Bytes of all texts of a generation."""
+        """Return the size of all texts of a generation in bytes."""
         with self._store.read() as connection:
             query = "SELECT coalesce(SUM(length(texts)), 0) FROM texts WHERE key >= ? AND key < ?"
             found = connection.execute(query, (generation * SPAN, (generation + 1) * SPAN))
             return int(found.fetchone()[0])
 
     def stretches(self, generation: int, start: int, stop: int) -> Iterator[PackedBlob]:
-        """Yield the encoded texts that hold the slots from `start` to `stop`, many at once."""
+        """Yield large blobs of encoded texts that contain the slots from `start` to `stop`."""
         base = generation * SPAN
         while start < stop:
             with self._store.read() as connection:
@@ -150,7 +150,7 @@ class TextStore:
                 return
 
     def prune(self, current: int) -> None:
-        """Delete the texts of generations that were left long ago; they can be made again."""
+        """Delete the texts of old generations; they can be created again."""
         with self._store.read() as connection:
             query = "SELECT DISTINCT key / ? FROM digests"
             stored = sorted(each for (each,) in connection.execute(query, (SPAN,)))
@@ -163,7 +163,7 @@ class TextStore:
         with self._store.read() as connection:
             query = "SELECT key FROM digests WHERE key >= ? AND key < ? ORDER BY key DESC"
             stretches = [key for (key,) in connection.execute(query, (low, last))]
-        for key in stretches:  # from the end, so that what is left is a whole beginning at any moment
+        for key in stretches:  # from the end, so that the remaining texts have no gaps at any moment
             with self._store.write(urgent=False) as transaction:
                 transaction.execute("DELETE FROM texts WHERE key >= ? AND key < ?", (key, last))
                 transaction.execute("DELETE FROM digests WHERE key >= ? AND key < ?", (key, last))

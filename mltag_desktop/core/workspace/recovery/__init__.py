@@ -1,1 +1,1 @@
-"""Backups and salvage of damaged files."""
+"""Backups, and salvage of damaged files."""

@@ -1,4 +1,4 @@
-"""Copies of a document: on demand, and rolling ones in a folder apart from it."""
+"""Backups: copies of a workspace on demand, and rolling copies in a separate folder."""
 
 import contextlib
 import hashlib
@@ -20,8 +20,9 @@ from mltag_desktop.core.workspace.storage.lock_file import placing
 from mltag_desktop.core.workspace.storage.write_ahead_log import renew_token
 
 KEPT: Final = 10
-"""Copies of one document in the folder, unless told otherwise; beyond that the oldest go, one of each of the
-last days stays."""
+"""Default for the number of rolling copies; the oldest ones are deleted first, except for the last copy of
+each of the latest days.
+"""
 AFTER_DECISIONS: Final = 200
 _PAGES: Final = 2_000
 _PAUSE: Final = 0.002
@@ -30,7 +31,7 @@ _STAMP: Final = "%Y%m%dT%H%M%S%f"
 
 @dataclass(frozen=True)
 class Backup:
-    """A copy of a document as it was."""
+    """A copy of a workspace."""
 
     path: Path
     time: datetime
@@ -41,14 +42,14 @@ class Backup:
 
 
 def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, *, replace: bool) -> None:
-    """Copy an open document, in steps between which others write; the copy appears whole or not at all."""
+    """Copy an open workspace atomically, in steps between which others can write."""
     if target.exists() and not replace:
         raise MltagError(message("{target} already exists.", target=target), "Choose another name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with explained(target), contextlib.closing(sqlite3.connect(part)) as copy:
             source.backup(copy, pages=_PAGES, progress=_steps(progress), sleep=_PAUSE)
-        renew_token(part)  # and syncs it
+        renew_token(part)  # also syncs the file
         with placing(target):
             part.replace(target)
         sync_folder(target.parent)
@@ -63,12 +64,12 @@ def copy_document(progress: Progress, source: sqlite3.Connection, target: Path, 
 
 
 class Backups:
-    """Rolling copies of one document in a folder that the program chooses."""
+    """Rolling copies of one workspace in a folder."""
 
     def __init__(
         self, folder: Path, document: Path, clock: Callable[[], datetime] = now, kept: int | None = KEPT
     ) -> None:
-        """`folder` is made when the first copy comes; several may share it. `kept` None: no copy goes."""
+        """Use `folder`, which is created with the first copy and may be shared; `kept` None keeps all."""
         self._kept = kept
         mark = hashlib.sha256(str(document.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
         self._folder = folder
@@ -76,19 +77,19 @@ class Backups:
         self._clock = clock
 
     def all(self) -> list[Backup]:
-        """Return the copies, the newest first."""
+        """Return the copies, newest first."""
         found = (_backup(path) for path in self._folder.glob(f"{_escaped(self._stem)}.*.mltag"))
         return sorted((each for each in found if each), key=lambda each: each.time, reverse=True)
 
     def is_due(self, decisions: int) -> str:
-        """Say why a copy is due, for so many decisions since the last one; empty when none is."""
+        """Return why a copy is due after so many decisions since the last one; empty if none is due."""
         copies = self.all()
         if not copies or copies[0].time.date() < self._clock().date():
             return "day"
         return "decisions" if decisions >= AFTER_DECISIONS else ""
 
     def take(self, progress: Progress, source: sqlite3.Connection, why: str) -> Backup:
-        """Make a copy, then let the oldest ones go; raises `MltagError` when it cannot be written."""
+        """Make a copy, then delete the oldest ones; raises `MltagError` if it cannot be written."""
         stamp = self._clock().astimezone(UTC).strftime(_STAMP)
         path = self._folder / f"{self._stem}.{stamp}.{why}.mltag"
         try:
@@ -136,5 +137,5 @@ def _backup(path: Path) -> Backup | None:
 
 
 def _escaped(stem: str) -> str:
-    """Return a name as `glob` finds it literally."""
+    """Escape a name for use in a `glob` pattern."""
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in stem)

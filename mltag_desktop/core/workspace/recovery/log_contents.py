@@ -1,7 +1,7 @@
-"""The decisions in a write-ahead log whose workspace file is gone.
+"""Read the decisions in a write-ahead log whose workspace file is missing.
 
-A log holds whole pages. Each row has its own checksum (see `sums`), so that a row found on any page is known
-to be one as it was written. Rows with a note too long for their page are not found.
+A log contains whole pages. Each row has a checksum (see `row_checksums`), so any intact row is recognised on
+any page. Rows with a note too long for their page are not found.
 """
 
 import struct
@@ -19,15 +19,15 @@ _HEADER: Final = 32
 _FRAME: Final = 24
 _LEAF: Final = 0x0D
 _INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
-"""Bytes of an integer, by its type in a record."""
+"""Size of an integer in bytes, by its serial type."""
 _REAL: Final = 7
 _STEP, _DECISION = 9, 10
-"""Columns of the two tables; see `schema.TABLES`."""
+"""Number of columns of the two tables; see `schema.TABLES`."""
 _CONFIDENCE: Final = 7
 
 
 def is_log(path: Path) -> bool:
-    """Tell whether a file is a write-ahead log, judged by its first bytes."""
+    """Return whether the first bytes of a file are those of a write-ahead log."""
     try:
         with path.open("rb") as file:
             return file.read(4) in _MAGIC
@@ -36,9 +36,9 @@ def is_log(path: Path) -> bool:
 
 
 def logged_decisions(path: Path) -> list[JournalEntry]:
-    """Return the decisions in a log, by step; also older ones that share a page with those that were new.
+    """Return the decisions in a log, by step, including older ones that share a page with new ones.
 
-    Raises `MltagError` when the log cannot be read.
+    Raises `MltagError` if the log cannot be read.
     """
     steps: dict[int, tuple[Any, ...]] = {}
     decisions: dict[int, tuple[Any, ...]] = {}
@@ -48,7 +48,7 @@ def logged_decisions(path: Path) -> list[JournalEntry]:
                 if len(values) == _STEP and sum_of((row, *values[1:-1])) == values[-1]:
                     steps[row] = values
                 elif len(values) == _DECISION:
-                    if type(values[_CONFIDENCE]) is int:  # a whole number is stored as one
+                    if type(values[_CONFIDENCE]) is int:  # SQLite stores a whole number as an integer
                         values = (*values[:_CONFIDENCE], float(values[_CONFIDENCE]), *values[8:])
                     if sum_of(values[1:-1]) == values[-1]:
                         decisions[row] = values
@@ -79,7 +79,7 @@ def _pages(path: Path) -> Iterator[bytes]:
 
 
 def _rows(page: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """Yield row number and values of what looks like a row of a table, whole on this page."""
+    """Yield row number and values of each complete table row on this page."""
     if page[0] != _LEAF:
         return
     for number in range(min(int.from_bytes(page[3:5], "big"), len(page) // 4)):

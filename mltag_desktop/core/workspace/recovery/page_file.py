@@ -1,7 +1,8 @@
-"""Rows of a damaged SQLite file, read from its pages without SQLite.
+"""Read rows from the pages of a damaged SQLite file, without SQLite.
 
-Nothing in the file is trusted: neither the schema nor the links between pages. A row belongs to the table
-whose columns it fits, and a checksum proves it. The format is described at https://sqlite.org/fileformat2.html.
+Nothing in the file is trusted, neither the schema nor the links between pages. A row is assigned to the table
+whose columns it fits, and verified by its checksum. The format is described at
+https://sqlite.org/fileformat2.html.
 """
 
 import re
@@ -22,34 +23,34 @@ _INDEX: Final = frozenset({2, 10})
 _TABLE_LEAF: Final = 13
 _TABLE_INTERIOR: Final = 5
 _LARGEST: Final = 1_000_000_000
-"""Bytes of the largest row that SQLite writes."""
+"""Size of the largest row that SQLite writes, in bytes."""
 _READ_TWICE: Final = 4
-"""Overflow pages are read at most so many times the file; more than once only in a file made to harm."""
+"""Limit for reading overflow pages, as a multiple of the file; only a malicious file exceeds 1."""
 _TRIALS: Final = 30_000
-"""Overflow pages that are read to find out which bit was turned."""
+"""Maximum number of overflow pages read to find a flipped bit."""
 _PAGES_SEARCHED: Final = 300
-"""Pages without a usable list of cells that are searched byte by byte."""
+"""Maximum number of pages without a usable cell list that are searched byte by byte."""
 _REPAIRS: Final = 64
-"""Rows for which single bits are tried."""
+"""Maximum number of rows for which single bit flips are tried."""
 _REPAIRED: Final = 1_000
 _REPAIRED_LARGE: Final = 100
-"""Bytes from the start of a row in which single bits are tried, and of one with overflow pages."""
+"""Bytes from the start of a row in which bit flips are tried; the second for rows with overflow pages."""
 _HEADER: Final = 120
-"""Bytes of the largest header of a row."""
+"""Size of the largest row header in bytes."""
 _LINKS_TRIED: Final = 64
 _NUMBERED_ROW: Final = re.compile(rb"[\x02-\x78]\x00")
-"""The start of a row that has a number: the length of its header, and NULL for the number."""
+"""The start of a row with a row number: the length of its header, and NULL for the number."""
 _BEFORE_HEADER: Final = 14
-"""Bytes before that at most: the row's length and its number."""
+"""Maximum number of bytes before the header: the row's length and its number."""
 _FRAME: Final = 24
 _SMALLEST: Final = 12
-"""Bytes of the head of a page."""
+"""Size of a page header in bytes."""
 _LOCKED: Final = 1 << 30
 """The byte that SQLite locks; its page is never used."""
 
 
 class Shape(NamedTuple):
-    """The columns of a table, as far as they tell its rows from those of other tables."""
+    """The columns of a table, as needed to recognise its rows."""
 
     table: str
     names: tuple[str, ...]
@@ -57,12 +58,12 @@ class Shape(NamedTuple):
     """INTEGER, TEXT, BLOB, REAL, or empty for a column without a type, which holds TEXT or BLOB."""
     required: tuple[bool, ...]
     alias: int | None
-    """The column that is the row's number and is stored as NULL."""
+    """Index of the column that is the row number and stored as NULL."""
     by_key: bool
-    """The table has no row numbers (WITHOUT ROWID)."""
+    """Whether the table has no row numbers (WITHOUT ROWID)."""
 
     def fits(self, serials: Sequence[int]) -> bool:
-        """Tell whether a row with these serial types can be one of this table."""
+        """Return whether a row with these serial types can belong to this table."""
         if not len(self.kinds) - 1 <= len(serials) <= len(self.kinds):
             return False
         for place, serial in enumerate(serials):
@@ -87,14 +88,14 @@ _STORED: Final[Mapping[str, frozenset[str]]] = {
 
 
 class Row(NamedTuple):
-    """A row as it was found."""
+    """A recovered row."""
 
     shape: Shape
     values: tuple[Any, ...]
     cut: bool
-    """A part of its bytes is missing."""
+    """Whether some of its bytes are missing."""
     listed: bool = True
-    """It was found as its page lists it: not by a search, and without a repair."""
+    """Whether it was in the cell list of its page, rather than found by a search or repaired."""
 
 
 Proof = Callable[[Row], bool]
@@ -113,16 +114,16 @@ class PageFile:
         self._log = log
         self._frames = {} if log is None else _frames(log, self.size)
         self.present = max(-(-self._length // self.size), max(self._frames, default=0))
-        """Pages that are there, the last one maybe in part."""
+        """Number of pages in the file; the last one may be incomplete."""
         self.claimed = max(int.from_bytes(self.page(1)[28:32], "big"), self.present)
-        """Pages that the header says there are; a number that may be wrong."""
+        """Number of pages according to the header, which may be damaged."""
         self.format = int.from_bytes(self.page(1)[60:64], "big")
         self.unreadable = 0
-        """Pages that hold something which could not be read; known once all rows were read."""
+        """Number of pages with unreadable content; known once all rows were read."""
         self.damaged: set[str] = set()
-        """Tables of which a row could not be read, where the table is known."""
+        """Tables with a row that could not be read, as far as the table is known."""
         self.position = 0
-        """The page that `rows` reads."""
+        """The page that `rows` is reading."""
         self._reached = bytearray(self.present + 1)
         self._budget = [_READ_TWICE * (self.present + 16), _TRIALS]
         self._searches = _PAGES_SEARCHED
@@ -130,13 +131,13 @@ class PageFile:
 
     @property
     def cut(self) -> int:
-        """Bytes that are missing at the end, as far as the header tells."""
+        """Number of bytes missing at the end according to the header."""
         last = self.present * self.size
         missing = (self.claimed * self.size) - (last if self.present in self._frames else self._length)
         return max(0, missing)
 
     def page(self, number: int) -> bytes:
-        """Return a page; shorter than it was, or empty, where the file ends."""
+        """Return a page; shorter, or empty, at the end of a truncated file."""
         if number in self._frames and self._log is not None:
             self._log.seek(self._frames[number])
             return self._log.read(self.size)
@@ -145,11 +146,11 @@ class PageFile:
     def rows(
         self, shapes: Sequence[Shape], proven: Proof, searched: frozenset[str], counted: frozenset[str]
     ) -> Iterator[Row]:
-        """Yield all rows of the tables, each as whole as it can be; the same row may come twice.
+        """Yield all rows of the tables, as complete as possible; the same row may occur twice.
 
-        `proven` tells whether a row is as it was written. Pages whose list of cells is damaged are searched
-        for rows of the tables `searched`, whose rows are never deleted or changed. The row numbers of the
-        tables `counted` count up by one.
+        `proven` returns whether a row is intact. Pages with a damaged cell list are searched for rows of the
+        tables `searched`, whose rows are never deleted or changed. The row numbers of the tables `counted`
+        are consecutive.
         """
         reader = _Reader(self, shapes, proven, searched, counted)
         free = self._free_pages()
@@ -171,22 +172,22 @@ class PageFile:
                 yield from found
 
     def may_search(self) -> bool:
-        """Count a search of a page, and tell whether there may be one more."""
+        """Count one search of a page; return whether the limit allows it."""
         self._searches -= 1
         return self._searches >= 0
 
     def may_repair(self) -> bool:
-        """Count a repair of a row, and tell whether there may be one more."""
+        """Count one repair of a row; return whether the limit allows it."""
         self._repairs -= 1
         return self._repairs >= 0
 
     def overflow(
         self, first: int, wanted: int, *, trial: bool = False, swap: tuple[int, int] | None = None
     ) -> tuple[bytes, list[int]]:
-        """Return up to `wanted` bytes of a chain of overflow pages, and its pages.
+        """Return up to `wanted` bytes of a chain of overflow pages, and the pages.
 
-        In a `trial` the chain may be a wrong one. `swap` replaces one link: a place in the chain and the page
-        that comes there.
+        A `trial` may follow a wrong chain. `swap` replaces one link: an index in the chain and the page to
+        use there.
         """
         parts: list[bytes] = []
         pages: list[int] = []
@@ -210,7 +211,7 @@ class PageFile:
         return b"".join(parts), pages
 
     def reach(self, pages: Iterable[int]) -> None:
-        """Note that pages belong to a row that was read."""
+        """Record that pages belong to a row that was read."""
         for number in pages:
             self._reached[number] = 1
 
@@ -231,7 +232,7 @@ class PageFile:
         return self._file.read(length)
 
     def _usual_size(self) -> int:
-        """Guess the size of a page, where the header does not tell: most pages begin with a known byte."""
+        """Guess the page size if the header is damaged: most pages start with a known byte."""
 
         def score(size: int) -> float:
             kinds = [self._at(place, 1) for place in range(size, min(self._length, 64 * size), size)]
@@ -242,7 +243,7 @@ class PageFile:
         return max(_USUAL_SIZES, key=score)
 
     def _free_pages(self) -> set[int]:
-        """Return the pages on the list of free pages, as far as it can be read."""
+        """Return the pages on the freelist, as far as it can be read."""
         free: set[int] = set()
         trunk = int.from_bytes(self.page(1)[32:36], "big")
         while 1 < trunk <= self.present and trunk not in free:
@@ -255,7 +256,7 @@ class PageFile:
 
 
 class _Cell(NamedTuple):
-    """A row in its page."""
+    """A cell of a page: one row."""
 
     size: int
     row: Row
@@ -264,7 +265,7 @@ class _Cell(NamedTuple):
 
 
 class _Reader:
-    """Reads the rows in pages."""
+    """Reads the rows on pages."""
 
     def __init__(
         self,
@@ -284,7 +285,7 @@ class _Reader:
         self._counted = counted
 
     def leaf(self, data: bytes) -> Iterator[Row]:
-        """Yield the rows of a page with a list of cells, and those that the list lost."""
+        """Yield the rows of a page with a cell list, including those missing from the list."""
         by_key, lead, first, places = _listed(data)
         if by_key and places and self._is_index(data, places[0] + lead):
             return
@@ -293,7 +294,7 @@ class _Reader:
             place: cell for place, cell in zip(places, cells, strict=True) if cell is not None and cell.proven
         }
         if by_key and not good:
-            return  # an index
+            return  # an index page page
         yield from self._numbered(cells)
         spans = [(place, place + lead + cell.size) for place, cell in good.items()]
         bad = [(place, cell) for place, cell in zip(places, cells, strict=True) if place not in good]
@@ -310,7 +311,7 @@ class _Reader:
                 yield from self._damaged(data, place + lead, found, by_key, tables)
 
     def free_leaf(self, data: bytes) -> Iterator[Row]:
-        """Yield the rows that a page on the list of free pages holds, where its table never frees any."""
+        """Yield the rows on a freelist page, of tables that never free rows."""
         by_key, lead, _, places = _listed(data)
         for place in places:
             cell = self._cell(data, place + lead, by_key=by_key)
@@ -318,7 +319,7 @@ class _Reader:
                 yield cell.row._replace(listed=False)
 
     def unknown(self, data: bytes) -> Iterator[Row]:
-        """Yield the rows of a page that does not say what it is."""
+        """Yield the rows of a page of unknown type."""
         for kind in (_TABLE_LEAF, 10):
             guess = bytes([kind]) + data[1:]
             by_key, lead, _, places = _listed(guess)
@@ -336,7 +337,7 @@ class _Reader:
                 yield cell.row._replace(listed=False)
 
     def _numbered(self, cells: Sequence[_Cell | None]) -> Iterator[Row]:
-        """Yield the proven rows of a page; one whose number is out of line gets the number of its place."""
+        """Yield the intact rows of a page; a row number that is out of order is derived from its position."""
         bases = [
             cell.key - place
             for place, cell in enumerate(cells)
@@ -353,7 +354,7 @@ class _Reader:
             yield row
 
     def _search(self, data: bytes, start: int, stop: int) -> Iterator[tuple[int, _Cell]]:
-        """Yield the proven rows that begin anywhere in a part of a page, and where they begin."""
+        """Yield the intact rows that start anywhere in a part of a page, with their offsets."""
         for header in _NUMBERED_ROW.finditer(data, start, stop):
             for place in range(max(start, header.start() - _BEFORE_HEADER), header.start() - 1):
                 cell = self._cell(data, place, by_key=False, thorough=False)
@@ -365,7 +366,7 @@ class _Reader:
     def _damaged(
         self, data: bytes, at: int, found: _Cell | None, by_key: bool, tables: set[str]
     ) -> Iterator[Row]:
-        """Yield a row that is not as it was written: with one bit turned back, or as it is."""
+        """Yield a damaged row, repaired by flipping one bit if possible."""
         repaired = self._repaired(data, at, found, by_key) if self._pages.may_repair() else None
         if repaired is not None:
             yield repaired._replace(listed=False)
@@ -377,7 +378,7 @@ class _Reader:
             self._pages.unreadable += 1
 
     def _repaired(self, data: bytes, at: int, found: _Cell | None, by_key: bool) -> Row | None:
-        """Return the row that one turned bit makes as it was written."""
+        """Return the row repaired by flipping one bit; None if no flip makes it intact."""
         changed = bytearray(data)
         is_small = found is not None and found.size <= _REPAIRED
         for place in range(at, min(at + (_REPAIRED if is_small else _REPAIRED_LARGE), len(data))):
@@ -390,13 +391,13 @@ class _Reader:
         return None
 
     def _is_index(self, data: bytes, at: int) -> bool:
-        """Tell whether a page without row numbers is of an index of numbers."""
+        """Return whether a page without row numbers belongs to an index of numbers."""
         _, place = _varint(data, at)
         _, place = _varint(data, place)
         return _kind_of(_varint(data, place)[0]) == "INTEGER"
 
     def _cell(self, data: bytes | bytearray, at: int, *, by_key: bool, thorough: bool = True) -> _Cell | None:
-        """Return the cell that begins at a place, None where there is none."""
+        """Return the cell at an offset; None if it is invalid."""
         length, place = _varint(data, at)
         key: int | None = None
         if not by_key:
@@ -436,7 +437,7 @@ class _Reader:
         return best
 
     def _chains(self, link: int, wanted: int) -> Iterator[tuple[bytes, list[int]]]:
-        """Yield the overflow bytes of a row, then what they are where one bit of a link was turned."""
+        """Yield the overflow bytes of a row, then those with one bit of a link flipped."""
         more, pages = self._pages.overflow(link, wanted)
         yield more, pages
         if len(pages) > _LINKS_TRIED or not self._pages.may_repair():
@@ -450,7 +451,7 @@ class _Reader:
 
 
 def _listed(data: bytes) -> tuple[bool, int, int, list[int]]:
-    """Return whether rows have no numbers, the bytes before a cell, where cells may begin, and the cells."""
+    """Return whether rows have no numbers, the child pointer's size, the cells' start and their offsets."""
     interior = data[0] in _INTERIOR
     first = 12 if interior else 8
     count = max(0, min(int.from_bytes(data[3:5], "big"), (len(data) - first) // 2))
@@ -460,7 +461,7 @@ def _listed(data: bytes) -> tuple[bool, int, int, list[int]]:
 
 
 def open_pages(path: Path) -> PageFile:
-    """Open a damaged workspace; raises `MltagError` when it cannot be read or never was one."""
+    """Open a damaged workspace; raises `MltagError` if it cannot be read or never was a workspace."""
     try:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
@@ -477,7 +478,7 @@ def open_pages(path: Path) -> PageFile:
 
 
 def _frames(log: BinaryIO, size: int) -> dict[int, int]:
-    """Return where the newest committed copy of each page lies in a write-ahead log."""
+    """Return the offset of the latest committed copy of each page in a write-ahead log."""
     head = log.read(32)
     if len(head) < 32 or head[:4] not in (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83"):
         return {}
@@ -510,7 +511,7 @@ def _log_sum(data: bytes, order: str, start: tuple[int, int]) -> tuple[int, int]
 
 
 def _varint(data: bytes | bytearray, at: int) -> tuple[int, int]:
-    """Return a number of 1 to 9 bytes, and where it ends; behind the end of `data` bytes count as 0."""
+    """Decode a varint of 1 to 9 bytes; return value and end. Bytes after the end of `data` count as 0."""
     value = 0
     for place in range(at, at + 8):
         byte = data[place] if place < len(data) else 0
@@ -536,7 +537,7 @@ def _length_of(serial: int) -> int:
 
 
 def _local(length: int, usable: int, by_key: bool) -> int:
-    """Return how many bytes of a row lie in its page."""
+    """Return the number of bytes of a row that are stored in its page."""
     most = (usable - 12) * 64 // 255 - 23 if by_key else usable - 35
     if length <= most:
         return length
@@ -546,7 +547,7 @@ def _local(length: int, usable: int, by_key: bool) -> int:
 
 
 def _row(shape: Shape, serials: Sequence[int], payload: bytes, at: int, key: int | None) -> Row:
-    """Decode a row; a text that is no UTF-8 comes as bytes."""
+    """Decode a row; invalid UTF-8 is returned as bytes."""
     values: list[Any] = []
     cut = False
     for place, serial in enumerate(serials):
@@ -578,7 +579,7 @@ def _value(serial: int, raw: bytes, kind: str) -> Any:
 
 
 def _is_full(data: bytes, behind: int, cells: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a page's cells and its free bytes are all of it."""
+    """Return whether the cells and free bytes of a page add up to the whole page."""
     free = data[7]
     block = int.from_bytes(data[1:3], "big")
     steps = 0
@@ -601,7 +602,7 @@ def _gaps(cells: Iterable[tuple[int, int]], start: int, stop: int) -> list[tuple
 
 
 def _is_interior(data: bytes, pages: int) -> bool:
-    """Tell whether a page is a list of other pages."""
+    """Return whether a page is an interior page, a list of child pages."""
     count = int.from_bytes(data[3:5], "big")
     if not count or 12 + 2 * count > len(data):
         return False

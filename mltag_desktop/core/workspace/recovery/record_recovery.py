@@ -1,4 +1,4 @@
-"""Records of a damaged workspace, recovered one by one from blocks whose checksum fails."""
+"""Recover single records from blocks with a wrong checksum."""
 
 import json
 import sqlite3
@@ -25,7 +25,7 @@ _DIGEST: Final = 16
 
 
 class Block(NamedTuple):
-    """A line of the table `blocks`; `ends` and `raws` may be shorter than they were."""
+    """A row of the table `blocks`; `ends` and `raws` may be truncated."""
 
     first: int
     row: int
@@ -37,25 +37,25 @@ class Block(NamedTuple):
 
     @property
     def head_is_sound(self) -> bool:
-        """Tell whether all but the records' bytes is as it was written."""
+        """Return whether everything except the records' bytes is intact."""
         return self.sum is not None and self.sum == sum_of(self[:5])
 
 
 class Recovery(NamedTuple):
-    """How the records of the table were recovered, by their rows; the three parts are all of it."""
+    """The recovered rows by state: intact, doubtful and lost rows are all rows of the table."""
 
     whole: int
     doubtful: NDArray[np.int64]
-    """Rows that are kept, but not proven by a checksum."""
+    """Rows that were recovered but not verified by a checksum."""
     lost: NDArray[np.int64]
     """Rows that are empty."""
 
 
 class RecordRecovery:
-    """Puts the records of broken blocks back into a workspace that holds the sound ones."""
+    """Adds the records of damaged blocks to a workspace that contains the intact ones."""
 
     def __init__(self, connection: sqlite3.Connection, most: int) -> None:
-        """`most` is the largest number of records that the damaged file can have had."""
+        """Use a limit of `most` for the number of records that the damaged file can have had."""
         self._connection = connection
         self._most = most
         meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
@@ -67,9 +67,9 @@ class RecordRecovery:
         self._doubtful: set[int] = set()
 
     def recover(self, broken: Sequence[Block], rows: int, slots: int) -> Recovery:
-        """Add the records of `broken` blocks, and empty ones where records are missing.
+        """Add the records of `broken` blocks, and empty records in place of missing ones.
 
-        `rows` and `slots` are how many there were at least, by all that refers to them.
+        `rows` and `slots` are lower bounds from all references to them.
         """
         for block in sorted(broken):
             if 0 <= block.first < self._most and block.row < self._most:
@@ -86,9 +86,9 @@ class RecordRecovery:
         )
 
     def _add(self, block: Block) -> None:
-        """Add what can be kept of a block."""
-        fixed = _with_bit_turned(block)
-        if fixed is not None and self._agrees(fixed):
+        """Add the recoverable part of a block."""
+        fixed = _with_bit_flipped(block)
+        if fixed is not None and self._is_confirmed(fixed):
             self._put(fixed, fixed.ends, fixed.raws)
             return
         sound = block.head_is_sound
@@ -109,8 +109,8 @@ class RecordRecovery:
             row = block.row if block.row < 0 else block.row + first - block.first
             self._put(block._replace(first=first, row=row), ends_, raws)
 
-    def _agrees(self, block: Block) -> bool:
-        """Tell whether the digests of its texts say that a repaired block is as it was written."""
+    def _is_confirmed(self, block: Block) -> bool:
+        """Return whether the digests of its texts confirm a repaired block."""
         values = stretch_of((block.first, block.ends, block.raws)).values()
         known = self._digests(block.first, len(values))
         return all(
@@ -118,7 +118,9 @@ class RecordRecovery:
         )
 
     def _is_likely(self, raw: bytes, digest: bytes | None, *, proven: bool) -> bool:
-        """Tell whether a record's bytes can be what they were; with `proven`, only where a digest says so."""
+        """Return whether the bytes of a record are plausible; with `proven`, whether the digest confirms
+        them.
+        """
         if not raw:
             return False
         cells = parse_cells(raw, self._dialect)
@@ -131,7 +133,7 @@ class RecordRecovery:
         )
 
     def _digests(self, slot: int, count: int) -> list[bytes | None]:
-        """Return the digest of the text in each slot, as far as they were saved."""
+        """Return the digest of the text in each slot; None if it was lost."""
         key = self._generation * SPAN + slot
         query = (
             "SELECT key, digests FROM digests WHERE key < ?2"
@@ -144,7 +146,7 @@ class RecordRecovery:
         return found
 
     def _put(self, block: Block, ends: bytes, raws: bytes) -> None:
-        """Add a block where no other one lies."""
+        """Add a block where the slots are free."""
         stop = block.first + len(ends) // 4 - 1
         before = self._connection.execute(
             "SELECT first + length(ends) / 4 - 1 FROM blocks WHERE first < ? ORDER BY first DESC LIMIT 1",
@@ -155,7 +157,7 @@ class RecordRecovery:
             self._connection.execute(_ADD, (*head, raws, sum_of(head)))
 
     def _fill_gaps(self, rows: int, slots: int) -> None:
-        """Put empty records where some are missing."""
+        """Add empty records in place of missing ones."""
         heads = self._connection.execute(_HEADS).fetchall()
         slot = row = 0
         for first, length, its_row in heads:
@@ -178,7 +180,7 @@ class RecordRecovery:
                 self._connection.execute(_ADD, (*head, raws, sum_of(head)))
 
     def _write_texts(self) -> set[int]:
-        """Write the texts of all records; returns the slots that are empty."""
+        """Write the texts of all records; return the empty slots."""
         connection, lost = self._connection, set[int]()
         for table in ("texts", "digests", "generations"):
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 - names of tables
@@ -205,7 +207,7 @@ class RecordRecovery:
             yield last, stretch_of(row).values()
 
     def _slots(self) -> NDArray[np.int64]:
-        """Return the slot of each row, in the edition that is shown."""
+        """Return the slot of each row in the current revision."""
         heads = self._connection.execute(_HEADS).fetchall()
         slots = np.zeros(max((row + length for _, length, row in heads if row >= 0), default=0), np.int64)
         for first, length, row in heads:
@@ -219,7 +221,7 @@ class RecordRecovery:
 
 
 def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
-    """Return the numbers in a blob of an edition; raises `ValueError` where they are more than `most`."""
+    """Return the numbers in a blob of a revision; raises `ValueError` if there are more than `most`."""
     stream = zlib.decompressobj()
     try:
         data = stream.decompress(blob, 8 * most + 1)
@@ -230,11 +232,11 @@ def unpacked(blob: bytes, most: int) -> NDArray[np.int64]:
     return np.frombuffer(data, "<i8")
 
 
-def _with_bit_turned(block: Block) -> Block | None:
-    """Return the block that one turned bit makes as it was written; None where it is not that."""
+def _with_bit_flipped(block: Block) -> Block | None:
+    """Return the block repaired by flipping one bit; None if no flip makes it intact."""
     content = block.ends[:-4] + block.raws
     stored = int.from_bytes(block.ends[-4:], "little")
-    bit = _turned_bit(content, zlib.crc32(content) ^ stored)
+    bit = _flipped_bit(content, zlib.crc32(content) ^ stored)
     if bit is None:
         return None
     changed = bytearray(content)
@@ -245,11 +247,11 @@ def _with_bit_turned(block: Block) -> Block | None:
     return fixed if sound and is_whole((fixed.first, fixed.ends, fixed.raws)) else None
 
 
-def _turned_bit(content: bytes, difference: int) -> int | None:
-    """Return which bit of `content` makes this difference in its CRC-32.
+def _flipped_bit(content: bytes, difference: int) -> int | None:
+    """Return the bit of `content` whose flip changes its CRC-32 by this difference.
 
-    A CRC is linear: a turned bit in the last byte changes the remainder by an entry of the CRC's table, and
-    each byte behind it shifts that change once. The shifts are taken back until an entry remains.
+    A CRC is linear: a flipped bit in the last byte changes the remainder by an entry of the CRC table, and
+    each following byte shifts that change once. The shifts are undone until an entry remains.
     """
     for place in range(len(content) - 1, -1, -1):
         bit = _BITS.get(difference)
@@ -275,5 +277,5 @@ _BITS: Final = {_CRC[1 << bit]: bit for bit in range(8)}
 
 
 def count_of(ends: Any) -> int:
-    """Return how many values a line of a table of stretches says it has."""
+    """Return the number of values in a row of packed blobs."""
     return max(0, len(ends) // 4 - 1) if isinstance(ends, bytes) else 0

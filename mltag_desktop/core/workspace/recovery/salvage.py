@@ -1,4 +1,4 @@
-"""Save the readable part of a damaged workspace as a new one. Nothing is made up, and losses are reported."""
+"""Salvage the readable part of a damaged workspace as a new one. Nothing is invented, losses are reported."""
 
 import contextlib
 import hashlib
@@ -57,30 +57,30 @@ from mltag_desktop.core.workspace.types import Action
 
 _INSERT: Final = "INSERT OR IGNORE INTO"
 _IN_BLOCKS: Final = 2
-"""The format from which records lie in blocks."""
+"""The first format that stores records in blocks."""
 _WITH_SUMS: Final = 3
-"""The format from which each line has a checksum."""
+"""The first format with a checksum in each row."""
 _FIRST_TABLES: Final = (
     "CREATE TABLE records (row INTEGER PRIMARY KEY, line INTEGER NOT NULL, raw BLOB NOT NULL)",
     "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, before INTEGER NOT NULL, line INTEGER NOT NULL,"
     " raw BLOB NOT NULL, reason TEXT NOT NULL)",
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, text TEXT NOT NULL)",
 )
-"""Tables of format 1 that later formats have otherwise, or not at all."""
+"""Tables of format 1 that later formats changed or removed."""
 _SCHEMA: Final = (
     "CREATE TABLE sqlite_master (type TEXT NOT NULL, name TEXT NOT NULL, tbl_name TEXT NOT NULL,"
     " rootpage INTEGER NOT NULL, sql TEXT)"
 )
 _SEARCHED: Final = frozenset({"blocks", "decisions", "steps", "quarantined", "editions"})
-"""Tables whose lines are never changed or deleted: one that is found anywhere in the file belongs to them."""
+"""Tables whose rows are never changed or deleted: a row found anywhere in the file belongs to them."""
 _COUNTED: Final = frozenset({"decisions", "quarantined"})
-"""Tables whose lines are numbered as they were written; the checksum leaves the number out."""
+"""Tables with consecutive row numbers; the checksum does not cover the number."""
 _NUMBERED: Final = {"decisions": "id", "quarantined": "id", "steps": "step"}
 """Columns without gaps."""
 _REBUILT: Final = frozenset({"texts", "generations", "sqlite_master"})
-_KEPT: Final = frozenset({"quarantined", "originals", "model_files"})
-"""Tables whose damaged lines are kept: the program looks at these bytes again when it uses them."""
-_WORDS: Final = {
+_KEPT_DAMAGED: Final = frozenset({"quarantined", "originals", "model_files"})
+"""Tables whose damaged rows are kept: the program verifies these bytes again before it uses them."""
+_DESCRIPTIONS: Final = {
     "meta": message("the metadata"),
     "blocks": message("the records"),
     "quarantined": message("the unreadable lines"),
@@ -92,11 +92,11 @@ _WORDS: Final = {
     "model_files": message("the models' files"),
     "predictions": message("the predictions"),
 }
-"""What a table holds; nothing of the others is lost that cannot be made again."""
+"""Descriptions of the tables; the content of other tables can be created again."""
 _BYTES_A_RECORD: Final = 24
-"""Bytes of the file that a record takes at least: where it and its text end, and the text's digest."""
+"""Minimum size of a record in the file: its end, the end of its text and the text's digest."""
 _CUT_AT_MOST: Final = 1_000
-"""How many times larger than what is left of it a file may have been."""
+"""Largest assumed ratio of the size of the original file to that of its remains."""
 _ROWS_A_REPORT: Final = 500
 _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
     "mapping": (Action.MAPPING,),
@@ -106,7 +106,7 @@ _SET_BY: Final[Mapping[str, tuple[Action, ...]]] = {
     "source_path": (Action.MERGE,),
     "head": (Action.MERGE,),
 }
-"""Which steps set a value."""
+"""The actions of steps that set a value."""
 _TAGS: Final = "SELECT tag FROM decisions WHERE tag IS NOT NULL GROUP BY tag ORDER BY MIN(id)"
 _ORIGINAL: Final = "SELECT data FROM originals WHERE edition = 0 ORDER BY piece"
 _FIRST: Final = (
@@ -116,47 +116,47 @@ _FIRST: Final = (
 
 @dataclass(frozen=True)
 class SalvageResult:
-    """A workspace that was saved, and what it holds of the damaged one."""
+    """A salvaged workspace, and how much of the damaged one it contains."""
 
     path: Path
     rows: dict[str, int]
-    """Lines saved of each table of the file."""
+    """Number of rows saved from each table of the file."""
     damaged: tuple[str, ...]
-    """Tables of which something is missing."""
+    """Tables with missing content."""
     records: int
-    """Records of the table: those below, added up."""
+    """Number of records in the table: the sum of the three states below."""
     whole: int
-    """Records that are as they were written."""
+    """Number of intact records."""
     doubtful: tuple[tuple[int, int], ...]
-    """Records that are kept, but that no checksum proves: first and last row of each range."""
+    """Ranges (first and last row) of records that are kept but not verified by a checksum."""
     empty: tuple[tuple[int, int], ...]
-    """Records that could not be read and are empty: first and last row of each range."""
+    """Ranges (first and last row) of unreadable records, which are empty."""
     missing_bytes: int
-    """Bytes that the file lacks at its end."""
+    """Number of bytes missing at the end of the file."""
     unreadable_pages: int
-    """Pages of the file that hold something which could not be read."""
+    """Number of pages with unreadable content."""
     missing: dict[str, int]
-    """Steps, decisions and quarantined records that are known to be lost."""
+    """Number of steps, decisions and quarantined records known to be lost."""
 
     @property
     def lost(self) -> int:
-        """Number of records that are empty."""
+        """Number of empty records."""
         return _size(self.empty)
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether the whole table is known to be there."""
+        """Whether the whole table is known to be intact."""
         return self.whole == self.records and not self.missing_bytes and not self.unreadable_pages
 
     @property
     def words(self) -> str:
-        """What was saved, for the curator."""
+        """Return a summary for the curator."""
         saved = message(
             "Salvaged {get:,} steps with {get2:,} decisions",
             get=self.rows.get("steps", 0),
             get2=self.rows.get("decisions", 0),
         )
-        damaged = join(", ", (_WORDS[table] for table in self.damaged if table in _WORDS))
+        damaged = join(", ", (_DESCRIPTIONS[table] for table in self.damaged if table in _DESCRIPTIONS))
         missing = message("; incomplete: {damaged}", damaged=damaged) if damaged else ""
         if self.is_complete:
             return message("{saved} and all records{missing}.", saved=saved, missing=missing)
@@ -182,10 +182,10 @@ class SalvageResult:
 
 
 def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
-    """Write what can be read of the workspace at `path` to a new one at `target`.
+    """Write the readable content of the workspace at `path` to a new one at `target`.
 
-    Records that cannot be read are empty in it, so that decisions stay with their records. Raises
-    `MltagError` when nothing can be read, and when the new workspace cannot be written.
+    Unreadable records are left empty, so that decisions stay with their records. Raises `MltagError` if
+    nothing can be read, or if the new workspace cannot be written.
     """
     with open_pages(path) as pages:
         format_ = _format_of(pages, path)
@@ -216,7 +216,7 @@ def salvage(progress: Progress, path: Path, target: Path) -> SalvageResult:
 
 
 class _Salvage:
-    """Moves what can be read from the pages of a damaged file to a new workspace."""
+    """Copies readable content from the pages of a damaged file to a new workspace."""
 
     def __init__(self, pages: PageFile, path: Path, new: sqlite3.Connection, format_: int) -> None:
         self._pages = pages
@@ -225,14 +225,14 @@ class _Salvage:
         self._format = format_
         claimed = min(pages.claimed, pages.present * _CUT_AT_MOST) * pages.size
         self._most = claimed // _BYTES_A_RECORD
-        """More records, or steps, than the file can have had."""
+        """Upper bound for the number of records, and of steps, in the file."""
         self._damaged: set[str] = set()
         self._broken: list[Block] = []
         self._later: list[Row] = []
         self._record_rows = self._slots = 0
 
     def run(self, progress: Progress, target: Path) -> SalvageResult:
-        """Save what there is; the connection holds it afterwards."""
+        """Salvage everything; the connection holds the result."""
         new = self._new
         for pragma in ("page_size = 8192", "journal_mode = OFF", "synchronous = OFF"):
             new.execute(f"PRAGMA {pragma}")
@@ -249,7 +249,7 @@ class _Salvage:
         self._fill_journal()
         self._damaged |= {"meta"} if recollect(new) else set()
         progress.report(0.7, "Recovering records")
-        recovery = RecordRecovery(new, self._most).recover(self._broken, *self._evidence())
+        recovery = RecordRecovery(new, self._most).recover(self._broken, *self._least_counts())
         self._replace_editions()
         if self._format < _WITH_SUMS:
             fill_sums(new, COLUMNS)
@@ -280,7 +280,7 @@ class _Salvage:
         return bool(self._pages.cut or self._pages.unreadable or self._damaged)
 
     def _make_tables(self) -> list[str]:
-        """Make the tables of the file's format; returns their names."""
+        """Create the tables of the file's format; return their names."""
         new = self._new
         statements = TABLES if self._format >= _WITH_SUMS else tuple(map(before_sums, TABLES))
         if self._format < _IN_BLOCKS:
@@ -294,7 +294,7 @@ class _Salvage:
         return [words[2] for words in map(str.split, statements) if words[1] == "TABLE"]
 
     def _copy(self, progress: Progress, tables: Sequence[str]) -> None:
-        """Copy the rows of all tables that can be read."""
+        """Copy the readable rows of all tables."""
         shapes = [_shape(self._new, table, table == "meta") for table in tables]
         put = {
             shape.table: f"{_INSERT} {shape.table} VALUES ({', '.join('?' * len(shape.kinds))})"
@@ -308,7 +308,7 @@ class _Salvage:
         for number, row in enumerate(pages.rows([*shapes, schema], self._is_proven, searched, _COUNTED)):
             if number % _ROWS_A_REPORT == 0:
                 progress.report(min(1.0, pages.position / pages.present), "Reading the damaged workspace")
-            kept = self._checked(row)
+            kept = self._row_to_write(row)
             if kept is not None:
                 self._new.execute(put[row.shape.table], kept)
         for row in self._later:
@@ -317,14 +317,14 @@ class _Salvage:
                 self._add_again(table, row.values)
 
     def _add_again(self, table: str, values: tuple[Any, ...]) -> None:
-        """Add a line whose number another one has, unless it is the same line."""
+        """Add a row whose number is taken, unless the same row is already there."""
         columns = [column[1] for column in self._new.execute(f"PRAGMA table_info({table})")][1:]
         same = " AND ".join(f"{column} IS ?" for column in columns)
         if self._new.execute(f"SELECT 1 FROM {table} WHERE {same}", values[1:]).fetchone() is None:  # noqa: S608
             self._new.execute(f"{_INSERT} {table} VALUES (NULL{', ?' * len(columns)})", values[1:])
 
     def _is_proven(self, row: Row) -> bool:
-        """Tell whether a row is as it was written, as far as the file's format lets one tell."""
+        """Return whether a row is intact, as far as the file's format can tell."""
         if row.cut:
             return False
         table = row.shape.table
@@ -332,13 +332,13 @@ class _Salvage:
         expected = line.get("sum")
         if expected is not None and sum_of(map(line.get, COLUMNS[table].split(","))) != expected:
             return False
-        if table in STRETCHES and "ends" in line:  # format 1 has one line a text
+        if table in STRETCHES and "ends" in line:  # format 1 has one row per text
             return is_whole(tuple(map(line.get, STRETCHES[table].split(","))))
         if any(
             isinstance(value, bytes) and kind == "TEXT"
             for value, kind in zip(row.values, row.shape.kinds, strict=True)
         ):
-            return False  # no UTF-8
+            return False  # invalid UTF-8
         match table:
             case "steps":
                 return is_sense(tuple(map(line.get, COLUMNS[table].split(","))))
@@ -350,10 +350,10 @@ class _Salvage:
                 return True
         return expected is not None or self._format < _WITH_SUMS or table == "originals"
 
-    def _checked(self, row: Row) -> tuple[Any, ...] | None:
-        """Return what is written of a row at once, None for nothing; what needs others waits."""
+    def _row_to_write(self, row: Row) -> tuple[Any, ...] | None:
+        """Return the values to write now, or None; rows that depend on others are collected for later."""
         table, values = row.shape.table, row.values
-        self._note(table, values)
+        self._count_references(table, values)
         if table in _REBUILT or (table == "digests" and not row.listed):
             return None
         if self._is_proven(row):
@@ -368,16 +368,16 @@ class _Salvage:
         if table == "blocks":
             head = values if len(values) == 7 else (*values, None)
             block = Block(*head)
-            if row.cut:  # the checksum is behind what is missing
+            if row.cut:  # the checksum is in the missing part
                 block = block._replace(sum=sum_of(block[:5]))
             self._broken.append(block)
             return None
         if table == "models" and all(isinstance(value, str) for value in values[:3]):
             return (*values[:3], None, *values[4:])
-        return values if table in _KEPT and not row.cut else None
+        return values if table in _KEPT_DAMAGED and not row.cut else None
 
-    def _note(self, table: str, values: tuple[Any, ...]) -> None:
-        """Note how many records a row speaks of."""
+    def _count_references(self, table: str, values: tuple[Any, ...]) -> None:
+        """Record the number of records that a row refers to."""
         rows = slots = 0
         match table:
             case "blocks":
@@ -394,7 +394,7 @@ class _Salvage:
             self._slots = max(self._slots, slots)
 
     def _is_possible(self, table: str, values: Sequence[Any]) -> bool:
-        """Tell whether the numbers in a proven row can be those of this file, which may have been forged."""
+        """Return whether the numbers in an intact row are possible for this file, which may be forged."""
         most = self._most
         match table:
             case "decisions":
@@ -417,7 +417,7 @@ class _Salvage:
         return True
 
     def _fill_rows(self) -> None:
-        """Put an empty record for each missing one of format 1, whose migration numbers them."""
+        """Add an empty record for each missing one in format 1, whose migration numbers them."""
         known = {row for (row,) in self._new.execute("SELECT row FROM records")}
         (furthest,) = self._new.execute("SELECT coalesce(MAX(record), -1) FROM decisions").fetchone()
         missing = set(range(max([furthest, *known], default=-1) + 1)) - known
@@ -429,7 +429,7 @@ class _Salvage:
         return count
 
     def _missing(self) -> dict[str, int]:
-        """Count the lines that are missing between others, where the file is damaged."""
+        """Count the gaps in numbered rows, if the file is damaged."""
         missing = {}
         for table, key in _NUMBERED.items():
             query = f"SELECT coalesce(MAX({key}), 0) - COUNT(*) FROM {table}"  # noqa: S608
@@ -439,7 +439,7 @@ class _Salvage:
         return missing
 
     def _fill_journal(self) -> None:
-        """Put a step where one is missing, so that its decisions count."""
+        """Add a placeholder for each missing step, so that its decisions stay in effect."""
         known = {step for (step,) in self._new.execute("SELECT step FROM steps")}
         needed = {step for (step,) in self._new.execute("SELECT DISTINCT step FROM decisions")}
         time = now().isoformat(timespec="milliseconds")
@@ -449,7 +449,7 @@ class _Salvage:
             self._new.execute("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", summed(*values))
 
     def _replace_editions(self) -> None:
-        """Put an edition of all records where one that the journal names is lost."""
+        """Add a revision of all records for each lost revision that the journal refers to."""
         new = self._new
         known = {edition for (edition,) in new.execute("SELECT edition FROM editions")} | {0}
         heads: dict[int, tuple[bytes, str]] = {}
@@ -471,8 +471,8 @@ class _Salvage:
                 values = summed(edition, head, path, *blobs)
                 new.execute("INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def _evidence(self) -> tuple[int, int]:
-        """Return how many records and slots there were at least."""
+    def _least_counts(self) -> tuple[int, int]:
+        """Return lower bounds for the numbers of records and slots."""
         rows, slots = self._record_rows, self._slots
         for row_blob, moved in self._new.execute("SELECT rows, moved FROM editions"):
             rows = max([rows, *(unpacked(row_blob, 2 * self._most)[-1:] + 1).tolist()])
@@ -482,7 +482,7 @@ class _Salvage:
 
 
 def _format_of(pages: PageFile, path: Path) -> int:
-    """Return the format of a file by its tables, since one number in the header may be damaged."""
+    """Return the format of a file by its tables, because the number in the header may be damaged."""
     first = pages.page(1)
     schema = [b"CREATE TABLE", APPLICATION_ID.to_bytes(4, "big"), b"SQLite format 3"]
     if sum(mark in first for mark in schema) < 2:
@@ -506,7 +506,7 @@ def _format_of(pages: PageFile, path: Path) -> int:
 
 
 def _shape(connection: sqlite3.Connection, table: str, by_key: bool) -> Shape:
-    """Return the columns of a table; those of a key come first in a table without row numbers."""
+    """Return the columns of a table; in a table without row numbers, key columns come first."""
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
     keys = [place for place, *_, key in columns if key]
     alias = keys[0] if len(keys) == 1 and not by_key and columns[keys[0]][2] == "INTEGER" else None
@@ -521,7 +521,7 @@ def _shape(connection: sqlite3.Connection, table: str, by_key: bool) -> Shape:
 
 
 def _is_step(action: str, sides: Iterable[str], most: int) -> bool:
-    """Tell whether a step's values before and after it are such as its action has them."""
+    """Return whether a step's values before and after it are valid for its action."""
     values = [json.loads(side) for side in sides]
     if action == Action.RETURN:
         return all(
@@ -559,7 +559,7 @@ def _size(ranges: Iterable[tuple[int, int]]) -> int:
 
 
 def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return rising numbers as ranges, the last number of each included."""
+    """Return ascending numbers as ranges with inclusive ends."""
     found: list[tuple[int, int]] = []
     for row in rows:
         if found and found[-1][1] == row - 1:
@@ -570,9 +570,9 @@ def _ranges(rows: Sequence[int]) -> tuple[tuple[int, int], ...]:
 
 
 def recollect(connection: sqlite3.Connection) -> bool:
-    """Rebuild missing metadata from the journal and the records; returns whether any was missing.
+    """Rebuild missing metadata from the journal and the records; return whether any was missing.
 
-    What cannot be recovered gets its default.
+    Values that cannot be recovered get their defaults.
     """
     rows = connection.execute("SELECT key, value FROM meta").fetchall()
     known = {key: value if isinstance(value, bytes) else json.loads(value) for key, value in rows}
@@ -583,11 +583,11 @@ def recollect(connection: sqlite3.Connection) -> bool:
     found: dict[str, Any] = {**first, **known}
     steps, in_force = folded(connection)
     for key in missing & _SET_BY.keys():
-        found[key] = _told(key, steps, in_force, found[key])
+        found[key] = _journal_value(key, steps, in_force, found[key])
     if "tags" in missing and not found["tags"]:
         found["tags"] = tags_json(tag_infos([tag for (tag,) in connection.execute(_TAGS)]))
     if missing & {"dialect", "columns", "head"}:
-        _look_again(connection, found, missing)
+        _detect_layout(connection, found, missing)
     width = len(found["columns"])
     if "mapping" in missing and not all(0 <= column < width for column in found["mapping"]["text"]):
         found["mapping"] = first["mapping"]
@@ -599,8 +599,10 @@ def recollect(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _told(key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep], otherwise: Any) -> Any:
-    """Return what the journal says a value is; `otherwise` where it never was another one."""
+def _journal_value(
+    key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep], otherwise: Any
+) -> Any:
+    """Return the value according to the journal; `otherwise` if no step changed it."""
     last = next((step for step in reversed(in_force) if step.action in _SET_BY[key]), None)
     first = next((step for step in steps if step.action in _SET_BY[key]), None)
     if last is None and first is None:
@@ -611,13 +613,13 @@ def _told(key: str, steps: Sequence[JournalStep], in_force: Sequence[JournalStep
     return value
 
 
-def _look_again(connection: sqlite3.Connection, found: dict[str, Any], missing: set[str]) -> None:
-    """Find out how the source is written and what its columns are, from what is there of it."""
+def _detect_layout(connection: sqlite3.Connection, found: dict[str, Any], missing: set[str]) -> None:
+    """Detect the dialect and the columns from the remaining source."""
     row = connection.execute(_FIRST).fetchone()
     raws = b"" if row is None else b"".join(stretch_of(row).values())
     whole = b"".join(data for (data,) in connection.execute(_ORIGINAL))
     head = b"" if "head" in missing else found["head"]
-    found["head"] = head  # what stood in one that is lost is not known, and a record is none
+    found["head"] = head  # the header may be lost, and no record must be taken for it
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / f"source{Path(found['source_path']).suffix}"
         path.write_bytes(whole or head + raws)

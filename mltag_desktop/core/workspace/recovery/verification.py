@@ -1,4 +1,4 @@
-"""Everything that is damaged in a workspace file, whether it still opens or not."""
+"""Find all damage in a workspace file, whether it can be opened or not."""
 
 import contextlib
 import json
@@ -18,29 +18,29 @@ from mltag_desktop.core.workspace.storage.schema import all_faults, check_mark, 
 
 
 class Verified(NamedTuple):
-    """What a file holds, and what is damaged in it."""
+    """The content of a file, and its damage."""
 
     records: int | None
-    """None where it cannot be told."""
+    """None if it cannot be determined."""
     steps: int | None
     faults: list[Fault]
 
     @property
     def damage(self) -> list[Damage]:
-        """The faults by the part of the file."""
+        """The faults by part of the file."""
         return damage_of(self.faults)
 
     @property
     def only_models(self) -> bool:
-        """Tell whether all that is damaged is bytes of models, so that the workspace still opens."""
+        """Whether only models' files are damaged, so that the workspace can be opened."""
         return bool(self.faults) and all(fault.model for fault in self.faults)
 
 
 def verify_file(path: Path) -> Verified:
-    """Read and verify every byte of the workspace at `path`; writes nothing and does not open it.
+    """Read and verify every byte of the workspace at `path`, without opening or changing it.
 
-    A file of an earlier format is brought up to date in a temporary copy. Raises `MltagError` when the file
-    is no workspace, has lost its end or cannot be read at all.
+    A file of an earlier format is migrated in a temporary copy. Raises `MltagError` if the file is not a
+    workspace, is truncated or cannot be read at all.
     """
     check_mark(path)
     with contextlib.ExitStack() as stack:
@@ -79,7 +79,7 @@ def _verified(connection: sqlite3.Connection) -> Verified:
 
 
 def source_path_of(path: Path) -> Path | None:
-    """Return where the table of a workspace was imported from, without opening it; None if unknown."""
+    """Return the path of the imported table, without opening the workspace; None if unknown."""
     try:
         with (
             contextlib.ExitStack() as stack,

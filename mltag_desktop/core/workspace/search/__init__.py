@@ -1,1 +1,1 @@
-"""Query language, full-text search, column sort, scan of all records."""
+"""Query language, full-text search, column sort and scans of all records."""

@@ -1,11 +1,10 @@
-"""A column's cells as numbers that sort like them, without a Python string for each of a million.
+"""Sort the cells of a column without creating a Python string for each of a million cells.
 
-The cells stay where they are, in one buffer, in lower case; numpy sorts them by some bytes at a time.
-
-Cells that are alike as far as they were compared form a group; at first, all are one. Round after round, each
-large group is looked at some bytes further on: where they are the same in all of its cells, it waits for the
-next round; else they are sorted by (their group, their next bytes), joined into one number. Python is quicker
-with small groups, since each round reads cells in random order; but no other thread runs while it sorts.
+The cells stay in one buffer, in lower case; numpy sorts them by a few bytes at a time. Cells that are equal
+in all bytes compared so far form a group; at first, all cells are one group. Each round reads the next bytes
+of every large group. If these are equal in all of its cells, the group waits for the next round; otherwise
+its cells are sorted by (group, next bytes), joined into one number. Small groups are sorted by Python, which
+is faster because each round reads cells in random order; but Python holds the GIL while it sorts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,34 +19,35 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.storage.packed_blobs import PackedBlob
 
 LARGE: Final = 4_000
-"""Cells that Python sorts in some milliseconds."""
+"""Maximum number of cells to sort in Python, which takes a few milliseconds."""
 _WORD: Final = 8
-_AHEAD: Final = 3
-"""Words that a round looks at; they mostly lie in one line of the processor's cache."""
+_WORDS_A_ROUND: Final = 3
+"""Words read per round; they are mostly in the same cache line."""
 _GROUPS_A_REPORT: Final = 100
 _LINE: Final = 64
-"""Bytes that come from memory together."""
+"""Size of a cache line in bytes."""
 
 Bounds = NDArray[np.int64]
 Words = NDArray[np.uint64]
 _LONGEST_NUMBER: Final = 40
-_BEHIND: Final = 40
-"""Bytes behind the last cell, so that reading a few from any cell on stays inside."""
+_PADDING: Final = 40
+"""Padding after the last cell, so that reads of a few bytes stay inside the buffer."""
 _NUMBERS_AT_ONCE: Final = 10_000
-"""Other threads wait while so many are read."""
+"""Numbers parsed at once; other threads wait meanwhile."""
 _TRIED: Final = 200
 _LETTERS: Final = 26
 _LOWERED: Final = 1 << 16
-"""Bytes put into lower case at once: they stay in the processor's cache."""
+"""Bytes converted to lower case at once; they stay in the CPU cache."""
 _SPACE: Final = np.isin(np.arange(256), np.frombuffer(b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f", np.uint8))
 
 
 def by_letters(
     progress: Progress, content: NDArray[np.uint8], starts: Bounds, stops: Bounds, large: int = LARGE
 ) -> NDArray[np.int64]:
-    """Return ranks from 1 on, equal for equal cells, that rise as Python sorts bytes.
+    """Return ranks from 1 on in the order in which Python sorts bytes, equal for equal cells.
 
-    The cells lie in `content`, with 8 bytes or more behind the last. Groups of more than `large` are numpy's.
+    The cells are in `content`, with at least 8 bytes of padding at the end. Groups of more than `large` cells
+    are sorted by numpy.
     """
     sorting = _CellSort(content, starts, stops, large)
     while len(sorting.places):
@@ -60,7 +60,7 @@ def by_letters(
 
 
 class _CellSort:
-    """What is known of the order; `places` in it hold the cells of large groups that are still alike."""
+    """The state of a sort; `places` are the positions of the cells in unfinished large groups."""
 
     def __init__(self, content: NDArray[np.uint8], starts: Bounds, stops: Bounds, large: int) -> None:
         self._content = content
@@ -70,61 +70,62 @@ class _CellSort:
         self._large = large
         self.order = np.arange(len(starts))
         self.fresh = np.zeros(len(starts), np.bool_)
-        """Whether a cell is another than the one before it in the order."""
+        """Whether a cell differs from the one before it in the order."""
         self.fresh[:1] = True
         self.places = np.arange(len(starts))
         self._rows = self.order.copy()
-        """What stands in `places`."""
+        """The cells at `places`."""
         self._depth = np.zeros(len(starts), np.int64)
-        """How many bytes of it have been compared."""
+        """Number of compared bytes of each of these cells."""
         self._small: list[tuple[int, int]] = []
-        """First place and size of small groups, whose cells are still alike."""
+        """First position and size of the small groups, which are not sorted yet."""
 
     def go_on(self) -> None:
-        """Look at the next bytes of all large groups."""
+        """Compare the next bytes of all large groups."""
         firsts, sizes = self._groups()
-        keys, ahead = self._looked_ahead(firsts, sizes)
+        keys, ahead = self._first_differences(firsts, sizes)
         self._depth += np.repeat(ahead * _WORD, sizes)
-        differ = ahead < _AHEAD
+        differ = ahead < _WORDS_A_ROUND
         chosen = np.repeat(differ, sizes)
         self._sort(chosen, keys[chosen], np.repeat(np.arange(int(differ.sum())), sizes[differ]))
-        self._leave_settled()
+        self._remove_sorted()
 
     def settle(self, progress: Progress) -> None:
-        """Compare the cells of small groups one by one."""
+        """Sort the small groups cell by cell."""
         for number, (first, size) in enumerate(self._small):
             if not number % _GROUPS_A_REPORT:
                 progress.report(0.5 + 0.5 * number / len(self._small), "Sorting")
             rows = self.order[first : first + size]
             starts, stops = self._starts[rows], self._stops[rows]
-            for line in (0, _LINE):  # numpy has many of them fetched at once, Python one after the other
+            # numpy prefetches many cells at once, Python reads them one after another
+            for line in (0, _LINE):
                 self._content[np.minimum(starts + line, len(self._content) - 1)]
             fresh = self.fresh[first : first + size]
-            _settle(self._content.data, rows, starts.tolist(), stops.tolist(), fresh)
+            _sort_small(self._content.data, rows, starts.tolist(), stops.tolist(), fresh)
 
     def _groups(self) -> tuple[Bounds, Bounds]:
-        """Return where in `places` each group begins, and how many cells it has."""
+        """Return the start of each group in `places` and its number of cells."""
         firsts = np.flatnonzero(self.fresh[self.places])
         return firsts, np.diff(np.append(firsts, len(self.places)))
 
-    def _looked_ahead(self, firsts: Bounds, sizes: Bounds) -> tuple[Words, Bounds]:
-        """Return the first word of each cell that is not the same in its group, and which one it is."""
+    def _first_differences(self, firsts: Bounds, sizes: Bounds) -> tuple[Words, Bounds]:
+        """Return the first word of each cell that differs within its group, and the number of that word."""
         starts = self._starts[self._rows] + self._depth
         left = self._stops[self._rows] - starts
         keys = np.zeros(len(starts), np.uint64)
-        ahead = np.full(len(firsts), _AHEAD)
-        for number in range(_AHEAD):
+        ahead = np.full(len(firsts), _WORDS_A_ROUND)
+        for number in range(_WORDS_A_ROUND):
             words = self._next(starts + number * _WORD, left - number * _WORD)
             differ = np.minimum.reduceat(words, firsts) != np.maximum.reduceat(words, firsts)
-            differ &= ahead == _AHEAD
+            differ &= ahead == _WORDS_A_ROUND
             ahead[differ] = number
             keys = np.where(np.repeat(differ, sizes), words, keys)
-            if (ahead < _AHEAD).all():
+            if (ahead < _WORDS_A_ROUND).all():
                 break
         return keys, ahead
 
     def _next(self, starts: Bounds, left: Bounds) -> Words:
-        """Return the 8 bytes from each start on as a number, 0 for those beyond what is left."""
+        """Return 8 bytes from each start as a number, with 0 for bytes after the end of a cell."""
         words = self._words[np.minimum(starts, len(self._words) - 1)].astype(np.uint64)
         void = (np.clip(_WORD - left, 0, _WORD) * 8).astype(np.uint64)
         words &= ~np.uint64(0) << np.minimum(void, np.uint64(63))
@@ -132,7 +133,9 @@ class _CellSort:
         return words
 
     def _sort(self, chosen: NDArray[np.bool_], words: Words, groups: Bounds) -> None:
-        """Sort the chosen ones within their groups by as many bytes of `words` as there is room for."""
+        """Sort the chosen cells within their groups by as many bytes of `words` as fit next to the group
+        number.
+        """
         if not len(groups):
             return
         width = (64 - int(groups[-1]).bit_length()) // 8
@@ -148,12 +151,12 @@ class _CellSort:
         self.fresh[places[1:]] |= keys[1:] != keys[:-1]
         self._depth[chosen] += width
 
-    def _leave_settled(self) -> None:
-        """Leave out the cells that are told apart by now, or known to be equal, and those of small groups."""
+    def _remove_sorted(self) -> None:
+        """Remove the cells that are sorted, equal to others or in small groups."""
         firsts, sizes = self._groups()
         lengths = self._stops[self._rows] - self._starts[self._rows]
         longest, shortest = np.maximum.reduceat(lengths, firsts), np.minimum.reduceat(lengths, firsts)
-        # where all have ended they are equal, unless what follows the end of one are NULs of another
+        # at the end of all cells they are equal, unless some of them go on with NUL bytes
         ended = longest <= self._depth[firsts]
         waiting = (sizes > 1) & (~ended | (longest > shortest))
         small = waiting & ((sizes <= self._large) | ended)
@@ -162,10 +165,10 @@ class _CellSort:
         self.places, self._rows, self._depth = self.places[kept], self._rows[kept], self._depth[kept]
 
 
-def _settle(
+def _sort_small(
     content: memoryview, rows: Bounds, starts: Sequence[int], stops: Sequence[int], fresh: NDArray[np.bool_]
 ) -> None:
-    """Order rows that begin alike, in place, and mark those that differ from the one before."""
+    """Sort rows with a common prefix in place, and mark those that differ from the one before."""
     cells = [content[start:stop].tobytes() for start, stop in zip(starts, stops, strict=True)]
     places = sorted(range(len(cells)), key=cells.__getitem__)
     rows[:] = rows[places]
@@ -174,19 +177,19 @@ def _settle(
 
 
 class ColumnCells:
-    """The cells of one column, stripped and in lower case (UTF-8), in the order in which they are added."""
+    """The cells of one column, stripped and in lower case (UTF-8), in the order of adding."""
 
     def __init__(self, room: int = 1 << 16) -> None:
-        """Give the most bytes that there may be; memory is taken as it is filled."""
-        self._content = np.empty(room + _BEHIND, np.uint8)
+        """Reserve `room` bytes as the maximum; memory is used as it is filled."""
+        self._content = np.empty(room + _PADDING, np.uint8)
         self._size = 0
         self._starts: list[Bounds] = []
         self._stops: list[Bounds] = []
 
     def add(self, joined: bytes, starts: Bounds, stops: Bounds, odd: dict[int, str]) -> None:
-        """Add the cells that lie in `joined` from `starts` to `stops`; those of `odd` are as given.
+        """Add the cells in `joined` from `starts` to `stops`; `odd` replaces some cells, by index.
 
-        What lies between them is left out: memory written to for the first time costs more than copying.
+        Bytes between the cells are not copied: writing to new memory costs more than copying.
         """
         values = np.frombuffer(joined, np.uint8)
         _strip(values, starts, stops)
@@ -206,11 +209,13 @@ class ColumnCells:
         self._append(b"".join(cells))
 
     def ranks(self, progress: Progress) -> NDArray[np.float64]:
-        """Return what sorts like the cells: as numbers if all are, else by letters; nan for an empty one."""
+        """Return sort keys: the numbers if all cells are numbers, else alphabetical ranks; NaN for empty
+        cells.
+        """
         if not self._starts:
             return np.empty(0)
         starts, stops = np.concatenate(self._starts), np.concatenate(self._stops)
-        content = self._content[: self._size + _BEHIND]
+        content = self._content[: self._size + _PADDING]
         content[self._size :] = 0
         filled = np.flatnonzero(stops > starts)
         ranks = np.full(len(starts), np.nan)
@@ -225,25 +230,25 @@ class ColumnCells:
 
     def _append(self, part: bytes) -> None:
         end = self._size + len(part)
-        if end + _BEHIND > len(self._content):
-            wider = np.empty(end + end // 4 + _BEHIND, np.uint8)
+        if end + _PADDING > len(self._content):
+            wider = np.empty(end + end // 4 + _PADDING, np.uint8)
             wider[: self._size] = self._content[: self._size]
             self._content = wider
         self._content[self._size : end] = np.frombuffer(part, np.uint8)
-        for start in range(self._size, end, _LOWERED):  # without Python's lock
+        for start in range(self._size, end, _LOWERED):  # releases the GIL
             some = self._content[start : min(start + _LOWERED, end)]
             some |= ((some - ord("A")) < _LETTERS).view(np.uint8) << 5
         self._size = end
 
 
 def add_texts(cells: ColumnCells, stretch: PackedBlob) -> None:
-    """Add whole values."""
+    """Add complete values."""
     stops = stretch.ends.astype(np.int64)
     cells.add(stretch.joined, np.concatenate([[0], stops[:-1]]), stops, {})
 
 
 def add_column(cells: ColumnCells, stretch: PackedBlob, dialect: Dialect, column: int, width: int) -> None:
-    """Add one cell of each record; records with quotes, or another number of cells, are parsed."""
+    """Add one cell of each record; records with quotes or an unexpected number of cells are parsed."""
     stops = stretch.ends.astype(np.int64)
     starts = np.concatenate([[0], stops[:-1]])
     if dialect.encoding != "utf-8" or dialect.form == "jsonl" or dialect.skip_blanks or dialect.escape:
@@ -277,7 +282,7 @@ def _cell(cells: Sequence[str], column: int) -> str:
 
 
 def _strip(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> None:
-    """Leave out blanks on both sides, in place."""
+    """Strip whitespace on both sides, in place."""
     at = np.flatnonzero(stops > starts)
     while len(at := at[_SPACE[values[starts[at]]]]):
         starts[at] += 1
@@ -289,7 +294,7 @@ def _strip(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> None:
 
 
 def _gathered(values: NDArray[np.uint8], starts: Bounds, stops: Bounds, width: int) -> NDArray[np.uint8]:
-    """Return `width` bytes from each start on, 0 behind the stop; shape (n, width)."""
+    """Return `width` bytes from each start on, 0 after the stop; shape (n, width)."""
     out = np.empty((len(starts), width), np.uint8)
     last = len(values) - 1
     for at in range(width):
@@ -299,7 +304,7 @@ def _gathered(values: NDArray[np.uint8], starts: Bounds, stops: Bounds, width: i
 
 
 def _numbers(values: NDArray[np.uint8], starts: Bounds, stops: Bounds) -> NDArray[np.float64] | None:
-    """Return the cells as numbers, None when one is none."""
+    """Return the cells as numbers; None if one is not a number."""
     if not len(starts):
         return np.empty(0)
     longest = int((stops - starts).max())

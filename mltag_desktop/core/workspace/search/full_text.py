@@ -1,4 +1,4 @@
-"""Which texts hold a needle, whatever the case: bytes are searched, many texts at once."""
+"""Case-insensitive search in the UTF-8 bytes of many texts at once."""
 
 import functools
 import sys
@@ -16,11 +16,11 @@ _FOLDED_TO_ASCII: Final = (
     ),
     b"\xef\xac",
 )
-"""Signs whose fold has ASCII letters in it (ß, ſ, the Kelvin sign, ligatures …), in UTF-8."""
+"""Characters whose casefold contains ASCII letters (ß, ſ, the Kelvin sign, ligatures …), in UTF-8."""
 
 
 def hits(stretch: PackedBlob, needles: Sequence[str]) -> list[list[int]]:
-    """Return the keys of the values, UTF-8 texts, that hold each of `needles`, casefolded and not empty."""
+    """Return the keys of the texts that contain each needle; needles are casefolded and not empty."""
     ascii_only = stretch.joined.isascii()
     by_bytes = ascii_only or not _folds_to_ascii(stretch.joined)
     lower, ends = stretch.joined.lower(), stretch.ends.tolist()
@@ -28,7 +28,7 @@ def hits(stretch: PackedBlob, needles: Sequence[str]) -> list[list[int]]:
     for needle in needles:
         if ascii_only and not needle.isascii():
             found.append([])
-        elif ascii_only or (by_bytes and _is_plain(needle)):
+        elif ascii_only or (by_bytes and _is_searchable_as_bytes(needle)):
             found.append([stretch.first + place for place in _places(lower, ends, needle.encode())])
         elif needle not in stretch.joined.decode().casefold():
             found.append([])
@@ -39,32 +39,32 @@ def hits(stretch: PackedBlob, needles: Sequence[str]) -> list[list[int]]:
 
 
 def make_ready() -> None:
-    """Look through all signs, as the first search for one beyond ASCII does: a third of a second."""
+    """Fill the cache that the first search for a non-ASCII character needs; takes a third of a second."""
     _folds()
 
 
 def _folds_to_ascii(joined: bytes) -> bool:
-    """Tell whether there may be signs whose fold has ASCII letters in it."""
+    """Return whether there may be characters whose casefold contains ASCII letters."""
     foreign = joined.translate(None, _ASCII)
     return any(sign in foreign for sign in _FOLDED_TO_ASCII)
 
 
 @functools.lru_cache(maxsize=64)
-def _is_plain(needle: str) -> bool:
-    """Tell whether no sign of a needle has another case, but for ASCII letters: its bytes can be searched."""
+def _is_searchable_as_bytes(needle: str) -> bool:
+    """Return whether only ASCII letters of a needle have another case, so that its bytes can be searched."""
     return needle.isascii() or _folds().isdisjoint(needle)
 
 
 @functools.cache
 def _folds() -> frozenset[str]:
-    """Return the signs beyond ASCII that some other sign is folded to."""
+    """Return the non-ASCII characters that other characters are casefolded to."""
     folded = (chr(code).casefold() for code in range(0x80, sys.maxunicode + 1))
     others = (fold for code, fold in enumerate(folded, 0x80) if fold != chr(code))
     return frozenset(sign for fold in others for sign in fold if sign >= "\x80")
 
 
 def _places(joined: bytes, ends: Sequence[int], needle: bytes) -> list[int]:
-    """Return which texts hold the needle; a hit across two of them is none."""
+    """Return the indices of the texts that contain the needle; matches across two texts do not count."""
     found: list[int] = []
     at = joined.find(needle)
     while at >= 0:

@@ -1,8 +1,8 @@
-"""The search line's language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
+"""The query language: `tag:mlops confidence<0.6 "exact phrase" -word column:value is:flagged`.
 
-All conditions hold at once, but several tags, several statuses, several marks and several values of one
-column are alternatives. A minus turns a condition round. Nothing is ever dropped silently: what cannot be
-understood is a `QueryProblem` with its place in the line.
+Conditions are combined with AND; several tags, statuses, marks or values of one column are alternatives. A
+minus negates a condition. Nothing is ignored silently: what cannot be parsed is a `QueryProblem` with its
+position.
 """
 
 import re
@@ -19,7 +19,7 @@ _UNDER_CURSOR: Final = re.compile(r'-?(?:"[^"]*"|[^\s"])*(?:"[^"]*)?$')
 
 
 class QueryField(StrEnum):
-    """What a condition is about."""
+    """The field that a condition tests."""
 
     WORDS = "words"
     TAG = "tag"
@@ -58,24 +58,24 @@ _SIGNS: Final = ("<", "<=", ">", ">=")
 
 @dataclass(frozen=True)
 class QueryTerm:
-    """One condition. `value` is as written, without quotes."""
+    """One condition; `value` is without quotes."""
 
     field: QueryField
     value: str
     sign: str = ":"
     negated: bool = False
     column: int = -1
-    """Which source column; for `COLUMN` only. `:` means contains, `=` is the same as."""
+    """Index of the source column, for `COLUMN` only; sign `:` means contains, `=` equals."""
     column_name: str = ""
     tags: frozenset[str] = frozenset()
     number: float = 0.0
     start: int = 0
     end: int = 0
-    """Where it stands in the line."""
+    """End of its position in the query."""
 
     @property
     def words(self) -> str:
-        """The condition as it is written in the line."""
+        """The condition as written in the query."""
         minus = "-" if self.negated else ""
         if self.field is QueryField.WORDS:
             return minus + (quoted(self.value) if self.sign == '"' or self.value[:1] == "-" else self.value)
@@ -91,7 +91,7 @@ class QueryTerm:
 
 @dataclass(frozen=True)
 class QueryProblem:
-    """What cannot be understood, where it stands, and what to write instead."""
+    """A part of a query that cannot be parsed, with its position and a hint."""
 
     message: str
     hint: str
@@ -101,20 +101,20 @@ class QueryProblem:
 
 @dataclass(frozen=True)
 class Query:
-    """A parsed line."""
+    """A parsed query."""
 
     text: str
     terms: tuple[QueryTerm, ...]
     problems: tuple[QueryProblem, ...] = ()
 
     def without(self, term: QueryTerm) -> str:
-        """Return the line with one condition taken away."""
+        """Return the query text without one condition."""
         left = self.text[: term.start].rstrip()
         return f"{left} {self.text[term.end :].lstrip()}".strip()
 
 
 def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) -> Query:
-    """Read a line about records with these tags and source columns."""
+    """Parse a query for these tags and source columns."""
     reader = _Reader(tuple(tags), tuple(columns))
     place = 0
     while place < len(line):
@@ -122,7 +122,7 @@ def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) 
             place += 1
             continue
         match = _TERM.match(line, place)
-        if match is None:  # a quotation mark that nothing closes
+        if match is None:  # a quotation mark without an end
             reader.refuse(
                 message("A quotation mark is missing."), message('Write "exact phrase".'), place, len(line)
             )
@@ -133,13 +133,13 @@ def parse(line: str, tags: Iterable[TagInfo] = (), columns: Sequence[str] = ()) 
 
 
 def quoted(value: str) -> str:
-    """Return a value as it is written in the line, in quotes where it needs them."""
+    """Return a value with quotes if the query language needs them."""
     plain = value.replace('"', "")
     return plain if plain and not re.search(r"[\s:<>=]", plain) else f'"{plain}"'
 
 
 class _Reader:
-    """Makes terms and problems of what the pattern found."""
+    """Converts matches of the pattern to terms and problems."""
 
     def __init__(self, tags: tuple[TagInfo, ...], columns: tuple[str, ...]) -> None:
         self._tags = tags
@@ -148,11 +148,11 @@ class _Reader:
         self.problems: list[QueryProblem] = []
 
     def refuse(self, message: str, hint: str, start: int, end: int) -> None:
-        """Keep a problem."""
+        """Add a problem."""
         self.problems.append(QueryProblem(message, hint, start, end))
 
     def read(self, match: re.Match[str]) -> None:
-        """Take one match."""
+        """Add the term or problem of one match."""
         negated, (start, end) = match["minus"] is not None, match.span()
         if match["key"] is None:
             phrase = match["phrase"]
@@ -274,7 +274,7 @@ class _Reader:
 
 @dataclass(frozen=True)
 class Completion:
-    """Text to put in place of `line[start:end]`, and what it means."""
+    """Text to replace `line[start:end]` with, and its meaning."""
 
     text: str
     words: str
@@ -289,7 +289,7 @@ def completions(
     columns: Sequence[str],
     values: Mapping[str, Sequence[str]],
 ) -> list[Completion]:
-    """Return what could stand at the cursor; `values` are those of the columns that have few."""
+    """Return completions at the cursor; `values` are those of the columns with few values."""
     found = _UNDER_CURSOR.search(line[:cursor])
     typed = found.group() if found else ""
     start = cursor - len(typed)
@@ -306,7 +306,7 @@ def completions(
 
 
 def _begins(text: str, word: str) -> bool:
-    """Whether a candidate goes on as typed; a value is offered once its key is written."""
+    """Return whether a candidate starts with the typed text; values are offered after their key only."""
     plain, bare = text.casefold().replace('"', ""), word.replace('"', "")
     has_value = not text.endswith((":", "<", "="))
     if has_value and not re.search(r"[:=<]", bare):

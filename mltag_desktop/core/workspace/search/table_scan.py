@@ -1,4 +1,4 @@
-"""What goes through all records: texts, a column's cells, orders, searches, examples to train with."""
+"""Operations that read all records: texts, cells, sort keys, searches, training examples."""
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
@@ -25,19 +25,19 @@ _SPELLINGS_SHARED: Final = 1_000
 _DECISIONS_A_REPORT: Final = 1_000
 ACCEPTED_WEIGHT: Final = 1.0
 CORRECTED_WEIGHT: Final = 2.0
-"""What a correction tells, beside an accepted prediction that the model knew already."""
+"""Weight of a correction in training, relative to an accepted prediction."""
 
 
 class TableScan:
-    """Reads the table from one end to the other; nothing of it is kept."""
+    """Reads whole tables; texts and cells are not cached."""
 
     def __init__(self, table: WorkspaceTable, live: RecordStates) -> None:
         self._table = table
         self._live = live
         self._words: dict[bytes, int] = {}
-        """The digest of the words of each decided text, by that of the text."""
+        """The word digest of each decided text, by text digest."""
         self._ranked: tuple[tuple[int | None, int, int], NDArray[np.float64]] | None = None
-        """The ranks last asked for, by slot, and what they are of: another filter, or the other way round."""
+        """The last sort keys by slot, and what they are for; reused for another filter or direction."""
 
     def all_texts(self, progress: Progress) -> list[str]:
         """Return the text of every record."""
@@ -55,9 +55,7 @@ class TableScan:
         dialect, slots = self._table.dialect, self._live.all("slot")
         total = self._table.record_store.slots()
         cells: list[str] = []
-        known: dict[
-            str, str
-        ] = {}  # a million strings would take a tenth of a second to be let go of, at once
+        known: dict[str, str] = {}  # freeing a million strings at once would block for 0.1 s
         for start in range(0, total, _AT_ONCE):
             progress.report(start / total, "Reading a column")
             for record in parse_many(self._table.record_store.stretch(start, start + _AT_ONCE), dialect):
@@ -68,11 +66,11 @@ class TableScan:
         return [cells[slot] for slot in slots.tolist()]
 
     def repeats(self) -> tuple[tuple[RowId, ...], ...]:
-        """Return the groups of records that the source has with the same text, by their first."""
+        """Return the groups of records in the source with the same text, by first record."""
         rows = np.flatnonzero(~self._live.picture().gone).astype(np.int64)
         rows = rows[~np.isin(rows, self.empty())]
         halves = self._live.take("digest", rows).view("<u8").reshape(-1, 2)
-        order = np.lexsort((halves[:, 1], halves[:, 0]))  # stable, so that rows rise within a group
+        order = np.lexsort((halves[:, 1], halves[:, 0]))  # stable, so rows are ascending within a group
         halves = halves[order]
         fresh = np.ones(len(rows), np.bool_)
         fresh[1:] = (halves[1:] != halves[:-1]).any(axis=1)
@@ -82,7 +80,7 @@ class TableScan:
         return tuple(sorted(tuple(rows[order[at : at + size]].tolist()) for at, size in groups))
 
     def empty(self) -> RowArray:
-        """Return the records that the source has without a text."""
+        """Return the records of the source without a text."""
         none = np.frombuffer(digest(""), DIGEST)[0]
         found: RowArray = np.flatnonzero(
             (self._live.all("digest") == none) & ~self._live.picture().gone
@@ -90,7 +88,7 @@ class TableScan:
         return found
 
     def ranks(self, progress: Progress, column: int | None) -> NDArray[np.float64]:
-        """Return numbers that sort like the cells of a column, or like the texts; nan for an empty one."""
+        """Return sort keys for the cells of a column, or (None) for the texts; NaN for empty ones."""
         slots = self._live.all("slot")
         of = (column, self._table.record_store.slots(), self._table.generation)
         kept = self._ranked
@@ -102,7 +100,7 @@ class TableScan:
     def _ranks(
         self, progress: Progress, column: int | None, total: int, generation: int
     ) -> NDArray[np.float64]:
-        """Go through the slots, whose cells never change, and rank them."""
+        """Compute the keys by slot, because the cells of a slot never change."""
         dialect, width = self._table.dialect, len(self._table.meta["columns"])
         if column is None:
             cells = ColumnCells(self._table.text_store.size(generation))
@@ -112,7 +110,7 @@ class TableScan:
             cells = ColumnCells(self._table.record_store.size())
             stretches = (block.stretch for block in self._table.record_store.blocks(0, total))
             add = functools.partial(add_column, cells, dialect=dialect, column=column, width=width)
-        with ThreadPoolExecutor(1, "mltag-cells") as other:  # which goes on while this one reads the file
+        with ThreadPoolExecutor(1, "mltag-cells") as other:  # parses while this thread reads the file
             under_way: Future[None] | None = None
             for stretch in merged(stretches, _STRETCHES_A_REPORT):
                 progress.report(min(1.0, stretch.first / total) / 2, "Reading the column")
@@ -124,16 +122,16 @@ class TableScan:
         return cells.ranks(SubProgress(progress, 0.5, 1.0))
 
     def search(self, progress: Progress, needle: str) -> RowArray:
-        """Return the rows whose text holds `needle`, whatever the case."""
+        """Return the rows whose text contains `needle`, ignoring case."""
         found = list(self.hits(progress, needle))
         return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
 
     def hits(self, progress: Progress, needle: str) -> Iterator[RowArray]:
-        """Yield the rows that `search` returns, some at once, as they are found."""
+        """Yield the rows that `search` returns in parts, as they are found."""
         return (found for (found,) in self.hits_of_all(progress, (needle,)))
 
     def hits_of_all(self, progress: Progress, needles: Sequence[str]) -> Iterator[list[RowArray]]:
-        """Yield the rows that hold each of `needles`, some at once; the texts are read once for all."""
+        """Yield the rows that contain each of `needles`, in parts, with one pass through the texts."""
         slots, total = self._live.all("slot"), self._table.record_store.slots()
         rows = np.full(total, -1, np.int64)
         rows[slots[slots < total]] = np.arange(len(slots))[slots < total]
@@ -151,10 +149,10 @@ class TableScan:
             yield [_rows(rows, each) for each in found]
 
     def examples(self, progress: Progress = SILENT, *, audit: bool = False) -> DecidedExamples:
-        """Return the decided records of the audit set, or all others, whatever their marks.
+        """Return the decided records of the audit set, or the others, regardless of their marks.
 
-        A record with the words of one of the audit set is none of the others, whatever its case, accents and
-        punctuation.
+        Records with the same words as an audit record (ignoring case, accents and punctuation) are excluded
+        from the others.
         """
         states = self._live.picture()
         corrected = states.status == Status.CORRECTED
@@ -169,7 +167,7 @@ class TableScan:
             digests += [digest(text) for text in batch]
         in_set = in_audit(digests)
         words = SubProgress(progress, 0.5, 1.0)
-        drawn = np.flatnonzero(in_set if audit else ~self._like_these(words, texts, digests, in_set))
+        drawn = np.flatnonzero(in_set if audit else ~self._has_same_words(words, texts, digests, in_set))
         rows, texts = rows[drawn], [texts[place] for place in drawn]
         further = tuple(self._live.beside(row)[0] for row in rows.tolist())
         return DecidedExamples(
@@ -181,17 +179,17 @@ class TableScan:
             further=further if any(further) else (),
         )
 
-    def _like_these(
+    def _has_same_words(
         self,
         progress: Progress,
         texts: Sequence[str],
         digests: Sequence[bytes],
         these: NDArray[np.bool_],
     ) -> NDArray[np.bool_]:
-        """Tell which texts have the same words as one of `these`."""
+        """Return a mask of the texts with the same words as one of `these`."""
         if not these.any():
             return these
-        from mltag_desktop.core.model.training_set import text_digests  # no first window needs it
+        from mltag_desktop.core.model.training_set import text_digests  # not needed for the first window
 
         new = {of: text for of, text in zip(digests, texts, strict=True) if of not in self._words}
         self._words.update(zip(new, text_digests([*new.values()], progress).tolist(), strict=True))

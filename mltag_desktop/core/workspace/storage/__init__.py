@@ -1,1 +1,1 @@
-"""SQLite file: schema, connections, checksums, lock, journal."""
+"""The SQLite file: schema, connections, checksums, lock and journal."""

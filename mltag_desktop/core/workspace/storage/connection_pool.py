@@ -1,4 +1,4 @@
-"""The document's file under several threads: a connection each, and one writer at a time."""
+"""Access to the workspace file from several threads: one connection each, one writer at a time."""
 
 import contextlib
 import itertools
@@ -19,18 +19,18 @@ _ROWS_A_STATEMENT: Final = 200
 
 
 class WriteQueue:
-    """Lets one writer through at a time, decisions before background chunks."""
+    """Admits one writer at a time, decisions before background chunks."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._owner: int | None = None
         self._urgent = 0
         self.waiting = 0
-        """Writers that wait for their turn."""
+        """Number of waiting writers."""
 
     @contextlib.contextmanager
     def passing(self, *, urgent: bool) -> Iterator[None]:
-        """Wait for the way to be free, and keep it for the block."""
+        """Wait until no other writer is active, and be the writer in the block."""
         me = threading.get_ident()
         if self._owner == me:
             raise RuntimeError("a writer waits for itself")
@@ -52,7 +52,7 @@ class WriteQueue:
 
 
 class Transaction:
-    """An open write transaction; what is given to `then` happens once it is on the disk."""
+    """An open write transaction; actions passed to `then` run after the commit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -63,13 +63,13 @@ class Transaction:
         return self._connection.execute(sql, tuple(values))
 
     def executemany(self, sql: str, values: Iterable[Iterable[Any]]) -> None:
-        """Run one statement for many values."""
+        """Run one statement for many rows of values."""
         self._connection.executemany(sql, values)  # type: ignore[arg-type]
 
     def insert(self, head: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Write rows, many in one statement, since a thread waits for its turn after each one.
+        """Insert many rows per statement, because the thread waits for the GIL after each statement.
 
-        `head` is the statement up to and with VALUES.
+        `head` is the statement up to and including VALUES.
         """
         remaining = iter(rows)
         while part := list(itertools.islice(remaining, _ROWS_A_STATEMENT)):
@@ -77,25 +77,25 @@ class Transaction:
             self._connection.execute(f"{head} {places}", [*itertools.chain(*part)])
 
     def then(self, action: Callable[[], object]) -> None:
-        """Do this after the commit, before the next writer comes; never after a failure."""
+        """Run an action after the commit and before the next writer; never after a failure."""
         self._then.append(action)
 
     def finish(self) -> None:
-        """Do what was put off."""
+        """Run the actions passed to `then`."""
         for action in self._then:
             action()
 
 
 class ConnectionPool:
-    """Connections to one file; reading and writing raise `MltagError` for whatever the disk does."""
+    """Connections to one file; raises `MltagError` for errors of the disk."""
 
     def __init__(
         self, path: Path, *, read_only: str = "", immutable: bool = False, place: Path | None = None
     ) -> None:
-        """`place` is the private copy that is read instead of the file itself."""
+        """Open `path`, or its private copy `place`."""
         self.path = path
         self.read_only = read_only
-        """Why nothing can be written, in words; empty when it can."""
+        """The reason why the file is read-only; empty if it is writable."""
         mode = "?mode=ro&immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
         self._uri = (place or path).resolve().as_uri() + mode
         self._ownership: Ownership | None = None
@@ -108,30 +108,30 @@ class ConnectionPool:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """Lend this thread's connection for a short read."""
+        """Provide this thread's connection for a short read."""
         with self._using() as connection:
             try:
                 with explained(self.path):
                     yield connection
             except DamagedError:
-                self._check_place()  # a file that another one was copied over looks damaged
+                self._check_place()  # a file overwritten by another one looks damaged
                 raise
 
     def own(self) -> None:
-        """Tie the log to the file, from the first transaction on; `LookupError` when its token is missing."""
+        """Tie the log to the file, from the first transaction on; `LookupError` if its token is missing."""
         with self.read() as connection:
             self._ownership = Ownership(self.path, connection)
-        # The last connection to close brings the log into the file, and must not when it is another file.
+        # Closing the last connection writes the log into the file, which is wrong if the file was replaced.
         uri = f"{self.path.resolve().as_uri()}?mode=ro"
         self._guard = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._guard.execute("SELECT 1 FROM sqlite_master").fetchone()
 
     @contextlib.contextmanager
     def write(self, *, urgent: bool, durable: bool = True) -> Iterator[Transaction]:
-        """Open a transaction, committed when the block ends well; keep it short unless nobody waits.
+        """Open a transaction that is committed at the end of the block; keep it short if others may wait.
 
-        What is not `durable` may be lost with the power, never with the program, and is on the disk at the
-        latest with the next transaction that is: for what can be made again.
+        A transaction that is not `durable` may be lost in a power failure, but not in a crash of the program;
+        the next durable transaction syncs it. Use it for data that can be created again.
         """
         if self.read_only:
             raise MltagError(
@@ -151,7 +151,7 @@ class ConnectionPool:
                         with self._disk_explained():
                             self._ownership.begin(connection)
                     yield transaction
-                    self._check_place()  # a commit may bring the log into the file
+                    self._check_place()  # a commit may write the log into the file
                     connection.execute("COMMIT")
                     if self._ownership is not None:
                         self._ownership.finish()
@@ -161,10 +161,10 @@ class ConnectionPool:
             transaction.finish()
 
     def settle(self) -> None:
-        """Bring the log into the file and empty it, as far as nobody reads what is older."""
+        """Write the log into the file and empty it, as far as no reader needs older pages."""
         with self._using() as connection, explained(self.path):
             self._check_place()
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others write
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it, while others can write
         with self._gate.passing(urgent=False), self._using() as connection, explained(self.path):
             self._check_place()
             connection.execute("PRAGMA busy_timeout = 0")
@@ -174,11 +174,11 @@ class ConnectionPool:
                 connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
 
     def close(self) -> None:
-        """Wait for what others have under way, then close all connections; a second call does nothing."""
+        """Wait for running operations, then close all connections; a second call does nothing."""
         me = threading.current_thread()
         with self._lock:
             self._closed = True
-            # a read of this thread is one that an error ended halfway: nobody else would let go of it
+            # reads of this thread were interrupted by an error, so nothing else would end them
             self._lock.wait_for(lambda: all(user is me for user in self._users))
             is_held = self._ownership is not None and self._ownership.is_held()
             if self._guard is not None and is_held:
@@ -193,7 +193,7 @@ class ConnectionPool:
             self._guard = self._ownership = None
 
     def _check_place(self) -> None:
-        """Raise `MltagError` when the file is not the one that was opened: what is written goes with it."""
+        """Raise `MltagError` if the file was moved or replaced, because later writes would be lost."""
         with self._disk_explained():
             if self._ownership is None or self._ownership.is_held():
                 return
@@ -250,9 +250,9 @@ class ConnectionPool:
 
 
 def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> ConnectionPool:
-    """Open a file to read it as it is, until the stack closes; writes neither to it nor beside it.
+    """Open a file for reading until the stack closes; nothing is written, neither to it nor next to it.
 
-    Its log counts when it belongs to it. Raises `MltagError` for a file without a log that lost its end.
+    Its log is read if it belongs to the file. Raises `MltagError` for a truncated file without a log.
     """
     verdict = judge(path)
     place = None
@@ -267,14 +267,14 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Connecti
 
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the disk into `MltagError`; an error in the program passes through."""
+    """Convert SQLite errors caused by the disk or the file to `MltagError`; bugs pass through."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise damaged(path, str(error)) from error
-        if str(error).startswith("Could not decode"):  # which is Python's own, and quotes the whole cell
+        if str(error).startswith("Could not decode"):  # raised by Python; quotes the whole cell
             raise damaged(path, message("it contains a text that is not UTF-8")) from error
         if code not in _EXPLANATIONS:
             raise

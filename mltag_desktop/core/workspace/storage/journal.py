@@ -1,4 +1,4 @@
-"""The journal: every step of the curators, append-only, and which steps are in force."""
+"""The journal: all steps of the curators, append-only, and which of them are in effect."""
 
 import json
 import sqlite3
@@ -63,12 +63,12 @@ _ENTRIES_OF_ONE: Final = _LINES + " WHERE d.record = ? ORDER BY s.step, d.id"
 
 
 def now() -> datetime:
-    """Return the time in UTC."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
 class JournalStep(NamedTuple):
-    """One action of the user; undo and redo are steps too, about their target."""
+    """One action of a user; undo and redo are steps that refer to their target."""
 
     number: int
     action: Action
@@ -81,7 +81,7 @@ class JournalStep(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What is written of one record in a step."""
+    """The journal entry of one record in a step."""
 
     record: RowId
     kind: DecisionKind
@@ -93,7 +93,7 @@ class Decision(NamedTuple):
 
 
 class Journal:
-    """Appends steps, and keeps in memory which of them are in force."""
+    """Appends steps, and keeps the steps in effect in memory."""
 
     def __init__(
         self,
@@ -128,7 +128,7 @@ class Journal:
         after: Any = None,
         decisions: Iterable[Decision] = (),
     ) -> int:
-        """Write a step; it counts once the transaction is on the disk. Returns its number."""
+        """Write a step, which takes effect after the commit; return its number."""
         if isinstance(label, Message) and label.values and action in _STORING_LABELS:
             after = {**(after or {}), STORED_LABEL: label.to_json()}
         time = self._clock().isoformat(timespec="milliseconds")
@@ -159,26 +159,26 @@ class Journal:
         return step.number
 
     def last_in_force(self) -> JournalStep | None:
-        """The step that an undo would take back."""
+        """The step that an undo would undo."""
         with self._lock:
             return self._in_force[-1] if self._in_force else None
 
     def last_undone(self) -> JournalStep | None:
-        """The step that a redo would put in force again."""
+        """The step that a redo would redo."""
         with self._lock:
             return self._undone[-1] if self._undone else None
 
     @property
     def last(self) -> int:
-        """Number of the last step, 0 before the first."""
+        """Number of the last step; 0 for an empty journal."""
         return self._last
 
     def step(self, number: int) -> JournalStep:
-        """Return a step."""
+        """Return a step by its number."""
         return self._steps[number]
 
     def in_force_at(self, number: int) -> list[JournalStep]:
-        """Return the steps that were in force after a step."""
+        """Return the steps that were in effect after a step."""
         with self._lock:
             steps = [step for step in self._steps.values() if step.number <= number]
         in_force: list[JournalStep] = []
@@ -190,9 +190,9 @@ class Journal:
     def decisions_of(
         self, steps: Collection[int], beside: Collection[int] | None = None
     ) -> Generator[tuple[RowId, str, str | None, str]]:
-        """Yield (record, kind, tag, note) of some steps, by record and oldest first within it.
+        """Yield (record, kind, tag, note) of some steps, sorted by record and then oldest first.
 
-        With `beside`, of those records only that these steps decided on.
+        With `beside`, only for records that these other steps also decided.
         """
         query, values = _ALL_DECISIONS, tuple[str, ...]()
         if beside is not None:
@@ -203,14 +203,14 @@ class Journal:
                     yield record, kind, tag, note
 
     def in_force(self) -> tuple[JournalStep, ...]:
-        """The steps in force, oldest first; undo and redo are none."""
+        """The steps in effect, oldest first, without undo and redo."""
         with self._lock:
             return tuple(self._in_force)
 
     def decided_since(self, step: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The records that later steps in force decided on, and for each of them the step.
+        """The records that later steps in effect decided, and the step for each of them.
 
-        A further tag or a note, which leaves the tag as it is, is no decision.
+        Entries that leave the tag unchanged, such as additional tags and notes, do not count.
         """
         with self._lock:
             off = list(self._off)
@@ -225,7 +225,7 @@ class Journal:
         return found[:, 0], found[:, 1]
 
     def records_of(self, step: int) -> list[RowId]:
-        """The records that a step decided on."""
+        """The records of a step."""
         with self._store.read() as connection:
             query = "SELECT DISTINCT record FROM decisions WHERE step = ? ORDER BY record"
             return [record for (record,) in connection.execute(query, (step,))]
@@ -233,9 +233,9 @@ class Journal:
     def decisions_in_force(
         self, *, like: JournalStep | None = None, turned: bool = False
     ) -> Generator[tuple[RowId, str, str | None, str]]:
-        """Yield (record, kind, tag, note) in force, by record and oldest first within it.
+        """Yield (record, kind, tag, note) in effect, sorted by record and then oldest first.
 
-        With `like`, of that step's records only; with `turned` as if that step were undone or redone.
+        With `like`, only for that step's records; with `turned`, as if that step were undone or redone.
         """
         with self._lock:
             off = set(self._off)
@@ -248,7 +248,7 @@ class Journal:
                     yield record, kind, tag, note
 
     def steps(self, before: int | None = None, limit: int = 200) -> list[StepView]:
-        """Return the steps before one, or the last ones, the newest first, with their numbers of records."""
+        """Return the steps before `before`, or the last ones, newest first, with their numbers of records."""
         with self._lock:
             numbers = sorted((n for n in self._steps if before is None or n < before), reverse=True)[:limit]
             off = set(self._off)
@@ -274,16 +274,16 @@ class Journal:
         ]
 
     def entries_of(self, step: int, start: int = 0, limit: int = 200) -> list[JournalEntry]:
-        """Return some of a step's entries; a bulk action has many."""
+        """Return one page of a step's entries; a bulk action has many."""
         return self._entries(_ENTRIES_OF_STEP, (step, limit, start))
 
     def entries(self, record: RowId | None = None) -> list[JournalEntry]:
-        """Return the history, oldest first, of everything or of one record."""
+        """Return all entries, or those of one record, oldest first."""
         query, values = (_ENTRIES, ()) if record is None else (_ENTRIES_OF_ONE, (record,))
         return self._entries(query, values)
 
     def curators(self) -> dict[RowId, str]:
-        """Return who gave each record its last tag, be it taken away since or not."""
+        """Return the curator of each record's last tag, even if the tag was removed since."""
         with self._lock:
             off = set(self._off)
         with self._store.read() as connection:
@@ -317,7 +317,7 @@ class Journal:
         return None if tag is None else self._tag_name(tag)
 
     def _follow(self, step: JournalStep) -> None:
-        """Let a step that is on the disk count."""
+        """Update the steps in effect after a commit."""
         with self._lock:
             self._last = step.number
             self._steps[step.number] = step
@@ -329,7 +329,7 @@ class Journal:
 
 
 def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[JournalStep]]:
-    """Return all steps of a file, and those in force; made for one that is not open as a document."""
+    """Return all steps of a file, and those in effect, without opening it as a workspace."""
     steps = [_step(row) for row in connection.execute(_READ_STEPS)]
     in_force: list[JournalStep] = []
     undone: list[JournalStep] = []
@@ -341,7 +341,7 @@ def folded(connection: sqlite3.Connection) -> tuple[list[JournalStep], list[Jour
 
 
 def is_sense(row: tuple[Any, ...]) -> bool:
-    """Tell whether a line of the table of steps can be read as one."""
+    """Return whether a row of the table of steps is valid."""
     try:
         _step(row)
     except (ValueError, TypeError, RecursionError):
@@ -355,10 +355,10 @@ def _follow(
     undone: list[JournalStep],
     steps: Mapping[int, JournalStep],
 ) -> None:
-    """Let a step change which are in force and which are undone, in place."""
+    """Update the lists of steps in effect and undone steps by one more step, in place."""
     match step.action:
         case Action.UNDO:
-            undone += [in_force.pop()] if in_force else []  # none: what was done was lost, see `salvage`
+            undone += [in_force.pop()] if in_force else []  # empty if the steps were lost, see `salvage`
             if undone and undone[-1].action is Action.RETURN:
                 in_force[:] = [steps[number] for number in undone[-1].before]
         case Action.REDO:

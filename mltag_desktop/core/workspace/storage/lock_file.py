@@ -1,4 +1,4 @@
-"""Who has a document open for writing: a lock beside it that the system lets go of when a program dies."""
+"""Lock file next to a workspace that is open for writing; the system releases the lock after a crash."""
 
 import contextlib
 import errno
@@ -20,13 +20,13 @@ else:
     import fcntl
 
 _LOCK_AT: Final = 1 << 30
-"""The byte that Windows locks, far behind the words that others read."""
+"""The byte that Windows locks, far after the text that others read."""
 _UNSUPPORTED: Final = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP}
-"""The file system knows no locks."""
+"""Error numbers of file systems without locks."""
 
 
 class WriteLock:
-    """The right to write to a document, until `release`."""
+    """The exclusive right to write to a workspace, until `release`."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self._path = path
@@ -34,7 +34,7 @@ class WriteLock:
 
     @classmethod
     def take(cls, document: Path, curator: str) -> "WriteLock | None":
-        """Take the right to write, None when another program has it; `OSError` in a read-only folder."""
+        """Take the lock; None if another program holds it. Raises `OSError` in a read-only folder."""
         path = lock_path(document)
         while True:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -51,7 +51,7 @@ class WriteLock:
             os.close(descriptor)
 
     def release(self) -> None:
-        """Let others write."""
+        """Release the lock."""
         if sys.platform == "win32":
             os.close(self._descriptor)
             with contextlib.suppress(OSError):
@@ -64,9 +64,9 @@ class WriteLock:
 
 @contextlib.contextmanager
 def placing(document: Path) -> Iterator[None]:
-    """Hold the right to write under a name while a new file gets it; a log that lies there is moved away.
+    """Hold the lock of a file name while a new file is moved there; a leftover log is moved away.
 
-    Raises `MltagError` when another program has a file of that name open.
+    Raises `MltagError` if another program has a file of that name open.
     """
     holder = WriteLock.take(document, "")
     if holder is None:
@@ -82,7 +82,7 @@ def placing(document: Path) -> Iterator[None]:
 
 
 def is_held(document: Path) -> bool:
-    """Tell whether a program has the right to write; nothing is written."""
+    """Return whether a program holds the lock; nothing is written."""
     try:
         descriptor = os.open(lock_path(document), os.O_RDONLY)
     except OSError:
@@ -94,12 +94,12 @@ def is_held(document: Path) -> bool:
 
 
 def lock_path(document: Path) -> Path:
-    """The lock's place beside the document."""
+    """Return the path of the lock file."""
     return document.with_name(document.name + "-lock")
 
 
 def who(document: Path) -> str:
-    """Say in words who holds the document."""
+    """Return a description of the lock's holder."""
     try:
         content = json.loads(lock_path(document).read_text(encoding="utf-8"))
         name, host, pid, since = (content[key] for key in ("curator", "host", "pid", "since"))
@@ -116,7 +116,7 @@ def who(document: Path) -> str:
 
 
 def _host() -> str:
-    """Return the name of this computer; `socket` would be loaded for nothing else."""
+    """Return the name of this computer, without importing `socket` just for that."""
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
@@ -128,7 +128,7 @@ def _write(descriptor: int, curator: str) -> None:
 
 
 def _is_still(path: Path, descriptor: int) -> bool:
-    """Whether the locked file is the one under that name; the last holder may just have removed it."""
+    """Return whether the locked file still has that name; its last holder may have removed it."""
     try:
         return os.path.samestat(path.stat(), os.fstat(descriptor))
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What is known of a document as a whole, and how it is written down."""
+"""Metadata of a workspace, and its serialization as JSON."""
 
 import dataclasses
 import json
@@ -13,12 +13,12 @@ from mltag_desktop.core.workspace.storage.row_checksums import summed
 from mltag_desktop.core.workspace.types import TagInfo
 
 PASTED: Final = Dialect(encoding="utf-8", bom=b"", delimiter=",", quote='"', newline="\n", header=True)
-"""How records are written that were pasted into a document without a table."""
+"""The dialect of records pasted into a workspace without a table."""
 _SIGNS: Final = "◆■▲●★✚▼⬟"
 
 
 class WorkspaceMetadata:
-    """Named values of the document, read once and kept; JSON but for bytes."""
+    """Named values of the workspace, read once; JSON except for bytes."""
 
     def __init__(self, store: ConnectionPool) -> None:
         with store.read() as connection:
@@ -29,11 +29,11 @@ class WorkspaceMetadata:
         return self._values[key]
 
     def get(self, key: str, otherwise: Any = None) -> Any:
-        """Return a value that a document may not have."""
+        """Return a value that may be missing."""
         return self._values.get(key, otherwise)
 
     def set(self, transaction: Transaction, **values: Any) -> None:
-        """Write values; they are seen once the transaction is on the disk."""
+        """Write values; they are visible after the commit."""
         rows = [
             summed(key, value if isinstance(value, bytes) else json.dumps(value))
             for key, value in values.items()
@@ -42,12 +42,12 @@ class WorkspaceMetadata:
         transaction.then(lambda: self.remember(**values))
 
     def remember(self, **values: Any) -> None:
-        """Use values until the document is closed, without writing them."""
+        """Set values in memory until the workspace is closed, without writing them."""
         self._values.update(values)
 
 
 def first_values(tags: Sequence[TagInfo], created: str) -> dict[str, object]:
-    """What a new, empty document says of itself."""
+    """Return the metadata of a new, empty workspace."""
     return {
         "created": created,
         "source_path": "",
@@ -65,42 +65,42 @@ def first_values(tags: Sequence[TagInfo], created: str) -> dict[str, object]:
 
 
 def dialect_json(dialect: Dialect) -> dict[str, object]:
-    """Write a dialect as JSON values."""
+    """Convert a dialect to JSON values."""
     return {**dataclasses.asdict(dialect), "bom": dialect.bom.hex()}
 
 
 def dialect_of(content: Mapping[str, Any]) -> Dialect:
-    """Read a dialect back."""
+    """Create a dialect from JSON values."""
     return Dialect(**{**content, "bom": bytes.fromhex(content["bom"])})
 
 
 def mapping_json(mapping: ColumnMapping) -> dict[str, object]:
-    """Write a mapping as JSON values."""
+    """Convert a mapping to JSON values."""
     return {**dataclasses.asdict(mapping), "text": list(mapping.text)}
 
 
 def mapping_of(content: Mapping[str, Any]) -> ColumnMapping:
-    """Read a mapping back."""
+    """Create a mapping from JSON values."""
     return ColumnMapping(**{**content, "text": tuple(content["text"])})
 
 
 def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
-    """Write a tag set as JSON values."""
+    """Convert a tag set to JSON values."""
     return [dataclasses.asdict(tag) for tag in tags]
 
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
-    """Read a tag set back."""
+    """Create a tag set from JSON values."""
     return tuple(TagInfo(**{**each, "aliases": tuple(each.get("aliases", ()))}) for each in content)
 
 
 def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
-    """Return which names stand for which tags."""
+    """Map each alias to its tag."""
     return {alias: tag.name for tag in tags for alias in tag.aliases}
 
 
 def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
-    """Give plain names a short form, a sign and a colour; names that came before are dropped."""
+    """Assign a short name, a symbol and a colour to plain names; duplicates are removed."""
     names = list(dict.fromkeys(tag if isinstance(tag, str) else tag.name for tag in tags))
     given = {tag.name: tag for tag in tags if isinstance(tag, TagInfo)}
     shorts = [_short(name) for name in names]
@@ -118,7 +118,7 @@ def tag_infos(tags: Sequence[str | TagInfo]) -> tuple[TagInfo, ...]:
 
 
 def _short(name: str) -> str:
-    """Initials of several words, a single word with a capital: NLP, Sports, MLOps."""
+    """Return the initials of several words, or a single word with a capital: NLP, Sports, MLOps."""
     words = [word for word in re.split(r"[\W_]+", name) if word]
     if len(words) > 1:
         return "".join(word[0] for word in words).upper()

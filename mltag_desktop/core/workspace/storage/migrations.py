@@ -1,4 +1,4 @@
-"""What brings a file of an earlier format to the next one; each runs inside one transaction."""
+"""Migrations of the file format, each from one version to the next in one transaction."""
 
 import itertools
 import re
@@ -23,7 +23,7 @@ _LARGE: Final = frozenset({"blocks", "texts", "originals", "model_files"})
 
 
 def _join_records(connection: sqlite3.Connection) -> None:
-    """From 1 to 2: records and texts in stretches instead of one a row; editions of the source."""
+    """From 1 to 2: pack records and texts into blobs instead of single rows; add source revisions."""
     for table in ("records", "texts", "quarantined"):
         connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
     for statement in SOURCE_TABLES:
@@ -50,10 +50,10 @@ def _join_records(connection: sqlite3.Connection) -> None:
 
 
 def _add_sums(connection: sqlite3.Connection) -> None:
-    """From 2 to 3: a checksum beside each line.
+    """From 2 to 3: add a checksum to each row.
 
-    Lines that hold the source's bytes or a model's get none: to write them all anew takes as long as an
-    import, and they have one inside.
+    Rows with the source's bytes or a model's get none: they have checksums inside, and rewriting them would
+    take as long as an import.
     """
     for table in COLUMNS:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN sum INTEGER")
@@ -61,14 +61,15 @@ def _add_sums(connection: sqlite3.Connection) -> None:
 
 
 def _separate_marks(connection: sqlite3.Connection) -> None:
-    """From 3 to 4: a flag, a skip, "unsure" and a note stand beside the tag, and no longer in its place.
+    """From 3 to 4: store flag, skip, "unsure" and note next to the tag instead of replacing it.
 
-    Notes and "unsure" were written as skips, further tags or repeated decisions. A "clear" removed marks too.
+    Earlier formats stored notes and "unsure" as skips, additional tags or repeated decisions. A "clear" also
+    removed marks.
     """
     rows = connection.execute(_MARKED).fetchall()
     for number, label, found, *values in rows:
         if found is not None and sum_of(values) != found:
-            continue  # damaged; its checksum must go on saying so
+            continue  # damaged: keep the wrong checksum
         line = dict(zip(COLUMNS["decisions"].split(","), values, strict=True))
         line |= _as_mark(line["kind"], line["tag"], line["note"], label)
         connection.execute(
@@ -78,12 +79,12 @@ def _separate_marks(connection: sqlite3.Connection) -> None:
 
 
 def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[str, str | None]:
-    """Return kind, tag and note of a decision as format 4 writes it."""
+    """Return kind, tag and note of a decision in format 4."""
     if kind == "clear":
         return {"kind": "reset"}
     if kind == "skip" and note == "unsure" and label != "Note":
         return {"kind": "unsure", "note": ""}
-    # the label of a step that was salvaged is lost
+    # a salvaged step has no label
     is_note = kind == "also-tag" or bool(note and not (label or "").startswith("Skip"))
     if label == "Note" or (kind in ("skip", "also-tag") and tag is None and is_note):
         return {"kind": "note", "tag": None, "note": note.strip()}
@@ -91,13 +92,13 @@ def _as_mark(kind: str, tag: str | None, note: str, label: str | None) -> dict[s
 
 
 def _add_token(connection: sqlite3.Connection) -> None:
-    """From 4 to 5: what ties the log to the file; the first transaction draws a real one."""
+    """From 4 to 5: add the token that ties the log to the file; the first transaction sets a real one."""
     connection.execute(LOG_TABLE)
     connection.execute("INSERT INTO log_token VALUES (?)", (NO_TOKEN.blob,))
 
 
 def before_sums(statement: str) -> str:
-    """Return how a table was made in format 2."""
+    """Return the statement that created a table in format 2."""
     return _SUM.sub("", statement)
 
 
@@ -113,11 +114,11 @@ _MIGRATIONS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = {
     3: _separate_marks,
     4: _add_token,
 }
-"""From which format, and what makes it the next one."""
+"""By format: the function that migrates it to the next one."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an older file to this program's version, each step in its own transaction."""
+    """Migrate an older file to the current format."""
     while (version := version_of(connection)) < VERSION:
         connection.execute("BEGIN IMMEDIATE")
         try:

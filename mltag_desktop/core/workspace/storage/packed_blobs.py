@@ -1,7 +1,7 @@
-"""Many small values in one blob: a row of the file for some 32 KB of them, not one for each.
+"""Packed blobs: about 32 KB of small values per row of the file, instead of one row each.
 
-A row a record cost a million b-tree inserts an import; with blobs, SQLite copies bytes and nothing else, and
-lets other threads run meanwhile.
+One row per record needed a million B-tree insertions per import. With blobs, SQLite only copies bytes, and
+other threads can run meanwhile.
 """
 
 import itertools
@@ -16,23 +16,24 @@ from numpy.typing import NDArray
 from mltag_desktop.core.errors import MltagError
 
 _BYTES: Final = 32 * 1024
-"""About what a blob holds: a page of records in random order reads sixty of them in a few milliseconds."""
+"""Approximate size of a blob: a page of records in random order reads sixty of them in a few milliseconds."""
 _END: Final = np.dtype("<u4")
 
 
 Packed = tuple[int, bytes, bytes]
-"""What is written: the key of the first value, where each ends and a checksum, the values joined."""
+"""A row to write: the key of the first value, the ends of all values with a checksum, and the values joined.
+"""
 
 
 class PackedBlob(NamedTuple):
-    """Values that follow each other: the key of the first, where each ends in the blob, and the blob."""
+    """Consecutive values: the key of the first one, the end of each in the blob, and the blob."""
 
     first: int
     ends: NDArray[np.uint32]
     joined: bytes
 
     def values(self) -> list[bytes]:
-        """Return each value."""
+        """Return all values."""
         joined, ends = self.joined, self.ends.tolist()
         return [joined[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
@@ -44,7 +45,7 @@ class PackedBlob(NamedTuple):
 
 
 def packed(first: int, values: Sequence[bytes]) -> Iterator[Packed]:
-    """Yield what is written for `values`, whose keys count from `first`."""
+    """Yield the rows to write for `values`, whose keys start at `first`."""
     sizes = np.fromiter(map(len, values), np.int64, len(values))
     at_once = max(1, int(_BYTES * len(values) // max(1, int(sizes.sum()))))
     for start in range(0, len(values), at_once):
@@ -55,12 +56,12 @@ def packed(first: int, values: Sequence[bytes]) -> Iterator[Packed]:
 
 
 def moved(stretches: Iterable[Packed], by: int) -> list[Packed]:
-    """Return stretches with other keys."""
+    """Return the rows with `by` added to their keys."""
     return [(first + by, ends, joined) for first, ends, joined in stretches]
 
 
 def stretch_of(row: Packed) -> PackedBlob:
-    """Read back what was written."""
+    """Create a packed blob from a stored row."""
     first, ends, joined = row
     if _checksum(ends[:-4], joined) != ends[-4:]:
         raise MltagError(
@@ -71,12 +72,12 @@ def stretch_of(row: Packed) -> PackedBlob:
 
 
 def _checksum(ends: bytes, joined: bytes) -> bytes:
-    """Return 4 bytes that tell a flipped bit, which SQLite does not look for."""
+    """Return a 4-byte checksum, because SQLite does not detect flipped bits."""
     return zlib.crc32(joined, zlib.crc32(ends)).to_bytes(4, "little")
 
 
 def merged(stretches: Iterable[PackedBlob], number: int) -> Iterator[PackedBlob]:
-    """Join every `number` stretches that follow each other, for work that goes through all of them."""
+    """Join every `number` consecutive blobs, for scans of all values."""
     remaining = iter(stretches)
     while part := list(itertools.islice(remaining, number)):
         starts = np.cumsum([0, *(len(stretch.joined) for stretch in part)])
@@ -85,7 +86,7 @@ def merged(stretches: Iterable[PackedBlob], number: int) -> Iterator[PackedBlob]
 
 
 def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> dict[int, bytes]:
-    """Return the values of `keys`; `query` gives the last stretch that begins at or before a key."""
+    """Return the values of `keys`; `query` returns the last blob that starts at or before a key."""
     found: dict[int, bytes] = {}
     stretch = PackedBlob(0, np.empty(0, _END), b"")
     for key in sorted(set(keys)):
@@ -101,7 +102,7 @@ def picked(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> d
 
 
 def between(stretches: Iterable[PackedBlob], start: int, stop: int) -> Iterator[bytes]:
-    """Yield the values whose keys are from `start` to `stop` (not included)."""
+    """Yield the values with keys from `start` to `stop` (exclusive)."""
     for stretch in stretches:
         low, high = max(0, start - stretch.first), max(0, stop - stretch.first)
         yield from itertools.islice(stretch.values(), low, high)

@@ -1,8 +1,8 @@
-"""A checksum beside every line of the file, since SQLite looks for no flipped bit in what it keeps.
+"""A checksum for every row of the file, because SQLite does not detect flipped bits in its content.
 
-The last column of each table, `sum`, is the CRC-32 of the others. Left out of it are numbers that SQLite
-gives, what carries a checksum of its own (see `stretches`; a model's files have their SHA-256), and the one
-mark that changes: `promoted_once`, which the journal confirms.
+The last column of each table, `sum`, is the CRC-32 of the other columns. It does not cover row numbers
+assigned by SQLite, values with their own checksum (see `packed_blobs`; the files of a model have a SHA-256),
+or `promoted_once`, which can change and is verified by the journal.
 """
 
 import contextlib
@@ -18,7 +18,7 @@ from mltag_desktop.core.messages import Message, join, message, template
 from mltag_desktop.core.workspace.storage.packed_blobs import stretch_of
 
 FILLED: Final = message("Saved from a damaged file")
-"""The label of a step that stands for one that was lost, see `salvage`."""
+"""The label of the placeholder for a lost step, see `salvage`."""
 COLUMNS: Final[Mapping[str, str]] = {
     "meta": "key,value",
     "generations": "generation,columns",
@@ -34,20 +34,20 @@ COLUMNS: Final[Mapping[str, str]] = {
     "blocks": "first,row,edition,pasted,ends",
     "texts": "key,ends",
 }
-"""Of which columns the sum of a table's line is made, in this order."""
+"""The columns of each table that the checksum covers, in this order."""
 STRETCHES: Final[Mapping[str, str]] = {"blocks": "first,ends,raws", "texts": "key,ends,texts"}
-"""The tables whose lines are stretches, and the columns of those."""
+"""The tables whose rows are packed blobs, and the columns of those."""
 MODELS: Final = frozenset({"models", "model_files"})
-"""The tables without which a workspace still opens for curating."""
+"""Tables that are not needed to open a workspace for curation."""
 READ_LATER: Final = frozenset({"blocks", "texts", "originals"})
-"""The tables whose rows are verified when they are read; those of the others, models apart, on opening."""
+"""Tables whose rows are verified when they are read; the others, except models, are verified on opening."""
 _MAY_LACK_SUMS: Final = READ_LATER | {"model_files"}
-"""The tables whose rows got no checksum when an earlier format was brought up to date."""
+"""Tables whose rows got no checksum in the migration from an earlier format."""
 _QUICK: Final[Mapping[str, str]] = {
     "decisions": "kind,tag,model_version,predicted_tag,note",
     "steps": "action,label,curator,time,before,after",
 }
-"""The tables with many rows and no blobs, and their columns of text."""
+"""Tables with many rows and without blobs, and their text columns."""
 _SELECT: Final = "SELECT"
 _UPDATE: Final = "UPDATE"
 _NAMES: Final[Mapping[str, str]] = {
@@ -77,32 +77,32 @@ _TITLES: Final[Mapping[str, str]] = {
     "digests": message("the texts' digests"),
 }
 UNREADABLE: Final = (sqlite3.DatabaseError, OverflowError, UnicodeDecodeError)
-"""What reading a damaged file may raise, and other things too, see `is_damage`."""
+"""Errors that reading a damaged file may raise, among other causes; see `is_damage`."""
 _MOST_NAMED: Final = 5
-"""Faults of one part that are named; the others are counted."""
+"""Maximum number of faults listed per part; the others are counted."""
 _ANOTHER: Final = message("source metadata")
 
 
 class Fault(NamedTuple):
-    """One thing that is not as it was written."""
+    """One damaged item."""
 
     table: str
-    """Empty where the pages of the file do not fit together."""
+    """Empty if the page structure is damaged."""
     words: str
-    """What it is, to go before "is not as it was written"."""
+    """What it is; precedes "is not as it was written" in messages."""
     model: str = ""
-    """The version of the model whose bytes it is, if it is one's."""
+    """The version of the model that it belongs to, if any."""
 
 
 class Damage(NamedTuple):
     """The faults in one part of a file."""
 
     part: str
-    """In words: "its decisions"."""
+    """Description of the part: "its decisions"."""
     model: str
-    """The version of the model, where it is one's files."""
+    """The version of the model, if the part is a model's files."""
     faults: tuple[str, ...]
-    """Each in words."""
+    """Descriptions of the faults."""
 
     def __str__(self) -> str:
         return self.words
@@ -122,7 +122,7 @@ class Damage(NamedTuple):
 
 
 def damage_of(found: Iterable[Fault]) -> list[Damage]:
-    """Group faults by the part of the file and the model that they belong to."""
+    """Group faults by part of the file and model."""
     groups: dict[tuple[str, str], list[str]] = {}
     for fault in found:
         part = _TITLES.get(fault.table, _ANOTHER) if fault.table else message("the file")
@@ -133,20 +133,20 @@ def damage_of(found: Iterable[Fault]) -> list[Damage]:
 
 
 def sum_of(values: Iterable[Any]) -> int:
-    """Return the checksum of a line's values, as they are given to SQLite and come back from it."""
+    """Return the checksum of a row's values, in the types that SQLite stores and returns."""
     words = [str(zlib.crc32(value)) if type(value) is bytes else str(value) for value in values]
     return zlib.crc32("\x1f".join(words).encode("utf-8", "surrogatepass"))
 
 
 def summed(*values: Any) -> tuple[Any, ...]:
-    """Return a line to write: the values, and then their sum."""
+    """Return a row to write: the values and their checksum."""
     return (*values, sum_of(values))
 
 
 def faults(
     connection: sqlite3.Connection, tables: Iterable[str] = tuple(COLUMNS), most: int | None = None
 ) -> list[Fault]:
-    """Return what is not as it was written in some tables, at most so many faults."""
+    """Return the faults in some tables, at most `most`."""
     found: list[Fault] = []
     with any_text(connection):
         for table in tables:
@@ -163,7 +163,7 @@ def faults(
 
 
 def is_damage(error: Exception) -> bool:
-    """Tell whether an error of SQLite comes from the file's content, not from the disk or a lock."""
+    """Return whether an SQLite error is caused by the file's content, not by the disk or a lock."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     is_content = code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     is_value = isinstance(error, (OverflowError, UnicodeDecodeError))
@@ -171,7 +171,7 @@ def is_damage(error: Exception) -> bool:
 
 
 def faults_of_model(connection: sqlite3.Connection, version: str) -> list[Fault]:
-    """Return which files of a model are not as they were written."""
+    """Return the faults in the files of a model."""
     with any_text(connection):
         return [*_faults_in_model_files(connection, version)]
 
@@ -187,7 +187,7 @@ def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
     for *values, found in connection.execute(f"{_SELECT} {columns}, sum FROM {table}"):
         if sum_of(values) != found if found is not None else needs_sum:
             yield _fault(table, columns, values)
-        elif table == "originals":  # those without a checksum come first
+        elif table == "originals":  # rows without a checksum come first
             needs_sum = found is not None
     if table == "models":
         yield from _wrong_marks(connection)
@@ -199,7 +199,7 @@ def _faults_in(connection: sqlite3.Connection, table: str) -> Iterator[Fault]:
 
 
 def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = None) -> Iterator[Fault]:
-    """Compare each file with its SHA-256; one that cannot be read does not hide the next."""
+    """Compare each file with its SHA-256; an unreadable file does not hide the next one."""
     columns = COLUMNS["model_files"]
     query = f"{_SELECT} {columns}, sum, data FROM model_files WHERE rowid = ?"
     heads = connection.execute("SELECT rowid, version, name FROM model_files ORDER BY rowid").fetchall()
@@ -210,7 +210,7 @@ def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = 
             *values, found, data = connection.execute(query, (identity,)).fetchone()
             is_sound = found is None or sum_of(values) == found
             is_sound = is_sound and hashlib.sha256(data).hexdigest() == values[2]
-        except TypeError:  # a value of another type, or a row that cannot be found
+        except TypeError:  # a value of another type, or a missing row
             is_sound = False
         except UNREADABLE as error:
             if not is_damage(error):
@@ -221,7 +221,7 @@ def _faults_in_model_files(connection: sqlite3.Connection, wanted: str | None = 
 
 
 def _wrong_marks(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Yield the models whose mark of an earlier promotion is not what the journal tells."""
+    """Yield the models whose `promoted_once` disagrees with the journal."""
     query = "SELECT action, time, after, label FROM steps WHERE action = 'promote' OR label = ?"
     steps = connection.execute(query, (FILLED,)).fetchall()
     if any(label == FILLED for *_, label in steps):
@@ -243,10 +243,10 @@ def _last_of(stored: Any) -> Any:
 
 
 def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
-    """Tell quickly that a table of short rows is as it was written; false means that it may not be.
+    """Verify a table of short rows quickly; False means that it may be damaged.
 
-    SQLite joins the values; to fetch each of them takes twice as long. A confidence is fetched, since SQLite
-    writes 15 digits of it only.
+    SQLite joins the values, because fetching each of them takes twice as long. The confidence is fetched,
+    because SQLite would write only 15 digits of it.
     """
     parts = [
         "||'\x1f'||".join(f"coalesce({column}, 'None')" for column in part.split(","))
@@ -261,7 +261,7 @@ def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
         if [found for *values, found in rows if crc32(template % (*values,)) != found]:
             return False
         return not connection.execute(f"{_SELECT} 1 FROM {table} WHERE {blobs}").fetchone()
-    except TypeError:  # a value that is no text any more
+    except TypeError:  # a value that is not text any more
         return False
     finally:
         connection.text_factory = text_factory
@@ -269,7 +269,7 @@ def _is_sound(connection: sqlite3.Connection, table: str) -> bool:
 
 @contextlib.contextmanager
 def any_text(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let texts be read that a flipped bit made invalid UTF-8; their checksum does not match any more."""
+    """Allow reading texts with invalid UTF-8, caused by flipped bits; their checksums do not match."""
     text_factory = connection.text_factory
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     try:
@@ -282,14 +282,14 @@ def _fault(table: str, columns: str, values: Sequence[Any]) -> Fault:
     line = dict(zip(columns.split(","), values, strict=True))
     for key in line.keys() & {"record", "first"}:
         with contextlib.suppress(ValueError, TypeError):
-            line[key] = int(line[key]) + 1  # a curator counts from 1
+            line[key] = int(line[key]) + 1  # shown to users, who count from 1
     words = Message(_NAMES.get(table, _ANOTHER), line)
     model = str(line["version"]) if table in MODELS else ""
     return Fault(table, "".join(sign if sign.isprintable() else "?" for sign in words), model)
 
 
 def is_whole(stretch: tuple[Any, ...]) -> bool:
-    """Tell whether a stretch is as it was written."""
+    """Return whether a packed blob matches its checksum."""
     try:
         stretch_of(stretch)
     except (MltagError, TypeError, ValueError):
@@ -298,7 +298,7 @@ def is_whole(stretch: tuple[Any, ...]) -> bool:
 
 
 def fill_sums(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
-    """Write the sums of all lines of some tables, as they stand now."""
+    """Write the checksums of all rows of some tables from their current values."""
     connection.create_function("sum_of", -1, lambda *values: sum_of(values), deterministic=True)
     for table in tables:
         connection.execute(f"{_UPDATE} {table} SET sum = sum_of({COLUMNS[table]})")

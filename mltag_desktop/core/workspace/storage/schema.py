@@ -1,4 +1,4 @@
-"""The tables of a document file, its marks and its migrations."""
+"""The tables of a workspace file, and checks of its header, structure and format."""
 
 import contextlib
 import json
@@ -28,40 +28,40 @@ APPLICATION_ID: Final = 0x4D4C5447
 """The bytes MLTG in the file's header."""
 VERSION: Final = 5
 
-# every table's last column is the sum of a line, see `sums`
+# the last column of every table is the checksum of the row, see `row_checksums`
 SOURCE_TABLES: Final = (
-    # records byte for byte, in slots that never change: those from `first` on, joined in `raws`, where each
-    # ends (uint32) and then a checksum (CRC-32 of ends and raws); they are the rows from `row` on, or newer
-    # bytes of older rows (row -1)
+    # records byte for byte, in slots that never change: `raws` has the bytes of the slots from `first` on,
+    # `ends` the end of each (uint32) and a CRC-32 of ends and raws; they are the rows from `row` on, or (row
+    # -1) newer bytes of existing rows
     "CREATE TABLE blocks (first INTEGER PRIMARY KEY, row INTEGER NOT NULL, edition INTEGER NOT NULL,"
     " pasted INTEGER NOT NULL, ends BLOB NOT NULL, raws BLOB NOT NULL, sum INTEGER)",
-    # what is no good record, before place `before` among the records of an edition
+    # quarantined records, before position `before` among the records of a revision
     "CREATE TABLE quarantined (id INTEGER PRIMARY KEY, edition INTEGER NOT NULL, before INTEGER NOT NULL,"
     " line INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT NOT NULL, sum INTEGER)",
-    # the source as it was at a merge: its head, its rows in its order (int64), in which slots rows lie that
-    # have newer bytes (two int64 each), rows whose text changed with it (int64), all zlib
+    # the source after a merge: header, rows in order (int64), rows with newer bytes and their slots (two
+    # int64 each), rows whose text changed (int64), all compressed with zlib
     "CREATE TABLE editions (edition INTEGER PRIMARY KEY, head BLOB NOT NULL, path TEXT NOT NULL,"
     " rows BLOB NOT NULL, moved BLOB NOT NULL, changed BLOB NOT NULL, sum INTEGER)",
-    # a source that is no text, such as a workbook: the file whole, in pieces
+    # a source file that is not text, such as a workbook, in pieces
     "CREATE TABLE originals (edition INTEGER NOT NULL, piece INTEGER NOT NULL, data BLOB NOT NULL,"
     " sum INTEGER, PRIMARY KEY (edition, piece))",
-    # what the model reads, made of some columns, UTF-8, joined like raws; key = generation * 2^40 + slot
+    # the model's input texts, made of some columns, UTF-8, packed like raws; key = generation * 2^40 + slot
     "CREATE TABLE texts (key INTEGER PRIMARY KEY, ends BLOB NOT NULL, texts BLOB NOT NULL, sum INTEGER)",
 )
 TABLES: Final = (
-    # what is known of the document as a whole, JSON under a name; head is the one blob
+    # named values of the workspace as JSON; head is the only blob
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value, sum INTEGER) WITHOUT ROWID",
     *SOURCE_TABLES,
     "CREATE TABLE generations (generation INTEGER PRIMARY KEY, columns TEXT NOT NULL, sum INTEGER)",
     # blake2b-16 of the texts from `key` on, 16 bytes each
     "CREATE TABLE digests (key INTEGER PRIMARY KEY, digests BLOB NOT NULL, sum INTEGER)",
-    # one line a chunk of n records: rows int64, digests 16 bytes each, best int16, confidence and margin
+    # one row per chunk of n records: rows int64, digests 16 bytes each, best int16, confidence and margin
     # float32, probabilities float32 (n, k); all little-endian
     "CREATE TABLE predictions (id INTEGER PRIMARY KEY, version TEXT NOT NULL, tags TEXT NOT NULL,"
     " rows BLOB NOT NULL, digests BLOB NOT NULL, best BLOB NOT NULL, confidence BLOB NOT NULL,"
     " margin BLOB NOT NULL, probabilities BLOB NOT NULL, sum INTEGER)",
     "CREATE INDEX predictions_version ON predictions (version, id)",
-    # the journal: one step is one action of the user; only a migration changes anything here
+    # the journal: one step per user action; only migrations change rows
     "CREATE TABLE steps (step INTEGER PRIMARY KEY, action TEXT NOT NULL, target INTEGER, label TEXT NOT NULL,"
     " curator TEXT NOT NULL, time TEXT NOT NULL, before TEXT, after TEXT,"
     " sum INTEGER)",
@@ -77,21 +77,21 @@ TABLES: Final = (
 )
 
 _PAGE: Final = 8192
-"""Bytes of a page: an import writes fewer of them than of 4096, and a decision is not the slower for it."""
+"""Page size in bytes: an import writes fewer pages than with 4096, and decisions are as fast."""
 _CHECK_BELOW: Final = 64 * 2**20
-"""Bytes up to which all pages are checked on opening; above, those of the tables in `_ON_OPENING`."""
+"""File size up to which opening checks all pages; for larger files, those of the tables in `_ON_OPENING`."""
 _ALL_BELOW: Final = 16 * 2**20
-"""Bytes up to which opening also verifies the rows in `READ_LATER`."""
+"""File size up to which opening also verifies the rows in `READ_LATER`."""
 _ON_OPENING: Final = tuple(table for table in COLUMNS if table not in MODELS | READ_LATER)
-"""The tables whose rows are verified on opening, however large the file is."""
+"""Tables whose rows are verified on opening, for any file size."""
 _MOST_PAGES: Final = 20
-"""Faults of pages that are listed: one broken page is often told of many times."""
+"""Maximum number of listed page faults: one damaged page is often reported many times."""
 _MOST_NAMED: Final = 5
-"""Faults that one message names."""
+"""Maximum number of faults in one message."""
 
 
 def create_file(path: Path, meta: Mapping[str, object]) -> None:
-    """Make a new document file at `path`, whole or not at all; raises `MltagError` if it cannot."""
+    """Create a new workspace file at `path`, atomically; raises `MltagError` if that fails."""
     if path.exists():
         raise MltagError(message("{path} already exists.", path=path), "Open it, or choose another name.")
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
@@ -112,7 +112,7 @@ def create_file(path: Path, meta: Mapping[str, object]) -> None:
 
 
 def check_size(path: Path) -> None:
-    """Raise `MltagError` when a file without a log has lost its end."""
+    """Raise `MltagError` if a file without a log is truncated."""
     header = check_mark(path)
     page = int.from_bytes(header[16:18], "big")
     whole = int.from_bytes(header[28:32], "big") * (65536 if page == 1 else page)
@@ -121,7 +121,7 @@ def check_size(path: Path) -> None:
 
 
 def check_mark(path: Path) -> bytes:
-    """Return the first bytes of a file; raises `MltagError` when they are not those of a document."""
+    """Return the header of a file; raises `MltagError` if it is not a workspace."""
     if not path.exists():
         raise MltagError(
             message("{path} does not exist.", path=path),
@@ -148,12 +148,12 @@ def check_mark(path: Path) -> bytes:
 
 
 def format_of(path: Path) -> int:
-    """Return the format that a file says it is written in, whatever its log says."""
+    """Return the format in a file's header, ignoring its log."""
     return int.from_bytes(check_mark(path)[60:64], "big")
 
 
 def check_structure(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `MltagError` for a file of a newer program, or one whose pages do not fit together."""
+    """Raise `MltagError` for a file of a newer version, or if its page structure is damaged."""
     _check_version(version_of(connection), path)
     if path.stat().st_size < _CHECK_BELOW:
         check_pages(connection, path)
@@ -163,7 +163,7 @@ def check_structure(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `MltagError` when the tables are not those of this program's format."""
+    """Raise `MltagError` if the tables are not those of the current format."""
     version = version_of(connection)
     if version < VERSION:
         raise MltagError(
@@ -179,13 +179,13 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
     if path.stat().st_size < _ALL_BELOW:
         _check_rows(connection, path, READ_LATER)
     elif connection.execute("SELECT 1 FROM editions LIMIT 1").fetchone():
-        _check_rows(connection, path, ["blocks"])  # which row lies where is read from them on opening
+        _check_rows(connection, path, ["blocks"])  # opening reads the map from rows to slots from them
 
 
 def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -> None:
-    """Read and verify the whole file, or all but the models' bytes.
+    """Read and verify the whole file, or everything except the models' files.
 
-    Raises `DamagedError` at the first fault, and `DamagedModelError` when models alone are damaged.
+    Raises `DamagedError` at the first fault, and `DamagedModelError` if only models are damaged.
     """
     check_pages(connection, path)
     _check_rows(connection, path, [table for table in COLUMNS if table not in MODELS])
@@ -195,7 +195,7 @@ def verify(connection: sqlite3.Connection, path: Path, *, models: bool = True) -
 
 
 def all_faults(connection: sqlite3.Connection) -> list[Fault]:
-    """Return everything in the file that is not as it was written."""
+    """Return all faults in the file."""
     try:
         if not _has_our_tables(connection):
             return [Fault("", message("the list of its tables"))]
@@ -216,13 +216,13 @@ def all_faults(connection: sqlite3.Connection) -> list[Fault]:
 
 
 def is_of_earlier_format(connection: sqlite3.Connection) -> bool:
-    """Tell whether a file has to be brought up to date; a damaged mark alone makes no earlier format."""
+    """Return whether a file needs a migration; a damaged format number alone is not an earlier format."""
     version = version_of(connection)
     return version < VERSION and not _has_our_tables(connection)
 
 
 def _has_our_names(connection: sqlite3.Connection) -> bool:
-    """Tell whether tables and indexes are called what a new file calls them."""
+    """Return whether tables and indexes have the names of a new file."""
     query = "SELECT type, name, tbl_name FROM sqlite_master"
     with contextlib.closing(sqlite3.connect(":memory:")) as new:
         for statement in (LOG_TABLE, *TABLES):
@@ -231,7 +231,7 @@ def _has_our_names(connection: sqlite3.Connection) -> bool:
 
 
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
-    # As bytes: a flipped bit may be no UTF-8.
+    # Read as bytes, because a flipped bit may make invalid UTF-8.
     query = "SELECT CAST(sql AS BLOB) FROM sqlite_master WHERE sql IS NOT NULL"
     return {sql for (sql,) in connection.execute(query)} == {sql.encode() for sql in (LOG_TABLE, *TABLES)}
 
@@ -242,20 +242,20 @@ def _check_rows(connection: sqlite3.Connection, path: Path, tables: Iterable[str
 
 
 def check_pages(connection: sqlite3.Connection, path: Path, table: str = "1") -> None:
-    """Check how pages fit together: those of a table and its indexes, or all of the file."""
+    """Check the page structure of a table and its indexes, or of the whole file."""
     found = connection.execute(f"PRAGMA integrity_check({table})").fetchone()[0]
     if found != "ok":
         raise damaged(path, found)
 
 
 class DamagedError(MltagError):
-    """A document whose content is broken; `path` is where it lies."""
+    """A workspace file is damaged; `path` is the file."""
 
     path: Path
 
 
 def damaged(path: Path, detail: str) -> DamagedError:
-    """The error for a file whose content is broken."""
+    """Return the error for a damaged file."""
     error = DamagedError(
         message("{path} is damaged ({detail}).", path=path, detail=detail),
         "Restore it from a backup, or salvage the readable data to a new workspace.",
@@ -265,15 +265,15 @@ def damaged(path: Path, detail: str) -> DamagedError:
 
 
 class DamagedModelError(MltagError):
-    """A workspace in which models are damaged, and nothing else; `path` is where it lies."""
+    """Only models in the workspace at `path` are damaged."""
 
     path: Path
     models: tuple[str, ...]
-    """Their versions."""
+    """Versions of the damaged models."""
 
 
 def damaged_model(path: Path, found: Sequence[Fault]) -> DamagedModelError:
-    """Return the error for damaged models: what is damaged, and the way back."""
+    """Return the error for damaged models: what is damaged, and how to roll back."""
     models = tuple(dict.fromkeys(fault.model for fault in found))
     words = join(", ", (fault.words for fault in found[:_MOST_NAMED]))
     more = message(" and {count:,} more", count=len(found) - _MOST_NAMED) if len(found) > _MOST_NAMED else ""
@@ -301,7 +301,7 @@ def _check_version(version: int, path: Path) -> None:
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the format that a file is written in."""
+    """Return the format of a file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 

@@ -1,11 +1,12 @@
-"""Which write-ahead log belongs to which workspace file.
+"""Determine whether a write-ahead log belongs to a workspace file.
 
-SQLite ties a log to a file by its name only, and would replay one that another file left there. So each
-workspace has a token on a page that holds nothing else: a random nonce and a count. Each transaction counts
-one up, and so writes that page to the log. Before the first transaction of an empty log, the file itself gets
-a new nonce, past SQLite. A log belongs to a file with the same nonce whose count is one that the log holds,
-or the one before: then the log has all that was written since, also after a kill in the middle of a
-checkpoint. See docs/decisions/0021-logs-belong-to-files.md; the format is https://sqlite.org/fileformat2.html.
+SQLite matches a log to a file by name only, and would replay a log that another file of that name left
+behind. Therefore each workspace has a token, alone on a page: a random nonce and a transaction count. Each
+transaction increments the count, and so writes that page to the log. Before the first transaction in an empty
+log, the file itself gets a new nonce, bypassing SQLite. A log belongs to a file with the same nonce whose
+count is in the log, or is the one before: then the log has everything written since, even after a crash in
+the middle of a checkpoint. See docs/decisions/0021-logs-belong-to-files.md; the format is described at
+https://sqlite.org/fileformat2.html.
 """
 
 import contextlib
@@ -30,35 +31,35 @@ from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.workspace.storage.row_checksums import faults
 
 LOG_TABLE: Final = "CREATE TABLE log_token (token BLOB NOT NULL)"
-"""One row: what ties the log to the file. No other page changes with it."""
+"""A table with one row: the token. Nothing else is on its page."""
 FIRST_VERSION: Final = 5
 """The first format whose files have a token."""
 _MARK: Final = b"MLTagLog"
 _TOKEN: Final = struct.Struct(">8s16sQ")
 _CELL: Final = bytes([_TOKEN.size + 2, 1, 2, 12 + 2 * _TOKEN.size])
-"""How the row begins: bytes of the record, row 1, bytes of the header, type of the blob."""
+"""The start of the row: size of the record, row 1, size of the header, type of the blob."""
 _LEAF: Final = 0x0D
 _HEADER: Final = struct.Struct(">8I")
 _FRAME: Final = struct.Struct(">6I")
 _MAGIC: Final = 0x377F0682
-"""The last bit tells the byte order of the checksums."""
+"""The last bit is the byte order of the checksums."""
 _WORD: Final = 0xFFFFFFFF
 
 
 class Token(NamedTuple):
-    """What ties a log to a file: a random nonce, and the number of the last transaction since then."""
+    """The token that ties a log to a file: a random nonce, and the number of transactions since."""
 
     nonce: bytes
     number: int
 
     @property
     def blob(self) -> bytes:
-        """What the table holds."""
+        """The token as stored in the table."""
         return _TOKEN.pack(_MARK, self.nonce, self.number)
 
     @property
     def is_proof(self) -> bool:
-        """Whether a session drew it; that of a file just brought up to date proves nothing."""
+        """Whether a session set it; the token of a file that was just migrated proves nothing."""
         return any(self.nonce)
 
 
@@ -66,17 +67,17 @@ NO_TOKEN: Final = Token(bytes(16), 0)
 
 
 class Verdict(StrEnum):
-    """What a log is to the file of that name."""
+    """The relation of a log to the file of that name."""
 
     NONE = "none"
-    """There is no log, or it holds nothing."""
+    """There is no log, or it is empty."""
     OWN = "own"
     FOREIGN = "foreign"
 
 
 @dataclass(frozen=True)
 class Log:
-    """What SQLite would replay of a log: its whole, committed transactions."""
+    """The part of a log that SQLite would replay: its complete, committed transactions."""
 
     page: int = 0
     """The page of the token."""
@@ -85,16 +86,16 @@ class Log:
     last: Token | None = None
     is_empty: bool = True
     is_broken: bool = False
-    """Whether it holds transactions, the first of which is not whole."""
+    """Whether the log has transactions, but the first of them is incomplete."""
 
 
 def log_path(document: Path) -> Path:
-    """Where SQLite keeps the log of a file."""
+    """Return the path of SQLite's log for a file."""
     return document.with_name(document.name + "-wal")
 
 
 def has_log(document: Path) -> bool:
-    """Tell whether something lies where the log of a file would be."""
+    """Return whether the log of a file exists and is not empty."""
     try:
         return log_path(document).stat().st_size > 0
     except OSError:
@@ -102,10 +103,10 @@ def has_log(document: Path) -> bool:
 
 
 def judge(document: Path) -> Verdict:
-    """Tell whether the log beside a file belongs to it; nothing is written.
+    """Return whether the log next to a file belongs to it; nothing is written.
 
-    Files of earlier formats have no token: their log is tried on a private copy, and belongs when what comes
-    out is whole.
+    Files of earlier formats have no token: their log is applied to a private copy, and belongs to the file if
+    the result is intact.
     """
     if not has_log(document):
         return Verdict.NONE
@@ -117,7 +118,7 @@ def judge(document: Path) -> Verdict:
     if log.last is None or not log.last.is_proof:
         found = None if log.last is None else _token_of(document, _page_size(header), log.page)
         is_old = version < FIRST_VERSION or (log.last is not None and (found is None or not found.is_proof))
-        return Verdict.OWN if is_old and _comes_out_whole(document) else Verdict.FOREIGN
+        return Verdict.OWN if is_old and _replays_intact(document) else Verdict.FOREIGN
     if version < FIRST_VERSION or log.first is None:
         return Verdict.FOREIGN
     token = _token_of(document, _page_size(header), log.page)
@@ -127,7 +128,7 @@ def judge(document: Path) -> Verdict:
 
 
 def read_log(path: Path) -> Log:
-    """Read a log as SQLite's recovery does: up to the last commit before a frame that is not whole."""
+    """Read a log as SQLite's recovery does: up to the last commit before an incomplete frame."""
     with path.open("rb") as file:
         header = file.read(_HEADER.size)
         if len(header) < _HEADER.size:
@@ -143,7 +144,7 @@ def read_log(path: Path) -> Log:
         while len(head := file.read(_FRAME.size)) == _FRAME.size and len(data := file.read(size)) == size:
             number, commit, *salts, sum1, sum2 = _FRAME.unpack(head)
             if salts != [salt1, salt2]:
-                break  # left from before the log began again
+                break  # a frame from before the log was restarted
             sums = _checked(head[:8] + data, order, sums)
             if sums != (sum1, sum2):
                 whole = False
@@ -160,10 +161,10 @@ def read_log(path: Path) -> Log:
 
 
 def renew_token(document: Path) -> None:
-    """Give a file that is not open a token that no log knows, and let SQLite use a log with it at once.
+    """Give a closed file a new token that no log has, and switch it to write-ahead logging.
 
-    Every copy needs this before it gets its name. Without it, SQLite would write a rollback journal to turn
-    the log on, and that is tied to a file by its name as well.
+    Every copy needs this before it gets its final name. Otherwise SQLite would switch the mode with a
+    rollback journal, which is matched to a file by name as well.
     """
     with contextlib.closing(
         sqlite3.connect(f"{document.resolve().as_uri()}?immutable=1", uri=True)
@@ -178,7 +179,7 @@ def renew_token(document: Path) -> None:
 
 
 def turn_log_on(descriptor: int) -> None:
-    """Mark a file as one that is written through a log."""
+    """Mark a file as using write-ahead logging."""
     os.lseek(descriptor, 18, os.SEEK_SET)
     if os.read(descriptor, 2) != b"\x02\x02":
         os.lseek(descriptor, 18, os.SEEK_SET)
@@ -186,9 +187,9 @@ def turn_log_on(descriptor: int) -> None:
 
 
 def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal")) -> list[Path]:
-    """Keep what lies beside a name under other names, so that no file of that name meets it.
+    """Rename log files next to a workspace, so that no other file of that name uses them.
 
-    Only for whoever holds the lock of that name. Returns where it is kept.
+    Only for the holder of the file's lock. Returns the new paths.
     """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     moved = []
@@ -212,13 +213,13 @@ def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal")
 
 
 def drop_log(document: Path) -> None:
-    """Remove a log that holds nothing; only for whoever holds the lock."""
+    """Remove an empty log; only for the holder of the lock."""
     for ending in ("-wal", "-shm"):
         document.with_name(document.name + ending).unlink(missing_ok=True)
 
 
 def unsaved(document: Path) -> tuple[Path, ...]:
-    """Return the logs that were moved away from beside a name."""
+    """Return the logs of this file name that were moved away."""
     start = f"{document.name}-unsaved-"
     try:
         return tuple(sorted(each for each in document.parent.iterdir() if each.name.startswith(start)))
@@ -228,7 +229,7 @@ def unsaved(document: Path) -> tuple[Path, ...]:
 
 @contextlib.contextmanager
 def private_copy(document: Path, *, with_log: bool = True) -> Iterator[Path]:
-    """Give a copy of a file in a temporary folder, for those who must not write beside the file itself."""
+    """Provide a copy of a file in a temporary folder, for readers that must not write next to the file."""
     with tempfile.TemporaryDirectory(prefix="mltag-") as folder:
         copy = Path(folder) / document.name
         shutil.copyfile(document, copy)
@@ -238,13 +239,13 @@ def private_copy(document: Path, *, with_log: bool = True) -> Iterator[Path]:
 
 
 class Ownership:
-    """Ties the log of an open workspace to its file; whoever writes is the only one who does."""
+    """Ties the log of an open workspace to its file; there is one writer at a time."""
 
     def __init__(self, document: Path, connection: sqlite3.Connection) -> None:
-        """Read the token; raises `LookupError` when there is none."""
+        """Read the token; raises `LookupError` if it is missing."""
         self._path = document
         self._inode = _inode(document)
-        self._file = document.open("r+b", buffering=0)  # closed last: closing drops SQLite's locks
+        self._file = document.open("r+b", buffering=0)  # closed last, because closing drops SQLite's locks
         try:
             (size,) = connection.execute("PRAGMA page_size").fetchone()
             self._place = _TokenPlace(self._file.fileno(), size, _root_page(connection))
@@ -257,16 +258,16 @@ class Ownership:
             raise
 
     def is_held(self) -> bool:
-        """Tell whether the file was not moved, deleted, replaced or overwritten since it was opened."""
+        """Return whether the file was not moved, deleted, replaced or overwritten since it was opened."""
         return self.is_there() and self._place.nonce() == self._token.nonce
 
     def is_there(self) -> bool:
-        """Tell whether the opened file is still at its place."""
+        """Return whether the opened file still has its path."""
         return _inode(self._path) == self._inode
 
     def begin(self, connection: sqlite3.Connection) -> None:
-        """Count a transaction that was just begun."""
-        if not has_log(self._path):  # nothing is in it, and nothing reads it
+        """Count a new transaction."""
+        if not has_log(self._path):  # it is empty, and nothing reads it
             fresh = Token(os.urandom(16), 0)
             self._place.write(fresh)
             self._token = fresh
@@ -275,16 +276,16 @@ class Ownership:
         connection.execute("UPDATE log_token SET token = ?", (token.blob,))
 
     def finish(self) -> None:
-        """Note that the transaction was committed."""
+        """Record that the transaction was committed."""
         self._token = self._token._replace(number=self._token.number + 1)
 
     def close(self) -> None:
-        """Let go of the file; no connection to it is open any more."""
+        """Close the file, after all connections to it are closed."""
         self._file.close()
 
 
 class _TokenPlace:
-    """Where in a file the token lies; raises `LookupError` when it does not lie on that page."""
+    """The position of the token in a file; raises `LookupError` if it is not on that page."""
 
     def __init__(self, descriptor: int, size: int, page: int) -> None:
         self._descriptor = descriptor
@@ -296,11 +297,11 @@ class _TokenPlace:
         self._at += found[0]
 
     def nonce(self) -> bytes:
-        """Return the nonce that the file has; what is there, if it is none."""
+        """Return the nonce in the file, or the bytes in its place."""
         return self._read(_TOKEN.size)[8:24]
 
     def write(self, token: Token) -> None:
-        """Put a token into the file itself: it lies within one sector, and nothing depends on it now."""
+        """Write a token into the file itself; it fits into one sector, and no log depends on it yet."""
         with self._lock:
             os.lseek(self._descriptor, self._at, os.SEEK_SET)
             os.write(self._descriptor, token.blob)
@@ -312,12 +313,12 @@ class _TokenPlace:
 
 
 def holds_token(page: bytes) -> bool:
-    """Tell whether a page is the one of the token, which holds nothing else."""
+    """Return whether a page is the one that contains only the token."""
     return _token_on(page) is not None
 
 
 def _token_on(page: bytes) -> tuple[int, Token] | None:
-    """Return where the token is on a page and what it is, None for any other page."""
+    """Return the position of the token on a page, and the token; None for any other page."""
     if page[:1] != bytes([_LEAF]) or page[3:5] != b"\x00\x01":
         return None
     at = int.from_bytes(page[8:10], "big")
@@ -339,11 +340,11 @@ def _root_page(connection: sqlite3.Connection) -> int:
     return 0 if row is None else int(row[0])
 
 
-def _comes_out_whole(document: Path) -> bool:
+def _replays_intact(document: Path) -> bool:
     try:
         with private_copy(document) as copy, contextlib.closing(sqlite3.connect(copy)) as connection:
             kinds = {kind for (kind,) in connection.execute("SELECT type FROM sqlite_master")}
-            if not kinds <= {"table", "index"}:  # a view could take for ever
+            if not kinds <= {"table", "index"}:  # a view could run forever
                 return False
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -363,7 +364,7 @@ def _page_size(header: bytes) -> int:
 
 
 def _inode(path: Path) -> tuple[int, int] | None:
-    """Return which file lies at a path, None where there is none."""
+    """Return the identity of the file at a path; None if it is missing."""
     try:
         found = path.stat()
     except OSError:
@@ -372,7 +373,7 @@ def _inode(path: Path) -> tuple[int, int] | None:
 
 
 def _checked(data: bytes, order: str, before: tuple[int, int]) -> tuple[int, int]:
-    """Go on with the log's checksum: for each pair of words, s0 += x0 + s1, then s1 += x1 + s0."""
+    """Continue the log's checksum: for each pair of words, s0 += x0 + s1, then s1 += x1 + s0."""
     words = np.frombuffer(data, dtype=f"{order}u4").astype(np.uint32)
     first, second = (weights * words for weights in _weights(len(words)))
     power = _power(len(words) // 2)
@@ -385,7 +386,7 @@ def _checked(data: bytes, order: str, before: tuple[int, int]) -> tuple[int, int
 
 @cache
 def _weights(count: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
-    """Return how much each word adds to either sum, since the checksum is linear."""
+    """Return the weights of each word in both sums; the checksum is linear."""
     first, second = [], []
     a, b, c, d = 1, 0, 0, 1
     for _ in range(count // 2):  # from the last pair to the first

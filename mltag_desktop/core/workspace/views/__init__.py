@@ -1,1 +1,1 @@
-"""Which records are shown, counts, previews (on an open workspace)."""
+"""The records to show, their counts and previews, computed from an open workspace."""

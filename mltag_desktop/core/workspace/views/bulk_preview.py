@@ -1,4 +1,4 @@
-"""What a decision on several records would change, before it is made."""
+"""Preview of a decision on several records."""
 
 from dataclasses import dataclass
 
@@ -10,21 +10,21 @@ from mltag_desktop.core.workspace.views.filtering import shown_tags
 
 @dataclass(frozen=True)
 class BulkPreview:
-    """How some records stand, and what each tag would make of them."""
+    """The current tags of some records, and the effect of each possible tag."""
 
     records: int
     shown: dict[str, int]
-    """By the tag that is shown, most first."""
+    """Number of records by shown tag, most frequent first."""
     decided: int
     unpredicted: int
     changed: dict[str, int]
-    """By tag: how many records would show another tag than now."""
+    """By tag: number of records whose shown tag would change."""
     overruled: dict[str, int]
-    """By tag: how many records are decided otherwise."""
+    """By tag: number of records with a different decision."""
 
 
 def preview(states: States, rows: RowArray, tags: tuple[str, ...]) -> BulkPreview:
-    """Say what deciding `rows` would change, for each of `tags`."""
+    """Return the effect of tagging `rows` with each of `tags`."""
     names = states.tag_names
     shown = shown_tags(states)[rows]
     decided = np.isin(states.status[rows], [int(status) for status in DECIDED])

@@ -1,4 +1,4 @@
-"""Source columns with few values, to filter by."""
+"""Source columns with few values, for filtering."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,31 +19,31 @@ _AT_ONCE: Final = 20_000
 
 @dataclass(frozen=True)
 class ColumnValues:
-    """A column and how many records have each of its values, whatever the case, most first."""
+    """A column with the number of records for each value, ignoring case, most frequent first."""
 
     column: int
     name: str
     values: tuple[tuple[str, int], ...]
-    """Each as it is written most often."""
+    """Each value in its most frequent spelling."""
     codes: NDArray[np.int16] = field(compare=False, repr=False)
-    """Which of the values each record has, -1 for none."""
+    """Index of each record's value; -1 for none."""
 
     def having(self, value: str) -> NDArray[np.bool_]:
-        """Return which records have a value, whatever the case."""
+        """Return a mask of the records with a value, ignoring case."""
         names = [name.casefold() for name, _ in self.values]
         wanted = value.strip().casefold()
         found: NDArray[np.bool_] = self.codes == (names.index(wanted) if wanted in names else len(names))
         return found
 
     def count(self, among: NDArray[np.bool_]) -> tuple[int, ...]:
-        """Return how many records of `among` have each value."""
+        """Return the number of records of `among` with each value."""
         known = min(len(self.codes), len(among))
         codes = self.codes[:known][among[:known]]
         return tuple(np.bincount(codes[codes >= 0], minlength=len(self.values)).tolist())
 
 
 def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, ...]:
-    """Return the columns with 2 to `MOST_VALUES` values, those that the model reads left out."""
+    """Return the columns with 2 to `MOST_VALUES` values, except those that the model reads."""
     candidates = _candidates(workspace)
     found = []
     for number, column in enumerate(candidates):
@@ -56,10 +56,10 @@ def few_values(progress: Progress, workspace: Workspace) -> tuple[ColumnValues, 
 
 
 def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -> ColumnValues | None:
-    """Count a column's values; None when there are many."""
+    """Count a column's values; None if there are too many."""
     spelt: dict[str, int] = {}
     codes = np.empty(len(cells), np.int16)
-    for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads have their turn
+    for start in range(0, len(cells), _AT_ONCE):  # in parts, so that other threads can run
         progress.report(start / len(cells), "Reading columns")
         part = cells[start : start + _AT_ONCE]
         for cell in set(part).difference(spelt):
@@ -85,7 +85,7 @@ def _counted(progress: Progress, column: int, name: str, cells: Sequence[str]) -
 
 
 def _candidates(workspace: Workspace) -> Sequence[int]:
-    """Columns that look so in a sample."""
+    """Return the columns with few values in a sample."""
     if not workspace.table.count:
         return ()
     spread = np.unique(np.linspace(0, workspace.table.count - 1, _LOOKED_AT).astype(np.int64))

@@ -1,4 +1,4 @@
-"""How many records each line of the filter pane stands for, under the filter that is set."""
+"""Number of records for each line of the filter panel, under the current filter."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,11 +35,10 @@ def facet_counts(
     columns: Sequence[ColumnValues] = (),
     hits: TextHits | None = None,
 ) -> Counts:
-    """Count what each facet would show if another of its lines were chosen: under all other conditions.
+    """Count the records for each value of each facet, under the filter's conditions on all other facets.
 
-    Statuses are counted whatever status is chosen, marks whatever mark, tags whatever tag, confidence
-    whatever range, a column's values whatever value of it. `total` is all records; `hits` is needed where
-    the filter has terms.
+    The counts of statuses ignore the filter's statuses, and so on for marks, tags, confidence and each
+    column. `total` is the number of all records; `hits` is required if the filter has terms.
     """
     words = (QueryTerm(QueryField.WORDS, chosen.search),) if chosen.search.strip() else ()
     among = _OtherConditions(progress, states, replace(chosen, terms=chosen.terms + words), hits)
@@ -65,7 +64,7 @@ def facet_counts(
 
 
 class _OtherConditions:
-    """The records that a filter lets through but for one of its conditions."""
+    """Evaluates a filter with all but one of its conditions."""
 
     def __init__(self, progress: Progress, states: States, chosen: Filter, hits: TextHits | None) -> None:
         self._progress = progress
@@ -77,11 +76,11 @@ class _OtherConditions:
         self._fulfilled = self._fulfilling(chosen.terms)
 
     def under(self, parts: Filter) -> Mask:
-        """Return those that fulfil these parts, and all terms."""
+        """Return a mask of the records that match these parts and all terms."""
         return self._parts(parts) & self._fulfilled
 
     def without(self, parts: Filter, column: int) -> Mask:
-        """Return those that fulfil all but what is said of a column's values."""
+        """Return a mask of the records that match everything except the conditions on a column."""
         left = tuple(term for term in self._terms if not _chooses(term, column))
         return self._parts(parts) & (self._fulfilled if left == self._terms else self._fulfilling(left))
 

@@ -1,4 +1,4 @@
-"""Which records are shown, in which order, and how many there are of each."""
+"""Filtering, sorting and counting of records."""
 
 import functools
 import operator
@@ -18,53 +18,53 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 BINS: Final = 20
 _USUAL: Final = ReviewThresholds()
-_MOST: Final = 2**31 - 1
-"""The greatest rank that fits beside a place into one number."""
+_LARGEST_RANK: Final = 2**31 - 1
+"""The largest rank that fits into one number together with a position."""
 
 
 @dataclass(frozen=True)
 class Filter:
-    """What a record must fulfil to be shown; the default lets every record through."""
+    """Conditions for showing a record; the default matches every record."""
 
     tags: frozenset[str] = frozenset()
-    """The tag that is shown: the decided one, else the predicted one. Empty for any."""
+    """Shown tag: the decided one, else the predicted one. Empty for any."""
     statuses: frozenset[Status] = frozenset()
     """Empty for any."""
     marks: frozenset[Mark] = frozenset()
-    """Carries one of these marks. Empty for any."""
+    """Has one of these marks. Empty for any."""
     min_confidence: float = 0.0
     max_confidence: float = 1.0
     search: str = ""
-    """Stands in the text, whatever the case."""
+    """The text contains this string, ignoring case."""
     review_only: bool = False
-    """What `asked_about` says of `threshold`."""
+    """Only records that `asked_about` returns for `threshold`."""
     threshold: ReviewThresholds = _USUAL
     terms: tuple[QueryTerm, ...] = ()
-    """Conditions of the search line."""
+    """Conditions of the query."""
     rows: tuple[RowId, ...] | None = None
-    """These records and no others; None for any."""
+    """Only these records; None for any."""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How many records there are of each kind."""
+    """Number of records of each kind."""
 
     total: int
     by_status: dict[Status, int]
     by_tag: dict[str, int]
-    """By the tag that is shown: the decided one, else the predicted one."""
+    """By shown tag: the decided one, else the predicted one."""
     predicted: int
     stale: int
     to_review: int
-    """What `asked_about` says of the threshold."""
+    """Number of records that `asked_about` returns."""
     histogram: tuple[int, ...]
-    """Records by confidence, `BINS` bins of equal width from 0 to 1."""
+    """By confidence: `BINS` bins of equal width from 0 to 1."""
     by_mark: Mapping[Mark, int] = field(default_factory=dict)
-    """By the mark that records carry; a record with several counts for each."""
+    """By mark; a record with several marks counts for each."""
     postponed: int = 0
-    """Undecided, and skipped or marked unsure."""
+    """Number of undecided records that are skipped or marked unsure."""
     by_value: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    """By the values of a source column, in their order in its `ColumnValues`; for each column asked about."""
+    """By column: the counts of its values, in the order of its `ColumnValues`."""
 
 
 def order(
@@ -102,7 +102,7 @@ def order(
 
 
 def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
-    """Return which records a filter lets through, its text search left aside."""
+    """Return a mask of the records that match a filter, except for its text search."""
     shown = present(states)
     if chosen.statuses:
         shown &= np.isin(states.status, [int(status) for status in chosen.statuses])
@@ -125,15 +125,15 @@ def matching(states: States, chosen: Filter) -> NDArray[np.bool_]:
 
 
 def shown_tags(states: States) -> NDArray[np.int16]:
-    """Return each record's tag as shown: the decided one, else the predicted one, -1 for none."""
+    """Return each record's shown tag: the decided one, else the predicted one; -1 for none."""
     return np.where(states.decided >= 0, states.decided, states.predicted)
 
 
 def asked_about(states: States, threshold: ReviewThresholds) -> NDArray[np.bool_]:
-    """Return which records a person should see, bool (n,).
+    """Return a mask of the records to review, shape (n,).
 
-    These are undecided records, neither skipped nor marked unsure, below the threshold or without a
-    prediction, and records to look at again that are not skipped.
+    These are undecided records, neither skipped nor marked unsure, that are below the threshold or have no
+    prediction, and unskipped records that need another look.
     """
     waiting: NDArray[np.bool_] = states.waiting() & threshold.asks(states)
     if len(states.again):
@@ -142,7 +142,7 @@ def asked_about(states: States, threshold: ReviewThresholds) -> NDArray[np.bool_
 
 
 def present(states: States) -> NDArray[np.bool_]:
-    """Return which records the source still has."""
+    """Return a mask of the records that are still in the source."""
     return ~states.gone if len(states.gone) else np.ones(states.count, np.bool_)
 
 
@@ -169,7 +169,7 @@ def count_statuses(states: States, among: NDArray[np.bool_]) -> dict[Status, int
 
 
 def count_marks(states: States, among: NDArray[np.bool_]) -> dict[Mark, int]:
-    """Count the records of `among` by the marks that they carry."""
+    """Count the records of `among` by mark."""
     return {mark: int((among & states.marked(mark)).sum()) for mark in Mark}
 
 
@@ -179,25 +179,25 @@ def count_postponed(states: States, among: NDArray[np.bool_]) -> int:
 
 
 def count_tags(states: States, among: NDArray[np.bool_]) -> dict[str, int]:
-    """Count the records of `among` by the tag that is shown."""
+    """Count the records of `among` by shown tag."""
     codes = shown_tags(states)[among]
     tags = np.bincount(codes[codes >= 0], minlength=len(states.tag_names)).tolist()
     return dict(zip(states.tag_names, tags, strict=True))
 
 
 def count_confidence(states: States, among: NDArray[np.bool_]) -> tuple[int, ...]:
-    """Count the predicted records of `among` by confidence, `BINS` bins of equal width from 0 to 1."""
+    """Count the predicted records of `among` by confidence, in `BINS` bins of equal width from 0 to 1."""
     known = states.confidence[(states.predicted >= 0) & among]
     bins = np.bincount(np.minimum((known * BINS).astype(np.int64), BINS - 1), minlength=BINS)
     return tuple(bins.tolist())
 
 
 def _sorted(keys: NDArray[np.generic]) -> RowArray:
-    """Return the places of keys in their order, equal ones as they stand, nan last."""
+    """Return the indices that sort the keys; stable, NaN last."""
     if keys.dtype == np.float64:
-        numbers = np.nan_to_num(keys, nan=float(_MOST))  # above all others, or there are no ranks
-        whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _MOST else None
-        if whole is not None and (whole == numbers).all():  # ranks: with its place in each, no two are equal
+        numbers = np.nan_to_num(keys, nan=float(_LARGEST_RANK))  # keeps the keys ranks
+        whole = numbers.astype(np.int64) if np.fmax.reduce(np.abs(keys), initial=0) < _LARGEST_RANK else None
+        if whole is not None and (whole == numbers).all():  # ranks: adding the position makes them unique
             return np.sort((whole << 32) | np.arange(len(whole))) & 0xFFFFFFFF
     return np.argsort(keys, kind="stable")
 
@@ -205,7 +205,7 @@ def _sorted(keys: NDArray[np.generic]) -> RowArray:
 def _keys(
     progress: Progress, workspace: Workspace, states: States, column: str | int, sign: int
 ) -> NDArray[np.generic]:
-    """Return what to sort by, ascending; what is missing comes last whatever the sign."""
+    """Return ascending sort keys; missing values come last for both signs."""
     match column:
         case "status":
             beside = states.marks & np.uint8(0xFF & ~Mark.NOTED) if len(states.marks) else np.uint8(0)
@@ -228,5 +228,5 @@ def _keys(
 
 
 def is_open(wanted: Filter) -> bool:
-    """Whether the filter lets everything through."""
+    """Return whether the filter matches everything."""
     return replace(wanted, threshold=Filter().threshold) == Filter()

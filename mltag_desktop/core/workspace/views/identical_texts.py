@@ -1,4 +1,4 @@
-"""Records whose texts are the same, letter for letter."""
+"""Records with identical texts."""
 
 from dataclasses import dataclass
 
@@ -13,15 +13,15 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 @dataclass(frozen=True)
 class IdenticalTexts:
-    """Which records have the same text as which others."""
+    """Groups of records with the same text."""
 
     group: NDArray[np.int64]
-    """A number for each record, equal for equal texts."""
+    """Group number of each record."""
     size: NDArray[np.int64]
-    """Records of each group."""
+    """Number of records in each group."""
 
     def undecided(self, states: States, row: RowId) -> RowArray:
-        """Return the other records with the text of `row` that nobody decided on yet."""
+        """Return the other undecided records with the text of `row`."""
         if row >= len(self.group) or self.size[self.group[row]] < 2:
             return np.empty(0, np.int64)
         rows = np.flatnonzero(self.group == self.group[row])
@@ -32,7 +32,7 @@ class IdenticalTexts:
 
 
 def twins(progress: Progress, workspace: Workspace) -> IdenticalTexts:
-    """Find the records with equal texts."""
+    """Group the records by text."""
     keys = workspace.table.all_digests()
     progress.report(0.5, "Looking for identical texts")
     if not len(keys):

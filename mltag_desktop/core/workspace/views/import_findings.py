@@ -1,4 +1,4 @@
-"""What is remarkable about imported records: repeats, leaks, empty and odd texts, unknown tags."""
+"""Import findings: duplicates, leaks, empty texts, unusual lengths and languages, unknown tags."""
 
 import itertools
 from collections import Counter
@@ -19,17 +19,17 @@ from mltag_desktop.core.workspace.types import RowArray, RowId
 from mltag_desktop.core.workspace.workspace import Workspace
 
 NEAR: Final = 0.8
-"""Jaccard similarity of the sets of words and bigrams from which two texts count as nearly the same."""
+"""Jaccard similarity of word and bigram sets from which two texts are near-duplicates."""
 _BANDS: Final = 8
 _ROWS: Final = 3
-"""With 8 bands of 3 minima, a pair of similarity 0.8 meets in a band with 99.7%, one of 0.3 with 20%."""
+"""With 8 bands of 3 minima, a pair of similarity 0.8 shares a band with 99.7%, one of 0.3 with 20%."""
 _AT_ONCE: Final = 2_000
 _COMPARED: Final = 500_000
 _FAR: Final = 3.0
 _LEAST_SPREAD: Final = 0.5
 _SEED: Final = 7
 _RARE: Final = 0.1
-"""A language that fewer of the texts are in, whose language can be told, does not belong."""
+"""Share of the texts with a known language below which a language is reported."""
 _FEWEST_TEXTS: Final = 10
 _PRIME: Final = np.uint64((1 << 31) - 1)
 
@@ -45,36 +45,37 @@ class NearPair:
 
 @dataclass(frozen=True)
 class ImportFindings:
-    """What was found, by row; lists are sorted."""
+    """Findings by row; lists are sorted."""
 
     duplicates: tuple[tuple[RowId, ...], ...]
     """Groups of records with the same text."""
     near: tuple[NearPair, ...]
-    """Pairs that are not the same; of many alike, each with one that comes before it."""
+    """Pairs of near-duplicates; in a larger group, each record with an earlier one."""
     in_training: RowArray
-    """Records that stand in the model's training data too, or nearly so."""
+    """Records that equal, or nearly equal, the model's training data."""
     in_holdout: RowArray
-    """The same for the data that models are judged on: a good figure on these means nothing."""
+    """The same for the evaluation data: good metrics on these records mean nothing."""
     empty: RowArray
     short: RowArray
-    """Far shorter than the others."""
+    """Records that are much shorter than the others."""
     long: RowArray
     unknown_tags: dict[str, int]
-    """Known tags that are not in the tag set, with how many records have them."""
+    """Known tags that are not in the tag set, with their numbers of records."""
     languages: tuple[tuple[RowId, str], ...]
-    """Records in a language (ISO 639-1) that few records of the table are in."""
+    """Records in a rare language (ISO 639-1)."""
     main_languages: tuple[str, ...]
-    """The languages that are not rare, the commonest first; none when too few texts tell theirs."""
+    """The frequent languages, most frequent first; empty if too few texts have a known language."""
     looked_at: int
-    """How many records were looked through for all but repeats, empty texts and known tags, which are those
-    of the whole table."""
+    """Number of records checked, except for duplicates, empty texts and known tags, which cover the whole
+    table.
+    """
     total: int
 
 
 def inspect(
     progress: Progress, workspace: Workspace, model: LinearModel, at_most: int | None = None
 ) -> ImportFindings:
-    """Look through all records' texts once, or through `at_most`, drawn at random; stores nothing."""
+    """Check the texts of all records, or of a random sample of `at_most`; nothing is stored."""
     present = np.flatnonzero(~workspace.states().gone).astype(np.int64)
     rows = present
     if at_most is not None and at_most < len(present):
@@ -100,10 +101,10 @@ def inspect(
     repeated = {row for group in groups for row in group[1:]}
     single = np.array([row not in repeated for row in rows.tolist()], np.bool_) & (lengths > 0)
     short, long = _outliers(lengths)
-    main, strangers = _strangers(spoken)
+    main, strangers = _rare_languages(spoken)
     return ImportFindings(
         duplicates=groups,
-        near=_near(progress, workspace, model, rows[single], minima[single]),
+        near=_near_pairs(progress, workspace, model, rows[single], minima[single]),
         in_training=rows[leaks["base"]],
         in_holdout=rows[leaks["holdout"]],
         empty=workspace.scan.empty(),
@@ -124,7 +125,7 @@ def _texts(progress: Progress, workspace: Workspace, rows: RowArray) -> Iterator
 
 
 def _bands(features: Features) -> NDArray[np.uint64]:
-    """Return each text's minima of hashes of its words and bigrams, in bands; shape (n, bands).
+    """Return MinHash bands of each text's words and bigrams, shape (n, bands).
 
     Broder, On the resemblance and containment of documents, 1997; bands as in Leskovec, Rajaraman and Ullman,
     Mining of Massive Datasets, chapter 3.
@@ -143,10 +144,10 @@ def _bands(features: Features) -> NDArray[np.uint64]:
     return out
 
 
-def _near(
+def _near_pairs(
     progress: Progress, workspace: Workspace, model: LinearModel, rows: RowArray, minima: NDArray[np.uint64]
 ) -> tuple[NearPair, ...]:
-    """Compare records that share a band with the one before them in it."""
+    """Compare each record with the previous record in each of its bands."""
     progress.report(0.75, "Comparing records")
     pairs = np.empty((0, 2), np.int64)
     for band in range(_BANDS):
@@ -173,7 +174,7 @@ def _sets(workspace: Workspace, model: LinearModel, rows: RowArray) -> list[set[
 
 
 def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return the places far outside the middle half of the lengths' logarithms (Tukey, k = 3)."""
+    """Return the indices of short and of long outliers by log length (Tukey's fences, k = 3)."""
     filled = lengths > 0
     if not filled.any():
         return np.empty(0, np.intp), np.empty(0, np.intp)
@@ -183,8 +184,8 @@ def _outliers(lengths: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.
     return np.flatnonzero(filled & (logs < low - margin)), np.flatnonzero(filled & (logs > high + margin))
 
 
-def _strangers(spoken: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
-    """Return the languages that are not rare, and the places of texts in another one."""
+def _rare_languages(spoken: Sequence[str]) -> tuple[tuple[str, ...], list[int]]:
+    """Return the frequent languages, and the indices of texts in another language."""
     counts = Counter(language for language in spoken if language)
     if counts.total() < _FEWEST_TEXTS:
         return (), []

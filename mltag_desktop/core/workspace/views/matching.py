@@ -1,4 +1,4 @@
-"""Which records fulfil the conditions of a query."""
+"""Evaluate the conditions of a query on all records."""
 
 import threading
 import time
@@ -20,18 +20,19 @@ Mask = NDArray[np.bool_]
 Key = tuple[str, str, str, int]
 
 _KEPT: Final = 16
-_SCREENS: Final = 200
-"""Hits that fill more than a screen: they are told of at once, where there are more to come."""
-_SOON: Final = 0.08
-"""Seconds after which fewer are told of too."""
+_FIRST_HITS: Final = 200
+"""Number of hits that fill more than a screen, from which partial results are reported immediately."""
+_FIRST_HITS_DELAY: Final = 0.08
+"""Seconds after which fewer hits are reported as well."""
 
 
 class TextHits:
-    """Which records hold some words or cells: looked up in the file once, and kept while the texts stay.
+    """Cache of the records that contain words or cell values; each is searched in the file once.
 
-    Safe to use from several threads. Records that came after a look-up count as no hits; make another one
-    when texts change or records were read. `columns` answer for their values without the file; `told` hears
-    once, in whatever thread looks up, of the first records that hold all words, when the rest takes a while.
+    Thread-safe. Records added after a search count as misses: create a new instance when texts change or
+    records are added. `columns` answer searches for their values without the file. `told` is called at most
+    once per search, in the searching thread, with the first records that contain all words, if the rest takes
+    a while.
     """
 
     def __init__(
@@ -47,9 +48,10 @@ class TextHits:
         self._lock = threading.RLock()
 
     def of(self, progress: Progress, term: QueryTerm, count: int) -> Mask:
-        """Return which of the first `count` records hold the words or the cell of `term`; do not write to it.
+        """Return a mask of the first `count` records that contain the words or cell of `term`; do not modify
+        it.
 
-        What is looked up at the same time waits, and does not look the same up twice.
+        Concurrent calls wait, so nothing is searched twice.
         """
         key = _key(term)
         with self._lock:
@@ -61,26 +63,28 @@ class TextHits:
         return _fitted(kept, count)
 
     def look_up(self, progress: Progress, terms: Sequence[QueryTerm], count: int) -> None:
-        """Look the words of all `terms` up that are not known yet, in one go through the texts."""
+        """Search the words of all `terms` that are not cached, in one pass through the texts."""
         words = {_key(term): term for term in terms if term.field is QueryField.WORDS}
         with self._lock:
             missing = {key: np.zeros(count, np.bool_) for key in words if key not in self._kept}
             if not missing:
                 return
             tells = self._told is not None and not any(term.negated for term in words.values())
-            few_at = time.monotonic() + _SOON
+            few_at = time.monotonic() + _FIRST_HITS_DELAY
             needles = [words[key].value for key in missing]
             for found in self._workspace.scan.hits_of_all(progress, needles):
                 for mask, rows in zip(missing.values(), found, strict=True):
                     mask[rows[rows < count]] = True
                 if tells:
-                    least = 1 if time.monotonic() >= few_at else _SCREENS
-                    tells = not self._tell(tuple(words.values()), missing, count, least)
+                    least = 1 if time.monotonic() >= few_at else _FIRST_HITS
+                    tells = not self._report_first_hits(tuple(words.values()), missing, count, least)
             for key, mask in missing.items():
                 self._keep(key, mask)
 
-    def _tell(self, terms: tuple[QueryTerm, ...], found: Mapping[Key, Mask], count: int, least: int) -> bool:
-        """Tell of the records that hold all words, as far as is known; whether there are so many."""
+    def _report_first_hits(
+        self, terms: tuple[QueryTerm, ...], found: Mapping[Key, Mask], count: int, least: int
+    ) -> bool:
+        """Report the records found so far with all words; return whether there are at least `least`."""
         every = np.ones(count, np.bool_)
         for term in terms:
             key = _key(term)
@@ -117,10 +121,10 @@ def matches(
     shown: NDArray[np.int16],
     asked: Mask,
 ) -> Mask:
-    """Return which records fulfil all `terms`.
+    """Return a mask of the records that match all `terms`.
 
-    `shown` is the code of each record's shown tag, `asked` whether a person is to be asked about it.
-    Words and columns are looked up with `hits`.
+    `shown` is the code of each record's shown tag, `asked` a mask of the records to review. `hits` searches
+    words and columns.
     """
     fulfilled = np.ones(states.count, np.bool_)
     hits.look_up(progress, terms, states.count)
@@ -138,7 +142,7 @@ def matches(
 
 
 def _alternatives(term: QueryTerm) -> tuple[str, ...]:
-    """Terms with the same key are alternatives; a negated one and words stand alone."""
+    """Return the group of a term: terms of one group are alternatives; words and negated terms stay alone."""
     if term.negated or term.field in (QueryField.WORDS, QueryField.CONFIDENCE):
         return (term.field, str(term.negated), term.words)
     return (term.field, "", str(term.column))

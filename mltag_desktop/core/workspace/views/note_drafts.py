@@ -1,4 +1,4 @@
-"""Notes that are still being typed: kept in the workspace, outside the journal, until they are finished."""
+"""Drafts of notes: stored in the workspace, outside the journal, until the note is finished."""
 
 import contextlib
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _KEY: Final = "note_drafts"
 
 
 class Draft(NamedTuple):
-    """The text of an unfinished note, and who types it."""
+    """The text of an unfinished note, and its author."""
 
     row: RowId
     text: str
@@ -20,9 +20,9 @@ class Draft(NamedTuple):
 
 
 def keep_draft(workspace: Workspace, row: RowId, text: str) -> None:
-    """Store the unfinished note of a record; a blank text, or the note it has already, removes the draft.
+    """Store the unfinished note of a record; a blank text or an unchanged note removes the draft.
 
-    A blank draft is not stored, because a kill while a note is being retyped must not delete that note.
+    A blank draft is not stored, because a crash while a note is being retyped must not delete that note.
     """
     before = drafts_in(workspace)
     after = [draft for draft in before if draft.row != row]
@@ -33,18 +33,18 @@ def keep_draft(workspace: Workspace, row: RowId, text: str) -> None:
 
 
 def finish_note(workspace: Workspace, row: RowId, text: str) -> Change | None:
-    """Write a note as one step of the journal and remove its draft; None when the record has that note."""
+    """Write a note as one journal step and remove its draft; None if the note is unchanged."""
     note = text.strip()
     change = workspace.decisions.note(row, note) if note != workspace.decisions.note_on(row) else None
-    with contextlib.suppress(MltagError):  # the note is written; a draft equal to it is dropped later
+    with contextlib.suppress(MltagError):  # the note is saved; an equal draft is removed later
         keep_draft(workspace, row, "")
     return change
 
 
 def finish_drafts(workspace: Workspace) -> Sequence[RowId]:
-    """Write the drafts that a killed program left as notes, signed by who typed them; returns their records.
+    """Turn the drafts left by a crash into notes of their authors; return the records.
 
-    A read-only workspace keeps its drafts, and so does one that lacks the record.
+    A read-only workspace keeps its drafts; drafts of missing records are kept as well.
     """
     drafts = [draft for draft in drafts_in(workspace) if draft.row < workspace.table.count]
     if workspace.read_only or not drafts:
@@ -61,7 +61,7 @@ def finish_drafts(workspace: Workspace) -> Sequence[RowId]:
 
 
 def drafts_in(workspace: Workspace) -> list[Draft]:
-    """Return the drafts that a workspace holds; an entry that is no draft is left out."""
+    """Return the drafts stored in a workspace; invalid entries are skipped."""
     kept, drafts = workspace.preference(_KEY), list[Draft]()
     for each in kept if isinstance(kept, list) else ():
         match each:

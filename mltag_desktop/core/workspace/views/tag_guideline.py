@@ -1,4 +1,4 @@
-"""The tags with what belongs to them, and records that were decided so, as a curator looks them up."""
+"""Guidelines of the tags, with decided records as examples."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -14,16 +14,17 @@ EXAMPLES: Final = 3
 
 @dataclass(frozen=True)
 class TagGuideline:
-    """A tag, how many records are decided so, and some of them."""
+    """A tag with its number of decided records and some examples."""
 
     tag: TagInfo
     decided: int
     examples: tuple[tuple[RowId, str], ...]
-    """The record and its title; those first that the model was wrong about: they show the border."""
+    """Records and their titles; those that the model predicted wrongly first, because they show the border.
+    """
 
 
 def guides(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]:
-    """Return a guide to each tag, in the order of the keys."""
+    """Return the guideline of each tag, in the order of the keys."""
     states = workspace.states()
     codes = {name: code for code, name in enumerate(states.tag_names)}
     found = []
@@ -36,7 +37,7 @@ def guides(progress: Progress, workspace: Workspace) -> tuple[TagGuideline, ...]
 
 
 def _title(workspace: Workspace, record: RecordView) -> str:
-    """The first cell that is read and not empty."""
+    """Return the first input cell that is not empty."""
     cells = (record.cells[column] for column in workspace.table.mapping.text if column < len(record.cells))
     return next((cell for cell in cells if cell.strip()), record.text)
 

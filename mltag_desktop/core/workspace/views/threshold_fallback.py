@@ -1,10 +1,11 @@
-"""The review queue after a promotion: an earlier model's confidence counts until the new one is measured.
+"""Review after a promotion: the confidence of an earlier model also counts until the new one is verified.
 
-A record is sure only when the active model is sure about it and so was the last model whose confidence was
-measured on this table, else the base model. The confidence counts as measured when random checks show it: at
-least 60 of them at the review threshold or above, with a share of right answers whose lower bound reaches the
-threshold and is not below the earlier model's on the same checks (Wilson, one-sided 95%). Random checks are
-drawn from all records and never trained on, so no way of asking or training biases that share.
+A record above the threshold is left out of review only if both the active model and an earlier one are
+confident about it: the last model whose confidence was verified on this table, else the base model. The
+confidence is verified by at least 60 random checks at the review threshold or above, if the lower bound of
+their accuracy reaches the threshold and is not below that of the earlier model on the same checks (Wilson,
+one-sided 95%). Random checks are drawn from all records and never trained on, so neither the query strategy
+nor the training biases their accuracy.
 """
 
 import math
@@ -22,44 +23,45 @@ from mltag_desktop.core.workspace.views.filtering import present
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FEWEST: Final = 60
-"""Random checks from which a confidence can count as measured: if all of 60 are right, at least 95% are."""
+"""Smallest number of random checks to verify a confidence: if all of 60 are right, accuracy is at least 95%.
+"""
 _Z: Final = 1.645
 
 
 class _Answers(NamedTuple):
-    """What a model says of every record."""
+    """The predictions of one model for every record."""
 
     predicted: NDArray[np.int16]
     confidence: NDArray[np.float32]
 
     def sure(self, limits: ReviewThresholds, names: tuple[str, ...]) -> NDArray[np.bool_]:
-        """Return which records it answers at the threshold or above."""
+        """Return a mask of the records that are predicted at the threshold or above."""
         sure: NDArray[np.bool_] = self.confidence >= limits.limits_of(self.predicted, names)
         return sure
 
 
 @dataclass(frozen=True, eq=False)
 class Fallback:
-    """Why and how the review queue goes by an earlier model, too."""
+    """The state of the fallback to an earlier model."""
 
     version: str
-    """The active model, whose confidence is not measured yet."""
+    """The active model, whose confidence is not verified yet."""
     earlier: str
-    """The model that a record must have been sure under as well."""
+    """The earlier model that must also be confident about a record."""
     checks: int
-    """Decided random checks that the active model answers at the threshold or above."""
+    """Number of decided random checks that the active model predicts at the threshold or above."""
     right: int
     needed: int
-    """Random checks from which the confidence can count as measured."""
+    """Number of random checks that can verify the confidence."""
     limits: ReviewThresholds
-    """The thresholds, with the records that stay in review."""
+    """The thresholds, including the records that stay in review."""
     answers: _Answers
-    """What the earlier model says."""
+    """The predictions of the earlier model."""
     open_checks: RowArray
-    """Random checks to decide next, twice as many as are needed at most."""
+    """Random checks to decide next, at most twice as many as needed."""
 
     def renewed(self, workspace: Workspace) -> "Fallback | None":
-        """Return the state after more decisions or predictions; None once the confidence is measured."""
+        """Return the state after more decisions or predictions; None once the confidence is verified."""
         states = workspace.states()
         rows = _checked(workspace, states)
         found = _measure(states, rows, _active(states), self.answers, self.limits)
@@ -76,7 +78,7 @@ class _Measured(NamedTuple):
 
 
 def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
-    """Return how the queue falls back after a promotion; None where the active confidence decides alone."""
+    """Return the fallback after a promotion; None if the confidence of the active model decides alone."""
     versions = workspace.models.promoted
     active, base = workspace.models.current, workspace.models.base
     earlier = [version for version in dict.fromkeys(reversed(versions)) if version != active]
@@ -105,14 +107,14 @@ def fallback(workspace: Workspace, limits: ReviewThresholds) -> Fallback | None:
 
 
 def review_of(workspace: Workspace, limits: ReviewThresholds | None = None) -> ReviewThresholds:
-    """Return the thresholds of a workspace, and the records that stay in review after a promotion."""
+    """Return the thresholds of a workspace, including the records that stay in review after a promotion."""
     limits = workspace.thresholds.below() if limits is None else limits
     found = fallback(workspace, limits)
     return limits if found is None else found.limits
 
 
 def open_checks(workspace: Workspace) -> RowArray:
-    """Return the undecided records of the audit set, those that the active model is surest about first."""
+    """Return the undecided records of the audit set, most confident first."""
     states = workspace.states()
     rows = np.flatnonzero(states.waiting() & present(states) & _audited(workspace, states))
     return rows[np.argsort(-states.confidence[rows], kind="stable")].astype(np.int64)
@@ -126,7 +128,7 @@ def _active(states: States) -> _Answers:
 
 
 def _checked(workspace: Workspace, states: States) -> RowArray:
-    """Return the decided records of the audit set, one for each text; none of texts with several tags."""
+    """Return decided records of the audit set, one per text, without contradictory texts."""
     decided = (states.decided >= 0) & present(states) & _audited(workspace, states)
     if len(states.again):
         decided &= ~states.again
@@ -141,7 +143,7 @@ def _checked(workspace: Workspace, states: States) -> RowArray:
 
 
 def _audited(workspace: Workspace, states: States) -> NDArray[np.bool_]:
-    """Return which records of a picture belong to the audit set; more may have come meanwhile."""
+    """Return a mask of the records in the audit set; `states` may be older than the workspace."""
     return among_all(workspace.table.all_digests()[: states.count])
 
 
@@ -158,7 +160,7 @@ def _measure(
 
 
 def _counted(states: States, rows: RowArray, answers: _Answers, limits: ReviewThresholds) -> tuple[int, int]:
-    """Return how many of `rows` are answered at the threshold or above, and how many of these are right."""
+    """Count those of `rows` that are predicted at the threshold or above, and the correct ones among them."""
     known = rows[rows < len(answers.predicted)]
     some = _Answers(answers.predicted[known], answers.confidence[known])
     sure = some.sure(limits, states.tag_names)
@@ -174,6 +176,6 @@ def _lower_bound(hits: int, rows: int) -> float:
 
 
 def _needed(limits: ReviewThresholds) -> int:
-    """Return the fewest checks that can reach the threshold: all right."""
+    """Return the smallest number of checks that can reach the threshold if all are right."""
     most = min(limits.default, 0.999)
     return max(FEWEST, math.ceil(most * _Z * _Z / (1 - most)))

@@ -35,7 +35,7 @@ def test_take_gives_rows_in_the_order_asked(vectors: StaticVectors) -> None:
     assert np.array_equal(taken.vectors, expected.vectors)
 
 
-def test_an_unknown_word_is_read_by_its_pieces(vectors: StaticVectors) -> None:
+def test_an_unknown_word_is_split_into_pieces(vectors: StaticVectors) -> None:
     units = vectors.units(words(["zyx"]))
     pieces = [vectors.pieces.names[unit - len(vectors.table) + len(vectors.pieces)] for unit in units.units]
     assert pieces == ["z", "##y", "##x"]

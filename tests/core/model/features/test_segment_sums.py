@@ -9,7 +9,7 @@ from mltag_desktop.core.model.features import segment_sums
 
 
 @given(st.lists(st.integers(0, 40), max_size=30), st.integers(1, 9), st.integers(0, 1000))
-def test_both_ways_give_the_same_digits(lengths: list[int], width: int, seed: int) -> None:
+def test_both_implementations_give_identical_results(lengths: list[int], width: int, seed: int) -> None:
     segment_sums.load_for_many()
     random = np.random.default_rng(seed)
     bounds = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)

@@ -20,7 +20,7 @@ TEXTS = st.text() | st.sampled_from(["GPT-4 (2020): a Test.", "naïve Ünits –
 
 @settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6))
-def test_a_form_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
+def test_a_token_shape_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
     together = forms(texts)
     assert together.shape == (len(texts), FORM_SIZE)
     alone = np.concatenate([np.zeros((0, FORM_SIZE)), *(forms([text]) for text in texts)])
@@ -42,7 +42,7 @@ def test_a_form_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
         ("a b", "a b a b a b a b"),
     ],
 )
-def test_what_words_leave_out_tells_texts_apart(one: str, other: str) -> None:
+def test_token_shapes_distinguish_texts_with_equal_words(one: str, other: str) -> None:
     assert not np.array_equal(*forms([one, other]))
 
 
@@ -115,7 +115,7 @@ def adapted(texts: list[str], rows: Features) -> LinearModel:
     return adapted_model(bundled(), found, answers)
 
 
-def test_a_head_reads_forms_where_they_tell_and_only_there() -> None:
+def test_a_head_uses_token_shapes_only_if_informative() -> None:
     assert adapted(*table(telling_forms=True)).reads_forms
     assert not adapted(*table(telling_forms=False)).reads_forms
     texts, rows = table(telling_forms=True)
@@ -123,7 +123,7 @@ def test_a_head_reads_forms_where_they_tell_and_only_there() -> None:
     assert not adapted(texts, replace(rows, forms=None)).reads_forms
 
 
-def test_copies_do_not_make_forms_tell() -> None:
+def test_duplicates_do_not_make_token_shapes_informative() -> None:
     random, texts = np.random.default_rng(0), []
     for text in table(telling_forms=False)[0]:
         words = [random.choice([word.lower(), word.upper(), word.title()]) for word in text.split()]
@@ -134,7 +134,7 @@ def test_copies_do_not_make_forms_tell() -> None:
     assert not adapted(texts, extract(bundled().vectors, texts, with_forms=True)).reads_forms
 
 
-def test_a_model_that_reads_forms_comes_back_and_explains_itself(tmp_path: Path) -> None:
+def test_a_model_with_token_shapes_is_restored_and_explains_itself(tmp_path: Path) -> None:
     texts, rows = table(telling_forms=True)
     model = adapted(texts, rows)
     save_bundle(tmp_path / "model", model)
@@ -149,7 +149,7 @@ def test_a_model_that_reads_forms_comes_back_and_explains_itself(tmp_path: Path)
     assert first.pieces[-1].text == ""  # stands for the form
 
 
-def test_forms_of_another_size_are_refused(tmp_path: Path) -> None:
+def test_token_shapes_of_another_size_are_rejected(tmp_path: Path) -> None:
     model = adapted(*table(telling_forms=True))
     assert model.head.forms is not None
     cut = replace(model.head, forms=model.head.forms[1:])
@@ -158,7 +158,7 @@ def test_forms_of_another_size_are_refused(tmp_path: Path) -> None:
         load_bundle(tmp_path / "model")
 
 
-def test_an_earlier_program_refuses_a_model_that_reads_forms(tmp_path: Path) -> None:
+def test_an_earlier_version_rejects_a_model_with_token_shapes(tmp_path: Path) -> None:
     save_bundle(tmp_path / "with", adapted(*table(telling_forms=True)))
     save_bundle(tmp_path / "without", bundled())
     assert '"format": 2' in (tmp_path / "with" / "manifest.json").read_text("utf-8")

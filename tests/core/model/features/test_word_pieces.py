@@ -61,13 +61,13 @@ def test_a_long_word_is_measured_in_characters(letter: str, count: int, whole: i
 
 
 @pytest.mark.parametrize("names", [(), NAMES])
-def test_the_names_come_back(names: tuple[str, ...]) -> None:
+def test_the_piece_names_are_restored(names: tuple[str, ...]) -> None:
     pieces = WordPieces.of(names)
     assert (pieces.names, len(pieces)) == (names, len(names))
     assert pieces.text == "\n".join(names).encode()
 
 
-def test_a_piece_that_stands_there_twice_is_refused() -> None:
+def test_a_duplicate_piece_is_rejected() -> None:
     with pytest.raises(ValueError, match="repeat"):
         WordPieces.of(("a", "##a", "a"))
 

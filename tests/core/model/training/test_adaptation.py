@@ -43,7 +43,7 @@ def test_adapting_leaves_the_base_as_it_was_and_agrees_where_all_agree() -> None
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the labelled data are not at hand")
-def test_a_table_from_elsewhere_is_answered_better_after_forty_answers() -> None:
+def test_adaptation_improves_another_table_after_forty_decisions() -> None:
     with DATA.open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
     rows = extract(bundled().vectors, [f"{row['title']} {row['description']}" for row in table])
@@ -58,7 +58,7 @@ def test_a_table_from_elsewhere_is_answered_better_after_forty_answers() -> None
     assert right[left].mean() > (base.best == truth)[left].mean() + 0.02
 
 
-def test_a_new_tag_can_be_answered() -> None:
+def test_a_new_tag_can_be_predicted() -> None:
     texts, _ = sample()
     cakes = [
         f"{word} cake baked in an oven with butter and sugar"
@@ -72,8 +72,8 @@ def test_a_new_tag_can_be_answered() -> None:
     assert (adapted.head.scores(extract(bundled().vectors, cakes[-2:])).argmax(axis=1) == 4).all()
 
 
-def test_answers_that_the_base_gives_better_leave_it_alone() -> None:
-    """Answers by lot for every third row teach nothing: on answers left out the base is ahead."""
+def test_a_better_base_is_not_adapted() -> None:
+    """Random decisions for every third row are not informative: the base is better out of fold."""
     _, rows = sample()
     random = np.random.default_rng(1)
     asked = np.arange(120)
@@ -85,8 +85,8 @@ def test_answers_that_the_base_gives_better_leave_it_alone() -> None:
     assert "more accurate" in adapted.reason
 
 
-def test_a_copy_of_an_answer_does_not_tell_what_was_left_out() -> None:
-    """Each answer stands there twice, by lot: only who sees the copy can give it again."""
+def test_copies_of_a_decision_do_not_leak_into_its_fold() -> None:
+    """Each decision occurs twice with a random tag: only a model that saw the copy could predict it."""
     _, rows = sample()
     twice = np.tile(np.arange(40), 2)
     tags = [str(tag) for tag in np.random.default_rng(3).choice(bundled().tags, 40)] * 2
@@ -99,7 +99,7 @@ def test_a_copy_of_an_answer_does_not_tell_what_was_left_out() -> None:
     assert right[0] > right[1] + 0.2
 
 
-def test_the_same_input_adapts_alike() -> None:
+def test_adaptation_is_deterministic() -> None:
     first, second = (adapt(bundled(), sample()[1], np.arange(4), agreed(range(4))) for _ in range(2))
     assert first.head is not None
     assert second.head is not None
@@ -113,7 +113,7 @@ def test_tables_of_hardly_any_rows(count: int) -> None:
     assert 0 <= adapted.gate.strangeness <= 1
 
 
-def test_the_gate_lets_the_base_answer_for_its_own_rows() -> None:
+def test_the_gate_uses_the_base_for_its_own_rows() -> None:
     own = bundled().base.features.vectors
     gate = fit_gate(
         own, extract(bundled().vectors, [f"cake {n} with {n} eggs" for n in range(100, 160)]).vectors
@@ -139,7 +139,7 @@ def question(random: np.random.Generator, n: int = 60, k: int = 3) -> UndecidedP
 
 
 @pytest.mark.parametrize("order", ORDERS)
-def test_each_order_names_every_row_once(order: str) -> None:
+def test_each_strategy_returns_every_row_once(order: str) -> None:
     random = np.random.default_rng(5)
     for n in (0, 1, 60, 300):
         places = ordered(order, question(random, n), random)
@@ -165,7 +165,7 @@ def test_coverage_does_not_ask_variants_of_one_question() -> None:
     assert (ordered("coverage", asked, random)[:5] < 20).sum() == 1
 
 
-def test_an_unknown_order_names_the_known_ones() -> None:
+def test_an_unknown_strategy_lists_the_known_ones() -> None:
     random = np.random.default_rng(5)
     with pytest.raises(MltagError, match="margin"):
         ordered("soup", question(random), random)

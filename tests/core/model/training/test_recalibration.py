@@ -13,7 +13,7 @@ from mltag_desktop.core.progress import SILENT
 
 @settings(max_examples=25, deadline=None)
 @given(st.floats(0.25, 3.0), st.integers(0, 10_000))
-def test_the_factor_that_was_put_in_comes_out(factor: float, seed: int) -> None:
+def test_the_fitted_factor_is_the_true_one(factor: float, seed: int) -> None:
     random = np.random.default_rng(seed)
     scores = random.normal(0, 2, (4_000, 3)).astype(np.float32)
     shares = softmax(scores * np.float32(factor))
@@ -26,7 +26,7 @@ def test_the_factor_that_was_put_in_comes_out(factor: float, seed: int) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(2, 30), st.integers(2, 5), st.integers(0, 10_000))
-def test_any_decisions_give_a_factor_above_nought(rows: int, tags: int, seed: int) -> None:
+def test_any_decisions_give_a_positive_factor(rows: int, tags: int, seed: int) -> None:
     random = np.random.default_rng(seed)
     scores = random.normal(0, 3, (rows, tags)).astype(np.float32)
     found = fit(scores, random.integers(0, tags, rows).astype(np.int32))
@@ -36,7 +36,7 @@ def test_any_decisions_give_a_factor_above_nought(rows: int, tags: int, seed: in
     assert (softmax(scores * factor).argmax(1) == softmax(scores).argmax(1)).all()
 
 
-def test_decisions_about_one_text_do_not_help() -> None:
+def test_decisions_on_one_text_are_not_enough() -> None:
     scores = np.tile(np.array([[3, 0, 0]], np.float32), (30, 1))
     found = fit(scores, np.tile([0, 1, 2], 10).astype(np.int32), digests=np.ones(30, np.uint64))
     assert found.loss_after == pytest.approx(found.loss_before)

@@ -33,7 +33,7 @@ def columns_of(head: LinearHead, features: Features, recipe: Recipe) -> np.ndarr
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "vectors", "logistic"])
 @pytest.mark.parametrize("tags", [2, 3])
-def test_planes_are_scikit_learns(name: str, tags: int, known: LabelledFeatures) -> None:
+def test_each_recipe_equals_scikit_learn(name: str, tags: int, known: LabelledFeatures) -> None:
     kept = known.take(np.flatnonzero(known.labels < tags))
     recipe = RECIPES[name]
     head = fit_head(kept.features, kept.labels, kept.weights, tags, recipe)
@@ -51,7 +51,7 @@ def test_planes_are_scikit_learns(name: str, tags: int, known: LabelledFeatures)
     assert np.abs(found - expected).max() < 0.03
 
 
-def test_logistic_regression_is_scikit_learns(known: LabelledFeatures) -> None:
+def test_logistic_regression_equals_scikit_learn(known: LabelledFeatures) -> None:
     labels = (known.labels == 1).astype(np.int32)
     weights, bias = fit_logistic(known.features.vectors, labels, 10.0)
     model = LogisticRegression(C=10.0, class_weight="balanced", solver="liblinear", tol=1e-8, max_iter=5_000)
@@ -59,14 +59,14 @@ def test_logistic_regression_is_scikit_learns(known: LabelledFeatures) -> None:
     assert np.abs(known.features.vectors @ weights + bias - expected).max() < 0.03
 
 
-def test_a_tag_without_rows_lies_below_all_others(known: LabelledFeatures) -> None:
+def test_a_tag_without_rows_has_the_lowest_score(known: LabelledFeatures) -> None:
     head = fit_head(known.features, known.labels, known.weights, 5, RECIPES["hybrid"])
     margins = head.parts(known.features)[0]
     assert (margins[:, 3:] < margins[:, :3].min(axis=1, keepdims=True)).all()
 
 
 @pytest.mark.parametrize("after", [0, 1, 5])
-def test_a_cancel_is_heard_inside_a_fit(after: int, known: LabelledFeatures) -> None:
+def test_a_fit_can_be_cancelled(after: int, known: LabelledFeatures) -> None:
     class Stop:
         left = after
 
@@ -79,7 +79,7 @@ def test_a_cancel_is_heard_inside_a_fit(after: int, known: LabelledFeatures) -> 
         fit_head(known.features, known.labels, known.weights, 3, RECIPES["hybrid"], Stop())
 
 
-def test_more_tags_than_are_fitted_at_once_are_scikit_learns_too(known: LabelledFeatures) -> None:
+def test_many_tags_equal_scikit_learn(known: LabelledFeatures) -> None:
     labels, recipe = (np.arange(len(known)) % 20).astype(np.int32), RECIPES["hybrid"]
     head = fit_head(known.features, labels, known.weights, 20, recipe)
     balance = {tag: len(known) / (20 * int((labels == tag).sum())) for tag in range(20)}
@@ -89,7 +89,7 @@ def test_more_tags_than_are_fitted_at_once_are_scikit_learns_too(known: Labelled
     assert np.abs(head.parts(known.features)[0] - expected).max() < 0.03
 
 
-def test_a_cancel_is_heard_while_the_start_is_worked_out() -> None:
+def test_the_start_of_a_fit_can_be_cancelled() -> None:
     """The products of 100 dense columns are worked out in several parts, before the first step."""
 
     class Impatient:

@@ -28,7 +28,7 @@ def test_training_learns_and_keeps_probabilities(model: LinearModel, rows: Examp
     assert model.manifest.training.f1 > 0.9
 
 
-def test_a_batch_answers_as_each_text_alone(model: LinearModel, rows: Examples) -> None:
+def test_a_batch_gives_the_same_predictions_as_single_texts(model: LinearModel, rows: Examples) -> None:
     together = model.predict(rows.texts).probabilities
     alone = np.concatenate([model.predict([text]).probabilities for text in rows.texts])
     assert np.array_equal(together, alone)
@@ -52,7 +52,7 @@ def test_bayes_is_complement_naive_bayes(vectors: StaticVectors, rows: Examples)
 
 
 @pytest.mark.parametrize("name", RECIPES)
-def test_each_recipe_is_judged_by_cross_validation(name: str, vectors: StaticVectors, rows: Examples) -> None:
+def test_each_recipe_is_cross_validated(name: str, vectors: StaticVectors, rows: Examples) -> None:
     found = cross_validate(SILENT, labelled_features(rows, vectors), recipe(name), folds=5, repeats=1)
     assert found.probabilities.shape == (1, len(rows.texts), 3)
     assert weighted_f1(found.truth, found.probabilities[0].argmax(axis=1), 3) > 0.5  # chance is 0.33
@@ -90,7 +90,7 @@ def test_rows_of_the_holdout_never_enter_training(vectors: StaticVectors, model:
     assert taught.holdout is holdout
 
 
-def test_one_tag_is_refused(vectors: StaticVectors) -> None:
+def test_a_single_tag_is_rejected(vectors: StaticVectors) -> None:
     with pytest.raises(MltagError, match="two tags"):
         train(SILENT, Examples(("one", "two"), ("a", "a")), vectors=vectors)
 
@@ -104,7 +104,7 @@ def test_two_tags_one_of_them_with_a_single_row(vectors: StaticVectors) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "12345 67", "😀😀", "Это текст", "w " * 100_000, "\0", "\ud800"])
-def test_odd_texts_get_an_answer(model: LinearModel, text: str) -> None:
+def test_unusual_texts_are_predicted(model: LinearModel, text: str) -> None:
     predictions = model.predict([text])
     assert np.isfinite(predictions.probabilities).all()
     explanation = model.explain(text)
@@ -150,7 +150,7 @@ def test_scale_recovers_the_temperature_of_drawn_labels() -> None:
     assert fit_scale(margins, bayes, labels) == pytest.approx([2.0, 0.5], abs=0.05)
 
 
-def test_a_few_separable_rows_give_no_endless_certainty() -> None:
+def test_few_separable_rows_give_bounded_confidence() -> None:
     margins = np.array([[1, -1], [-1, 1]], dtype=np.float32)
     a, _ = fit_scale(margins, np.zeros_like(margins), np.array([0, 1], dtype=np.int32))
     assert 1 < a < 6
@@ -185,7 +185,7 @@ def test_default_recipe_is_listed() -> None:
 
 
 @pytest.mark.parametrize("name", ["hybrid", "svm", "bayes"])
-def test_a_further_tag_is_learnt_one_against_rest(name: str, vectors: StaticVectors, rows: Examples) -> None:
+def test_an_additional_tag_is_trained_one_vs_rest(name: str, vectors: StaticVectors, rows: Examples) -> None:
     both = tuple("Ten things about bread dough and the " + end for end in ("rose bush", "lawn seed"))
     texts, tags = rows.texts + both, rows.tags + ("cooking",) * 2
     further = ((),) * len(rows.texts) + (("gardening", "party"),) * 2
@@ -208,7 +208,7 @@ def test_two_tags_with_records_of_both(vectors: StaticVectors) -> None:
 
 
 @pytest.mark.parametrize("name", RECIPES)
-def test_nothing_changes_without_further_tags(name: str, vectors: StaticVectors, rows: Examples) -> None:
+def test_nothing_changes_without_additional_tags(name: str, vectors: StaticVectors, rows: Examples) -> None:
     plain = train(SILENT, rows, RECIPES[name], vectors=vectors)
     empty = train(SILENT, Examples(rows.texts, rows.tags, further=((),) * 90), RECIPES[name], vectors=vectors)
     assert empty.version == plain.version

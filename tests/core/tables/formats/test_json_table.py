@@ -60,7 +60,7 @@ def test_an_ascii_file_stays_ascii() -> None:
     assert changed_object(b'{"t": ""}', {"t": "ü"}) == '{"t": "ü"}'.encode()
 
 
-def test_the_last_of_two_equal_keys_counts() -> None:
+def test_the_last_of_duplicate_keys_counts() -> None:
     raw = b'{"a": 1, "a": 2}'
     assert object_cells(raw, ("a",)) == ("2",)
     assert changed_object(raw, {"a": "3"}) == b'{"a": 1, "a": 3}'
@@ -71,7 +71,7 @@ def test_picked_keys_stay_as_they_are_written() -> None:
     assert picked_object(b"{ }\n", ["a"]) == b"{ }\n"
 
 
-def test_too_deep_an_object_is_set_aside(tmp_path: Path) -> None:
+def test_a_deeply_nested_object_is_quarantined(tmp_path: Path) -> None:
     path = tmp_path / "deep.jsonl"
     path.write_bytes(b'{"a": 1}\n{"a": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n" + b'{"a": "\xe9"}\n')
     reasons = [item.reason for item in JsonTable(path).records() if isinstance(item, QuarantinedRecord)]
@@ -98,7 +98,7 @@ separators = st.sampled_from([(", ", ": "), (",", ":"), (" ,  ", " : ")])
     st.booleans(),
     st.sampled_from(["\n", "\r\n", "\n\n"]),
 )
-def test_any_objects_are_read_and_come_back(tmp_path, found, parts, ascii_only, newline) -> None:
+def test_any_objects_survive_a_round_trip(tmp_path, found, parts, ascii_only, newline) -> None:
     path = tmp_path / "a.jsonl"
     lines = [json.dumps(each, ensure_ascii=ascii_only, separators=parts) for each in found]
     path.write_bytes((newline.join(lines) + newline).encode("utf-8", "replace"))

@@ -21,7 +21,7 @@ LATE = "4,Größe und Straße,cv\n5,x,cv\n"
         (b"\0\0\xfe\xff", "utf-32-be"),
     ],
 )
-def test_a_mark_decides(tmp_path: Path, bom: bytes, encoding: str) -> None:
+def test_a_byte_order_mark_decides(tmp_path: Path, bom: bytes, encoding: str) -> None:
     found = sniff(written(tmp_path, bom + ENGLISH.encode(encoding)))
     assert (found.dialect.bom, found.dialect.encoding) == (bom, encoding)
     assert found.sure
@@ -32,7 +32,7 @@ def test_a_mark_decides(tmp_path: Path, bom: bytes, encoding: str) -> None:
     "text",
     [ENGLISH, "名前,本文\n一,自然言語処理\n二,画像認識\n", "имя,текст\nраз,два слова\nтри,ещё\n"],
 )
-def test_utf16_without_a_mark(tmp_path: Path, encoding: str, text: str) -> None:
+def test_utf16_without_a_byte_order_mark(tmp_path: Path, encoding: str, text: str) -> None:
     assert sniff(written(tmp_path, text.encode(encoding))).dialect.encoding == encoding
 
 
@@ -105,7 +105,7 @@ def test_a_mark_only_far_into_the_file_is_found(tmp_path) -> None:
 @pytest.mark.parametrize(
     "content", [b"\x89PNG\r\n\x1a\n\0\0\0", b"PK\x03\x04abc", b"\0" * 500, bytes(range(256)) * 4]
 )
-def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_binary_files_are_rejected(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(MltagError, match="not a text"):
         sniff(written(tmp_path, content))
 
@@ -115,13 +115,13 @@ def test_a_lone_nul_is_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-9", "hex", ""])
-def test_an_unknown_encoding_is_refused(encoding: str) -> None:
+def test_an_unknown_encoding_is_rejected(encoding: str) -> None:
     with pytest.raises(MltagError, match="encoding"):
         Dialect(encoding, b"", ",", '"', "\n", header=True)
 
 
 @pytest.mark.parametrize("delimiter", ["", "\n", '"', ",,"])
-def test_an_impossible_delimiter_is_refused(delimiter: str) -> None:
+def test_an_impossible_delimiter_is_rejected(delimiter: str) -> None:
     with pytest.raises(MltagError, match="used as the delimiter"):
         Dialect("utf-8", b"", delimiter, '"', "\n", header=True)
 
@@ -134,7 +134,7 @@ def test_names_of_codecs_are_settled() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [ENGLISH, "名前,本文\n一,自然言語処理\n", "😀,b\n1,2\n"])
-def test_utf32_without_a_mark(tmp_path: Path, encoding: str, text: str) -> None:
+def test_utf32_without_a_byte_order_mark(tmp_path: Path, encoding: str, text: str) -> None:
     found = sniff(written(tmp_path, text.encode(encoding)))
     assert (found.dialect.encoding, found.sure) == (encoding, True)
     guess = guess_encoding(text.encode(encoding)[:-3], complete=False)

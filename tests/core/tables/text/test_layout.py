@@ -50,9 +50,7 @@ words = st.text(st.sampled_from("abcdefghij      éüß漢,;|'"), min_size=1, ma
     newline=st.sampled_from(["\n", "\r\n"]),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )
-def test_ordinary_tables_are_read_without_being_told_how(
-    tmp_path, delimiter, rows, newline, encoding
-) -> None:
+def test_ordinary_tables_are_detected(tmp_path, delimiter, rows, newline, encoding) -> None:
     path = tmp_path / "table.csv"
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.writer(file, delimiter=delimiter, lineterminator=newline)
@@ -96,7 +94,7 @@ def test_tabs_with_stray_quotes_are_read_without_quoting(tmp_path) -> None:
     assert len([item for item in table.records() if hasattr(item, "cells")]) == 30
 
 
-def test_excels_hint_is_obeyed_and_belongs_to_the_head(tmp_path) -> None:
+def test_excels_sep_line_is_used_and_belongs_to_the_header(tmp_path) -> None:
     path = tmp_path / "hint.csv"
     path.write_bytes(b"sep=|\r\ntitle|text\r\na, b|c, d\r\n")
     table = TableFile.open(path)

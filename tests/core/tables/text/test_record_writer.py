@@ -58,7 +58,7 @@ def test_a_cell_that_is_not_there() -> None:
         (b"1,a,x\n", {}, (), b"1,a,x\n"),
     ],
 )
-def test_only_what_is_named_changes(raw: bytes, changes: dict[int, str], appended, expected: bytes) -> None:
+def test_only_named_cells_change(raw: bytes, changes: dict[int, str], appended, expected: bytes) -> None:
     assert changed_record(raw, dialect(), changes, appended) == expected
 
 
@@ -176,7 +176,7 @@ def test_a_header_with_a_name_less_gets_its_names_in_the_right_place(
     assert changed_head(head, made, ["new"]) == expected
 
 
-def test_what_stands_above_the_header_stays() -> None:
+def test_lines_above_the_header_are_kept() -> None:
     made = Dialect("utf-8", b"", ",", '"', "\n", header=True, skip=2)
     assert (
         changed_head(b"a report\nof May, 4\nid,text\n", made, ["tag"])
@@ -207,7 +207,7 @@ tricky = st.text(st.sampled_from(",;\t|\"'\\ \n\rab\u00e9"), max_size=6)
 @given(
     signs, st.lists(tricky, min_size=2, max_size=4), st.integers(0, 1), tricky, st.lists(tricky, max_size=2)
 )
-def test_any_signs_read_back_what_was_written(chosen, cells, index, value, appended) -> None:
+def test_any_characters_survive_a_round_trip(chosen, cells, index, value, appended) -> None:
     delimiter, quote, escape, skip_blanks = chosen
     made = Dialect("utf-8", b"", delimiter, quote, "\n", True, escape, skip_blanks)
     raw = new_record(cells, made)

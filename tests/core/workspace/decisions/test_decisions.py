@@ -20,8 +20,8 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 
 
-def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: Workspace) -> None:
-    """Records 0, 3, 6… are birds, 1, 4… fish."""
+def test_a_decision_equal_to_the_prediction_is_accept_else_correct(predicted: Workspace) -> None:
+    """Records 0, 3, 6… are birds, records 1, 4… are fish."""
     shown = predicted.table.records([0, 1])
     assert [view.predicted for view in shown] == ["birds", "fish"]
     change = predicted.decisions.decide([1, 0, 0], "birds", "sure")
@@ -37,7 +37,7 @@ def test_a_decision_is_accept_when_it_is_the_prediction_else_correct(predicted: 
     assert [states.tag_names[code] for code in states.decided[:2]] == ["birds", "birds"]
 
 
-def test_the_journal_says_what_was_shown_at_that_moment(predicted: Workspace) -> None:
+def test_the_journal_records_the_prediction_shown(predicted: Workspace) -> None:
     shown = predicted.table.records([1])[0]
     predicted.decisions.decide([1], "stones", "looks grey")
     predict_all(predicted, LetterModel("letters-2", 3.0))
@@ -63,20 +63,20 @@ def test_without_a_prediction_a_decision_is_a_correction(workspace: Workspace) -
     )
 
 
-def test_an_unknown_tag_is_refused(predicted: Workspace) -> None:
+def test_an_unknown_tag_is_rejected(predicted: Workspace) -> None:
     for decide in (predicted.decisions.decide, predicted.decisions.also_tag):
         with pytest.raises(MltagError, match="not a tag of this workspace"):
             decide([0], "cars")
     assert predicted.journal.entries() == []
 
 
-def test_nothing_chosen_is_no_step(predicted: Workspace) -> None:
+def test_an_empty_selection_makes_no_step(predicted: Workspace) -> None:
     assert predicted.decisions.decide([], "birds").step is None
     assert predicted.history.undo() is None
     assert predicted.history.redo() is None
 
 
-def test_a_note_judges_nothing(predicted: Workspace) -> None:
+def test_a_note_is_no_decision(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.mark([2], DecisionKind.FLAG)
     predicted.decisions.also_tag([0], "stones")
@@ -100,7 +100,7 @@ def test_a_note_judges_nothing(predicted: Workspace) -> None:
     predicted.close()
 
 
-def test_further_tags_notes_and_clear(predicted: Workspace) -> None:
+def test_additional_tags_notes_and_clear(predicted: Workspace) -> None:
     predicted.decisions.also_tag([0], "fish")
     predicted.decisions.also_tag([0], "stones")
     predicted.decisions.also_tag([0], "fish")
@@ -143,7 +143,7 @@ def test_one_undo_step_is_one_action_and_survives_a_restart(predicted: Workspace
         assert again.journal.entries()[-1].curator == "Cem"
 
 
-def test_a_new_decision_ends_what_could_be_redone(predicted: Workspace) -> None:
+def test_a_new_decision_clears_redo(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish")
     predicted.history.undo()
     predicted.decisions.decide([1], "birds")
@@ -159,7 +159,7 @@ def test_the_history_of_one_record(predicted: Workspace) -> None:
     assert [entry.kind for entry in predicted.journal.entries(1)] == ["accept"]
 
 
-def test_a_picture_of_the_states_never_changes(predicted: Workspace) -> None:
+def test_a_snapshot_of_the_states_never_changes(predicted: Workspace) -> None:
     before = predicted.states()
     copies = {
         name: np.array(getattr(before, name)) for name in ("status", "decided", "predicted", "confidence")
@@ -175,11 +175,11 @@ def test_a_picture_of_the_states_never_changes(predicted: Workspace) -> None:
         before.status[0] = 1
 
 
-def test_two_pictures_without_a_change_share_their_arrays(predicted: Workspace) -> None:
+def test_two_snapshots_without_a_change_share_their_arrays(predicted: Workspace) -> None:
     assert np.shares_memory(predicted.states().status, predicted.states().status)
 
 
-def test_examples_are_what_was_decided(predicted: Workspace) -> None:
+def test_examples_are_the_decided_records(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
     predicted.decisions.mark([0, 2], DecisionKind.FLAG)
     predicted.decisions.mark([1, 3], DecisionKind.SKIP)
@@ -206,7 +206,7 @@ def test_the_tag_set_can_change_and_be_undone(predicted: Workspace) -> None:
         predicted.tag_set.set(["a", " "])
 
 
-def test_tags_are_drawn_differently(tmp_path: Path) -> None:
+def test_tags_have_different_symbols_and_colours(tmp_path: Path) -> None:
     names = ["natural-language-processing", "mlops", "other", *(f"intent {number}" for number in range(77))]
     with Workspace.create(tmp_path / "w.mltag", "Ann", names) as workspace:
         tags = workspace.tag_set.tags
@@ -219,7 +219,7 @@ Picture = dict[int, tuple[Status, str | None, tuple[str, ...]]]
 
 
 class JournalMachine(RuleBasedStateMachine):
-    """The document against a list of pictures, one a step."""
+    """A workspace compared with a list of snapshots, one per step."""
 
     rows = st.lists(st.integers(0, 5), min_size=1, max_size=4)
 
@@ -317,7 +317,7 @@ JournalMachine.TestCase.settings = settings(
 TestJournal = JournalMachine.TestCase
 
 
-def test_a_further_tag_is_taken_off_alone_and_comes_back_with_undo(predicted: Workspace) -> None:
+def test_removing_an_additional_tag_can_be_undone(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
     predicted.decisions.also_tag([0, 1], "fish")
     predicted.decisions.also_tag([0], "stones")
@@ -333,8 +333,8 @@ def test_a_further_tag_is_taken_off_alone_and_comes_back_with_undo(predicted: Wo
     assert predicted.decisions.not_tag([2], "stones").step is None
 
 
-def test_a_further_tag_stays_off_when_its_tag_is_called_otherwise(predicted: Workspace) -> None:
-    """also fish, then fish is called perch, then no longer perch."""
+def test_a_removed_additional_tag_stays_removed_after_a_rename(predicted: Workspace) -> None:
+    """Add fish, rename fish to perch, remove perch."""
     predicted.decisions.also_tag([0], "fish")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "fish", "perch"))
     predicted.decisions.not_tag([0], "perch")

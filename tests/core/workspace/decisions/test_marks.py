@@ -1,4 +1,4 @@
-"""Flag, skip, unsure and note stand beside a record's tag: none of them removes a decision."""
+"""Flag, skip, unsure and note are independent of the tag: none of them removes a decision."""
 
 import csv
 import shutil
@@ -53,7 +53,7 @@ def test_a_mark_never_removes_a_decision(predicted: Workspace, kind: DecisionKin
     predicted.close()
 
 
-def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) -> None:
+def test_a_tag_keeps_flag_unsure_and_note_and_removes_a_skip(predicted: Workspace) -> None:
     for kind in MARKING:
         predicted.decisions.mark([0, 1], kind)
     predicted.decisions.note(0, "see the source")
@@ -68,7 +68,7 @@ def test_a_tag_keeps_flag_unsure_and_note_and_ends_a_skip(predicted: Workspace) 
     assert Mark.SKIPPED in record(predicted, 0).marks
 
 
-def test_only_clear_removes_a_decision_and_marks_stay(predicted: Workspace) -> None:
+def test_only_clear_removes_a_decision_and_marks_remain(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish", "sure of it")
     predicted.decisions.also_tag([0], "stones")
     predicted.decisions.mark([0], DecisionKind.FLAG)
@@ -94,14 +94,14 @@ def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> No
     assert [entry.kind for entry in predicted.journal.entries(1)] == ["note", "note"]
 
 
-def test_a_marked_record_that_is_undecided_is_filled_in_too(predicted: Workspace, tmp_path: Path) -> None:
+def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
     for row, kind in enumerate(MARKING):
         predicted.decisions.mark([row], kind)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table", fill=True)
     assert done.changed == 12
 
 
-def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Path) -> None:
+def test_exported_corrections_have_the_marks(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0, 1], "stones")
     predicted.decisions.mark([0], DecisionKind.UNSURE)
     predicted.decisions.mark([0], DecisionKind.FLAG, "why so")
@@ -114,7 +114,7 @@ def test_exported_corrections_name_the_marks(predicted: Workspace, tmp_path: Pat
     ]
 
 
-def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) -> None:
+def test_the_queue_omits_skipped_and_unsure_records(predicted: Workspace) -> None:
     predicted.decisions.mark([0], DecisionKind.FLAG)
     predicted.decisions.mark([1], DecisionKind.SKIP)
     predicted.decisions.mark([2], DecisionKind.UNSURE)
@@ -129,7 +129,7 @@ def test_the_queue_leaves_out_what_is_skipped_or_unsure(predicted: Workspace) ->
     assert asked(predicted) == [*range(12)]
 
 
-def test_a_toggle_adds_where_it_is_missing_and_removes_where_all_have_it(predicted: Workspace) -> None:
+def test_a_toggle_adds_a_missing_mark_and_removes_a_common_one(predicted: Workspace) -> None:
     predicted.decisions.toggle([0], Mark.FLAGGED)
     change = predicted.decisions.toggle([0, 1, 2], Mark.FLAGGED)
     assert change.rows is not None
@@ -159,7 +159,7 @@ def test_marks_are_searched_and_counted(predicted: Workspace) -> None:
     assert by_mark == {Mark.FLAGGED: 2, Mark.SKIPPED: 1, Mark.UNSURE: 1, Mark.NOTED: 1}
 
 
-def test_undo_redo_and_past_states_have_the_marks(predicted: Workspace) -> None:
+def test_undo_redo_and_earlier_states_have_the_marks(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([0], DecisionKind.FLAG, "why")
     predicted.decisions.mark([0], DecisionKind.UNSURE)
@@ -187,7 +187,7 @@ def test_several_at_once_are_flagged_and_keep_their_decisions(predicted: Workspa
     assert [int(view.marks) for view in views] == [Mark.FLAGGED | Mark.NOTED, 0, 0, Mark.FLAGGED]
 
 
-def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
+def test_the_arrays_match_the_journal(predicted: Workspace) -> None:
     rng = np.random.default_rng(7)
     kinds = [
         kind
@@ -220,7 +220,7 @@ def test_the_arrays_are_what_the_journal_says(predicted: Workspace) -> None:
         )  # fmt: skip
 
 
-def test_a_mark_is_no_second_look_at_a_changed_text() -> None:
+def test_a_mark_does_not_confirm_a_changed_text() -> None:
     decided = apply_decision(fold_decisions([]), DecisionKind.ACCEPT, "birds", "")
     assert apply_decision(decided, DecisionKind.RESET, None, "").decided is None
     with pytest.raises(ValueError, match="nonsense"):
@@ -228,10 +228,10 @@ def test_a_mark_is_no_second_look_at_a_changed_text() -> None:
 
 
 @pytest.mark.parametrize("by", ["open", "salvage"])
-def test_what_an_earlier_format_meant_by_skips_and_notes_comes_back(tmp_path: Path, by: str) -> None:
-    """`marks-3.mltag` was written by the last program of format 3, where a mark hid the tag.
+def test_skips_and_notes_of_an_earlier_format_are_migrated(tmp_path: Path, by: str) -> None:
+    """`marks-3.mltag` was written by the last version with format 3, in which a mark hid the tag.
 
-    Record 10 has a note as the first programs wrote it, as a second decision.
+    Record 10 has a note in the first format, as a second decision.
     """
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "marks-3.mltag", path)
@@ -270,7 +270,7 @@ def test_what_an_earlier_format_meant_by_skips_and_notes_comes_back(tmp_path: Pa
         assert not record(workspace, 15).marks
 
 
-def test_a_decision_that_was_damaged_before_is_still_told_after_the_migration(tmp_path: Path) -> None:
+def test_a_migration_keeps_the_fault_of_a_damaged_decision(tmp_path: Path) -> None:
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "marks-3.mltag", path)
     connection = sqlite3.connect(path)

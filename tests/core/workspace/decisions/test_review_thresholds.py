@@ -1,4 +1,4 @@
-"""Review thresholds: kept in the workspace, one undo step each, and deciding what is to be reviewed."""
+"""Review thresholds: stored in the workspace, one undo step each, and their effect on the review."""
 
 from pathlib import Path
 
@@ -21,12 +21,12 @@ from mltag_desktop.core.workspace.workspace import Workspace
 
 
 def low(workspace: Workspace, tag: str) -> np.ndarray:
-    """The undecided records of a predicted tag, whatever their confidence."""
+    """The undecided records of a predicted tag, with any confidence."""
     states = workspace.states()
     return np.flatnonzero((states.predicted == states.tag_names.index(tag)) & (states.status == 0))
 
 
-def test_a_tags_threshold_decides_what_is_to_be_reviewed(predicted: Workspace) -> None:
+def test_a_tags_threshold_determines_the_review(predicted: Workspace) -> None:
     tag = predicted.tag_set.tags[0].name
     predicted.thresholds.set(0.0, {tag: EVERYTHING})
     below = predicted.thresholds.below()
@@ -67,13 +67,13 @@ def test_thresholds_follow_renamed_and_merged_tags(predicted: Workspace) -> None
     predicted.tag_set.set(renamed(predicted.tag_set.tags, first, "rocks"))
     assert predicted.thresholds.below().of("rocks") == pytest.approx(0.6)
     predicted.tag_set.set(merged(predicted.tag_set.tags, second, "rocks"))
-    assert predicted.thresholds.below().of("rocks") == pytest.approx(0.9)  # the more careful of both
+    assert predicted.thresholds.below().of("rocks") == pytest.approx(0.9)  # the higher of both
     predicted.thresholds.set(tags={"rocks": 0.5})
     assert predicted.thresholds.below().of("rocks") == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize("limit", [-0.1, 1.5, float("nan")])
-def test_what_is_no_confidence_is_refused(limit: float, predicted: Workspace) -> None:
+def test_an_invalid_threshold_is_rejected(limit: float, predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="between 0 and 1"):
         predicted.thresholds.set(limit)
     with pytest.raises(MltagError, match="not a tag"):
@@ -81,8 +81,8 @@ def test_what_is_no_confidence_is_refused(limit: float, predicted: Workspace) ->
     assert predicted.thresholds.below() == ReviewThresholds()
 
 
-def test_a_measured_threshold_lets_its_own_record_pass(predicted: Workspace) -> None:
-    """Confidence is float32: a threshold read from a record is not above it by rounding."""
+def test_a_threshold_includes_the_record_it_was_taken_from(predicted: Workspace) -> None:
+    """Confidence is float32: rounding must not raise a threshold above the record it was taken from."""
     states = predicted.states()
     row = int(np.nanargmax(states.confidence))
     predicted.thresholds.set(float(states.confidence[row]))
@@ -91,8 +91,8 @@ def test_a_measured_threshold_lets_its_own_record_pass(predicted: Workspace) -> 
     assert not float(states.confidence[row]) < below.of(states.tag_names[states.predicted[row]])
 
 
-def test_a_thresholds_step_is_killed_whole(predicted: Workspace, tmp_path: Path) -> None:
-    """What another process reads is the old limits or the new ones, as the journal says."""
+def test_a_kill_leaves_a_threshold_change_complete_or_absent(predicted: Workspace, tmp_path: Path) -> None:
+    """Another process reads either the old or the new thresholds, in agreement with the journal."""
     predicted.thresholds.set(0.7, {predicted.tag_set.tags[0].name: 0.9})
     copy = tmp_path / "copy.mltag"
     predicted.save_copy(SILENT, copy)

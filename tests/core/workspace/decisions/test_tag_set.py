@@ -1,4 +1,4 @@
-"""Renaming and merging tags: decisions, predictions and history follow, and one undo takes it back."""
+"""Renaming and merging tags: decisions, predictions and history follow, and one undo reverts it."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def picture(workspace: Workspace) -> list[tuple]:
     ]
 
 
-def test_a_renamed_tag_takes_its_history_along(predicted: Workspace) -> None:
+def test_a_renamed_tag_keeps_its_history(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "birds")
     predicted.decisions.also_tag([1], "fish")
     before = picture(predicted)
@@ -45,7 +45,7 @@ def test_a_renamed_tag_takes_its_history_along(predicted: Workspace) -> None:
     assert predicted.table.records([0])[0].decided == "avians"
 
 
-def test_merged_tags_part_again_when_it_is_undone(predicted: Workspace) -> None:
+def test_undo_separates_merged_tags(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "fish")
     predicted.decisions.also_tag([1], "birds")
@@ -63,7 +63,7 @@ def test_merged_tags_part_again_when_it_is_undone(predicted: Workspace) -> None:
     assert picture(predicted) == before
 
 
-def test_the_names_hold_after_opening_again(predicted: Workspace, tmp_path: Path) -> None:
+def test_renamed_and_merged_tags_survive_reopening(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     now, path = picture(predicted), predicted.path
@@ -76,7 +76,7 @@ def test_the_names_hold_after_opening_again(predicted: Workspace, tmp_path: Path
         assert again.table.records([2])[0].decided == "avians"
 
 
-def test_a_model_learns_by_the_names_it_knows(predicted: Workspace) -> None:
+def test_training_uses_the_models_tag_names(predicted: Workspace) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "birds", "avians"))
     decided = in_words_of(predicted.scan.examples(), predicted.tag_set.tags, TAGS)
@@ -87,7 +87,7 @@ def test_a_model_learns_by_the_names_it_knows(predicted: Workspace) -> None:
     )
 
 
-def test_names_that_are_taken_are_refused(predicted: Workspace) -> None:
+def test_existing_names_are_rejected(predicted: Workspace) -> None:
     with pytest.raises(MltagError, match="already"):
         renamed(predicted.tag_set.tags, "birds", "fish")
     with pytest.raises(MltagError, match="cannot be merged"):
@@ -97,7 +97,7 @@ def test_names_that_are_taken_are_refused(predicted: Workspace) -> None:
         predicted.tag_set.set([*predicted.tag_set.tags, "birds"])
 
 
-def test_a_step_says_what_changed(predicted: Workspace) -> None:
+def test_a_step_label_describes_the_change(predicted: Workspace) -> None:
     tags = predicted.tag_set.tags
     assert change_words(tags, tags[1:]) == "Remove the tag birds"
     assert change_words(tags[1:], tags) == "Add the tag birds"
@@ -105,7 +105,7 @@ def test_a_step_says_what_changed(predicted: Workspace) -> None:
 
 
 def shows_its_probabilities(workspace: Workspace) -> bool:
-    """Whether tag, confidence and margin of each record are those that its probabilities give."""
+    """Whether tag, confidence and margin of each record match its probabilities."""
     states = workspace.states()
     for record in workspace.table.records(range(workspace.table.count)):
         shares = sorted((record.probabilities or {}).items(), key=lambda each: -each[1])
@@ -119,7 +119,7 @@ def shows_its_probabilities(workspace: Workspace) -> bool:
 
 
 def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predicted: Workspace) -> None:
-    """0.4 birds, 0.3 fish, 0.3 stones: stones, 0.6, once fish are merged into them."""
+    """0.4 birds, 0.3 fish, 0.3 stones become stones with 0.6 when fish is merged into stones."""
     before = predicted.states()
     predicted.tag_set.set(merged(predicted.tag_set.tags, "fish", "stones"))
     after = predicted.states()
@@ -140,7 +140,7 @@ def test_the_probabilities_of_merged_tags_add_up_in_table_queue_and_detail(predi
         assert shows_its_probabilities(again)
 
 
-def test_answers_go_by_the_present_names_of_tags() -> None:
+def test_predictions_use_current_tag_names() -> None:
     answers = Predictions("v", ("boats", "bread", "ships"), np.array([[0.3, 0.4, 0.3]], np.float32))
     now = (TagInfo("sea", "sea", "●", 1, aliases=("boats", "ships")), TagInfo("bread", "bread", "●", 2))
     found = by_present_names(answers, now)

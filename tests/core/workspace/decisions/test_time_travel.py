@@ -1,4 +1,4 @@
-"""Any past state can be looked at and returned to, and the return undone."""
+"""Any earlier state can be viewed and restored, and the return undone."""
 
 import random
 
@@ -25,7 +25,7 @@ def picture(workspace: Workspace) -> tuple[object, ...]:
 
 
 def act(workspace: Workspace, rng: random.Random) -> None:
-    """Do something that can be undone."""
+    """Make a change that can be undone."""
     rows = rng.sample(range(12), rng.randint(1, 5))
     names = [tag.name for tag in workspace.tag_set.tags]
     match rng.randrange(8):
@@ -55,7 +55,7 @@ def act(workspace: Workspace, rng: random.Random) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_each_past_state_can_be_seen_and_returned_to(predicted: Workspace, seed: int) -> None:
+def test_each_earlier_state_can_be_viewed_and_restored(predicted: Workspace, seed: int) -> None:
     rng = random.Random(seed)
     pictures = {0: picture(predicted)}
     for _ in range(25):
@@ -85,14 +85,14 @@ def test_each_past_state_can_be_seen_and_returned_to(predicted: Workspace, seed:
     predicted.close()
 
 
-def test_returning_to_where_one_is_does_nothing(predicted: Workspace) -> None:
+def test_returning_to_the_current_state_does_nothing(predicted: Workspace) -> None:
     predicted.decisions.decide([1], "birds")
     assert predicted.time_travel.return_to(1).step is None
     with pytest.raises(MltagError, match="no step 7"):
         predicted.time_travel.return_to(7)
 
 
-def test_the_journal_comes_in_pages(predicted: Workspace) -> None:
+def test_the_journal_is_paged(predicted: Workspace) -> None:
     for number in range(5):
         predicted.decisions.decide(range(number + 1), "birds", str(number))
     predicted.history.undo()

@@ -1,4 +1,4 @@
-"""The table, the corrections and the original, written back."""
+"""Export of the table, the corrections and the original."""
 
 import csv
 import io
@@ -21,7 +21,7 @@ def rows_of(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
 
 
-def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_mapped_tag_column_changes_only_for_decided_records(predicted: Workspace, tmp_path: Path) -> None:
     predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
     predicted.decisions.decide([0, 1], "fish")
     predicted.decisions.mark([5], DecisionKind.FLAG)
@@ -33,7 +33,7 @@ def test_a_mapped_tag_column_changes_where_it_was_decided_only(predicted: Worksp
 
 
 def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path: Path) -> None:
-    """The column named tag is there but not mapped, so the new one has another name."""
+    """A column named tag exists but is not mapped, so the new one has another name."""
     predicted.decisions.decide([0], "fish")
     predicted.decisions.mark([2], DecisionKind.SKIP)
     done = export(SILENT, predicted, tmp_path / "out.csv", "table")
@@ -51,7 +51,7 @@ def test_without_a_tag_column_three_are_appended(predicted: Workspace, tmp_path:
 
 
 @pytest.mark.parametrize("mapped", [None, 3])
-def test_further_tags_have_a_column_where_there_are_any(
+def test_additional_tags_have_a_column_if_there_are_any(
     predicted: Workspace, tmp_path: Path, mapped: int | None
 ) -> None:
     predicted.table.set_mapping(Mapping((1, 2), 0, None, mapped))
@@ -70,7 +70,7 @@ def test_further_tags_have_a_column_where_there_are_any(
     assert "also" not in rows_of(tmp_path / "without.csv")[0]
 
 
-def test_predictions_fill_in_only_when_asked(predicted: Workspace, tmp_path: Path) -> None:
+def test_predictions_fill_undecided_records_only_on_request(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "fish")
     export(SILENT, predicted, tmp_path / "bare.csv", "table", fill=False)
     assert [row["mltag_tag"] for row in rows_of(tmp_path / "bare.csv")] == ["fish", *[""] * 11]
@@ -79,7 +79,7 @@ def test_predictions_fill_in_only_when_asked(predicted: Workspace, tmp_path: Pat
     assert [row["description"] for row in rows_of(tmp_path / "full.csv")][:3] == ["fish", "fish", "stones"]
 
 
-def test_corrections_say_who_when_and_what_was_shown(predicted: Workspace, tmp_path: Path) -> None:
+def test_corrections_have_curator_time_and_prediction(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([0], "birds")
     predicted.decisions.decide([1], "birds", "wrong, at first")
     predicted.decisions.decide([1], "stones", 'a "note", with a comma')
@@ -98,7 +98,7 @@ def test_corrections_say_who_when_and_what_was_shown(predicted: Workspace, tmp_p
     assert (tmp_path / "out.tsv").read_text().startswith("id\ttitle\tdescription\ttag\t")
 
 
-def test_pasted_records_follow_a_last_line_without_an_end(
+def test_pasted_records_follow_a_last_line_without_line_end(
     tmp_path: Path, table_file: Callable[[bytes], TableFile]
 ) -> None:
     content = b'text;tag\na bird;\n"a; fish";'
@@ -113,14 +113,14 @@ def test_pasted_records_follow_a_last_line_without_an_end(
     assert (tmp_path / "same.csv").read_bytes() == content
 
 
-def test_what_was_pasted_alone_is_its_own_original(tmp_path: Path) -> None:
+def test_pasted_records_without_a_source_are_the_original(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["one", "two, three"])
         export(SILENT, workspace, tmp_path / "out.csv", "original")
     assert (tmp_path / "out.csv").read_text() == 'text\none\n"two, three"\n'
 
 
-def test_a_tag_that_the_encoding_lacks_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+def test_a_tag_outside_the_encoding_is_an_error_and_nothing_is_written(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes("text\ncafé\nnaïve\n".encode("cp1252"))
     with Workspace.create(tmp_path / "w.mltag", "Ann", ["日本", "b"]) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((0,)))
@@ -141,7 +141,7 @@ def test_the_source_and_other_files_are_not_replaced(predicted: Workspace, tmp_p
     assert (tmp_path / "out.csv").read_text() != "mine"
 
 
-def test_a_cancelled_export_leaves_nothing(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_cancelled_export_leaves_no_file(predicted: Workspace, tmp_path: Path) -> None:
     class Stop:
         def report(self, fraction: float, step: str = "") -> None:
             raise Cancelled
@@ -153,8 +153,8 @@ def test_a_cancelled_export_leaves_nothing(predicted: Workspace, tmp_path: Path)
 
 
 @pytest.mark.parametrize("rows", [63, 64, 65, 128])
-def test_the_original_comes_back_when_its_blocks_fill_the_last_batch(tmp_path: Path, rows: int) -> None:
-    """Each record is larger than a block, so that blocks are as many as records."""
+def test_the_original_is_complete_when_its_blocks_fill_the_last_batch(tmp_path: Path, rows: int) -> None:
+    """Each record is larger than a block, so there are as many blocks as records."""
     source = tmp_path / "long.csv"
     lines = [f"{number}," + f"word{number} " * 3_000 for number in range(rows)]
     source.write_text("id,text\n" + "\n".join(lines) + "\n", encoding="utf-8")

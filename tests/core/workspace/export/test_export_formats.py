@@ -1,4 +1,4 @@
-"""Exports of every form and with every option: the decisions, and nothing else, differ."""
+"""Exports in every format and with every option differ from the source only in the decisions."""
 
 import csv
 import difflib
@@ -70,7 +70,7 @@ def test_parquet_keeps_its_types(tmp_path: Path) -> None:
 LINES = b'{"id":1.0,"title":"a","tag":null, "x": [1]}\nbroken\n\n{"title" : "b", "n": 1e3}\r\n{"title":"c"}'
 
 
-def test_json_lines_differ_in_the_decided_values_alone(tmp_path: Path) -> None:
+def test_json_lines_differ_only_in_decided_values(tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_bytes(LINES)
     with imported(tmp_path, open_table(tmp_path / "in.jsonl"), Mapping((1,), 0, None, 2)) as workspace:
         workspace.decisions.decide([0, 1], "fish")
@@ -90,7 +90,7 @@ def test_json_lines_differ_in_the_decided_values_alone(tmp_path: Path) -> None:
     assert [each["title"] for each in more] == ["a", "b", "c", "d"]
 
 
-def test_pasted_cells_make_a_workspace(tmp_path: Path) -> None:
+def test_pasted_cells_become_a_workspace(tmp_path: Path) -> None:
     text = 'id\ttitle\ttag\r\n1\t"a\nb"\tfish\r\n2\tc\t\r\n'
     with imported(tmp_path, PastedTable(text), Mapping((1,), 0, None, 2)) as workspace:
         assert workspace.table.source_path is None
@@ -120,7 +120,7 @@ def written(workspace: Workspace, options: ExportOptions, name: str = "out.csv")
     return out.read_bytes()
 
 
-def test_a_tag_that_the_encoding_lacks_is_refused_recoded_or_escaped(western: Workspace) -> None:
+def test_a_tag_outside_the_encoding_is_rejected_recoded_or_escaped(western: Workspace) -> None:
     western.decisions.decide([1], "→ 漢")
     with pytest.raises(UnencodableError) as raised:
         written(western, ExportOptions())
@@ -146,7 +146,7 @@ def test_formulas_are_guarded_when_asked_and_numbers_are_not(western: Workspace)
     assert export_format(Path("x.ndjson")) == "jsonl"
 
 
-def test_columns_and_records_are_chosen(western: Workspace) -> None:
+def test_columns_and_records_can_be_selected(western: Workspace) -> None:
     western.decisions.decide([0], "birds")
     western.decisions.decide([2], "birds")
     assert written(western, ExportOptions(columns=(1, 2))) == (
@@ -165,7 +165,7 @@ def test_columns_and_records_are_chosen(western: Workspace) -> None:
         written(western, ExportOptions(columns=(7,)))
 
 
-def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> None:
+def test_corrections_in_other_formats(predicted: Workspace, tmp_path: Path) -> None:
     predicted.decisions.decide([1], "stones", "=note")
     done = export(SILENT, predicted, tmp_path / "c.xlsx", "corrections", options=ExportOptions(guard=True))
     row = [cell.value for cell in list(openpyxl.load_workbook(tmp_path / "c.xlsx").active.iter_rows())[1]]
@@ -177,7 +177,7 @@ def test_corrections_in_other_forms(predicted: Workspace, tmp_path: Path) -> Non
     assert next(csv.reader(io.StringIO((tmp_path / "c.csv").read_text())))[:2] == ["title", "tag"]
 
 
-def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
+def test_unreviewed_records_are_counted_before_an_export(predicted: Workspace) -> None:
     states = predicted.states()
     low = unreviewed(states, ReviewThresholds(1.01))
     assert len(low) == states.count
@@ -187,7 +187,7 @@ def test_what_nobody_reviewed_is_counted_first(predicted: Workspace) -> None:
     assert list(unreviewed(predicted.states(), ReviewThresholds(0.0))) == []
 
 
-# Whatever comes
+# Property tests
 
 cells = st.text(st.sampled_from(",;\t|\"'\\ =\nab\u00e9"), max_size=6)
 dialects = st.builds(
@@ -211,7 +211,7 @@ dialects = st.builds(
     st.dictionaries(st.integers(0, 7), st.sampled_from(TAGS), max_size=4),
     st.booleans(),
 )
-def test_source_and_export_differ_in_the_decisions_alone(tmp_path, dialect, rows, decided, mapped) -> None:
+def test_source_and_export_differ_only_in_decisions(tmp_path, dialect, rows, decided, mapped) -> None:
     path = tmp_path / "in.csv"
     names = [["id", "title", "tag"]] if dialect.header else []
     path.write_bytes(b"".join(new_record(row, dialect) for row in [*names, *rows]))
@@ -245,7 +245,7 @@ def test_source_and_export_differ_in_the_decisions_alone(tmp_path, dialect, rows
         assert found[at][2] == (tag if mapped and tag else row[2])
 
 
-def test_a_changed_parquet_table_is_taken_over_and_given_back(tmp_path: Path) -> None:
+def test_a_changed_parquet_table_is_merged_and_exported(tmp_path: Path) -> None:
     arrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "in.parquet"

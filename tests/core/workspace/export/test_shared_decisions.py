@@ -1,4 +1,4 @@
-"""Two curators work on copies; one brings the other's decisions in."""
+"""Two curators work on copies; one imports the other's decisions."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from tests.core.workspace.helpers import TAGS
 
 @pytest.fixture
 def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
-    """Bea decided records 0 to 5, one of them with a tag of her own."""
+    """Bea decided records 0 to 5, one of them with a tag that only she has."""
     predicted.save_copy(SILENT, tmp_path / "bea.mltag")
     with Workspace.open(tmp_path / "bea.mltag", "Bea") as hers:
         hers.tag_set.set([*TAGS, "plants"])
@@ -41,14 +41,14 @@ def told(predicted: Workspace, tmp_path: Path) -> list[SharedDecision]:
     return read_decisions(tmp_path / "bea.jsonl")
 
 
-def test_a_file_that_an_editor_of_windows_saved_is_read(told: list[SharedDecision], tmp_path: Path) -> None:
+def test_a_file_with_bom_and_crlf_is_read(told: list[SharedDecision], tmp_path: Path) -> None:
     lines = (tmp_path / "bea.jsonl").read_text(encoding="utf-8").splitlines()
     saved = tmp_path / "saved.jsonl"
     saved.write_bytes("\ufeff".encode() + "\r\n".join([*lines, "", ""]).encode())
     assert read_decisions(saved) == told
 
 
-def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: list[SharedDecision]) -> None:
+def test_a_plan_lists_conflicts_only(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.decisions.decide([0, 1, 2], "birds")
     plan = plan_shared(SILENT, predicted, [*told, SharedDecision("00" * 16, "fish", "Bea", "2026", "")])
     assert plan.agreed == 1
@@ -73,7 +73,7 @@ def test_agreements_are_silent_and_conflicts_listed(predicted: Workspace, told: 
         (ConflictRule.FLAG, ("birds", "birds")),
     ],
 )
-def test_conflicts_are_settled_by_rule_as_one_undo_step(
+def test_conflicts_are_resolved_by_rule_as_one_undo_step(
     predicted: Workspace,
     told: list[SharedDecision],
     rule: ConflictRule,
@@ -93,16 +93,14 @@ def test_conflicts_are_settled_by_rule_as_one_undo_step(
     assert predicted.table.records(range(12)) == before
 
 
-def test_conflicts_are_settled_one_by_one(predicted: Workspace, told: list[SharedDecision]) -> None:
+def test_conflicts_are_resolved_individually(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.tag_set.set([*TAGS, "plants"])
     predicted.decisions.decide([1, 2], "birds")
     apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told), chosen={2: "fish"})
     assert [view.decided for view in predicted.table.records([1, 2])] == ["birds", "fish"]
 
 
-def test_what_was_decided_since_the_comparison_stays(
-    predicted: Workspace, told: list[SharedDecision]
-) -> None:
+def test_decisions_since_the_plan_are_kept(predicted: Workspace, told: list[SharedDecision]) -> None:
     predicted.tag_set.set([*TAGS, "plants"])
     predicted.decisions.decide([1], "birds")
     plan = plan_shared(SILENT, predicted, told)
@@ -115,9 +113,7 @@ def test_what_was_decided_since_the_comparison_stays(
     assert predicted.table.records([4])[0].decided == plan.new[4].tag
 
 
-def test_an_unknown_tag_is_told_before_anything_is_written(
-    predicted: Workspace, told: list[SharedDecision]
-) -> None:
+def test_an_unknown_tag_is_reported_before_writing(predicted: Workspace, told: list[SharedDecision]) -> None:
     with pytest.raises(MltagError, match="plants"):
         apply_shared(SILENT, predicted, plan_shared(SILENT, predicted, told))
     assert predicted.journal.steps() == []
@@ -126,14 +122,14 @@ def test_an_unknown_tag_is_told_before_anything_is_written(
 @pytest.mark.parametrize(
     "content", ["", "{}", '{"format": "mltag-decisions", "version": 1}\n{"digest": 1}', "x"]
 )
-def test_a_file_that_holds_no_decisions_is_told(tmp_path: Path, content: str) -> None:
+def test_a_file_without_decisions_is_rejected(tmp_path: Path, content: str) -> None:
     (tmp_path / "x.jsonl").write_text(content)
     with pytest.raises(MltagError, match="contains no decisions"):
         read_decisions(tmp_path / "x.jsonl")
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=30))
-def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[str, str]]) -> None:
+def test_kappa_equals_scikit_learn(pairs: list[tuple[str, str]]) -> None:
     ours, theirs = zip(*pairs, strict=True)
     if len({*ours, *theirs}) == 1:
         assert kappa(pairs) is None

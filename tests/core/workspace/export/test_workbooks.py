@@ -1,4 +1,4 @@
-"""Workbooks taken in, taken over and given back: the decided cells, and nothing else, differ."""
+"""Workbooks imported, merged and exported: only the decided cells differ."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +18,7 @@ from tests.core.workspace.helpers import imported
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Workspace]:
-    """A title, a header in bold, a blank row, a number format, a formula, a second sheet."""
+    """A workbook with a title, a bold header, a blank row, a number format, a formula and a second sheet."""
     made = openpyxl.Workbook()
     sheet = made.active
     sheet.title = "Talks"
@@ -41,7 +41,7 @@ def values(path: Path, sheet: str = "Talks") -> list[list[object]]:
     return [[cell.value for cell in row] for row in openpyxl.load_workbook(path)[sheet].iter_rows(max_col=7)]
 
 
-def test_a_workbook_comes_back_byte_for_byte(book: Workspace, tmp_path: Path) -> None:
+def test_a_workbook_is_exported_byte_for_byte(book: Workspace, tmp_path: Path) -> None:
     export(SILENT, book, tmp_path / "same.xlsx", "original")
     assert (tmp_path / "same.xlsx").read_bytes() == (tmp_path / "talks.xlsx").read_bytes()
     book.close()
@@ -51,7 +51,7 @@ def test_a_workbook_comes_back_byte_for_byte(book: Workspace, tmp_path: Path) ->
     assert (tmp_path / "still.xlsx").read_bytes() == (tmp_path / "same.xlsx").read_bytes()
 
 
-def test_a_workbook_differs_in_the_decided_cell_alone(book: Workspace, tmp_path: Path) -> None:
+def test_a_workbook_differs_only_in_the_decided_cell(book: Workspace, tmp_path: Path) -> None:
     done = export(SILENT, book, tmp_path / "out.xlsx", "table")
     before, after = values(tmp_path / "talks.xlsx"), values(tmp_path / "out.xlsx")
     assert (done.rows, done.changed) == (2, 1)
@@ -63,7 +63,7 @@ def test_a_workbook_differs_in_the_decided_cell_alone(book: Workspace, tmp_path:
     assert (sheet["D3"].font.bold, sheet["B4"].number_format, sheet["F1"].value) == (True, "000", "=1+1")
 
 
-def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_path: Path) -> None:
+def test_columns_are_appended_to_a_workbook_or_omitted(book: Workspace, tmp_path: Path) -> None:
     book.table.set_mapping(Mapping((1,), 0))
     book.table.add_texts(["=pasted"])
     export(SILENT, book, tmp_path / "out.xlsx", "table")
@@ -79,7 +79,7 @@ def test_columns_are_appended_to_a_workbook_and_left_out(book: Workspace, tmp_pa
     assert all(value != "b" for row in values(tmp_path / "few.xlsx") for value in row)
 
 
-def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_path: Path) -> None:
+def test_a_changed_workbook_is_merged_and_exported(book: Workspace, tmp_path: Path) -> None:
     first = (tmp_path / "talks.xlsx").read_bytes()
     made = openpyxl.load_workbook(tmp_path / "talks.xlsx")
     made["Talks"].insert_rows(4)
@@ -103,7 +103,7 @@ def test_a_changed_workbook_is_taken_over_and_given_back(book: Workspace, tmp_pa
     assert (tmp_path / "second.xlsx").read_bytes() == second
 
 
-def test_a_tag_among_numbers_is_a_number_only_where_a_sheet_writes_it_so(tmp_path: Path) -> None:
+def test_a_tag_is_a_number_only_if_the_sheet_writes_it_that_way(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     for row in (("title", "tag"), *(("a", 3) for _ in range(4))):
         made.active.append(row)
@@ -118,7 +118,7 @@ def test_a_tag_among_numbers_is_a_number_only_where_a_sheet_writes_it_so(tmp_pat
     assert [cell.value for cell in sheet["B"][1:]] == [5, "1_0", "nan", "007"]
 
 
-def test_a_merged_cell_comes_free(tmp_path: Path) -> None:
+def test_a_decided_merged_cell_is_unmerged(tmp_path: Path) -> None:
     made = openpyxl.Workbook()
     for row in (("title", "tag"), ("a", "birds"), ("b", None)):
         made.active.append(row)

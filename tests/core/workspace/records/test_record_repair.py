@@ -1,4 +1,4 @@
-"""Records that were set aside, mended and written back in place."""
+"""Repair of quarantined records."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +21,7 @@ CONTENT = b"id,title,tag\r\n1,one,birds\r\n2,two\r\n3,th,ree,fish\r\n4,four,\r\n
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Iterator[Workspace]:
-    """Records 1 and 4 are good; those of the lines 3, 4 and 6 are set aside."""
+    """Records 1 and 4 are good; lines 3, 4 and 6 are quarantined."""
     (tmp_path / "in.csv").write_bytes(CONTENT)
     table = TableFile(tmp_path / "in.csv", Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
@@ -35,7 +35,7 @@ def exported(workspace: Workspace, what: str = "table") -> bytes:
     return out.read_bytes()
 
 
-def test_what_is_no_record_yet_is_refused_with_the_reason(broken: Workspace) -> None:
+def test_an_invalid_repair_is_rejected_with_the_reason(broken: Workspace) -> None:
     aside = broken.table.quarantined[0]
     with pytest.raises(MltagError, match="2 cells"):
         broken.record_repair.repair(aside, "2,two")
@@ -43,7 +43,7 @@ def test_what_is_no_record_yet_is_refused_with_the_reason(broken: Workspace) -> 
     assert broken.journal.entries() == []
 
 
-def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
+def test_a_repaired_record_has_its_original_position(broken: Workspace) -> None:
     second = broken.table.quarantined[1]
     broken.record_repair.repair(second, '3,"th,ree",fish')
     broken.record_repair.repair(broken.table.quarantined[0], "2,two,")
@@ -57,7 +57,7 @@ def test_a_mended_record_stands_in_its_place(broken: Workspace) -> None:
         broken.record_repair.repair(second, "3,x,y")
 
 
-def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None:
+def test_a_repair_is_one_undo_step_and_survives_reopening(broken: Workspace) -> None:
     broken.record_repair.repair(broken.table.quarantined[0], "2,two birds,")
     predict_all(broken, LetterModel())
     broken.decisions.decide([2], "fish")
@@ -77,14 +77,14 @@ def test_mending_is_one_step_back_and_forth_and_lasts(broken: Workspace) -> None
         assert exported(again, "original") == CONTENT
 
 
-def test_what_was_pasted_stays_behind_the_source(broken: Workspace) -> None:
+def test_pasted_records_stay_after_the_source(broken: Workspace) -> None:
     broken.table.add_texts(["pasted"])
     broken.record_repair.repair(broken.table.quarantined[2], "5,café,")
     assert exported(broken) == CONTENT.replace(b"5,caf\xe9,x", "5,café,".encode()) + b",pasted,\r\n"
     assert exported(broken, "original") == CONTENT
 
 
-def test_a_merge_after_mending_takes_the_new_file_as_the_source(broken: Workspace, tmp_path: Path) -> None:
+def test_a_merge_after_a_repair_uses_the_new_file_as_source(broken: Workspace, tmp_path: Path) -> None:
     broken.record_repair.repair(broken.table.quarantined[0], "2,two,")
     broken.decisions.decide([2], "fish")
     newer = CONTENT.replace(b"1,one,birds", b"1,one,stones").replace(b"2,two\r", b"2,two,\r")

@@ -1,4 +1,4 @@
-"""A source that changed is compared first, then taken over; decisions stay with their records."""
+"""A changed source is compared, then merged; decisions stay with their records."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
@@ -31,7 +31,7 @@ MAPPING = Mapping((1, 2), 0)
 
 
 def changed_bytes() -> bytes:
-    """Record 3 gone, 5 with another text, 6 with another tag cell, two new ones in front, 0 at the end."""
+    """Record 3 removed, 5 with another text, 6 with another tag cell, two new ones in front, 0 at the end."""
     lines = table_bytes(12).decode().split("\r\n")
     head, records = lines[0], lines[1:13]
     records[5] = records[5].replace("stone number 5", "pebble number 5")
@@ -46,7 +46,7 @@ def original(workspace: Workspace, folder: Path) -> bytes:
     return (folder / "original.csv").read_bytes()
 
 
-def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
+def test_a_plan_counts_new_changed_and_gone_records_and_stores_nothing(
     predicted: Workspace, table_file: TableMaker, tmp_path: Path
 ) -> None:
     predicted.decisions.decide([3, 5], "fish")
@@ -63,7 +63,7 @@ def test_a_plan_says_what_is_new_changed_and_gone_and_stores_nothing(
     assert original(predicted, tmp_path) == table_bytes(12)
 
 
-def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
+def test_a_merge_keeps_decisions_marks_changes_and_is_one_undo_step(
     predicted: Workspace, table_file: TableMaker, tmp_path: Path
 ) -> None:
     predicted.decisions.decide([3, 5, 0], "fish")
@@ -114,7 +114,7 @@ def test_a_merge_keeps_decisions_marks_what_changed_and_is_one_undo_step(
         assert again.table.texts([5, 12, 14]) == ["pebble number 5", "new bird", "pasted"]
 
 
-def test_a_further_tag_a_mark_or_a_note_is_no_other_look_at_a_changed_text(
+def test_additional_tags_marks_and_notes_do_not_confirm_a_changed_text(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
     predicted.decisions.decide([5, 0], "fish")
@@ -157,7 +157,7 @@ def test_without_an_id_column_records_are_paired_by_content(tmp_path: Path, tabl
         assert (view.cells, view.decided, view.again) == (("green", "9"), "stones", False)
 
 
-def test_a_table_with_other_columns_or_that_changed_again_is_refused(
+def test_a_merge_with_other_columns_or_a_changed_file_is_rejected(
     predicted: Workspace, table_file: TableMaker
 ) -> None:
     with pytest.raises(MltagError, match="different columns"):
@@ -178,7 +178,7 @@ TABLES = st.lists(
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(TABLES.filter(bool), min_size=2, max_size=4), st.booleans())
-def test_every_edition_comes_back_byte_for_byte(
+def test_every_source_revision_is_exported_byte_for_byte(
     tmp_path_factory: pytest.TempPathFactory, tables: list[list[tuple[int, str, str]]], keyed: bool
 ) -> None:
     folder = tmp_path_factory.mktemp("merge")
@@ -213,15 +213,13 @@ def queued(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[int]:
 
 
 @given(ROWS, ROWS)
-def test_equal_records_are_paired_in_their_order(
-    old: list[tuple[str, ...]], new: list[tuple[str, ...]]
-) -> None:
+def test_equal_records_are_paired_in_order(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> None:
     one, other = record_digests([old], MAPPING), record_digests([new[:3], new[3:]], MAPPING)
     assert pair_records(one.cells, other.cells).tolist() == queued(old, new)
 
 
 @given(ROWS, ROWS)
-def test_what_is_left_is_paired_by_its_text(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> None:
+def test_remaining_records_are_paired_by_text(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> None:
     found = pair_by_content(record_digests([old], MAPPING), record_digests([new], MAPPING)).tolist()
     assert len({place for place in found if place >= 0}) == sum(place >= 0 for place in found)
     for place, cells in zip(found, new, strict=True):
@@ -232,7 +230,7 @@ def test_what_is_left_is_paired_by_its_text(old: list[tuple[str, ...]], new: lis
 
 
 @given(ROWS)
-def test_ids_tell_apart_when_none_is_blank_or_repeated(rows: list[tuple[str, ...]]) -> None:
+def test_ids_are_used_only_if_filled_and_unique(rows: list[tuple[str, ...]]) -> None:
     ids = [cells[0].strip() for cells in rows]
     prints = record_digests([rows], MAPPING)
     assert (prints.ids is not None) == (all(ids) and len(set(ids)) == len(ids))

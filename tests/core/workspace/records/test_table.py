@@ -1,4 +1,4 @@
-"""Importing, pasting, mappings, and giving the source back."""
+"""Import, pasted texts, mappings, and export of the source."""
 
 import gc
 import threading
@@ -53,7 +53,7 @@ def test_records_show_cells_text_and_the_known_tag(tmp_path: Path, table_file: T
         assert workspace.table.texts([1]) == ["fish number 1 A fish x for ß and Ä"]
 
 
-def test_a_record_that_is_not_there_is_an_error(workspace: Workspace) -> None:
+def test_a_missing_record_is_an_error(workspace: Workspace) -> None:
     for row in (-1, 12):
         with pytest.raises(IndexError):
             workspace.table.records([row])
@@ -62,7 +62,7 @@ def test_a_record_that_is_not_there_is_an_error(workspace: Workspace) -> None:
     assert workspace.table.records([]) == []
 
 
-def test_everything_is_there_after_opening_again(workspace: Workspace) -> None:
+def test_everything_survives_reopening(workspace: Workspace) -> None:
     views = workspace.table.records(range(12))
     workspace.close()
     with Workspace.open(workspace.path, "Bea") as again:
@@ -88,9 +88,7 @@ def test_records_can_be_read_while_the_rest_is_imported(tmp_path: Path, table_fi
         assert workspace.table.records([0])[0].decided == "fish"
 
 
-def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
-    tmp_path: Path, table_file: TableMaker
-) -> None:
+def test_a_cancelled_import_can_be_resumed(tmp_path: Path, table_file: TableMaker) -> None:
     content = table_bytes(12_000)
     table = table_file(content)
     path = tmp_path / "w.mltag"
@@ -112,7 +110,7 @@ def test_a_cancelled_import_keeps_what_it_read_and_goes_on_later(
             workspace.table.import_table(SILENT, TableFile.open(table.path), Mapping((1, 2)))
 
 
-def test_a_source_that_changed_meanwhile_is_refused(tmp_path: Path, table_file: TableMaker) -> None:
+def test_resuming_with_a_changed_source_is_rejected(tmp_path: Path, table_file: TableMaker) -> None:
     content = table_bytes(12_000)
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         with pytest.raises(Cancelled):
@@ -122,7 +120,7 @@ def test_a_source_that_changed_meanwhile_is_refused(tmp_path: Path, table_file: 
             workspace.table.import_table(SILENT, other, Mapping((1, 2)))
 
 
-def test_broken_lines_are_set_aside_in_their_places(tmp_path: Path, table_file: TableMaker) -> None:
+def test_broken_lines_are_quarantined_at_their_positions(tmp_path: Path, table_file: TableMaker) -> None:
     content = b"id,text\r\n1,good\r\n2,too,many\r\n\xff\xfe,bad\r\n3,fine\r\n4,short,\r\n"
     table = TableFile(table_file(content).path, Dialect("utf-8", b"", ",", '"', "\r\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
@@ -146,7 +144,7 @@ def test_broken_lines_are_set_aside_in_their_places(tmp_path: Path, table_file: 
     ).map("\n".join),
     codec=st.sampled_from(["utf-8", "utf-16-le", "cp1252"]),
 )
-def test_the_source_comes_back_byte_for_byte(
+def test_the_source_is_exported_byte_for_byte(
     tmp_path_factory: pytest.TempPathFactory, body: str, codec: str
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
@@ -190,7 +188,7 @@ def test_pasted_texts_follow_an_imported_table(workspace: Workspace, tmp_path: P
     assert (tmp_path / "original.csv").read_bytes() == table_bytes(12)
 
 
-def test_a_text_that_the_tables_encoding_lacks_is_told(tmp_path: Path, table_file: TableMaker) -> None:
+def test_a_text_outside_the_tables_encoding_is_an_error(tmp_path: Path, table_file: TableMaker) -> None:
     table = TableFile(table_file(b"text\nplain\n").path, Dialect("cp1252", b"", ",", '"', "\n", header=True))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, table, Mapping((0,)))
@@ -199,7 +197,7 @@ def test_a_text_that_the_tables_encoding_lacks_is_told(tmp_path: Path, table_fil
         assert workspace.table.count == 1
 
 
-def test_a_table_goes_into_an_empty_workspace_only(tmp_path: Path, table_file: TableMaker) -> None:
+def test_only_an_empty_workspace_can_import_a_table(tmp_path: Path, table_file: TableMaker) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["pasted"])
         with pytest.raises(MltagError, match="already contains records"):
@@ -207,14 +205,14 @@ def test_a_table_goes_into_an_empty_workspace_only(tmp_path: Path, table_file: T
 
 
 @pytest.mark.parametrize("mapping", [Mapping(()), Mapping((4,)), Mapping((1,), 9), Mapping((-1,))])
-def test_a_mapping_that_does_not_fit_is_refused(workspace: Workspace, mapping: Mapping) -> None:
+def test_an_invalid_mapping_is_rejected(workspace: Workspace, mapping: Mapping) -> None:
     with pytest.raises(MltagError):
         workspace.table.set_mapping(mapping)
     assert workspace.table.mapping == Mapping((1, 2), 0)
     assert workspace.history.undo_label == ""
 
 
-def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
+def test_a_mapping_change_changes_the_texts_and_can_be_undone(predicted: Workspace) -> None:
     before = predicted.table.records(range(12))
     change = predicted.table.set_mapping(Mapping((2,), 0))
     assert change.kinds == ChangeKind.MAPPING | ChangeKind.RECORDS | ChangeKind.PREDICTIONS
@@ -236,14 +234,14 @@ def test_another_mapping_changes_the_texts_and_can_be_undone(predicted: Workspac
         assert again.table.records(range(12)) == before
 
 
-def test_only_the_known_tag_moves_without_new_texts(predicted: Workspace) -> None:
+def test_changing_only_the_tag_column_keeps_the_texts(predicted: Workspace) -> None:
     change = predicted.table.set_mapping(Mapping((1, 2), 0, None, 3))
     assert change.kinds == ChangeKind.MAPPING
     assert predicted.table.records([1])[0].known_tag == "fish"
     assert not predicted.states().stale.any()
 
 
-def test_many_mappings_leave_few_texts_and_every_undo_still_works(predicted: Workspace) -> None:
+def test_texts_of_old_mappings_are_pruned_and_undo_still_works(predicted: Workspace) -> None:
     texts = {}
     columns = [(1,), (2,), (3,), (0, 1), (0,), (1, 2)]
     for chosen in columns:
@@ -269,7 +267,7 @@ def test_a_cancelled_mapping_changes_nothing(tmp_path: Path, table_file: TableMa
         assert workspace.table.texts([0]) == ["A bird x for ß and Ä"]
 
 
-def test_answers_for_a_text_that_changed_meanwhile_are_not_shown(workspace: Workspace) -> None:
+def test_predictions_for_a_changed_text_are_not_shown(workspace: Workspace) -> None:
     model = LetterModel()
     asked = workspace.pending_predictions.pending(model.version)
     rows, texts = next(asked)
@@ -284,7 +282,7 @@ def test_answers_for_a_text_that_changed_meanwhile_are_not_shown(workspace: Work
 
 
 def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_file: TableMaker) -> None:
-    """An import runs in another thread; decisions on its first records get through meanwhile."""
+    """Decisions on the first records are saved while an import runs in another thread."""
     table = table_file(table_bytes(30_000))
     started, decided = threading.Event(), []
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
@@ -305,7 +303,7 @@ def test_a_decision_does_not_wait_for_the_whole_import(tmp_path: Path, table_fil
         assert len(set(decided)) > 1
 
 
-def test_of_two_imports_at_once_none_leaves_pythons_collection_slow() -> None:
+def test_concurrent_imports_restore_the_gc_thresholds() -> None:
     before = gc.get_threshold()
     first, second = few_collections(), few_collections()
     first.__enter__()

@@ -1,4 +1,4 @@
-"""Copies taken while the document is in use, rolling backups, and what is saved of a damaged file."""
+"""Copies of an open workspace, rolling backups, and salvage of a damaged file."""
 
 import contextlib
 import shutil
@@ -21,7 +21,7 @@ from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
 
-def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tmp_path: Path) -> None:
+def test_a_copy_made_during_decisions_is_consistent(predicted: Workspace, tmp_path: Path) -> None:
     stop = threading.Event()
 
     def decide_on() -> None:
@@ -48,8 +48,8 @@ def test_a_copy_taken_while_decisions_are_made_is_whole(predicted: Workspace, tm
         predicted.save_copy(SILENT, predicted.path, replace=True)
 
 
-def test_a_copy_of_the_file_alone_holds_all_once_it_is_settled(predicted: Workspace, tmp_path: Path) -> None:
-    """As a file manager copies it, without what lies beside it."""
+def test_a_copy_of_the_file_is_complete_after_settle(predicted: Workspace, tmp_path: Path) -> None:
+    """A file manager copies the file without its log."""
     predicted.decisions.decide([0, 1], "fish", "seen")
     predicted.settle()
     shutil.copy(predicted.path, tmp_path / "copy.mltag")
@@ -74,9 +74,7 @@ def test_a_backup_is_due_once_a_day_and_after_many_decisions(predicted: Workspac
         assert copy.journal.entries() == []
 
 
-def test_backups_are_bounded_and_keep_one_of_each_of_the_last_days(
-    predicted: Workspace, tmp_path: Path
-) -> None:
+def test_backups_are_limited_and_keep_one_per_day(predicted: Workspace, tmp_path: Path) -> None:
     begin = datetime(2026, 1, 1, 9, tzinfo=UTC)
     moments = [begin + timedelta(days=day, minutes=minute) for day in range(8) for minute in range(3)]
     clock = iter(moments)
@@ -93,7 +91,7 @@ def test_backups_are_bounded_and_keep_one_of_each_of_the_last_days(
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed document with records, predictions and decisions."""
+    """A closed workspace with records, predictions and decisions."""
     folder = tmp_path_factory.mktemp("sound")
     (folder / "t.csv").write_bytes(table_bytes(900))
     with Workspace.create(folder / "w.mltag", "Ann", TAGS) as workspace:
@@ -104,7 +102,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "w.mltag"
 
 
-def test_a_sound_file_is_salvaged_whole(sound: Path, tmp_path: Path) -> None:
+def test_an_intact_file_is_salvaged_completely(sound: Path, tmp_path: Path) -> None:
     saved = salvage(SILENT, sound, tmp_path / "saved.mltag")
     assert (saved.damaged, saved.lost) == ((), 0)
     with Workspace.open(sound, "Ann") as old, Workspace.open(saved.path, "Ann") as new:
@@ -116,9 +114,7 @@ def test_a_sound_file_is_salvaged_whole(sound: Path, tmp_path: Path) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_what_is_left_of_a_damaged_file_is_saved_or_told(
-    sound: Path, tmp_path: Path, data: st.DataObject
-) -> None:
+def test_a_damaged_file_is_salvaged_or_reported(sound: Path, tmp_path: Path, data: st.DataObject) -> None:
     content = bytearray(sound.read_bytes())
     at = data.draw(st.integers(8192, len(content) - 4096))
     content[at : at + data.draw(st.sampled_from([1, 100, 4096]))] = b"\xa5"
@@ -145,7 +141,7 @@ def test_what_is_left_of_a_damaged_file_is_saved_or_told(
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_a_flipped_bit_in_a_record_is_told_or_does_no_harm(
+def test_a_flipped_bit_in_a_record_is_reported_or_has_no_effect(
     sound: Path, tmp_path: Path, data: st.DataObject
 ) -> None:
     content = bytearray(sound.read_bytes())

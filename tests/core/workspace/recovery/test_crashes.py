@@ -1,4 +1,4 @@
-"""A program killed at any moment loses nothing that it had acknowledged."""
+"""A program killed at any moment loses no saved data."""
 
 import json
 import random
@@ -22,7 +22,7 @@ CRASHING = Path(__file__).parents[1] / "crashing_program.py"
 
 
 def killed_after(path: Path, seed: int, seconds: float) -> dict[str, int]:
-    """Run the program, kill it, and return the last of each thing that it acknowledged."""
+    """Run the program, kill it, and return the last value that it printed of each kind."""
     told: dict[str, int] = {}
     command = [sys.executable, str(CRASHING), str(path), str(seed)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -71,23 +71,21 @@ def check(path: Path, told: dict[str, int], folder: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_nothing_acknowledged_is_lost_to_a_kill(tmp_path: Path, seed: int) -> None:
+def test_a_kill_loses_no_acknowledged_step(tmp_path: Path, seed: int) -> None:
     told = killed_after(tmp_path / "w.mltag", seed, random.Random(seed).uniform(0.05, 2.5))
     check(tmp_path / "w.mltag", told, tmp_path)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 400))
-def test_nothing_acknowledged_is_lost_to_hundreds_of_kills(tmp_path: Path, seed: int) -> None:
+def test_hundreds_of_kills_lose_no_acknowledged_step(tmp_path: Path, seed: int) -> None:
     told = killed_after(tmp_path / "w.mltag", seed, random.Random(seed).uniform(0.0, 4.0))
     check(tmp_path / "w.mltag", told, tmp_path)
 
 
 @pytest.mark.parametrize("room", [0, 5_000, 20_000, 60_000, 200_000])
-def test_a_write_that_fails_halfway_costs_nothing_that_was_saved(
-    predicted: Workspace, tmp_path: Path, room: int
-) -> None:
-    """The system lets no file grow beyond a size: writes fail after any number of bytes."""
+def test_a_partial_write_loses_no_saved_data(predicted: Workspace, tmp_path: Path, room: int) -> None:
+    """A limit on the file size makes writes fail after any number of bytes."""
     predicted.decisions.decide(range(12), "birds", "before")
     largest = max(each.stat().st_size for each in tmp_path.iterdir() if each.is_file())
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -1,6 +1,6 @@
-"""Bits that flip and ends that go missing: all that was acknowledged is there, or the damage is told.
+"""Flipped bits and truncated files: all saved data is there, or the damage is reported.
 
-A round takes its place in the file from its number, so that a failure comes again.
+A round derives its position in the file from its number, so failures are reproducible.
 """
 
 import random
@@ -26,7 +26,7 @@ FEW, MANY = 40, 1_500
 
 
 class Held(NamedTuple):
-    """All that a curator can see of a document."""
+    """Everything that a curator can see of a workspace."""
 
     records: list[RecordView]
     journal: list[JournalEntry]
@@ -37,7 +37,7 @@ class Held(NamedTuple):
 
 
 def held(path: Path, out: Path) -> Held:
-    """Read the whole document; raises `MltagError` where the program would say so."""
+    """Read the whole workspace; raises `MltagError` if the program would."""
     with Workspace.open(path, "Bea") as workspace:
         if workspace.models.damage is not None:
             raise workspace.models.damage
@@ -59,14 +59,14 @@ def held(path: Path, out: Path) -> Held:
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
-    """A document with records, lines set aside, predictions, decisions, an undone step and a model."""
+    """A workspace with records, quarantined lines, predictions, decisions, an undone step and a model."""
     folder = tmp_path_factory.mktemp("sound")
     make(folder / "w.mltag")
     return folder / "w.mltag", held(folder / "w.mltag", folder / "out.csv")
 
 
 def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> str:
-    """Open damaged content: it holds all, or the damage is told; returns which."""
+    """Open damaged content: it is complete, or the damage is reported; return which."""
     was = sound[1]
     broken, saved = folder / "broken.mltag", folder / "saved.mltag"
     broken.write_bytes(content)
@@ -98,7 +98,7 @@ def survive(sound: tuple[Path, Held], content: bytes, folder: Path) -> str:
 
 
 def damaged(content: bytes, seed: int) -> bytes:
-    """Turn a bit over, mostly where something is written; or lose the end, a sector, or some bits."""
+    """Flip a bit, usually in used space, or remove the end, a sector or some bits."""
     rng = random.Random(seed)
     made = bytearray(content)
     written = [place for place, byte in enumerate(content) if byte]
@@ -119,22 +119,20 @@ def damaged(content: bytes, seed: int) -> bytes:
 
 
 @pytest.mark.parametrize("seed", range(FEW))
-def test_a_damaged_document_holds_all_or_the_damage_is_told(
+def test_a_damaged_workspace_is_complete_or_reported(
     sound: tuple[Path, Held], tmp_path: Path, seed: int
 ) -> None:
     survive(sound, damaged(sound[0].read_bytes(), seed), tmp_path)
 
 
 @pytest.mark.slow
-def test_many_damaged_documents_hold_all_or_the_damage_is_told(
-    sound: tuple[Path, Held], tmp_path: Path
-) -> None:
+def test_many_damaged_workspaces_are_complete_or_reported(sound: tuple[Path, Held], tmp_path: Path) -> None:
     told = [survive(sound, damaged(sound[0].read_bytes(), seed), tmp_path) for seed in range(FEW, MANY)]
     assert {"whole", "told", "saved"} == set(told)
 
 
 def changed(path: Path, sql: str) -> None:
-    """Change a line behind the program's back."""
+    """Change a row directly in the file."""
     with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute(sql).rowcount == 1
 
@@ -157,7 +155,7 @@ def changed(path: Path, sql: str) -> None:
         ),
     ],
 )
-def test_what_is_damaged_is_named(sound: tuple[Path, Held], tmp_path: Path, sql: str, words: str) -> None:
+def test_the_damaged_part_is_named(sound: tuple[Path, Held], tmp_path: Path, sql: str, words: str) -> None:
     path = tmp_path / "w.mltag"
     shutil.copy(sound[0], path)
     changed(path, sql)
@@ -169,7 +167,7 @@ def test_what_is_damaged_is_named(sound: tuple[Path, Held], tmp_path: Path, sql:
 @pytest.mark.parametrize(
     "key", ["tags", "mapping", "dialect", "columns", "head", "promotions", "edition", "generation"]
 )
-def test_what_a_document_said_of_itself_is_told_by_its_journal(
+def test_lost_metadata_is_rebuilt_from_the_journal(
     sound: tuple[Path, Held], tmp_path: Path, key: str
 ) -> None:
     path, was = tmp_path / "w.mltag", sound[1]
@@ -188,7 +186,7 @@ def test_what_a_document_said_of_itself_is_told_by_its_journal(
     assert now.shown[1] == was.shown[1]
 
 
-def test_a_mark_of_an_earlier_format_misleads_nobody(sound: tuple[Path, Held], tmp_path: Path) -> None:
+def test_a_damaged_format_number_is_detected(sound: tuple[Path, Held], tmp_path: Path) -> None:
     for format_ in (0, 1, 2):
         path, target = tmp_path / "w.mltag", tmp_path / f"{format_}.mltag"
         shutil.copy(sound[0], path)
@@ -206,9 +204,7 @@ def test_a_salvage_that_cannot_be_written_leaves_nothing(sound: tuple[Path, Held
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_damaged_document_takes_no_place_among_its_backups(
-    sound: tuple[Path, Held], tmp_path: Path
-) -> None:
+def test_a_damaged_workspace_is_not_backed_up(sound: tuple[Path, Held], tmp_path: Path) -> None:
     path = tmp_path / "w.mltag"
     shutil.copy(sound[0], path)
     with Workspace.open(path, "Bea") as workspace:
@@ -219,7 +215,7 @@ def test_a_damaged_document_takes_no_place_among_its_backups(
     assert len(list((tmp_path / "backups").iterdir())) == 1
 
 
-def test_a_read_that_an_error_ended_halfway_does_not_keep_a_document_open(sound: tuple[Path, Held]) -> None:
+def test_a_failed_read_does_not_block_closing(sound: tuple[Path, Held]) -> None:
     store = ConnectionPool(sound[0])
     with store.read() as connection:
         assert connection.execute("SELECT COUNT(*) FROM steps").fetchone()

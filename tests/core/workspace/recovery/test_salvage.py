@@ -1,6 +1,6 @@
-"""Salvage of workspaces with a flipped bit or a lost end, compared with the original line by line.
+"""Salvage of workspaces with a flipped bit or a missing end, compared with the original row by row.
 
-A case is made of its size and its seed, which are in the test's name, so that a failure comes again.
+A case is determined by its size and its seed, which are in the test's name, so failures are reproducible.
 """
 
 import random
@@ -30,7 +30,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel
 FEW_FLIPS, FEW_CUTS = 16, 6
 FLIPS, CUTS = 200, 50
 SIZES = {"small": 0, "5 MB": 12_000, "50 MB": 120_000}
-"""Records of a table; the small one is that of the fixtures."""
+"""Number of records; the small workspace is that of the fixtures."""
 
 PAGE = 8192
 
@@ -38,11 +38,11 @@ Line = tuple[Any, ...]
 
 
 class Content(NamedTuple):
-    """What a workspace holds, as its file says."""
+    """The content of a workspace file."""
 
     raws: dict[int, bytes]
     ends: dict[int, bytes]
-    """Where the records of a record's block end: without it, nobody can tell which record it is."""
+    """Where the records of a record's block end; without it, no record of the block can be identified."""
     steps: dict[int, Line]
     decisions: dict[int, Line]
     aside: Counter[Line]
@@ -50,7 +50,7 @@ class Content(NamedTuple):
 
 
 def content_of(path: Path) -> Content:
-    """Read a workspace that was closed."""
+    """Read a closed workspace."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         raws: dict[int, bytes] = {}
         ends_of: dict[int, bytes] = {}
@@ -71,7 +71,7 @@ def content_of(path: Path) -> Content:
 
 
 def made(path: Path, records: int) -> None:
-    """Write a workspace of about 400 bytes a record, with 3,000 decisions at most, each with a note."""
+    """Write a workspace of about 400 bytes per record, with at most 3,000 decisions, each with a note."""
     if not records:
         make(path)
         return
@@ -99,7 +99,7 @@ def made(path: Path, records: int) -> None:
 
 
 class Original(NamedTuple):
-    """A sound workspace."""
+    """An intact workspace."""
 
     path: Path
     bytes: bytes
@@ -108,7 +108,7 @@ class Original(NamedTuple):
 
 @pytest.fixture(scope="module")
 def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Original]]:
-    """Sound workspaces by size, each made when it is asked for."""
+    """Intact workspaces by size, created on first use."""
     folder = tmp_path_factory.mktemp("originals")
 
     class Made(dict[str, Original]):
@@ -125,7 +125,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Or
 def saved_from(
     original: Original, content: bytes | bytearray, folder: Path
 ) -> tuple[SalvageResult | None, Content | None]:
-    """Salvage damaged content, and check what must always be true; None where nothing could be saved."""
+    """Salvage damaged content and check the invariants; None if nothing could be saved."""
     broken, target = folder / "broken.mltag", folder / "saved.mltag"
     broken.write_bytes(content)
     target.unlink(missing_ok=True)
@@ -161,7 +161,7 @@ def saved_from(
 
 
 def check_flip(original: Original, seed: int, folder: Path) -> None:
-    """Flip one bit: all is saved but the one line that the bit is in, and the numbers are exact."""
+    """Flip one bit: everything except the row with the bit is saved, and the counts are exact."""
     rng = random.Random(seed)
     content = bytearray(original.bytes)
     written = [0, 16, 40, 60] if seed % 50 == 0 else None
@@ -192,7 +192,7 @@ def check_flip(original: Original, seed: int, folder: Path) -> None:
 
 
 def check_cut(original: Original, seed: int, folder: Path) -> None:
-    """Lose the end: each record, step and decision whose bytes are left is saved."""
+    """Truncate the file: each record, step and decision whose bytes remain is saved."""
     rng = random.Random(seed)
     length = rng.randrange(len(original.bytes) // 20, len(original.bytes))
     content = original.bytes[:length]
@@ -219,13 +219,13 @@ def check_cut(original: Original, seed: int, folder: Path) -> None:
 
 
 def is_placed(ends: bytes, content: bytes) -> bool:
-    """Tell whether the page is left that says which records a block holds, and where they lie."""
+    """Return whether the page with the position and ends of a block's records remains."""
     place = content.find(ends)
     return place >= 0 and (place // PAGE + 1) * PAGE <= len(content)
 
 
 def is_left(line: Line, content: bytes | bytearray) -> bool:
-    """Tell whether the bytes of a line are in a file: its last texts, behind which its checksum comes."""
+    """Return whether the bytes of a row remain: its last texts, which its checksum follows."""
     columns = line[1:] if len(line) == 9 else line
     number = sum_of(columns)
     mark = number.to_bytes(4, "big") if number < 1 << 31 else number.to_bytes(6, "big")
@@ -234,14 +234,14 @@ def is_left(line: Line, content: bytes | bytearray) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(FEW_FLIPS))
-def test_a_flipped_bit_costs_one_line_at_most(
+def test_a_flipped_bit_loses_at_most_one_row(
     originals: dict[str, Original], tmp_path: Path, seed: int
 ) -> None:
     check_flip(originals["small" if seed % 4 else "5 MB"], seed, tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(FEW_CUTS))
-def test_a_file_that_lost_its_end_keeps_what_is_left(
+def test_a_truncated_file_keeps_its_remains(
     originals: dict[str, Original], tmp_path: Path, seed: int
 ) -> None:
     check_cut(originals["small" if seed % 3 else "5 MB"], seed, tmp_path)
@@ -250,7 +250,7 @@ def test_a_file_that_lost_its_end_keeps_what_is_left(
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(FLIPS))
 @pytest.mark.parametrize("size", SIZES)
-def test_many_flipped_bits_cost_one_line_each_at_most(
+def test_many_flipped_bits_lose_at_most_one_row_each(
     originals: dict[str, Original], tmp_path: Path, size: str, seed: int
 ) -> None:
     check_flip(originals[size], seed, tmp_path)
@@ -259,15 +259,13 @@ def test_many_flipped_bits_cost_one_line_each_at_most(
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(CUTS))
 @pytest.mark.parametrize("size", SIZES)
-def test_many_files_that_lost_their_end_keep_what_is_left(
+def test_many_truncated_files_keep_their_remains(
     originals: dict[str, Original], tmp_path: Path, size: str, seed: int
 ) -> None:
     check_cut(originals[size], seed, tmp_path)
 
 
-def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(
-    originals: dict[str, Original], tmp_path: Path
-) -> None:
+def test_salvage_reads_from_a_read_only_folder(originals: dict[str, Original], tmp_path: Path) -> None:
     folder = tmp_path / "read-only"
     folder.mkdir()
     (folder / "w.mltag").write_bytes(originals["small"].bytes)
@@ -283,7 +281,7 @@ def test_a_folder_that_cannot_be_written_to_keeps_nobody_from_reading(
 
 
 @pytest.mark.parametrize("length", [0, 50, 3_000])
-def test_a_source_with_nothing_left_is_named(
+def test_a_file_without_readable_content_is_an_error(
     originals: dict[str, Original], tmp_path: Path, length: int
 ) -> None:
     broken = tmp_path / "broken.mltag"
@@ -295,7 +293,7 @@ def test_a_source_with_nothing_left_is_named(
     assert [path.name for path in tmp_path.iterdir()] == ["broken.mltag"]
 
 
-def test_a_source_that_is_no_file_is_told(tmp_path: Path) -> None:
+def test_a_source_that_is_not_a_file_is_an_error(tmp_path: Path) -> None:
     for path, words in ((tmp_path / "none.mltag", "does not exist"), (tmp_path, "is a folder")):
         with pytest.raises(MltagError, match=words):
             salvage(SILENT, path, tmp_path / "saved.mltag")
@@ -321,7 +319,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("sql", HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_schema_is_not_run(originals: dict[str, Original], tmp_path: Path, sql: str) -> None:
+def test_a_malicious_schema_is_not_executed(originals: dict[str, Original], tmp_path: Path, sql: str) -> None:
     path = tmp_path / "w.mltag"
     path.write_bytes(originals["small"].bytes)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -346,7 +344,7 @@ LARGE_NUMBERS = (
 
 
 @pytest.mark.parametrize("sql", LARGE_NUMBERS)
-def test_a_number_of_two_thousand_million_takes_no_memory(
+def test_a_forged_record_number_takes_no_memory(
     originals: dict[str, Original], tmp_path: Path, sql: str
 ) -> None:
     path = tmp_path / "w.mltag"
@@ -363,14 +361,14 @@ def test_a_number_of_two_thousand_million_takes_no_memory(
 
 
 def varint(value: int) -> bytes:
-    """Write a number as SQLite does, below 2^56."""
+    """Encode a number below 2^56 as SQLite does."""
     parts = [value & 0x7F]
     while value := value >> 7:
         parts.append(value & 0x7F | 0x80)
     return bytes(reversed(parts))
 
 
-def test_rows_that_share_one_long_chain_are_read_in_bounded_work(
+def test_rows_sharing_a_long_overflow_chain_are_read_with_bounded_work(
     originals: dict[str, Original], tmp_path: Path
 ) -> None:
     size, pages, claimed = 8192, 400, 900_000_000
@@ -395,7 +393,7 @@ def test_rows_that_share_one_long_chain_are_read_in_bounded_work(
 
 
 @pytest.mark.parametrize("format_", [1, 2, 3])
-def test_earlier_formats_are_salvaged_whole(tmp_path: Path, format_: int) -> None:
+def test_earlier_formats_are_salvaged_completely(tmp_path: Path, format_: int) -> None:
     path = Path(__file__).parents[1] / "fixtures" / f"v{format_}.mltag"
     saved = salvage(SILENT, path, tmp_path / "saved.mltag")
     assert saved.is_complete
@@ -406,7 +404,7 @@ def test_earlier_formats_are_salvaged_whole(tmp_path: Path, format_: int) -> Non
         assert len(workspace.table.quarantined) == 1
 
 
-def test_changes_that_a_killed_program_left_in_the_log_are_saved(
+def test_changes_in_the_log_of_a_killed_program_are_salvaged(
     originals: dict[str, Original], tmp_path: Path
 ) -> None:
     path, copy = tmp_path / "w.mltag", tmp_path / "killed.mltag"
@@ -422,7 +420,7 @@ def test_changes_that_a_killed_program_left_in_the_log_are_saved(
 
 @pytest.fixture(scope="module")
 def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace whose source changed twice: some records are gone, some have newer bytes, some are new."""
+    """A workspace whose source changed twice, with removed, changed and new records."""
     folder = tmp_path_factory.mktemp("merged")
     source, path = folder / "t.csv", folder / "w.mltag"
     lines = [f"{number},bird {number}\n" for number in range(60)]
@@ -440,7 +438,7 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_a_source_that_changed_is_salvaged_whole(merged: Path, tmp_path: Path) -> None:
+def test_a_workspace_with_merges_is_salvaged_completely(merged: Path, tmp_path: Path) -> None:
     saved = salvage(SILENT, merged, tmp_path / "saved.mltag")
     with Workspace.open(merged, "Ann") as was, Workspace.open(saved.path, "Ann") as now:
         assert saved.is_complete
@@ -453,7 +451,7 @@ def test_a_source_that_changed_is_salvaged_whole(merged: Path, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("table", ["blocks", "editions", "meta", "steps"])
-def test_a_lost_line_of_a_source_that_changed_leaves_a_workspace_that_opens(
+def test_a_lost_row_of_a_merge_leaves_a_workspace_that_opens(
     merged: Path, tmp_path: Path, table: str
 ) -> None:
     for number in range(3):

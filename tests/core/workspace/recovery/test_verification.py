@@ -1,6 +1,6 @@
-"""Every byte of a workspace is verified: what a flipped bit changes is named, and the rest stays usable.
+"""Every byte of a workspace is verified: damage by a flipped bit is named, and the rest stays usable.
 
-A round takes its place in the file from its number, so that a failure comes again.
+A round derives its position in the file from its number, so failures are reproducible.
 """
 
 import contextlib
@@ -61,7 +61,7 @@ def version_in(path: Path) -> str:
 
 
 def content_of(path: Path) -> Content:
-    """Read all rows of all tables, checksums apart, without the program."""
+    """Read all rows of all tables, without checksums and without the program."""
     with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         content: Content = {"file": [connection.execute("PRAGMA user_version").fetchone()]}
         names = "SELECT name, sql FROM sqlite_master ORDER BY rowid"
@@ -75,7 +75,7 @@ def content_of(path: Path) -> Content:
 
 
 def flipped(path: Path, folder: Path, seed: int) -> Path:
-    """Copy a file with one bit turned over, mostly where something is written."""
+    """Copy a file with one bit flipped, usually in used space."""
     rng = random.Random(seed)
     made = bytearray(path.read_bytes())
     place = rng.randrange(len(made))
@@ -88,7 +88,7 @@ def flipped(path: Path, folder: Path, seed: int) -> Path:
 
 
 def verify_flip(sound: Path, folder: Path, seed: int) -> str:
-    """Flip a bit: the check names the fault, or what the file holds is what it held."""
+    """Flip a bit: the verification names the fault, or the content is unchanged."""
     broken = flipped(sound, folder, seed)
     try:
         found = [fault.words for fault in verify_file(broken).faults]
@@ -102,12 +102,12 @@ def verify_flip(sound: Path, folder: Path, seed: int) -> str:
 
 
 @pytest.mark.parametrize("seeds", [range(FEW), pytest.param(range(FEW, MANY), marks=pytest.mark.slow)])
-def test_a_flipped_bit_is_named_or_changes_nothing(sound: Path, tmp_path: Path, seeds: range) -> None:
+def test_a_flipped_bit_is_reported_or_has_no_effect(sound: Path, tmp_path: Path, seeds: range) -> None:
     told = [verify_flip(sound, tmp_path, seed) for seed in seeds]
     assert told.count("named") > len(told) // 2
 
 
-def test_a_sound_workspace_has_no_faults(sound: Path) -> None:
+def test_an_intact_workspace_has_no_faults(sound: Path) -> None:
     assert verify_file(sound).faults == []
     with Workspace.open(sound, "Bea") as workspace:
         assert workspace.models.damage is None
@@ -133,13 +133,13 @@ def path(sound: Path, tmp_path: Path) -> Path:
 
 
 def run(path: Path, sql: str) -> None:
-    """Change one row behind the program's back."""
+    """Change one row directly in the file."""
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute(sql).rowcount == 1
 
 
 def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> None:
-    """Turn over a bit inside a blob."""
+    """Flip a bit inside a blob."""
     with (
         contextlib.closing(sqlite3.connect(path)) as connection,
         connection,
@@ -152,7 +152,7 @@ def flip_blob(path: Path, table: str, column: str, rowid: int, at: int = 0) -> N
 
 
 def flip_in_model(path: Path, name: str = "vectors_table.npy") -> str:
-    """Turn over a bit in a file of the trained model; returns its version."""
+    """Flip a bit in a file of the trained model; return its version."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
         query = "SELECT rowid, version, length(data) / 2 FROM model_files WHERE name = ?"
         rowid, version, at = connection.execute(query, (name,)).fetchone()
@@ -167,7 +167,7 @@ def test_each_file_of_a_model_is_checked(path: Path, name: str) -> None:
     assert fault == Fault("model_files", f"the file {name} of model {version}", version)
 
 
-def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_path: Path) -> None:
+def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path, tmp_path: Path) -> None:
     version = flip_in_model(path)
     with Workspace.open(path, "Bea") as workspace:
         assert workspace.table.count == ROWS
@@ -192,7 +192,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curating(path: Path, tmp_pat
     assert verify_file(path).faults == []
 
 
-def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path: Path) -> None:
+def test_a_damaged_report_loses_only_the_report(path: Path, tmp_path: Path) -> None:
     run(path, "UPDATE models SET report = '{' || substr(report, 3)")
     with Workspace.open(path, "Bea") as workspace:
         assert "entry of model" in str(workspace.models.damage)
@@ -203,7 +203,7 @@ def test_a_damaged_report_of_a_model_costs_the_report_alone(path: Path, tmp_path
             workspace.verify()
 
 
-def test_a_model_whose_name_is_damaged_keeps_its_files(path: Path) -> None:
+def test_a_model_with_a_damaged_name_keeps_its_files(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         count = connection.execute("SELECT COUNT(*) FROM model_files").fetchone()
     run(path, "UPDATE models SET version = 'x' || substr(version, 2)")
@@ -214,7 +214,7 @@ def test_a_model_whose_name_is_damaged_keeps_its_files(path: Path) -> None:
 
 
 @pytest.mark.parametrize("before", [0, 1])
-def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: int) -> None:
+def test_the_promotion_mark_is_verified(path: Path, tmp_path: Path, before: int) -> None:
     if not before:
         with Workspace.open(path, "Bea") as workspace:
             manifest = {"version": "letters-9"}
@@ -230,7 +230,7 @@ def test_the_mark_of_a_promotion_is_checked(path: Path, tmp_path: Path, before: 
         assert workspace.models.damage.models == (fault.model,)
 
 
-def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Path) -> None:
+def test_a_backup_with_a_damaged_model_deletes_no_older_backup(path: Path, tmp_path: Path) -> None:
     with Workspace.open(path, "Bea") as workspace:
         good = {workspace.backup(SILENT, tmp_path / "copies", "asked").path for _ in range(2)}  # type: ignore[union-attr]
     flip_in_model(path)
@@ -245,7 +245,7 @@ def test_a_copy_of_a_damaged_model_pushes_out_no_backup(path: Path, tmp_path: Pa
         assert [view.decided for view in newest.table.records([50, 51, 52])] == ["fish"] * 3
 
 
-def test_a_checksum_that_is_missing_hides_nothing(path: Path) -> None:
+def test_a_missing_checksum_hides_no_fault(path: Path) -> None:
     run(path, "UPDATE digests SET digests = zeroblob(length(digests)), sum = NULL")
     with pytest.raises(DamagedError, match="the texts' digests"):
         Workspace.open(path, "Bea")
@@ -265,7 +265,7 @@ def test_all_faults_are_found_at_once(path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace of more bytes than are checked whole on opening."""
+    """A workspace too large to be verified completely on opening."""
     folder = tmp_path_factory.mktemp("large")
     words = ["lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "elit"] * 300
     long = " ".join(random.Random(1).sample(words, 2_000))

@@ -17,7 +17,7 @@ TEXTS = st.lists(st.text(SIGNS, max_size=30), min_size=1, max_size=40)
 
 
 def plainly(cells: list[str]) -> list[float]:
-    """What the ranks must be like, said with Python's own words."""
+    """The expected ranks, computed with Python's own sort."""
     try:
         return [float(cell) if cell.strip() else math.nan for cell in cells]
     except ValueError:
@@ -44,9 +44,9 @@ def test_texts_sort_like_cells(texts: list[str]) -> None:
     np.testing.assert_array_equal(cells.ranks(SILENT), plainly(texts))
 
 
-@settings(deadline=None)  # the first search looks through all signs once
+@settings(deadline=None)  # the first search fills a cache of all characters
 @given(TEXTS, st.text(SIGNS, min_size=1, max_size=3))
-def test_search_finds_what_stands_in_a_text_whatever_the_case(texts: list[str], needle: str) -> None:
+def test_search_equals_a_casefolded_substring_search(texts: list[str], needle: str) -> None:
     folded = needle.casefold()
     found = [
         key
@@ -61,7 +61,7 @@ def test_search_finds_what_stands_in_a_text_whatever_the_case(texts: list[str], 
     st.binary(max_size=30),
     st.sampled_from([b"", b"\0", b"\xff" * 9, b"an entry of a table " * 4]),
 )
-def test_letters_sort_like_bytes_however_far_they_are_alike(
+def test_cells_sort_like_bytes_for_any_common_prefix(
     cells: list[bytes], beginning: bytes, common: bytes
 ) -> None:
     cells = [*cells, *(beginning + cell for cell in cells), *(common + cell for cell in cells)]

@@ -1,4 +1,4 @@
-"""The search line's language, read and fulfilled."""
+"""The query language: parsing and evaluation."""
 
 import numpy as np
 import pytest
@@ -26,7 +26,7 @@ def read(line: str):
     return parse(line, TAGS, COLUMNS)
 
 
-def test_reads_the_whole_example() -> None:
+def test_parses_the_documented_example() -> None:
     query = read('tag:mlops confidence<0.6 "exact phrase" -word source:blog is:flagged')
     assert not query.problems
     assert [term.field for term in query.terms] == [
@@ -56,18 +56,18 @@ def test_reads_the_whole_example() -> None:
         ("source:", "A value is missing"),
     ],
 )
-def test_says_what_is_wrong_and_what_to_write(line: str, part: str) -> None:
+def test_problems_have_a_message_and_a_hint(line: str, part: str) -> None:
     query = read(f"word {line}")
     assert [term.value for term in query.terms] == ["word"]
     assert part in query.problems[0].message
     assert query.problems[0].hint
 
 
-def test_shares_may_be_per_cent_or_have_a_comma() -> None:
+def test_confidences_may_be_percentages_or_have_a_decimal_comma() -> None:
     assert [read(f"conf<={text}").terms[0].number for text in ("60%", "0,6", ".6")] == [0.6] * 3
 
 
-def test_a_term_can_be_taken_off() -> None:
+def test_a_term_can_be_removed() -> None:
     query = read("tag:NLP  some words is:flagged")
     assert query.without(query.terms[0]) == "some words is:flagged"
     assert query.without(query.terms[-1]) == "tag:NLP  some words"
@@ -75,7 +75,7 @@ def test_a_term_can_be_taken_off() -> None:
 
 
 @given(st.text(max_size=60))
-def test_any_line_is_read_and_every_condition_stands_where_it_says(line: str) -> None:
+def test_any_query_is_parsed_and_positions_are_right(line: str) -> None:
     query = read(line)
     spans = [(each.start, each.end) for each in (*query.terms, *query.problems)]
     assert all(0 <= start < end <= len(line) for start, end in spans)
@@ -83,7 +83,7 @@ def test_any_line_is_read_and_every_condition_stands_where_it_says(line: str) ->
 
 
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=20))
-def test_what_is_written_is_read_the_same(value: str) -> None:
+def test_a_written_query_parses_to_the_same_terms(value: str) -> None:
     query = parse(f'"date of birth"={quoted(value)}', TAGS, COLUMNS)
     if '"' not in value:
         (term,) = query.terms
@@ -114,7 +114,7 @@ def test_conditions_combine(predicted: Workspace) -> None:
     assert len(shown(predicted, "confidence>=0")) == 12
 
 
-def test_words_phrases_and_columns_go_through_the_file(predicted: Workspace) -> None:
+def test_words_phrases_and_columns_are_searched_in_the_file(predicted: Workspace) -> None:
     record = predicted.table.records([4])[0]
     column = predicted.table.columns[0]
     assert 4 in shown(predicted, f"{quoted(column)}={quoted(record.cells[0])}")
@@ -144,10 +144,10 @@ def test_completion_offers_keys_then_values() -> None:
     assert offered("is:flagged") == []
 
 
-def test_the_first_hits_are_told_and_several_words_are_looked_up_at_once(
+def test_first_hits_are_reported_and_words_are_searched_in_one_pass(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matching, "_SOON", 0.0)
+    monkeypatch.setattr(matching, "_FIRST_HITS_DELAY", 0.0)
     told: list[tuple[tuple[str, ...], list[int]]] = []
     hits = TextHits(
         workspace, told=lambda terms, rows: told.append((tuple(each.value for each in terms), rows.tolist()))
@@ -162,6 +162,6 @@ def test_the_first_hits_are_told_and_several_words_are_looked_up_at_once(
         expected = [term.value in text for text in texts]
         assert hits.of(SILENT, term, workspace.table.count).tolist() == expected
     hits.look_up(SILENT, read(f"{first} -{second}").terms, workspace.table.count)
-    assert len(told) == 1  # known by now
+    assert len(told) == 1  # cached by now
     hits.look_up(SILENT, read("-neither").terms, workspace.table.count)
-    assert len(told) == 1  # what holds no word is not found before the end
+    assert len(told) == 1  # a query without words is not reported before the end

@@ -1,4 +1,4 @@
-"""What no disk may cost: full, read-only, closed to the user, or the document taken away meanwhile."""
+"""Disk errors: full, read-only, without permission, or the workspace moved meanwhile."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_b
 
 
 def mounted(folder: Path, options: str) -> bool:
-    """Whether a small file system could be mounted on `folder`."""
+    """Return whether a small file system could be mounted on `folder`."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("mount") is None:
         return False
     command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
@@ -39,7 +39,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Path) -> None:
+def test_a_full_disk_loses_no_saved_data(small_disk: Path, tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_bytes(table_bytes(30))
     with Workspace.create(small_disk / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
@@ -66,7 +66,7 @@ def test_a_full_disk_costs_nothing_that_was_saved(small_disk: Path, tmp_path: Pa
         assert len({entry.step for entry in again.journal.entries()}) == saved + 1
 
 
-def test_a_workspace_on_a_full_disk_is_not_half_made(small_disk: Path) -> None:
+def test_creating_a_workspace_on_a_full_disk_leaves_no_file(small_disk: Path) -> None:
     (small_disk / "ballast").write_bytes(bytes(1_480_000))
     with pytest.raises(MltagError, match="could not be created"):
         Workspace.create(small_disk / "w.mltag", "Ann", TAGS)
@@ -89,7 +89,7 @@ def test_a_read_only_disk_is_read_only(small_disk: Path, predicted: Workspace) -
 
 @contextmanager
 def ordinary_user() -> Iterator[None]:
-    """Root may write everywhere, so for a while the process is nobody."""
+    """Run as the user nobody for a while, because root may write everywhere."""
     root = os.geteuid() == 0
     try:
         if root:
@@ -121,10 +121,10 @@ def test_a_folder_that_cannot_be_written_to_is_read_only(predicted: Workspace) -
 
 @pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
 @pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
-def test_a_document_that_was_taken_away_is_told_and_can_be_saved(
+def test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved(
     predicted: Workspace, tmp_path: Path, how: str
 ) -> None:
-    """The system lets one write to a deleted file, and forgets it with the program."""
+    """The system allows writing to a deleted file, which is lost when the program ends."""
     predicted.decisions.decide([0], "birds", "before")
     elsewhere = tmp_path / "elsewhere.mltag"
     if how == "replaced":

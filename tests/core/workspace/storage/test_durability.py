@@ -1,4 +1,4 @@
-"""What no accident may cost: kills, full disks, other programs, damaged files."""
+"""Kills, full disks, other programs and damaged files lose no saved data."""
 
 import os
 import signal
@@ -77,7 +77,7 @@ def test_a_killed_program_loses_no_acknowledged_decision(predicted: Workspace) -
         again.verify()
 
 
-def test_a_killed_import_goes_on_where_it_ended(tmp_path: Path) -> None:
+def test_a_killed_import_can_be_resumed(tmp_path: Path) -> None:
     source, path = tmp_path / "in.csv", tmp_path / "w.mltag"
     source.write_bytes(table_bytes(12_000))
     command = [sys.executable, "-c", IMPORTER, str(path), str(source)]
@@ -98,7 +98,7 @@ def test_a_killed_import_goes_on_where_it_ended(tmp_path: Path) -> None:
     assert (tmp_path / "out.csv").read_bytes() == table_bytes(12_000)
 
 
-def test_a_second_program_reads_only_and_says_who_writes(predicted: Workspace) -> None:
+def test_a_second_program_opens_read_only_and_names_the_writer(predicted: Workspace) -> None:
     predicted.close()
     with start(predicted.path) as process:
         assert process.stdout is not None
@@ -126,7 +126,7 @@ def test_opening_twice_in_one_program_is_read_only_too(workspace: Workspace) -> 
     assert not lock_path(workspace.path).exists()
 
 
-def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) -> None:
+def test_a_reader_gets_an_error_when_the_writer_deleted_texts(workspace: Workspace) -> None:
     with Workspace.open(workspace.path, "Bea") as second:
         for columns in ((1,), (2,), (0,)):
             workspace.table.set_mapping(Mapping(columns))
@@ -134,14 +134,14 @@ def test_a_reader_is_told_when_the_writer_took_texts_away(workspace: Workspace) 
             second.table.texts([0])
 
 
-def test_words_in_the_lock_that_make_no_sense_do_no_harm(workspace: Workspace) -> None:
+def test_an_invalid_lock_file_does_no_harm(workspace: Workspace) -> None:
     lock_path(workspace.path).write_text("[1")
     with Workspace.open(workspace.path, "Bea") as second:
         assert second.held_by == "another program"
 
 
 @pytest.mark.parametrize("content", [b"", b"id,title\n1,x\n", b"SQLite format 3\x00", os.urandom(5000)])
-def test_what_is_no_workspace_is_told_and_not_touched(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_not_a_workspace_is_rejected_unchanged(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "w.mltag"
     path.write_bytes(content)
     with pytest.raises(MltagError, match="not an MLTag workspace"):
@@ -150,7 +150,7 @@ def test_what_is_no_workspace_is_told_and_not_touched(tmp_path: Path, content: b
     assert [each.name for each in tmp_path.iterdir()] == ["w.mltag"]
 
 
-def test_another_programs_sqlite_file_is_no_workspace(tmp_path: Path) -> None:
+def test_another_programs_sqlite_file_is_rejected(tmp_path: Path) -> None:
     path = tmp_path / "w.mltag"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE t (x)")
@@ -158,7 +158,7 @@ def test_another_programs_sqlite_file_is_no_workspace(tmp_path: Path) -> None:
         Workspace.open(path, "Ann")
 
 
-def test_missing_files_and_folders_are_told(tmp_path: Path) -> None:
+def test_missing_files_and_folders_are_errors(tmp_path: Path) -> None:
     with pytest.raises(MltagError, match="does not exist"):
         Workspace.open(tmp_path / "none.mltag", "Ann")
     with pytest.raises(MltagError, match="is a folder"):
@@ -175,7 +175,7 @@ def test_an_existing_file_is_never_replaced(workspace: Workspace) -> None:
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.95])
-def test_a_truncated_file_is_told(predicted: Workspace, share: float) -> None:
+def test_a_truncated_file_is_an_error(predicted: Workspace, share: float) -> None:
     predicted.close()
     content = predicted.path.read_bytes()
     predicted.path.write_bytes(content[: int(len(content) * share)])
@@ -184,7 +184,7 @@ def test_a_truncated_file_is_told(predicted: Workspace, share: float) -> None:
     assert not lock_path(predicted.path).exists()
 
 
-def test_overwritten_pages_are_told(predicted: Workspace) -> None:
+def test_overwritten_pages_are_an_error(predicted: Workspace) -> None:
     predicted.close()
     content = bytearray(predicted.path.read_bytes())
     content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
@@ -193,7 +193,7 @@ def test_overwritten_pages_are_told(predicted: Workspace) -> None:
         Workspace.open(predicted.path, "Ann")
 
 
-def test_a_newer_programs_file_is_told_and_not_touched(workspace: Workspace) -> None:
+def test_a_file_of_a_newer_version_is_rejected_unchanged(workspace: Workspace) -> None:
     workspace.close()
     with closing(sqlite3.connect(workspace.path)) as connection:
         connection.execute("PRAGMA user_version = 99")
@@ -203,7 +203,7 @@ def test_a_newer_programs_file_is_told_and_not_touched(workspace: Workspace) -> 
     assert workspace.path.read_bytes() == content
 
 
-def test_connections_of_threads_are_closed_with_the_document(predicted: Workspace) -> None:
+def test_connections_of_threads_are_closed_with_the_workspace(predicted: Workspace) -> None:
     """Unclosed connections warn, and a warning fails a test."""
     found: list[int] = []
     threads = [
@@ -239,7 +239,7 @@ def test_many_threads_write_and_nothing_is_lost(predicted: Workspace) -> None:
 
 
 def test_urgent_writers_go_before_background_ones() -> None:
-    """One holds the gate; a background writer waits first, an urgent one second, and is let in first."""
+    """One writer is active; a background writer waits first and an urgent one second, which goes first."""
     gate = WriteQueue()
     order: list[str] = []
     waiting = threading.Semaphore(0)
@@ -268,7 +268,7 @@ def test_urgent_writers_go_before_background_ones() -> None:
     "damage",
     ["UPDATE decisions SET kind = 'shout'", "UPDATE editions SET rows = x'00ff'", "DELETE FROM editions"],
 )
-def test_content_that_makes_no_sense_is_told_and_let_go_of(
+def test_invalid_content_is_an_error_and_the_file_is_closed(
     predicted: Workspace, damage: str, table_file: Callable[[bytes], TableFile]
 ) -> None:
     for row in range(3):
@@ -277,7 +277,7 @@ def test_content_that_makes_no_sense_is_told_and_let_go_of(
     predicted.close()
     with closing(sqlite3.connect(predicted.path)) as connection, connection:
         connection.execute(damage)
-    for _ in range(2):  # the second time it is not in use by the first
+    for _ in range(2):  # the first attempt must have closed it
         with pytest.raises(DamagedError, match="damaged"):
             Workspace.open(predicted.path, "Ann")
     assert not lock_path(predicted.path).exists()

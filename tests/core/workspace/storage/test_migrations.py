@@ -1,4 +1,4 @@
-"""Documents of earlier formats must open for ever."""
+"""Workspaces of all earlier formats can be opened."""
 
 import os
 import shutil
@@ -19,7 +19,7 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 @pytest.mark.parametrize("kept", sorted(FIXTURES.glob("v*.mltag")), ids=lambda path: path.stem)
-def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp_path: Path) -> None:
+def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path: Path) -> None:
     path = tmp_path / "old.mltag"
     shutil.copy(kept, path)
     with Workspace.open(path, "Bea") as workspace:
@@ -49,13 +49,13 @@ def test_a_document_of_an_earlier_format_opens_with_all_it_holds(kept: Path, tmp
         assert again.table.records([41])[0].decided == "stones"
 
 
-def test_a_document_of_the_present_format_is_kept_for_later() -> None:
+def test_the_current_format_has_a_fixture() -> None:
     kept = FIXTURES / f"v{VERSION}.mltag"
     assert kept.exists(), "run tests.core.workspace.fixtures.make"
     assert format_of(kept) == VERSION
 
 
-def test_a_copy_is_kept_before_a_document_is_brought_up_to_date(tmp_path: Path) -> None:
+def test_a_backup_is_made_before_a_migration(tmp_path: Path) -> None:
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "v1.mltag", path)
     with Workspace.open(path, "Bea", backups=tmp_path / "kept"):
@@ -68,7 +68,7 @@ def test_a_copy_is_kept_before_a_document_is_brought_up_to_date(tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are not closed this way on Windows")
-def test_an_earlier_format_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_read_only_file_of_an_earlier_format_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "old.mltag"
     shutil.copy(FIXTURES / "v1.mltag", path)
     with (

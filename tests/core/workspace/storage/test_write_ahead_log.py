@@ -1,4 +1,4 @@
-"""A log that a killed program left is replayed into its own file, and never into another one of that name."""
+"""The log of a killed program is replayed into its own file, and never into another one of that name."""
 
 import contextlib
 import random
@@ -59,7 +59,7 @@ finally:
 
 
 def killed(path: Path, seed: int, *source: Path) -> None:
-    """Let a program write until it is killed at a random moment, and leaves a log."""
+    """Run a program until it is killed at a random moment and leaves a log."""
     with acting(path, seed, *source) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "open\n"
@@ -80,7 +80,7 @@ def acting(path: Path, seed: int, *source: Path) -> "subprocess.Popen[str]":
 
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
-    """A closed workspace with predictions and some decisions, larger than what a log holds at once."""
+    """A closed workspace with predictions and some decisions, larger than a log can grow."""
     (tmp_path / "in.csv").write_bytes(table_bytes(ROWS))
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.import_table(SILENT, TableFile.open(tmp_path / "in.csv"), Mapping((1, 2)))
@@ -91,7 +91,7 @@ def made(tmp_path: Path) -> Path:
 
 
 def content(path: Path) -> list[tuple[object, ...]]:
-    """Return every row of every table of a closed file, but for the token of its log."""
+    """Return every row of every table of a closed file, except for the token of its log."""
     with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         return [
@@ -103,7 +103,7 @@ def content(path: Path) -> list[tuple[object, ...]]:
 
 
 def check_unchanged(path: Path, was: list[tuple[object, ...]]) -> None:
-    """Open, read and close: what the file holds stays, and beside it is nothing but what was moved away."""
+    """Open, read and close: the content is unchanged, and only moved logs are next to the file."""
     log = log_path(path)
     holds_something = log.exists() and not read_log(log).is_empty
     with Workspace.open(path, "Ann") as workspace:
@@ -193,7 +193,7 @@ def test_a_log_is_not_replayed_into_another_file(
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 150))
 @pytest.mark.parametrize("way", WAYS)
-def test_no_log_of_many_is_replayed_into_another_file(
+def test_none_of_many_logs_is_replayed_into_another_file(
     made: Path, way: Callable[[Path, int], None], seed: int
 ) -> None:
     way(made, seed)
@@ -204,8 +204,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_an_own_log_is_replayed_after_a_kill_also_under_another_name(made: Path, seed: int) -> None:
-    """Also after a checkpoint that the kill may have cut short, and a second kill."""
+def test_a_log_is_replayed_into_its_file_even_after_renaming(made: Path, seed: int) -> None:
+    """Also after a checkpoint interrupted by the kill, and after a second kill."""
     killed(made, seed)
     killed(made, seed + 50)
     moved = made.with_name("moved.mltag")
@@ -225,7 +225,7 @@ def test_an_own_log_is_replayed_after_a_kill_also_under_another_name(made: Path,
     assert {each.name for each in made.parent.iterdir() if each.name.startswith("moved")} == {"moved.mltag"}
 
 
-def test_what_is_only_read_is_not_written(made: Path) -> None:
+def test_opening_read_only_writes_nothing(made: Path) -> None:
     folder = made.with_name("read")
     for kind in ("idle", "own log", "foreign log", "earlier format"):
         shutil.rmtree(folder, ignore_errors=True)
@@ -260,8 +260,8 @@ def test_an_idle_workspace_is_one_file(made: Path) -> None:
     assert {each.name for each in made.parent.iterdir()} == {"in.csv", made.name}
 
 
-def test_a_log_of_an_earlier_format_is_taken_in_and_kept_from_other_files(made: Path, tmp_path: Path) -> None:
-    """It has no token: what comes out must be whole."""
+def test_a_log_of_an_earlier_format_is_replayed_only_into_its_file(made: Path, tmp_path: Path) -> None:
+    """It has no token, so the result of the replay must be intact."""
     path, left = tmp_path / "v3.mltag", tmp_path / "left.mltag"
     shutil.copy(FIXTURES / "v3.mltag", path)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -279,8 +279,8 @@ def test_a_log_of_an_earlier_format_is_taken_in_and_kept_from_other_files(made: 
     assert content(made) == was
 
 
-def test_a_log_with_a_flipped_bit_is_not_replayed_over_what_came_later(made: Path) -> None:
-    """SQLite takes in a log up to the flip, and would put older pages over newer ones of the file."""
+def test_a_log_with_a_flipped_bit_is_not_replayed_over_later_pages(made: Path) -> None:
+    """SQLite replays a log up to the flip, and would replace newer pages of the file by older ones."""
     with Workspace.open(made, "Ann") as workspace:
         for row in range(30):
             workspace.decisions.decide([row], "fish", "later")
@@ -322,7 +322,7 @@ def pages_of(log: bytes) -> dict[int, bytes]:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path, seed: int) -> None:
-    """Any of the pages may have reached the file, in any order, when the power went."""
+    """Any of the pages may have reached the file, in any order, before the power failure."""
     rng = random.Random(seed)
     with Workspace.open(made, "Ann") as workspace:
         for row in range(rng.randrange(1, 30)):

@@ -1,4 +1,4 @@
-"""Syncs and writes that fail in a real process: what is told to be saved is saved, what failed is told."""
+"""Failing syncs and writes in a real process: failures are reported, and reported saves are saved."""
 
 import json
 import os
@@ -51,7 +51,7 @@ def shim(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("after", [0, 1, 3])
 @pytest.mark.parametrize(("kind", "words"), [(1, "read or saved"), (2, "disk is full"), (3, "disk is full")])
-def test_a_failing_disk_costs_nothing_that_was_saved(
+def test_a_failing_disk_loses_no_saved_data(
     predicted: Workspace, shim: Path, kind: int, words: str, after: int
 ) -> None:
     predicted.close()

@@ -1,4 +1,4 @@
-"""Previews of bulk decisions, equal texts, and a sitting in figures."""
+"""Previews of bulk decisions, identical texts and session statistics."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from mltag_desktop.core.workspace.views.identical_texts import twins
 from mltag_desktop.core.workspace.workspace import Workspace
 
 
-def test_a_preview_says_what_comes_true(predicted: Workspace) -> None:
+def test_a_preview_matches_the_decision(predicted: Workspace) -> None:
     tags = tuple(tag.name for tag in predicted.tag_set.tags)
     predicted.decisions.decide([0, 1], tags[1])
     rows = np.arange(8)
@@ -38,7 +38,7 @@ def test_equal_texts_are_found(workspace: Workspace) -> None:
     assert found.undecided(workspace.states(), 99).tolist() == []
 
 
-def test_a_sitting_counts_what_stands(predicted: Workspace) -> None:
+def test_a_session_counts_current_decisions(predicted: Workspace) -> None:
     states = predicted.states()
     names = states.tag_names
     right = names[states.predicted[0]]

@@ -1,4 +1,4 @@
-"""Each facet is counted under the other conditions: the count is what a click would show."""
+"""Each facet is counted under the other conditions: the count is the result of a click."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,7 +35,7 @@ LINES = (
 
 @pytest.fixture(scope="module")
 def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    """Sixty records of three sources, some of them decided, flagged and skipped."""
+    """Sixty records of three sources, some of them decided, flagged or skipped."""
     folder = tmp_path_factory.mktemp("facets")
     fruits, sources = (
         ("apple bb", "pear fff", "banana", "cherry ss", "figs"),
@@ -68,7 +68,7 @@ def listed(workspace: Workspace, chosen: Filter) -> int:
     line=st.sampled_from(LINES),
     rows=st.sampled_from((None, tuple(range(0, 60, 3)))),
 )
-def test_a_count_is_what_a_click_would_show(
+def test_a_facet_count_equals_the_filtered_records(
     mixed: Workspace,
     tags: set[int],
     statuses: set[Status],
@@ -109,7 +109,7 @@ def test_a_count_is_what_a_click_would_show(
         assert count == listed(mixed, replace(chosen, terms=(*others, clicked)))
 
 
-def test_with_an_open_filter_they_are_the_counts_of_all(mixed: Workspace) -> None:
+def test_without_a_filter_facets_count_all_records(mixed: Workspace) -> None:
     columns = few_values(SILENT, mixed)
     found = facet_counts(SILENT, mixed.states(), Filter(), columns)
     assert replace(found, by_value={}) == counts(mixed.states(), ReviewThresholds())
@@ -118,14 +118,14 @@ def test_with_an_open_filter_they_are_the_counts_of_all(mixed: Workspace) -> Non
     assert len(found.histogram) == BINS
 
 
-def test_values_are_told_apart_whatever_the_case_and_blanks(mixed: Workspace) -> None:
+def test_values_ignore_case_and_surrounding_whitespace(mixed: Workspace) -> None:
     (source,) = few_values(SILENT, mixed)
     assert source.values[0][0].casefold() == "blog"
     assert len(source.values) == 3
     assert not source.having("nowhere").any()
 
 
-def test_what_was_looked_up_is_kept_and_grows_with_the_table(mixed: Workspace) -> None:
+def test_hits_are_cached_and_grow_with_the_table(mixed: Workspace) -> None:
     hits = TextHits(mixed)
     (term,) = parse("apple").terms
     first = hits.of(SILENT, term, 60)

@@ -16,19 +16,19 @@ from tests.core.workspace.helpers import TAGS, LetterModel, predict_all
 ALL = Filter()
 
 
-def test_the_tables_own_order_and_its_reverse(predicted: Workspace) -> None:
+def test_table_order_and_its_reverse(predicted: Workspace) -> None:
     assert order(SILENT, predicted, ALL).tolist() == list(range(12))
     assert order(SILENT, predicted, ALL, "row", descending=True).tolist() == list(range(11, -1, -1))
 
 
-def test_equal_ones_stay_in_the_tables_order_both_ways(predicted: Workspace) -> None:
+def test_the_sort_is_stable_in_both_directions(predicted: Workspace) -> None:
     up = order(SILENT, predicted, ALL, "tag").tolist()
     down = order(SILENT, predicted, ALL, "tag", descending=True).tolist()
     assert up == [0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11]
     assert down == [2, 5, 8, 11, 1, 4, 7, 10, 0, 3, 6, 9]
 
 
-def test_what_is_missing_comes_last_both_ways(workspace: Workspace) -> None:
+def test_missing_values_come_last_in_both_directions(workspace: Workspace) -> None:
     rows, texts = next(workspace.pending_predictions.pending("letters-1"))
     workspace.pending_predictions.put(rows[6:], LetterModel().predict(texts[6:]))
     for column in ("tag", "confidence", "margin"):
@@ -57,21 +57,21 @@ def test_source_columns_sort_by_number_or_by_letters(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("largest", [2**31 - 2, 2**31 - 1, 2**31, 10**12])
-def test_an_empty_cell_comes_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
+def test_an_empty_cell_sorts_after_the_largest_numbers(tmp_path: Path, largest: int) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         workspace.table.add_texts(["", str(largest), "5", str(-largest)])
         assert order(SILENT, workspace, ALL, 0).tolist() == [3, 2, 1, 0]
         assert order(SILENT, workspace, ALL, 0, descending=True).tolist() == [1, 2, 3, 0]
 
 
-def test_a_sort_knows_of_records_that_came_since(workspace: Workspace) -> None:
+def test_a_sort_includes_added_records(workspace: Workspace) -> None:
     before = order(SILENT, workspace, ALL, "text").tolist()
     assert order(SILENT, workspace, ALL, "text", descending=True).tolist() == before[::-1]
     (added,) = workspace.table.add_texts(["!"]).rows
     assert order(SILENT, workspace, ALL, "text").tolist() == [added, *before]
 
 
-def test_filters_go_together(predicted: Workspace) -> None:
+def test_filters_are_combined(predicted: Workspace) -> None:
     predicted.decisions.decide([0, 1], "stones")
     assert order(SILENT, predicted, Filter(tags=frozenset({"stones"}))).tolist() == [0, 1, 2, 5, 8, 11]
     corrected = Filter(tags=frozenset({"stones"}), statuses=frozenset({Status.CORRECTED}))
@@ -96,7 +96,7 @@ def test_filters_go_together(predicted: Workspace) -> None:
         ("\\", []),
     ],
 )
-def test_search_knows_no_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
+def test_search_ignores_case(workspace: Workspace, needle: str, rows: list[int]) -> None:
     workspace.table.set_mapping(type(workspace.table.mapping)((1,)))
     workspace.table.add_texts(["eine Ähre", "große", "100% sure"])
     assert order(SILENT, workspace, Filter(search=f" {needle} ")).tolist() == rows
@@ -129,7 +129,7 @@ def test_counts_add_up(predicted: Workspace) -> None:
     assert (found.to_review, found.by_mark[Mark.FLAGGED]) == (10, 1)
 
 
-def test_counts_of_nothing(tmp_path: Path) -> None:
+def test_counts_without_records(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:
         found = counts(workspace.states(), ReviewThresholds())
         assert (found.total, found.to_review, found.by_tag["fish"]) == (0, 0, 0)

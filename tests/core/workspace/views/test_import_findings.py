@@ -11,7 +11,7 @@ from tests.core.workspace.helpers import TAGS
 LONG = "The quick brown fox jumps over the lazy dog while nine grey herons watch from the old wooden bridge"
 
 
-def test_repeats_odd_lengths_and_unknown_tags_are_found(tmp_path: Path) -> None:
+def test_duplicates_unusual_lengths_and_unknown_tags_are_found(tmp_path: Path) -> None:
     texts = [f"{LONG} near pond number {number} of place {number * 7}" for number in (1, 2)]
     texts += ["Sentence about a subject " + chr(97 + n) * 5 + f" and {n} more things here" for n in range(20)]
     texts += [texts[5], "", "x", "word " * 2_000]
@@ -43,7 +43,7 @@ def test_a_few_texts_in_another_language_are_found(tmp_path: Path) -> None:
     assert (found.looked_at, found.total) == (63, 63)
 
 
-def test_a_table_in_two_languages_has_no_strangers(tmp_path: Path) -> None:
+def test_a_table_in_two_languages_has_no_rare_language(tmp_path: Path) -> None:
     texts = [
         "This is the description of a method",
         "Das ist die Beschreibung der Methode, und nicht mehr",
@@ -55,7 +55,7 @@ def test_a_table_in_two_languages_has_no_strangers(tmp_path: Path) -> None:
     assert found.languages == ()
 
 
-def test_a_sample_says_what_it_covers_and_repeats_are_those_of_the_whole_table(tmp_path: Path) -> None:
+def test_a_sample_reports_its_size_and_duplicates_of_the_whole_table(tmp_path: Path) -> None:
     texts = [f"The text of record number {row} about {row * 31}" for row in range(400)]
     texts += [texts[3], "", texts[9], texts[3]]
     with Workspace.create(tmp_path / "w.mltag", "Ann", TAGS) as workspace:

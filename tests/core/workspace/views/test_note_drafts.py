@@ -1,4 +1,4 @@
-"""A note that is being typed survives the end of the program and becomes one step of the journal."""
+"""The draft of a note survives a crash and becomes one step of the journal."""
 
 import shutil
 import signal
@@ -54,7 +54,7 @@ def test_a_draft_survives_a_kill_and_becomes_one_step(workspace: Workspace) -> N
         assert finish_drafts(again) == (), "what was undone does not come back"
 
 
-def test_typing_is_no_step_and_the_finished_note_is_one(workspace: Workspace) -> None:
+def test_a_draft_is_no_step_and_a_finished_note_is_one(workspace: Workspace) -> None:
     for text in ("o", "od", "odd"):
         keep_draft(workspace, 2, text)
     assert workspace.journal.steps() == []
@@ -67,7 +67,7 @@ def test_typing_is_no_step_and_the_finished_note_is_one(workspace: Workspace) ->
     assert len(workspace.journal.steps()) == 1
 
 
-def test_two_drafts_are_kept_apart(workspace: Workspace) -> None:
+def test_drafts_of_two_records_are_separate(workspace: Workspace) -> None:
     keep_draft(workspace, 2, "two")
     keep_draft(workspace, 5, "five")
     finish_note(workspace, 5, "five")
@@ -75,8 +75,8 @@ def test_two_drafts_are_kept_apart(workspace: Workspace) -> None:
     assert finish_drafts(workspace) == (2,)
 
 
-def test_a_draft_that_was_written_already_is_dropped(workspace: Workspace) -> None:
-    """As after a kill between the step and the removal of its draft."""
+def test_a_draft_equal_to_the_note_is_removed(workspace: Workspace) -> None:
+    """After a kill between the step and the removal of its draft."""
     keep_draft(workspace, 2, "two")
     workspace.decisions.note(2, "two")
     assert finish_drafts(workspace) == ()
@@ -117,7 +117,7 @@ def test_a_read_only_workspace_keeps_its_drafts(workspace: Workspace, tmp_path: 
         [{"row": 10**12, "text": "a", "curator": "b"}],
     ],
 )
-def test_what_is_no_draft_is_left_alone(workspace: Workspace, kept: Any) -> None:
+def test_invalid_drafts_are_ignored(workspace: Workspace, kept: Any) -> None:
     workspace.set_preference("note_drafts", kept)
     assert finish_drafts(workspace) == ()
     assert workspace.journal.steps() == []

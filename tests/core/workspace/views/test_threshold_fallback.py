@@ -1,4 +1,4 @@
-"""The review queue after a promotion, until the confidence of the new model is measured."""
+"""Review after a promotion, until the confidence of the new model is verified."""
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ TRUTH = make(RECORDS, seed=11, words=1).tags
 
 @pytest.fixture
 def promoted(tmp_path):
-    """A table tagged by the base, and by a promoted model that says 0.99 of everything."""
+    """A table predicted by the base, and by a promoted model with a confidence of 0.99 everywhere."""
     with Workspace.create(tmp_path / "pets.mltag", "ann", TAGS) as workspace:
         workspace.table.add_texts(make(RECORDS, seed=11, words=1).texts)
         base = base_model()
@@ -34,7 +34,7 @@ def promoted(tmp_path):
 
 
 def answer(workspace: Workspace, version: str, right: float) -> None:
-    """Store answers with a confidence of 0.99, a share of which is right."""
+    """Store predictions with a confidence of 0.99 and this accuracy."""
     random = np.random.default_rng(3)
     for rows, _ in workspace.pending_predictions.pending(version):
         shares = np.full((len(rows), 3), 0.005, np.float32)
@@ -45,7 +45,7 @@ def answer(workspace: Workspace, version: str, right: float) -> None:
 
 
 def check(workspace: Workspace, most: int = RECORDS) -> None:
-    """Decide random checks with their true tags."""
+    """Decide random checks with their known tags."""
     for row in open_checks(workspace)[:most].tolist():
         workspace.decisions.decide([row], TRUTH[row])
 
@@ -54,7 +54,7 @@ def asked(workspace: Workspace) -> set[int]:
     return set(np.flatnonzero(asked_about(workspace.states(), review_of(workspace))).tolist())
 
 
-def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -> None:
+def test_records_stay_in_review_until_the_new_confidence_is_verified(promoted) -> None:
     workspace, version = promoted
     before = asked(workspace)
     assert len(before) > 100
@@ -76,7 +76,7 @@ def test_records_stay_in_review_until_the_new_confidence_is_measured(promoted) -
     assert asked(workspace) == set()
 
 
-def test_a_measured_confidence_that_is_right_less_often_does_not_end_it(promoted) -> None:
+def test_a_less_accurate_confidence_does_not_end_the_fallback(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
     answer(workspace, version, right=0.7)
@@ -100,7 +100,7 @@ def test_rolling_back_and_undoing_need_no_fallback(promoted) -> None:
     assert fallback(workspace, ReviewThresholds()) is not None
 
 
-def test_records_that_come_later_and_single_records_are_asked_about_alike(promoted) -> None:
+def test_added_and_single_records_are_reviewed_by_the_same_rule(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
     answer(workspace, version, right=0.98)
@@ -118,7 +118,7 @@ def test_records_that_come_later_and_single_records_are_asked_about_alike(promot
     assert limits.among(rows).asks(states.of(rows)).tolist() == limits.asks(states)[rows].tolist()
 
 
-def test_checks_with_contradictory_tags_measure_nothing(promoted) -> None:
+def test_contradictory_checks_do_not_count(promoted) -> None:
     workspace, version = promoted
     workspace.models.promote(version)
     row = int(open_checks(workspace)[0])
