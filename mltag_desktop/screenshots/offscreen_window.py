@@ -95,7 +95,7 @@ class OffscreenWindow:
 
     @property
     def workspace(self) -> Workspace:
-        """The open workspace; raises `MltagError` when there is none."""
+        """The open workspace; raises `MltagError` when nothing is open."""
         workspace = self.program.session.workspace
         if workspace is None:
             raise MltagError("The window has no open table.", "Report this with your version number.")

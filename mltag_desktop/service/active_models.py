@@ -88,7 +88,7 @@ class ModelReloader:
         if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
             return False
         self.in_force = after  # a single assignment, so that readers never see a mixture of old and new
-        _log.info("in force: %s", " and ".join(filter(None, _versions(after))))
+        _log.info("active: %s", " and ".join(filter(None, _versions(after))))
         return True
 
     def look_quietly(self, *, anyway: bool = False) -> bool | None:
@@ -97,7 +97,7 @@ class ModelReloader:
             changed = self.look(anyway=anyway)
         except MltagError as error:
             if self._logged_error != error.message:
-                _log.warning("%s The model in force goes on answering.", error.message)
+                _log.warning("%s The active model keeps answering.", error.message)
             self._logged_error = error.message
             return None
         self._logged_error = ""

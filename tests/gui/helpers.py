@@ -44,7 +44,7 @@ def workspace_of(program: Application) -> Workspace:
 
 
 def settle(program: Application, qtbot: QtBot) -> None:
-    """Wait until every decision is written and told of."""
+    """Wait until every decision is written and reported."""
     qtbot.waitUntil(lambda: program.writer.under_way == 0, timeout=10_000)
 
 

@@ -44,7 +44,7 @@ class Manifest:
     recipe: Recipe
     training: TrainingInfo
     threshold: float | None
-    """Confidence above which 99% of the out-of-fold predictions were right; None if there is none."""
+    """Confidence above which 99% of the out-of-fold predictions were right; None if no such threshold exists."""
     base: str | None
     """Version of the base model."""
     metrics: Mapping[str, Any] = field(default_factory=dict)

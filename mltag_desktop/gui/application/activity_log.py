@@ -101,7 +101,7 @@ class ActivityLog(QObject):
         seconds = time.monotonic() - self._opening
         self.timings["opening"] = f"{workspace.table.count:,} records in {seconds:.2f} s"
         _log.info(
-            "opened %s: %d records, %d set aside, %s, read only %s, in %.2f s",
+            "opened %s: %d records, %d unreadable, %s, read only %s, in %.2f s",
             workspace.path,
             workspace.table.count,
             len(workspace.table.quarantined),
@@ -130,7 +130,7 @@ class ActivityLog(QObject):
     def _note_model(self, model: "LinearModel") -> None:
         if self._context.session.workspace is not None:
             self._untagged_since = time.monotonic()
-        _log.info("model %s in force, %d tags", SafeWord(model.version), len(model.tags))
+        _log.info("model %s active, %d tags", SafeWord(model.version), len(model.tags))
 
     @Slot()
     def _note_predicted(self) -> None:
@@ -143,7 +143,7 @@ class ActivityLog(QObject):
 
     @Slot(object)
     def _note_failure(self, error: Exception) -> None:
-        _log.warning("told of %s", error)
+        _log.warning("reported %s", error)
 
 
 def _begun(progress: Progress, book: ActivityLog) -> None:

@@ -171,7 +171,7 @@ class WorkspaceDialogs(DialogOwner):
         )
         dialog.record_asked.connect(self._navigator.show_record)
         dialog.records_asked.connect(self._navigator.show_records)
-        dialog.found_anew.connect(self.source_watcher.keep)
+        dialog.rescanned.connect(self.source_watcher.keep)
         self.show_modeless(dialog)
 
     def export_decisions(self) -> None:

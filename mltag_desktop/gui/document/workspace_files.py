@@ -1,4 +1,4 @@
-"""Where a table's workspace lies, and how it is made, found again or read anew; runs in jobs."""
+"""Find, create and open the workspace of a table; runs in jobs."""
 
 import hashlib
 import os
@@ -69,9 +69,9 @@ def open_source(
     dialect: Dialect | None = None,
     mapping: Mapping | None = None,
 ) -> OpenedSource | UncertainTable:
-    """Open a workspace, or the workspace of a table, which is made when there is none.
+    """Open a workspace, or the workspace of a table, which is created if it does not exist.
 
-    A given `dialect` reads the table anew: into a new workspace when decisions were made in the old one.
+    A given `dialect` imports the table again: into a new workspace if the old one has decisions.
     Raises `MltagError` when the file is no good table or workspace.
     """
     progress.report(0.0, tr("opening"))
@@ -267,7 +267,7 @@ def _opened(place: Path, curator: str) -> Workspace | None:
 
 @contextmanager
 def _closed_on_error(workspace: Workspace) -> Iterator[None]:
-    """Let go of the workspace when nobody will get it: it could be opened for reading only again."""
+    """Close the workspace when nobody will use it; otherwise it could only be opened read-only again."""
     try:
         yield
     except BaseException:

@@ -19,7 +19,7 @@ Place = TypeVar("Place", QRect, QRectF)
 def direction_of(
     text: str, default: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 ) -> Qt.LayoutDirection:
-    """Return the direction of the first strongly directional character, or `default` if there is none."""
+    """Return the direction of the first strongly directional character, or `default` without one."""
     for character in text:
         match unicodedata.bidirectional(character):
             case "L":

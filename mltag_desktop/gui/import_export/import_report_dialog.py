@@ -36,12 +36,12 @@ _TAGS: Final = (ColumnHeading(tr("Known tag")), ColumnHeading(tr("Records"), "00
 class ImportReportDialog(QDialog):
     """Lists the import findings by group and maps known tags to the tag set. The dialog is not modal.
 
-    Signals: `record_asked(row)`; `records_asked(rows, words)`; `found_anew(found)` with the findings in all
+    Signals: `record_asked(row)`; `records_asked(rows, words)`; `rescanned(found)` with the findings in all
     records, after only a sample had been inspected.
     """
 
     record_asked = Signal(int)
-    found_anew = Signal(object)
+    rescanned = Signal(object)
     records_asked = Signal(object, str)
 
     def __init__(
@@ -121,7 +121,7 @@ class ImportReportDialog(QDialog):
             job = Job(grouped_findings, self._found.workspace, model)
             job.progressed.connect(self._show_progress)
             job.succeeded.connect(self._show)
-            job.succeeded.connect(self.found_anew)
+            job.succeeded.connect(self.rescanned)
             job.failed.connect(self._notifications.failure)
             job.ended.connect(self._end)
             self._whole = job

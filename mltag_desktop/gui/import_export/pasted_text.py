@@ -42,7 +42,7 @@ def split(text: str, *, paragraphs: bool) -> list[PastedRecord]:
 
 
 def record_at(records: Sequence[PastedRecord], line: int) -> int | None:
-    """Return the index of the record at `line` or of the nearest one above; None if there is none."""
+    """Return the index of the record at `line` or of the nearest one above; None without one."""
     place = bisect_right([record.line for record in records], line) - 1
     return place if place >= 0 else None
 

@@ -43,17 +43,17 @@ class SlicesController(QObject):
         dialog = SlicesDialog(
             self._context.theme, self._session, self._jobs, self._notifications, self._present_filter, over
         )
-        dialog.kept.connect(self.anew)
+        dialog.kept.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def judge(self) -> None:
         """Evaluate the opened report, if the workspace has slices."""
         if self._session.workspace is not None and kept_slices(self._session.workspace):
-            self.anew()
+            self.refresh()
 
     @Slot()
-    def anew(self) -> None:
+    def refresh(self) -> None:
         """Evaluate the displayed report on the stored slices."""
         workspace, panel = self._session.workspace, self._panel()
         if workspace is None or panel is None or panel.report is None:

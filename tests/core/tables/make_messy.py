@@ -23,7 +23,7 @@ def forms() -> None:
     )
     case(
         "broken.jsonl",
-        "What is no object is set aside; blank lines are not.",
+        "Lines that are not objects are quarantined; blank lines are not.",
         b'{"title": "a"}\n\nnot json\n[1, 2]\n{"title": "b"}',
         ("title",),
         [("a",), ("b",)],

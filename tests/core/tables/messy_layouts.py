@@ -206,7 +206,7 @@ def headers() -> None:
     )
     case(
         "ragged.csv",
-        "Records with too few and too many cells are set aside.",
+        "Records with too few and too many cells are quarantined.",
         b"id,title,tag\n1,a b,x\n2,c d\n3,e f,x,more\n4,g h,y\n",
         rows=[("1", "a b", "x"), ("4", "g h", "y")],
         quarantined=[3, 4],

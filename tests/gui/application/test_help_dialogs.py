@@ -68,7 +68,7 @@ def test_a_session_leaves_no_text_in_log_crash_report_or_diagnostics(marked, qtb
     texts = {path.name: path.read_text(encoding="utf-8") for path in written}
     assert any(name.startswith("crash-") for name in texts)
     assert "opened plain-name.mltag: 12 records" in texts[NAME]
-    assert "told of MltagError at" in texts[NAME]
+    assert "reported MltagError at" in texts[NAME]
     assert "ValueError at" in texts[NAME]
     for name, text in {**texts, "diagnostics": said, "stderr": capsys.readouterr().err}.items():
         assert MARK not in text, name

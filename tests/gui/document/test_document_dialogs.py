@@ -248,9 +248,9 @@ def test_a_report_on_a_sample_says_so_and_can_inspect_all_records(qtbot, desk, o
     with qtbot.waitSignal(desk.jobs.idle):
         dialog.all.click()
     assert dialog.all.text() == "&Check all records"
-    with qtbot.waitSignal(dialog.found_anew) as anew:
+    with qtbot.waitSignal(dialog.rescanned) as rescanned:
         dialog.all.click()
-    assert anew.args[0].covered == ""
+    assert rescanned.args[0].covered == ""
     assert dialog.all.isHidden()
 
 

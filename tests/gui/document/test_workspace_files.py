@@ -144,7 +144,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
     line.click()
     dialog = dialog_of(program, QuarantineDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.list.current is not None)
-    dialog.editor.setPlainText("77,Mended,A language model writes summaries of text,blog")
+    dialog.editor.setPlainText("77,Repaired,A language model writes summaries of text,blog")
     dialog.mend.click()
     wait_tagged(program, qtbot, 25)
     qtbot.waitUntil(line.isHidden)

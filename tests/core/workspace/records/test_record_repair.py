@@ -50,8 +50,8 @@ def test_a_repaired_record_has_its_original_position(broken: Workspace) -> None:
     assert [aside.line for aside in broken.table.quarantined] == [6]
     assert broken.table.count == 4
     assert [view.cells[0] for view in broken.table.records(range(4))] == ["1", "4", "3", "2"]
-    mended = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
-    assert exported(broken) == mended
+    repaired = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
+    assert exported(broken) == repaired
     assert exported(broken, "original") == CONTENT
     with pytest.raises(MltagError, match="no longer in the list of unreadable rows"):
         broken.record_repair.repair(second, "3,x,y")
