@@ -633,6 +633,11 @@
       <translation>Genauigkeit des aktiven Modells und Prüfschwellen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <source>Action</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
@@ -1752,11 +1757,6 @@
       <translation>Fehlgeschlagen. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
-      <source>Figure</source>
-      <translation>Kennzahl</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Dateikodierung</translation>
@@ -1839,7 +1839,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag with this note</source>
-      <translation>Mit dieser Notiz markieren</translation>
+      <translation>Mit Notiz markieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -2866,9 +2866,14 @@
       <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Random check</source>
       <translation>Zufallskontrolle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Random order</source>
+      <translation>Zufällige Reihenfolge</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3263,7 +3268,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
-      <translation>Notiz speichern</translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />

@@ -633,6 +633,11 @@
       <translation>Exactitude du modèle actif et seuils de vérification</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
+      <source>Action</source>
+      <translation>Action</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/report/report_window.py" />
       <source>Active</source>
       <translation>Actif</translation>
@@ -1752,11 +1757,6 @@
       <translation>Échec. Rien n’a été enregistré.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
-      <source>Figure</source>
-      <translation>Mesure</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
       <source>File encoding</source>
       <translation>Encodage du fichier</translation>
@@ -1839,7 +1839,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Flag with this note</source>
-      <translation>Signaler avec cette note</translation>
+      <translation>Signaler avec la note</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_panel.py" />
@@ -2866,9 +2866,14 @@
       <translation>&amp;Restaurer</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>Random check</source>
       <translation>Contrôle aléatoire</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/help/settings_dialog.py" />
+      <source>Random order</source>
+      <translation>Ordre aléatoire</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3263,7 +3268,7 @@
     <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
-      <translation>Enregistrer la note</translation>
+      <translation>Enregistrer</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />

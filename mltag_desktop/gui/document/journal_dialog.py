@@ -44,7 +44,7 @@ _STEPS: Final = (
     ColumnHeading(tr("Step"), "000,000", right=True),
     ColumnHeading(tr("When"), "2026-00-00 00:00"),
     ColumnHeading(tr("Who"), "a curator's name"),
-    ColumnHeading(tr("Figure")),
+    ColumnHeading(tr("Action")),
     ColumnHeading(tr("Records"), "000,000", right=True),
     ColumnHeading(tr("Status"), tr("undone")),
 )

@@ -82,7 +82,7 @@ def groups() -> Mapping[str, tuple[SettingRow, ...]]:
                 "margin": tr("Close calls"),
                 "coverage": tr("Uncertain, varied"),
                 "committee": tr("Model disagreement"),
-                "random": tr("Random check"),
+                "random": tr("Random order"),
                 "table": tr("Table order"),
             }),
             SettingRow("advance", tr("Advance after a decision"), tr(

@@ -24,7 +24,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen
 
 SIZE: Final = QSize(1000, 620)
-_GROUPS: Final = (ColumnHeading(tr("Figure")), ColumnHeading(tr("Records"), "000,000", right=True))
+_GROUPS: Final = (ColumnHeading(tr("Finding")), ColumnHeading(tr("Records"), "000,000", right=True))
 _REMARKS: Final = (
     ColumnHeading(tr("Record"), "000,000", right=True),
     ColumnHeading(tr("Text")),
