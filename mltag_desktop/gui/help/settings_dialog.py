@@ -161,7 +161,6 @@ class SettingsDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the controls take the focus
         area.setWidget(page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -179,9 +178,10 @@ class SettingsDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(hairline())
         column.addLayout(below)
-        # wide enough for all controls, since the page does not scroll horizontally
+        # wide enough for all controls if the screen is; otherwise, the page scrolls horizontally
         bar = area.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(140 * UNIT, page.minimumSizeHint().width() + bar))
+        least = max(140 * UNIT, page.minimumSizeHint().width() + bar)
+        self.setMinimumWidth(min(least, self.screen().availableSize().width() - EDGE))
 
     def _add(self, grid: QGridLayout, row: SettingRow) -> None:
         label = QLabel(row.label)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from mltag_desktop.core.settings import DECLARED, Settings
 from mltag_desktop.gui.application.preferences_controller import keep_still
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog, groups
+from mltag_desktop.gui.state.commands import COMMANDS
 
 NOT_ON_THE_PAGE = {"keys", "hidden_panes", "recent_files", "last_folder", "window_geometry", "window_state"}
 OTHER = {
@@ -84,3 +85,25 @@ def test_turning_off_reduced_motion_restores_the_system_effects(qapp):
     keep_still(on=False)
     assert QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu) == before
     assert QGuiApplication.styleHints().cursorFlashTime() == blink
+
+
+def test_review_orders_are_named_as_in_the_menu() -> None:
+    named = {command.id: command.name for command in COMMANDS}
+    rows = {row.name: row for rows in groups().values() for row in rows}
+    for order, words in rows["queue_order"].choices.items():
+        assert words == named[f"order_{order}"]
+
+
+def test_dialog_fits_a_screen_that_is_narrower_than_its_controls(
+    qapp: QApplication, qtbot, theme, desk
+) -> None:
+    usual, large = qapp.font(), qapp.font()
+    large.setPointSizeF(3 * usual.pointSizeF())
+    qapp.setFont(large)
+    try:
+        made = SettingsDialog(theme, Settings(), "login", desk.window)
+        qtbot.addWidget(made)
+        made.show()
+        assert made.width() <= made.screen().availableSize().width()
+    finally:
+        qapp.setFont(usual)
