@@ -51,6 +51,8 @@ _TEXT_LINES: Final = 8
 _NOTE_LEAST: Final = 18 * UNIT
 _LOW: Final = 100 * UNIT
 """Window height in pixels below which shortcut hints and prediction are hidden."""
+_LOW_WITH_NOTE: Final = 160 * UNIT
+"""The same height while the note or the guideline is open."""
 _TOP: Final = 12 * UNIT
 """Free space at the top for a notification, so that a one-line notification does not move the text."""
 
@@ -223,15 +225,16 @@ class FocusView(QWidget):
         """Hide or shrink the other parts when the view is low, so that the text keeps its room."""
         low = self.height() < widened(_LOW, self.fontMetrics())
         extra_open = not self.note.isHidden() or not self.guideline.isHidden()
+        tight = low or (extra_open and self.height() < widened(_LOW_WITH_NOTE, self.fontMetrics()))
         self.tags.setVisible(self._reading is not None and not (low and extra_open))
-        self._hints.setVisible(self._wants_hints and not low)
-        self._standing.setHidden(low)
+        self._hints.setVisible(self._wants_hints and not tight)
+        self._standing.setHidden(tight)
         note_height = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(note_height)
         self.guideline.setFixedHeight(max(note_height, self.height() // 4))
         self.tags.setMinimumHeight(2 * row_height(self.fontMetrics()) if low else 0)
         spacing = self.pane.fontMetrics().lineSpacing()
-        lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if low else _TEXT_LINES
+        lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if tight else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
 
     def remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:

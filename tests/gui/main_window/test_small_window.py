@@ -1,6 +1,7 @@
 """Layout of small windows, space of notifications, and tab order."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -117,3 +118,18 @@ def test_tag_list_does_not_move_between_detail_tabs(opened: Application, qtbot: 
         QApplication.processEvents()
         tops.add(page.detail.tags.y())
     assert len(tops) == 1
+
+
+def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: QtBot) -> None:
+    opened.parent_window.resize(1024, 600)
+    opened.actions["show_focus"].trigger()
+    focus = opened.page.focus
+    qtbot.waitUntil(lambda: focus.reading is not None)
+    for open_part in (focus.write_note, focus.show_guideline):
+        open_part()
+        QApplication.processEvents()
+        parts = [focus._stack, focus.note, focus.guideline, focus._standing, focus.tags, focus._hints]
+        shown = sorted((part.geometry() for part in parts if part.isVisible()), key=lambda area: area.top())
+        assert all(one.bottom() < other.top() for one, other in pairwise(shown)), shown
+        assert focus.note.isVisible() != focus.guideline.isVisible()
+        assert focus.tags.isVisible()
