@@ -176,9 +176,9 @@ class TagButton(QAbstractButton):
         words += [choice.words] if choice.words else []
         self.setAccessibleName(" ".join(word for word in words if word))
         guideline = f"\n{choice.tag.description}" if choice.tag.description else ""
-        marks_tip = tooltip_of(choice.marks, choice.note)
+        above = [words for words in (tooltip_of(choice.marks, choice.note), choice.words) if words]
         self.setToolTip(
-            (f"{marks_tip}\n" if marks_tip else "")
+            "".join(f"{words}\n" for words in above)
             + tr(
                 "{name}: click to set the tag, Shift+click to add or remove it as an additional "
                 "tag{guideline}",
@@ -232,8 +232,9 @@ class TagButton(QAbstractButton):
         right = line.right() - number - bar - GAP
         if choice.probability is None:
             right = line.right() - GAP
-        if choice.words:
-            right = line.right() - painter.fontMetrics().horizontalAdvance(choice.words) - GAP
+        words = _fitted_words(choice, painter.fontMetrics(), line.right() - round(sign.right()) - 6)
+        if words:
+            right = line.right() - painter.fontMetrics().horizontalAdvance(words) - GAP
         right -= UNIT if choice.marks else 0
         for icon in reversed([*icons_of(choice.marks)]):
             side = widened(14, painter.fontMetrics())
@@ -255,7 +256,7 @@ class TagButton(QAbstractButton):
         if choice.words:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.muted)
-            painter.drawText(line, _RIGHT, choice.words)
+            painter.drawText(line, _RIGHT, words)
         elif choice.probability is not None:
             painter.setFont(tabular(self.font()))
             painter.setPen(colours.text if choice.predicted else colours.muted)
@@ -293,3 +294,9 @@ def _fitted(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
     if choice.words and metrics.horizontalAdvance(name) > room:
         name = choice.tag.short
     return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+
+def _fitted_words(choice: TagChoice, metrics: QFontMetrics, room: int) -> str:
+    """Return the text next to the name, elided so that the short name keeps its space in `room`."""
+    short = metrics.horizontalAdvance(min(choice.tag.short, choice.tag.name, key=len))
+    return metrics.elidedText(choice.words, Qt.TextElideMode.ElideRight, room - short - GAP - 2 * UNIT)

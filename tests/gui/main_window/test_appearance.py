@@ -25,7 +25,7 @@ from mltag_desktop.gui.application.application import Application
 from mltag_desktop.gui.curation.focus_view import HINTS, unbroken
 from mltag_desktop.gui.curation.session_summary_dialog import SessionSummaryDialog, summary_lines
 from mltag_desktop.gui.filters.filter_bar import FilterBar
-from mltag_desktop.gui.record.tag_list import TagChoice, _fitted
+from mltag_desktop.gui.record.tag_list import TagChoice, _fitted, _fitted_words
 from mltag_desktop.gui.training.model_list import ModelListTable
 from mltag_desktop.gui.widgets.checkable_combo_box import CheckableComboBox
 from mltag_desktop.gui.widgets.icons import SIZE, icon
@@ -151,6 +151,16 @@ def test_tag_button_uses_short_name_without_space(qapp: QApplication) -> None:
     assert _fitted(beside, metrics, 100) == "NLP"
     assert _fitted(beside, metrics, 1000) == LONG.name
     assert _fitted(TagChoice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
+
+
+def test_text_next_to_a_tag_leaves_space_for_the_short_name(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    room = metrics.horizontalAdvance(beside.words)
+    words = _fitted_words(beside, metrics, room)
+    assert words.endswith("…")
+    assert metrics.horizontalAdvance(words) + metrics.horizontalAdvance("NLP") < room
+    assert _fitted_words(beside, metrics, 2 * room) == beside.words
 
 
 def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:
