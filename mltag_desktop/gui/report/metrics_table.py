@@ -373,16 +373,12 @@ class GroupHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _paint_scale(self, painter: QPainter, rect: QRect, lower: QRect) -> None:
-        """Draw the F1 label and the scale: each tenth, or only both ends if there is no space."""
+        """Draw the F1 label and the scale: both ends, and each tenth between them that has space."""
         upper = QRect(lower.left(), rect.top(), lower.width(), rect.height() // 2)
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, "F1")
         area = QRectF(lower).adjusted(GAP - _PAD, 0, _PAD - GAP, 0)
         wide = painter.fontMetrics().horizontalAdvance("0.0") + UNIT
-        first = round(self._low * 10)
-        fits = area.width() / max(1, 10 - first) >= wide
-        for tenth in range(first, 11) if fits else (first, 10):
-            at = scale_x(area, tenth / 10, self._low)
-            left = min(max(at - wide / 2, lower.left()), lower.right() - wide)
+        for tenth, left in scale_labels(area, QRectF(lower), self._low, wide):
             where = QRectF(left, lower.top(), wide, lower.height())
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, format_number(tenth / 10, ".1f"))
 
@@ -463,6 +459,20 @@ class MetricsDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colours.accent if newest else colours.muted, 1.5 if newest else 1.0))
         painter.drawLine(QPointF(self._x(area, cell.low), y), QPointF(self._x(area, cell.high), y))
         draw_mark(painter, QPointF(self._x(area, cell.f1), y), from_end, colours)
+
+
+def scale_labels(area: QRectF, room: QRectF, low: float, wide: float) -> list[tuple[int, float]]:
+    """Return the labelled tenths of the scale with their left edges; labels are `wide` and do not overlap.
+
+    The labels of both ends are moved into `room`.
+    """
+    first, last = round(low * 10), room.right() - wide
+    labels = [(first, max(scale_x(area, first / 10, low) - wide / 2, room.left()))]
+    for tenth in range(first + 1, 10):
+        left = scale_x(area, tenth / 10, low) - wide / 2
+        if labels[-1][1] + wide <= left <= last - wide:
+            labels.append((tenth, left))
+    return [*labels, (10, min(scale_x(area, 1.0, low) - wide / 2, last))]
 
 
 def scale_x(area: QRectF, value: float, low: float) -> float:

@@ -1,10 +1,11 @@
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
@@ -14,7 +15,14 @@ from mltag_desktop.core.evaluation.report import Report, judge
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
-from mltag_desktop.gui.report.metrics_table import MetricsModel, MetricsTable, rows_of, signed, slice_name
+from mltag_desktop.gui.report.metrics_table import (
+    MetricsModel,
+    MetricsTable,
+    rows_of,
+    scale_labels,
+    signed,
+    slice_name,
+)
 from mltag_desktop.gui.report.prediction_changes import PredictionChangesModel, PredictionChangesTable
 from mltag_desktop.gui.report.report_body import ReportBody
 from mltag_desktop.gui.report.report_panel import ReportPanel
@@ -269,3 +277,16 @@ def test_exported_page_uses_slice_names_of_window(panel, tmp_path):
     assert "Short texts (fewer than 8 words)" in page
     assert "source: blog" in page
     assert "short_text" not in page
+
+
+@pytest.mark.parametrize("width", [60, 120, 400])
+@pytest.mark.parametrize("low", [0.0, 0.6, 0.9])
+def test_labels_of_the_interval_scale_do_not_overlap(width, low):
+    room = QRectF(0, 0, width, 20)
+    labels = scale_labels(room.adjusted(4, 0, -4, 0), room, low, 26)
+    assert [labels[0][0], labels[-1][0]] == [round(low * 10), 10]
+    lefts = [left for _, left in labels]
+    assert all(one + 26 <= other for one, other in pairwise(lefts))
+    assert lefts[0] >= 0
+    assert lefts[-1] + 26 <= width
+    assert width < 400 or len(labels) == 11 - round(low * 10)
