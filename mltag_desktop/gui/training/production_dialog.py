@@ -27,7 +27,7 @@ from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.notifications import Notifications
 from mltag_desktop.gui.widgets.tables import NO_PARENT, HeadingTableModel, Index, PaddedDelegate, calm
 from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, ROW, Theme, scaled, tabular
-from mltag_desktop.gui.widgets.window_placement import fit_screen
+from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 SIZE: Final = QSize(940, 760)
 _HARDLY_KNOWN: Final = 0.5
@@ -185,6 +185,8 @@ class ProductionDialog(QDialog):
         self.limits.show_limits(found, below, free=free)
         for button in self._about_decisions:
             button.setEnabled(bool(found.versions))
+        if self.isVisible():
+            keep_on_screen(self)
 
     @Slot(int)
     def _tell_version(self, place: int) -> None:

@@ -73,6 +73,18 @@ def test_estimate_and_thresholds_are_explained(qtbot, used, in_use_desk):
     assert len(in_use_desk.shown[0][0]) == found.as_set.to_review
 
 
+def test_dialog_grows_with_its_texts(qtbot, used, in_use_desk):
+    in_use_desk.open()
+    dialog = in_use_desk.dialog
+    qtbot.waitUntil(lambda: dialog._found is not None)
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.show_in_use(dialog._found, in_use_desk._session.review_below, stays="why they stay " * 60)
+    inner = dialog.layout()
+    assert dialog.property("mltag_scrolls") or dialog.height() >= inner.totalMinimumHeightForWidth(
+        dialog.width()
+    )
+
+
 def test_measured_threshold_applies_to_its_tag_only(qtbot, desk, used, in_use_desk):
     in_use_desk.open()
     qtbot.waitUntil(lambda: in_use_desk.dialog._found is not None)
