@@ -38,7 +38,7 @@ class CurationController(QObject):
         self._show_mode(focused=False)
 
     def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the workspace commands."""
+        """Return the handlers of the curation commands."""
         decisions = self._decision_controller
         return {
             "undo": decisions.undo,

@@ -41,7 +41,7 @@ class CurationDialogs(DialogOwner):
         keymap.apply(actions, keymap.read(settings_store.settings.keys))
 
     def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the workspace commands."""
+        """Return the handlers of the curation commands."""
         return {
             "palette": self._open_palette,
             "show_keys": self._open_keymap,

@@ -38,7 +38,7 @@ class ModelDialogs(DialogOwner):
         self._production: ProductionController | None = None
 
     def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the workspace commands."""
+        """Return the handlers of the model commands."""
         return {
             "train": self.open_training,
             "show_report": self.open_report,

@@ -64,7 +64,7 @@ class PreferencesController(QObject):
         self._show_choices()
 
     def handlers(self) -> dict[str, Handler]:
-        """Return the handlers of the workspace commands."""
+        """Return the handlers of the view and settings commands."""
         return {
             **{f"scheme_{name}": self._scheme_setter(name) for name in SCHEMES},
             **{f"language_{code}": self._language_setter(code) for code in LANGUAGES},

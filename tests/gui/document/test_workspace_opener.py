@@ -22,7 +22,8 @@ from tests.gui.helpers import settle, wait_tagged, workspace_of
 def test_the_start_page_is_shown_when_nothing_is_open(make_program, qtbot: QtBot) -> None:
     program = make_program()
     assert program.parent_window.pages.currentWidget() is program.start_page
-    assert not program.actions["export"].isEnabled()
+    for name in ("export", "slices", "show_report"):
+        assert not program.actions[name].isEnabled(), name
     assert not program.filter_bar.isEnabled()
 
 
