@@ -36,6 +36,7 @@ class HistoryBar(QWidget):
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words.setWordWrap(True)
         self.back = QPushButton(tr("Return to &now"), self)
         self.restore = QPushButton(tr("&Restore this state"), self)
         self.restore.setToolTip(tr("One step; can be undone"))

@@ -40,6 +40,8 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     with qtbot.waitSignal(opened.decision_controller.read_only):
         opened.decision_controller.decide("other")
     assert bar.words.text().startswith("You cannot decide")
+    opened.parent_window.resize(1024, 600)
+    qtbot.waitUntil(lambda: bar.words.height() >= bar.words.heightForWidth(bar.words.width()) > 0)
     settle(opened, qtbot)
     assert workspace.journal.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
