@@ -119,6 +119,8 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.state.session import user_name
 
         context, store = self._context, self._settings_store
+        if self.bring_up_open(SettingsDialog):
+            return
         dialog = SettingsDialog(context.theme, store.settings, user_name(), context.window)
         dialog.changed.connect(store.choose)
         store.changed.connect(dialog.show_settings)
@@ -137,9 +139,10 @@ class HelpDialogs(DialogOwner):
         from mltag_desktop.gui.help.update_dialog import UpdateDialog
 
         context = self._context
-        self.show_modeless(
-            UpdateDialog(context.theme, context.jobs, mltag_desktop.__version__, context.window)
-        )
+        if not self.bring_up_open(UpdateDialog):
+            self.show_modeless(
+                UpdateDialog(context.theme, context.jobs, mltag_desktop.__version__, context.window)
+            )
 
     def show_log(self) -> None:
         """Open the log folder in the file manager, or show its path if that fails."""

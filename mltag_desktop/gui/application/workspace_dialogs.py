@@ -129,13 +129,16 @@ class WorkspaceDialogs(DialogOwner):
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 
         context = self._context
-        self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
+        if not self.bring_up_open(QuarantineDialog):
+            self.show_modeless(QuarantineDialog(context.theme, context.session, context.jobs, context.window))
 
     def show_journal(self) -> None:
         """Open the journal."""
         from mltag_desktop.gui.document.journal_dialog import JournalDialog
 
         context = self._context
+        if self.bring_up_open(JournalDialog):
+            return
         dialog = JournalDialog(
             context.theme, context.session, context.jobs, context.notifications, context.window
         )

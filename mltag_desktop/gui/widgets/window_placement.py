@@ -89,6 +89,16 @@ class DialogOwner(QObject):
         self._remember(dialog)
         dialog.show()
 
+    def bring_up_open(self, kind: type[QDialog]) -> bool:
+        """Show the open dialog of this class in front of the others; return False if there is none."""
+        owner = self.parent()
+        for dialog in owner.findChildren(kind) if owner is not None else ():
+            if dialog.isVisible():
+                self.shown = dialog
+                bring_up(dialog)
+                return True
+        return False
+
     def _remember(self, dialog: QDialog) -> None:
         self.shown = dialog
         dialog.finished.connect(dialog.deleteLater)

@@ -17,6 +17,8 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.settings import load
 from mltag_desktop.gui.application import help_dialogs
 from mltag_desktop.gui.application.application import Application
+from mltag_desktop.gui.document.journal_dialog import JournalDialog
+from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 from mltag_desktop.gui.help.about_dialog import AboutDialog
 from mltag_desktop.gui.help.diagnostics_dialog import DiagnosticsDialog
 from mltag_desktop.gui.help.settings_dialog import SettingsDialog
@@ -221,3 +223,28 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     dialog.read(installer)
     assert "not an update file" in dialog.said.text()
     assert not dialog.choose_installer.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("settings", SettingsDialog),
+        ("check_update", UpdateDialog),
+        ("journal", JournalDialog),
+        ("set_aside", QuarantineDialog),
+    ],
+)
+def test_a_command_does_not_open_its_dialog_twice(opened: Application, qtbot, name: str, kind: type) -> None:
+    for _ in range(2):
+        opened.actions[name].trigger()
+    shown = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
+    assert len(shown) == 1
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    with qtbot.waitSignal(shown[0].destroyed):
+        shown[0].reject()
+    opened.actions[name].trigger()
+    again = [dialog for dialog in opened.parent_window.findChildren(kind) if dialog.isVisible()]
+    assert len(again) == 1
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)
+    with qtbot.waitSignal(again[0].destroyed):
+        again[0].reject()
