@@ -44,7 +44,7 @@ class Manifest:
     recipe: Recipe
     training: TrainingInfo
     threshold: float | None
-    """Confidence above which 99% of the out-of-fold predictions were right; None if no such threshold exists."""
+    """Confidence above which 99% of the out-of-fold predictions were right; None without such a threshold."""
     base: str | None
     """Version of the base model."""
     metrics: Mapping[str, Any] = field(default_factory=dict)

@@ -70,7 +70,7 @@ class FeedbackStore:
 
     @classmethod
     def existing(cls, folder: Path) -> "FeedbackStore":
-        """Open the database that a service has created in `folder`; raises `MltagError` if it does not exist."""
+        """Open the database that a service has created in `folder`; raises `MltagError` without it."""
         path = folder if folder.name == FILE else folder / FILE
         if not path.is_file():
             raise MltagError(f"{folder} contains no service data.", "Choose the folder given with --state.")
