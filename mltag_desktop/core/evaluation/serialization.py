@@ -10,7 +10,10 @@ from mltag_desktop.core.messages import Message
 T = TypeVar("T")
 
 _CONVERTER: Final = make_converter(detailed_validation=False)
-_CONVERTER.register_structure_hook(str, lambda value, _: value if isinstance(value, Message) else str(value))
+_CONVERTER.register_structure_hook(
+    str,  # and the enumerations of strings
+    lambda value, kind: value if kind is str and isinstance(value, Message) else kind(value),
+)
 
 
 def to_plain(value: Any) -> Any:

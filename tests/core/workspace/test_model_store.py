@@ -301,8 +301,8 @@ def test_records_predicted_only_by_a_discarded_model_have_no_prediction(
             assert (record.predicted, record.confidence, record.stale) == (None, None, False)
             assert document.predictions.answered_by(12) is None
     with Workspace.open(predicted.path, "Ann") as again:
-        again.decide([12], "fish")
-        assert again.journal(12)[-1].model_version is None
+        again.decisions.decide([12], "fish")
+        assert again.journal.entries(12)[-1].model_version is None
 
 
 def test_messages_of_a_report_and_of_an_origin_are_read_back(predicted: Workspace, tmp_path: Path) -> None:
@@ -311,7 +311,7 @@ def test_messages_of_a_report_and_of_an_origin_are_read_back(predicted: Workspac
     predicted.models.add(bundle(tmp_path, "letters-2"), report, origin)
     predicted.close()
     with Workspace.open(predicted.path, "Ann") as again:
-        model = again.models()[1]
+        model = again.models.all()[1]
     assert model.trained_on == "3 decisions"
     assert isinstance(model.trained_on, Message)
     assert model.report is not None

@@ -137,7 +137,7 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
                 opened.actions[draw.choice(COMMANDS)].trigger()
             case 1:
                 opened.filter_bar.setText(draw.choice(LINES))
-                opened.filter_bar._tell()
+                opened.filter_bar._emit_wanted()
             case 2:
                 window.resize(draw.randrange(700, 1400), draw.randrange(420, 900))
             case 3:

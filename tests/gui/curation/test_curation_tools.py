@@ -64,7 +64,7 @@ def test_hovering_over_a_tag_marks_its_words(focused: Application, qtbot: QtBot)
     record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
     with qtbot.waitSignal(record_loader.remarked, timeout=10_000):
-        focused.page.detail.tags.looked_at.emit(workspace_of(focused).tags[1].name)
+        focused.page.detail.tags.looked_at.emit(workspace_of(focused).tag_set.tags[1].name)
     with qtbot.waitSignal(record_loader.remarked):
         focused.page.detail.tags.looked_at.emit("")
 

@@ -143,7 +143,7 @@ def test_a_held_modifier_does_not_extend_the_selection(focused: Application, qtb
 
 def test_identical_texts_get_the_same_tag_with_one_key(focused: Application, qtbot: QtBot) -> None:
     focused.workspace_opener.add_texts(["just the same", "just the same", "just the same"])
-    qtbot.waitUntil(lambda: workspace_of(focused).count == 27, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace_of(focused).table.count == 27, timeout=10_000)
     qtbot.waitUntil(lambda: not focused.prediction_runner.is_running, timeout=10_000)
     qtbot.waitUntil(lambda: len(focused.page.model.order) == 27, timeout=10_000)
     identical_texts = focused.identical_texts

@@ -160,9 +160,9 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
 
 
 def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
-    before = workspace_of(opened).records([0])[0].text
-    opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).mapping, text=(1,)))
-    qtbot.waitUntil(lambda: workspace_of(opened).mapping.text == (1,), timeout=10_000)
+    before = workspace_of(opened).table.records([0])[0].text
+    opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
+    qtbot.waitUntil(lambda: workspace_of(opened).table.mapping.text == (1,), timeout=10_000)
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).table.records([0])[0].text != before
     qtbot.waitUntil(lambda: [column.title for column in opened.page.model.columns][1:3] == ["Title", "Tag"])
@@ -221,7 +221,7 @@ def test_pasted_texts_create_a_table_and_are_added_to_it(make_program, qtbot: Qt
 
 
 def test_closing_a_table_shows_it_on_the_start_page(opened: Application, qtbot: QtBot) -> None:
-    name = workspace_of(opened).source_name
+    name = workspace_of(opened).table.source_name
     with qtbot.waitSignal(opened.workspace_opener.left):
         opened.actions["close_table"].trigger()
     assert opened.parent_window.pages.currentWidget() is opened.start_page
@@ -319,7 +319,7 @@ def test_an_incomplete_workspace_opens_when_its_table_is_unreadable(
     again = make_program(path.with_suffix(".mltag"))
     with qtbot.waitSignal(again.workspace_opener.complete, timeout=20_000):
         pass
-    assert workspace_of(again).count
+    assert workspace_of(again).table.count
     assert path.name in again.notifications.current.text
     again.parent_window.close()
     with Workspace.open(path.with_suffix(".mltag"), "ana") as free:

@@ -49,12 +49,12 @@ def test_all_labels_are_messages_after_the_file_is_opened_again(
     predicted.time_travel.return_to(11)
     before = [(step.step, str(step.label)) for step in predicted.journal.steps()]
     with reopened(predicted) as again:
-        steps = again.steps()
+        steps = again.history.steps()
         assert [(step.step, step.label) for step in steps] == before
         plain = [step.label for step in steps if not isinstance(step.label, Message)]
         assert [label for label in plain if label not in ("Flag", "Change the columns")] == []
-        assert isinstance(again.undo_label, Message)
-        change = again.undo()
+        assert isinstance(again.history.undo_label, Message)
+        change = again.history.undo()
         assert change is not None
         assert isinstance(change.label, Message)
         assert change.label.template == "Undone: {label}"

@@ -102,12 +102,13 @@ def test_a_merge_after_a_repair_uses_the_new_file_as_source(broken: Workspace, t
 
 
 def test_reasons_from_a_workspace_are_messages_again(broken: Workspace) -> None:
-    found = [quarantine_reason(each, broken.dialect, broken.columns) for each in broken.quarantined]
-    assert found == [each.reason for each in broken.quarantined]
+    table = broken.table
+    found = [quarantine_reason(each, table.dialect, table.columns) for each in table.quarantined]
+    assert found == [each.reason for each in table.quarantined]
     assert [each.template for each in found if isinstance(each, Message)] == [
         "The record has {n} cells; the table has {width}.",
         "The record has {n} cells; the table has {width}.",
         "The record contains bytes that are not {encoding}.",
     ]
-    other = broken.quarantined[0]._replace(reason="Another reason.")
-    assert quarantine_reason(other, broken.dialect, broken.columns) == "Another reason."
+    other = table.quarantined[0]._replace(reason="Another reason.")
+    assert quarantine_reason(other, table.dialect, table.columns) == "Another reason."
