@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from mltag_desktop.gui.i18n.text_direction import draw_record_text, mirrored
 from mltag_desktop.gui.widgets.common import tip
@@ -319,6 +320,8 @@ class _Frame(QWidget):
         area.verticalScrollBar().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isValid(self._area):  # a focused area loses the focus while it is destroyed
+            return False
         kind = event.type()
         if kind == QEvent.Type.Show and watched is not self._area:
             QTimer.singleShot(0, self, self.raise_)  # the area raises its scroll bar after showing it

@@ -155,3 +155,11 @@ def test_the_end_of_the_desktop_session_closes_the_window(make_table: Callable[.
     with Workspace.open(table.with_suffix(".mltag"), "Bo") as workspace:
         assert workspace.decisions.note_on(1) == NOTE
         assert drafts_in(workspace) == []
+
+
+def test_window_is_destroyed_with_a_dialog_whose_table_has_the_focus(opened) -> None:
+    opened.actions["journal"].trigger()
+    journal = opened.workspace_dialogs.shown
+    assert journal is not None
+    journal.reject()
+    opened.parent_window.close()  # the fixture destroys it; an exception in a filter would crash
