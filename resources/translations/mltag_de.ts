@@ -8228,6 +8228,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>besser auf {better:,}, schlechter auf {worse:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>both are right on the same rows</source>
+      <translation>beide sind in denselben Zeilen richtig</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>mitgeliefert + diese Tabelle, keine Entscheidungen</translation>
@@ -8281,11 +8286,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>Tabelle mit den Trainingsdaten vergleichen</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
-      <source>correct and wrong on the same rows</source>
-      <translation>richtig und falsch auf denselben Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />

@@ -8228,6 +8228,11 @@ Afficher cet enregistrement</translation>
       <translation>meilleur sur {better:,}, moins bon sur {worse:,}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
+      <source>both are right on the same rows</source>
+      <translation>les deux ont raison sur les mêmes lignes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>bundled + this table, no decisions</source>
       <translation>fourni + ce tableau, sans décisions</translation>
@@ -8281,11 +8286,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/data_checks.py" />
       <source>comparing the table with the training data</source>
       <translation>comparaison du tableau avec les données d’entraînement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/significance.py" />
-      <source>correct and wrong on the same rows</source>
-      <translation>justes et faux sur les mêmes lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/production_metrics.py" />

@@ -92,7 +92,7 @@ def mcnemar(better: int, worse: int) -> float:
 def counts_in_words(better: int, worse: int) -> str:
     """Return as text on how many rows the second model is better and worse."""
     if not better and not worse:
-        return message("correct and wrong on the same rows")
+        return message("both are right on the same rows")
     return message("better on {better:,}, worse on {worse:,}", better=better, worse=worse)
 
 
