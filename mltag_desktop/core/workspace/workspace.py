@@ -194,15 +194,17 @@ class Workspace:
         self._store.close()
         self.models.close()
         self._folder.close()
-        if self._holder is not None:
-            if self.path.exists() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
-                move_logs_away(self.path)
-            self._holder.release()
-            self._holder = None
+        holder, self._holder = self._holder, None
+        if holder is not None:
+            try:
+                if self.path.is_file() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
+                    move_logs_away(self.path)
+            finally:
+                holder.release()
 
     def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
         """Write a copy of the workspace atomically, while it stays in use."""
-        if target.exists() and target.samefile(self.path):
+        if target.exists() and self.path.exists() and target.samefile(self.path):
             raise MltagError(message("{target} is this workspace.", target=target), "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
