@@ -244,6 +244,7 @@ class Ownership:
     def __init__(self, document: Path, connection: sqlite3.Connection) -> None:
         """Read the token; raises `LookupError` if it is missing."""
         self._path = document
+        self._lock = threading.Lock()
         self._inode = _inode(document)
         self._file = document.open("r+b", buffering=0)  # closed last, because closing drops SQLite's locks
         try:
@@ -259,7 +260,8 @@ class Ownership:
 
     def is_held(self) -> bool:
         """Return whether the file was not moved, deleted, replaced or overwritten since it was opened."""
-        return self.is_there() and self._place.nonce() == self._token.nonce
+        with self._lock:
+            return self.is_there() and self._place.nonce() == self._token.nonce
 
     def is_there(self) -> bool:
         """Return whether the opened file still has its path."""
@@ -269,8 +271,9 @@ class Ownership:
         """Count a new transaction."""
         if not has_log(self._path):  # it is empty, and nothing reads it
             fresh = Token(os.urandom(16), 0)
-            self._place.write(fresh)
-            self._token = fresh
+            with self._lock:
+                self._place.write(fresh)
+                self._token = fresh
             os.fsync(self._file.fileno())
         token = self._token._replace(number=self._token.number + 1)
         connection.execute("UPDATE log_token SET token = ?", (token.blob,))
@@ -285,11 +288,13 @@ class Ownership:
 
 
 class _TokenPlace:
-    """The position of the token in a file; raises `LookupError` if it is not on that page."""
+    """The position of the token in a file; raises `LookupError` if it is not on that page.
+
+    Only for one thread at a time.
+    """
 
     def __init__(self, descriptor: int, size: int, page: int) -> None:
         self._descriptor = descriptor
-        self._lock = threading.Lock()
         self._at = (page - 1) * size
         found = _token_on(self._read(size)) if page > 1 else None
         if found is None:
@@ -302,14 +307,12 @@ class _TokenPlace:
 
     def write(self, token: Token) -> None:
         """Write a token into the file itself; it fits into one sector, and no log depends on it yet."""
-        with self._lock:
-            os.lseek(self._descriptor, self._at, os.SEEK_SET)
-            os.write(self._descriptor, token.blob)
+        os.lseek(self._descriptor, self._at, os.SEEK_SET)
+        os.write(self._descriptor, token.blob)
 
     def _read(self, size: int) -> bytes:
-        with self._lock:
-            os.lseek(self._descriptor, self._at, os.SEEK_SET)
-            return os.read(self._descriptor, size)
+        os.lseek(self._descriptor, self._at, os.SEEK_SET)
+        return os.read(self._descriptor, size)
 
 
 def holds_token(page: bytes) -> bool:

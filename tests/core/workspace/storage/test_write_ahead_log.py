@@ -19,7 +19,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.write_ahead_log import log_path, read_log, unsaved
+from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, log_path, read_log, unsaved
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -343,3 +343,32 @@ def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path,
     with Workspace.open(made, "Ann") as workspace:
         assert not workspace.unsaved
     assert content(made) == was
+
+
+def test_a_new_nonce_is_not_taken_for_another_file(made: Path) -> None:
+    """Other threads check the file while the first transaction of an empty log writes the nonce."""
+    found, done = set(), threading.Event()
+    with contextlib.closing(sqlite3.connect(made, isolation_level=None)) as connection:
+        ownership = Ownership(made, connection)
+
+        def check() -> None:
+            while not done.is_set():
+                found.add(ownership.is_held())
+
+        checking = [threading.Thread(target=check) for _ in range(2)]
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            for thread in checking:
+                thread.start()
+            for _ in range(1_000):
+                connection.execute("BEGIN IMMEDIATE")
+                ownership.begin(connection)
+                connection.execute("ROLLBACK")
+        finally:
+            sys.setswitchinterval(usual)
+            done.set()
+            for thread in checking:
+                thread.join()
+    ownership.close()
+    assert found == {True}
