@@ -299,6 +299,26 @@ def test_a_log_with_a_flipped_bit_is_not_replayed_over_later_pages(made: Path) -
             assert bool(workspace.unsaved) == (which != log)
 
 
+def test_a_log_with_damage_is_replayed_completely_or_kept(made: Path) -> None:
+    """A flipped bit in any frame must not lose the decisions in it and after it."""
+    with Workspace.open(made, "Ann") as workspace:
+        for row in range(3):
+            workspace.decisions.decide([row], "fish", "later")
+        document, log = made.read_bytes(), log_path(made).read_bytes()
+        size = 24 + int.from_bytes(log[8:12], "big")
+        for frame in range((len(log) - 32) // size):
+            for place in (9, 13, 17, 3_000):
+                copy = made.with_name(f"{frame}-{place}.mltag")
+                copy.write_bytes(document)
+                flipped = bytearray(log)
+                flipped[32 + frame * size + place] ^= 4
+                log_path(copy).write_bytes(flipped)
+                with Workspace.open(copy, "Ann") as again:
+                    steps = sum(entry.note == "later" for entry in again.journal.entries())
+                    assert steps < 3
+                    assert [path.read_bytes() for path in again.unsaved] == [bytes(flipped)]
+
+
 def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None:
     with Workspace.open(made, "Kim") as workspace:
         for row in range(200):
