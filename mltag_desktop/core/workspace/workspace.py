@@ -48,6 +48,7 @@ from mltag_desktop.core.workspace.storage.schema import (
 )
 from mltag_desktop.core.workspace.storage.write_ahead_log import (
     Verdict,
+    copy_broken_log,
     drop_log,
     has_log,
     judge,
@@ -100,7 +101,7 @@ class Workspace:
         self.read_only = bool(store.read_only)
         self.held_by = held_by
         self.unsaved = unsaved(path)
-        """Logs that were moved away because they belong to another file of the same name."""
+        """Logs that were kept: of another file of the same name, or damaged and not replayed completely."""
         self._holder = holder
         self._folder = contextlib.ExitStack()
         self._store = store
@@ -194,15 +195,17 @@ class Workspace:
         self._store.close()
         self.models.close()
         self._folder.close()
-        if self._holder is not None:
-            if self.path.exists() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
-                move_logs_away(self.path)
-            self._holder.release()
-            self._holder = None
+        holder, self._holder = self._holder, None
+        if holder is not None:
+            try:
+                if self.path.is_file() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
+                    move_logs_away(self.path)
+            finally:
+                holder.release()
 
     def save_copy(self, progress: Progress, target: Path, *, replace: bool = False) -> None:
         """Write a copy of the workspace atomically, while it stays in use."""
-        if target.exists() and target.samefile(self.path):
+        if target.exists() and self.path.exists() and target.samefile(self.path):
             raise MltagError(message("{target} is this workspace.", target=target), "Choose another name.")
         from mltag_desktop.core.workspace.recovery.backups import copy_document
 
@@ -393,9 +396,11 @@ def _take_in_log(path: Path) -> None:
     verdict = judge(path)
     if verdict is not Verdict.OWN:
         check_size(path)
-    if verdict is Verdict.FOREIGN:
+    if verdict is Verdict.OWN:
+        copy_broken_log(path)
+    elif verdict is Verdict.FOREIGN:
         move_logs_away(path, ("-wal",))
-    elif verdict is Verdict.NONE and has_log(path):
+    elif has_log(path):
         drop_log(path)
     # from a change of the journal mode, which the program does without SQLite now
     move_logs_away(path, ("-journal",))

@@ -75,7 +75,7 @@ def apply_decision(standing: RecordDecision, kind: str, tag: str | None, note: s
     Marks and notes do not change the tag; only "clear" removes a decision. A tag removes the mark "skipped",
     which means "not now". Any entry may set a note; only a note entry can remove it, by being empty.
     """
-    kept = note.strip() if note else standing.note
+    kept = note.strip() or standing.note
     match DecisionKind(kind):
         case DecisionKind.RESET:
             return FRESH._replace(note=note.strip())
@@ -342,7 +342,7 @@ class Decisions:
                 self._live.decide(rows, Status.TO_REVIEW, -1)
             added, removed = MARKING.get(kind or DecisionKind.CORRECT, (NO_MARKS, NO_MARKS))
             marks = self._live.take("marks", rows)
-            if note or kind is DecisionKind.NOTE:
+            if note.strip() or kind is DecisionKind.NOTE:
                 noted = Mark.NOTED if note.strip() else NO_MARKS
                 marks = marks & np.uint8(0xFF & ~Mark.NOTED) | np.uint8(noted)
             self._live.mark(rows, (marks | np.uint8(added)) & np.uint8(0xFF & ~removed))

@@ -13,6 +13,7 @@ from mltag_desktop.core.workspace.decisions.review_thresholds import threshold_l
 from mltag_desktop.core.workspace.decisions.tag_set import change_words
 from mltag_desktop.core.workspace.storage.journal import STORED_LABEL, JournalStep
 from mltag_desktop.core.workspace.storage.metadata import tags_of
+from mltag_desktop.core.workspace.storage.row_checksums import FILLED
 from mltag_desktop.core.workspace.types import Action
 
 _PAST: Final = {
@@ -35,6 +36,10 @@ _PAST: Final = {
 }
 EARLIER: Final = (message("Clear"),)
 """Labels of steps that only earlier versions wrote, for the catalogues."""
+_WITHOUT_VALUES: Final = frozenset(
+    label for label in (*_PAST, *EARLIER, FILLED, "Change the columns") if "{" not in label
+)
+"""Labels that are a message as they are stored."""
 
 
 def past_label(label: str) -> str:
@@ -71,6 +76,8 @@ def step_label(step: JournalStep) -> str:
     label = step.label
     if isinstance(label, Message):
         return label
+    if label in _WITHOUT_VALUES:
+        return message(label)
     if isinstance(step.after, dict) and STORED_LABEL in step.after:
         return message_of(label, step.after[STORED_LABEL])
     with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):  # a damaged step

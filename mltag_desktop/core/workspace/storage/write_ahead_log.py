@@ -86,7 +86,7 @@ class Log:
     last: Token | None = None
     is_empty: bool = True
     is_broken: bool = False
-    """Whether the log has transactions, but the first of them is incomplete."""
+    """Whether committed transactions follow a damaged frame; SQLite does not replay them."""
 
 
 def log_path(document: Path) -> Path:
@@ -143,14 +143,15 @@ def read_log(path: Path) -> Log:
         page = 0
         while len(head := file.read(_FRAME.size)) == _FRAME.size and len(data := file.read(size)) == size:
             number, commit, *salts, sum1, sum2 = _FRAME.unpack(head)
-            if salts != [salt1, salt2]:
-                break  # a frame from before the log was restarted
-            sums = _checked(head[:8] + data, order, sums)
-            if sums != (sum1, sum2):
-                whole = False
+            if salt1 != salts[0] and salt2 != salts[1]:
+                whole = False  # a frame from before the log was restarted, or damaged if others follow
+                continue
+            if whole:
+                sums = _checked(head[:8] + data, order, sums)
+                whole = salts == [salt1, salt2] and sums == (sum1, sum2)
             if not whole:
                 if commit:
-                    return replace(log, is_broken=log.is_empty)
+                    return replace(log, is_broken=True)
                 continue
             if (found := _token_on(data)) is not None:
                 token, page = found[1], number
@@ -191,18 +192,13 @@ def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal")
 
     Only for the holder of the file's lock. Returns the new paths.
     """
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     moved = []
     for ending in endings:
-        kept_ending = "" if ending == "-wal" else ".journal"
         left = document.with_name(document.name + ending)
         if left.exists() and left.stat().st_size == 0:
             left.unlink()
         elif left.exists():
-            kept, number = document.with_name(f"{document.name}-unsaved-{stamp}{kept_ending}"), 1
-            while kept.exists():
-                number += 1
-                kept = document.with_name(f"{document.name}-unsaved-{stamp}-{number}{kept_ending}")
+            kept = _unused_path(document, "" if ending == "-wal" else ".journal")
             left.rename(kept)
             moved.append(kept)
     if "-wal" in endings:
@@ -212,6 +208,29 @@ def move_logs_away(document: Path, endings: Sequence[str] = ("-wal", "-journal")
     return moved
 
 
+def copy_broken_log(document: Path) -> None:
+    """Copy a log that SQLite replays only up to a damaged frame; only for the holder of the lock."""
+    if not read_log(log_path(document)).is_broken:
+        return
+    kept = _unused_path(document, "")
+    try:
+        shutil.copyfile(log_path(document), kept)
+    except OSError:
+        kept.unlink(missing_ok=True)
+        raise
+    sync_folder(document.parent)
+
+
+def _unused_path(document: Path, ending: str) -> Path:
+    """Return a path for a log that is kept, see `unsaved`."""
+    start = f"{document.name}-unsaved-{datetime.now(UTC):%Y%m%dT%H%M%S}"
+    kept, number = document.with_name(f"{start}{ending}"), 1
+    while kept.exists():
+        number += 1
+        kept = document.with_name(f"{start}-{number}{ending}")
+    return kept
+
+
 def drop_log(document: Path) -> None:
     """Remove an empty log; only for the holder of the lock."""
     for ending in ("-wal", "-shm"):
@@ -219,7 +238,7 @@ def drop_log(document: Path) -> None:
 
 
 def unsaved(document: Path) -> tuple[Path, ...]:
-    """Return the logs of this file name that were moved away."""
+    """Return the logs of this file name that were kept, because they were not replayed completely."""
     start = f"{document.name}-unsaved-"
     try:
         return tuple(sorted(each for each in document.parent.iterdir() if each.name.startswith(start)))
@@ -244,6 +263,7 @@ class Ownership:
     def __init__(self, document: Path, connection: sqlite3.Connection) -> None:
         """Read the token; raises `LookupError` if it is missing."""
         self._path = document
+        self._lock = threading.Lock()
         self._inode = _inode(document)
         self._file = document.open("r+b", buffering=0)  # closed last, because closing drops SQLite's locks
         try:
@@ -259,7 +279,8 @@ class Ownership:
 
     def is_held(self) -> bool:
         """Return whether the file was not moved, deleted, replaced or overwritten since it was opened."""
-        return self.is_there() and self._place.nonce() == self._token.nonce
+        with self._lock:
+            return self.is_there() and self._place.nonce() == self._token.nonce
 
     def is_there(self) -> bool:
         """Return whether the opened file still has its path."""
@@ -269,8 +290,9 @@ class Ownership:
         """Count a new transaction."""
         if not has_log(self._path):  # it is empty, and nothing reads it
             fresh = Token(os.urandom(16), 0)
-            self._place.write(fresh)
-            self._token = fresh
+            with self._lock:
+                self._place.write(fresh)
+                self._token = fresh
             os.fsync(self._file.fileno())
         token = self._token._replace(number=self._token.number + 1)
         connection.execute("UPDATE log_token SET token = ?", (token.blob,))
@@ -285,11 +307,13 @@ class Ownership:
 
 
 class _TokenPlace:
-    """The position of the token in a file; raises `LookupError` if it is not on that page."""
+    """The position of the token in a file; raises `LookupError` if it is not on that page.
+
+    Only for one thread at a time.
+    """
 
     def __init__(self, descriptor: int, size: int, page: int) -> None:
         self._descriptor = descriptor
-        self._lock = threading.Lock()
         self._at = (page - 1) * size
         found = _token_on(self._read(size)) if page > 1 else None
         if found is None:
@@ -302,14 +326,12 @@ class _TokenPlace:
 
     def write(self, token: Token) -> None:
         """Write a token into the file itself; it fits into one sector, and no log depends on it yet."""
-        with self._lock:
-            os.lseek(self._descriptor, self._at, os.SEEK_SET)
-            os.write(self._descriptor, token.blob)
+        os.lseek(self._descriptor, self._at, os.SEEK_SET)
+        os.write(self._descriptor, token.blob)
 
     def _read(self, size: int) -> bytes:
-        with self._lock:
-            os.lseek(self._descriptor, self._at, os.SEEK_SET)
-            return os.read(self._descriptor, size)
+        os.lseek(self._descriptor, self._at, os.SEEK_SET)
+        return os.read(self._descriptor, size)
 
 
 def holds_token(page: bytes) -> bool:

@@ -94,6 +94,21 @@ def test_a_note_changes_nothing_else(predicted: Workspace, tmp_path: Path) -> No
     assert [entry.kind for entry in predicted.journal.entries(1)] == ["note", "note"]
 
 
+def test_a_blank_note_of_a_decision_keeps_the_note(predicted: Workspace) -> None:
+    predicted.decisions.note(1, "look this up")
+    predicted.decisions.decide([1], "fish", " ")
+    predicted.decisions.mark([1], DecisionKind.FLAG, "\t")
+    assert (record(predicted, 1).note, record(predicted, 1).marks) == (
+        "look this up",
+        Mark.FLAGGED | Mark.NOTED,
+    )
+    predicted.decisions.fold_again()
+    assert (record(predicted, 1).note, record(predicted, 1).marks) == (
+        "look this up",
+        Mark.FLAGGED | Mark.NOTED,
+    )
+
+
 def test_an_undecided_marked_record_is_filled_on_export(predicted: Workspace, tmp_path: Path) -> None:
     for row, kind in enumerate(MARKING):
         predicted.decisions.mark([row], kind)

@@ -51,13 +51,22 @@ def test_all_labels_are_messages_after_the_file_is_opened_again(
     with reopened(predicted) as again:
         steps = again.history.steps()
         assert [(step.step, step.label) for step in steps] == before
-        plain = [step.label for step in steps if not isinstance(step.label, Message)]
-        assert [label for label in plain if label not in ("Flag", "Change the columns")] == []
+        assert [step.label for step in steps if not isinstance(step.label, Message)] == []
         assert isinstance(again.history.undo_label, Message)
         change = again.history.undo()
         assert change is not None
         assert isinstance(change.label, Message)
         assert change.label.template == "Undone: {label}"
+
+
+def test_a_label_without_values_is_a_message_after_the_file_is_opened_again(predicted: Workspace) -> None:
+    predicted.decisions.toggle([5], Mark.FLAGGED)
+    with reopened(predicted) as again:
+        change = again.history.undo()
+        assert change is not None
+        assert isinstance(change.label, Message)
+        assert isinstance(change.label.values["label"], Message)
+        assert past_label(change.label) == "Undone: Flagged"
 
 
 def test_the_file_has_the_english_text(predicted: Workspace) -> None:

@@ -15,6 +15,7 @@ from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.storage.lock_file import lock_path
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -137,8 +138,18 @@ def test_a_moved_or_deleted_workspace_is_reported_and_can_be_saved(
     with pytest.raises(MltagError, match="no longer exists"):
         predicted.decisions.decide([1], "fish", "after")
     predicted.save_copy(SILENT, tmp_path / "copy.mltag")
+    predicted.save_copy(SILENT, tmp_path / "copy.mltag", replace=True)
     with Workspace.open(tmp_path / "copy.mltag", "Bea") as copy:
         assert [entry.note for entry in copy.journal.entries()] == ["before"]
     if how == "moved":
         elsewhere.rename(predicted.path)
         assert predicted.decisions.decide([1], "fish", "after").step == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be taken away on Windows")
+def test_a_folder_in_place_of_the_workspace_does_not_keep_the_lock(predicted: Workspace) -> None:
+    predicted.decisions.decide([0], "birds")
+    predicted.path.unlink()
+    predicted.path.mkdir()
+    predicted.close()
+    assert not lock_path(predicted.path).exists()

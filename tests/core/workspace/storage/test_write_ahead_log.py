@@ -19,7 +19,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.workspace.recovery.log_contents import is_log, logged_decisions
 from mltag_desktop.core.workspace.recovery.salvage import salvage
-from mltag_desktop.core.workspace.storage.write_ahead_log import log_path, read_log, unsaved
+from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, log_path, read_log, unsaved
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.core.workspace.helpers import TAGS, LetterModel, predict_all, table_bytes
 
@@ -299,6 +299,26 @@ def test_a_log_with_a_flipped_bit_is_not_replayed_over_later_pages(made: Path) -
             assert bool(workspace.unsaved) == (which != log)
 
 
+def test_a_log_with_damage_is_replayed_completely_or_kept(made: Path) -> None:
+    """A flipped bit in any frame must not lose the decisions in it and after it."""
+    with Workspace.open(made, "Ann") as workspace:
+        for row in range(3):
+            workspace.decisions.decide([row], "fish", "later")
+        document, log = made.read_bytes(), log_path(made).read_bytes()
+        size = 24 + int.from_bytes(log[8:12], "big")
+        for frame in range((len(log) - 32) // size):
+            for place in (9, 13, 17, 3_000):
+                copy = made.with_name(f"{frame}-{place}.mltag")
+                copy.write_bytes(document)
+                flipped = bytearray(log)
+                flipped[32 + frame * size + place] ^= 4
+                log_path(copy).write_bytes(flipped)
+                with Workspace.open(copy, "Ann") as again:
+                    steps = sum(entry.note == "later" for entry in again.journal.entries())
+                    assert steps < 3
+                    assert [path.read_bytes() for path in again.unsaved] == [bytes(flipped)]
+
+
 def test_the_decisions_in_a_log_can_be_read_without_its_file(made: Path) -> None:
     with Workspace.open(made, "Kim") as workspace:
         for row in range(200):
@@ -343,3 +363,32 @@ def test_a_checkpoint_cut_short_leaves_a_file_that_its_log_completes(made: Path,
     with Workspace.open(made, "Ann") as workspace:
         assert not workspace.unsaved
     assert content(made) == was
+
+
+def test_a_new_nonce_is_not_taken_for_another_file(made: Path) -> None:
+    """Other threads check the file while the first transaction of an empty log writes the nonce."""
+    found, done = set(), threading.Event()
+    with contextlib.closing(sqlite3.connect(made, isolation_level=None)) as connection:
+        ownership = Ownership(made, connection)
+
+        def check() -> None:
+            while not done.is_set():
+                found.add(ownership.is_held())
+
+        checking = [threading.Thread(target=check) for _ in range(2)]
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            for thread in checking:
+                thread.start()
+            for _ in range(1_000):
+                connection.execute("BEGIN IMMEDIATE")
+                ownership.begin(connection)
+                connection.execute("ROLLBACK")
+        finally:
+            sys.setswitchinterval(usual)
+            done.set()
+            for thread in checking:
+                thread.join()
+    ownership.close()
+    assert found == {True}
