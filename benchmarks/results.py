@@ -23,7 +23,7 @@ class Goal:
     at_most: float | None = None
     at_least: float | None = None
 
-    def judge(self, figures: Mapping[str, object]) -> str:
+    def evaluate_models(self, figures: Mapping[str, object]) -> str:
         """Return a line that says whether the figure is within its bound."""
         value = figures.get(self.figure)
         if not isinstance(value, int | float):
@@ -39,12 +39,12 @@ def publish(name: str, figures: Mapping[str, object], goals: Sequence[Goal]) -> 
     print(f"\n{name}")
     for key, value in figures.items():
         print(f"  {key:<40} {value:,.3f}" if isinstance(value, float) else f"  {key:<40} {value}")
-    judged = [goal.judge(figures) for goal in goals]
-    print(*(f"  -> {line}" for line in judged), sep="\n")
+    evaluated = [goal.evaluate_models(figures) for goal in goals]
+    print(*(f"  -> {line}" for line in evaluated), sep="\n")
     RESULTS.mkdir(exist_ok=True)
     machine = {"python": platform.python_version(), "system": platform.platform(), "cores": os.cpu_count()}
     record = {"benchmark": name, "time": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "machine": machine}
-    content = json.dumps({**record, "figures": figures, "goals": judged}, indent=2)
+    content = json.dumps({**record, "figures": figures, "goals": evaluated}, indent=2)
     (RESULTS / f"{name}.json").write_text(content + "\n", encoding="utf-8")
 
 

@@ -18,13 +18,15 @@ _LIMITS: Final = """\
 
 def card(model: LinearModel, holdout: Report, other: Report) -> str:
     """Return the card: data, recipe, metrics with intervals, slices, behaviour, limits and licences."""
-    judged, far = holdout.models[-1], other.models[-1]
+    evaluated, far = holdout.models[-1], other.models[-1]
     sections = {
-        "Data": _data(model, judged, far),
+        "Data": _data(model, evaluated, far),
         "Recipe": _recipe(model),
-        "Figures": "\n\n".join((_overall(model, holdout, other), _tags(model, judged, far), _slices(judged))),
+        "Figures": "\n\n".join(
+            (_overall(model, holdout, other), _tags(model, evaluated, far), _slices(evaluated))
+        ),
         "Threshold": _threshold(model),
-        "Behaviour": _behaviour(judged),
+        "Behaviour": _behaviour(evaluated),
         "Limits": _LIMITS,
         "Licences": "\n".join(f"- {licence}" for licence in model.manifest.licences),
     }
@@ -35,11 +37,11 @@ def card(model: LinearModel, holdout: Report, other: Report) -> str:
     return head + "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items()) + "\n"
 
 
-def _data(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
+def _data(model: LinearModel, evaluated: ModelFigures, far: ModelFigures) -> str:
     counts = ", ".join(f"{tag} {(model.base.labels == code).sum()}" for code, tag in enumerate(model.tags))
     return (
         f"Trained on {len(model.base)} labelled rows of the Made With ML course: {counts}.\n"
-        f"Judged on its {judged.rows} gold holdout rows, on which nothing was chosen, and on {far.rows}\n"
+        f"Judged on its {evaluated.rows} gold holdout rows, on which nothing was chosen, and on {far.rows}\n"
         "rows from public topic lists, which the training data never saw.\n"
         "The bundle carries the rows as numbers, without their texts."
     )
@@ -64,7 +66,7 @@ def _overall(model: LinearModel, holdout: Report, other: Report) -> str:
         "",
         f"{validation['ece']:.3f}",
     )
-    judged = [
+    evaluated = [
         (
             f"{name}, {report.rows}",
             _f1(report.models[-1]),
@@ -75,22 +77,22 @@ def _overall(model: LinearModel, holdout: Report, other: Report) -> str:
     ]
     head = ("rows", "model", "rules baseline", "expected calibration error")
     return "F1 is weighted by support; brackets hold 95% intervals (bootstrap of 1,000 draws).\n\n" + _table(
-        head, [crossed, *judged]
+        head, [crossed, *evaluated]
     )
 
 
-def _tags(model: LinearModel, judged: ModelFigures, far: ModelFigures) -> str:
+def _tags(model: LinearModel, evaluated: ModelFigures, far: ModelFigures) -> str:
     validation_f1 = model.manifest.metrics["cross_validation"]["tags"]
     rows = [
         (tag, validation_f1[tag], one.precision, one.recall, one.f1, far.tags[tag].f1)
-        for tag, one in judged.tags.items()
+        for tag, one in evaluated.tags.items()
     ]
     head = ("tag", "cross-validation F1", "holdout precision", "recall", "F1", "other sources F1")
     return _table(head, [(tag, *(f"{figure:.3f}" for figure in figures)) for tag, *figures in rows])
 
 
-def _slices(judged: ModelFigures) -> str:
-    rows = [(name, str(cut.rows), f"{cut.f1:.3f}") for name, cut in judged.slices.items()]
+def _slices(evaluated: ModelFigures) -> str:
+    rows = [(name, str(cut.rows), f"{cut.f1:.3f}") for name, cut in evaluated.slices.items()]
     return _table(("slice of the holdout", "rows", "F1"), rows)
 
 
@@ -105,8 +107,8 @@ def _threshold(model: LinearModel) -> str:
     )
 
 
-def _behaviour(judged: ModelFigures) -> str:
-    result = judged.behaviour
+def _behaviour(evaluated: ModelFigures) -> str:
+    result = evaluated.behaviour
     if result is None:
         return "Not run."
     if not result.failed:

@@ -19,7 +19,7 @@ import numpy as np
 from mltag_desktop.core.evaluation.behavioural_tests import load_cases, run
 from mltag_desktop.core.evaluation.metrics import figures
 from mltag_desktop.core.evaluation.model_figures import ModelFigures, ModelRole
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import text_slices
 from mltag_desktop.core.model.bundle import CARD, load_bundle, save_bundle
 from mltag_desktop.core.model.keyword_rules import KeywordRules
@@ -115,7 +115,7 @@ def _cross_validation(rows: Examples, vectors: Any) -> dict[str, Any]:
 
 def _evaluate(model: LinearModel, rules: KeywordRules, rows: Examples, name: str) -> Report:
     cases = load_cases(_ROOT / "resources" / "behaviour.toml")
-    return judge(
+    return evaluate_models(
         SILENT,
         rows.tags,
         model.tags,

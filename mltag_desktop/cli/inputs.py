@@ -14,7 +14,7 @@ from mltag_desktop.core.tables.column_mapping import Mapping, guess_mapping, rec
 from mltag_desktop.core.tables.row_streams import open_rows
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, DamagedModelError
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, judge, unsaved
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, log_ownership, unsaved
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _SAMPLE: Final = 500
@@ -169,7 +169,7 @@ def record_base_model(workspace: Workspace) -> None:
 
 def tell_left(path: Path) -> None:
     """Report unsaved changes next to a workspace that belong to another file of the same name."""
-    if not is_held(path) and judge(path) is Verdict.FOREIGN:
+    if not is_held(path) and log_ownership(path) is Verdict.FOREIGN:
         Printer(quiet=False).remark(f"{path}-wal belongs to another file of that name, and was not used.")
     tell_kept(unsaved(path))
 

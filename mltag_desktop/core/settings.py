@@ -118,18 +118,18 @@ def store(path: Path, settings: Settings) -> None:
         file.write(json.dumps(content, indent=2).encode() + b"\n")
 
 
-def aside(path: Path) -> Path:
+def quarantined(path: Path) -> Path:
     """Return the path to which a damaged settings file is renamed."""
     return path.with_name(path.name + ".bad")
 
 
 def _rename_damaged(path: Path) -> None:
     try:
-        path.replace(aside(path))
+        path.replace(quarantined(path))
     except OSError as error:
         _log.warning("%s cannot be read nor kept aside", path, exc_info=error)
     else:
-        _log.warning("%s cannot be read; it is kept as %s", path, aside(path))
+        _log.warning("%s cannot be read; it is kept as %s", path, quarantined(path))
 
 
 def _checked(name: str, value: Any) -> Any:

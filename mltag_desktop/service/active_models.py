@@ -65,7 +65,7 @@ class ModelReloader:
         candidate = options.shadow or options.canary
         self._candidate = None if candidate is None else WatchedBundle(candidate)
         self._logged_error = ""
-        self.in_force = self._compose(
+        self.active = self._compose(
             self._current.load(), None if self._candidate is None else self._candidate.load()
         )
 
@@ -78,7 +78,7 @@ class ModelReloader:
 
         Raises `MltagError` when a bundle is incomplete; the current models then stay active.
         """
-        before = self.in_force
+        before = self.active
         current, candidate = before.current, before.candidate
         if anyway or self._current.changed():
             current = self._current.load()
@@ -87,7 +87,7 @@ class ModelReloader:
         after = self._compose(current, candidate)
         if _versions(after) == _versions(before) and _thresholds(after) == _thresholds(before):
             return False
-        self.in_force = after  # a single assignment, so that readers never see a mixture of old and new
+        self.active = after  # a single assignment, so that readers never see a mixture of old and new
         _log.info("active: %s", " and ".join(filter(None, _versions(after))))
         return True
 

@@ -237,7 +237,7 @@ class Service:
         return _json({"id": uid, "kept": True, "repeated": not fresh})
 
     async def _model(self) -> Any:
-        force = self.models.in_force
+        force = self.models.active
         manifest = force.current.manifest
         return schemas.ModelOut(
             version=manifest.version,
@@ -255,7 +255,7 @@ class Service:
 
     async def _reload(self) -> Any:
         changed = await self.look(anyway=True)
-        return schemas.Reloaded(version=self.models.in_force.current.version, changed=changed)
+        return schemas.Reloaded(version=self.models.active.current.version, changed=changed)
 
     async def _healthz(self) -> Any:
         return schemas.Health(status="alive")
@@ -269,7 +269,7 @@ class Service:
         return schemas.Health(status="ready")
 
     async def _metrics(self) -> str:
-        force = self.models.in_force
+        force = self.models.active
         gauges = {
             **self.answers.watch.gauges,
             ("mltag_in_flight", ()): float(self.app.inside),

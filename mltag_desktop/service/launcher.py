@@ -36,10 +36,10 @@ def serve(options: ServiceOptions) -> int:
         address = f"http://{_bracketed(options.host)}:{listener.getsockname()[1]}"
         if options.workers == 1:
             service = Service(options)
-            _log_start(options, address, service.models.in_force.current.version)
+            _log_start(options, address, service.models.active.current.version)
             _serve_alone(options, service, listener)
         else:
-            _log_start(options, address, ModelReloader(options).in_force.current.version)
+            _log_start(options, address, ModelReloader(options).active.current.version)
             _serve_together(options, listener)
     _log.info("stopped")
     return 0

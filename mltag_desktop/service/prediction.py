@@ -63,12 +63,12 @@ class PredictionService:
         self._metrics = metrics
         self._batcher = RequestBatcher(metrics, pool)
         keep = keeper.doubt if options.keep_texts else None
-        self.watch = StreamMonitor(metrics, models.in_force.current, keep)
+        self.watch = StreamMonitor(metrics, models.active.current, keep)
         self.comparer = TrialComparer(keeper, metrics, pool, keep_texts=options.keep_texts)
 
     async def predict(self, questions: Sequence[KeyedText], *, probabilities: bool) -> list[dict[str, Any]]:
         """Return one answer per question, in the same order."""
-        force = self._models.in_force
+        force = self._models.active
         answers: list[dict[str, Any]] = [{}] * len(questions)
         decided = self._answer_decided(questions, force, answers) if self._keeper.decisions else frozenset()
         for share in _shares(questions, force, decided):
@@ -104,7 +104,7 @@ class PredictionService:
         self, question: KeyedText, *, right: bool, tag: str | None, note: str, uid: str | None
     ) -> tuple[str, bool]:
         """Store feedback; return its id and whether it is new, once it is on disk."""
-        force = self._models.in_force
+        force = self._models.active
         model, arm = self._answerer(question)
         shares = (await self._batcher.predict(model, [question.text]))[0]
         other_tag = None
@@ -131,7 +131,7 @@ class PredictionService:
         return given.uid, await self._keeper.feedback(given)
 
     def _answerer(self, question: KeyedText) -> tuple[LinearModel, str]:
-        force = self._models.in_force
+        force = self._models.active
         arm = CURRENT if force.trial is None else force.trial.arm(question.unit)
         if arm == CANDIDATE and force.candidate is not None:
             return force.candidate, arm

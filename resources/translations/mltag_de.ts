@@ -668,7 +668,7 @@
       <translation>Schlagwörter hinzufügen, umbenennen, zusammenführen und beschreiben</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Additional tags</source>
       <translation>Weitere Schlagwörter</translation>
     </message>
@@ -763,7 +763,7 @@
       <translation>Zulässige Fehlerrate unter ungeprüften Datensätzen</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Also</source>
       <translation>Auch</translation>
     </message>
@@ -3086,7 +3086,7 @@
       <translation>Eine Bedingung entfernen oder alle Datensätze anzeigen.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Remove additional tag {name}</source>
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>

@@ -668,7 +668,7 @@
       <translation>Ajouter, renommer, fusionner et décrire des étiquettes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Additional tags</source>
       <translation>Étiquettes supplémentaires</translation>
     </message>
@@ -763,7 +763,7 @@
       <translation>Taux d’erreur admis parmi les enregistrements non vérifiés</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Also</source>
       <translation>Aussi</translation>
     </message>
@@ -3086,7 +3086,7 @@
       <translation>Retirer une condition, ou afficher tous les enregistrements.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/record/further_tags.py" />
+      <location filename="../../mltag_desktop/gui/record/additional_tags.py" />
       <source>Remove additional tag {name}</source>
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>

@@ -12,8 +12,8 @@ from mltag_desktop.core.settings import (
     DECLARED,
     MOST_BYTES,
     Settings,
-    aside,
     load,
+    quarantined,
     read,
     restored,
     store,
@@ -47,7 +47,7 @@ def test_a_damaged_file_gives_the_defaults_and_is_renamed(tmp_path: Path, conten
     path.write_bytes(content)
     assert load(path) == Settings()
     assert not path.exists()
-    assert aside(path).read_bytes() == content
+    assert quarantined(path).read_bytes() == content
 
 
 def test_unknown_keys_are_kept(tmp_path: Path) -> None:

@@ -213,10 +213,10 @@ def test_published_thresholds_determine_the_review_flag(
     folder = tmp_path / "published"
     install(with_review(model, ReviewThresholds(0.0, {tag: min(1.0, confidence + 0.01)})), folder)
     models = ModelReloader(replace(options, model=folder, review_below=None))
-    assert models.in_force.asks(models.in_force.current, tag, confidence)
+    assert models.active.asks(models.active.current, tag, confidence)
     other = next(name for name in model.tags if name != tag)
-    assert not models.in_force.asks(models.in_force.current, other, confidence)
+    assert not models.active.asks(models.active.current, other, confidence)
     install(with_review(model, ReviewThresholds(0.0)), folder)
     assert models.look()  # the same model, other thresholds
-    assert not models.in_force.asks(models.in_force.current, tag, confidence)
-    assert models.in_force.current.version == model.version
+    assert not models.active.asks(models.active.current, tag, confidence)
+    assert models.active.current.version == model.version

@@ -13,7 +13,7 @@ from mltag_desktop.core.serving.feedback_store import FeedbackStore
 from mltag_desktop.core.serving.options import ServiceOptions
 from mltag_desktop.core.serving.records import Trial
 from mltag_desktop.core.serving.review_sync import review
-from mltag_desktop.core.serving.trial_results import judge_trials
+from mltag_desktop.core.serving.trial_results import evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace
 from tests.helpers import TEXTS
 from tests.service.helpers import Running, serving, wait_for
@@ -62,7 +62,7 @@ def test_a_shadow_model_never_answers_and_its_differences_are_stored(
 
 def test_decisions_on_differing_texts_give_a_verdict(asked: FeedbackStore, tmp_path: Path) -> None:
     """The verdict is unknown until enough texts are decided."""
-    (before,) = judge_trials(asked)
+    (before,) = evaluate_trials(asked)
     assert not before.suffices
     assert before.verdict.startswith("No conclusion yet")
     assert before.agreement[1] < before.same / before.compared < before.agreement[2]
@@ -72,7 +72,7 @@ def test_decisions_on_differing_texts_give_a_verdict(asked: FeedbackStore, tmp_p
         for row, text in enumerate(document.scan.all_texts(SILENT)):
             document.decisions.decide([row], truth[text])
         assert review(SILENT, asked, document).decided == before.differing
-    (after,) = judge_trials(asked)
+    (after,) = evaluate_trials(asked)
     assert after.decisions.current_right == before.differing
     assert after.decisions.candidate_right == 0
     assert after.suffices
@@ -127,13 +127,13 @@ def test_complaints_about_a_bad_canary_give_a_verdict(split: ServiceOptions) -> 
             wait_for(
                 lambda: sum(inbox.trials()[-1][1].get(arm, 0) for arm in ("current", "candidate")) == 120
             )
-            (judged,) = judge_trials(inbox)
-    assert judged.complaints is not None
-    assert judged.complaints.current == 0
-    assert judged.complaints.candidate == judged.complaints.candidate_answers
-    assert judged.suffices
-    assert "worse, based on users' complaints" in judged.verdict
-    assert judged.feedback.current_right == 1, "one text, told apart once"
+            (evaluated,) = evaluate_trials(inbox)
+    assert evaluated.complaints is not None
+    assert evaluated.complaints.current == 0
+    assert evaluated.complaints.candidate == evaluated.complaints.candidate_answers
+    assert evaluated.suffices
+    assert "worse, based on users' complaints" in evaluated.verdict
+    assert evaluated.feedback.current_right == 1, "one text, told apart once"
 
 
 def test_the_traffic_split_differs_by_candidate() -> None:

@@ -22,7 +22,7 @@ from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.calibration import answers_alike
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.model.bundle import load_model
@@ -81,7 +81,7 @@ def report_on(bar: Progress, rows: LabelledTexts, classifiers: Sequence[Classifi
     slices = dict(text_slices(rows.texts, rows.tags))
     for name, values in rows.columns.items():
         slices |= column_slices(name, values)
-    return judge(
+    return evaluate_models(
         SubProgress(bar, 0.7, 1.0),
         rows.tags,
         classifiers[0].tags,

@@ -23,7 +23,7 @@ from mltag_desktop.core.serving.feedback_store import FILE, FeedbackStore
 from mltag_desktop.core.serving.review_sync import import_feedback as flag
 from mltag_desktop.core.serving.review_sync import review as sync
 from mltag_desktop.core.serving.review_sync import to_cache, with_review
-from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, judge_trials
+from mltag_desktop.core.serving.trial_results import Complaints, PairedWins, TrialResult, evaluate_trials
 from mltag_desktop.core.workspace.workspace import Workspace as Document
 
 
@@ -108,13 +108,13 @@ def serve_report(
     """Compare the candidate with the active model on service data, and report the evidence."""
     refuse_existing(json, force=force)
     with FeedbackStore.existing(state_folder(state)) as inbox:
-        trials = judge_trials(inbox)
+        trials = evaluate_trials(inbox)
     printer = Printer(quiet=quiet, json_target=json)
     if not trials:
         printer.result("No trial has run yet: start mltag serve with --shadow or --canary.")
-    for judged in trials:
-        _show(printer, judged)
-    write_json(json, {"trials": [judged.to_json() for judged in trials]}, force=force)
+    for evaluated in trials:
+        _show(printer, evaluated)
+    write_json(json, {"trials": [evaluated.to_json() for evaluated in trials]}, force=force)
 
 
 def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document:
@@ -130,24 +130,24 @@ def _document(path: Path, curator: str | None, inbox: FeedbackStore) -> Document
     return document
 
 
-def _show(printer: Printer, judged: TrialResult) -> None:
-    trial = judged.trial
+def _show(printer: Printer, evaluated: TrialResult) -> None:
+    trial = evaluated.trial
     share = f", share {trial.share:g}" if trial.share else ""
     printer.result(f"{trial.mode.capitalize()} {trial.candidate} compared with {trial.current}{share}")
-    printer.result(judged.verdict)
+    printer.result(evaluated.verdict)
     rows = [
-        ["same tag", f"{judged.same:,} of {judged.compared:,}", _percent(judged.agreement), ""],
-        _contest_row("curators preferred the candidate", judged.decisions),
-        _contest_row("users preferred the candidate", judged.feedback),
+        ["same tag", f"{evaluated.same:,} of {evaluated.compared:,}", _percent(evaluated.agreement), ""],
+        _contest_row("curators preferred the candidate", evaluated.decisions),
+        _contest_row("users preferred the candidate", evaluated.feedback),
     ]
-    if judged.complaints is not None:
-        rows += _complaint_rows(judged.complaints)
+    if evaluated.complaints is not None:
+        rows += _complaint_rows(evaluated.complaints)
     printer.table(("", "counts", "share (interval)", "e-value, 20 suffices"), rows)
-    waiting = judged.differing - judged.decisions.evidence.draws - judged.decisions.neither
-    if waiting > 0 and not judged.suffices:
+    waiting = evaluated.differing - evaluated.decisions.evidence.draws - evaluated.decisions.neither
+    if waiting > 0 and not evaluated.suffices:
         texts = counted(waiting, "text")
         printer.result(f"{texts} with different predictions are undecided: mltag review WORKSPACE")
-    for note in judged.notes:
+    for note in evaluated.notes:
         printer.remark(note)
 
 

@@ -14,7 +14,7 @@ from mltag_desktop.cli.options import Force, Json, Label, Quiet, Seed, TextColum
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.files import sync_folder
 from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
@@ -109,7 +109,7 @@ def _evaluate(model: LinearModel) -> Report | None:
     gold = model.holdout
     truth: Sequence[str] = [gold.tags[code] for code in gold.labels.tolist()]
     answers = model.predict_features(gold.features)
-    return judge(SILENT, truth, model.tags, [answers], slices=gold.slices)
+    return evaluate_models(SILENT, truth, model.tags, [answers], slices=gold.slices)
 
 
 def _tell(printer: Printer, model: LinearModel, report: Report | None, out: Path) -> None:

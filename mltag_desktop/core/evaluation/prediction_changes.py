@@ -10,7 +10,7 @@ import numpy as np
 from mltag_desktop.core.model.types import Predictions
 
 SHOWN: Final = 1_000
-Told = tuple[str | None, str]
+RowDetails = tuple[str | None, str]
 """A row's true tag, if known, and its name; an empty name stands for the row number."""
 
 
@@ -60,11 +60,11 @@ class PredictionChangeCollector:
         self,
         before: Predictions,
         after: Predictions,
-        told_of: Callable[[Sequence[int]], Sequence[Told]],
+        details_of: Callable[[Sequence[int]], Sequence[RowDetails]],
     ) -> None:
         """Compare the predictions for the next rows.
 
-        `told_of` returns the true tags and names of the changed rows, given their indices in this chunk.
+        `details_of` returns the true tags and names of the changed rows, given their indices in this chunk.
         """
         n = len(after.probabilities)
         if not n:
@@ -84,7 +84,7 @@ class PredictionChangeCollector:
                 confidence_before=float(before.confidence[row]),
                 confidence_after=float(after.confidence[row]),
             )
-            for row, (truth, reference) in zip(shown, told_of(shown) if shown else (), strict=True)
+            for row, (truth, reference) in zip(shown, details_of(shown) if shown else (), strict=True)
         ]
         self._shown.sort(key=lambda flip: (-flip.confidence_after, flip.row))
         del self._shown[SHOWN:]
@@ -110,11 +110,11 @@ def find_prediction_changes(
     """Return the prediction changes between two models on the same rows."""
     gatherer = PredictionChangeCollector()
 
-    def told_of(rows: Sequence[int]) -> list[Told]:
+    def details_of(rows: Sequence[int]) -> list[RowDetails]:
         return [
             (truth[row] if truth is not None else None, references[row] if references is not None else "")
             for row in rows
         ]
 
-    gatherer.add(before, after, told_of)
+    gatherer.add(before, after, details_of)
     return gatherer.flips()

@@ -147,7 +147,7 @@ class Report:
         return from_plain(Report, with_messages(data, data.get(STORED_MESSAGES, {})))
 
 
-def judge(
+def evaluate_models(
     progress: Progress,
     truth: Sequence[str],
     tags: Sequence[str],

@@ -13,9 +13,14 @@ from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import (
     PredictionChangeCollector,
     PredictionChanges,
-    Told,
+    RowDetails,
 )
-from mltag_desktop.core.evaluation.report import Report, calibration_in_words, confident_in_words, judge
+from mltag_desktop.core.evaluation.report import (
+    Report,
+    calibration_in_words,
+    confident_in_words,
+    evaluate_models,
+)
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_training import TrainedCandidate
 from mltag_desktop.core.messages import Message, message, message_plural, parts_of, sentences, template
@@ -60,7 +65,7 @@ _TOO_FEW: Final = sentences(
 )
 
 
-def judge_on_the_table(
+def evaluate_on_table(
     progress: Progress, workspace: Workspace, current: LinearModel, learnt: TrainedCandidate
 ) -> tuple[Report, ...]:
     """Return one report on the audit set and one on the out-of-fold predictions of the decisions."""
@@ -71,7 +76,7 @@ def judge_on_the_table(
     if audited.rows:
         answers = [as_shelved(model, model.own.predict(audited.texts)) for model in (current, learnt.model)]
         reports.append(
-            judge(
+            evaluate_models(
                 SubProgress(progress, 0.3, 0.6),
                 audited.tags,
                 learnt.model.tags,
@@ -88,7 +93,7 @@ def judge_on_the_table(
     if unseen is not None:
         in_force = unseen.before.version == current.manifest.version
         reports.append(
-            judge(
+            evaluate_models(
                 SubProgress(progress, 0.6, 1.0),
                 unseen.truth,
                 learnt.model.tags,
@@ -146,16 +151,16 @@ def table_prediction_changes(
         texts = workspace.table.texts(rows)
         features = extract(candidate.vectors, texts, with_forms=with_forms)
         before = current.predict_features(features) if alike else current.predict(texts)
-        told_of = partial(_known_tags, workspace, known, rows)
-        gatherer.add(before, candidate.predict_features(features), told_of)
+        details_of = partial(_known_tags, workspace, known, rows)
+        gatherer.add(before, candidate.predict_features(features), details_of)
     return gatherer.flips()
 
 
 def _known_tags(
     workspace: Workspace, known: Mapping[str, str], rows: RowArray, places: Sequence[int]
-) -> list[Told]:
+) -> list[RowDetails]:
     """Return the known tag of each record, named as in the candidate, and the name of the record."""
-    told: list[Told] = []
+    told: list[RowDetails] = []
     for record in workspace.table.records(rows[np.array(places, np.intp)]):
         tag = record.decided or record.known_tag
         told.append((known.get(tag, tag) if tag else None, _record_name(record, workspace)))
@@ -168,7 +173,7 @@ def _record_name(record: RecordView, workspace: Workspace) -> str:
     return name or f"{record.row + 1:,}"
 
 
-def judge_on_holdout(
+def evaluate_on_holdout(
     progress: Progress,
     holdout: LabelledFeatures,
     earlier: Sequence[LinearModel],
@@ -180,20 +185,20 @@ def judge_on_holdout(
     """Evaluate rules, bundled, earlier and active models and the candidate on the same holdout."""
     candidate, own = learnt.model, learnt.on_table
     answers: list[Predictions] = []
-    judged: list[Classifier] = []
+    evaluated: list[Classifier] = []
     roles: list[ModelRole] = []
     notes = [*_left_out(candidate), *learnt.notes]
     rules = KeywordRules.load(resource("rules.toml"))
     if holdout.rules is not None:
         answers.append(Predictions(rules.version, holdout.tags, holdout.rules))
-        judged.append(rules)
+        evaluated.append(rules)
         roles.append(ModelRole.RULES)
     bundled = [] if base.manifest.version == current.manifest.version else [base]
     for model in (*bundled, *earlier):
         told = holdout_answers(model, holdout)
         if told is not None:
             answers.append(told)
-            judged.append(model)
+            evaluated.append(model)
             roles.append(ModelRole.BUNDLED if model is base else ModelRole.EARLIER)
     before = holdout_answers(current, holdout)
     if before is None:
@@ -202,13 +207,13 @@ def judge_on_holdout(
         )
     else:
         answers.append(before)
-        judged.append(current)
+        evaluated.append(current)
         roles.append(ModelRole.CURRENT)
     answers.append(as_shelved(candidate, candidate.predict_features(holdout.features)))
-    judged.append(candidate)
+    evaluated.append(candidate)
     roles.append(ModelRole.CANDIDATE)
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
-    return judge(
+    return evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
         holdout.tags,
@@ -218,7 +223,7 @@ def judge_on_holdout(
         slices=holdout.slices,
         behaviour=[
             behaviour_of(model, cases) if role not in (ModelRole.BUNDLED, ModelRole.EARLIER) else None
-            for model, role in zip(judged, roles, strict=True)
+            for model, role in zip(evaluated, roles, strict=True)
         ],
         table_flips=flips,
         table_paired=own,
@@ -248,7 +253,7 @@ def behaviour_of(
     return result if result.total else None
 
 
-def judge_on_decisions(
+def evaluate_on_decisions(
     progress: Progress,
     workspace: Workspace,
     current: LinearModel,
@@ -267,7 +272,7 @@ def judge_on_decisions(
     folds = min(_FOLDS, int(counts.max(initial=0)))
     if int((counts >= 2).sum()) < 2:
         nothing = Predictions(candidate.version, rows.tags, np.zeros((0, len(rows.tags)), np.float32))
-        return judge(
+        return evaluate_models(
             progress, [], rows.tags, [nothing], name=CROSS_VALIDATED, roles=[ModelRole.CANDIDATE],
             table_flips=flips, notes=[*notes, _TOO_FEW],
         )  # fmt: skip
@@ -290,7 +295,7 @@ def judge_on_decisions(
     whole = HeldOutAnswers(truth, own, learnt.learnt_from, notes)
     if beside is None:
         return replace(_candidate_report(progress, whole, flips), beside=why)
-    both = judge(
+    both = evaluate_models(
         SubProgress(progress, 0.9, 1.0),
         [truth[row] for row in place],
         rows.tags,
@@ -315,18 +320,18 @@ class HeldOutAnswers(NamedTuple):
     notes: list[str]
 
 
-def _candidate_report(progress: Progress, judged: HeldOutAnswers, flips: PredictionChanges) -> Report:
+def _candidate_report(progress: Progress, evaluated: HeldOutAnswers, flips: PredictionChanges) -> Report:
     """Report on the candidate without a comparison."""
-    return judge(
+    return evaluate_models(
         SubProgress(progress, 0.9, 1.0),
-        judged.truth,
-        judged.answers.tags,
-        [judged.answers],
+        evaluated.truth,
+        evaluated.answers.tags,
+        [evaluated.answers],
         name=CROSS_VALIDATED,
         roles=[ModelRole.CANDIDATE],
         table_flips=flips,
-        notes=judged.notes,
-        records=judged.records,
+        notes=evaluated.notes,
+        records=evaluated.records,
     )
 
 

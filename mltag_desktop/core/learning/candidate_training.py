@@ -102,11 +102,11 @@ def train_on_decisions(
             unseen = _unseen(base, model, answers, places, found.left_out_probabilities)
             return TrainedCandidate(model, left_out, paired, (note, *notes), unseen, held)
     model = train(SubProgress(progress, 0.3, 0.8), _examples(decided), base.manifest.recipe, base=base)
-    judged = on_decisions(SubProgress(progress, 0.8, 1.0), model, base)
-    if judged is None:
+    evaluated = on_decisions(SubProgress(progress, 0.8, 1.0), model, base)
+    if evaluated is None:
         return TrainedCandidate(model, left_out, None, notes, in_holdout=held)
-    unseen = _unseen(base, model, answers, places, judged[1])
-    return TrainedCandidate(model, left_out, judged[0], notes, unseen, held)
+    unseen = _unseen(base, model, answers, places, evaluated[1])
+    return TrainedCandidate(model, left_out, evaluated[0], notes, unseen, held)
 
 
 def train_without_decisions(
@@ -224,13 +224,13 @@ def _pool(
     progress: Progress, workspace: Workspace, decided: DecidedExamples, base: LinearModel
 ) -> LabelledFeatures:
     """Return a sample of the undecided records, without the audit set and the holdout."""
-    judged = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
+    evaluated = list(workspace.scan.examples(SubProgress(progress, 0.0, 0.1), audit=True).texts)
     free = np.setdiff1d(np.arange(workspace.table.count, dtype=np.int64), np.array(decided.rows, np.int64))
     most = Adaptation().most_rows
     if len(free) > most:
         free = np.random.default_rng(0).permutation(free)[: 2 * most]  # 5% are in the audit set
     audited = in_audit(workspace.table.digests(free))
-    judged += workspace.table.texts(free[audited])
+    evaluated += workspace.table.texts(free[audited])
     free = np.sort(free[~audited][:most])
     parts, texts = [], []
     for start in range(0, len(free), _BATCH):  # in batches, to react to a cancel
@@ -245,7 +245,7 @@ def _pool(
     )
     outside = _outside_holdout(SubProgress(progress, 0.8, 1.0), rows, base)
     # also excludes undecided records with the same words as an evaluated record
-    return rows.take(outside[~np.isin(rows.digests[outside], text_digests(judged))])
+    return rows.take(outside[~np.isin(rows.digests[outside], text_digests(evaluated))])
 
 
 def _adapted(
@@ -253,7 +253,7 @@ def _adapted(
 ) -> AdaptationResult:
     rows = concatenate([answers.features, pool.features])
     tags = [answers.tags[label] for label in answers.labels]
-    further = answers.further_names()
+    further = answers.additional_tag_names()
     places, digests = np.arange(len(answers)), answers.digests
     return adapt(base, rows, places, tags, further=further, digests=digests, wary=True, progress=progress)
 

@@ -9,7 +9,7 @@ import numpy as np
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation import behavioural_tests
 from mltag_desktop.core.evaluation.model_figures import ModelRole
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.files import resource
 from mltag_desktop.core.learning.candidate_evaluation import (
     AUDIT_NOTE,
@@ -66,7 +66,9 @@ def compare_models(
     if not reports:
         nothing = [as_shelved(model, model.predict([])) for model in models]
         reports = [
-            judge(SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS])
+            evaluate_models(
+                SILENT, [], models[1].tags, nothing, name="comparison", roles=roles, notes=[_NO_ROWS]
+            )
         ]
     whole = with_others(replace(reports[0], table_flips=flips), reports[1:])
     return sliced(SubProgress(progress, 0.9, 1.0), workspace, whole)
@@ -99,7 +101,7 @@ def _on_holdout(
     if answers[0] is None or answers[1] is None:
         return []
     cases = behavioural_tests.load_cases(resource("behaviour.toml"))
-    report = judge(
+    report = evaluate_models(
         progress,
         [holdout.tags[code] for code in holdout.labels],
         holdout.tags,
@@ -127,7 +129,7 @@ def _on_decided(
         told = in_words_of(examples, workspace.tag_set.tags, models[1].tags)
         answers = [as_shelved(model, model.own.predict(told.texts)) for model in models]
         found.append(
-            judge(
+            evaluate_models(
                 SILENT,
                 told.tags,
                 models[1].tags,

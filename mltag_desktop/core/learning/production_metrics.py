@@ -68,7 +68,7 @@ class ThresholdCost:
     """Error rate of the reviewed answers at or above the threshold."""
     interval: tuple[float, float]
     """95% Wilson interval of the error rate."""
-    judged: int
+    evaluated: int
     """Number of reviewed answers at or above the threshold."""
     to_review: int
     """Number of records of the table below the threshold."""
@@ -80,22 +80,22 @@ def rate(name: str, right: NDArray[np.bool_]) -> AcceptanceRate:
     return AcceptanceRate(name, len(right), hits, wilson(hits, len(right)))
 
 
-def by_tag(judged: JudgedPredictions, tags: Sequence[str]) -> tuple[AcceptanceRate, ...]:
+def by_tag(evaluated: JudgedPredictions, tags: Sequence[str]) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance of each predicted tag."""
-    return tuple(rate(tag, judged.right[judged.predicted == code]) for code, tag in enumerate(tags))
+    return tuple(rate(tag, evaluated.right[evaluated.predicted == code]) for code, tag in enumerate(tags))
 
 
-def by_band(judged: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
+def by_band(evaluated: JudgedPredictions) -> tuple[AcceptanceRate, ...]:
     """Return the acceptance in each confidence band."""
-    place = np.clip(np.searchsorted(BANDS, judged.confidence, side="right") - 1, 0, len(BANDS) - 2)
+    place = np.clip(np.searchsorted(BANDS, evaluated.confidence, side="right") - 1, 0, len(BANDS) - 2)
     return tuple(
-        rate(f"{low:.2f}–{high:.2f}", judged.right[place == band])
+        rate(f"{low:.2f}–{high:.2f}", evaluated.right[place == band])
         for band, (low, high) in enumerate(pairwise(BANDS))
     )
 
 
 def thresholds(
-    judged: JudgedPredictions,
+    evaluated: JudgedPredictions,
     tags: Sequence[str],
     table_predicted: NDArray[np.int64],
     table_confidence: FloatArray,
@@ -108,10 +108,12 @@ def thresholds(
     """
     limits = []
     for code, tag in enumerate(tags):
-        predicted, undecided = judged.predicted == code, table_predicted == code
-        confidence = _lowest_threshold(judged.confidence[predicted], judged.right[predicted], most_wrong)
-        above = predicted & (judged.confidence >= (np.inf if confidence is None else confidence))
-        wrong, rows = int((~judged.right[above]).sum()), int(above.sum())
+        predicted, undecided = evaluated.predicted == code, table_predicted == code
+        confidence = _lowest_threshold(
+            evaluated.confidence[predicted], evaluated.right[predicted], most_wrong
+        )
+        above = predicted & (evaluated.confidence >= (np.inf if confidence is None else confidence))
+        wrong, rows = int((~evaluated.right[above]).sum()), int(above.sum())
         below = table_confidence[undecided] < (np.inf if confidence is None else confidence)
         share = wrong / rows if rows else 0.0
         limits.append(ThresholdCost(tag, confidence, share, wilson(wrong, rows), rows, int(below.sum())))
@@ -119,7 +121,7 @@ def thresholds(
 
 
 def costs_of_limits(
-    judged: JudgedPredictions,
+    evaluated: JudgedPredictions,
     tags: Sequence[str],
     limits: Sequence[float],
     table_predicted: NDArray[np.int64],
@@ -127,17 +129,19 @@ def costs_of_limits(
 ) -> tuple[tuple[ThresholdCost, ...], ThresholdCost]:
     """Return error rate and review work under the thresholds `limits`, for each tag and for all tags."""
     bounds = np.array(limits, np.float32)
-    above = judged.confidence >= bounds[judged.predicted]
+    above = evaluated.confidence >= bounds[evaluated.predicted]
     below = table_confidence < bounds[table_predicted]
 
     def cost(name: str, limit: float | None, rows: NDArray[np.bool_], waiting: int) -> ThresholdCost:
-        wrong, count = int((~judged.right[rows]).sum()), int(rows.sum())
+        wrong, count = int((~evaluated.right[rows]).sum()), int(rows.sum())
         return ThresholdCost(
             name, limit, wrong / count if count else 0.0, wilson(wrong, count), count, waiting
         )
 
     costs = tuple(
-        cost(tag, limit, above & (judged.predicted == code), int((below & (table_predicted == code)).sum()))
+        cost(
+            tag, limit, above & (evaluated.predicted == code), int((below & (table_predicted == code)).sum())
+        )
         for code, (tag, limit) in enumerate(zip(tags, limits, strict=True))
     )
     return costs, cost("", None, above, int(below.sum()))
@@ -234,19 +238,23 @@ def production_metrics(
     predicted = names[states.predicted[open_]] if len(names) else np.zeros(0, np.int64)
     confidence = states.confidence[open_]
     from_audit = len(audited) >= _ENOUGH
-    judged = _as_arrays(audited if from_audit else mine, tags)
-    all_judged = JudgedPredictions(np.zeros(len(judged.right), np.int64), judged.right, judged.confidence)
+    evaluated = _as_arrays(audited if from_audit else mine, tags)
+    all_judged = JudgedPredictions(
+        np.zeros(len(evaluated.right), np.int64), evaluated.right, evaluated.confidence
+    )
     all_open = np.zeros(len(predicted), np.int64)
     kept = below.kept_among(np.flatnonzero(open_))
     waiting = np.where(kept, np.float32(-1), confidence)  # always marked for review
-    limits, as_they_are = costs_of_limits(judged, tags, [below.of(tag) for tag in tags], predicted, waiting)
+    limits, as_they_are = costs_of_limits(
+        evaluated, tags, [below.of(tag) for tag in tags], predicted, waiting
+    )
     return ProductionMetrics(
         version=version,
         versions=versions,
         queue=_acceptance(asked, tags),
         audit=_acceptance(audited, tags),
         undecided=int(open_.sum()),
-        thresholds=thresholds(judged, tags, predicted, confidence, most_wrong),
+        thresholds=thresholds(evaluated, tags, predicted, confidence, most_wrong),
         overall=thresholds(all_judged, (message("all tags"),), all_open, confidence, most_wrong)[0],
         from_audit=from_audit,
         most_wrong=most_wrong,
@@ -338,14 +346,14 @@ def _as_arrays(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> J
 
 
 def _acceptance(answers: Sequence[_ReviewedPrediction], tags: Sequence[str]) -> Acceptance:
-    judged = _as_arrays(answers, tags)
+    evaluated = _as_arrays(answers, tags)
     days = [answer.day for answer in answers]
     return Acceptance(
-        rate("all", judged.right),
-        by_tag(judged, tags),
-        by_band(judged),
+        rate("all", evaluated.right),
+        by_tag(evaluated, tags),
+        by_band(evaluated),
         tuple(
-            rate(day, judged.right[[place for place, own in enumerate(days) if own == day]])
+            rate(day, evaluated.right[[place for place, own in enumerate(days) if own == day]])
             for day in sorted(set(days))
         ),
     )

@@ -297,7 +297,7 @@ class QueueModel:
         """Train on the decisions only; with fewer than two tags, all records rank equal."""
         from mltag_desktop.core.model.recipes import DEFAULT_RECIPE
         from mltag_desktop.core.model.training.fitting import fit_head
-        from mltag_desktop.core.model.training_set import further_of
+        from mltag_desktop.core.model.training_set import additional_tag_matrix
 
         known = {tag.name for tag in self._workspace.tag_set.tags}
         tags = tuple(sorted(known.union(decided.tags, *decided.further)))
@@ -306,7 +306,7 @@ class QueueModel:
             return tags, even, even
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
-        further = further_of(decided.further, tags)
+        further = additional_tag_matrix(decided.further, tags)
         head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
         return tags, softmax(head.scores(free)), even
 

@@ -12,9 +12,9 @@ from mltag_desktop.core.evaluation.out_of_fold import builds_on
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.candidate_evaluation import (
     decisions_first,
-    judge_on_decisions,
-    judge_on_holdout,
-    judge_on_the_table,
+    evaluate_on_decisions,
+    evaluate_on_holdout,
+    evaluate_on_table,
     table_prediction_changes,
     with_others,
 )
@@ -188,10 +188,10 @@ def _judged(
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = judge_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
+        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
     elif not learnt.by_confidence:
-        first = judge_on_decisions(judging, workspace, current, learnt, flips)
-    on_table = judge_on_the_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
+        first = evaluate_on_decisions(judging, workspace, current, learnt, flips)
+    on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
     report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
     checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)

@@ -140,9 +140,9 @@ def score(workspace: Workspace, shadow: ShadowModel) -> ShadowScore:
     return _counted([(tag, predicted, shadow.tag(row)) for row, (tag, predicted) in decided.items()])
 
 
-def _counted(judged: Sequence[tuple[str, str, str | None]]) -> ShadowScore:
+def _counted(evaluated: Sequence[tuple[str, str, str | None]]) -> ShadowScore:
     counts = {(False, False): 0, (False, True): 0, (True, False): 0, (True, True): 0}
-    for tag, current, candidate in judged:
+    for tag, current, candidate in evaluated:
         if candidate is not None:
             counts[current == tag, candidate == tag] += 1
     return ShadowScore(counts[True, True], counts[True, False], counts[False, True], counts[False, False])

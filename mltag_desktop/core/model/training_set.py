@@ -70,7 +70,7 @@ class LabelledFeatures:
             further=None if self.further is None else self.further[:, carried],
         )
 
-    def further_names(self) -> tuple[tuple[str, ...], ...]:
+    def additional_tag_names(self) -> tuple[tuple[str, ...], ...]:
         """Return the names of each row's additional tags; empty where no row has any."""
         if self.further is None:
             return ()
@@ -98,11 +98,11 @@ def joined(first: LabelledFeatures, second: LabelledFeatures) -> LabelledFeature
         np.concatenate([first.weights, second.weights]),
         concatenate([first.features, second.features]),
         np.concatenate([first.digests, second.digests]),
-        further=_joined_further(first, second, place, len(tags)),
+        further=_joined_additional(first, second, place, len(tags)),
     )
 
 
-def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
+def additional_tag_matrix(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further | None:
     """Return the additional tags `names` as a mask, shape (n, k); None where no row has any."""
     if not any(names):
         return None
@@ -113,7 +113,7 @@ def further_of(names: Sequence[Sequence[str]], tags: Sequence[str]) -> Further |
     return further
 
 
-def _joined_further(
+def _joined_additional(
     first: LabelledFeatures, second: LabelledFeatures, place: IntArray, tags: int
 ) -> Further | None:
     if first.further is None and second.further is None:

@@ -71,7 +71,7 @@ class TrialResult:
         return content
 
 
-def judge_trials(inbox: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
+def evaluate_trials(inbox: FeedbackStore, alpha: float = ALPHA) -> list[TrialResult]:
     """Evaluate all trials of the service, oldest first."""
     decided = {key: decision.tag for key, decision in inbox.decisions().items()}
     feedback = inbox.feedback()

@@ -266,7 +266,7 @@ class RecordStates:
         """Return the additional tags and the note of a record."""
         return self._beside.get(row, ((), ""))
 
-    def rows_beside(self) -> Set[RowId]:
+    def annotated_rows(self) -> Set[RowId]:
         """Return the records that have additional tags or a note."""
         return self._beside.keys()
 
@@ -274,7 +274,7 @@ class RecordStates:
         """Tell whether any record has an additional tag."""
         return any(also for also, _ in list(self._beside.values()))
 
-    def put_beside(self, row: RowId, also: tuple[str, ...], note: str) -> None:
+    def put_annotations(self, row: RowId, also: tuple[str, ...], note: str) -> None:
         """Keep the additional tags and the note of a record."""
         if also or note:
             self._beside[row] = (also, note)

@@ -51,7 +51,7 @@ from mltag_desktop.core.workspace.storage.write_ahead_log import (
     copy_broken_log,
     drop_log,
     has_log,
-    judge,
+    log_ownership,
     move_logs_away,
     private_copy,
     turn_log_on,
@@ -198,7 +198,9 @@ class Workspace:
         holder, self._holder = self._holder, None
         if holder is not None:
             try:
-                if self.path.is_file() and judge(self.path) is Verdict.FOREIGN:  # the file was replaced
+                if (
+                    self.path.is_file() and log_ownership(self.path) is Verdict.FOREIGN
+                ):  # the file was replaced
                     move_logs_away(self.path)
             finally:
                 holder.release()
@@ -393,7 +395,7 @@ def _making_sense(path: Path) -> Iterator[None]:
 
 def _take_in_log(path: Path) -> None:
     """Ensure that any log next to the file belongs to it; the lock is held."""
-    verdict = judge(path)
+    verdict = log_ownership(path)
     if verdict is not Verdict.OWN:
         check_size(path)
     if verdict is Verdict.OWN:
@@ -413,11 +415,11 @@ def _store(path: Path, folder: contextlib.ExitStack, why: str, held_by: str) -> 
     """Open the file, or a private copy if reading it would write next to it."""
     if not why:
         return ConnectionPool(path)
-    verdict = judge(path)
+    verdict = log_ownership(path)
     if held_by:
         for _ in range(_TRIES):  # the writer may have just restarted the log
             if verdict is Verdict.FOREIGN:
-                verdict = judge(path)
+                verdict = log_ownership(path)
         return ConnectionPool(path, read_only=why, immutable=verdict is Verdict.FOREIGN)
     if verdict is not Verdict.OWN:
         check_size(path)

@@ -54,11 +54,11 @@ class WorkspaceDialogs(DialogOwner):
         self.source_watcher = SourceWatcher(
             context.session, context.jobs, workspace_opener, context.notifications, backups, settings_store
         )
-        self.source_watcher.set_aside.connect(self.quarantine_changed)
+        self.source_watcher.quarantine_counted.connect(self.quarantine_changed)
         self.source_watcher.remarked.connect(self.findings_changed)
         self.source_watcher.merge_wanted.connect(self.show_merge)
         self.source_watcher.report_wanted.connect(self.show_report)
-        self.source_watcher.aside_wanted.connect(self.show_aside)
+        self.source_watcher.aside_wanted.connect(self.show_quarantined)
         self.source_watcher.rescue_wanted.connect(self._show_rescue)
         self.source_watcher.unsaved_wanted.connect(self._show_unsaved)
         workspace_opener.doubtful.connect(self._ask_how)
@@ -71,7 +71,7 @@ class WorkspaceDialogs(DialogOwner):
             "paste_text": self.paste,
             "close_table": self._workspace_opener.close,
             "read_as": self.read_as,
-            "set_aside": self.show_aside,
+            "set_aside": self.show_quarantined,
             "journal": self.show_journal,
             "compare_source": self.source_watcher.compare,
             "import_report": self.source_watcher.inspect,
@@ -124,7 +124,7 @@ class WorkspaceDialogs(DialogOwner):
             return
         self._preview(source.path, workspace.table.dialect, unsure=False)
 
-    def show_aside(self) -> None:
+    def show_quarantined(self) -> None:
         """Open the list of quarantined records."""
         from mltag_desktop.gui.document.quarantine_dialog import QuarantineDialog
 

@@ -97,7 +97,7 @@ class DecisionController(QObject):
         if workspace is None:
             return
         if len(_others(workspace.states(), rows, tag)):
-            self._writer.write(partial(_turn_further, workspace, rows, tag))
+            self._writer.write(partial(_toggle_additional, workspace, rows, tag))
         else:
             self.unneeded.emit(tag)
 
@@ -274,14 +274,14 @@ class DecisionController(QObject):
                 self._view.go_to(place)
 
 
-def _turn_further(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
+def _toggle_additional(workspace: "Workspace", rows: RowArray, tag: str) -> Change:
     """Add an additional tag, or remove it if all records have it when the writer runs this.
 
     The check is made here and not at the key press, since a second key press may come before the first
     one is written.
     """
     other = _others(workspace.states(), rows, tag)
-    has = [tag in workspace.decisions.further_tags(int(row)) for row in other]
+    has = [tag in workspace.decisions.additional_tags(int(row)) for row in other]
     return (
         workspace.decisions.not_tag(other, tag)
         if has and all(has)

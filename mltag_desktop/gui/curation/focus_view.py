@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
+from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_panel import standing_words
 from mltag_desktop.gui.record.detail_tabs import NotePane
-from mltag_desktop.gui.record.further_tags import AdditionalTags
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_list import TagList, choices
 from mltag_desktop.gui.record.text_view import MarkedWord, TextView
@@ -182,7 +182,7 @@ class FocusView(QWidget):
         behind.document().size()
         self._behind = row
 
-    def show_sitting(self, words: str, share: float) -> None:
+    def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""
         self._sitting.setText(words)
         self._bar.show_share(share)

@@ -45,7 +45,9 @@ class PaletteTagCommands:
         if workspace is None or workspace.read_only or not len(rows):
             return []
         keyed = {self._tag_at(key): key for key in range(1, MOST_TAG_KEYS + 1)}
-        further = set.intersection(*(set(workspace.decisions.further_tags(int(row))) for row in rows[:1000]))
+        further = set.intersection(
+            *(set(workspace.decisions.additional_tags(int(row))) for row in rows[:1000])
+        )
         offers = []
         for tag in workspace.tag_set.tags:
             key = keyed.get(tag.name)

@@ -60,7 +60,7 @@ class QuarantineDialog(QDialog):
         self._close = QPushButton(tr("&Close"))
         self._lay_out()
         self.list.chosen.connect(self._show_record)
-        self.mend.clicked.connect(self._mend)
+        self.mend.clicked.connect(self._repair)
         self._close.clicked.connect(self.reject)
         session.changed.connect(self._follow)
         session.closed.connect(self.reject)
@@ -105,27 +105,27 @@ class QuarantineDialog(QDialog):
         self.list.show_lines(lines)
 
     @Slot(object)
-    def _show_record(self, aside: QuarantinedRecord | None) -> None:
+    def _show_record(self, quarantined: QuarantinedRecord | None) -> None:
         workspace = self._session.workspace
-        can = aside is not None and workspace is not None and not workspace.read_only
+        can = quarantined is not None and workspace is not None and not workspace.read_only
         self.editor.setReadOnly(not can)
         self.mend.setEnabled(can)
-        if aside is None or workspace is None:
+        if quarantined is None or workspace is None:
             self.editor.clear()
             self.why.setText("")
             return
-        self.editor.setPlainText(editable(aside, workspace.table.dialect))
+        self.editor.setPlainText(editable(quarantined, workspace.table.dialect))
         reason = translate_core_message(
-            quarantine_reason(aside, workspace.table.dialect, workspace.table.columns)
+            quarantine_reason(quarantined, workspace.table.dialect, workspace.table.columns)
         )
-        self.why.setText(tr("Line {line:,}: {reason}", line=aside.line, reason=reason))
+        self.why.setText(tr("Line {line:,}: {reason}", line=quarantined.line, reason=reason))
 
     @Slot()
-    def _mend(self) -> None:
-        workspace, aside = self._session.workspace, self.list.current
-        if workspace is None or aside is None or self._job is not None:
+    def _repair(self) -> None:
+        workspace, quarantined = self._session.workspace, self.list.current
+        if workspace is None or quarantined is None or self._job is not None:
             return
-        job = Job(_mended, workspace, aside, self.editor.toPlainText())
+        job = Job(_mended, workspace, quarantined, self.editor.toPlainText())
         job.succeeded.connect(self._session.publish)
         job.failed.connect(self._refuse)
         job.ended.connect(self._end)
@@ -185,5 +185,5 @@ def _listed(progress: Progress, workspace: Workspace) -> tuple[int, tuple[TableL
     return len(found), lines
 
 
-def _mended(progress: Progress, workspace: Workspace, aside: QuarantinedRecord, text: str) -> Change:
-    return workspace.record_repair.repair(aside, text, progress)
+def _mended(progress: Progress, workspace: Workspace, quarantined: QuarantinedRecord, text: str) -> Change:
+    return workspace.record_repair.repair(quarantined, text, progress)

@@ -42,8 +42,8 @@ class SourceWatcher(QObject):
 
     Signals: `merge_wanted(plan)`, `report_wanted(found)`, `aside_wanted()`, `rescue_wanted(path)` of a
     damaged workspace and `unsaved_wanted(paths)` of logs of another file with this name, when the curator
-    asks to see them; `remarked(count)` and `set_aside(count)` with the numbers of import findings and of
-    quarantined records.
+    asks to see them; `remarked(count)` and `quarantine_counted(count)` with the numbers of import findings
+    and of quarantined records.
     """
 
     merge_wanted = Signal(object)
@@ -52,7 +52,7 @@ class SourceWatcher(QObject):
     rescue_wanted = Signal(object)
     unsaved_wanted = Signal(object)
     remarked = Signal(object)
-    set_aside = Signal(object)
+    quarantine_counted = Signal(object)
 
     def __init__(
         self,
@@ -142,7 +142,7 @@ class SourceWatcher(QObject):
         if self._inspecting is not None:
             self._inspecting.cancel()
         self.remarked.emit(0)
-        self.set_aside.emit(0)
+        self.quarantine_counted.emit(0)
 
     @Slot()
     def _settle(self) -> None:
@@ -160,19 +160,19 @@ class SourceWatcher(QObject):
             and ChangeKind.RECORDS in change.kinds
             and not self._workspace_opener.is_importing
         ):
-            self._count_aside()
+            self._count_quarantined()
 
-    def _count_aside(self) -> None:
+    def _count_quarantined(self) -> None:
         workspace = self._session.workspace
         if workspace is not None:
-            job = Job(_aside, workspace)
-            job.succeeded.connect(self._tell_aside)
+            job = Job(_quarantined, workspace)
+            job.succeeded.connect(self._report_quarantined)
             job.failed.connect(self._notifications.failure)
             self._jobs.run_deferred_job(job)
 
     @Slot(object)
-    def _tell_aside(self, count: int) -> None:
-        self.set_aside.emit(count)
+    def _report_quarantined(self, count: int) -> None:
+        self.quarantine_counted.emit(count)
         tells, self._tells_aside = self._tells_aside, False
         if tells and count:
             lines = tr_plural(
@@ -187,7 +187,7 @@ class SourceWatcher(QObject):
     def _look(self, source: OpenedSource) -> None:
         workspace = source.workspace
         self._tells_aside = not source.resumed
-        self._count_aside()
+        self._count_quarantined()
         self._tell_unsaved(workspace.unsaved)
         if workspace.models.damage is not None:
             self._notifications.failure(workspace.models.damage)
@@ -323,7 +323,7 @@ def _settled(progress: Progress, workspace: "Workspace") -> None:
     workspace.settle()
 
 
-def _aside(progress: Progress, workspace: "Workspace") -> int:
+def _quarantined(progress: Progress, workspace: "Workspace") -> int:
     return len(workspace.table.quarantined)
 
 

@@ -105,12 +105,12 @@ class FacetButton(QAbstractButton):
 class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
-    Signals: `wanted(filter)` after each change; `aside_asked()` for the quarantined records;
+    Signals: `wanted(filter)` after each change; `quarantine_asked()` for the quarantined records;
     `line_asked(text)` for a saved filter; `report_asked()` for the import report.
     """
 
     wanted = Signal(object)
-    aside_asked = Signal()
+    quarantine_asked = Signal()
     line_asked = Signal(str)
     report_asked = Signal()
 
@@ -141,11 +141,11 @@ class FilterPanel(QScrollArea):
             mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
-        self._aside = self._line(tr("Unreadable rows…"), "error", None, self.aside_asked.emit)
-        self._aside.setToolTip(tr("Source lines that could not be read"))
+        self._quarantined = self._line(tr("Unreadable rows…"), "error", None, self.quarantine_asked.emit)
+        self._quarantined.setToolTip(tr("Source lines that could not be read"))
         self._remarks = self._line(tr("Findings…"), "info", None, self.report_asked.emit)
         self._remarks.setToolTip(tr("Unusual records: the import report"))
-        for line in (self._aside, self._remarks):
+        for line in (self._quarantined, self._remarks):
             line.setCheckable(False)
             line.hide()
         self._heading(tr("Tags"))
@@ -201,10 +201,10 @@ class FilterPanel(QScrollArea):
         self._remarks.setVisible(count > 0)
 
     @Slot(object)
-    def show_aside(self, count: int) -> None:
+    def show_quarantined(self, count: int) -> None:
         """Show the number of quarantined records; hide the line if it is 0."""
-        self._aside.show_count(count)
-        self._aside.setVisible(count > 0)
+        self._quarantined.show_count(count)
+        self._quarantined.setVisible(count > 0)
 
     def show_filter(self, wanted: Filter, *, narrowed: bool = False) -> None:
         """Check the lines of a filter; `narrowed` means that something else hides records, too."""

@@ -117,8 +117,12 @@ def tag_table(progress: Progress, model: Classifier, text: str, tags: Sequence[T
     records = tuple(PastedRecord(row.line - 1, record_text(row.cells, mapping)) for row in rows)
     tagged = tag_texts(progress, model, tuple(record.text for record in records), tags)
     names = " + ".join(table.columns[place] for place in mapping.text)
-    aside = len(items) - len(rows)
-    left = tr_plural("; {n:,} line is unreadable", "; {n:,} lines are unreadable", aside) if aside else ""
+    quarantined = len(items) - len(rows)
+    left = (
+        tr_plural("; {n:,} line is unreadable", "; {n:,} lines are unreadable", quarantined)
+        if quarantined
+        else ""
+    )
     words = tr(
         "{records}, {columns}; text columns: {names}{left}",
         records=tr_plural("{n:,} record", "{n:,} records", len(records)),

@@ -171,15 +171,15 @@ class PreviewDialog(QDialog):
         if found is None:
             return
         words = []
-        if found.aside:
-            first = found.aside[0]
+        if found.quarantined:
+            first = found.quarantined[0]
             words.append(
                 tr_plural(
                     "{n:,} of the first {looked_at:,} records cannot be read with these settings, in line "
                     "{line:,}: {reason}",
                     "{n:,} of the first {looked_at:,} records cannot be read with these settings, the "
                     "first in line {line:,}: {reason}",
-                    len(found.aside),
+                    len(found.quarantined),
                     looked_at=found.looked_at,
                     line=first.line,
                     reason=translate_core_message(first.reason),

@@ -39,7 +39,7 @@ class TablePreview:
     rows: tuple[tuple[str, ...], ...]
     looked_at: int
     """Number of records read, including unreadable ones."""
-    aside: tuple[QuarantinedRecord, ...]
+    quarantined: tuple[QuarantinedRecord, ...]
     """The unreadable records."""
     mapping: Mapping | None
     """The guessed column mapping; None if no column holds text."""
@@ -59,7 +59,7 @@ def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str
     table = open_table(path, dialect)
     items = list(islice(table.records(), _LOOKED_AT))
     records = [item for item in items if isinstance(item, Record)]
-    aside = tuple(item for item in items if isinstance(item, QuarantinedRecord))
+    quarantined = tuple(item for item in items if isinstance(item, QuarantinedRecord))
     cells = [record.cells for record in records]
     # later rows with non-ASCII characters show whether the encoding is right
     non_ascii = [row for row in cells[_SHOWN:] if not all(map(str.isascii, row))][:_NON_ASCII]
@@ -68,7 +68,7 @@ def preview(progress: Progress, path: Path, dialect: Dialect, tags: Sequence[str
         mapping = guess_mapping(table.columns, cells[:200], tags)
     except MltagError:
         mapping = None
-    return TablePreview(table.dialect, table.columns, tuple(shown), len(items), aside, mapping)
+    return TablePreview(table.dialect, table.columns, tuple(shown), len(items), quarantined, mapping)
 
 
 def named(way: Dialect) -> str:

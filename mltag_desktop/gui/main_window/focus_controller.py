@@ -46,7 +46,7 @@ class FocusController(QObject):
         page.record_loader.came.connect(self._lay_out)
         page.table.record_changed.connect(self._show_place)
         decision_controller.written.connect(self._show_done)
-        session_stats.changed.connect(self._show_sitting)
+        session_stats.changed.connect(self._show_session)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
         session.changed.connect(self._note)
@@ -75,7 +75,7 @@ class FocusController(QObject):
         self._page.modes.setCurrentWidget(self._view)
         self._page.record_loader.renew()
         self._show_place(self._page.table.current_place())
-        self._show_sitting()
+        self._show_session()
         self._view.pane.setFocus()
         self.switched.emit(True)
 
@@ -152,7 +152,7 @@ class FocusController(QObject):
         self._view.show_done(words)
 
     @Slot()
-    def _show_sitting(self) -> None:
+    def _show_session(self) -> None:
         workspace = self._session.workspace
         if workspace is None or not self.is_on:
             return
@@ -164,7 +164,7 @@ class FocusController(QObject):
         )
         left = self._session_stats.left
         words += tr("  ·  {left:,} to review", left=left) if left else ""
-        self._view.show_sitting(words, done / max(1, int(np.count_nonzero(here))))
+        self._view.show_session(words, done / max(1, int(np.count_nonzero(here))))
 
     @Slot(object)
     def _open(self) -> None:
@@ -186,4 +186,4 @@ class FocusController(QObject):
     def show_counts(self, counts: Counts) -> None:
         """Show how many records are left to review."""
         self._session_stats.set_left(counts.to_review)
-        self._show_sitting()
+        self._show_session()

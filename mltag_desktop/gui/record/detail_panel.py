@@ -16,8 +16,8 @@ from mltag_desktop.gui.i18n.translation import (
     tr_plural,
     translate_core_message,
 )
+from mltag_desktop.gui.record.additional_tags import AdditionalTags
 from mltag_desktop.gui.record.detail_tabs import DetailTabs
-from mltag_desktop.gui.record.further_tags import AdditionalTags
 from mltag_desktop.gui.record.record_context import RecordContext, RecordContextLoader
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.similar_records import muted_label

@@ -295,7 +295,7 @@ class PredictionChangeDetail(QWidget):
             sides.addLayout(side, 1)
         self.hide()
 
-    def show_flip(self, flip: PredictionChange) -> None:
+    def show_change(self, flip: PredictionChange) -> None:
         """Show both tags; text and marks follow later."""
         self._row = flip.row
         answers = ((flip.before, flip.confidence_before), (flip.after, flip.confidence_after))
@@ -399,7 +399,7 @@ class PredictionChangesSection(QWidget):
     ) -> PredictionChangeDetail:
         """Return the view of both explanations for the current prediction change."""
         detail = PredictionChangeDetail(self._theme, self._tags)
-        table.chosen.connect(detail.show_flip)
+        table.chosen.connect(detail.show_change)
         table.chosen.connect(explainer.ask)
         explainer.explained.connect(detail.show_explained)
         return detail

@@ -99,12 +99,12 @@ class ReportBody(QWidget):
         self._layout.setSpacing(EDGE)
         self._pairs: list[QBoxLayout] = []
         self._room = LEAST_BESIDE
-        self._steps: list[Callable[[], None]] = [self._add_losses]
+        self._steps: list[Callable[[], None]] = [self._add_regressions]
         if report.models:
             self._steps += [self._add_figures, self._add_confusion]
             self._steps += [self._make_reliability, self._add_reliability]
             self._steps += [self._add_thresholds, self._add_versions]
-        self._steps += [self._add_flips]
+        self._steps += [self._add_prediction_changes]
         if any(model.behaviour for model in report.models):
             self._steps += [self._add_behaviour]
         self._steps += [self._add_checks, self._add_notes]
@@ -254,7 +254,7 @@ class ReportBody(QWidget):
         short = self._room < LEAST_BESIDE or row_height(self.fontMetrics()) > ROW
         return QBoxLayout.Direction.TopToBottom if short else QBoxLayout.Direction.LeftToRight
 
-    def _add_losses(self) -> None:
+    def _add_regressions(self) -> None:
         losses = self._losses
         if self._report.paired is None and not losses:
             return
@@ -265,7 +265,7 @@ class ReportBody(QWidget):
             self._layout.addWidget(MutedLabel(self._theme, words))
             return
         box, inside = section(tr("Regressions"))
-        lines = QLabel("<br>".join(_loss_line(loss) for loss in losses[:_MOST_LOSSES]))
+        lines = QLabel("<br>".join(_regression_line(loss) for loss in losses[:_MOST_LOSSES]))
         lines.setTextFormat(Qt.TextFormat.RichText)
         lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(lines)
@@ -332,9 +332,9 @@ class ReportBody(QWidget):
                 list(rows), tr("confidence {low:.2f} to {high:.2f}", low=low, high=high)
             )
 
-    def _add_flips(self) -> None:
+    def _add_prediction_changes(self) -> None:
         boxes = [
-            self._flips_of_table(flips)
+            self._table_changes(flips)
             if flips is self._report.table_flips
             else PredictionChangesSection(
                 self._theme,
@@ -353,7 +353,7 @@ class ReportBody(QWidget):
             box.setMaximumWidth(_WIDEST)
             self._layout.addWidget(box)
 
-    def _flips_of_table(self, flips: PredictionChanges) -> QWidget:
+    def _table_changes(self, flips: PredictionChanges) -> QWidget:
         """Return the section for records of the table, which have links."""
         title = tr("Prediction changes in your table")
         box = PredictionChangesSection(
@@ -401,7 +401,7 @@ def model_name(model: ModelFigures) -> str:
     return _NAMES.get(model.role, model.version)
 
 
-def _loss_line(loss: Regression) -> str:
+def _regression_line(loss: Regression) -> str:
     """Format a regression as HTML, in bold if noise is unlikely to explain it."""
     words = regression_in_words(loss)
     on = (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from mltag_desktop.core.errors import MltagError
-from mltag_desktop.core.settings import Settings, aside, read, store
+from mltag_desktop.core.settings import Settings, quarantined, read, store
 from mltag_desktop.gui.widgets.theme import Theme
 
 SCHEMES: Final = {
@@ -40,7 +40,7 @@ class SettingsStore(QObject):
         self._theme = theme
         loaded = read(path)
         self.settings: Settings = loaded.settings
-        self.damaged = aside(path) if loaded.damaged else None
+        self.damaged = quarantined(path) if loaded.damaged else None
         """Path of the copy of an unreadable settings file, or None."""
         if self.settings.colour_scheme != "system":
             theme.choose(SCHEMES[self.settings.colour_scheme])

@@ -34,14 +34,14 @@ _MARK_SIDE: Final = 14
 _MARK_GAP: Final = 3
 
 
-def is_unsure(standing: RowState, review_below: ReviewThresholds) -> bool:
+def is_unsure(row_state: RowState, review_below: ReviewThresholds) -> bool:
     """Return whether the record is to be reviewed."""
-    if standing.again:
-        return Mark.SKIPPED not in standing.marks
-    if standing.status is not Status.TO_REVIEW or standing.marks & POSTPONED or standing.predicted is None:
+    if row_state.again:
+        return Mark.SKIPPED not in row_state.marks
+    if row_state.status is not Status.TO_REVIEW or row_state.marks & POSTPONED or row_state.predicted is None:
         return False
-    low = standing.confidence < review_below.of(standing.predicted.name)
-    return low or review_below.keeps(standing.row)
+    low = row_state.confidence < review_below.of(row_state.predicted.name)
+    return low or review_below.keeps(row_state.row)
 
 
 class CellPainter:
@@ -75,31 +75,31 @@ class CellPainter:
         self._icons.clear()
 
     def paint(
-        self, painter: QPainter, rect: QRect, place: int, column: TableColumn, standing: RowState
+        self, painter: QPainter, rect: QRect, place: int, column: TableColumn, row_state: RowState
     ) -> None:
         """Paint one cell over the existing background."""
         inner = rect.adjusted(GAP, 0, -GAP, 0)
-        unsure = is_unsure(standing, self._review_below())
+        unsure = is_unsure(row_state, self._review_below())
         if column.part is ColumnContent.STATUS:
-            self._paint_status(painter, rect, standing, unsure=unsure)
+            self._paint_status(painter, rect, row_state, unsure=unsure)
         elif column.part is ColumnContent.TAG:
-            self._paint_tag(painter, inner, standing)
+            self._paint_tag(painter, inner, row_state)
         elif column.part is ColumnContent.SHADOW:
-            self._paint_shadow(painter, inner, standing)
+            self._paint_shadow(painter, inner, row_state)
         elif column.part is ColumnContent.CONFIDENCE:
-            self._paint_confidence(painter, inner, standing, unsure=unsure)
+            self._paint_confidence(painter, inner, row_state, unsure=unsure)
         else:
             is_title = column.part is ColumnContent.TEXT and column.is_title
             self._paint_text(painter, inner, self._model.text(place, column), is_title, unsure)
 
-    def _paint_status(self, painter: QPainter, rect: QRect, standing: RowState, *, unsure: bool) -> None:
+    def _paint_status(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
         colours = self._theme.colours
-        if standing.status is Status.TO_REVIEW or standing.again:
-            known = standing.predicted is not None
+        if row_state.status is Status.TO_REVIEW or row_state.again:
+            known = row_state.predicted is not None
             name = "unsure" if unsure else "to_review" if known else "waiting"
             colour = colours.text if unsure else colours.faint
         else:
-            name, colour = _STATUS_ICONS[standing.status], colours.good
+            name, colour = _STATUS_ICONS[row_state.status], colours.good
         side = self._side
         corner = QPoint(rect.left() + (rect.width() - side) // 2, rect.top() + (rect.height() - side) // 2)
         painter.drawPixmap(corner, self._icon(name, colour, painter.device().devicePixelRatio(), side))
@@ -124,27 +124,27 @@ class CellPainter:
         room = QRect(rect.left(), rect.top(), right - rect.left() - _MARK_GAP, rect.height())
         return mirrored(painter, rect, room)
 
-    def _paint_tag(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
-        if standing.marks:
-            rect = self._paint_marks(painter, rect, standing.marks)
+    def _paint_tag(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
+        if row_state.marks:
+            rect = self._paint_marks(painter, rect, row_state.marks)
         painter.setFont(self._font)
-        tag = standing.decided or standing.predicted
+        tag = row_state.decided or row_state.predicted
         if tag is None:
             painter.setPen(self._theme.colours.muted)
             painter.drawText(rect, _LEFT, self.waiting_words)
             return
-        state = ChipState.DECIDED if standing.decided else ChipState.PREDICTED
-        if state is ChipState.PREDICTED and standing.stale:
+        state = ChipState.DECIDED if row_state.decided else ChipState.PREDICTED
+        if state is ChipState.PREDICTED and row_state.stale:
             state = ChipState.STALE
         ratio = painter.device().devicePixelRatio()
         painter.drawPixmap(rect.topLeft(), self._chip(tag, state, rect, ratio))
 
-    def _paint_shadow(self, painter: QPainter, rect: QRect, standing: RowState) -> None:
+    def _paint_shadow(self, painter: QPainter, rect: QRect, row_state: RowState) -> None:
         """Paint the shadow model's tag, dimmed if it equals the displayed tag."""
-        tag = standing.shadow
+        tag = row_state.shadow
         if tag is None:
             return
-        shown = standing.decided or standing.predicted
+        shown = row_state.decided or row_state.predicted
         same = shown is not None and shown.name == tag.name
         painter.setOpacity(0.45 if same else 1.0)
         ratio = painter.device().devicePixelRatio()
@@ -168,17 +168,17 @@ class CellPainter:
             self._chips[key] = image
         return image
 
-    def _paint_confidence(self, painter: QPainter, rect: QRect, standing: RowState, *, unsure: bool) -> None:
-        if math.isnan(standing.confidence):
+    def _paint_confidence(self, painter: QPainter, rect: QRect, row_state: RowState, *, unsure: bool) -> None:
+        if math.isnan(row_state.confidence):
             return
         colours = self._theme.colours
         ink = colours.text if unsure else colours.muted
-        painter.setOpacity(0.55 if standing.stale else 1.0)
+        painter.setOpacity(0.55 if row_state.stale else 1.0)
         painter.setFont(self._bold if unsure else self._font)
         painter.setPen(ink)
-        painter.drawText(rect, _RIGHT, confidence_words(standing.confidence))
+        painter.drawText(rect, _RIGHT, confidence_words(row_state.confidence))
         bar = mirrored(painter, rect, rect.adjusted(0, 0, -self._number_width - GAP, 0))
-        draw_bar(painter, bar, standing.confidence, ink, colours.line)
+        draw_bar(painter, bar, row_state.confidence, ink, colours.line)
         painter.setOpacity(1.0)
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, is_title: bool, unsure: bool) -> None:

@@ -68,7 +68,7 @@ class RecordOrder(QObject):
         self._at_top = False
         self._sought: RowId | None = None
         self._applied_at = 0.0
-        self._gather = self._timer(_GATHER, self.take_in)
+        self._gather = self._timer(_GATHER, self.apply_pending)
         self._recount = self._timer(_COUNT_EVERY, self._count)
         session.opened.connect(self._open)
         session.closed.connect(self._close)
@@ -188,7 +188,7 @@ class RecordOrder(QObject):
             self._recount.start()
 
     @Slot()
-    def take_in(self) -> None:
+    def apply_pending(self) -> None:
         """Apply the collected changes to the table."""
         self._applied_at = time.monotonic()
         workspace = self._session.workspace

@@ -301,7 +301,7 @@ class TableModel(QAbstractTableModel):
             return ""
         return " ".join(record.cells[column.cell][:LONGEST_SHOWN].split())
 
-    def standing(self, place: int) -> RowState:
+    def row_state(self, place: int) -> RowState:
         """Return the state of the record at `place`."""
         row = int(self._order[place])
         states = self._states
@@ -369,9 +369,9 @@ class TableModel(QAbstractTableModel):
             return self._in_words(place, column)
         if column.part is not ColumnContent.TAG:
             return None
-        standing = self.standing(place)
+        row_state = self.row_state(place)
         now = self._workspace if self._past is None else None
-        return tooltip_of(standing.marks, now.decisions.note_on(standing.row) if now else "") or None
+        return tooltip_of(row_state.marks, now.decisions.note_on(row_state.row) if now else "") or None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -390,16 +390,16 @@ class TableModel(QAbstractTableModel):
     def _in_words(self, place: int, column: TableColumn) -> str:
         if column.part in (ColumnContent.TEXT, ColumnContent.CELL):
             return self.text(place, column)
-        standing = self.standing(place)
+        row_state = self.row_state(place)
         if column.part is ColumnContent.STATUS:
-            marks_text = words_of(standing.marks)
-            return STATUS_WORDS[standing.status] + (f", {marks_text}" if marks_text else "")
+            marks_text = words_of(row_state.marks)
+            return STATUS_WORDS[row_state.status] + (f", {marks_text}" if marks_text else "")
         if column.part is ColumnContent.TAG:
-            tag = standing.decided or standing.predicted
+            tag = row_state.decided or row_state.predicted
             return tag.name if tag else ""
         if column.part is ColumnContent.SHADOW:
-            return standing.shadow.name if standing.shadow else ""
-        return confidence_words(standing.confidence)
+            return row_state.shadow.name if row_state.shadow else ""
+        return confidence_words(row_state.confidence)
 
 
 STATUS_WORDS: Final = {

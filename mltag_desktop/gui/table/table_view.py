@@ -329,11 +329,11 @@ class TableView(QTableView):
             line = QRect(0, place * self._row - top, self.viewport().width(), self._row)
             if any(low <= place <= high for low, high in spans):
                 painter.fillRect(line, colours.selection)
-            standing = self._records.standing(place)
+            row_state = self._records.row_state(place)
             for column, left, width in sections:
                 if left <= area.right() and left + width >= area.left():
                     cell = QRect(left, line.top(), width, self._row)
-                    self._cells.paint(painter, cell, place, column, standing)
+                    self._cells.paint(painter, cell, place, column, row_state)
             if place == current:
                 self._paint_focus(painter, line)
         self._records.note_painted(*self.on_screen())

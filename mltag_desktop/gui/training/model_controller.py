@@ -189,7 +189,7 @@ class ModelController(QObject):
         if model.report is not None and self._session.workspace is not None:
             report = Report.from_json(model.report)
             self.report_window.show_report(report, self._session.workspace, model)
-            self.slices.judge()
+            self.slices.evaluate_models()
 
     @Slot(str)
     def _show_version(self, version: str) -> None:

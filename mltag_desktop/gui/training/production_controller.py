@@ -79,7 +79,7 @@ class ProductionController(QObject):
         self.dialog.limits_wanted.connect(self._use)
         self.dialog.recalibrate_requested.connect(recalibrate)
         self.dialog.export_requested.connect(self.export)
-        self.dialog.take_in_requested.connect(self.take_in)
+        self.dialog.import_requested.connect(self.import_misclassifications)
 
     @Slot()
     def open(self) -> None:
@@ -104,7 +104,7 @@ class ProductionController(QObject):
             self._jobs.run(job)
 
     @Slot()
-    def take_in(self) -> None:
+    def import_misclassifications(self) -> None:
         """Flag the records that another curator's misclassification file lists."""
         workspace = self._session.workspace
         if workspace is None:

@@ -95,7 +95,7 @@ class ProductionDialog(QDialog):
     Signals: `most_wrong_chosen(share)`; `version_chosen(version)`; `records_requested(tag)` for records below
     the threshold of a tag, "" for all tags; `wrong_requested()` for decisions that differ from the
     prediction; `limits_wanted(default, tags)` to set review thresholds; `recalibrate_requested()`;
-    `export_requested()`; `take_in_requested()` to import misclassifications.
+    `export_requested()`; `import_requested()` to import misclassifications.
     """
 
     most_wrong_chosen = Signal(float)
@@ -105,7 +105,7 @@ class ProductionDialog(QDialog):
     limits_wanted = Signal(object, object)
     recalibrate_requested = Signal()
     export_requested = Signal()
-    take_in_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +228,7 @@ class ProductionDialog(QDialog):
             (
                 tr("I&mport misclassifications…"),
                 tr("Flag the records listed in a misclassification file"),
-                self.take_in_requested,
+                self.import_requested,
             ),
         ):
             button = QPushButton(text)

@@ -47,7 +47,7 @@ class SlicesController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def judge(self) -> None:
+    def evaluate_models(self) -> None:
         """Evaluate the opened report, if the workspace has slices."""
         if self._session.workspace is not None and kept_slices(self._session.workspace):
             self.refresh()

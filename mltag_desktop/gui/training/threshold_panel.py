@@ -65,7 +65,7 @@ class ThresholdsModel(HeadingTableModel):
         shown = [
             place
             for place, (cost, measured) in enumerate(zip(found.limits, found.thresholds, strict=True))
-            if cost.to_review or cost.judged or measured.judged or cost.tag in below.tags
+            if cost.to_review or cost.evaluated or measured.evaluated or cost.tag in below.tags
         ]
         self.beginResetModel()
         self._below = below
@@ -125,9 +125,9 @@ class ThresholdsModel(HeadingTableModel):
         return (
             self.tag(row) or tr("All tags"),
             limit_words(self.limit(row)),
-            format_number(cost.wrong, ".0%") if cost.judged else "–",
-            localise_numbers(f"{low:.0%}–{high:.0%}") if cost.judged else "–",
-            format_number(cost.judged),
+            format_number(cost.wrong, ".0%") if cost.evaluated else "–",
+            localise_numbers(f"{low:.0%}–{high:.0%}") if cost.evaluated else "–",
+            format_number(cost.evaluated),
             format_number(cost.to_review),
             tr("too few") if measured is None else format_number(measured, ".2f"),
         )[column]
@@ -294,7 +294,7 @@ def cost_words(cost: ThresholdCost, limit: float) -> str:
     if cost.confidence is not None and limit > 1:
         return tr("All records are reviewed: {records}.", records=records)
     head = tr("Current setting") if cost.confidence is None else tr("At {limit:.2f}", limit=limit)
-    if not cost.judged:
+    if not cost.evaluated:
         return tr(
             "{head}: error rate unknown, no record above the threshold has been checked; {records}.",
             head=head,
@@ -308,7 +308,7 @@ def cost_words(cost: ThresholdCost, limit: float) -> str:
         wrong=cost.wrong,
         low=low,
         high=high,
-        judged=cost.judged,
+        evaluated=cost.evaluated,
         records=records,
     )
 

@@ -331,7 +331,7 @@ class TrainingPlanView(QWidget):
         others = (
             tr_plural("{n:,} more tag not shown. ", "{n:,} more tags not shown. ", rest) if rest > 0 else ""
         )
-        judged = (
+        evaluated = (
             tr_plural(
                 "{n:,} row that no model was trained on",
                 "{n:,} rows that no model was trained on",
@@ -344,7 +344,7 @@ class TrainingPlanView(QWidget):
             tr(
                 "{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.",
                 others=others,
-                judged=judged,
+                evaluated=evaluated,
             )
         )
         self._tags.show()

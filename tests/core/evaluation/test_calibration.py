@@ -15,7 +15,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     headline,
     to_json,
 )
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.model.linear_head import softmax
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -32,17 +32,17 @@ def truthful(rows: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
     return truth.astype(np.int64), scores
 
 
-def judged(factor: float, rows: int = 600, seed: int = 3, *, before: float = 1.0, **more) -> Report:
+def evaluated(factor: float, rows: int = 600, seed: int = 3, *, before: float = 1.0, **more) -> Report:
     """Judge scores times `before` against the same times `factor`; at 1 the confidence is as it should be."""
     truth, scores = truthful(rows, seed)
     models = [Predictions(f"v{by}", TAGS, softmax(scores * np.float32(by))) for by in (before, factor)]
     names = [TAGS[code] for code in truth]
     more = {"roles": ("current", "candidate"), "by_confidence": True, **more}
-    return judge(SILENT, names, TAGS, models, **more)
+    return evaluate_models(SILENT, names, TAGS, models, **more)
 
 
 def test_an_overconfident_candidate_is_worse_with_equal_predictions() -> None:
-    report = judged(3.0)
+    report = evaluated(3.0)
     change = report.calibration
     assert report.paired.verdict == "same"
     assert (change.verdict, change.changed) == ("worse", 0)
@@ -65,7 +65,7 @@ def test_an_overconfident_candidate_is_worse_with_equal_predictions() -> None:
 
 def test_less_accurate_confident_predictions_are_reported() -> None:
     """Its answers are as good, and the calibration is allowed to differ; what nobody reviews got worse."""
-    report = judged(3.0, by_confidence=False)
+    report = evaluated(3.0, by_confidence=False)
     assert report.paired.verdict == "same"
     assert report.confident.verdict == "worse"
     assert report.confident.share_b < report.confident.share_a - 0.05
@@ -74,10 +74,10 @@ def test_less_accurate_confident_predictions_are_reported() -> None:
         loss.name for loss in blocking_regressions(report, PromotionPolicy())
     ]
     assert Report.from_json(report.to_json()).confident == report.confident
-    better = judged(1.0, before=3.0, by_confidence=False)
+    better = evaluated(1.0, before=3.0, by_confidence=False)
     assert better.confident.verdict == "better"
     assert "less often" not in better.headline
-    few = judged(3.0, rows=20, by_confidence=False)
+    few = evaluated(3.0, rows=20, by_confidence=False)
     assert few.confident.verdict == "same"
     assert "less often" not in few.headline
     assert "At a confidence of 0.80 or above" in " ".join(few.notes)
@@ -85,14 +85,14 @@ def test_less_accurate_confident_predictions_are_reported() -> None:
 
 @pytest.mark.parametrize("rows", [1, 2, 29])
 def test_few_rows_give_no_calibration_verdict(rows: int) -> None:
-    report = judged(5.0, rows=rows)
+    report = evaluated(5.0, rows=rows)
     assert report.calibration.verdict == "same"
     assert "no clear difference" in report.headline.lower()
     assert report.losses == ()
 
 
 def test_a_better_calibrated_candidate_is_better() -> None:
-    report = judged(1.0, before=3.0)
+    report = evaluated(1.0, before=3.0)
     assert report.calibration.verdict == "better"
     assert "is almost certainly better" in report.headline
     assert report.losses == ()
@@ -102,8 +102,8 @@ def test_a_better_calibrated_candidate_is_better() -> None:
 def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
     from dataclasses import replace
 
-    audit, decisions = judged(3.0, name="audit set"), judged(1.0, before=3.0, name="decisions")
-    report = replace(judged(1.0, before=3.0), others=(audit, decisions))
+    audit, decisions = evaluated(3.0, name="audit set"), evaluated(1.0, before=3.0, name="decisions")
+    report = replace(evaluated(1.0, before=3.0), others=(audit, decisions))
     asked = blocking_regressions(report, PromotionPolicy())
     assert [(loss.kind, loss.where) for loss in asked] == [
         ("calibration", "audit set"),
@@ -122,7 +122,7 @@ def test_the_gate_says_on_which_rows_the_confidence_got_worse() -> None:
 
 
 def test_with_recall_as_policy_calibration_does_not_decide() -> None:
-    report = judged(3.0)
+    report = evaluated(3.0)
     assert headline(report, PromotionPolicy("recall", "cat")) == report.headline
 
 
@@ -135,7 +135,7 @@ def test_worse_calibration_is_listed_among_the_regressions() -> None:
         Predictions("v2", TAGS, softmax(better * np.float32(4))),
     ]
     names = [TAGS[code] for code in truth]
-    report = judge(SILENT, names, TAGS, models, roles=(ModelRole.CURRENT, ModelRole.CANDIDATE))
+    report = evaluate_models(SILENT, names, TAGS, models, roles=(ModelRole.CURRENT, ModelRole.CANDIDATE))
     assert report.headline.startswith("Candidate is almost certainly better than the active model: F1")
     assert "ECE" in [loss.name for loss in report.losses if loss.kind == "calibration"]
     assert "ECE" in [loss.name for loss in blocking_regressions(report, PromotionPolicy())]
@@ -159,9 +159,9 @@ def test_equally_calibrated_models_rarely_differ(rows: int) -> None:
 
 
 def test_the_same_probabilities_and_no_rows_have_no_change() -> None:
-    assert judged(1.0).calibration is None
-    assert judged(1.0).headline.startswith("No clear difference between")
-    empty = judged(2.0, rows=0)
+    assert evaluated(1.0).calibration is None
+    assert evaluated(1.0).headline.startswith("No clear difference between")
+    empty = evaluated(2.0, rows=0)
     assert empty.calibration is None
     assert empty.models[-1].log_loss is None
     assert Report.from_json(empty.to_json()) == empty

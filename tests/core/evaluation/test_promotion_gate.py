@@ -14,7 +14,7 @@ from mltag_desktop.core.evaluation.promotion_gate import (
     blocking_regressions,
     headline,
 )
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -28,7 +28,7 @@ def one_hot(version: str, codes: list[int]) -> Predictions:
 def report(truth: list[int], before: list[int], after: list[int], **more) -> Report:
     answers = [one_hot("old", before), one_hot("new", after)]
     roles = [ModelRole.CURRENT, ModelRole.CANDIDATE]
-    return judge(SILENT, [TAGS[code] for code in truth], TAGS, answers, roles=roles, **more)
+    return evaluate_models(SILENT, [TAGS[code] for code in truth], TAGS, answers, roles=roles, **more)
 
 
 CODES = st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=40)
@@ -38,15 +38,15 @@ CODES = st.lists(st.tuples(*[st.integers(0, 2)] * 3), min_size=1, max_size=40)
 @given(CODES, st.sampled_from(KINDS), st.sampled_from(TAGS))
 def test_the_gate_names_a_metric_exactly_when_it_fell(rows, kind: str, tag: str) -> None:
     truth, before, after = (list(column) for column in zip(*rows, strict=True))
-    judged = report(truth, before, after)
+    evaluated = report(truth, before, after)
     priority = PromotionPolicy(kind, "" if kind == "f1" else tag)
-    old, new = (priority.value(model) for model in judged.models)
-    named = [loss for loss in blocking_regressions(judged, priority) if loss.kind == "metric"]
+    old, new = (priority.value(model) for model in evaluated.models)
+    named = [loss for loss in blocking_regressions(evaluated, priority) if loss.kind == "metric"]
     fell = old is not None and new is not None and new[0] < old[0] - 1e-9
     assert bool(named) == fell
     if fell:
         assert (named[0].before, named[0].after) == (old[0], new[0])
-    words = headline(judged, priority)
+    words = headline(evaluated, priority)
     if new is not None and ("likely better" in words or "certainly better" in words):
         assert new[0] > old[0]
 
@@ -69,26 +69,28 @@ def test_recall_of_a_tag_decides_headline_and_gate() -> None:
     truth = [0] * 40 + [1] * 40
     before = [0] * 40 + [1] * 40
     after = [1] * 20 + [0] * 20 + [1] * 40
-    judged = report(truth, before, after)
+    evaluated = report(truth, before, after)
     recall = PromotionPolicy("recall", "a")
     assert "Candidate is almost certainly worse than the active model: recall of a 0.500" in headline(
-        judged, recall
+        evaluated, recall
     )
-    (loss,) = [each for each in blocking_regressions(judged, recall) if each.kind == "metric"]
+    (loss,) = [each for each in blocking_regressions(evaluated, recall) if each.kind == "metric"]
     assert loss.likely
     assert not [
-        each for each in blocking_regressions(judged, PromotionPolicy("recall", "b")) if each.kind == "metric"
+        each
+        for each in blocking_regressions(evaluated, PromotionPolicy("recall", "b"))
+        if each.kind == "metric"
     ]
-    protected = blocking_regressions(judged, PromotionPolicy("recall", "b", ("a",)))
+    protected = blocking_regressions(evaluated, PromotionPolicy("recall", "b", ("a",)))
     assert [each.name for each in protected if each.kind != "confident"] == ["a"]
-    assert headline(judged, PromotionPolicy()) == judged.headline
+    assert headline(evaluated, PromotionPolicy()) == evaluated.headline
 
 
 def test_a_behaviour_case_is_always_named() -> None:
     lost = Failure("case", "minimum", "text", "a", "b", 0.6)
     results = [BehaviourResult(1, 1, 0, ()), BehaviourResult(0, 1, 0, (lost,))]
-    judged = report([0, 1], [0, 1], [0, 1], behaviour=results)
-    assert [loss.kind for loss in blocking_regressions(judged, PromotionPolicy())] == ["behaviour"]
+    evaluated = report([0, 1], [0, 1], [0, 1], behaviour=results)
+    assert [loss.kind for loss in blocking_regressions(evaluated, PromotionPolicy())] == ["behaviour"]
 
 
 def test_a_policy_is_restored_from_json_and_invalid_ones_are_f1() -> None:

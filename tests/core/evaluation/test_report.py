@@ -11,7 +11,7 @@ from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Fai
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
 from mltag_desktop.core.evaluation.regressions import RegressionKind
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.messages import STORED_MESSAGES, Message, messages_in
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -38,7 +38,7 @@ def three_models(better: int, worse: int, both: int) -> Report:
     for row in range(better, better + worse):
         candidate[row] = (truth[row] + 1) % 3
     failed = Failure("purr", "minimum", "purr", "cat", "dog", 0.8)
-    return judge(
+    return evaluate_models(
         SILENT,
         [TAGS[code] for code in truth],
         TAGS,
@@ -105,20 +105,20 @@ def test_regressions_are_listed() -> None:
 def test_a_model_with_other_tags_is_evaluated_on_the_same_rows() -> None:
     old = answers("old", [0, 1, 0], ("dog", "cat"))
     new = answers("new", [0, 1, 2], ("cat", "dog", "fish"))
-    report = judge(SILENT, ["dog", "cat", "fish"], ("cat", "dog"), [old, new])
+    report = evaluate_models(SILENT, ["dog", "cat", "fish"], ("cat", "dog"), [old, new])
     assert report.models[0].tag_order == ("cat", "dog", "fish")
     assert report.models[0].accuracy == pytest.approx(2 / 3)
     assert report.models[1].confusion == ((0, 1, 0), (1, 0, 0), (0, 0, 1))
 
 
 def test_one_model_has_no_comparison() -> None:
-    report = judge(SILENT, ["cat"], TAGS, [answers("v1", [0])])
+    report = evaluate_models(SILENT, ["cat"], TAGS, [answers("v1", [0])])
     assert (report.paired, report.flips, report.losses) == (None, None, ())
     assert report.headline.startswith("F1 1.000 (")
 
 
 def test_a_report_without_rows_states_it() -> None:
-    report = judge(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
+    report = evaluate_models(SILENT, [], TAGS, [answers("v1", []), answers("v2", [])])
     assert report.headline == "No rows for evaluation."
     assert Report.from_json(report.to_json()) == report
 

@@ -123,8 +123,8 @@ def test_current_thresholds_have_records_and_cost(used) -> None:
         assert len(rows) == cost.to_review
         assert (used.states().confidence[list(rows)] < cost.confidence).all()
         if cost.tag in chosen:
-            assert (cost.judged, cost.wrong, cost.to_review) == (
-                suggested.judged,
+            assert (cost.evaluated, cost.wrong, cost.to_review) == (
+                suggested.evaluated,
                 suggested.wrong,
                 suggested.to_review,
             )
@@ -133,7 +133,7 @@ def test_current_thresholds_have_records_and_cost(used) -> None:
         == len(undecided_below(used, limits))
         == sum(one.to_review for one in found.limits)
     )
-    assert found.as_set.judged == sum(one.judged for one in found.limits)
+    assert found.as_set.evaluated == sum(one.evaluated for one in found.limits)
     assert found.as_set.wrong <= 0.3 or not chosen
 
 
@@ -142,20 +142,20 @@ def test_current_thresholds_have_records_and_cost(used) -> None:
 def test_a_threshold_keeps_the_allowed_error_rate(rows: int, seed: int, most: float) -> None:
     random = np.random.default_rng(seed)
     confidence = np.round(random.random(rows), 1).astype(np.float32)
-    judged = JudgedPredictions(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
+    evaluated = JudgedPredictions(random.integers(0, 2, rows), random.random(rows) < confidence, confidence)
     table = random.random(50).astype(np.float32)
-    for code, found in enumerate(thresholds(judged, ("a", "b"), random.integers(0, 2, 50), table, most)):
-        mine = judged.predicted == code
+    for code, found in enumerate(thresholds(evaluated, ("a", "b"), random.integers(0, 2, 50), table, most)):
+        mine = evaluated.predicted == code
         if found.confidence is None:
             continue
-        passed = mine & (judged.confidence >= found.confidence)
-        assert found.judged == passed.sum()
-        assert (~judged.right[passed]).mean() <= most + 1e-9
+        passed = mine & (evaluated.confidence >= found.confidence)
+        assert found.evaluated == passed.sum()
+        assert (~evaluated.right[passed]).mean() <= most + 1e-9
         low, high = found.interval
         assert low <= found.wrong <= high
-    assert sum(one.rows for one in by_tag(judged, ("a", "b"))) == rows
-    assert sum(one.rows for one in by_band(judged)) == rows
-    assert len(by_band(judged)) == len(BANDS) - 1
+    assert sum(one.rows for one in by_tag(evaluated, ("a", "b"))) == rows
+    assert sum(one.rows for one in by_band(evaluated)) == rows
+    assert len(by_band(evaluated)) == len(BANDS) - 1
 
 
 def test_misclassifications_are_exported_and_imported_once(used, make_workspace, tmp_path) -> None:
@@ -241,14 +241,14 @@ def test_a_misclassification_is_found_despite_surrounding_whitespace(make_worksp
     ]
 
 
-def judged(random: np.random.Generator, n: int) -> JudgedPredictions:
+def evaluated(random: np.random.Generator, n: int) -> JudgedPredictions:
     """Reviewed predictions of a perfectly calibrated model with two tags."""
     confidence = random.uniform(0.5, 1, n).astype(np.float32)
     return JudgedPredictions(random.integers(0, 2, n), random.random(n) < confidence, confidence)
 
 
 def test_rates_count_each_answer_once() -> None:
-    answers = judged(np.random.default_rng(1), 500)
+    answers = evaluated(np.random.default_rng(1), 500)
     assert sum(one.rows for one in by_tag(answers, ("a", "b"))) == 500
     assert sum(one.rows for one in by_band(answers)) == 500
     assert [one.name for one in by_band(answers)][-1] == "0.95–1.00"
@@ -259,17 +259,17 @@ def test_rates_count_each_answer_once() -> None:
 @given(st.integers(0, 500), st.sampled_from([0.01, 0.03, 0.1, 0.3]))
 def test_the_error_rate_above_a_threshold_is_as_promised(seed: int, most_wrong: float) -> None:
     random = np.random.default_rng(seed)
-    answers = judged(random, int(random.integers(0, 300)))
+    answers = evaluated(random, int(random.integers(0, 300)))
     open_tags, open_confidence = random.integers(0, 2, 100), random.random(100).astype(np.float32)
     found = thresholds(answers, ("a", "b"), open_tags, open_confidence, most_wrong)
     for code, one in enumerate(found):
         mine = answers.predicted == code
         if one.confidence is None:
-            assert one.judged == 0
+            assert one.evaluated == 0
             assert one.to_review == (open_tags == code).sum()
             continue
         above = mine & (answers.confidence >= one.confidence)
-        assert one.judged == above.sum()
+        assert one.evaluated == above.sum()
         assert one.wrong == pytest.approx((~answers.right[above]).mean())
         assert one.wrong <= most_wrong
         assert one.to_review == ((open_tags == code) & (open_confidence < one.confidence)).sum()

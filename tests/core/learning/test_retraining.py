@@ -282,7 +282,7 @@ def test_a_candidate_learns_additional_tags(workspace: Workspace, tmp_path: Path
     decided = workspace.scan.examples()
     assert decided.further == ((other[first],), (other[second],), *((),) * (len(decided.rows) - 2))
     model = retrain(SILENT, workspace, base_model(), base_model(), tmp_path / "work").model
-    carried = [names for names in model.base.further_names() if names]
+    carried = [names for names in model.base.additional_tag_names() if names]
     assert carried == [(other[first],), (other[second],)]
 
 
@@ -312,7 +312,7 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
     """A changed source gives decided records the texts of evaluation rows, in other case and punctuation."""
     own, held = make(120, seed=44), make(60, seed=2, words=1)
     drawn = [text for text in make(400, seed=45).texts if in_audit([digest(text)])[0]][:4]
-    judged = [*drawn, held.texts[0], held.texts[1].upper(), f"{held.texts[2]} !"]
+    evaluated = [*drawn, held.texts[0], held.texts[1].upper(), f"{held.texts[2]} !"]
     source = tmp_path / "pets.csv"
 
     def write(texts: Sequence[str]) -> TableFile:
@@ -326,18 +326,18 @@ def test_no_audit_or_holdout_row_reaches_training_through_a_merge(tmp_path: Path
         for row, tag in enumerate(own.tags):
             workspace.decisions.decide([row], tag)
         taken = workspace.source_merge.import_or_merge(
-            SILENT, write([*judged, *own.texts[7:]]), Mapping(text=(1,), id=0)
+            SILENT, write([*evaluated, *own.texts[7:]]), Mapping(text=(1,), id=0)
         )
-        assert taken.changed == len(judged)
+        assert taken.changed == len(evaluated)
         for _ in range(2):  # with the decisions kept by the merge, and decided again
             made = retrain(SILENT, workspace, base, base, tmp_path / "work")
             trained = made.model.base.digests
             assert len(trained) > len(base.base)
-            assert not np.isin(trained, text_digests(judged)).any()
+            assert not np.isin(trained, text_digests(evaluated)).any()
             assert not np.isin(trained, base.holdout.digests).any()
             audited = workspace.scan.examples(audit=True).texts
             assert not np.isin(trained, text_digests(audited)).any()
-            for row in range(len(judged)):
+            for row in range(len(evaluated)):
                 workspace.decisions.decide([row], TAGS[row % 3])
         leaks = next(check for check in made.report.checks if check.kind == "leaks")
         assert set(leaks.records) >= {

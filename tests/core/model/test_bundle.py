@@ -271,6 +271,6 @@ def test_additional_tags_of_the_rows_are_restored(
     made = train(SILENT, Examples(rows.texts, rows.tags, further=further), vectors=vectors)
     save_bundle(tmp_path / "more", made)
     loaded = load_bundle(tmp_path / "more")
-    assert loaded.base.further_names()[:2] == (("sailing",), ())
+    assert loaded.base.additional_tag_names()[:2] == (("sailing",), ())
     again = train(SILENT, Examples(("a bread boat",), ("bakery",)), base=loaded)
-    assert again.base.further_names()[0] == ("sailing",)
+    assert again.base.additional_tag_names()[0] == ("sailing",)

@@ -49,8 +49,8 @@ def test_messy(name: str) -> None:
     assert table.sniffed is not None
     assert [list(item.cells) for item in good] == expected["rows"]
     assert list(table.columns) == expected["columns"]
-    aside = [item.line for item in items if isinstance(item, QuarantinedRecord)]
-    assert aside == expected.get("quarantined", [])
+    quarantined = [item.line for item in items if isinstance(item, QuarantinedRecord)]
+    assert quarantined == expected.get("quarantined", [])
     for key in DIALECT:
         if key in expected:
             assert getattr(table.dialect, key) == expected[key], key

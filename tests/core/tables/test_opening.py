@@ -216,10 +216,10 @@ def test_a_repaired_record_keeps_position_and_line_ends() -> None:
 
 def test_a_repaired_object() -> None:
     dialect = Dialect("utf-8", b"", ",", '"', "\n", header=False, form="jsonl", keys=("t",))
-    aside = QuarantinedRecord(3, b"{'t': 1}\n", "The line is no JSON.")
-    assert repair('{"t": 1}', dialect, ("t",), aside) == Record(3, b'{"t": 1}\n', ("1",))
+    quarantined = QuarantinedRecord(3, b"{'t': 1}\n", "The line is no JSON.")
+    assert repair('{"t": 1}', dialect, ("t",), quarantined) == Record(3, b'{"t": 1}\n', ("1",))
     for text in ("{'t': 1}", "[1]", '{"t":\n1}'):
-        assert isinstance(repair(text, dialect, ("t",), aside), str)
+        assert isinstance(repair(text, dialect, ("t",), quarantined), str)
 
 
 def test_a_workbook_is_recognised_without_its_suffix(tmp_path: Path) -> None:

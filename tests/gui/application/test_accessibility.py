@@ -167,7 +167,7 @@ def test_random_keys_clicks_and_sizes_keep_table_and_journal_consistent(
         assert int(states.status[row]) == status
         decided = folded[row].decided if row in folded else None
         assert (states.tag_names[states.decided[row]] if states.decided[row] >= 0 else None) == decided
-        assert workspace.decisions.further_tags(row) == (folded[row].also if row in folded else ())
+        assert workspace.decisions.additional_tags(row) == (folded[row].also if row in folded else ())
     opened.filter_controller.clear()
     qtbot.waitUntil(lambda: opened.record_order._job is None, timeout=10_000)
     assert np.array_equal(np.sort(page.model.order), np.arange(workspace.table.count))

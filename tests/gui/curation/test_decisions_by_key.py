@@ -110,25 +110,25 @@ def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Applicat
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.decisions.further_tags(2)))
-    assert workspace.decisions.further_tags(2) == ()
+        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.decisions.additional_tags(2)))
+    assert workspace.decisions.additional_tags(2) == ()
     for name in (first, second):
         focused.decision_controller.also(name)
     settle(focused, qtbot)
     qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
     qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
-    assert workspace.decisions.further_tags(2) == (second,)
+    assert workspace.decisions.additional_tags(2) == (second,)
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
     assert palette.shown[0] == f"further:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
-    assert workspace.decisions.further_tags(2) == ()
+    assert workspace.decisions.additional_tags(2) == ()
     focused.actions["undo"].trigger()
     settle(focused, qtbot)
-    assert workspace.decisions.further_tags(2) == (second,)
+    assert workspace.decisions.additional_tags(2) == (second,)
 
 
 def test_a_held_modifier_does_not_extend_the_selection(focused: Application, qtbot: QtBot) -> None:

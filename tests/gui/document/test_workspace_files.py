@@ -139,7 +139,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
         file.write("77,broken\n")
     program = make_program(path)
     wait_tagged(program, qtbot, 24)
-    line = program.page.filter_panel._aside
+    line = program.page.filter_panel._quarantined
     qtbot.waitUntil(line.isVisible)
     line.click()
     dialog = dialog_of(program, QuarantineDialog, qtbot)

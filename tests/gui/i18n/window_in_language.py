@@ -262,7 +262,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
     import numpy as np
 
     from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
-    from mltag_desktop.core.evaluation.report import judge
+    from mltag_desktop.core.evaluation.report import evaluate_models
     from mltag_desktop.core.model.types import Predictions
     from mltag_desktop.core.progress import SILENT
     from mltag_desktop.core.workspace.types import ModelInfo
@@ -279,7 +279,7 @@ def _report(stage: "OffscreenWindow") -> QWidget:
         return Predictions(version, tags, (scores / scores.sum(1, keepdims=True)).astype(np.float32))
 
     failed = Failure("lorem", "minimum", "lorem ipsum", tags[0], tags[1], 0.6)
-    made = judge(
+    made = evaluate_models(
         SILENT,
         [tags[code] for code in truth],
         tags,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mltag_desktop.core.evaluation.behavioural_tests import BehaviourResult, Failure
 from mltag_desktop.core.evaluation.model_figures import ModelRole
 from mltag_desktop.core.evaluation.prediction_changes import find_prediction_changes
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
 from tests.gui.helpers import TAGS
@@ -38,7 +38,7 @@ def recalibrated_report(name: str, power: float, records: tuple[int, ...] = (), 
     after = Predictions("new", TAGS, shares / shares.sum(1, keepdims=True))
     names = [TAGS[code] for code in truth]
     roles = (ModelRole.CURRENT, ModelRole.CANDIDATE)
-    return judge(
+    return evaluate_models(
         SILENT, names, TAGS, [before, after], name=name, roles=roles, records=records, by_confidence=True
     )
 
@@ -47,7 +47,7 @@ def report(better: bool = True, tags: tuple[str, ...] = TAGS, rows: int = 200) -
     truth = np.random.default_rng(5).integers(0, len(tags), rows)
     before, after = (0.7, 0.98) if better else (0.98, 0.6)
     failed = Failure("a case", "minimum", "knead the dough", tags[0], tags[1], 0.6)
-    return judge(
+    return evaluate_models(
         SILENT,
         [tags[code] for code in truth],
         tags,
@@ -82,7 +82,7 @@ def words(widget) -> str:
 
 def with_others() -> Report:
     truth = np.random.default_rng(8).integers(0, 3, 60)
-    audit = judge(
+    audit = evaluate_models(
         SILENT,
         [TAGS[code] for code in truth],
         TAGS,

@@ -23,11 +23,11 @@ from tests.gui.report.helpers import recalibrated_report, report, show, with_oth
 
 
 def test_click_on_prediction_change_shows_its_record(qtbot, panel):
-    judged = report()
-    texts = {flip.row: f"text {flip.row}" for flip in judged.table_flips.shown}
-    show(panel, judged, (), lambda rows: [texts[row] for row in rows])
+    evaluated = report()
+    texts = {flip.row: f"text {flip.row}" for flip in evaluated.table_flips.shown}
+    show(panel, evaluated, (), lambda rows: [texts[row] for row in rows])
     table = next(t for t in panel.findChildren(PredictionChangesTable) if "your table" in t.accessibleName())
-    row = judged.table_flips.shown[0].row
+    row = evaluated.table_flips.shown[0].row
     assert table.model().index(0, 0).data() == f"text {row}"
     with qtbot.waitSignal(panel.record_requested) as asked:
         place = table.visualRect(table.model().index(0, 0)).center()
@@ -45,8 +45,8 @@ def test_prediction_changes_of_holdout_show_the_correct_model(theme):
 
 
 def test_confusion_matrix_follows_selected_model(qtbot, panel):
-    judged = report()
-    show(panel, judged, ())
+    evaluated = report()
+    show(panel, evaluated, ())
     matrix = panel.findChild(ConfusionView)
     assert matrix.accessibleName() == "Confusion matrix of Candidate"
     rules = next(b for b in panel.findChildren(QToolButton) if b.text() == "Rules")
@@ -55,15 +55,15 @@ def test_confusion_matrix_follows_selected_model(qtbot, panel):
 
 
 def test_cells_of_other_evaluation_sets_link_to_records(qtbot, panel):
-    judged = with_others()
-    show(panel, judged, ())
+    evaluated = with_others()
+    show(panel, evaluated, ())
     headline = words(panel.findChild(ReportHeader))
     next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).click()
     panel.body.build_all()
     QApplication.processEvents()
     assert words(panel.findChild(ReportHeader)) != headline
     assert "60 randomly drawn records of this table" in words(panel)
-    audit = judged.others[0]
+    audit = evaluated.others[0]
     matrix = panel.body.findChild(ConfusionView)
     true, answered = next(
         (t, a) for t in range(3) for a in range(3) if t != a and audit.models[1].confusion[t][a]
@@ -88,12 +88,12 @@ def test_click_in_confusion_matrix_finds_its_cell(qtbot, panel):
 
 
 def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
-    judged = with_others()
-    show(panel, judged, ())
+    evaluated = with_others()
+    show(panel, evaluated, ())
     assert "not from your table" in words(panel.body)
     find(panel.body, QPushButton, "Define slices…").click()
     mask = np.arange(500) < 50
-    panel.renew(with_slices(judged, {"Loaves": mask}))
+    panel.renew(with_slices(evaluated, {"Loaves": mask}))
     panel.body.build_all()
     assert next(b for b in panel.findChildren(QToolButton) if b.text().startswith("Audit set")).isChecked()
     assert "60 randomly drawn records of this table" in words(panel)
@@ -105,15 +105,15 @@ def test_report_links_to_evaluation_sets_with_slices(qtbot, panel):
     find(panel.body, QPushButton, "Audit set").click()
     panel.body.build_all()
     assert panel.body.findChild(MetricsTable).model().rowCount() == 3 + len(TAGS) + 1
-    panel.renew(with_slices(judged, {}))
+    panel.renew(with_slices(evaluated, {}))
     assert "60 randomly drawn records of this table" in words(panel), "nothing else moves"
 
 
 def test_worse_calibration_is_a_regression(panel):
-    judged = recalibrated_report("holdout", 2.5)
+    evaluated = recalibrated_report("holdout", 2.5)
     audit = recalibrated_report("audit set", 0.8, tuple(range(300)))
-    judged = with_others_said(judged, [audit])
-    show(panel, judged, (), promote=True)
+    evaluated = with_others_said(evaluated, [audit])
+    show(panel, evaluated, (), promote=True)
     said = words(panel)
     assert "The confidence of the candidate is almost certainly worse than that of the active model" in said
     assert "On the audit set: The confidence of the candidate is" in said
@@ -126,10 +126,10 @@ def test_worse_calibration_is_a_regression(panel):
 
 
 def test_earlier_versions_are_drawn_in_versions_chart(qtbot, panel):
-    judged = report()
-    older = replace(judged.models[1], role=ModelRole.EARLIER, version="older")
-    judged = replace(judged, models=(judged.models[0], older, *judged.models[1:]))
-    show(panel, judged, ())
+    evaluated = report()
+    older = replace(evaluated.models[1], role=ModelRole.EARLIER, version="older")
+    evaluated = replace(evaluated, models=(evaluated.models[0], older, *evaluated.models[1:]))
+    show(panel, evaluated, ())
     versions = panel.findChild(VersionsView)
     assert versions.accessibleDescription().endswith(" of new")
     with qtbot.waitSignal(panel.version_requested) as asked:
@@ -164,8 +164,8 @@ def test_data_checks_link_to_their_records(qtbot, panel, tmp_path):
 
 
 def test_threshold_curve_follows_selected_tag(panel):
-    judged = report()
-    show(panel, judged, ())
+    evaluated = report()
+    show(panel, evaluated, ())
     curve = panel.findChild(ThresholdView)
     every = curve.accessibleDescription()
     assert every.startswith("All 200 answers")
@@ -175,8 +175,8 @@ def test_threshold_curve_follows_selected_tag(panel):
 
 
 def test_prediction_changes_are_filtered_by_direction(panel):
-    judged = report()
-    show(panel, judged, ())
+    evaluated = report()
+    show(panel, evaluated, ())
     choice = next(
         each
         for each in panel.findChildren(QComboBox)
@@ -185,9 +185,9 @@ def test_prediction_changes_are_filtered_by_direction(panel):
     table = next(
         each for each in panel.findChildren(PredictionChangesTable) if "your table" in each.accessibleName()
     )
-    most = judged.table_flips.counts[0]
-    assert table.model().rowCount() == judged.table_flips.total
+    most = evaluated.table_flips.counts[0]
+    assert table.model().rowCount() == evaluated.table_flips.total
     choice.activated.emit(1)  # the most frequent direction comes first
     assert table.model().rowCount() == most.rows
     choice.activated.emit(0)
-    assert table.model().rowCount() == judged.table_flips.total
+    assert table.model().rowCount() == evaluated.table_flips.total

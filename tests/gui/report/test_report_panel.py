@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QTableView
 
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, blocking_regressions
-from mltag_desktop.core.evaluation.report import Report, judge
+from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import LANGUAGE_MODEL_SLICE, SHORT_TEXT_SLICE, slice_in_words
 from mltag_desktop.core.model.types import Predictions
 from mltag_desktop.core.progress import SILENT
@@ -32,15 +32,15 @@ from tests.gui.report.helpers import answers, report, show, words
 
 
 def test_headline_is_shown(panel):
-    judged = report()
-    show(panel, judged, (), promote=True, discard=True)
-    assert judged.headline in words(panel)
+    evaluated = report()
+    show(panel, evaluated, (), promote=True, discard=True)
+    assert evaluated.headline in words(panel)
 
 
 def test_promotion_without_regressions_needs_no_confirmation(qtbot, panel):
-    judged = report()
-    assert not judged.losses
-    show(panel, judged, (), promote=True, discard=True)
+    evaluated = report()
+    assert not evaluated.losses
+    show(panel, evaluated, (), promote=True, discard=True)
     assert "No regressions" in words(panel)
     with qtbot.waitSignal(panel.promote_requested) as asked:
         find(panel, QPushButton, "Promote").click()
@@ -84,11 +84,11 @@ def test_report_on_active_model_has_no_buttons(panel):
 
 
 def test_exports_as_json_and_html(panel, tmp_path):
-    judged = report()
-    show(panel, judged, ())
+    evaluated = report()
+    show(panel, evaluated, ())
     panel.export("json")
     panel.export("html")
-    assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == judged
+    assert Report.from_json(json.loads((tmp_path / "report-new.json").read_text())) == evaluated
     assert "<html" in (tmp_path / "report-new.html").read_text()
 
 
@@ -148,7 +148,7 @@ def test_change_of_scheme_keeps_scroll_position(qtbot, theme, panel):
 
 def test_report_on_a_single_model(panel):
     truth = np.array([0, 1, 2] * 5)
-    alone = judge(
+    alone = evaluate_models(
         SILENT, [TAGS[code] for code in truth], TAGS, [answers("only", truth, 0.9, 1)], name="mine.csv"
     )
     show(panel, alone, ())
@@ -157,7 +157,7 @@ def test_report_on_a_single_model(panel):
 
 
 def test_report_without_rows_is_shown(panel):
-    empty = judge(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
+    empty = evaluate_models(SILENT, [], TAGS, [Predictions("m", TAGS, np.zeros((0, 3), np.float32))])
     show(panel, empty, ())
     assert "No rows" in words(panel)
 
@@ -172,19 +172,19 @@ def test_many_tags_fit(qtbot, panel):
 
 @pytest.mark.parametrize("better", [True, False])
 def test_item_models_pass_qt_model_tester(qtbot, theme, better):
-    judged = report(better)
+    evaluated = report(better)
     tags = infos_of(TAGS, ())
     for model in (
-        MetricsModel(rows_of(judged.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
-        PredictionChangesModel(theme, judged.flips, tags),
+        MetricsModel(rows_of(evaluated.models, tags), ["Rules", "Current", "Candidate"], theme._app.font()),
+        PredictionChangesModel(theme, evaluated.flips, tags),
     ):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
 def test_tag_without_rows_has_no_metrics(theme):
     truth = np.zeros(6, dtype=np.int64)
-    judged = judge(SILENT, [TAGS[0]] * 6, TAGS, [answers("a", truth, 1.0, 1)])
-    rows = {row.name: row for row in rows_of(judged.models, {})}
+    evaluated = evaluate_models(SILENT, [TAGS[0]] * 6, TAGS, [answers("a", truth, 1.0, 1)])
+    rows = {row.name: row for row in rows_of(evaluated.models, {})}
     assert rows["sailing"].cells == (None,)
     assert rows["baking"].cells[0].f1 == 1.0
 
@@ -210,10 +210,10 @@ def test_sections_are_built_one_by_one(qtbot, panel):
 
 
 def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
-    judged = report()
-    show(panel, judged, (), promote=True)
-    worst = replace(judged, changes=tuple(replace(c, after=c.before - 0.2) for c in judged.changes))
-    assert not blocking_regressions(judged, PromotionPolicy())
+    evaluated = report()
+    show(panel, evaluated, (), promote=True)
+    worst = replace(evaluated, changes=tuple(replace(c, after=c.before - 0.2) for c in evaluated.changes))
+    assert not blocking_regressions(evaluated, PromotionPolicy())
     chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
     with qtbot.waitSignal(panel.priority_chosen) as asked:
         panel._head.priority_chosen.emit(chosen)
@@ -221,7 +221,7 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     assert f"recall of {TAGS[1]}" in words(panel._head)
     assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
     assert panel._head._first._protect.words == "1 protected"
-    assert worst.changes != judged.changes
+    assert worst.changes != evaluated.changes
 
 
 def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
@@ -231,14 +231,14 @@ def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
 
 
 def test_exports_contain_the_promotion_policy(panel, tmp_path):
-    judged = report(better=False)
+    evaluated = report(better=False)
     priority = PromotionPolicy("recall", TAGS[0], (TAGS[1],))
-    show(panel, judged, (), priority=priority)
+    show(panel, evaluated, (), priority=priority)
     panel.export("json")
     content = json.loads((tmp_path / "report-new.json").read_text())
     assert content["first"]["metric"] == f"recall of {TAGS[0]}"
     assert [loss["name"] for loss in content["first"]["gate"]] == [
-        loss.name for loss in blocking_regressions(judged, priority)
+        loss.name for loss in blocking_regressions(evaluated, priority)
     ]
     panel.export("html")
     page = (tmp_path / "report-new.html").read_text()

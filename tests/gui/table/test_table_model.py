@@ -81,21 +81,21 @@ def test_most_recent_requests_are_loaded_first(model: TableModel) -> None:
 
 
 def test_states_need_no_loaded_texts(model: TableModel, workspace: Workspace) -> None:
-    assert model.standing(3).predicted is None
+    assert model.row_state(3).predicted is None
     classifier = bundled()
     for rows, texts in workspace.pending_predictions.pending(classifier.version):
         workspace.pending_predictions.put(rows, classifier.predict(texts))
     workspace.decisions.decide([3], "other")
     model.refresh_states()
-    standing = model.standing(3)
-    assert standing.status in (Status.ACCEPTED, Status.CORRECTED)
-    assert standing.decided.name == "other"
-    assert 0 < standing.confidence <= 1
+    row_state = model.row_state(3)
+    assert row_state.status in (Status.ACCEPTED, Status.CORRECTED)
+    assert row_state.decided.name == "other"
+    assert 0 < row_state.confidence <= 1
     columns = {column.part: number for number, column in enumerate(model.columns)}
     assert model.index(3, columns[ColumnContent.TAG]).data() == "other"
     assert model.index(3, columns[ColumnContent.STATUS]).data() in ("Accepted", "Corrected")
     assert float(model.index(3, columns[ColumnContent.CONFIDENCE]).data()) == pytest.approx(
-        standing.confidence, abs=0.01
+        row_state.confidence, abs=0.01
     )
 
 

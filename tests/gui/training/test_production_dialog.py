@@ -152,13 +152,13 @@ def test_misclassifications_are_exported_and_imported(qtbot, desk, used, in_use_
     used.history.undo()
     desk.notifications.clear()
     with qtbot.waitSignal(desk.session.changed):
-        in_use_desk.take_in()
+        in_use_desk.import_misclassifications()
     assert used.states().marked(Mark.FLAGGED)[80]
 
 
 def test_wrong_file_format_is_rejected(qtbot, desk, used, in_use_desk, tmp_path):
     (tmp_path / "misses.jsonl").write_text("a,b\n")
-    in_use_desk.take_in()
+    in_use_desk.import_misclassifications()
     qtbot.waitUntil(lambda: desk.notifications.current is not None)
     assert "not a misclassification file" in desk.notifications.current.text
 

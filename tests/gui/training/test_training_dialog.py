@@ -370,7 +370,7 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
     detail = PredictionChangeDetail(desk.theme, infos_of(TAGS, corrected.tag_set.tags))
     qtbot.addWidget(detail)
     explainer.explained.connect(detail.show_explained)
-    detail.show_flip(flip)
+    detail.show_change(flip)
     with qtbot.waitSignal(explainer.explained) as told:
         explainer.ask(flip)
     row, text, marks = told.args
@@ -379,6 +379,6 @@ def test_prediction_change_is_explained_by_both_models(qtbot, desk, models, corr
     assert marks[0] == expected
     assert [pane.toPlainText() for pane in detail._panes] == [text, text]
     assert ".60" in detail._heads[0].text()
-    detail.show_flip(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
+    detail.show_change(PredictionChange(3, "3", TAGS[0], TAGS[1], None, 0.5, 0.7))
     detail.show_explained(row, text, marks)
     assert detail._panes[0].toPlainText() == "", "what came too late is left out"

@@ -31,7 +31,7 @@ from mltag_desktop.core.model.training.calibration import fold_apart, fold_of
 from mltag_desktop.core.model.training.fitting import fit_head
 from mltag_desktop.core.model.training.gate_fitting import fit_gate
 from mltag_desktop.core.model.training.training import rows_digest, weighted_f1
-from mltag_desktop.core.model.training_set import Further, LabelledFeatures, further_of, joined
+from mltag_desktop.core.model.training_set import Further, LabelledFeatures, additional_tag_matrix, joined
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, MonotonicProgress, Progress, SubProgress
 
@@ -195,7 +195,7 @@ class _HeadLearner:
         tags, further = answers
         self._digests = digests
         self.tags = base.tags + tuple(sorted(set(tags).union(*further) - set(base.tags)))
-        self._further = further_of(further, self.tags)
+        self._further = additional_tag_matrix(further, self.tags)
         self._base, self._rows, self._answered = base, rows, answered
         self._labels: IntArray = np.array([self.tags.index(tag) for tag in tags], dtype=np.int32)
         self._settings, self._seed, self._progress = settings, seed, progress
@@ -342,12 +342,12 @@ class _HeadLearner:
             len(self.tags),
             self._recipe,
             at,
-            further=self._joined_further(parts),
+            further=self._joined_additional(parts),
             with_forms=with_forms,
         )
         return replace(head, scale=self._base.head.scale)
 
-    def _joined_further(self, parts: Sequence[_Rows]) -> Further | None:
+    def _joined_additional(self, parts: Sequence[_Rows]) -> Further | None:
         """Return the additional tags of all rows, shape (n, k); None where no row has any."""
         if all(further is None for _, _, _, further in parts):
             return None

@@ -19,7 +19,12 @@ from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, Recipe
 from mltag_desktop.core.model.training.calibration import fit_scale, fold_apart, threshold_for
 from mltag_desktop.core.model.training.fitting import fit_head
-from mltag_desktop.core.model.training_set import LabelledFeatures, further_of, joined, text_digests
+from mltag_desktop.core.model.training_set import (
+    LabelledFeatures,
+    additional_tag_matrix,
+    joined,
+    text_digests,
+)
 from mltag_desktop.core.model.types import FloatArray, IntArray
 from mltag_desktop.core.progress import SILENT, Progress, QuietProgress, SubProgress
 
@@ -172,7 +177,7 @@ def labelled_features(
         np.array(weights, dtype=np.float32),
         extract(vectors, examples.texts, progress, with_forms=True),
         text_digests(examples.texts, progress),
-        further=further_of(examples.further, order),
+        further=additional_tag_matrix(examples.further, order),
     )
 
 

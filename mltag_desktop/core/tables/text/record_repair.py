@@ -10,29 +10,29 @@ from mltag_desktop.core.tables.text.lines import split_lines
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record, RecordScanner
 
 
-def editable(aside: QuarantinedRecord, dialect: Dialect) -> str:
+def editable(quarantined: QuarantinedRecord, dialect: Dialect) -> str:
     """Return a quarantined record as text to edit, without its line end; invalid bytes become U+FFFD."""
-    return aside.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
+    return quarantined.raw.decode(dialect.encoding, "replace").rstrip("\r\n")
 
 
-def quarantine_reason(aside: QuarantinedRecord, dialect: Dialect, columns: Sequence[str]) -> str:
+def quarantine_reason(quarantined: QuarantinedRecord, dialect: Dialect, columns: Sequence[str]) -> str:
     """Return the reason why a record that was read from a workspace is unreadable, as a message.
 
     The record is parsed again; where that gives another reason than the stored one, the stored one stays.
     """
     encoding = display_name(dialect.encoding)
     undecodable = message("The record contains bytes that are not {encoding}.", encoding=encoding)
-    again = repair(editable(aside, dialect), dialect, columns, aside)
-    return next((each for each in (undecodable, again) if each == aside.reason), aside.reason)
+    again = repair(editable(quarantined, dialect), dialect, columns, quarantined)
+    return next((each for each in (undecodable, again) if each == quarantined.reason), quarantined.reason)
 
 
 def repair(
-    text: str, dialect: Dialect, columns: Sequence[str], aside: QuarantinedRecord | None = None
+    text: str, dialect: Dialect, columns: Sequence[str], quarantined: QuarantinedRecord | None = None
 ) -> Record | str:
     """Parse `text` as one record of a table with `columns`; return the record, or the reason it is invalid.
 
-    The record keeps the line end and the blank lines of the quarantined record `aside`, if given. Otherwise
-    it gets the line end of the dialect.
+    The record keeps the line end and the blank lines of `quarantined`, if given. Otherwise it gets the line
+    end of the dialect.
     """
     body = text.rstrip("\r\n")
     if "\ufffd" in body:
@@ -50,8 +50,12 @@ def repair(
             encoding=display_name(dialect.encoding),
             body=body[error.start],
         )
-    line = 1 if aside is None else aside.line
-    end = dialect.newline.encode(dialect.encoding) if aside is None else _line_end(aside.raw, dialect)
+    line = 1 if quarantined is None else quarantined.line
+    end = (
+        dialect.newline.encode(dialect.encoding)
+        if quarantined is None
+        else _line_end(quarantined.raw, dialect)
+    )
     if dialect.form == "jsonl":
         return _mended_object(line, raw + end, dialect)
     items, _ = RecordScanner(dialect.encoding, dialect.signs, len(columns), line=line).scan(

@@ -218,11 +218,11 @@ class Decisions:
         self._tag_set.check(tag)
         chosen = self._rows(rows)
         name = self._live.canonical(tag)
-        having = [row for row in chosen.tolist() if name in self.further_tags(row)]
+        having = [row for row in chosen.tolist() if name in self.additional_tags(row)]
         label = message("Remove the additional tag {tag}", tag=tag)
         return self._write(np.array(having, np.int64), DecisionKind.NOT_TAG, name, "", label)
 
-    def further_tags(self, row: RowId) -> tuple[str, ...]:
+    def additional_tags(self, row: RowId) -> tuple[str, ...]:
         """Return the additional tags of a record."""
         return self._live.beside(row)[0]
 
@@ -230,7 +230,7 @@ class Decisions:
         """Return the note of a record; empty for none."""
         return self._live.beside(row)[1]
 
-    def has_further_tags(self) -> bool:
+    def has_additional_tags(self) -> bool:
         """Tell whether any record has a tag beside its main one."""
         return self._live.has_additional_tags()
 
@@ -330,9 +330,9 @@ class Decisions:
         """Apply a new step in memory: whole arrays at once, then additional tags and notes, if any."""
         with self._live.changing():
             beside = kind in (DecisionKind.ALSO_TAG, DecisionKind.NOT_TAG, DecisionKind.NOTE)
-            touched = rows.tolist() if note or beside else self._live.rows_beside() & set(rows.tolist())
+            touched = rows.tolist() if note or beside else self._live.annotated_rows() & set(rows.tolist())
             for row in touched:
-                self._keep_beside(
+                self._keep_annotations(
                     row, apply_decision(self._standing(row), kind or DecisionKind.CORRECT, tag, note)
                 )
             if kind is None:
@@ -366,12 +366,12 @@ class Decisions:
             self._live.decide(rows, np.array(statuses, np.uint8), np.array(codes, np.int16))
             self._live.mark(rows, np.array(marks, np.uint8))
             for row, standing in standings.items():
-                self._keep_beside(row, standing)
+                self._keep_annotations(row, standing)
 
-    def _keep_beside(self, row: RowId, standing: RecordDecision) -> None:
+    def _keep_annotations(self, row: RowId, standing: RecordDecision) -> None:
         names = dict.fromkeys(self._live.canonical(tag) for tag in standing.also)
         main = None if standing.decided is None else self._live.canonical(standing.decided)
-        self._live.put_beside(row, tuple(name for name in names if name != main), standing.note)
+        self._live.put_annotations(row, tuple(name for name in names if name != main), standing.note)
 
 
 def decisions_by_record(

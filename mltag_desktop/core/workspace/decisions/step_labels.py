@@ -77,7 +77,7 @@ def step_label(step: JournalStep) -> str:
     if isinstance(label, Message):
         return label
     if label in _WITHOUT_VALUES:
-        return message(label)
+        return Message(label, {})
     if isinstance(step.after, dict) and STORED_LABEL in step.after:
         return message_of(label, step.after[STORED_LABEL])
     with contextlib.suppress(LookupError, TypeError, ValueError, AttributeError):  # a damaged step

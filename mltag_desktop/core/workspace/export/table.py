@@ -80,7 +80,7 @@ class _TableExport:
         self._dialect: Dialect = workspace.table.dialect
         self._tags = ExportTags(workspace, options.fill)
         self._column = workspace.table.mapping.tag
-        self._has_further = workspace.decisions.has_further_tags()
+        self._has_further = workspace.decisions.has_additional_tags()
         names = (*(APPENDED if self._column is None else ()), *((FURTHER,) if self._has_further else ()))
         self._names = [_unused(name, workspace.table.columns) for name in names]
         self._guards = options.guard and export_format(out) in ("delimited", "xlsx")
@@ -173,7 +173,7 @@ class _TableExport:
                 changes[self._column] = tag
                 self._changed += 1
         if self._has_further:
-            appended = (*appended, "; ".join(self._workspace.decisions.further_tags(row)))
+            appended = (*appended, "; ".join(self._workspace.decisions.additional_tags(row)))
         if self._guards:
             cells = parse_cells(piece.raw, self._dialect) if cells is None else cells
             appended = self._guard(cells, changes, appended)

@@ -32,7 +32,7 @@ class ImportChunk(NamedTuple):
     raws: Sequence[Packed]
     texts: Sequence[Packed]
     digests: bytes
-    aside: Sequence[QuarantineEntry]
+    quarantined: Sequence[QuarantineEntry]
 
 
 @contextlib.contextmanager
@@ -76,15 +76,17 @@ def import_chunks(
 def import_chunk(items: Sequence[Item], mapping: ColumnMapping) -> ImportChunk:
     """Prepare a chunk."""
     good: list[Record] = []
-    aside: list[QuarantineEntry] = []
+    quarantined: list[QuarantineEntry] = []
     for item in items:
         if isinstance(item, Record):
             good.append(item)
         else:
-            aside.append(QuarantineEntry(len(good), item.line, item.raw, item.reason))
+            quarantined.append(QuarantineEntry(len(good), item.line, item.raw, item.reason))
     texts = encoded_texts([record.cells for record in good], mapping)
     raws = [record.raw for record in good]
-    return ImportChunk(mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), aside)
+    return ImportChunk(
+        mapping, len(good), [*packed(0, raws)], [*packed(0, texts)], digests_of(texts), quarantined
+    )
 
 
 def remapped_chunk(chunk: ImportChunk, mapping: ColumnMapping, dialect: Dialect) -> ImportChunk:
@@ -99,15 +101,15 @@ def _joined(parts: Sequence[ImportChunk]) -> ImportChunk:
         return parts[0]
     raws: list[Packed] = []
     texts: list[Packed] = []
-    aside: list[QuarantineEntry] = []
+    quarantined: list[QuarantineEntry] = []
     start = 0
     for part in parts:
         raws += moved(part.raws, start)
         texts += moved(part.texts, start)
-        aside += [each._replace(before=start + each.before) for each in part.aside]
+        quarantined += [each._replace(before=start + each.before) for each in part.quarantined]
         start += part.size
     return ImportChunk(
-        parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), aside
+        parts[0].mapping, start, raws, texts, b"".join([part.digests for part in parts]), quarantined
     )
 
 

@@ -31,13 +31,13 @@ class RecordRepair:
     desk: WorkspaceTable
     merging: SourceMerge
 
-    def repair(self, aside: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
+    def repair(self, quarantined: QuarantinedRecord, text: str, progress: Progress = SILENT) -> Change:
         """Let `text` be the record in place of what could not be read; one undo step.
 
         Raises `MltagError` with the reason when it is no good record.
         """
         desk = self.desk
-        record = repair(text, desk.dialect, desk.meta["columns"], aside)
+        record = repair(text, desk.dialect, desk.meta["columns"], quarantined)
         if isinstance(record, str):
             raise MltagError(record, "Edit the record again, or leave it as unreadable.")
         with desk.alone(progress):
@@ -45,20 +45,20 @@ class RecordRepair:
                 raise MltagError(
                     "The table is still being read.", "Fix records after the import has finished."
                 )
-            return self._write(record, aside)
+            return self._write(record, quarantined)
 
-    def _write(self, record: Record, aside: QuarantinedRecord) -> Change:
+    def _write(self, record: Record, quarantined: QuarantinedRecord) -> Change:
         desk, editions = self.desk, self.desk.editions
         current, number = editions.current, editions.next()
-        waiting = desk.record_store.aside(current)
-        at = next((at for at, each in enumerate(waiting) if _is_same(each, aside)), None)
+        waiting = desk.record_store.quarantine_entries(current)
+        at = next((at for at, each in enumerate(waiting) if _is_same(each, quarantined)), None)
         if at is None:
             raise MltagError(
                 "This record is no longer in the list of unreadable rows.", "Check the list again."
             )
         place = waiting[at].before
         left = [*waiting[:at], *(each._replace(before=each.before + 1) for each in waiting[at + 1 :])]
-        label = message("Fix line {line}", line=aside.line)
+        label = message("Fix line {line}", line=quarantined.line)
         with desk.store.write(urgent=True) as transaction:
             row, slot, generation = editions.rows(), desk.record_store.slots(), desk.generation
             if desk.text_store.slots_in(generation) != slot:
@@ -71,7 +71,7 @@ class RecordRepair:
             moved = editions.read(current).moved if current else nothing.reshape(2, 0)
             rows = np.insert(editions.order(), place, row)
             editions.write(transaction, SourceRevision(number, head, path, rows, moved, nothing))
-            desk.record_store.set_aside(transaction, number, left)
+            desk.record_store.quarantine(transaction, number, left)
             side = {"source_path": path, "head": head.hex()}
             step = desk.journal.append(
                 transaction,
@@ -85,5 +85,5 @@ class RecordRepair:
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
 
-def _is_same(each: QuarantineEntry, aside: QuarantinedRecord) -> bool:
-    return each.line == aside.line and each.raw == aside.raw
+def _is_same(each: QuarantineEntry, quarantined: QuarantinedRecord) -> bool:
+    return each.line == quarantined.line and each.raw == quarantined.raw

@@ -100,11 +100,13 @@ class RecordStore:
             ),
         )
 
-    def set_aside(self, transaction: Transaction, edition: int, aside: Sequence[QuarantineEntry]) -> None:
+    def quarantine(
+        self, transaction: Transaction, edition: int, quarantined: Sequence[QuarantineEntry]
+    ) -> None:
         """Write the quarantined records of a revision."""
         transaction.executemany(
             "INSERT INTO quarantined (edition, before, line, raw, reason, sum) VALUES (?, ?, ?, ?, ?, ?)",
-            (summed(edition, *each) for each in aside),
+            (summed(edition, *each) for each in quarantined),
         )
 
     def slots(self) -> int:
@@ -157,7 +159,7 @@ class RecordStore:
             query = "SELECT line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
             return [QuarantinedRecord(*each) for each in connection.execute(query, (edition,))]
 
-    def aside(self, edition: int) -> list[QuarantineEntry]:
+    def quarantine_entries(self, edition: int) -> list[QuarantineEntry]:
         """Return the quarantined records with their positions, in source order."""
         with self._store.read() as connection:
             query = "SELECT before, line, raw, reason FROM quarantined WHERE edition = ? ORDER BY id"
@@ -172,10 +174,10 @@ class RecordStore:
         pieces = self._as_written(edition) if order is None else self._ordered(order, slots)
         for place, piece in enumerate(pieces):
             while places and places[-1][0] <= place:
-                yield ByteRange(None, self._aside(places.pop()[1]), pasted=False)
+                yield ByteRange(None, self._quarantined(places.pop()[1]), pasted=False)
             yield piece
         while places:
-            yield ByteRange(None, self._aside(places.pop()[1]), pasted=False)
+            yield ByteRange(None, self._quarantined(places.pop()[1]), pasted=False)
 
     def pasted(self) -> Iterator[ByteRange]:
         """Yield the records that do not come from a source."""
@@ -202,7 +204,7 @@ class RecordStore:
             query = "SELECT before, id FROM quarantined WHERE edition = ? ORDER BY id DESC"
             return connection.execute(query, (edition,)).fetchall()
 
-    def _aside(self, identity: int) -> bytes:
+    def _quarantined(self, identity: int) -> bytes:
         with self._store.read() as connection:
             query = "SELECT raw FROM quarantined WHERE id = ?"
             raw: bytes = connection.execute(query, (identity,)).fetchone()[0]

@@ -231,7 +231,7 @@ class SourceMerge:
             if plan.table.dialect.form not in ("delimited", "jsonl"):
                 OriginalFiles(desk.store).keep(number, plan.table.path)
             progress.report(0.8, "Writing")
-            return self._write(plan, news, reading.aside, number)
+            return self._write(plan, news, reading.quarantined, number)
 
     def prepare(self, progress: Progress, step: JournalStep, *, forward: bool) -> None:
         """Prepare the texts, if the mapping was changed in between."""
@@ -365,7 +365,7 @@ class SourceMerge:
         return news
 
     def _write(
-        self, plan: MergePlan, news: "_NewRecords", aside: Sequence[QuarantineEntry], number: int
+        self, plan: MergePlan, news: "_NewRecords", quarantined: Sequence[QuarantineEntry], number: int
     ) -> Change:
         desk = self.desk
         fresh, moved = (np.array(side.places, np.int64) for side in (news.fresh, news.moved))
@@ -402,7 +402,7 @@ class SourceMerge:
                 np.sort(plan.rows[moved][other]),
             )
             desk.editions.write(transaction, edition)
-            desk.record_store.set_aside(transaction, number, aside)
+            desk.record_store.quarantine(transaction, number, quarantined)
             step = self._step(transaction, label, edition)
         return Change(None, ChangeKind.RECORDS | ChangeKind.PREDICTIONS, step, label, Action.MERGE)
 
@@ -447,7 +447,7 @@ class _SourceReading:
     def __init__(self, source: TableFile) -> None:
         self._source = source
         self._hash = hashlib.blake2b(source.head, digest_size=16)
-        self.aside: list[QuarantineEntry] = []
+        self.quarantined: list[QuarantineEntry] = []
 
     @property
     def digest(self) -> bytes:
@@ -465,7 +465,9 @@ class _SourceReading:
                 if isinstance(item, Record):
                     found.append(item)
                 else:
-                    self.aside.append(QuarantineEntry(count + len(found), item.line, item.raw, item.reason))
+                    self.quarantined.append(
+                        QuarantineEntry(count + len(found), item.line, item.raw, item.reason)
+                    )
             count += len(found)
             yield found
 

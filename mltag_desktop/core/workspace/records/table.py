@@ -392,11 +392,11 @@ class WorkspaceTable:
             if chunk.mapping != self.mapping:  # it was changed while this thread waited
                 chunk = remapped_chunk(chunk, self.mapping, self.dialect)
             edition = int(self.meta["edition"])
-            place = self.editions.source_rows() if chunk.aside else 0
+            place = self.editions.source_rows() if chunk.quarantined else 0
             self.record_store.append(transaction, slot, chunk.raws, row=start, edition=edition, pasted=pasted)
-            if chunk.aside:
-                aside = [each._replace(before=place + each.before) for each in chunk.aside]
-                self.record_store.set_aside(transaction, edition, aside)
+            if chunk.quarantined:
+                quarantined = [each._replace(before=place + each.before) for each in chunk.quarantined]
+                self.record_store.quarantine(transaction, edition, quarantined)
             self.text_store.append(transaction, self.generation, slot, chunk.texts, chunk.digests)
             slots = np.arange(slot, slot + chunk.size)
             digests = np.frombuffer(chunk.digests, DIGEST)

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final, NamedTuple, Self
 
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import message
-from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, holds_token, judge, log_path
+from mltag_desktop.core.workspace.storage.write_ahead_log import Verdict, holds_token, log_ownership, log_path
 
 _SIZES: Final = frozenset(1 << power for power in range(9, 17))
 _USUAL_SIZES: Final = (8192, 4096)
@@ -466,7 +466,7 @@ def open_pages(path: Path) -> PageFile:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
         file = path.open("rb")
-        log = log_path(path).open("rb") if judge(path) is Verdict.OWN else None
+        log = log_path(path).open("rb") if log_ownership(path) is Verdict.OWN else None
         return PageFile(path, file, log)
     except FileNotFoundError:
         raise MltagError(message("{path} does not exist.", path=path), "Check the name.") from None

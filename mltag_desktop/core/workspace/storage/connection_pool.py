@@ -12,7 +12,12 @@ from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.messages import Message, message, sentences, template
 from mltag_desktop.core.workspace.storage.lock_file import is_held
 from mltag_desktop.core.workspace.storage.schema import DamagedError, check_size, damaged
-from mltag_desktop.core.workspace.storage.write_ahead_log import Ownership, Verdict, judge, private_copy
+from mltag_desktop.core.workspace.storage.write_ahead_log import (
+    Ownership,
+    Verdict,
+    log_ownership,
+    private_copy,
+)
 
 _BUSY_MILLISECONDS: Final = 10_000
 _ROWS_A_STATEMENT: Final = 200
@@ -254,7 +259,7 @@ def store_to_read(path: Path, stack: contextlib.ExitStack, why: str) -> Connecti
 
     Its log is read if it belongs to the file. Raises `MltagError` for a truncated file without a log.
     """
-    verdict = judge(path)
+    verdict = log_ownership(path)
     place = None
     if verdict is not Verdict.OWN:
         check_size(path)

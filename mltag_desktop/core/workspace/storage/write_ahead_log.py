@@ -102,7 +102,7 @@ def has_log(document: Path) -> bool:
         return False
 
 
-def judge(document: Path) -> Verdict:
+def log_ownership(document: Path) -> Verdict:
     """Return whether the log next to a file belongs to it; nothing is written.
 
     Files of earlier formats have no token: their log is applied to a private copy, and belongs to the file if

@@ -82,9 +82,9 @@ def test_rows_of_the_holdout_never_enter_training(vectors: StaticVectors, model:
     holdout = labelled_features(
         Examples(("A rare orchid in the greenhouse",), ("gardening",)), vectors, model.tags
     )
-    judged = LinearModel(model.manifest, vectors, model.head, model.base, holdout)
+    evaluated = LinearModel(model.manifest, vectors, model.head, model.base, holdout)
     offered = Examples(("a RARE orchid, in the greenhouse!", "a boat in the bay"), ("sailing", "sailing"))
-    taught = train(SILENT, offered, base=judged)
+    taught = train(SILENT, offered, base=evaluated)
     assert taught.manifest.training.left_out == 1
     assert not np.isin(taught.base.digests, holdout.digests).any()
     assert taught.holdout is holdout

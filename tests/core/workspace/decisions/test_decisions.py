@@ -329,7 +329,7 @@ def test_removing_an_additional_tag_can_be_undone(predicted: Workspace) -> None:
     predicted.history.undo()
     assert predicted.table.records([0])[0].also == ("fish", "stones")
     predicted.history.redo()
-    assert predicted.decisions.further_tags(0) == ("fish",)
+    assert predicted.decisions.additional_tags(0) == ("fish",)
     assert predicted.decisions.not_tag([2], "stones").step is None
 
 
@@ -338,13 +338,13 @@ def test_a_removed_additional_tag_stays_removed_after_a_rename(predicted: Worksp
     predicted.decisions.also_tag([0], "fish")
     predicted.tag_set.set(renamed(predicted.tag_set.tags, "fish", "perch"))
     predicted.decisions.not_tag([0], "perch")
-    assert predicted.decisions.further_tags(0) == ()
+    assert predicted.decisions.additional_tags(0) == ()
     path = predicted.path
     predicted.close()
     with Workspace.open(path, "Ann") as again:
-        assert again.decisions.further_tags(0) == ()
+        assert again.decisions.additional_tags(0) == ()
         again.history.undo()
-        assert again.decisions.further_tags(0) == ("perch",)
+        assert again.decisions.additional_tags(0) == ("perch",)
 
 
 def test_a_change_says_by_data_what_was_done_and_what_was_undone(predicted: Workspace) -> None:

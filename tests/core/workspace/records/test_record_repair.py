@@ -36,10 +36,10 @@ def exported(workspace: Workspace, what: str = "table") -> bytes:
 
 
 def test_an_invalid_repair_is_rejected_with_the_reason(broken: Workspace) -> None:
-    aside = broken.table.quarantined[0]
+    quarantined = broken.table.quarantined[0]
     with pytest.raises(MltagError, match="2 cells"):
-        broken.record_repair.repair(aside, "2,two")
-    assert broken.table.quarantined[0] == aside
+        broken.record_repair.repair(quarantined, "2,two")
+    assert broken.table.quarantined[0] == quarantined
     assert broken.journal.entries() == []
 
 
@@ -47,7 +47,7 @@ def test_a_repaired_record_has_its_original_position(broken: Workspace) -> None:
     second = broken.table.quarantined[1]
     broken.record_repair.repair(second, '3,"th,ree",fish')
     broken.record_repair.repair(broken.table.quarantined[0], "2,two,")
-    assert [aside.line for aside in broken.table.quarantined] == [6]
+    assert [quarantined.line for quarantined in broken.table.quarantined] == [6]
     assert broken.table.count == 4
     assert [view.cells[0] for view in broken.table.records(range(4))] == ["1", "4", "3", "2"]
     repaired = CONTENT.replace(b"2,two\r", b"2,two,\r").replace(b"3,th,ree,fish", b'3,"th,ree",fish')
@@ -65,14 +65,14 @@ def test_a_repair_is_one_undo_step_and_survives_reopening(broken: Workspace) -> 
     assert broken.history.undo() is not None
     assert broken.history.undo_label == "Fix line 3"
     broken.history.undo()
-    assert [aside.line for aside in broken.table.quarantined] == [3, 4, 6]
+    assert [quarantined.line for quarantined in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT
     broken.history.redo()
     broken.history.redo()
     path = broken.path
     broken.close()
     with Workspace.open(path, "Ann") as again:
-        assert [aside.line for aside in again.table.quarantined] == [4, 6]
+        assert [quarantined.line for quarantined in again.table.quarantined] == [4, 6]
         assert exported(again) == CONTENT.replace(b"2,two\r", b"2,two birds,fish\r")
         assert exported(again, "original") == CONTENT
 
@@ -97,7 +97,7 @@ def test_a_merge_after_a_repair_uses_the_new_file_as_source(broken: Workspace, t
     assert exported(broken, "original") == CONTENT
     assert exported(broken) == CONTENT.replace(b"2,two\r", b"2,two,fish\r")
     broken.time_travel.return_to(0)
-    assert [aside.line for aside in broken.table.quarantined] == [3, 4, 6]
+    assert [quarantined.line for quarantined in broken.table.quarantined] == [3, 4, 6]
     assert exported(broken) == CONTENT
 
 

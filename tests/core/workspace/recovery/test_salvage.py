@@ -45,7 +45,7 @@ class Content(NamedTuple):
     """Where the records of a record's block end; without it, no record of the block can be identified."""
     steps: dict[int, Line]
     decisions: dict[int, Line]
-    aside: Counter[Line]
+    quarantined: Counter[Line]
     tags: Any
 
 
@@ -148,7 +148,7 @@ def saved_from(
     for step, line in now.steps.items():
         assert step in fillers or line == was.steps[step], "no step is made up"
     assert set(now.decisions.values()) <= set(was.decisions.values()), "no decision is made up"
-    assert not now.aside - was.aside
+    assert not now.quarantined - was.quarantined
     assert saved.rows["decisions"] == len(now.decisions)
     assert saved.rows["steps"] == len(now.steps) - len(fillers)
     complete = now.raws == was.raws
@@ -179,7 +179,7 @@ def check_flip(original: Original, seed: int, folder: Path) -> None:
     assert all(was.raws[row] not in content for row in lost), f"place {place}"
     assert now.tags == was.tags
     gone = len(was.steps) - len(now.steps) + len(was.decisions) - len(now.decisions)
-    gone += (was.aside - now.aside).total()
+    gone += (was.quarantined - now.quarantined).total()
     assert gone <= 1, f"place {place}"
     if gone:
         assert saved.damaged
