@@ -90,7 +90,7 @@ class DialogOwner(QObject):
         dialog.show()
 
     def bring_up_open(self, kind: type[QDialog]) -> bool:
-        """Show the open dialog of this class in front of the others; return False if there does not exist."""
+        """Show the open dialog of this class in front of the others; return False if it is not open."""
         owner = self.parent()
         for dialog in owner.findChildren(kind) if owner is not None else ():
             if dialog.isVisible():
