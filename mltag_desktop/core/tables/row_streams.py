@@ -1,4 +1,4 @@
-"""Row sources and writers for the command line; suffix or content of a file decides its form."""
+"""Row readers and writers for exports and the command line, chosen by the suffix or content of a file."""
 
 import contextlib
 import os

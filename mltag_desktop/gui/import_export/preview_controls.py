@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.widgets.flow_layout import FlowLayout
 from mltag_desktop.gui.widgets.theme import GAP, UNIT
@@ -21,14 +22,6 @@ ENCODINGS: Final = (
     *("koi8-r", "koi8-u", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949", "gb18030", "big5"),
     *("mac-roman", "cp437", "cp850"),
 )
-DELIMITERS: Final = {
-    ",": tr("Comma"),
-    ";": tr("Semicolon"),
-    "\t": tr("Tab"),
-    "|": tr("Vertical bar"),
-    ":": tr("Colon"),
-    " ": tr("Space"),
-}
 QUOTES: Final = {'"': tr('Quotes "'), "'": tr("Apostrophes '"), "": tr("None")}
 
 
@@ -68,7 +61,7 @@ class DialectControls(QWidget):
         """Show a dialect and hide the controls that do not apply to its file format."""
         self._dialect = dialect
         _fill(self.encoding, {name: display_name(name) for name in ENCODINGS}, dialect.encoding)
-        _fill(self.delimiter, DELIMITERS, dialect.delimiter)
+        _fill(self.delimiter, DELIMITER_NAMES, dialect.delimiter)
         _fill(self.quote, QUOTES, dialect.quote)
         _fill(self.sheet, {name: name for name in sheets}, dialect.sheet)
         self.header.setChecked(dialect.header)

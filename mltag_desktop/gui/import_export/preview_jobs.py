@@ -14,8 +14,8 @@ from mltag_desktop.core.tables.opening import ReadingAlternative, alternatives, 
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
 from mltag_desktop.core.tables.text.record_parser import QuarantinedRecord, Record
+from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import in_sentence, tr
-from mltag_desktop.gui.import_export.preview_controls import DELIMITERS
 
 _SHOWN: Final = 60
 _LOOKED_AT: Final = 500
@@ -77,6 +77,6 @@ def named(way: Dialect) -> str:
         return tr("Sheet {sheet}", sheet=way.sheet)
     if way.form != "delimited":
         return {"jsonl": tr("JSON lines"), "parquet": "Parquet"}[way.form]
-    delimiter = in_sentence(DELIMITERS.get(way.delimiter, repr(way.delimiter)))
+    delimiter = in_sentence(DELIMITER_NAMES.get(way.delimiter, repr(way.delimiter)))
     header = tr("with a header") if way.header else tr("without a header")
     return f"{display_name(way.encoding)}, {delimiter}, {header}"

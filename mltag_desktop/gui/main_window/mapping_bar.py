@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.tables.text.encoding import display_name
+from mltag_desktop.core.tables.text.layout import DELIMITERS
+from mltag_desktop.gui.i18n.delimiters import DELIMITER_NAMES
 from mltag_desktop.gui.i18n.translation import (
     escape_mnemonic,
     in_sentence,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from mltag_desktop.core.workspace.workspace import Workspace
 
 ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
-DELIMITERS: Final = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
+_USUAL_DELIMITERS: Final = {sign: DELIMITER_NAMES[sign] for sign in DELIMITERS}
 _NO_COLUMN: Final = tr("none")
 _READ_AS: Final = 3
 """Index of the encoding and delimiter group in the bar."""
@@ -81,7 +83,7 @@ class MappingBar(QWidget):
             box.addItems([_NO_COLUMN, *self._columns])
             box.setCurrentIndex(0 if chosen is None else chosen + 1)
         self._fill(self._encoding, {name: display_name(name) for name in ENCODINGS}, self._dialect.encoding)
-        self._fill(self._delimiter, DELIMITERS, self._dialect.delimiter)
+        self._fill(self._delimiter, _USUAL_DELIMITERS, self._dialect.delimiter)
         from_file = workspace.table.source_path is not None and self._dialect.is_text
         for part in (self._texts, self._id, self._tag):
             part.setEnabled(not workspace.read_only)

@@ -104,7 +104,7 @@ class ReviewThresholds:
         return hash((self.default, frozenset(self.tags.items())))
 
     def __repr__(self) -> str:
-        return f"ReviewBelow({self.default:.4g}, {dict(self.tags)})"
+        return f"ReviewThresholds({self.default:.4g}, {dict(self.tags)})"
 
 
 class ReviewThresholdStore:
