@@ -1148,7 +1148,7 @@
       <translation>&amp;Nicht einzeln entschiedene Konflikte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Colon</source>
       <translation>Doppelpunkt</translation>
     </message>
@@ -1178,7 +1178,7 @@
       <translation>Spalten; zum Sortieren klicken</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Comma</source>
       <translation>Komma</translation>
     </message>
@@ -3360,7 +3360,7 @@
       <translation>Ausgewählter Schritt</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Semicolon</source>
       <translation>Semikolon</translation>
     </message>
@@ -3614,7 +3614,7 @@
       <translation>Zeilen der Quelle, die nicht lesbar sind</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Space</source>
       <translation>Leerzeichen</translation>
     </message>
@@ -3724,7 +3724,7 @@
       <translation>S&amp;chlagwörter bearbeiten…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -4503,7 +4503,7 @@
       <translation>Versionen, Anzahlen und Zeiten für einen Fehlerbericht; enthält keine eigenen Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Vertical bar</source>
       <translation>Senkrechter Strich</translation>
     </message>
@@ -5288,8 +5288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
-      <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {judged:,} geprüften); {records}.</translation>
+      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
+      <translation>{head}: Fehlerrate {wrong:.0%} unter ungeprüften Datensätzen ({low:.0%}–{high:.0%}, aus {evaluated:,} geprüften); {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -5969,8 +5969,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
-      <translation>{others}Der Kandidat wird bewertet auf {judged}. Nichts ändert sich, bevor er aktiviert wird.</translation>
+      <source>{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.</source>
+      <translation>{others}Der Kandidat wird bewertet auf {evaluated}. Nichts ändert sich, bevor er aktiviert wird.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -8348,6 +8348,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Eintrag von Modell {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>evaluated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>Beide Modelle werden bewertet</translation>
@@ -8521,11 +8526,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>journal step {step}</source>
       <translation>Journalschritt {step}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>judged</source>
-      <translation>bewertet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />

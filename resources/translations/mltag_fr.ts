@@ -1148,7 +1148,7 @@
       <translation>Conflits &amp;non décidés ci-dessous</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Colon</source>
       <translation>Deux-points</translation>
     </message>
@@ -1178,7 +1178,7 @@
       <translation>Colonnes ; cliquer pour trier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Comma</source>
       <translation>Virgule</translation>
     </message>
@@ -3360,7 +3360,7 @@
       <translation>Étape sélectionnée</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Semicolon</source>
       <translation>Point-virgule</translation>
     </message>
@@ -3614,7 +3614,7 @@
       <translation>Lignes illisibles de la source</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Space</source>
       <translation>Espace</translation>
     </message>
@@ -3724,7 +3724,7 @@
       <translation>&amp;Jeu d’étiquettes…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Tab</source>
       <translation>Tabulation</translation>
     </message>
@@ -4503,7 +4503,7 @@
       <translation>Versions, nombres et durées pour un rapport d’erreur ; sans aucun de vos textes</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/preview_controls.py" />
+      <location filename="../../mltag_desktop/gui/i18n/delimiters.py" />
       <source>Vertical bar</source>
       <translation>Barre verticale</translation>
     </message>
@@ -5288,8 +5288,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
-      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} checked); {records}.</source>
-      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {judged:,} vérifiés) ; {records}.</translation>
+      <source>{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} checked); {records}.</source>
+      <translation>{head} : taux d’erreur de {wrong:.0%} parmi les enregistrements non vérifiés ({low:.0%}–{high:.0%}, d’après {evaluated:,} vérifiés) ; {records}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -5969,8 +5969,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
-      <source>{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.</source>
-      <translation>{others}Le candidat est évalué sur {judged}. Rien ne change avant son activation.</translation>
+      <source>{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.</source>
+      <translation>{others}Le candidat est évalué sur {evaluated}. Rien ne change avant son activation.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
@@ -8348,6 +8348,11 @@ Afficher cet enregistrement</translation>
       <translation>entrée du modèle {version}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/report.py" />
+      <source>evaluated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>evaluating both models</source>
       <translation>évaluation des deux modèles</translation>
@@ -8521,11 +8526,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>journal step {step}</source>
       <translation>étape {step} du journal</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/report.py" />
-      <source>judged</source>
-      <translation>évalué</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />

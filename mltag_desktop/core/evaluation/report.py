@@ -229,7 +229,7 @@ def evaluate_models(
         flips = find_prediction_changes(predictions[-2], predictions[-1], truth, references)
         progress.report(0.98)
         changes = tag_metric_changes(order, codes, answers)
-    progress.report(1.0, "judged")
+    progress.report(1.0, "evaluated")
     sure = calibration if by_confidence else None
     paired = comparisons[-1] if comparisons else None
     return Report(

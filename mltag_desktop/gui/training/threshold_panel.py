@@ -302,7 +302,7 @@ def cost_words(cost: ThresholdCost, limit: float) -> str:
         )
     low, high = cost.interval
     return tr(
-        "{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {judged:,} "
+        "{head}: error rate {wrong:.0%} among unreviewed records ({low:.0%}–{high:.0%}, from {evaluated:,} "
         "checked); {records}.",
         head=head,
         wrong=cost.wrong,

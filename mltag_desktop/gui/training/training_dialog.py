@@ -342,7 +342,7 @@ class TrainingPlanView(QWidget):
         )
         self._note.setText(
             tr(
-                "{others}The candidate is evaluated on {judged}. Nothing changes until you promote it.",
+                "{others}The candidate is evaluated on {evaluated}. Nothing changes until you promote it.",
                 others=others,
                 evaluated=evaluated,
             )
