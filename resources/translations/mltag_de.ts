@@ -8350,7 +8350,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluated</source>
-      <translation type="unfinished" />
+      <translation>ausgewertet</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />

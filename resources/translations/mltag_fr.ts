@@ -8350,7 +8350,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluated</source>
-      <translation type="unfinished" />
+      <translation>évalué</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
