@@ -114,7 +114,7 @@ def test_a_workspace_is_resumed(make_start: MakeStart, make_table: MakeTable, qt
         workspace.decisions.decide([3], "mlops")
     program = program_of(make_start(table), qtbot)
     wait_tagged(program, qtbot, 24)
-    assert program.page.model.standing(3).decided is not None
+    assert program.page.model.row_state(3).decided is not None
 
 
 def test_the_program_reports_an_unreadable_file(make_start: MakeStart, tmp_path: Path, qtbot: QtBot) -> None:

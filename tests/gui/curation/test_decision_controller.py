@@ -134,7 +134,7 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
     parts = [column.part for column in model.columns]
     tag, state = (model.index(0, parts.index(part)) for part in (ColumnContent.TAG, ColumnContent.STATUS))
     assert tag.data() == workspace_of(focused).tag_set.tags[1].name
-    qtbot.waitUntil(lambda: model.standing(0).marks == Mark.FLAGGED | Mark.NOTED)
+    qtbot.waitUntil(lambda: model.row_state(0).marks == Mark.FLAGGED | Mark.NOTED)
     assert tag.data(Qt.ItemDataRole.ToolTipRole) == "Flagged\nNote: look here"
     assert state.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", flagged, with a note")
     button = focused.page.detail.tags._buttons[1]

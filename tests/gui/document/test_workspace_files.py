@@ -112,7 +112,7 @@ def test_a_changed_source_is_reported_and_merged(
         dialog.apply.click()
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 23, timeout=10_000)
     assert 0 not in opened.page.model.order
-    again = opened.page.model.standing(opened.page.model.place_of(3))
+    again = opened.page.model.row_state(opened.page.model.place_of(3))
     assert again.again
     assert "review again" in standing_words(workspace_of(opened).table.records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)

@@ -35,7 +35,7 @@ def test_a_table_is_imported_and_predicted_next_to_its_source(make_program, make
     assert path.with_suffix(".mltag").exists()
     assert program.parent_window.windowTitle().startswith("table.csv")
     assert program.settings_store.settings.recent_files[0] == str(path)
-    tags = {program.page.model.standing(place).predicted.name for place in range(24)}
+    tags = {program.page.model.row_state(place).predicted.name for place in range(24)}
     assert "computer-vision" in tags
 
 

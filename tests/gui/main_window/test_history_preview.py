@@ -35,7 +35,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     assert f"after step {first}" in bar.words.text()
     page.table.go_to(1)
     qtbot.waitUntil(lambda: opened.record_order._job is None)
-    shown = [page.model.standing(place).decided for place in (0, 1)]
+    shown = [page.model.row_state(place).decided for place in (0, 1)]
     assert [tag.name if tag else "" for tag in shown] == ["mlops", ""]
     with qtbot.waitSignal(opened.decision_controller.read_only):
         opened.decision_controller.decide("other")
@@ -46,7 +46,7 @@ def test_past_state_is_previewed_and_restored(opened: Application, qtbot: QtBot)
     assert workspace.journal.steps()[0].step == last, "nothing is decided in the past"
     bar.back.click()
     assert bar.isHidden()
-    assert page.model.standing(1).decided is not None
+    assert page.model.row_state(1).decided is not None
     opened.history_preview.look_at(first)
     qtbot.waitUntil(lambda: session.past is not None)
     with qtbot.waitSignal(session.changed):
