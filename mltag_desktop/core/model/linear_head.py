@@ -173,14 +173,17 @@ def near_copies(features: Features) -> IntArray:
 
     Two rows are near-copies when the Jaccard similarity of their sets of words and bigrams is at least 0.4.
     """
-    import scipy.sparse
-    from scipy.sparse.csgraph import connected_components
-
     occurs = presence(features)
     sizes = np.diff(features.bounds)
     common = (occurs @ occurs.T).tocoo()
     near = common.data >= _NEAR * (sizes[common.row] + sizes[common.col] - common.data)
-    places = (common.row[near], common.col[near])
-    linked = scipy.sparse.csr_array((np.ones(int(near.sum()), np.int32), places), shape=(len(sizes),) * 2)
-    groups: IntArray = connected_components(linked, directed=False)[1].astype(np.int32)
-    return groups
+    rows, others = common.row[near], common.col[near]
+    # scipy.sparse.csgraph would bring scipy.sparse.linalg, which the packaged program leaves out
+    group = np.arange(len(sizes))
+    while True:
+        lowest = group.copy()
+        np.minimum.at(lowest, rows, group[others])
+        lowest = lowest[lowest]
+        if np.array_equal(lowest, group):
+            return np.unique(group, return_inverse=True)[1].astype(np.int32)
+        group = lowest
