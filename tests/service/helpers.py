@@ -47,7 +47,7 @@ class Running:
 @contextmanager
 def serving(options: ServiceOptions) -> Iterator[Running]:
     """Run a service in a thread and shut it down at the end of the block."""
-    gc.collect()  # the service collects in its thread, where leftovers of window tests would end in a deadlock
+    gc.collect()  # otherwise leftovers of window tests die in the service thread: a deadlock
     service = Service(options)
     listener = listen(options)
     port = listener.getsockname()[1]
