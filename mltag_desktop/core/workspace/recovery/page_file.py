@@ -9,6 +9,7 @@ import re
 import statistics
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NamedTuple, Self
 
@@ -465,9 +466,13 @@ def open_pages(path: Path) -> PageFile:
     try:
         if path.is_dir():
             raise MltagError(message("{path} is a folder.", path=path), "Choose a .mltag file.")
-        file = path.open("rb")
-        log = log_path(path).open("rb") if log_ownership(path) is Verdict.OWN else None
-        return PageFile(path, file, log)
+        with ExitStack() as opened:
+            file = opened.enter_context(path.open("rb"))
+            has_log = log_ownership(path) is Verdict.OWN
+            log = opened.enter_context(log_path(path).open("rb")) if has_log else None
+            pages = PageFile(path, file, log)
+            opened.pop_all()  # the pages close them
+            return pages
     except FileNotFoundError:
         raise MltagError(message("{path} does not exist.", path=path), "Check the name.") from None
     except OSError as error:
