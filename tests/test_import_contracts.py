@@ -37,7 +37,9 @@ OFFENCES = [
     ("scale/ray_engine.py", "import mltag_desktop.cli.command_names", "front ends know core"),
     ("scale/ray_engine.py", "import typer", "batches on a cluster know no Qt"),
     ("core/batch/worker_pool.py", "import ray", "Ray is for the cluster"),
-    ("core/learning/retraining.py", "import sklearn", "no scikit-learn, Arrow for its own files"),
+    ("core/workspace/workspace.py", "import sklearn", "scikit-learn, joblib and pandas train"),
+    ("core/model/linear_model.py", "import joblib", "scikit-learn, joblib and pandas train"),
+    ("core/learning/retraining.py", "import pyarrow", "Arrow is for its own files"),
 ]
 
 
