@@ -99,7 +99,7 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
     Raises `MltagError` with the roll-back command if the model's files are damaged.
     """
-    version = workspace.models.current
+    version = workspace.models.active
     if version in (None, base.version, workspace.models.base):
         return base
     try:

@@ -41,9 +41,9 @@ def retrain(
                 bar, document, load_active_model(document, base), base, Path(folder)
             )
             info = document.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
-    priority = PromotionPolicy.from_json(kept)
-    printer.result(headline(candidate.report, priority))
-    show_gate(printer.result, candidate.report, priority)
+    policy = PromotionPolicy.from_json(kept)
+    printer.result(headline(candidate.report, policy))
+    show_gate(printer.result, candidate.report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
@@ -55,11 +55,11 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     refuse_existing(json, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)
-        shelf = document.models.all()
+        models = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
-    rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf]
+    rows = [[info.version, state(info), _figure(info.f1), info.created, info.trained_on] for info in models]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    write_json(json, [as_json(info) for info in shelf], force=force)
+    write_json(json, [as_json(info) for info in models], force=force)
 
 
 def promote(
@@ -76,7 +76,7 @@ def promote(
     with open_workspace(workspace, curator, write=True) as document:
         chosen = _find(document.models.all(), version)
         kept = document.preference("priority")
-        if not chosen.promoted:
+        if not chosen.active:
             document.models.promote(chosen.version)
         info = _find(document.models.all(), chosen.version)
     if info.report is not None:
@@ -96,7 +96,7 @@ def rollback(
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         document.models.rollback()
-        info = next(info for info in document.models.all() if info.promoted)
+        info = next(info for info in document.models.all() if info.active)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)
 
@@ -105,7 +105,7 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
     """Return the model's entry as JSON values."""
     return {
         "version": info.version,
-        "promoted": info.promoted,
+        "promoted": info.active,
         "candidate": info.candidate,
         "bundled": info.bundled,
         "created": info.created,
@@ -122,17 +122,17 @@ def _without_messages(report: Mapping[str, Any]) -> dict[str, Any]:
 
 def state(info: ModelInfo) -> str:
     """Return the state of a model in one word."""
-    if info.promoted:
+    if info.active:
         return "active"
     return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
 
 
-def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
-    found = [info for info in shelf if info.version == version] or [
-        info for info in shelf if info.version.startswith(version)
+def _find(models: list[ModelInfo], version: str) -> ModelInfo:
+    found = [info for info in models if info.version == version] or [
+        info for info in models if info.version.startswith(version)
     ]
     if len(found) != 1:
-        names = ", ".join(info.version for info in found or shelf) or "none yet"
+        names = ", ".join(info.version for info in found or models) or "none yet"
         what = "does not exist" if not found else "matches several models"
         raise MltagError(f"{version} {what}.", f"Name one of: {names}.")
     return found[0]
