@@ -212,7 +212,9 @@ def test_sections_are_built_one_by_one(qtbot, panel):
 def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     evaluated = report()
     show(panel, evaluated, (), promote=True)
-    worst = replace(evaluated, changes=tuple(replace(c, after=c.before - 0.2) for c in evaluated.changes))
+    worst = replace(
+        evaluated, metric_changes=tuple(replace(c, after=c.before - 0.2) for c in evaluated.metric_changes)
+    )
     assert not blocking_regressions(evaluated, PromotionPolicy())
     chosen = PromotionPolicy("recall", TAGS[1], (TAGS[0],))
     with qtbot.waitSignal(panel.policy_chosen) as asked:
@@ -221,7 +223,7 @@ def test_promotion_policy_decides_headline_and_gate(qtbot, panel):
     assert f"recall of {TAGS[1]}" in words(panel._head)
     assert panel._head._first._metric.currentText() == f"Recall of {TAGS[1]}"
     assert panel._head._first._protect.words == "1 protected"
-    assert worst.changes != evaluated.changes
+    assert worst.metric_changes != evaluated.metric_changes
 
 
 def test_worse_deciding_metric_needs_confirmation(qtbot, panel):
