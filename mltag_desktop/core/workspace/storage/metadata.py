@@ -91,7 +91,10 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Create a tag set from JSON values."""
-    return tuple(TagInfo(**{**each, "aliases": tuple(each.get("aliases", ()))}) for each in content)
+    return tuple(
+        TagInfo(**{name: tuple(value) if isinstance(value, list) else value for name, value in each.items()})
+        for each in content
+    )
 
 
 def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:
