@@ -6913,7 +6913,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Give one of them another key.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie einem davon eine andere Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -8065,7 +8065,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the key {shared}.</source>
-      <translation type="unfinished" />
+      <translation>Zwei Tags haben die Taste {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />

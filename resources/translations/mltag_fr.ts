@@ -6913,7 +6913,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Give one of them another key.</source>
-      <translation type="unfinished" />
+      <translation>Attribuez une autre touche à l’une d’elles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -8065,7 +8065,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the key {shared}.</source>
-      <translation type="unfinished" />
+      <translation>Deux étiquettes ont la touche {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
