@@ -6911,6 +6911,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Geben Sie einem davon eine andere Taste.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Go back from model {promotions}</source>
       <translation>Von Modell {promotions} zurückgehen</translation>
@@ -8056,6 +8061,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Zwei Tags haben die Taste {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />

@@ -6911,6 +6911,11 @@ Afficher cet enregistrement</translation>
       <translation>Libérer de l’espace, puis réessayer.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Attribuez une autre touche à l’une d’elles.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
       <source>Go back from model {promotions}</source>
       <translation>Revenir du modèle {promotions}</translation>
@@ -8056,6 +8061,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Deux sous-ensembles portent le nom {twice}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Deux étiquettes ont la touche {shared}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
