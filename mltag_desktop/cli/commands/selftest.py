@@ -183,21 +183,21 @@ def _retrain(folder: Path) -> str:
     base = bundled()
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         candidate = retraining.retrain(SILENT, document, base, base, folder / "work")
-        told = candidate.report.to_json()
-        info = document.models.add(candidate.bundle_dir, told, candidate.trained_on)
+        report = candidate.report.to_json()
+        info = document.models.add(candidate.bundle_dir, report, candidate.trained_on)
     (folder / "report.html").write_text(to_html(candidate.report), encoding="utf-8")
-    (folder / "report.json").write_text(json_module.dumps(told), encoding="utf-8")
+    (folder / "report.json").write_text(json_module.dumps(report), encoding="utf-8")
     return f"candidate {info.version} trained on {candidate.trained_on}"
 
 
 def _report(folder: Path) -> str:
-    told = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
-    figures = [model["f1"] for model in told["models"]]
+    report = json_module.loads((folder / "report.json").read_text(encoding="utf-8"))
+    figures = [model["f1"] for model in report["models"]]
     _expect(len(figures) >= 3, "rules, active model and candidate were not all evaluated")
     _expect(all(0 < figure <= 1 for figure in figures), "a metric is out of range")
     page = (folder / "report.html").read_text(encoding="utf-8")
     _expect("<svg" in page and page.rstrip().endswith("</html>"), "the report page is incomplete")
-    return f"{len(figures)} models evaluated on {told['rows']} rows, drawn and written"
+    return f"{len(figures)} models evaluated on {report['rows']} rows, drawn and written"
 
 
 def _promote(folder: Path) -> str:

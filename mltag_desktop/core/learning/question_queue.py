@@ -79,9 +79,9 @@ class QuestionQueue:
     taught: bool = True
     """Whether `probabilities` come from the trained queue model rather than the base."""
 
-    def next(self, is_open: Callable[[RowId], bool], *, by_lot: bool = False) -> Question | None:
-        """Return the first record that `is_open`; with `by_lot` one of the audit set, if any is left."""
-        drawn = self.draw_audit(is_open) if by_lot else None
+    def next(self, is_open: Callable[[RowId], bool], *, random_check: bool = False) -> Question | None:
+        """Return the first record that `is_open`, with `random_check` preferably one of the audit set."""
+        drawn = self.draw_audit(is_open) if random_check else None
         if drawn is not None:
             return drawn
         for place, row in enumerate(self.rows.tolist()):
@@ -219,7 +219,7 @@ class QueueModel:
             decided.tags,
             settings,
             self._seed,
-            further=decided.further,
+            additional_tags=decided.additional_tags,
             gate=self._gate,
             progress=progress,
         )
@@ -277,7 +277,7 @@ class QueueModel:
             decided.tags,
             Adaptation(most_rows=self._sample),
             self._seed,
-            further=decided.further,
+            additional_tags=decided.additional_tags,
             gate=self._gate,
             checked=checked,
             progress=progress,
@@ -300,14 +300,16 @@ class QueueModel:
         from mltag_desktop.core.model.training_set import additional_tag_matrix
 
         known = {tag.name for tag in self._workspace.tag_set.tags}
-        tags = tuple(sorted(known.union(decided.tags, *decided.further)))
+        tags = tuple(sorted(known.union(decided.tags, *decided.additional_tags)))
         even = np.full((len(free), max(1, len(tags))), 1 / max(1, len(tags)), np.float32)
         if len(set(decided.tags)) < 2:
             return tags, even, even
         labels = np.array([tags.index(tag) for tag in decided.tags], np.int32)
         weights = np.ones(len(labels), np.float32)
-        further = additional_tag_matrix(decided.further, tags)
-        head = fit_head(answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=further)
+        additional_tags = additional_tag_matrix(decided.additional_tags, tags)
+        head = fit_head(
+            answers, labels, weights, len(tags), DEFAULT_RECIPE, progress, further=additional_tags
+        )
         return tags, softmax(head.scores(free)), even
 
 

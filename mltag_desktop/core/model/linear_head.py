@@ -11,7 +11,7 @@ that were trained without a part of these texts (`core/model/training/adaptation
 stay in the same part, because training on one of them makes a head overconfident on the others as well.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Final
 
@@ -24,6 +24,8 @@ from mltag_desktop.core.model.near_duplicates import presence
 from mltag_desktop.core.model.types import FloatArray, IntArray
 
 Keys = NDArray[np.uint64]
+_ARRAY: Final = "array"
+"""Metadata of a field whose array in a bundle has another name."""
 _STEPS: Final = 30
 _LEAST: Final = 0.1
 _NEAR: Final = 0.4
@@ -50,9 +52,9 @@ class LinearHead:
     """The calibration (a, b), shape (2,)."""
     forms: FloatArray | None = None
     """F, shape (FORM_SIZE, k); None in a head that does not use token shapes."""
-    guessed: NDArray[np.uint64] | None = None
-    """`guessed.keys_of` the pseudo-labelled training texts, ascending; None without any."""
-    guessed_scale: FloatArray | None = None
+    pseudo_labelled: NDArray[np.uint64] | None = field(default=None, metadata={_ARRAY: "guessed"})
+    """`feature_fingerprints` of the pseudo-labelled training texts, ascending; None without any."""
+    pseudo_labelled_scale: FloatArray | None = field(default=None, metadata={_ARRAY: "guessed_scale"})
     """Factor for the scores of these texts, shape (1,)."""
 
     @cached_property
@@ -98,21 +100,21 @@ class LinearHead:
         """Return the score of each tag, shape (n, k)."""
         margins, bayes = self.parts(features)
         scores: FloatArray = self.scale[0] * margins + self.scale[1] * bayes
-        if self.guessed is not None:
+        if self.pseudo_labelled is not None:
             scores *= self.confidence_scale(features)[:, None]
         return scores
 
     def confidence_scale(self, features: Features) -> FloatArray:
         """Return the factor for the scores of each row, shape (n,): 1 except for pseudo-labelled texts."""
-        if self.guessed is None or self.guessed_scale is None:
+        if self.pseudo_labelled is None or self.pseudo_labelled_scale is None:
             return np.ones(len(features), np.float32)
 
-        known = np.isin(feature_fingerprints(features), self.guessed)
-        return np.where(known, self.guessed_scale[0], np.float32(1))
+        known = np.isin(feature_fingerprints(features), self.pseudo_labelled)
+        return np.where(known, self.pseudo_labelled_scale[0], np.float32(1))
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
         """Return the arrays by their name in a bundle."""
-        arrays = {field.name: getattr(self, field.name) for field in fields(self)}
+        arrays = {each.metadata.get(_ARRAY, each.name): getattr(self, each.name) for each in fields(self)}
         return {name: array for name, array in arrays.items() if array is not None}
 
 

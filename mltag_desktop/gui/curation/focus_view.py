@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from mltag_desktop.core.workspace.types import RowId, TagInfo
 from mltag_desktop.gui.i18n.translation import tr
 from mltag_desktop.gui.record.additional_tags import AdditionalTags
-from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.record.detail_tabs import NotePane
 from mltag_desktop.gui.record.record_loader import LoadedRecord, RecordLoader
 from mltag_desktop.gui.record.tag_list import TagList, choices
@@ -60,13 +60,13 @@ _TOP: Final = 12 * UNIT
 class FocusView(QWidget):
     """Shows the table's current record; the next one is laid out in a hidden pane, to appear at once.
 
-    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_asked()`, `noted(row, text)`, `flagged(text)`,
+    Signals: `tag_chosen(name)`, `also_chosen(name)`, `undo_requested()`, `noted(row, text)`, `flagged(text)`,
     and `left()` when the curator returns to the table.
     """
 
     tag_chosen = Signal(str)
     also_chosen = Signal(str)
-    undo_asked = Signal()
+    undo_requested = Signal()
     noted = Signal(int, str)
     flagged = Signal(str)
     left = Signal()
@@ -86,16 +86,16 @@ class FocusView(QWidget):
             pane.setCursorWidth(0)
             self._stack.addWidget(pane)
         self.tags = TagList(theme, self)
-        self.further = AdditionalTags(theme, self)
+        self.additional_tags = AdditionalTags(theme, self)
         self.note = NotePane(self)
         self.guideline = QWidget(self)
         """Container of the tag guideline; empty until the guideline is opened."""
         self.guideline.hide()
-        self._sitting = self._label(tr("Session progress"))
+        self._progress_label = self._label(tr("Session progress"))
         self._place = self._label(tr("Position in the list"))
         self._bar = ThinProgressBar(theme, self)
-        self._standing = self._label(tr("Prediction and decision"))
-        self._standing.setWordWrap(True)
+        self._decision_label = self._label(tr("Prediction and decision"))
+        self._decision_label.setWordWrap(True)
         self._hints = self._label(tr("Keys"))
         self._hints.setText(unbroken(HINTS))
         self._hints.setWordWrap(True)
@@ -161,10 +161,10 @@ class FocusView(QWidget):
         record = reading.record if reading else None
         self._spare_room()
         self.tags.show_choices(choices(self._tag_set, record))
-        self.further.show_record(record, self._tag_set)
-        lines = [standing_words(record, reading.rules if reading else "").replace("\n", "  ·  ")]
+        self.additional_tags.show_record(record, self._tag_set)
+        lines = [decision_text(record, reading.rules if reading else "").replace("\n", "  ·  ")]
         lines += [tr("Note: {note}", note=" ".join(record.note.split()))] if record and record.note else []
-        self._standing.setText("  ·  ".join(lines))
+        self._decision_label.setText("  ·  ".join(lines))
         self.note.show_note(record.row if record else -1, record.note if record else "")
 
     def lay_out_next(self, reading: LoadedRecord | None) -> None:
@@ -184,7 +184,7 @@ class FocusView(QWidget):
 
     def show_session(self, words: str, share: float) -> None:
         """Show the session's progress as text, and the decided share of the list (0 to 1)."""
-        self._sitting.setText(words)
+        self._progress_label.setText(words)
         self._bar.show_share(share)
 
     def show_place(self, words: str) -> None:
@@ -228,7 +228,7 @@ class FocusView(QWidget):
         tight = low or (extra_open and self.height() < widened(_LOW_WITH_NOTE, self.fontMetrics()))
         self.tags.setVisible(self._reading is not None and not (low and extra_open))
         self._hints.setVisible(self._wants_hints and not tight)
-        self._standing.setHidden(tight)
+        self._decision_label.setHidden(tight)
         note_height = min(_NOTE, max(_NOTE_LEAST, self.height() // 4))
         self.note.setFixedHeight(note_height)
         self.guideline.setFixedHeight(max(note_height, self.height() // 4))
@@ -237,7 +237,7 @@ class FocusView(QWidget):
         lines = min(_TEXT_LINES, max(1, self.height() // (4 * spacing))) if tight else _TEXT_LINES
         self._stack.setMinimumHeight(lines * spacing)
 
-    def remark(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
+    def update_marks(self, row: RowId, marks: tuple[MarkedWord, ...]) -> None:
         """Show other marked words if the record is still displayed."""
         if self._reading is not None and self._reading.record.row == row:
             self.pane.show_marks(marks)
@@ -276,18 +276,18 @@ class FocusView(QWidget):
     def _wire(self) -> None:
         self.tags.chosen.connect(self.tag_chosen)
         self.tags.also_chosen.connect(self.also_chosen)
-        self.further.taken_off.connect(self.also_chosen)
+        self.additional_tags.taken_off.connect(self.also_chosen)
         self.tags.looked_at.connect(self._look_at)
-        self._undo.clicked.connect(self.undo_asked)
+        self._undo.clicked.connect(self.undo_requested)
         self.note.saved.connect(self.noted)
         self.note.flagged.connect(self.flagged)
         self.note.left.connect(self._close_note)
-        self._record_loader.remarked.connect(self.remark)
+        self._record_loader.marks_changed.connect(self.update_marks)
         self._theme.changed.connect(self._recolour)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._sitting)
+        head.addWidget(self._progress_label)
         head.addStretch(1)
         head.addWidget(self._place)
         foot = QHBoxLayout()
@@ -306,8 +306,8 @@ class FocusView(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.note)
         column.addWidget(self.guideline)
-        column.addWidget(self._standing)
-        column.addWidget(self.further)
+        column.addWidget(self._decision_label)
+        column.addWidget(self.additional_tags)
         column.addWidget(self.tags)
         column.addWidget(self._hints)
         column.addWidget(_line(self))
@@ -319,7 +319,14 @@ class FocusView(QWidget):
 
     @Slot()
     def _recolour(self) -> None:
-        for label in (self._hints, self._sitting, self._place, self._standing, self._done, self._next):
+        for label in (
+            self._hints,
+            self._progress_label,
+            self._place,
+            self._decision_label,
+            self._done,
+            self._next,
+        ):
             shade = label.palette()
             shade.setColor(label.foregroundRole(), self._theme.colours.muted)
             label.setPalette(shade)
@@ -340,7 +347,7 @@ class FocusView(QWidget):
         """Place everything in one column as wide as the longest line of text."""
         width = min(max(_LEAST_WIDTH, self.pane.longest_line + GAP), self.width() - 2 * EDGE)
         left = (self.width() - width) // 2
-        reserved = _TOP if not self._standing.isHidden() else GAP
+        reserved = _TOP if not self._decision_label.isHidden() else GAP
         top = max(reserved, self.contentsMargins().top() + GAP)
         room = self.height() - reserved - GROUP
         height = min(_TALLEST, room)

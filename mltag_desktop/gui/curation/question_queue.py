@@ -54,7 +54,7 @@ class QuestionQueueController(QObject):
         self._jobs = jobs
         self._model = model
         self._order = order
-        self.lot: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
+        self.draw: Callable[[], float] = random.Random(seed).random  # noqa: S311 - no secret
         self._learner: QueueModel | None = None
         self._line: QuestionQueue | None = None
         self._job: Job | None = None
@@ -103,7 +103,7 @@ class QuestionQueueController(QObject):
         if first is not None:
             question = Question(first, tr("The candidate model predicts a different tag."))
         elif line is not None and self._order != "table":
-            drawn = line.draw_audit(fits) if self.lot() < AUDIT_SHARE else None
+            drawn = line.draw_audit(fits) if self.draw() < AUDIT_SHARE else None
             question = drawn or line.next(wanted) or line.next(fits)
         if question is not None:
             self._reasons[question.row] = question

@@ -68,10 +68,10 @@ _AGREEMENT: Final = (
 class SharedDecisionsDialog(QDialog):
     """Reads a colleague's file, previews the result, and imports the decisions as one undo step.
 
-    Signals: `record_asked(row)` on a double click or Return.
+    Signals: `record_requested(row)` on a double click or Return.
     """
 
-    record_asked = Signal(int)
+    record_requested = Signal(int)
 
     def __init__(
         self,
@@ -226,7 +226,7 @@ class SharedDecisionsDialog(QDialog):
 
     @Slot(object)
     def _ask_for(self, conflict: DecisionConflict) -> None:
-        self.record_asked.emit(conflict.row)
+        self.record_requested.emit(conflict.row)
 
     @Slot(object)
     def _show_conflict(self, conflict: DecisionConflict | None) -> None:

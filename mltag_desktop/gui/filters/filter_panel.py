@@ -105,14 +105,14 @@ class FacetButton(QAbstractButton):
 class FilterPanel(QScrollArea):
     """Lets the curator choose which records the table shows.
 
-    Signals: `wanted(filter)` after each change; `quarantine_asked()` for the quarantined records;
-    `line_asked(text)` for a saved filter; `report_asked()` for the import report.
+    Signals: `wanted(filter)` after each change; `quarantine_requested()` for the quarantined records;
+    `line_requested(text)` for a saved filter; `report_requested()` for the import report.
     """
 
     wanted = Signal(object)
-    quarantine_asked = Signal()
-    line_asked = Signal(str)
-    report_asked = Signal()
+    quarantine_requested = Signal()
+    line_requested = Signal(str)
+    report_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -141,11 +141,11 @@ class FilterPanel(QScrollArea):
             mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
-        self._quarantined = self._line(tr("Unreadable rows…"), "error", None, self.quarantine_asked.emit)
+        self._quarantined = self._line(tr("Unreadable rows…"), "error", None, self.quarantine_requested.emit)
         self._quarantined.setToolTip(tr("Source lines that could not be read"))
-        self._remarks = self._line(tr("Findings…"), "info", None, self.report_asked.emit)
-        self._remarks.setToolTip(tr("Unusual records: the import report"))
-        for line in (self._quarantined, self._remarks):
+        self._findings = self._line(tr("Findings…"), "info", None, self.report_requested.emit)
+        self._findings.setToolTip(tr("Unusual records: the import report"))
+        for line in (self._quarantined, self._findings):
             line.setCheckable(False)
             line.hide()
         self._heading(tr("Tags"))
@@ -195,10 +195,10 @@ class FilterPanel(QScrollArea):
         self.histogram.show_counts(counts.histogram if counts else ())
 
     @Slot(object)
-    def show_remarks(self, count: int) -> None:
+    def show_findings(self, count: int) -> None:
         """Show the number of import findings; hide the line if it is 0."""
-        self._remarks.show_count(count)
-        self._remarks.setVisible(count > 0)
+        self._findings.show_count(count)
+        self._findings.setVisible(count > 0)
 
     @Slot(object)
     def show_quarantined(self, count: int) -> None:
@@ -255,7 +255,7 @@ class FilterPanel(QScrollArea):
 
     def _saved_chooser(self, line: str) -> Callable[[], None]:
         def choose() -> None:
-            self.line_asked.emit(line)
+            self.line_requested.emit(line)
 
         return choose
 

@@ -125,7 +125,7 @@ class ReportHeader(QWidget):
             self._promote_it()
             return
         self._question.ask(
-            tr("Regressions: {losses}.", losses=regressions_in_words(self._regressions)),
+            tr("Regressions: {regressions}.", regressions=regressions_in_words(self._regressions)),
             ((tr("&Not now"), self._close_question), (tr("Promote &anyway"), self._promote_it)),
         )
         self._promote.setEnabled(False)

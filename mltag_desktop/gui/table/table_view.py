@@ -58,12 +58,12 @@ class _Anchor:
 class TableView(QTableView):
     """Shows a `TableModel`.
 
-    Signals: `record_changed(place)` when another row became current (-1 for none); `sort_asked(column,
+    Signals: `record_changed(place)` when another row became current (-1 for none); `sort_requested(column,
     descending)` from the header, with column -1 for table order.
     """
 
     record_changed = Signal(int)
-    sort_asked = Signal(int, bool)
+    sort_requested = Signal(int, bool)
 
     def __init__(
         self, model: TableModel, theme: Theme, review_below: Callable[[], ReviewThresholds], parent: QWidget
@@ -185,7 +185,7 @@ class TableView(QTableView):
             self.setColumnWidth(number, max(_TEXT_LEAST, int(room * share)))
 
     def show_sort(self, section: int, *, descending: bool) -> None:
-        """Show a sort order in the header without emitting `sort_asked`."""
+        """Show a sort order in the header without emitting `sort_requested`."""
         header = self.horizontalHeader()
         header.blockSignals(True)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -242,7 +242,7 @@ class TableView(QTableView):
 
     @Slot(int, Qt.SortOrder)
     def _ask_sort(self, section: int, order: Qt.SortOrder) -> None:
-        self.sort_asked.emit(section, order == Qt.SortOrder.DescendingOrder)
+        self.sort_requested.emit(section, order == Qt.SortOrder.DescendingOrder)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

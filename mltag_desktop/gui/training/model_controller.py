@@ -155,9 +155,9 @@ class ModelController(QObject):
         return self._report
 
     @Slot(object)
-    def show_shadow(self, beside: ShadowModel | None) -> None:
+    def show_shadow(self, shadow: ShadowModel | None) -> None:
         """Show which candidate is the shadow model."""
-        self._dialog.set_shadow(beside.version if beside is not None else "")
+        self._dialog.set_shadow(shadow.version if shadow is not None else "")
 
     @Slot()
     def open_training(self) -> None:

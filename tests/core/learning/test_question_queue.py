@@ -117,21 +117,21 @@ def test_tags_of_another_task_are_learned_from_decisions_only(make_workspace, ti
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(but=st.sets(st.integers(0, 59)), by_lot=st.booleans(), shown=st.sets(st.integers(0, 59)))
+@given(but=st.sets(st.integers(0, 59)), random_check=st.booleans(), shown=st.sets(st.integers(0, 59)))
 def test_questions_are_open_visible_and_from_the_right_set(
-    make_workspace_once, tiny_model, but: set[int], by_lot: bool, shown: set[int]
+    make_workspace_once, tiny_model, but: set[int], random_check: bool, shown: set[int]
 ) -> None:
     workspace, line = make_workspace_once
     waiting = is_open_in(workspace.states(), but)
-    question = line.next(lambda row: waiting(row) and row in shown, by_lot=by_lot)
+    question = line.next(lambda row: waiting(row) and row in shown, random_check=random_check)
     free = shown - but
     if question is None:
-        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if by_lot else ())}
+        assert not free & {*line.rows.tolist(), *(line.audit.tolist() if random_check else ())}
         return
     assert question.row in free
     assert question.audit == (question.row in line.audit.tolist())
     assert (question.why == AUDIT_WORDS) == question.audit
-    assert question.audit <= by_lot
+    assert question.audit <= random_check
 
 
 @pytest.fixture

@@ -208,7 +208,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     qtbot.addWidget(dialog)
     assert not dialog.choose_installer.isEnabled()
     dialog.choose_file.click()
-    assert "9.0.0 is newer than the installed version 0.1.0" in dialog.said.text()
+    assert "9.0.0 is newer than the installed version 0.1.0" in dialog.status.text()
     assert dialog.notes.text() == "Faster."
     dialog.choose_installer.click()
     qtbot.waitUntil(lambda: "is intact" in dialog.fit.text())
@@ -221,7 +221,7 @@ def test_an_update_file_and_an_installer_are_checked(opened, qtbot, tmp_path):
     assert not dialog.fit.text(), "what is found is about the file before"
     assert dialog.choose_installer.isEnabled()
     dialog.read(installer)
-    assert "not an update file" in dialog.said.text()
+    assert "not an update file" in dialog.status.text()
     assert not dialog.choose_installer.isEnabled()
 
 

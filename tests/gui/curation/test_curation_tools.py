@@ -63,9 +63,9 @@ def test_reopening_continues_at_the_last_record(
 def test_hovering_over_a_tag_marks_its_words(focused: Application, qtbot: QtBot) -> None:
     record_loader = focused.page.record_loader
     qtbot.waitUntil(lambda: focused.page.detail.record is not None)
-    with qtbot.waitSignal(record_loader.remarked, timeout=10_000):
+    with qtbot.waitSignal(record_loader.marks_changed, timeout=10_000):
         focused.page.detail.tags.looked_at.emit(workspace_of(focused).tag_set.tags[1].name)
-    with qtbot.waitSignal(record_loader.remarked):
+    with qtbot.waitSignal(record_loader.marks_changed):
         focused.page.detail.tags.looked_at.emit("")
 
 
@@ -153,7 +153,7 @@ def test_a_session_without_decisions_leads_to_the_first_question(focused: Applic
     made = SessionSummaryDialog(window.theme, none, window)
     made.show()
     assert made.lines[0] == "No decisions in this session yet"
-    with qtbot.waitSignal(made.go_on_asked):
+    with qtbot.waitSignal(made.go_on_requested):
         made.go_on.click()
     assert not made.isVisible()
 

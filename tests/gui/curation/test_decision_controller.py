@@ -141,7 +141,7 @@ def test_marks_are_shown_next_to_the_tag(focused: Application, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: "with a note" in button.accessibleName())
     assert "flagged" in button.accessibleName()
     assert button.toolTip().startswith("Flagged\nNote: look here\n")
-    assert "flagged" in focused.page.detail._standing.text()
+    assert "flagged" in focused.page.detail._decision_label.text()
 
 
 def test_undo_and_redo(focused: Application, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ def test_one_key_decides_and_another_one_undoes_it(focused: Application, qtbot: 
     wait_read(focused, qtbot, 1)
     second = workspace_of(focused).tag_set.tags[1].short
     assert view._done.text().startswith(f"Tagged as {second}: ")  # the short name, to fit half a line
-    assert "1 decided" in view._sitting.text()
+    assert "1 decided" in view._progress_label.text()
     qtbot.keyClick(view.pane, Qt.Key.Key_Z)
     settle(focused, qtbot)
     wait_read(focused, qtbot, 0)
@@ -110,19 +110,21 @@ def test_an_additional_tag_is_removed_by_key_click_and_palette(focused: Applicat
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_2, shift)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda: page.detail.further.names == list(workspace.decisions.additional_tags(2)))
+        qtbot.waitUntil(
+            lambda: page.detail.additional_tags.names == list(workspace.decisions.additional_tags(2))
+        )
     assert workspace.decisions.additional_tags(2) == ()
     for name in (first, second):
         focused.decision_controller.also(name)
     settle(focused, qtbot)
-    qtbot.waitUntil(lambda: page.detail.further.names == [first, second])
-    qtbot.mouseClick(page.detail.further._buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.detail.additional_tags.names == [first, second])
+    qtbot.mouseClick(page.detail.additional_tags._buttons[0], Qt.MouseButton.LeftButton)
     settle(focused, qtbot)
     assert workspace.decisions.additional_tags(2) == (second,)
     focused.actions["palette"].trigger()
     palette = focused.parent_window.findChild(CommandPalette)
     qtbot.keyClicks(palette.line, "Remove")
-    assert palette.shown[0] == f"further:{second}"
+    assert palette.shown[0] == f"additional:{second}"
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     settle(focused, qtbot)
     assert workspace.decisions.additional_tags(2) == ()

@@ -22,7 +22,7 @@ def asking(opened: Application, qtbot: QtBot) -> Application:
     """Return the program when the queue is trained, with random checks turned off."""
     opened.parent_window.activateWindow()
     opened.page.table.setFocus()
-    opened.question_queue.lot = lambda: 1.0
+    opened.question_queue.draw = lambda: 1.0
     qtbot.waitUntil(lambda: opened.question_queue.line is not None, timeout=20_000)
     return opened
 
@@ -70,7 +70,7 @@ def test_previous_goes_back_to_the_previous_question(asking: Application, qtbot:
 
 
 def test_a_random_check_comes_from_the_audit_set(asking: Application, qtbot: QtBot) -> None:
-    asking.question_queue.lot = lambda: 0.0
+    asking.question_queue.draw = lambda: 0.0
     audit = line_of(asking).audit.tolist()
     qtbot.keyClick(asking.page.table, Qt.Key.Key_J)
     drawn = bool(in_audit(workspace_of(asking).table.digests([row(asking)]))[0])

@@ -128,7 +128,7 @@ def test_the_journal_lists_steps_and_their_changes(qtbot, desk, journal):
     assert confidences == [confidence_words(float(states.confidence[row])) for row in (1, 2)]
     assert entry[5]
     qtbot.waitUntil(lambda: len(journal.differences.lines.lines) == 2)
-    with qtbot.waitSignal(journal.record_asked) as asked:
+    with qtbot.waitSignal(journal.record_requested) as asked:
         journal.entries.opened.emit(1)
     assert asked.args == [1]
 
@@ -205,8 +205,8 @@ def test_the_report_lists_records_by_finding(qtbot, desk, open_rows, tiny_model)
     assert "duplicate text" in found.headline
     assert "1 known tag is not in the tag set" in found.headline
     assert dialog.groups.lines.lines[0].cells == ("Duplicate texts", "1")
-    assert dialog.remarks.lines.lines[0].cells[0] == "2"
-    with qtbot.waitSignal(dialog.records_asked) as asked:
+    assert dialog.findings.lines.lines[0].cells[0] == "2"
+    with qtbot.waitSignal(dialog.records_requested) as asked:
         dialog.show_them.click()
     assert asked.args[0] == (1,)
 

@@ -24,7 +24,7 @@ from mltag_desktop.gui.import_export.paste_dialog import PasteDialog
 from mltag_desktop.gui.import_export.preview_dialog import PreviewDialog
 from mltag_desktop.gui.main_window.file_availability import is_there
 from mltag_desktop.gui.main_window.recent_menu import RecentMenu
-from mltag_desktop.gui.record.detail_panel import standing_words
+from mltag_desktop.gui.record.detail_panel import decision_text
 from mltag_desktop.gui.widgets.notifications import Notification
 from tests.gui.helpers import dialog_of, settle, wait_tagged, workspace_of
 
@@ -73,7 +73,7 @@ def test_cancelling_the_preview_reopens_the_previous_workspace(
 
 def test_a_certain_file_opens_at_once_and_can_be_read_differently(opened: Application, qtbot: QtBot) -> None:
     assert opened.workspace_dialogs.shown is None
-    opened.page.mapping_bar.more_asked.emit()
+    opened.page.mapping_bar.more_requested.emit()
     dialog = dialog_of(opened, PreviewDialog, qtbot)
     qtbot.waitUntil(lambda: dialog._preview is not None)
     dialog.controls.header.click()
@@ -114,7 +114,7 @@ def test_a_changed_source_is_reported_and_merged(
     assert 0 not in opened.page.model.order
     again = opened.page.model.row_state(opened.page.model.place_of(3))
     assert again.again
-    assert "review again" in standing_words(workspace_of(opened).table.records([3])[0])
+    assert "review again" in decision_text(workspace_of(opened).table.records([3])[0])
     qtbot.waitUntil(lambda: workspace_of(opened).states().predicted[24] >= 0, timeout=20_000)
     with qtbot.waitSignal(opened.session.changed):
         opened.actions["undo"].trigger()
@@ -155,7 +155,7 @@ def test_quarantined_records_are_counted_in_the_filter_panel_and_repaired(
 
 
 def test_import_findings_are_counted_in_the_filter_panel(opened: Application, qtbot: QtBot) -> None:
-    line = opened.page.filter_panel._remarks
+    line = opened.page.filter_panel._findings
     qtbot.waitUntil(line.isVisible, timeout=10_000)
     line.click()
     dialog = dialog_of(opened, ImportReportDialog, qtbot)
@@ -171,11 +171,11 @@ def test_the_journal_opens_records(opened: Application, qtbot: QtBot) -> None:
     opened.actions["journal"].trigger()
     dialog = dialog_of(opened, JournalDialog, qtbot)
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
-    dialog.record_asked.emit(5)
+    dialog.record_requested.emit(5)
     assert opened.page.table.current_place() == 5
     opened.filter_controller.show_line("boats")
     qtbot.waitUntil(lambda: len(opened.page.model.order) == 4)
-    dialog.record_asked.emit(5)
+    dialog.record_requested.emit(5)
     qtbot.waitUntil(lambda: opened.page.table.current_place() == 5)
     assert len(opened.page.model.order) == 24
     dialog.close()

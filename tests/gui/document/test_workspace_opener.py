@@ -124,7 +124,7 @@ def test_another_delimiter_imports_the_source_again(make_program, make_table, qt
     assert workspace_of(program).table.dialect.delimiter == ";"
     assert len(workspace_of(program).table.columns) == 4
     wanted = workspace_of(program).table.dialect
-    program.page.mapping_bar.dialect_wanted.emit(replace(wanted, delimiter="|"))
+    program.page.mapping_bar.dialect_requested.emit(replace(wanted, delimiter="|"))
     qtbot.waitUntil(
         lambda: (
             program.session.workspace is not None and workspace_of(program).table.dialect.delimiter == "|"
@@ -143,7 +143,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
     wait_tagged(program, qtbot, 24)
     program.decision_controller.accept()
     settle(program, qtbot)
-    program.page.mapping_bar.dialect_wanted.emit(
+    program.page.mapping_bar.dialect_requested.emit(
         replace(workspace_of(program).table.dialect, encoding="cp1252")
     )
     qtbot.waitUntil(
@@ -161,7 +161,7 @@ def test_importing_again_keeps_decisions_in_the_previous_workspace(
 
 def test_another_text_column_repeats_the_prediction(opened: Application, qtbot: QtBot) -> None:
     before = workspace_of(opened).table.records([0])[0].text
-    opened.page.mapping_bar.mapping_wanted.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
+    opened.page.mapping_bar.mapping_requested.emit(replace(workspace_of(opened).table.mapping, text=(1,)))
     qtbot.waitUntil(lambda: workspace_of(opened).table.mapping.text == (1,), timeout=10_000)
     wait_tagged(opened, qtbot, 24)
     assert workspace_of(opened).table.records([0])[0].text != before
@@ -371,7 +371,7 @@ def test_an_ampersand_in_a_name_is_shown_and_not_a_mnemonic(
     program = make_program(tmp_path / "Q&A.csv")
     wait_tagged(program, qtbot, 2)
     mapping = workspace_of(program).table.mapping
-    program.page.mapping_bar.mapping_wanted.emit(replace(mapping, text=(1,)))
+    program.page.mapping_bar.mapping_requested.emit(replace(mapping, text=(1,)))
     qtbot.waitUntil(lambda: program.page.mapping_bar._texts.words == "R&D notes")
     window = program.parent_window
     named = [each.text() for each in window.findChildren(QAbstractButton)]

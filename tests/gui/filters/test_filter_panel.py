@@ -224,7 +224,7 @@ def test_a_filter_is_saved_and_restored(opened: Application, qtbot: QtBot) -> No
     assert workspace_of(opened).preference("saved filters") == '["source=blog boats"]'
     opened.filter_controller.clear()
     wait_listed(opened, qtbot)
-    opened.page.filter_panel.line_asked.emit("source=blog boats")
+    opened.page.filter_panel.line_requested.emit("source=blog boats")
     wait_listed(opened, qtbot)
     assert opened.filter_bar.text() == "source=blog boats"
     assert opened.page.filter_chips.save.text() == "Remove saved filter"

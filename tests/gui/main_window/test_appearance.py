@@ -106,7 +106,7 @@ def test_tag_list_does_not_move_with_surrounding_texts(opened: Application, qtbo
         assert detail.tags.mapTo(detail, QPoint()) == place
     opened.page.table.go_to(3)
     opened.actions["also_2"].trigger()
-    qtbot.waitUntil(detail.further.isVisible)
+    qtbot.waitUntil(detail.additional_tags.isVisible)
     QApplication.processEvents()
     assert detail.tags.mapTo(detail, QPoint()) == place
 
@@ -147,20 +147,20 @@ def test_hints_only_wrap_between_keys() -> None:
 
 def test_tag_button_uses_short_name_without_space(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
-    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
-    assert _fitted(beside, metrics, 100) == "NLP"
-    assert _fitted(beside, metrics, 1000) == LONG.name
+    choice = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    assert _fitted(choice, metrics, 100) == "NLP"
+    assert _fitted(choice, metrics, 1000) == LONG.name
     assert _fitted(TagChoice(LONG, 3, 0.5, True, False), metrics, 100).endswith("…")
 
 
 def test_text_next_to_a_tag_leaves_space_for_the_short_name(qapp: QApplication) -> None:
     metrics = QFontMetrics(qapp.font())
-    beside = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
-    room = metrics.horizontalAdvance(beside.words)
-    words = _fitted_words(beside, metrics, room)
+    choice = TagChoice(LONG, 3, None, False, False, words="160 change, 12 decided")
+    room = metrics.horizontalAdvance(choice.words)
+    words = _fitted_words(choice, metrics, room)
     assert words.endswith("…")
     assert metrics.horizontalAdvance(words) + metrics.horizontalAdvance("NLP") < room
-    assert _fitted_words(beside, metrics, 2 * room) == beside.words
+    assert _fitted_words(choice, metrics, 2 * room) == choice.words
 
 
 def test_session_summary_aligns_its_figures(theme: Theme, qtbot: QtBot) -> None:

@@ -170,7 +170,7 @@ def test_note_is_labelled_in_focus_view(focused: Application, qtbot: QtBot) -> N
     qtbot.keyClick(view.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(focused, qtbot)
     qtbot.waitUntil(lambda: view._done.text().startswith("Noted: "))
-    qtbot.waitUntil(lambda: "why" in view._standing.text())
+    qtbot.waitUntil(lambda: "why" in view._decision_label.text())
 
 
 def test_main_tag_cannot_be_an_additional_tag(focused: Application, qtbot: QtBot) -> None:
@@ -194,14 +194,14 @@ def test_additional_tag_moves_no_tag_button(focused: Application, qtbot: QtBot) 
         focused.actions[mode].trigger()
         qtbot.waitUntil(lambda view=view: view.tags._buttons[1].isVisible())
         button = view.tags._buttons[1]
-        qtbot.waitUntil(lambda view=view: view._standing.text() != "")
+        qtbot.waitUntil(lambda view=view: view._decision_label.text() != "")
         settle(focused, qtbot)
         _lay_out(view)
         before = button.mapToGlobal(QPoint())
         tag = workspace_of(focused).tag_set.tags[1 if mode == "show_table" else 2]
         focused.decision_controller.also(tag.name)
         settle(focused, qtbot)
-        qtbot.waitUntil(lambda view=view: view.further.isVisible())
+        qtbot.waitUntil(lambda view=view: view.additional_tags.isVisible())
         _lay_out(view)
         assert button.mapToGlobal(QPoint()) == before
 

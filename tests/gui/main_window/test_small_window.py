@@ -128,7 +128,7 @@ def test_open_note_covers_nothing_in_the_focus_view(opened: Application, qtbot: 
     for open_part in (focus.write_note, focus.show_guideline):
         open_part()
         QApplication.processEvents()
-        parts = [focus._stack, focus.note, focus.guideline, focus._standing, focus.tags, focus._hints]
+        parts = [focus._stack, focus.note, focus.guideline, focus._decision_label, focus.tags, focus._hints]
         shown = sorted((part.geometry() for part in parts if part.isVisible()), key=lambda area: area.top())
         assert all(one.bottom() < other.top() for one, other in pairwise(shown)), shown
         assert focus.note.isVisible() != focus.guideline.isVisible()

@@ -104,7 +104,7 @@ def _resident() -> int:
 
 def _work(program: Application, qtbot: QtBot) -> None:
     """Sort, search, decide and undo."""
-    program.page.table.sort_asked.emit(1, False)
+    program.page.table.sort_requested.emit(1, False)
     qtbot.waitUntil(lambda: program.record_order.sort is not None and not program.jobs.running)
     program.filter_bar.setText("images")
     QTest.keyClick(program.filter_bar, Qt.Key.Key_Return)

@@ -175,7 +175,7 @@ def test_rates_are_shown_side_by_side(qtbot, used):
     model = RatesModel()
     model.show(found.queue, found.audit)
     assert model.index(0, 0).data() == "All answers"
-    asked, lot = int(model.index(0, 1).data()), int(model.index(0, 4).data())
-    assert asked + lot == 60
+    asked, draw = int(model.index(0, 1).data()), int(model.index(0, 4).data())
+    assert asked + draw == 60
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names.count("By day") == 1

@@ -263,13 +263,13 @@ def test_clicked_prediction_change_requests_its_record(qtbot, desk, models, corr
 def test_doubtful_and_excluded_decisions_link_to_records(qtbot, models, corrected):
     corrected.decisions.decide([4, 5], TAGS[1])
     opened(qtbot, models)
-    guards = models.dialog._plan_view.guards
-    qtbot.waitUntil(lambda: bool(guards.words))
-    doubted = [line for line in guards._lines if line.named == "decisions to review"]
+    checks = models.dialog._plan_view.checks
+    qtbot.waitUntil(lambda: bool(checks.words))
+    doubted = [line for line in checks._lines if line.named == "decisions to review"]
     assert doubted
     assert {4, 5} & set(doubted[0].rows)
     with qtbot.waitSignal(models.records_requested) as asked:
-        guards._follow(str(guards._lines.index(doubted[0])))
+        checks._follow(str(checks._lines.index(doubted[0])))
     assert asked.args == [list(doubted[0].rows), doubted[0].named]
 
 

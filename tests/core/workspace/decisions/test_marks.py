@@ -17,7 +17,7 @@ from mltag_desktop.core.workspace.export.export import export
 from mltag_desktop.core.workspace.recovery.salvage import salvage
 from mltag_desktop.core.workspace.search.query import parse
 from mltag_desktop.core.workspace.types import DecisionKind, Mark, RecordView, Status
-from mltag_desktop.core.workspace.views.filtering import Filter, asked_about, counts, order
+from mltag_desktop.core.workspace.views.filtering import Filter, counts, needs_review, order
 from mltag_desktop.core.workspace.workspace import Workspace
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -30,7 +30,7 @@ def record(workspace: Workspace, row: int) -> RecordView:
 
 
 def asked(workspace: Workspace) -> list[int]:
-    return np.flatnonzero(asked_about(workspace.states(), EVERYTHING)).tolist()
+    return np.flatnonzero(needs_review(workspace.states(), EVERYTHING)).tolist()
 
 
 def shown(workspace: Workspace, line: str) -> list[int]:
