@@ -1,6 +1,8 @@
 """Acknowledged feedback is never lost."""
 
 import asyncio
+import contextlib
+import gc
 import signal
 import sqlite3
 import threading
@@ -125,10 +127,21 @@ def test_stopping_completes_running_requests(options: ServiceOptions) -> None:
     assert len(kept(options.state)) >= outcomes.count(200)
 
 
+def connections_to(path: Path) -> list[sqlite3.Connection]:
+    """Return the open connections of this process to a database."""
+    found = []
+    for each in gc.get_objects():
+        if isinstance(each, sqlite3.Connection):
+            with contextlib.suppress(sqlite3.ProgrammingError):  # it is closed
+                if Path(each.execute("PRAGMA database_list").fetchone()[2]) == path:
+                    found.append(each)
+    return found
+
+
 def test_a_full_disk_is_reported_and_predictions_continue(options: ServiceOptions) -> None:
     with serving(options) as running:
         assert running.client.post("/v1/feedback", json={"text": "x", "id": "first"}).status_code == 200
-        for connection in list(running.service._feedback_store._store._connections.values()):
+        for connection in connections_to(options.state / FILE):
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages}")
         answer = running.client.post("/v1/feedback", json={"text": "rose bush " * 2_000})

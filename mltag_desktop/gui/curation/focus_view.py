@@ -81,6 +81,7 @@ class FocusView(QWidget):
         self.scale = SCALE
         self._panes = tuple(TextView(theme, self, SCALE) for _ in range(2))
         self._stack = QStackedWidget(self)
+        self._stack.setObjectName("texts")
         for pane in self._panes:
             pane.setPlaceholderText(tr("No record is selected."))
             pane.setCursorWidth(0)
@@ -131,11 +132,6 @@ class FocusView(QWidget):
     def reading(self) -> LoadedRecord | None:
         """The displayed record."""
         return self._reading
-
-    @property
-    def laid_out(self) -> RowId | None:
-        """The row that is laid out in the hidden pane."""
-        return self._behind
 
     def show_tags(self, tags: tuple[TagInfo, ...]) -> None:
         """Show the tags that can be chosen."""
@@ -297,6 +293,7 @@ class FocusView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._next)
         self._body = QWidget(self)
+        self._body.setObjectName("column")
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

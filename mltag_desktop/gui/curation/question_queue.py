@@ -85,6 +85,11 @@ class QuestionQueueController(QObject):
             self.order_changed.emit(order)
             self._learn()
 
+    @property
+    def first_rows(self) -> tuple[RowId, ...]:
+        """The records that are asked about before all others."""
+        return tuple(self._first)
+
     def put_first(self, rows: "dict[RowId, float]") -> None:
         """Ask about these records before all others, in descending order of their values; {} resets this."""
         self._first = dict(sorted(rows.items(), key=lambda item: (-item[1], item[0])))
@@ -124,8 +129,8 @@ class QuestionQueueController(QObject):
         states, place_of = workspace.states(), self._model.place_of
         waiting, low = is_open_in(states, but), is_open_in(states, but, self._session.review_below)
         return (
-            lambda row: waiting(row) and place_of(row) >= 0,
-            lambda row: low(row) and place_of(row) >= 0,
+            lambda row: place_of(row) >= 0 and waiting(row),
+            lambda row: place_of(row) >= 0 and low(row),
         )
 
     def why(self, row: RowId) -> str:

@@ -67,6 +67,7 @@ class BackupsDialog(QDialog):
         self._open_folder = open_folder
         self._title = heading(tr("Backups of {name}", name=document.name))
         self._words = MutedLabel(theme)
+        self._words.setObjectName("words")
         self.list = LineTable(theme, tr("Backups, newest first"), _HEADINGS)
         self.question = InlineQuestion()
         self.now = QPushButton(tr("Back up &now"))

@@ -51,6 +51,7 @@ class SourceMergeDialog(QDialog):
         self._plan = plan
         self._job: Job | None = None
         self._facts = MutedLabel(theme, facts(plan))
+        self._facts.setObjectName("facts")
         self.list = LineTable(theme, tr("Examples of changes"), _HEADINGS)
         self.apply = PrimaryButton(theme, tr("&Merge changes"))
         self._later = QPushButton(tr("&Not now"))

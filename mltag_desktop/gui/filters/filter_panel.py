@@ -47,7 +47,8 @@ class FacetButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._tag = tag
-        self._count: int | None = None
+        self.count: int | None = None
+        """The shown number of records."""
         self.name = name
         self.setText(escape_mnemonic(name))
         self.setToolTip(tag.name if tag else "")
@@ -60,7 +61,7 @@ class FacetButton(QAbstractButton):
 
     def show_count(self, count: int | None) -> None:
         """Show the number of records; None hides it."""
-        self._count = count
+        self.count = count
         name = self._tag.name if self._tag else self.name
         self.setAccessibleName(
             name
@@ -89,7 +90,7 @@ class FacetButton(QAbstractButton):
         if self.isChecked():
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        count = "" if self._count is None else format_number(self._count)
+        count = "" if self.count is None else format_number(self.count)
         ink = colours.text if self.isEnabled() else colours.faint
         painter.setPen(ink if self.isChecked() else colours.muted)
         painter.drawText(line, _RIGHT, count)
@@ -131,19 +132,21 @@ class FilterPanel(QScrollArea):
         self._body.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._heading(tr("Records"))
-        self._all = self._line(tr("All"), "", None, self._choose_all)
-        self._review = self._line(tr("To review"), "unsure", None, self._choose_review)
+        self._all = self._line("all", tr("All"), "", self._choose_all)
+        self._review = self._line("review", tr("To review"), "unsure", self._choose_review)
         self._status_buttons = {
-            status: self._line(name, icon, None, self._status_chooser(status))
+            status: self._line(f"status:{status.name}", name, icon, self._status_chooser(status))
             for status, name, icon in _STATUS_LINES
         }
         self._mark_buttons = {
-            mark: self._line(name, MARK_ICONS[mark], None, self._mark_chooser(mark))
+            mark: self._line(f"mark:{mark.name}", name, MARK_ICONS[mark], self._mark_chooser(mark))
             for mark, name in _MARK_LINES
         }
-        self._quarantined = self._line(tr("Unreadable rows…"), "error", None, self.quarantine_requested.emit)
+        self._quarantined = self._line(
+            "quarantined", tr("Unreadable rows…"), "error", self.quarantine_requested.emit
+        )
         self._quarantined.setToolTip(tr("Source lines that could not be read"))
-        self._findings = self._line(tr("Findings…"), "info", None, self.report_requested.emit)
+        self._findings = self._line("findings", tr("Findings…"), "info", self.report_requested.emit)
         self._findings.setToolTip(tr("Unusual records: the import report"))
         for line in (self._quarantined, self._findings):
             line.setCheckable(False)
@@ -172,6 +175,7 @@ class FilterPanel(QScrollArea):
         self._tag_buttons = {}
         for number, tag in enumerate(tags):
             button = FacetButton(self._theme, tag.short, "", tag, self._body)
+            button.setObjectName(f"tag:{tag.name}")
             button.clicked.connect(self._tag_chooser(tag.name))
             self._column.insertWidget(self._tags_at + number, button)
             self._tag_buttons[tag.name] = button
@@ -242,6 +246,7 @@ class FilterPanel(QScrollArea):
             self._heading(column.name[:1].upper() + column.name[1:], self._more)
             for value, count in column.values:
                 button = FacetButton(self._theme, value, "", None, self._body)
+                button.setObjectName(f"value:{column.name}={value}")
                 button.show_count(count)
                 self._value_buttons[column.column, value] = button
                 self._add(button, self._value_chooser(column, value))
@@ -279,8 +284,9 @@ class FilterPanel(QScrollArea):
         (where or self._column).addWidget(label)
         label.show()
 
-    def _line(self, name: str, icon: str, tag: TagInfo | None, run: Callable[[], None]) -> FacetButton:
-        button = FacetButton(self._theme, name, icon, tag, self._body)
+    def _line(self, name: str, text: str, icon: str, run: Callable[[], None]) -> FacetButton:
+        button = FacetButton(self._theme, text, icon, None, self._body)
+        button.setObjectName(name)
         button.clicked.connect(run)
         self._column.addWidget(button)
         return button

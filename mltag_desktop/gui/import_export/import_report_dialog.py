@@ -70,6 +70,7 @@ class ImportReportDialog(QDialog):
         self.map.setToolTip(tr("Decide this tag for all records with the known tag; can be undone"))
         self.add = QPushButton(tr("&Add to the tag set"))
         self._tag_part = QWidget()
+        self._tag_part.setObjectName("known_tags")
         self.show_them = QPushButton(tr("&Show in the table"))
         self._whole: Job | None = None
         self.covered = MutedLabel(theme)

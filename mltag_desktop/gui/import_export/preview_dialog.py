@@ -103,6 +103,11 @@ class PreviewDialog(QDialog):
         fit_screen(self, SIZE)
         self._begin()
 
+    @property
+    def preview(self) -> TablePreview | None:
+        """The table as it is read with the shown settings; None until it is read."""
+        return self._preview
+
     def _begin(self) -> None:
         self.evidence.setText(tr("Reading the table…"))
         self._open.setEnabled(False)

@@ -124,7 +124,7 @@ class RecordLoader(QObject):
         workspace = self._session.workspace
         if workspace is None or row in self._under_way:
             return
-        job = Job(_look_up, workspace, self._session.model, self._rules, row)
+        job = Job(look_up, workspace, self._session.model, self._rules, row)
         job.succeeded.connect(self._keep)
         job.failed.connect(self.failed)
         self._under_way[row] = job
@@ -166,13 +166,14 @@ def title_of(workspace: "Workspace", record: RecordView) -> str:
     return " ".join(" ".join(parts_of(workspace, record)[:1]).split())
 
 
-def _look_up(
+def look_up(
     progress: Progress,
     workspace: "Workspace",
     model: "LinearModel | None",
     rules: "list[KeywordRules]",
     row: RowId,
 ) -> LoadedRecord:
+    """Return a record with the words, history and rules that the detail panel shows."""
     record = workspace.table.records([row])[0]
     marks: tuple[MarkedWord, ...] = ()
     progress.report(0.3)

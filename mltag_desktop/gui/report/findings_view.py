@@ -129,7 +129,7 @@ class FindingsView(QWidget):
     def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: Sequence[Finding] = ()
+        self.lines: Sequence[Finding] = ()
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -150,14 +150,14 @@ class FindingsView(QWidget):
 
     def show_lines(self, lines: Sequence[Finding]) -> None:
         """Show these findings."""
-        self._lines = lines
+        self.lines = lines
         self._draw()
-        self.setVisible(bool(self._lines))
+        self.setVisible(bool(self.lines))
 
     @property
     def words(self) -> str:
         """The displayed text, without markup."""
-        return "\n".join(line.words for line in self._lines)
+        return "\n".join(line.words for line in self.lines)
 
     @Slot()
     def _draw(self) -> None:
@@ -166,7 +166,7 @@ class FindingsView(QWidget):
         palette.setColor(QPalette.ColorRole.Link, colours.accent)
         self._label.setPalette(palette)
         shown = []
-        for number, line in enumerate(self._lines):
+        for number, line in enumerate(self.lines):
             sign = "⚠" if line.warns else "·"  # not a symbol that a tag can have
             link = self._link(number, len(line.rows)) if line.rows else ""
             colour = colours.text.name() if line.warns else colours.muted.name()
@@ -182,5 +182,5 @@ class FindingsView(QWidget):
 
     @Slot(str)
     def _follow(self, link: str) -> None:
-        line = self._lines[int(link)]
+        line = self.lines[int(link)]
         self.records_requested.emit(list(line.rows), line.named)

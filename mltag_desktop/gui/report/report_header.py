@@ -51,6 +51,7 @@ class ReportHeader(QWidget):
         self._version = ""
         self._regressions: tuple[Regression, ...] = ()
         self._headline = QLabel()
+        self._headline.setObjectName("headline")
         self._headline.setFont(scaled(self._headline.font(), 1.25, bold=True))
         self._headline.setTextFormat(Qt.TextFormat.PlainText)
         self._headline.setWordWrap(True)

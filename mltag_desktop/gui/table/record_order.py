@@ -86,6 +86,11 @@ class RecordOrder(QObject):
         """Whether something changed since filter and sort were applied."""
         return self._late
 
+    @property
+    def is_running(self) -> bool:
+        """Whether an order is being computed."""
+        return self._job is not None
+
     def set_filter(self, wanted: Filter) -> None:
         """Show the records that match `wanted`."""
         if wanted != self.filter:

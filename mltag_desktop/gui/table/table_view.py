@@ -76,7 +76,7 @@ class TableView(QTableView):
         self.setModel(model)
         self._theme = theme
         self._row = row_height(self.fontMetrics())
-        self._cells = CellPainter(model, theme, review_below, self.font())
+        self.cell_painter = CellPainter(model, theme, review_below, self.font())
         self.setAccessibleName(tr("Records"))
         self._set_behaviour()
         self._set_headers(theme)
@@ -104,7 +104,7 @@ class TableView(QTableView):
 
     def say_unpredicted(self, words: str) -> None:
         """Show `words` where a record has no prediction."""
-        self._cells.waiting_words = words
+        self.cell_painter.waiting_words = words
         self.viewport().update()
 
     def selected_rows(self) -> RowArray:
@@ -333,7 +333,7 @@ class TableView(QTableView):
             for column, left, width in sections:
                 if left <= area.right() and left + width >= area.left():
                     cell = QRect(left, line.top(), width, self._row)
-                    self._cells.paint(painter, cell, place, column, row_state)
+                    self.cell_painter.paint(painter, cell, place, column, row_state)
             if place == current:
                 self._paint_focus(painter, line)
         self._records.note_painted(*self.on_screen())
@@ -349,7 +349,7 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._cells.set_font(self.font())
+            self.cell_painter.set_font(self.font())
             self._row = row_height(self.fontMetrics())
             self.verticalHeader().setMinimumSectionSize(self._row)
             self.verticalHeader().setDefaultSectionSize(self._row)

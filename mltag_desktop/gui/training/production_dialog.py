@@ -146,6 +146,11 @@ class ProductionDialog(QDialog):
         fit_screen(self, SIZE)
 
     @property
+    def metrics(self) -> ProductionMetrics | None:
+        """The shown metrics; None until they are counted."""
+        return self._found
+
+    @property
     def words(self) -> str:
         """The estimated accuracy as text."""
         return self._estimate.text()

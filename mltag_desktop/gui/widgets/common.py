@@ -29,6 +29,7 @@ _ROUND: Final = 2.0
 def heading(text: str, factor: float = 1.15) -> QLabel:
     """Return a bold heading."""
     label = QLabel(text)
+    label.setObjectName("heading")
     label.setTextFormat(Qt.TextFormat.PlainText)  # headings contain file and tag names
     label.setFont(scaled(label.font(), factor, bold=True))
     return label

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -150,7 +151,7 @@ def test_reasons_name_the_model_without_figures(make_workspace, tiny_model, orde
     after = learnt(workspace, tiny_model, order)
     for line in (before, after):
         model = "The queue’s model" if line.taught else "The bundled model"
-        whys = [line._why(place) for place in range(len(line.rows))]
+        whys = [line.next(partial(int.__eq__, row)).why for row in line.rows.tolist()]
         assert whys
         assert all(model in why for why in whys)
         assert not any(character.isdigit() for why in whys for character in why)

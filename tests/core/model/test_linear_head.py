@@ -88,10 +88,10 @@ def test_confidence_is_scaled_only_on_pseudo_labelled_texts() -> None:
     known = np.isin(feature_fingerprints(rows), head.pseudo_labelled)
     assert 0.8 < known[ANSWERED:].mean() < 1
     assert not known[:ANSWERED].any()  # what was answered is known, not guessed
-    scale_pseudo_labels, before = head.scores(rows), bold.scores(rows)
-    assert np.array_equal(scale_pseudo_labels[~known], before[~known])
-    assert np.array_equal(scale_pseudo_labels.argmax(axis=1), before.argmax(axis=1))
-    assert softmax(scale_pseudo_labels[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
+    scaled, before = head.scores(rows), bold.scores(rows)
+    assert np.array_equal(scaled[~known], before[~known])
+    assert np.array_equal(scaled.argmax(axis=1), before.argmax(axis=1))
+    assert softmax(scaled[known]).max(axis=1).mean() < softmax(before[known]).max(axis=1).mean()
 
 
 def test_a_model_with_pseudo_labels_is_restored_and_explains_itself(tmp_path: Path) -> None:

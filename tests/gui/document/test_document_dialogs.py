@@ -22,7 +22,7 @@ from mltag_desktop.gui.i18n.translation import confidence_words
 from mltag_desktop.gui.import_export.import_findings import grouped_findings
 from mltag_desktop.gui.import_export.import_report_dialog import ImportReportDialog
 from mltag_desktop.gui.widgets.tables import ColumnHeading, LineTableModel, TableLine
-from tests.gui.helpers import TAGS, TEXT, predict_all
+from tests.gui.helpers import TAGS, TEXT, find, label, predict_all
 
 
 def test_the_line_model_passes_the_model_tester(qtbot, theme):
@@ -70,7 +70,7 @@ def test_an_empty_quarantine_is_reported(qtbot, desk, open_rows):
     open_rows("id,text\n1,rye\n", TEXT)
     dialog = QuarantineDialog(desk.theme, desk.session, desk.jobs)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "Every line" in dialog._facts.text())
+    qtbot.waitUntil(lambda: "Every line" in label(dialog, "facts"))
     assert not dialog.mend.isEnabled()
 
 
@@ -87,7 +87,7 @@ def test_source_changes_are_previewed_and_merged(qtbot, desk, open_rows, tmp_pat
     assert shown[0] == ("+ added", "", "keel")
     assert shown[1] == ("≠ changed", "rye loaf", "rye loaf and crust")
     assert shown[2] == ("− removed", "mast", "")
-    assert "1 of them with a decision" in dialog._facts.text()
+    assert "1 of them with a decision" in label(dialog, "facts")
     with qtbot.waitSignal(dialog.applied):
         dialog.apply.click()
     assert workspace.states().gone.tolist() == [False, True, False, False]
@@ -222,7 +222,7 @@ def test_an_unknown_tag_is_mapped_as_one_step(qtbot, desk, open_rows, tiny_model
     assert [states.tag_names[code] if code >= 0 else "" for code in states.decided] == [
         "", "", "sailing", "sailing", "",
     ]  # fmt: skip
-    assert dialog._tag_part.isHidden()
+    assert find(dialog, QWidget, "known_tags").isHidden()
     workspace.history.undo()
     assert (workspace.states().status == Status.TO_REVIEW).all()
 
@@ -284,7 +284,7 @@ def test_results_are_reported_after_the_dialog_is_closed(qtbot, desk, open_rows,
         theirs.decisions.decide([0], "garden")
         export_decisions(SILENT, theirs, tmp_path / "ana.jsonl")
     colleagues = SharedDecisionsDialog(*around, tmp_path / "ana.jsonl")
-    qtbot.waitUntil(lambda: colleagues._plan is not None)
+    qtbot.waitUntil(lambda: colleagues.plan is not None)
     colleagues.add.setChecked(True)
     asked(colleagues, colleagues.apply)
     assert [change.kinds for change in changes[2:]] == [ChangeKind.TAGS, ChangeKind.DECISIONS]

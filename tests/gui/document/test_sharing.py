@@ -15,7 +15,7 @@ from mltag_desktop.gui.document.shared_decisions_dialog import SharedDecisionsDi
 from mltag_desktop.gui.document.sharing import SharingController
 from mltag_desktop.gui.document.workspace_opener import WorkspaceOpener
 from mltag_desktop.gui.runtime.decision_writer import DecisionWriter
-from tests.gui.helpers import TAGS, TEXT, find
+from tests.gui.helpers import TAGS, TEXT, find, label
 
 
 def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows, tmp_path):
@@ -37,7 +37,7 @@ def test_a_colleagues_decisions_are_compared_and_imported(qtbot, desk, open_rows
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.conflicts.lines.lines) == 2)
-    assert "ana: 1 new decision, 1 identical, 2 conflicts" in dialog._title.text()
+    assert "ana: 1 new decision, 1 identical, 2 conflicts" in label(dialog, "heading")
     assert "kappa" in dialog.facts.text()
     assert not dialog.apply.isEnabled()
     dialog.add.setChecked(True)
@@ -62,7 +62,7 @@ def test_a_file_without_decisions_is_reported(qtbot, desk, open_rows, tmp_path):
         desk.theme, desk.session, desk.jobs, desk.notifications, tmp_path / "no.jsonl"
     )
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "no decisions" in dialog._title.text())
+    qtbot.waitUntil(lambda: "no decisions" in label(dialog, "heading"))
     assert not dialog.apply.isEnabled()
 
 
@@ -120,7 +120,7 @@ def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
     dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
     assert not dialog.restore.isEnabled()
     dialog.now.click()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 1)
@@ -161,7 +161,7 @@ def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_pa
     )
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "no backup" in dialog._words.text())
+    qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
     assert dialog.now.isVisible()
     open_rows("id,text\n1,mast\n", TEXT, name="other.csv")
     assert not dialog.now.isVisible()

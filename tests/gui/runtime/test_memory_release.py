@@ -52,10 +52,10 @@ def test_memory_is_released_when_idle(opened: Application, qtbot: QtBot) -> None
     base = opened.session.base
     assert base is not None
     base.predict(["zzyzxq qwrtpl"])  # words that need to be split
-    assert base.vectors._split
+    assert base.vectors.cached_words
     with qtbot.waitSignal(opened.workspace_opener.let_go):
         opened.workspace_opener.close()
-    qtbot.waitUntil(lambda: not base.vectors._split and not opened.jobs.running)
+    qtbot.waitUntil(lambda: not base.vectors.cached_words and not opened.jobs.running)
 
 
 @pytest.fixture

@@ -129,13 +129,16 @@ def shown_tags(states: States) -> NDArray[np.int16]:
     return np.where(states.decided >= 0, states.decided, states.predicted)
 
 
-def needs_review(states: States, threshold: ReviewThresholds) -> NDArray[np.bool_]:
+def needs_review(states: States, threshold: ReviewThresholds | None) -> NDArray[np.bool_]:
     """Return a mask of the records to review, shape (n,).
 
     These are undecided records, neither skipped nor marked unsure, that are below the threshold or have no
-    prediction, and unskipped records that need another look.
+    prediction, and unskipped records that need another look. Without a threshold, the confidence does not
+    matter. The question queue asks about the same records.
     """
-    waiting: NDArray[np.bool_] = states.waiting() & threshold.asks(states)
+    waiting = states.waiting()
+    if threshold is not None:
+        waiting &= threshold.asks(states)
     if len(states.again):
         waiting |= states.again & ~states.marked(Mark.SKIPPED)
     return waiting & present(states)
