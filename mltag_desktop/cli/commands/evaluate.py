@@ -25,7 +25,7 @@ from mltag_desktop.core.evaluation.html_report import to_html
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.evaluation.slices import column_slices, text_slices
 from mltag_desktop.core.files import resource
-from mltag_desktop.core.model.bundle import load_model
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.types import Classifier, Predictions
 from mltag_desktop.core.progress import Progress, SubProgress
 

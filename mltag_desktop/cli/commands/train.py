@@ -16,9 +16,10 @@ from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
 from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
+from mltag_desktop.core.model.bundle import MANIFEST, bundled, save_bundle
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
 from mltag_desktop.core.model.training.training import Examples, labelled_features
