@@ -6343,6 +6343,21 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schlagwörter ändern</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Check its name and permissions.</source>
+      <translation>Prüfen Sie Namen und Zugriffsrechte.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Check its permissions, or set {variable} to another folder.</source>
+      <translation>Prüfen Sie die Zugriffsrechte, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>Check its permissions.</source>
+      <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Check that the file and its folder exist and are writable.</source>
       <translation>Prüfen, ob Datei und Ordner vorhanden und beschreibbar sind.</translation>
@@ -6433,7 +6448,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen Ordner wählen, der eine manifest.json enthält.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Choose a folder written by mltag train.</source>
       <translation>Wählen Sie einen Ordner, den mltag train geschrieben hat.</translation>
     </message>
@@ -6478,6 +6493,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Choose a {suffix} file.</source>
+      <translation>Wählen Sie eine {suffix}-Datei.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose another delimiter, or remove line breaks.</source>
       <translation>Ein anderes Trennzeichen wählen oder Zeilenumbrüche entfernen.</translation>
@@ -6516,6 +6536,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Choose another name, or allow overwriting.</source>
       <translation>Einen anderen Namen wählen oder das Überschreiben erlauben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Choose another name, or rename or delete that model first.</source>
+      <translation>Wählen Sie einen anderen Namen, oder benennen oder löschen Sie zuerst jenes Modell.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -6886,7 +6911,7 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/model_store.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>Free some space and try again.</source>
       <translation>Platz schaffen und noch einmal versuchen.</translation>
     </message>
@@ -6909,6 +6934,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Get a new copy of the file.</source>
+      <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -6969,6 +6999,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/recovery/salvage.py" />
       <source>Install the newer version to save what can be read of it.</source>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>It contains: {names}.</source>
+      <translation>Sie enthält: {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7156,9 +7191,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nichts wurde geändert. Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Nothing was changed. Free some space, or set {variable} to another folder.</source>
+      <translation>Nichts wurde geändert. Schaffen Sie Platz, oder setzen Sie {variable} auf einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/table_file.py" />
       <source>Nothing was pasted.</source>
       <translation>Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Nothing was unpacked. Use only model files from people you trust.</source>
+      <translation>Nichts wurde entpackt. Verwenden Sie nur Modelldateien von Personen, denen Sie vertrauen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -7700,6 +7745,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Import dieses Arbeitsbereichs ist nicht abgeschlossen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library already contains a model “{name}”.</source>
+      <translation>Die Bibliothek enthält bereits ein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The library is empty.</source>
+      <translation>Die Bibliothek ist leer.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/text/record_parser.py" />
       <source>The line is blank.</source>
       <translation>Die Zeile ist leer.</translation>
@@ -7730,6 +7785,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell kann nicht gespeichert werden: {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model changed while it was copied.</source>
+      <translation>Das Modell wurde während des Kopierens geändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The model could not be written to {folder}: {value}.</source>
       <translation>Das Modell ließ sich nicht in {folder} schreiben: {value}.</translation>
@@ -7745,9 +7805,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Das Modell in {folder} verweist auf eine Datei außerhalb seines Ordners.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library contains no model “{name}”.</source>
+      <translation>Die Modellbibliothek enthält kein Modell „{name}“.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be read: {why}.</source>
+      <translation>Die Modellbibliothek in {folder} konnte nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model library in {folder} could not be written: {why}.</source>
+      <translation>In die Modellbibliothek in {folder} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
       <source>The model {version} names a file outside itself.</source>
       <translation>Das Modell {version} verweist auf eine Datei außerhalb seines Ordners.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>The model “{name}” of the library is damaged.</source>
+      <translation>Das Modell „{name}“ der Bibliothek ist beschädigt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
@@ -7938,7 +8018,12 @@ Diesen Datensatz anzeigen</translation>
       <translation>Es gibt kein früheres Modell, zu dem zurückgekehrt werden kann.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/bundle.py" />
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>There is no model bundle {path}, and the model library is empty.</source>
+      <translation>Es gibt kein Modell {path}, und die Modellbibliothek ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
       <source>There is no model bundle {path}.</source>
       <translation>Es gibt keinen Modellordner {path}.</translation>
     </message>
@@ -8053,6 +8138,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Noch einmal versuchen oder auf einen anderen Datenträger kopieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Try again.</source>
+      <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Two slices have the name {twice}.</source>
       <translation>Zwei Teilmengen haben den Namen {twice}.</translation>
@@ -8088,6 +8178,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>MLTag Desktop aktualisieren oder ein anderes Modell wählen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>Update MLTag Desktop, or export the model again with this version.</source>
+      <translation>Aktualisieren Sie MLTag Desktop, oder exportieren Sie das Modell erneut mit dieser Version.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/misclassifications.py" />
       <source>Update the program, then import the file.</source>
       <translation>Das Programm aktualisieren, dann die Datei importieren.</translation>
@@ -8096,6 +8191,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>Use .csv, .tsv, .jsonl, .xlsx or .parquet.</source>
       <translation>.csv, .tsv, .jsonl, .xlsx oder .parquet verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use 1 to {most} characters; begin with a letter or a number.</source>
+      <translation>Verwenden Sie 1 bis {most} Zeichen; beginnen Sie mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>Use no slashes and not the ending {suffix}.</source>
+      <translation>Verwenden Sie keine Schrägstriche und nicht die Endung {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -8536,6 +8641,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
       <source>less</source>
       <translation>weniger</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>library: {name}</source>
+      <translation>Bibliothek: {name}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9034,6 +9144,15 @@ Diesen Datensatz anzeigen</translation>
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>{n:,} labelled rows</source>
+      <extracomment>Singular: {n:,} labelled row</extracomment>
+      <translation>
+        <numerusform>{n:,} Zeile mit Tag</numerusform>
+        <numerusform>{n:,} Zeilen mit Tag</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>{n:,} predictions differ</source>
       <extracomment>Singular: {n:,} prediction differs</extracomment>
@@ -9186,6 +9305,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} enthält keine JSON-Objekte.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} contains no model.</source>
+      <translation>{path} enthält kein Modell.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/spreadsheet.py" />
       <source>{path} contains unreadable content: {error}.</source>
       <translation>{path} enthält nicht lesbare Inhalte: {error}.</translation>
@@ -9201,7 +9325,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ließ sich nicht lesen: {strerror}.</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/tables/file_access.py" />
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>{path} could not be read: {why}.</source>
       <translation>{path} ließ sich nicht lesen: {why}.</translation>
     </message>
@@ -9214,6 +9338,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} could not be saved: the file is not writable.</source>
       <translation>{path} ließ sich nicht speichern: Die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_names.py" />
+      <source>{path} could not be unpacked: {why}.</source>
+      <translation>{path} konnte nicht entpackt werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -9291,6 +9420,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist entpackt größer als {most:,} MiB.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} is not a complete model file: it was cut or changed.</source>
+      <translation>{path} ist keine vollständige Modelldatei: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/parquet.py" />
       <source>{path} is not a readable Parquet file: {error}.</source>
       <translation>{path} ist keine lesbare Parquet-Datei: {error}.</translation>
@@ -9316,9 +9450,19 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} names a file outside its folder: {name}.</source>
+      <translation>{path} nennt eine Datei außerhalb des eigenen Ordners: {name}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} unpacks to more than {most} GB.</source>
+      <translation>{path} ist entpackt größer als {most} GB.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/file_access.py" />
@@ -9334,6 +9478,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
       <source>{path} was written by a newer version of MLTag Desktop (format {version}, this version reads {version2}).</source>
       <translation>{path} wurde von einer neueren Version von MLTag Desktop geschrieben (Format {version}, diese Version liest {version2}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_file.py" />
+      <source>{path} was written by a newer version of the program (format {found}, this version reads {format}).</source>
+      <translation>{path} wurde von einer neueren Version des Programms geschrieben (Format {found}, diese Version liest {format}).</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/schema.py" />
@@ -9379,6 +9528,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/drift/monitor.py" />
       <source>{shares:.0%} of the predictions are {tag}; in training it was {expected:.0%}.</source>
       <translation>{shares:.0%} der Vorhersagen lauten {tag}; im Training waren es {expected:.0%}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/library_models.py" />
+      <source>{table}: {trained_on}</source>
+      <translation>{table}: {trained_on}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9444,6 +9598,21 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is not a name for a model.</source>
+      <translation>„{name}“ ist kein Name für ein Modell.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” is the name of a model of the program.</source>
+      <translation>„{name}“ ist der Name eines Modells des Programms.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/library.py" />
+      <source>“{name}” matches several models of the library.</source>
+      <translation>„{name}“ passt auf mehrere Modelle der Bibliothek.</translation>
     </message>
   </context>
 </TS>

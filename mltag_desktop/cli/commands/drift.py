@@ -48,7 +48,7 @@ def drift(
         str | None,
         typer.Option(
             "--model",
-            metavar="BUNDLE",
+            metavar="MODEL",
             help="The model. Default: the workspace's active model, or the bundled one.",
         ),
     ] = None,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.inputs import load_active_model, open_workspace, record_base_model
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
 from mltag_desktop.core.errors import MltagError
@@ -17,6 +17,9 @@ from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning import retraining
 from mltag_desktop.core.messages import STORED_MESSAGES
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.library_models import save_to_library
 from mltag_desktop.core.workspace.types import ModelInfo
 
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
@@ -24,6 +27,7 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version
 
 def retrain(
     workspace: Workspace,
+    save: SaveAs = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
@@ -32,6 +36,9 @@ def retrain(
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
+    library = default_library()
+    if save is not None:
+        library.check_name(save)
     with open_workspace(workspace, curator, write=True) as document, tempfile.TemporaryDirectory() as folder:
         base = bundled()
         document.models.set_base(base.version)
@@ -41,12 +48,16 @@ def retrain(
                 bar, document, load_active_model(document, base), base, Path(folder)
             )
             info = document.models.add(candidate.bundle_dir, candidate.report.to_json(), candidate.trained_on)
+        if save is not None:
+            kept_as = save_to_library(SILENT, document, info.version, library, save).name
     priority = PromotionPolicy.from_json(kept)
     printer.result(headline(candidate.report, priority))
     show_gate(printer.result, candidate.report, priority)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
+    if save is not None:
+        printer.result(f"Saved in the library as {kept_as}")
     write_json(json, as_json(info), force=force)
 
 
@@ -74,11 +85,11 @@ def promote(
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
     with open_workspace(workspace, curator, write=True) as document:
-        chosen = _find(document.models.all(), version)
+        chosen = find(document.models.all(), version)
         kept = document.preference("priority")
         if not chosen.promoted:
             document.models.promote(chosen.version)
-        info = _find(document.models.all(), chosen.version)
+        info = find(document.models.all(), chosen.version)
     if info.report is not None:
         show_gate(printer.remark, Report.from_json(info.report), PromotionPolicy.from_json(kept))
     printer.result(f"Model {info.version} is active.")
@@ -127,7 +138,8 @@ def state(info: ModelInfo) -> str:
     return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")
 
 
-def _find(shelf: list[ModelInfo], version: str) -> ModelInfo:
+def find(shelf: list[ModelInfo], version: str) -> ModelInfo:
+    """Return the model with a version, or with the only one that starts with it."""
     found = [info for info in shelf if info.version == version] or [
         info for info in shelf if info.version.startswith(version)
     ]

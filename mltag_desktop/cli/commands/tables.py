@@ -22,7 +22,9 @@ from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, 
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import BUNDLED
 from mltag_desktop.core.progress import Progress, SubProgress
 from mltag_desktop.core.tables.column_mapping import Mapping
 from mltag_desktop.core.tables.opening import dialect_as
@@ -33,6 +35,7 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
+from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.types import ImportSummary
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 from mltag_desktop.core.workspace.workspace import Workspace as Document
@@ -108,6 +111,17 @@ Tags = Annotated[
 ]
 
 
+ModelToUse = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
+        " to the library.",
+    ),
+]
+
+
 def check(
     file: Table,
     encoding: Encoding = "",
@@ -147,6 +161,7 @@ def import_(
     sheet: Sheet = "",
     header: Header = None,
     tag: Tags = None,
+    with_model: ModelToUse = None,
     predict: Annotated[
         bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
     ] = True,
@@ -158,23 +173,29 @@ def import_(
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    model = bundled()
+    model, library = bundled(), default_library()
+    chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
+    tags = model.tags if chosen is None else chosen.tags
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, model.tags, SubProgress(bar, 0.0, 0.2), dialect)
+        report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
         mapping = _mapping(report, text, id_column, label)
-        with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
+        with open_or_create_workspace(workspace, curator, tag or tags) as document:
             taken = ImportSummary(0, 0, 0)
             if not _holds(document, report.table):
                 taken = document.source_merge.import_or_merge(
                     SubProgress(bar, 0.2, 0.6), report.table, mapping
                 )
             record_base_model(document)
+            if chosen is not None and document.models.current != chosen.version:
+                use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
             if predict:
-                _predict(SubProgress(bar, 0.6, 1.0), document, load_active_model(document, model).own)
+                _predict(SubProgress(bar, 0.7, 1.0), document, load_active_model(document, model).own)
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
+    if chosen is not None:
+        printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
     write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
@@ -225,6 +246,12 @@ def export(
         printer.remark(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": unsure}, force=force)
+
+
+def _library_model(library: ModelLibrary, name: str) -> LibraryModel:
+    """Return the model called `name`; a bundle or model file is added to the library."""
+    path = Path(name)
+    return library.import_file(path) if path.exists() else library.find(name)
 
 
 def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:

@@ -13,7 +13,7 @@ import shutil
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -153,7 +153,7 @@ class ModelLibrary:
     def find(self, name: str) -> LibraryModel:
         """Return the model with a name, or with a version or hash that starts with `name`.
 
-        Raises `MltagError` if there is none, if several match, or if the model is damaged.
+        Raises `MltagError` if no model or several match, or if the model is damaged.
         """
         models = self.models()
         found = [model for model in models if _key(model.name) == _key(name)]
@@ -185,7 +185,33 @@ class ModelLibrary:
         if known is not None:
             return known
         details = dataclasses.replace(details, created=details.created or _now())
-        return self._put(bundle, self._checked_name(name), details)
+        return self._put(bundle, self.check_name(name), details)
+
+    def check_name(self, name: str, but: LibraryModel | None = None) -> str:
+        """Return a name without extra blanks; raises `MltagError` if it is invalid or taken."""
+        checked = unicodedata.normalize("NFC", " ".join(name.split()))
+        if not checked or len(checked) > _LONGEST_NAME or checked.startswith((".", "-")):
+            raise MltagError(
+                message("“{name}” is not a name for a model.", name=checked[:_LONGEST_NAME]),
+                message("Use 1 to {most} characters; begin with a letter or a number.", most=_LONGEST_NAME),
+            )
+        if any(map(_is_forbidden, checked)) or checked.casefold().endswith(MODEL_SUFFIX):
+            raise MltagError(
+                message("“{name}” is not a name for a model.", name=checked),
+                message("Use no slashes and not the ending {suffix}.", suffix=MODEL_SUFFIX),
+            )
+        if _key(checked) in RESERVED_NAMES:
+            raise MltagError(
+                message("“{name}” is the name of a model of the program.", name=checked),
+                "Choose another name.",
+            )
+        for model in self.models():
+            if _key(model.name) == _key(checked) and (but is None or model.folder != but.folder):
+                raise MltagError(
+                    message("The library already contains a model “{name}”.", name=model.name),
+                    "Choose another name, or rename or delete that model first.",
+                )
+        return checked
 
     def free_name(self, name: str) -> str:
         """Return `name` as a valid name, with a number if it is taken."""
@@ -199,7 +225,7 @@ class ModelLibrary:
 
     def rename(self, model: LibraryModel, name: str) -> LibraryModel:
         """Give a model another name."""
-        checked = self._checked_name(name, but=model)
+        checked = self.check_name(name, but=model)
         self._write_entry(model.folder, checked, model.details)
         return dataclasses.replace(model, name=checked)
 
@@ -211,7 +237,7 @@ class ModelLibrary:
 
     def duplicate(self, model: LibraryModel, name: str) -> LibraryModel:
         """Keep the same model under a second name, with its own note."""
-        return self._put(model.bundle, self._checked_name(name), model.details)
+        return self._put(model.bundle, self.check_name(name), model.details)
 
     def remove(self, model: LibraryModel) -> DeletedModel:
         """Delete a model; `restore` brings it back within a day."""
@@ -263,7 +289,7 @@ class ModelLibrary:
             if known is not None:
                 return known
             own = str(about.get("name") or path.stem)
-            checked = self._checked_name(name) if name else self.free_name(own)
+            checked = self.check_name(name) if name else self.free_name(own)
             details = ModelDetails.from_json(about)
             return self._place(part, checked, dataclasses.replace(details, created=details.created or _now()))
 
@@ -372,31 +398,6 @@ class ModelLibrary:
                 ),
             ) from error
 
-    def _checked_name(self, name: str, but: LibraryModel | None = None) -> str:
-        checked = unicodedata.normalize("NFC", " ".join(name.split()))
-        if not checked or len(checked) > _LONGEST_NAME or checked.startswith((".", "-")):
-            raise MltagError(
-                message("“{name}” is not a name for a model.", name=checked[:_LONGEST_NAME]),
-                message("Use 1 to {most} characters; begin with a letter or a number.", most=_LONGEST_NAME),
-            )
-        if any(map(_is_forbidden, checked)) or checked.casefold().endswith(MODEL_SUFFIX):
-            raise MltagError(
-                message("“{name}” is not a name for a model.", name=checked),
-                message("Use no slashes and not the ending {suffix}.", suffix=MODEL_SUFFIX),
-            )
-        if _key(checked) in RESERVED_NAMES:
-            raise MltagError(
-                message("“{name}” is the name of a model of the program.", name=checked),
-                "Choose another name.",
-            )
-        for model in self.models():
-            if _key(model.name) == _key(checked) and (but is None or model.folder != but.folder):
-                raise MltagError(
-                    message("The library already contains a model “{name}”.", name=model.name),
-                    "Choose another name, or rename or delete that model first.",
-                )
-        return checked
-
 
 def default_library() -> ModelLibrary:
     """Return the library of this user account, or the one in the folder named by `MLTAG_LIBRARY`."""
@@ -445,11 +446,6 @@ def _read_entry(folder: Path, last: Mapping[str, str]) -> LibraryModel:
     return LibraryModel(
         name, folder, digest, manifest.version, manifest.tags, details, size, last.get(digest, "")
     )
-
-
-def unknown_tags(model: LibraryModel, tags: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags of a model that are not in `tags`."""
-    return tuple(tag for tag in model.tags if tag not in tags)
 
 
 def _flush(path: Path) -> None:
