@@ -638,7 +638,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -3027,8 +3027,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4554,13 +4554,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Wörter für das aktuelle Schlagwort</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Wörter für das neue Schlagwort</translation>
+      <source>Words for the candidate’s tag</source>
+      <translation>Wörter für das Schlagwort des Kandidaten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />

@@ -638,7 +638,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -3027,8 +3027,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -4554,13 +4554,13 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Mots pour l’étiquette actuelle</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Mots pour l’étiquette du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Mots pour la nouvelle étiquette</translation>
+      <source>Words for the candidate’s tag</source>
+      <translation>Mots pour l’étiquette du candidat</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />

@@ -37,9 +37,9 @@ def retrain(
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():
             candidate, info = train_candidate(bar, document)
-    priority = PromotionPolicy.from_json(kept)
-    printer.result(headline(candidate.report, priority))
-    show_gate(printer.result, candidate.report, priority)
+    policy = PromotionPolicy.from_json(kept)
+    printer.result(headline(candidate.report, policy))
+    show_gate(printer.result, candidate.report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
@@ -51,13 +51,13 @@ def models(workspace: Workspace, json: Json = None, force: Force = False, quiet:
     refuse_existing(json, force=force)
     with open_workspace(workspace, write=False) as document:
         record_base_model(document)
-        shelf = document.models.all()
+        models = document.models.all()
     printer = Printer(quiet=quiet, json_target=json)
     rows = [
-        [info.version, model_state(info), _figure(info.f1), info.created, info.trained_on] for info in shelf
+        [info.version, model_state(info), _figure(info.f1), info.created, info.trained_on] for info in models
     ]
     printer.table(("version", "", "F1", "created", "trained on"), rows)
-    write_json(json, [as_json(info) for info in shelf], force=force)
+    write_json(json, [as_json(info) for info in models], force=force)
 
 
 def promote(
@@ -74,7 +74,7 @@ def promote(
     with open_workspace(workspace, curator, write=True) as document:
         chosen = find_model(document.models.all(), version)
         kept = document.preference("priority")
-        if not chosen.promoted:
+        if not chosen.active:
             document.models.promote(chosen.version)
         info = find_model(document.models.all(), chosen.version)
     if info.report is not None:
@@ -94,7 +94,7 @@ def rollback(
     refuse_existing(json, force=force)
     with open_workspace(workspace, curator, write=True) as document:
         document.models.rollback()
-        info = next(info for info in document.models.all() if info.promoted)
+        info = next(info for info in document.models.all() if info.active)
     Printer(quiet=quiet, json_target=json).result(f"Model {info.version} is active again.")
     write_json(json, as_json(info), force=force)
 
@@ -103,7 +103,7 @@ def as_json(info: ModelInfo) -> dict[str, Any]:
     """Return the model's entry as JSON values."""
     return {
         "version": info.version,
-        "promoted": info.promoted,
+        "promoted": info.active,
         "candidate": info.candidate,
         "bundled": info.bundled,
         "created": info.created,

@@ -18,7 +18,7 @@ def load_active_model(workspace: Workspace, base: LinearModel) -> LinearModel:
 
     Raises `DamagedModelError` if the model's files are damaged.
     """
-    version = workspace.models.current
+    version = workspace.models.active
     if version in (None, base.version, workspace.models.base):
         return base
     return load_bundle(workspace.models.bundle_path(version))
@@ -64,6 +64,6 @@ def find_model(models: Sequence[ModelInfo], version: str) -> ModelInfo:
 
 def model_state(info: ModelInfo) -> str:
     """Return the state of a model in one word."""
-    if info.promoted:
+    if info.active:
         return "active"
     return "candidate" if info.candidate else ("bundled" if info.bundled else "earlier")

@@ -374,7 +374,7 @@ class Workspace:
 
     def _show_predictions(self) -> None:
         """Show the predictions of the active model."""
-        self.predictions.show(self.models.current, hidden=self.models.candidates)
+        self.predictions.show(self.models.active, hidden=self.models.candidates)
 
     def _rename_tags(self, aliases: Mapping[str, str]) -> None:
         """Apply the current names of the tags everywhere."""
