@@ -234,7 +234,7 @@ class ModelInfo(NamedTuple):
     version: str
     created: str
     trained_on: str
-    promoted: bool
+    active: bool
     """Whether it is the active model."""
     candidate: bool
     """Whether it was never promoted."""
