@@ -1,6 +1,6 @@
 """The rule which key sets which tag; every view asks it, so that a key means the same everywhere.
 
-- A tag may have a letter of its own.
+- A tag may have its own letter.
 - Up to nine tags: the digits follow the order of the tag set.
 - More tags: the digits choose among the nine likeliest tags of the current record, or, if the keys are fixed
   by the setting, the first nine of the tag set.
