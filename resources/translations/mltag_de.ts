@@ -598,6 +598,11 @@
       <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -606,6 +611,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>Die Taste eines Tags ist ein Buchstabe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +648,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Tags hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -976,6 +991,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -1622,6 +1642,11 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Beispiele</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
@@ -1785,6 +1810,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Tag suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2092,6 +2122,16 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Schlüsselwörter gegen das Tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Schlüsselwörter für das Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -2333,6 +2373,16 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Muss enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Darf nicht enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2342,9 +2392,19 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Namen der Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2355,6 +2415,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Neues Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2556,6 +2621,11 @@
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
@@ -2699,6 +2769,16 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Liste von Tags einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Liste einfügen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
@@ -3027,8 +3107,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3091,6 +3171,11 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Alle entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
@@ -3114,6 +3199,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Vorhandene Tags ersetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3261,11 +3351,6 @@
       <translation>Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Richtlinie speichern</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Speichern</translation>
@@ -3393,11 +3478,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Kurz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3854,6 +3934,11 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
@@ -4074,6 +4159,11 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -4141,6 +4231,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4538,6 +4633,11 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Inhalt der Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
@@ -4553,14 +4653,29 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Wörter für das aktuelle Schlagwort</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Wörter für das neue Schlagwort</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Wörter für das Schlagwort des Kandidaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Wörter, die dagegen sprechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4903,22 +5018,12 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>neues Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>neues Schlagwort {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -5398,6 +5503,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5458,6 +5572,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5530,6 +5653,15 @@
       <translation>
         <numerusform>{n:,} weiteres Schlagwort nicht gezeigt. </numerusform>
         <numerusform>{n:,} weitere Schlagwörter nicht gezeigt. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
+        <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5812,6 +5944,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag: {names}.</numerusform>
+        <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5901,10 +6042,14 @@
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagter Datensatz ist zu prüfen.</numerusform>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagte Datensätze sind zu prüfen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -6208,6 +6353,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
@@ -6226,6 +6376,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6331,6 +6486,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Change the columns</source>
       <translation>Spalten ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -6513,6 +6673,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose another model, or get a new copy of this one.</source>
       <translation>Ein anderes Modell wählen oder dieses neu beschaffen.</translation>
@@ -6653,6 +6818,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
@@ -6781,6 +6951,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -6939,6 +7114,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/model_file.py" />
       <source>Get a new copy of the file.</source>
       <translation>Besorgen Sie sich eine neue Kopie der Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Geben Sie einem davon eine andere Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -7269,6 +7449,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7770,6 +7955,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>Die Liste enthält keine Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The manifest in {folder} is damaged ({error}).</source>
       <translation>Das Manifest in {folder} ist beschädigt ({error}).</translation>
@@ -7833,6 +8028,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -8149,6 +8349,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Zwei Tags haben die Taste {shared}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the name {twice}.</source>
       <translation>Zwei Schlagwörter haben den Namen {twice}.</translation>
     </message>
@@ -8326,6 +8531,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9448,6 +9658,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
       <source>{path} is not delimited text.</source>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} ist schreibgeschützt: {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_file.py" />

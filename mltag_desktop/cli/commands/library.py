@@ -5,11 +5,11 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from mltag_desktop.cli.commands.models import find
-from mltag_desktop.cli.inputs import open_workspace, record_base_model
+from mltag_desktop.cli.inputs import open_workspace
 from mltag_desktop.cli.options import Force, Json, Quiet
 from mltag_desktop.cli.output import Printer, counted, refuse_existing, write_json
 from mltag_desktop.core.errors import MltagError
+from mltag_desktop.core.learning.workspace_models import find_model, record_base_model
 from mltag_desktop.core.model.bundle import load_bundle
 from mltag_desktop.core.model.library import LibraryModel, ModelDetails, default_library, details_of
 from mltag_desktop.core.model.model_file import MODEL_SUFFIX
@@ -93,7 +93,7 @@ def add(
     if source.suffix.lower() == _WORKSPACE:
         with open_workspace(source, write=False) as document:
             record_base_model(document)
-            info = find(document.models.all(), version or document.models.current or "")
+            info = find_model(document.models.all(), version or document.models.active or "")
             if info.bundled:
                 raise MltagError(
                     f"Model {info.version} is bundled with the program.",

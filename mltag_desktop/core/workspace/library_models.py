@@ -50,7 +50,7 @@ def use_library_model(
     if model.version != models.base:
         origin = message("library: {name}", name=model.name)
         models.add(model.bundle, None, origin, SubProgress(progress, 0.2, 0.9))
-    kinds = ChangeKind(0) if model.version == models.current else _adopt_tags(workspace, model)
+    kinds = ChangeKind(0) if model.version == models.active else _adopt_tags(workspace, model)
     change = models.promote(model.version)
     with contextlib.suppress(MltagError):  # a read-only library can be used
         record_use(workspace, library, model.hash)
