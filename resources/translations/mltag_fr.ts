@@ -1123,6 +1123,11 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -3874,6 +3879,16 @@
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup could not be restored: {strerror}.</source>
       <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
@@ -3897,6 +3912,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -4921,6 +4941,11 @@
       <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
       <source>none</source>
       <translation>aucune</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>mémoire insuffisante</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -6628,6 +6653,11 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Comparer la confiance à un nombre.</translation>
@@ -7971,6 +8001,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
