@@ -1,7 +1,5 @@
 """`mltag train`: train a model on a labelled table."""
 
-import shutil
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,9 +13,9 @@ from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing
 from mltag_desktop.cli.report_output import model_json, show_models
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.report import Report, evaluate_models
-from mltag_desktop.core.files import sync_folder
-from mltag_desktop.core.model.bundle import MANIFEST, bundled, load_trained, save_bundle
+from mltag_desktop.core.model.bundle import bundled, load_trained
 from mltag_desktop.core.model.features.static_vectors import StaticVectors
+from mltag_desktop.core.model.installation import install, refuse_foreign
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.model.near_duplicates import duplicates
 from mltag_desktop.core.model.recipes import DEFAULT_RECIPE, recipe
@@ -136,42 +134,3 @@ def _as_json(model: LinearModel, report: Report | None, seconds: float, repeated
         "threshold": model.manifest.threshold,
         "holdout": None if report is None else model_json(report.models[0]),
     }
-
-
-def refuse_foreign(out: Path) -> None:
-    """Raise `MltagError` if --force would replace something other than a model."""
-    if out.exists() and not (out.is_dir() and ((out / MANIFEST).is_file() or not any(out.iterdir()))):
-        raise MltagError(f"{out} is not a model and will not be replaced.", "Choose another name.")
-
-
-def install(model: LinearModel, out: Path) -> None:
-    """Write the bundle atomically: into a temporary folder next to `out`, which is then renamed."""
-    parent = out.absolute().parent
-    try:
-        room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=parent))
-    except OSError as error:
-        raise MltagError(f"{parent} is not writable: {error.strerror}.", "Choose another folder.") from error
-    try:
-        save_bundle(room / "new", model)
-        _swap(out, room)
-        sync_folder(parent)
-    except OSError as error:
-        raise MltagError(
-            f"{out} could not be written: {error.strerror}.",
-            "Close programs that use it, or choose another folder.",
-        ) from error
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-
-
-def _swap(out: Path, room: Path) -> None:
-    """Move `new` in the folder `room` to `out`; restore the old bundle if that fails."""
-    before = room / "old"
-    if out.exists():
-        out.rename(before)
-    try:
-        (room / "new").rename(out)
-    except OSError:
-        if before.exists():
-            before.rename(out)
-        raise

@@ -225,16 +225,16 @@ def _judged(
     work_folder: Path,
 ) -> JudgedCandidate:
     model = learnt.model
-    flips = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
+    changes = table_prediction_changes(SubProgress(progress, 0.6, 0.8), workspace, current.own, model.own)
     judging = SubProgress(progress, 0.8, 0.9)
     first: Report | None = None
     if related and model.holdout is not None and len(model.holdout):
         earlier = _formerly_active(workspace, current)
-        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, flips)
+        first = evaluate_on_holdout(judging, model.holdout, earlier, current, base, learnt, changes)
     elif not learnt.by_confidence:
-        first = evaluate_on_decisions(judging, workspace, current, learnt, flips)
+        first = evaluate_on_decisions(judging, workspace, current, learnt, changes)
     on_table = evaluate_on_table(SubProgress(progress, 0.9, 0.94), workspace, current, learnt)
-    report = decisions_first(on_table, flips, learnt) if first is None else with_others(first, on_table)
+    report = decisions_first(on_table, changes, learnt) if first is None else with_others(first, on_table)
     report = sliced(SubProgress(progress, 0.94, 0.95), workspace, report)
     checks = data_checks(SubProgress(progress, 0.95, 0.98), workspace, current.own, learnt.in_holdout)
     progress.report(0.98, "saving the candidate")

@@ -110,6 +110,14 @@ class TagInfo:
     """The guideline: what belongs to the tag, and what does not."""
     aliases: tuple[str, ...] = ()
     """Earlier names, and the names of tags merged into this one; they count as this tag."""
+    examples: tuple[str, ...] = ()
+    """Texts that belong to the tag, in the curator's words."""
+    keywords: tuple[str, ...] = ()
+    """Words and phrases that speak for the tag."""
+    excluded_keywords: tuple[str, ...] = ()
+    """Words and phrases that speak against the tag."""
+    key: str = ""
+    """The letter that chooses the tag; empty for none."""
 
 
 class RecordView(NamedTuple):
@@ -220,7 +228,7 @@ class ModelInfo(NamedTuple):
     version: str
     created: str
     trained_on: str
-    promoted: bool
+    active: bool
     """Whether it is the active model."""
     candidate: bool
     """Whether it was never promoted."""

@@ -26,10 +26,10 @@ from mltag_desktop.gui.training.training_jobs import (
     compare,
     discard,
     keep_note,
-    keep_priority,
     notes_of,
     promote,
     roll_back,
+    save_policy,
     train_candidate,
     with_f1,
 )
@@ -144,7 +144,7 @@ class ModelController(QObject):
             self._report.panel.record_requested.connect(self.record_requested)
             self._report.panel.records_requested.connect(self.records_requested)
             self._report.panel.version_requested.connect(self._show_version)
-            self._report.panel.priority_chosen.connect(self._keep_priority)
+            self._report.panel.policy_chosen.connect(self._save_policy)
         return self._report
 
     @Slot(object)
@@ -193,11 +193,11 @@ class ModelController(QObject):
                 self.show_model(model)
 
     @Slot(object)
-    def _keep_priority(self, priority: PromotionPolicy) -> None:
+    def _save_policy(self, policy: PromotionPolicy) -> None:
         """Store the promotion policy in the workspace."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.read_only:
-            job = SaveJob(keep_priority, workspace, priority)
+            job = SaveJob(save_policy, workspace, policy)
             job.failed.connect(self._notifications.failure)
             self._jobs.run(job)
 

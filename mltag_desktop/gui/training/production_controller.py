@@ -172,7 +172,7 @@ class ProductionController(QObject):
         if workspace is not None:
             below, free = self._session.review_below, not workspace.read_only
             fallback_text = (
-                fallback_words(self._session.fallback) if found.version == workspace.models.current else ""
+                fallback_words(self._session.fallback) if found.version == workspace.models.active else ""
             )
             self.dialog.show_in_use(found, below, free=free, stays=fallback_text)
 

@@ -98,9 +98,9 @@ def keep_note(progress: Progress, workspace: Workspace, version: str, words: str
     workspace.set_preference(_NOTES, {key: note for key, note in notes.items() if note})
 
 
-def keep_priority(progress: Progress, workspace: Workspace, priority: PromotionPolicy) -> None:
+def save_policy(progress: Progress, workspace: Workspace, policy: PromotionPolicy) -> None:
     """Store the promotion policy in the workspace."""
-    workspace.set_preference("priority", priority.to_json())
+    workspace.set_preference("priority", policy.to_json())
 
 
 def roll_back(progress: Progress, workspace: Workspace) -> Change:

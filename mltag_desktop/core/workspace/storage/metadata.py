@@ -91,7 +91,11 @@ def tags_json(tags: Sequence[TagInfo]) -> list[dict[str, object]]:
 
 def tags_of(content: Sequence[Mapping[str, Any]]) -> tuple[TagInfo, ...]:
     """Create a tag set from JSON values."""
-    return tuple(TagInfo(**{**each, "aliases": tuple(each.get("aliases", ()))}) for each in content)
+    return tuple(TagInfo(**_with_tuples(each)) for each in content)
+
+
+def _with_tuples(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in content.items()}
 
 
 def aliases_of(tags: Sequence[TagInfo]) -> dict[str, str]:

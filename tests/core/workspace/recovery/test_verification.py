@@ -184,7 +184,7 @@ def test_a_workspace_with_a_damaged_model_opens_for_curation(path: Path, tmp_pat
             workspace.models.bundle_path(version)
         assert version in told.value.message
         workspace.models.rollback()
-        assert workspace.models.current == "letters-1"
+        assert workspace.models.active == "letters-1"
         with pytest.raises(DamagedModelError, match=version):
             workspace.models.promote(version)
         workspace.models.discard(version, promoted=True)
@@ -197,7 +197,7 @@ def test_a_damaged_report_loses_only_the_report(path: Path, tmp_path: Path) -> N
     with Workspace.open(path, "Bea") as workspace:
         assert "entry of model" in str(workspace.models.damage)
         model = workspace.models.all()[-1]
-        assert (model.version, model.promoted, model.report, model.f1) == (version_in(path), True, None, None)
+        assert (model.version, model.active, model.report, model.f1) == (version_in(path), True, None, None)
         load_bundle(workspace.models.bundle_path(model.version))
         with pytest.raises(DamagedModelError, match="entry of model"):
             workspace.verify()

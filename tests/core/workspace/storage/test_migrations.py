@@ -35,7 +35,7 @@ def test_a_workspace_of_an_earlier_format_opens_completely(kept: Path, tmp_path:
         assert workspace.table.records([3])[0].marks == Mark.FLAGGED | Mark.NOTED
         assert workspace.table.records([4])[0].status is Status.TO_REVIEW
         assert first.predicted == "birds"
-        assert workspace.models.current == "letters-2"
+        assert workspace.models.active == "letters-2"
         assert [tag.name for tag in workspace.tag_set.tags] == ["birds", "fish", "stones", "plants"]
         assert workspace.scan.search(SILENT, "NO. 3").tolist() == [3, *range(30, 40)]
         export(SILENT, workspace, tmp_path / "out.csv", "original")
