@@ -598,6 +598,11 @@
       <translation>Ein daran angepasstes Modell würde {changed:,} von {count:,} Vorhersagen ändern.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Ein Modell braucht mindestens zwei Tags.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Ein einzelner Buchstabe oder eine Ziffer würde beim Tippen stören. Strg oder Alt hinzunehmen.</translation>
@@ -606,6 +611,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Eine Teilmenge ist ein Teil der Tabelle, festgelegt durch eine Suche wie tag:mlops -video. Berichte bewerten jedes Modell darauf gesondert, mit Intervallen, anhand der Prüfstichprobe und der Entscheidungen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>Die Taste eines Tags ist ein Buchstabe.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +648,7 @@
       <translation>Aktion</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Aktiv</translation>
     </message>
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Tags hinzufügen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -976,6 +991,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>Weiter&amp;arbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -1627,6 +1647,11 @@
       <translation>Jede Zeile der Tabelle ist ein lesbarer Datensatz.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Beispiele</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Beispiele für Änderungen</translation>
@@ -1790,6 +1815,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Tag suchen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2097,6 +2127,16 @@
       <translation>Stichwortregeln: {tag} wegen {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Schlüsselwörter gegen das Tag</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Schlüsselwörter für das Tag</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Vorgegebenes Schlagwort</translation>
@@ -2338,6 +2378,16 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Muss enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Darf nicht enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -2347,9 +2397,19 @@
       <translation>Name eines Befehls</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Name, Darstellung, Prüfung, Sicherungen, Protokoll</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Namen der Tags</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2360,6 +2420,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Neue Taste für den Befehl</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Neues Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2561,6 +2626,11 @@
       <translation>Auf der ganzen Tabelle sind etwa {share:.0%} der Vorhersagen richtig ({low:.0%}–{high:.0%}). Grundlage: {records}, zufällig ausgewählt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Ein Name pro Zeile oder durch Kommas getrennt. Mit einer Kopfzeile (tag, description, keywords) kann die Liste auch eine Tabelle sein.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Ein Datensatz nach dem anderen</translation>
@@ -2704,6 +2774,16 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>Früherer Stand</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Liste von Tags einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Liste einfügen …</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
@@ -3032,8 +3112,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktuellen abweicht</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3096,6 +3176,11 @@
       <translation>Weiteres Schlagwort {name} entfernen</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Alle entfernen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Bedingung entfernen: {words}</translation>
@@ -3119,6 +3204,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Entfernen: {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Vorhandene Tags ersetzen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3266,11 +3356,6 @@
       <translation>Kopie speichern unter…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Richtlinie speichern</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Speichern</translation>
@@ -3398,11 +3483,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Blatt {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Kurz</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3859,6 +3939,11 @@
       <translation>Zu verschlagwortender Text</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Texte, die dieses Tag bekommen, einer pro Zeile</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>Thailändisch</translation>
@@ -4094,6 +4179,11 @@
       <translation>Die Tabelle ist in {path} gespeichert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>Das Tag {name} gibt es bereits.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Die Texte sind in {place} gespeichert.</translation>
@@ -4161,6 +4251,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Es gibt noch keine Datensätze, die beide entschieden haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4558,6 +4653,11 @@
       <translation>Was soll geschehen?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Inhalt der Liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Wann</translation>
@@ -4573,14 +4673,29 @@
       <translation>Mit Notiz</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Wörter für das aktuelle Schlagwort</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Bei mehr als neun Tags setzen die Tasten 1 bis 9 die wahrscheinlichsten Tags des Datensatzes. Jeder Schritt lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Wörter für das neue Schlagwort</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Wörter für das Schlagwort des Kandidaten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Wörter, die dagegen sprechen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Wörter, die für das Tag sprechen, durch Kommas getrennt</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4923,22 +5038,12 @@
       <translation>fast gleiche Texte</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>neues Schlagwort</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>neues Schlagwort {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
     </message>
@@ -5423,6 +5528,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} entschiedener Datensatz behält es (grau); „Zusammenführen“ gäbe ihm ein anderes Tag.</numerusform>
+        <numerusform>{n:,} entschiedene Datensätze behalten es (grau); „Zusammenführen“ gäbe ihnen ein anderes Tag.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5483,6 +5597,15 @@
       <translation>
         <numerusform>{n:,} Entscheidung zu einem Text, der nicht in dieser Tabelle steht, wurde ausgelassen.</numerusform>
         <numerusform>{n:,} Entscheidungen zu Texten, die nicht in dieser Tabelle stehen, wurden ausgelassen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
+        <numerusform>{n:,} gibt es bereits.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5555,6 +5678,15 @@
       <translation>
         <numerusform>{n:,} weiteres Schlagwort nicht gezeigt. </numerusform>
         <numerusform>{n:,} weitere Schlagwörter nicht gezeigt. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} Name kommt mehrfach vor.</numerusform>
+        <numerusform>{n:,} Namen kommen mehrfach vor.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5837,6 +5969,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} Tag: {names}.</numerusform>
+        <numerusform>{n:,} Tags: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5926,10 +6067,14 @@
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} wurde entfernt. {decided:,} entschiedene und {predicted:,} vorhergesagte Datensätze tragen es noch (grau). Mit „Zusammenführen“ erhalten sie ein anderes Schlagwort.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagter Datensatz ist zu prüfen.</numerusform>
+        <numerusform>{name} wurde entfernt. {n:,} damit vorhergesagte Datensätze sind zu prüfen.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -6184,21 +6329,6 @@ Diesen Datensatz anzeigen</translation>
       <source>✓ Active</source>
       <translation>✓ Aktiv</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the active model</source>
-      <translation>Datensätze, bei denen ein mit den eigenen Entscheidungen trainiertes Modell am stärksten vom aktiven abweicht</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Wörter für das Schlagwort des aktiven Modells</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Wörter für das Schlagwort des Kandidaten</translation>
-    </message>
   </context>
   <context>
     <name>MLTag core</name>
@@ -6248,6 +6378,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Ein Modell lässt sich nicht mit sich selbst vergleichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Es fehlt ein Anführungszeichen.</translation>
@@ -6266,6 +6401,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Nach „tag:“ fehlt ein Schlagwort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Eine Tag-Liste hat höchstens {most:,} Tags; prüfen Sie, ob das Tags sind.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6371,6 +6511,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Change the columns</source>
       <translation>Spalten ändern</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -6533,6 +6678,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Einen anderen Ordner wählen oder Platz schaffen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose another model, or get a new copy of this one.</source>
       <translation>Ein anderes Modell wählen oder dieses neu beschaffen.</translation>
@@ -6673,6 +6823,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Konfidenz mit einer Zahl vergleichen.</translation>
@@ -6801,6 +6956,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Eine Suche eingeben, etwa tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Geben Sie einen Namen pro Zeile ein.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -6954,6 +7114,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Platz schaffen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Geben Sie einem davon eine andere Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -7269,6 +7434,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Zufällig ausgewählt: Ordnen lassen sich Datensätze, sobald zwei Schlagwörter Entscheidungen haben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Vorhersage</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7760,6 +7930,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Zeile ist kein gültiges JSON: {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>Die Liste enthält keine Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>Die Liste hat {count:,} verschiedene Namen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The manifest in {folder} is damaged ({error}).</source>
       <translation>Das Manifest in {folder} ist beschädigt ({error}).</translation>
@@ -7798,6 +7978,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Das Manifest des Modells ist nicht lesbar ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Der Name „{start}…“ hat {count:,} Zeichen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -8109,6 +8294,11 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Zwei Tags haben die Taste {shared}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the name {twice}.</source>
       <translation>Zwei Schlagwörter haben den Namen {twice}.</translation>
     </message>
@@ -8271,6 +8461,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>Prüfstichprobe</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>Verhaltenstests</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9366,6 +9561,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>{path} ist kein Text mit Trennzeichen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} ist schreibgeschützt: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} ist nicht mehr vorhanden: verschoben, gelöscht oder ersetzt.</translation>
@@ -9494,51 +9699,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} gegenüber {before:.3f} auf {rows:,} Zeilen; {counts_in_words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Ändern Sie die Rechte der Datei und ihres Ordners oder kopieren Sie sie.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
-      <source>Choose another folder.</source>
-      <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
-      <source>Close programs that use it, or choose another folder.</source>
-      <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>Give one of them another key.</source>
-      <translation>Geben Sie einem davon eine andere Taste.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>Predicting</source>
-      <translation>Vorhersage</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>Two tags have the key {shared}.</source>
-      <translation>Zwei Tags haben die Taste {shared}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
-      <source>behaviour tests</source>
-      <translation>Verhaltenstests</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>{path} is open in another program ({held_by}).</source>
-      <translation>{path} ist in einem anderen Programm geöffnet ({held_by}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>{path} is read-only: {reason}.</source>
-      <translation>{path} ist schreibgeschützt: {reason}.</translation>
     </message>
   </context>
 </TS>

@@ -598,6 +598,11 @@
       <translation>Un modèle adapté changerait {changed:,} prédictions sur {count:,}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>A model needs at least two tags.</source>
+      <translation>Un modèle a besoin d’au moins deux étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/keymap.py" />
       <source>A single letter or digit would interfere with typing. Add Ctrl or Alt.</source>
       <translation>Une lettre ou un chiffre seul gênerait la saisie. Ajouter Ctrl ou Alt.</translation>
@@ -606,6 +611,11 @@
       <location filename="../../mltag_desktop/gui/training/slices_dialog.py" />
       <source>A slice is a part of the table, defined by a search such as tag:mlops -video. Reports evaluate every model on it separately, with intervals, using the audit set and the decisions.</source>
       <translation>Un sous-ensemble est une partie du tableau, définie par une recherche comme tag:mlops -video. Les rapports y évaluent chaque modèle séparément, avec des intervalles, d’après l’échantillon d’audit et les décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/tag_keys.py" />
+      <source>A tag's key is one letter.</source>
+      <translation>La touche d’une étiquette est une lettre.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -638,7 +648,7 @@
       <translation>Action</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/report_window.py" />
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
       <source>Active</source>
       <translation>Actif</translation>
     </message>
@@ -656,6 +666,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Add tag</source>
       <translation>Ajouter</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Add tags</source>
+      <translation>Ajouter les étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
@@ -976,6 +991,11 @@
       <location filename="../../mltag_desktop/gui/help/crash_dialog.py" />
       <source>C&amp;ontinue</source>
       <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Cancel</source>
+      <translation>Annuler</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/model_controller.py" />
@@ -1627,6 +1647,11 @@
       <translation>Chaque ligne du tableau est un enregistrement lisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Examples</source>
+      <translation>Exemples</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/source_merge_dialog.py" />
       <source>Examples of changes</source>
       <translation>Exemples de modifications</translation>
@@ -1790,6 +1815,11 @@
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
       <source>Filter the table</source>
       <translation>Filtrer le tableau</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Find a tag</source>
+      <translation>Chercher une étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2097,6 +2127,16 @@
       <translation>Règles par mots-clés : {tag} d’après {words}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords against the tag</source>
+      <translation>Mots-clés contre l’étiquette</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Keywords for the tag</source>
+      <translation>Mots-clés pour l’étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_report_dialog.py" />
       <source>Known tag</source>
       <translation>Étiquette connue</translation>
@@ -2338,6 +2378,16 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must have</source>
+      <translation>Doit contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Must not have</source>
+      <translation>Ne doit pas contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -2347,9 +2397,19 @@
       <translation>Nom d’une commande</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Name of the new tag</source>
+      <translation>Nom de la nouvelle étiquette</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>Name, appearance, review, backups, log</source>
       <translation>Nom, apparence, vérification, sauvegardes, journal technique</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Names of the tags</source>
+      <translation>Noms des étiquettes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2360,6 +2420,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>New key for the command</source>
       <translation>Nouvelle touche de la commande</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>New tag</source>
+      <translation>Nouvelle étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/onboarding_tour.py" />
@@ -2561,6 +2626,11 @@
       <translation>Sur tout le tableau, environ {share:.0%} des prédictions sont justes ({low:.0%}–{high:.0%}). Base : {records} au hasard.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>One name per line, or with commas between them. With a header (tag, description, keywords) the list can also be a table.</source>
+      <translation>Un nom par ligne, ou séparés par des virgules. Avec un en-tête (tag, description, keywords), la liste peut aussi être un tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>One record at a time</source>
       <translation>Un enregistrement à la fois</translation>
@@ -2704,6 +2774,16 @@
       <location filename="../../mltag_desktop/gui/main_window/history_preview.py" />
       <source>Past state</source>
       <translation>État passé</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Paste a list of tags</source>
+      <translation>Coller une liste d’étiquettes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Paste a list…</source>
+      <translation>Coller une liste…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/page_updater.py" />
@@ -3032,8 +3112,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the current model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actuel</translation>
+      <source>Records where a model trained on your decisions disagrees most with the active model</source>
+      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3096,6 +3176,11 @@
       <translation>Retirer l’étiquette supplémentaire {name}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Remove all</source>
+      <translation>Tout supprimer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove condition: {words}</source>
       <translation>Retirer la condition : {words}</translation>
@@ -3119,6 +3204,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Remove: {words}</source>
       <translation>Retirer : {words}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>Replace the present tags</source>
+      <translation>Remplacer les étiquettes actuelles</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_panel.py" />
@@ -3266,11 +3356,6 @@
       <translation>Enregistrer une copie sous…</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Save guideline</source>
-      <translation>Enregistrer la consigne</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>Save note</source>
       <translation>Enregistrer</translation>
@@ -3398,11 +3483,6 @@
       <location filename="../../mltag_desktop/gui/import_export/preview_jobs.py" />
       <source>Sheet {sheet}</source>
       <translation>Feuille {sheet}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>Short</source>
-      <translation>Court</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -3859,6 +3939,11 @@
       <translation>Texte à étiqueter</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Texts that get this tag, one per line</source>
+      <translation>Textes qui reçoivent cette étiquette, un par ligne</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Thai</source>
       <translation>thaï</translation>
@@ -4094,6 +4179,11 @@
       <translation>Le tableau est enregistré dans {path}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>The tag {name} already exists.</source>
+      <translation>L’étiquette {name} existe déjà.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The texts are saved in {place}.</source>
       <translation>Les textes sont enregistrés dans {place}.</translation>
@@ -4161,6 +4251,11 @@
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>There are no records that you both decided yet.</source>
       <translation>Il n’y a pas encore d’enregistrements décidés par vous deux.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>There are no tags yet. Add one, or paste a list.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -4558,6 +4653,11 @@
       <translation>Que faire ?</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>What the list holds</source>
+      <translation>Contenu de la liste</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/backups_dialog.py" />
       <source>When</source>
       <translation>Quand</translation>
@@ -4573,14 +4673,29 @@
       <translation>Avec une note</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the current tag</source>
-      <translation>Mots pour l’étiquette actuelle</translation>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>With more than nine tags, the keys 1 to 9 set the record's likeliest tags. Every step can be undone.</source>
+      <translation>Avec plus de neuf étiquettes, les touches 1 à 9 choisissent les étiquettes les plus probables de l’enregistrement. Chaque étape peut être annulée.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the new tag</source>
-      <translation>Mots pour la nouvelle étiquette</translation>
+      <source>Words for the active model’s tag</source>
+      <translation>Mots pour l’étiquette du modèle actif</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
+      <source>Words for the candidate’s tag</source>
+      <translation>Mots pour l’étiquette du candidat</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak against it</source>
+      <translation>Mots qui l’excluent</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>Words that speak for the tag, with commas</source>
+      <translation>Mots en faveur de l’étiquette, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/filters/filter_bar.py" />
@@ -4923,22 +5038,12 @@
       <translation>textes quasi identiques</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag</source>
-      <translation>nouvelle étiquette</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>new tag {number}</source>
-      <translation>nouvelle étiquette {number}</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/gui/import_export/column_mapping.py" />
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
     </message>
@@ -5423,6 +5528,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
+      <source>{n:,} decided records keep it (grey); Merge would give them another tag.</source>
+      <extracomment>Singular: {n:,} decided record keeps it (grey); Merge would give it another tag.</extracomment>
+      <translation>
+        <numerusform>{n:,} enregistrement décidé la garde (en gris) ; une fusion lui donnerait une autre étiquette.</numerusform>
+        <numerusform>{n:,} enregistrements décidés la gardent (en gris) ; une fusion leur donnerait une autre étiquette.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} decisions are excluded because their texts, or near copies, are in the evaluation data.</source>
       <extracomment>Singular: {n:,} decision is excluded because its text, or a near copy, is in the evaluation data.</extracomment>
@@ -5483,6 +5597,15 @@
       <translation>
         <numerusform>{n:,} décision sur un texte absent de ce tableau a été ignorée.</numerusform>
         <numerusform>{n:,} décisions sur des textes absents de ce tableau ont été ignorées.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} exist already.</source>
+      <extracomment>Singular: {n:,} exists already.</extracomment>
+      <translation>
+        <numerusform>{n:,} existe déjà.</numerusform>
+        <numerusform>{n:,} existent déjà.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5555,6 +5678,15 @@
       <translation>
         <numerusform>{n:,} autre étiquette non montrée. </numerusform>
         <numerusform>{n:,} autres étiquettes non montrées. </numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} names are repeated.</source>
+      <extracomment>Singular: {n:,} name is repeated.</extracomment>
+      <translation>
+        <numerusform>{n:,} nom est répété.</numerusform>
+        <numerusform>{n:,} noms sont répétés.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -5837,6 +5969,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/curation/tag_list_dialog.py" />
+      <source>{n:,} tags: {names}.</source>
+      <extracomment>Singular: {n:,} tag: {names}.</extracomment>
+      <translation>
+        <numerusform>{n:,} étiquette : {names}.</numerusform>
+        <numerusform>{n:,} étiquettes : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/findings_view.py" />
       <source>{n:,} texts have decisions with different tags. They are not used for training.</source>
       <extracomment>Singular: {n:,} text has decisions with different tags. They are not used for training.</extracomment>
@@ -5926,10 +6067,14 @@
       <source>{name} was removed.</source>
       <translation>{name} a été retirée.</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
-      <source>{name} was removed. {decided:,} decided and {predicted:,} predicted records still carry it (grey). Use Merge to give them another tag.</source>
-      <translation>{name} a été retirée. {decided:,} enregistrements décidés et {predicted:,} prédits la portent encore (en gris). « Fusionner » leur donne une autre étiquette.</translation>
+      <source>{name} was removed. {n:,} records predicted with it are to review.</source>
+      <extracomment>Singular: {name} was removed. {n:,} record predicted with it is to review.</extracomment>
+      <translation>
+        <numerusform>{name} a été supprimée. {n:,} enregistrement prédit avec elle est à vérifier.</numerusform>
+        <numerusform>{name} a été supprimée. {n:,} enregistrements prédits avec elle sont à vérifier.</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/record/similar_records.py" />
@@ -6184,21 +6329,6 @@ Afficher cet enregistrement</translation>
       <source>✓ Active</source>
       <translation>✓ Actif</translation>
     </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/state/commands.py" />
-      <source>Records where a model trained on your decisions disagrees most with the active model</source>
-      <translation>Enregistrements où un modèle entraîné sur vos décisions diffère le plus du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the active model’s tag</source>
-      <translation>Mots pour l’étiquette du modèle actif</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/gui/report/prediction_changes.py" />
-      <source>Words for the candidate’s tag</source>
-      <translation>Mots pour l’étiquette du candidat</translation>
-    </message>
   </context>
   <context>
     <name>MLTag core</name>
@@ -6248,6 +6378,11 @@ Afficher cet enregistrement</translation>
       <translation>Un modèle ne peut être comparé à lui-même.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A name has at most {most} characters.</source>
+      <translation>Un nom a au plus {most} caractères.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A quotation mark is missing.</source>
       <translation>Il manque un guillemet.</translation>
@@ -6266,6 +6401,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A tag is missing after “tag:”.</source>
       <translation>Il manque une étiquette après « tag: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>A tag set has at most {most:,} tags; check that these are tags.</source>
+      <translation>Un jeu d’étiquettes en a au plus {most:,} ; vérifiez que ce sont des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
@@ -6371,6 +6511,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/table.py" />
       <source>Change the columns</source>
       <translation>Changer les colonnes</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>Change the permissions of the file and its folder, or copy it.</source>
+      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/review_thresholds.py" />
@@ -6533,6 +6678,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir un autre dossier, ou libérer de l’espace.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Choose another folder.</source>
+      <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>Choose another model, or get a new copy of this one.</source>
       <translation>Choisir un autre modèle, ou récupérer une nouvelle copie de celui-ci.</translation>
@@ -6673,6 +6823,11 @@ Afficher cet enregistrement</translation>
       <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>Close programs that use it, or choose another folder.</source>
+      <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>Compare confidence with a number.</source>
       <translation>Comparer la confiance à un nombre.</translation>
@@ -6801,6 +6956,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>Enter a search, such as tag:mlops.</source>
       <translation>Saisir une recherche, comme tag:mlops.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>Enter one name per line.</source>
+      <translation>Saisissez un nom par ligne.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/encoding.py" />
@@ -6954,6 +7114,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>Free some space, then try again.</source>
       <translation>Libérer de l’espace, puis réessayer.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Give one of them another key.</source>
+      <translation>Attribuez une autre touche à l’une d’elles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -7269,6 +7434,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/question_queue.py" />
       <source>Picked at random: records can be ranked once two tags have decisions.</source>
       <translation>Tiré au hasard : le classement est possible dès que deux étiquettes ont des décisions.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Predicting</source>
+      <translation>Prédiction</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -7760,6 +7930,16 @@ Afficher cet enregistrement</translation>
       <translation>La ligne n’est pas du JSON valide : {error}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has no names.</source>
+      <translation>La liste ne contient aucun nom.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The list has {count:,} different names.</source>
+      <translation>La liste a {count:,} noms différents.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>The manifest in {folder} is damaged ({error}).</source>
       <translation>Le manifeste dans {folder} est endommagé ({error}).</translation>
@@ -7798,6 +7978,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/manifest.py" />
       <source>The model's manifest could not be read ({error}).</source>
       <translation>Le manifeste du modèle est illisible ({error}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_list.py" />
+      <source>The name “{start}…” has {count:,} characters.</source>
+      <translation>Le nom « {start}… » a {count:,} caractères.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/opening.py" />
@@ -8109,6 +8294,11 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
+      <source>Two tags have the key {shared}.</source>
+      <translation>Deux étiquettes ont la touche {shared}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Two tags have the name {twice}.</source>
       <translation>Deux étiquettes portent le nom {twice}.</translation>
     </message>
@@ -8271,6 +8461,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/candidate_evaluation.py" />
       <source>audit set</source>
       <translation>échantillon d’audit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>behaviour tests</source>
+      <translation>tests de comportement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
@@ -9366,6 +9561,16 @@ Afficher cet enregistrement</translation>
       <translation>{path} n’est pas un texte délimité.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is open in another program ({held_by}).</source>
+      <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <source>{path} is read-only: {reason}.</source>
+      <translation>{path} est en lecture seule : {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/connection_pool.py" />
       <source>{path} no longer exists: it was moved, deleted or replaced.</source>
       <translation>{path} n’existe plus : déplacé, supprimé ou remplacé.</translation>
@@ -9494,51 +9699,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>{words} {after:.3f} against {before:.3f} on {rows:,} rows; {counts_in_words}</source>
       <translation>{words} {after:.3f} contre {before:.3f} sur {rows:,} lignes ; {counts_in_words}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>Change the permissions of the file and its folder, or copy it.</source>
-      <translation>Modifiez les droits du fichier et de son dossier, ou copiez-le.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
-      <source>Choose another folder.</source>
-      <translation>Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/installation.py" />
-      <source>Close programs that use it, or choose another folder.</source>
-      <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>Give one of them another key.</source>
-      <translation>Attribuez une autre touche à l’une d’elles.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
-      <source>Predicting</source>
-      <translation>Prédiction</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
-      <source>Two tags have the key {shared}.</source>
-      <translation>Deux étiquettes ont la touche {shared}.</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
-      <source>behaviour tests</source>
-      <translation>tests de comportement</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>{path} is open in another program ({held_by}).</source>
-      <translation>{path} est ouvert dans un autre programme ({held_by}).</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
-      <source>{path} is read-only: {reason}.</source>
-      <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
   </context>
 </TS>
