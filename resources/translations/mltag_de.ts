@@ -1143,6 +1143,11 @@
       <translation>Knappe Fälle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Diese Meldung schließen</translation>
@@ -3959,6 +3964,16 @@
       <translation>Das aktive Modell wird noch geladen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Der Hintergrundprozess konnte nicht gestartet werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Der Hintergrundprozess wurde unerwartet beendet (Exitcode {code}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup could not be restored: {strerror}.</source>
       <translation>Die Sicherung ließ sich nicht wiederherstellen: {strerror}.</translation>
@@ -3982,6 +3997,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>Die Prüfsumme von {name} passt nicht zur Aktualisierungsdatei. Nicht installieren; erneut herunterladen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -5026,6 +5046,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>nicht genügend Arbeitsspeicher</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -6818,6 +6843,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Bitte schließen: Was noch nicht in der Datei war, bleibt daneben erhalten.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/installation.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Schließen Sie Programme, die ihn verwenden, oder wählen Sie einen anderen Ordner.</translation>
@@ -8256,6 +8286,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Es gibt kein Schlagwort {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>Für diese Berechnung ist nicht genügend Arbeitsspeicher vorhanden.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

@@ -1143,6 +1143,11 @@
       <translation>Cas serrés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/widgets/notifications.py" />
       <source>Close this message</source>
       <translation>Fermer ce message</translation>
@@ -3959,6 +3964,16 @@
       <translation>Le modèle actif est encore en cours de chargement. Réessayer dans un instant.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process could not be started: {error}.</source>
+      <translation>Impossible de démarrer le processus d’arrière-plan : {error}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The background process ended unexpectedly (exit code {code}).</source>
+      <translation>Le processus d’arrière-plan s’est arrêté de façon inattendue (code de sortie {code}).</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The backup could not be restored: {strerror}.</source>
       <translation>La sauvegarde n’a pas pu être restaurée : {strerror}.</translation>
@@ -3982,6 +3997,11 @@
       <location filename="../../mltag_desktop/gui/help/update_dialog.py" />
       <source>The checksum of {name} does not match the update file. Do not install it; download it again.</source>
       <translation>La somme de contrôle de {name} ne correspond pas au fichier de mise à jour. Ne pas l’installer ; le télécharger de nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>The computer may be short of memory. Close other programs and try again.</source>
+      <translation>L’ordinateur manque peut-être de mémoire. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/help_dialogs.py" />
@@ -5026,6 +5046,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>none</source>
       <translation>aucune</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_process.py" />
+      <source>not enough memory</source>
+      <translation>mémoire insuffisante</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/start_page.py" />
@@ -6818,6 +6843,11 @@ Afficher cet enregistrement</translation>
       <translation>Fermez-le : ce qui n’était pas encore dans le fichier est conservé à côté.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>Close other programs and try again.</source>
+      <translation>Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/installation.py" />
       <source>Close programs that use it, or choose another folder.</source>
       <translation>Fermez les programmes qui l’utilisent, ou choisissez un autre dossier.</translation>
@@ -7118,7 +7148,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>Give one of them another key.</source>
-      <translation>Donnez une autre touche à l’une d’elles.</translation>
+      <translation>Attribuez une autre touche à l’une d’elles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/step_labels.py" />
@@ -8256,6 +8286,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>There is no tag {value}.</source>
       <translation>Il n’y a pas d’étiquette {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/runtime/worker_main.py" />
+      <source>There is not enough memory for this computation.</source>
+      <translation>La mémoire est insuffisante pour ce calcul.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

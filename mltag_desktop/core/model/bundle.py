@@ -97,7 +97,7 @@ def load_bundle(folder: Path) -> LinearModel:
     manifest = Manifest.from_json(values)
     arrays, pieces = _checked_files(folder, values)
     try:
-        model = _assemble(manifest, arrays, pieces, values.get("slices", []))
+        model = _assemble(manifest, arrays, pieces, values.get("slices", []), folder)
     except KeyError as error:
         raise MltagError(
             message(
@@ -287,7 +287,9 @@ def _snapshot_arrays(prefix: str, rows: LabelledFeatures) -> Arrays:
     return {f"{prefix}_{name}": array for name, array in arrays.items()}
 
 
-def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any]) -> LinearModel:
+def _assemble(
+    manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[Any], folder: Path
+) -> LinearModel:
     tags = len(manifest.tags)
     if tags < 1 or len(set(manifest.tags)) != tags:
         raise ValueError("its tag set is empty or repeats itself")
@@ -310,7 +312,7 @@ def _assemble(manifest: Manifest, arrays: Arrays, pieces: bytes, slices: list[An
         _snapshot(arrays, "holdout", manifest.tags, dimension, slices) if "holdout_labels" in arrays else None
     )
     vectors = StaticVectors(word_keys, bigram_keys, word_pieces, table, scales)
-    return LinearModel(manifest, vectors, head, base, holdout, elsewhere)
+    return LinearModel(manifest, vectors, head, base, holdout, elsewhere, folder)
 
 
 def _head(arrays: Arrays, prefix: str, dimension: int) -> LinearHead:
