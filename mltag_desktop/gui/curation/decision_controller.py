@@ -1,4 +1,7 @@
-"""Applies the curator's commands: decide, mark, undo, and move to the next record."""
+"""Applies the curator's commands: decide, mark, undo, and move to the next record.
+
+Changes go through `gui/runtime/decision_writer.py` to `core/workspace/decisions/decisions.py`.
+"""
 
 import time
 from collections.abc import Callable

@@ -1,4 +1,8 @@
-"""The focus view: one record at a time in large type, with the controls needed to decide it."""
+"""The focus view: one record at a time in large type, with the controls needed to decide it.
+
+The keys that decide are commands of the window, as in the table: `gui/state/commands.py` declares them and
+`gui/application/curation_controller.py` handles them. `keyPressEvent` handles Esc only.
+"""
 
 from typing import Final
 

@@ -1,4 +1,8 @@
-"""Decisions of curators: written to the journal, kept in memory, undone and redone."""
+"""Decisions of curators: written to the journal, kept in memory, undone and redone.
+
+`storage/journal.py` writes the entries in a transaction of `storage/connection_pool.py`; `undo.py` takes
+steps back.
+"""
 
 import contextlib
 import functools

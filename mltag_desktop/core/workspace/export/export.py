@@ -1,4 +1,7 @@
-"""Export of a workspace: the table with its tags, the corrections only, or the original source."""
+"""Export of a workspace: the table with its tags, the corrections only, or the original source.
+
+The suffix of the file selects the format, see `core/tables/file_formats.py`.
+"""
 
 import dataclasses
 from pathlib import Path

@@ -1,4 +1,8 @@
-"""Export of the whole table with its tags, in the source's format or another one."""
+"""Export of the whole table with its tags, in the source's format or another one.
+
+In the source's format, unchanged records keep their bytes; other formats are written by
+`core/tables/row_streams.py`.
+"""
 
 import codecs
 import dataclasses
