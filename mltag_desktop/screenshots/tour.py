@@ -223,14 +223,7 @@ class _Tour:
     def _export(self) -> None:
         program = self._program
         target = self._out / EXPORTED
-        dialog = ExportDialog(
-            self._stage.theme,
-            program.session,
-            program.jobs,
-            program.notifications,
-            self._stage.window,
-            ask_path=lambda *_: str(target),
-        )
+        dialog = ExportDialog(program.context, ask_path=lambda *_: str(target))
         dialog.set_fill(True)
         dialog.show()
         self._stage.settle()

@@ -29,6 +29,7 @@ from mltag_desktop.core.tables.opening import open_table
 from mltag_desktop.core.tables.table_file import TableFile
 from mltag_desktop.core.tables.text.record_parser import Record
 from mltag_desktop.core.workspace.export.export import export
+from mltag_desktop.core.workspace.export.options import ExportOptions
 from mltag_desktop.core.workspace.workspace import Workspace
 
 _ROWS: Final = 200
@@ -157,7 +158,7 @@ def _correct(folder: Path) -> str:
 def _export(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
         export(SILENT, document, folder / "back.csv", "original")
-        export(SILENT, document, folder / "decided.csv", "table", fill=False)
+        export(SILENT, document, folder / "decided.csv", "table", options=ExportOptions(fill=False))
         export(SILENT, document, folder / "corrections.csv", "corrections")
         wanted = (
             [document.tag_set.tags[0].name] * 20 + [document.tag_set.tags[-1].name] * 20 + [""] * (_ROWS - 40)
@@ -172,7 +173,7 @@ def _export(folder: Path) -> str:
 
 def _workbook(folder: Path) -> str:
     with Workspace.open(folder / "table.mltag", "selftest") as document:
-        export(SILENT, document, folder / "decided.xlsx", "table", fill=False)
+        export(SILENT, document, folder / "decided.xlsx", "table", options=ExportOptions(fill=False))
     read = open_table(folder / "decided.xlsx")
     count = sum(isinstance(record, Record) for record in read.records())
     _expect(count == _ROWS, f"{count} of {_ROWS} rows came back from a workbook")

@@ -101,17 +101,7 @@ class WorkspaceDialogs(DialogOwner):
         """Open the export dialog."""
         from mltag_desktop.gui.import_export.export_dialog import ExportDialog
 
-        context = self._context
-        self.show_modal(
-            ExportDialog(
-                context.theme,
-                context.session,
-                context.jobs,
-                context.notifications,
-                context.window,
-                review=self._navigator.review,
-            )
-        )
+        self.show_modal(ExportDialog(self._context, review=self._navigator.review))
 
     def read_as(self) -> None:
         """Open the import settings of the open table."""
@@ -225,13 +215,9 @@ class WorkspaceDialogs(DialogOwner):
         """Open the backups of a workspace, which may be damaged."""
         from mltag_desktop.gui.document.backups_dialog import BackupsDialog
 
-        context = self._context
         self.show_modeless(
-            BackupsDialog(
-                context.theme, context.session, context.jobs, self._workspace_opener, self._backups, document,
-                context.window, damaged=damaged,
-            )
-        )  # fmt: skip
+            BackupsDialog(self._context, self._workspace_opener, self._backups, document, damaged=damaged)
+        )
 
     @Slot(object)
     def _show_rescue(self, document: Path) -> None:
@@ -258,9 +244,7 @@ class WorkspaceDialogs(DialogOwner):
         context = self._context
         workspace, base = context.session.workspace, context.session.base
         tags = [tag.name for tag in workspace.tag_set.tags] if workspace else list(base.tags if base else ())
-        dialog = PreviewDialog(
-            context.theme, context.jobs, path, tags, context.window, dialect=dialect, unsure=unsure
-        )
+        dialog = PreviewDialog(context, path, tags, dialect=dialect, unsure=unsure)
         dialog.settled.connect(
             lambda dialect, mapping: self._workspace_opener.open_as(path, dialect, mapping)
         )

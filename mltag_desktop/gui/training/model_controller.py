@@ -88,9 +88,7 @@ class ModelController(QObject):
         self._ask_path = ask_path
         self._report: ReportWindow | None = None
         self._decisions = ModelActions(
-            session,
-            jobs,
-            notifications,
+            context,
             lambda: self._report,
             self._tell_failure,
             self.records_requested.emit,

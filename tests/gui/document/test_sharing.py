@@ -117,7 +117,7 @@ def test_a_manual_backup_is_made(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
     folder = tmp_path / "backups"
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))
@@ -138,7 +138,7 @@ def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
     first = workspace.backup(SILENT, folder, "asked", kept=None)
     workspace.decisions.decide([0], "baking")
     workspace.backup(SILENT, folder, "asked", kept=None)
-    dialog = BackupsDialog(desk.theme, desk.session, desk.jobs, workspace_opener, folder, workspace.path)
+    dialog = BackupsDialog(desk, workspace_opener, folder, workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: len(dialog.list.lines.lines) == 2)
@@ -156,9 +156,7 @@ def test_the_confirmed_backup_is_restored(qtbot, desk, open_rows, tmp_path):
 def test_no_backup_is_added_for_another_workspace(qtbot, desk, open_rows, tmp_path):
     workspace = open_rows("id,text\n1,rye\n", TEXT)
     workspace_opener = WorkspaceOpener(desk.session, desk.jobs, DecisionWriter(), tmp_path / "data")
-    dialog = BackupsDialog(
-        desk.theme, desk.session, desk.jobs, workspace_opener, tmp_path / "backups", workspace.path
-    )
+    dialog = BackupsDialog(desk, workspace_opener, tmp_path / "backups", workspace.path)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: "no backup" in label(dialog, "words"))

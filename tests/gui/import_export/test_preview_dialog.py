@@ -11,7 +11,7 @@ from tests.gui.helpers import TAGS, find, label
 
 
 def preview_of(qtbot, desk, path: Path, **options) -> PreviewDialog:
-    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS, **options)
+    dialog = PreviewDialog(desk, path, TAGS, **options)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: dialog.preview is not None)
@@ -100,7 +100,7 @@ def test_the_sheet_of_a_workbook_is_chosen(qtbot, desk, tmp_path):
 def test_a_file_that_is_not_a_table_is_reported_and_closed(qtbot, desk, tmp_path):
     path = tmp_path / "picture.csv"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    dialog = PreviewDialog(desk.theme, desk.jobs, path, TAGS)
+    dialog = PreviewDialog(desk, path, TAGS)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "not a text file" in dialog.trouble.text())
     assert not dialog.evidence.text()
