@@ -67,19 +67,28 @@ class Counts:
     """By column: the counts of its values, in the order of its `ColumnValues`."""
 
 
+@dataclass(frozen=True)
+class Sort:
+    """A sort of the records."""
+
+    column: str | int | None = None
+    """`row`, `status`, `tag`, `confidence`, `margin`, `text`, or the number of a source column; None for the
+    table's order."""
+    descending: bool = False
+
+
 def order(
     progress: Progress,
     workspace: Workspace,
     chosen: Filter,
-    sort_column: str | int | None = None,
-    descending: bool = False,
+    sort: Sort = Sort(),
+    *,
     hits: TextHits | None = None,
     states: States | None = None,
 ) -> RowArray:
     """Return the row ids to show; equal ones stay in the table's order.
 
-    `sort_column` is `row`, `status`, `tag`, `confidence`, `margin`, `text`, a source column's number, or
-    None for the table's order. A text search and a sort by text or a source column go through the file and
+    A text search and a sort by text or a source column go through the file and
     report to `progress`; the rest is numpy alone. `hits` keeps what words and columns were found in, for the
     next call. With `states`, such as those of a past step, the records are judged by these.
     """
@@ -95,9 +104,9 @@ def order(
         hits = hits or TextHits(workspace)
         shown &= matches(progress, hits, states, chosen.terms, shown_tags(states), to_review)
     rows = np.flatnonzero(shown).astype(np.int64)
-    if sort_column is None or sort_column == "row":
-        return rows[::-1] if descending else rows
-    keys = _keys(progress, workspace, states, sort_column, -1 if descending else 1)
+    if sort.column is None or sort.column == "row":
+        return rows[::-1] if sort.descending else rows
+    keys = _keys(progress, workspace, states, sort.column, -1 if sort.descending else 1)
     return rows[_sorted(keys[rows])]
 
 
