@@ -123,7 +123,7 @@ class PredictionChangesModel(QAbstractTableModel):
         if column == len(self.headings) - 1:
             return confidence_words(change.confidence_after)
         name = self._tag_of(change, column) or ""
-        short = self._tags[name].short if name in self._tags else name
+        short = self._tags[name].label if name in self._tags else name
         return f"{short} {_judged(change, name)}".rstrip() if column < 3 else short
 
     def _tag_of(self, change: PredictionChange, column: int) -> str | None:
@@ -212,7 +212,7 @@ class PredictionChangesTable(QTableView):
 
     def _set_widths(self, tags: Mapping[str, TagInfo]) -> None:
         metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(tag.short) for tag in tags.values()), default=60)
+        widest = max((metrics.horizontalAdvance(tag.label) for tag in tags.values()), default=60)
         tag_width = min(132, widest + metrics.horizontalAdvance(" ✓") + 16 + 2 * GAP)
         last = self._changes.columnCount() - 1
         for column in range(1, last):
@@ -307,7 +307,7 @@ class PredictionChangeDetail(QWidget):
             self._heads, answers, (tr("Active"), tr("Candidate")), strict=True
         ):
             drawn = self._tags.get(tag)
-            name = f"{drawn.sign} {drawn.short}" if drawn is not None else tag
+            name = f"{drawn.sign} {drawn.label}" if drawn is not None else tag
             head.setText(f"{when}: {name}  {confidence_words(confidence)}")
         for pane in self._panes:
             pane.show_parts(())
@@ -390,7 +390,7 @@ class PredictionChangesSection(QWidget):
         choice.addItem(tr("All changes ({total:,})", total=changes.total), ("", ""))
         for count in changes.counts:
             names = [
-                self._tags[tag].short if tag in self._tags else tag for tag in (count.before, count.after)
+                self._tags[tag].label if tag in self._tags else tag for tag in (count.before, count.after)
             ]
             words = f"{names[0]} → {names[1]} ({format_number(count.rows)})"
             choice.addItem(words, (count.before, count.after))

@@ -39,7 +39,7 @@ def test_prediction_changes_of_holdout_show_the_correct_model(theme):
     changes = report().prediction_changes
     model = PredictionChangesModel(theme, changes, infos_of(TAGS, ()))
     first = changes.shown[0]
-    assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].short
+    assert model.index(0, 3).data() == infos_of(TAGS, ())[first.truth].label
     assert model.index(0, 1).data()[-1] in "✓✗"
     assert (model.index(0, 2).data()[-1] == "✓") is (first.after == first.truth)
 

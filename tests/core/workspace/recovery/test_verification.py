@@ -61,13 +61,16 @@ def version_in(path: Path) -> str:
 
 
 def content_of(path: Path) -> Content:
-    """Read all rows of all tables, without checksums and without the program."""
+    """Read all rows of all tables, without checksums and without the program.
+
+    The token ties a log to the file; without a log it has no effect.
+    """
     with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         content: Content = {"file": [connection.execute("PRAGMA user_version").fetchone()]}
         names = "SELECT name, sql FROM sqlite_master ORDER BY rowid"
         content["tables"] = connection.execute(names).fetchall()
         for name, sql in content["tables"]:
-            if str(sql).startswith("CREATE TABLE"):
+            if str(sql).startswith("CREATE TABLE") and name != "log_token":
                 columns = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
                 wanted = ", ".join(column for column in columns if column != "sum")
                 content[str(name)] = connection.execute(f"SELECT {wanted} FROM {name}").fetchall()
