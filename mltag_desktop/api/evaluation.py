@@ -13,7 +13,7 @@ from mltag_desktop.api.report import Report
 from mltag_desktop.api.tagger import Tagger
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
-from mltag_desktop.core.model.bundle import load_model
+from mltag_desktop.core.model.model_names import load_model
 from mltag_desktop.core.model.types import Classifier, Explanation, Predictions
 from mltag_desktop.core.progress import SILENT
 
@@ -29,10 +29,10 @@ def evaluate(
 ) -> Report:
     """Evaluate one or more models on the rows of `frame` with the true tags in the column `label`.
 
-    A model is a fitted `Tagger`, a model folder, "rules" (the keyword rules), or a fitted scikit-learn
-    classifier of texts with `predict_proba`; a mapping gives each a name. The last model is compared with the
-    one before it. `text` names the text columns, by default those of the first `Tagger` that has some. Each
-    value of the columns `slices` is evaluated separately.
+    A model is a fitted `Tagger`, a name for `Tagger.load`, "rules" (the keyword rules), or a fitted
+    scikit-learn classifier of texts with `predict_proba`; a mapping gives each a name. The last model is
+    compared with the one before it. `text` names the text columns, by default those of the first `Tagger`
+    that has some. Each value of the columns `slices` is evaluated separately.
     """
     if not isinstance(frame, pd.DataFrame):
         raise InvalidInputError(

@@ -52,7 +52,7 @@ class Report(reports.Report):
         return to_html(self)
 
     def _repr_html_(self) -> str:
-        """Return the page in a frame of its own, so that its styles leave the notebook alone."""
+        """Return the page in an inline frame, so that its styles do not apply to the notebook."""
         page = html.escape(self.to_html(), quote=True)
         return f'<iframe srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'
 

@@ -13,9 +13,10 @@ from sklearn.utils.validation import check_is_fitted
 from mltag_desktop.api.inputs import InvalidInputError, TextColumns, tags_of, texts_of, weights_of
 from mltag_desktop.core.errors import MltagError
 from mltag_desktop.core.evaluation.recipe_choice import AUTO, choose_recipe
-from mltag_desktop.core.model.bundle import bundled, load_trained
+from mltag_desktop.core.model.bundle import bundled
 from mltag_desktop.core.model.installation import install, refuse_foreign
 from mltag_desktop.core.model.linear_model import LinearModel
+from mltag_desktop.core.model.model_names import load_trained
 from mltag_desktop.core.model.recipes import recipe as recipe_named
 from mltag_desktop.core.model.training.training import Examples, train
 from mltag_desktop.core.progress import SILENT
@@ -60,7 +61,7 @@ class Tagger(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     @classmethod
     def load(cls, path: str | Path, *, text: TextColumns = None) -> Self:
-        """Return the model in a folder written by `save`, `mltag train` or `mltag publish`."""
+        """Return a saved model: a folder, a model file, or a name of the library."""
         return cls._of(load_trained(str(path)), text)
 
     def fit(self, X: Any, y: Any, sample_weight: Any = None) -> Self:  # noqa: N803
