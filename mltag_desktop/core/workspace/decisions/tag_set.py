@@ -58,6 +58,13 @@ class TagSet:
             raise MltagError(
                 message("Two tags have the name {twice}.", twice=twice), "Merge them, or choose another name."
             )
+        keys = [tag.key.casefold() for tag in chosen if tag.key]
+        shared = next((key for key in keys if keys.count(key) > 1), None)
+        if shared is not None:
+            raise MltagError(
+                message("Two tags have the key {shared}.", shared=shared.upper()),
+                "Give one of them another key.",
+            )
         label = change_words(self.tags, chosen)
         with self.store.write(urgent=True) as transaction:
             before, after = self.meta["tags"], tags_json(chosen)
@@ -110,10 +117,22 @@ def merged(tags: Sequence[TagInfo], gone: str, into: str) -> tuple[TagInfo, ...]
             "Choose two tags of the tag set.",
         )
     return tuple(
-        replace(tag, aliases=(*tag.aliases, gone, *old.aliases)) if tag.name == into else tag
+        replace(
+            tag,
+            aliases=(*tag.aliases, gone, *old.aliases),
+            examples=_union(tag.examples, old.examples),
+            keywords=_union(tag.keywords, old.keywords),
+            excluded_keywords=_union(tag.excluded_keywords, old.excluded_keywords),
+        )
+        if tag.name == into
+        else tag
         for tag in tags
         if tag.name != gone
     )
+
+
+def _union(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def known_as(tags: Sequence[TagInfo], names: Sequence[str]) -> dict[str, str]:
