@@ -6418,6 +6418,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Ein Arbeitsbereich kann höchstens {most} Teilmengen haben.</translation>
@@ -7895,6 +7900,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Die Spalten werden gerade geändert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Bei der Konfidenz ist {new} {verdict} als {old}: {figures}; {answers} ({sure}).</translation>
@@ -8713,11 +8723,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -8941,11 +8946,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>zweifelhafte Entscheidungen werden gesucht</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
@@ -9271,11 +9271,6 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>diesem Rechner</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>Training mit allen Zeilen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />

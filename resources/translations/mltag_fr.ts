@@ -6418,6 +6418,11 @@ Afficher cet enregistrement</translation>
       <translation>Il manque un mot après « is: ».</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
       <source>A workspace can have at most {most} slices.</source>
       <translation>Un espace de travail peut avoir au plus {most} sous-ensembles.</translation>
@@ -7895,6 +7900,11 @@ Afficher cet enregistrement</translation>
       <translation>Les colonnes sont en train d’être changées.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
@@ -8713,11 +8723,6 @@ Afficher cet enregistrement</translation>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
@@ -8941,11 +8946,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>log loss {log_loss_b:.3f} against {log_loss_a:.3f}, ECE {ece_b:.3f} against {ece_a:.3f} on {rows:,} {what}</source>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
@@ -9271,11 +9271,6 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/storage/lock_file.py" />
       <source>this computer</source>
       <translation>cet ordinateur</translation>
-    </message>
-    <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>entraînement sur toutes les lignes</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
