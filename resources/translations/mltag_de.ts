@@ -6420,7 +6420,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
-      <translation type="unfinished" />
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -7902,7 +7902,7 @@ Diesen Datensatz anzeigen</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />

@@ -6420,7 +6420,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>A worker process ended unexpectedly.</source>
-      <translation type="unfinished" />
+      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -7902,7 +7902,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/model/training/parallel.py" />
       <source>The computer may be short of memory. Close other programs, then try again.</source>
-      <translation type="unfinished" />
+      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
