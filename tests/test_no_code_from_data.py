@@ -23,6 +23,7 @@ CALLS = {"eval", "exec", "compile", "__import__", "os.system", "os.popen", "jobl
 BETWEEN_OWN_WORKERS = {
     "mltag_desktop/scale/ray_engine.py": {"pickle"},
     "mltag_desktop/gui/runtime/worker_messages.py": {"pickle"},
+    "mltag_desktop/core/model/training/parallel.py": {"joblib"},
 }
 """Worker processes get their work from the program that started them; nothing of it comes from a file."""
 
@@ -51,8 +52,8 @@ def offences(source: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     "source",
     [
-        "import pickle", "from pickle import loads", "import joblib.numpy_pickle", "joblib.load(path)", "eval('1')", "exec(x)",
-        "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)", "np.load(f, allow_pickle=flag)",
+        "import pickle", "from pickle import loads", "import joblib.numpy_pickle", "joblib.load(path)", "eval('1')",
+        "exec(x)", "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)", "np.load(f, allow_pickle=flag)",
         "subprocess.run(c, shell=True)", "tar.extractall(p)", "__import__(name)", "os.system(c)",
     ],
 )  # fmt: skip
