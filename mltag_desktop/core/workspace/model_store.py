@@ -251,7 +251,7 @@ class ModelStore:
             query = "SELECT name, sha256 FROM model_files WHERE version = ? ORDER BY name"
             hashes = dict(connection.execute(query, (version,)).fetchall())
         mark = hashlib.sha256(json.dumps(hashes, sort_keys=True).encode()).hexdigest()[:24]
-        folder = self._folder() / f"model-{mark}"
+        folder = self.folder / f"model-{mark}"
         if not _is_whole(folder, hashes):
             self._verify(version)
             self._unpack(version, hashes, folder)
@@ -318,7 +318,9 @@ class ModelStore:
             bundled=True,
         )
 
-    def _folder(self) -> Path:
+    @property
+    def folder(self) -> Path:
+        """The folder of unpacked models; it exists until the workspace is closed."""
         if self._cache is not None:
             self._cache.mkdir(parents=True, exist_ok=True)
             return self._cache

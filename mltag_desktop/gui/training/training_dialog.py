@@ -31,7 +31,7 @@ from mltag_desktop.gui.widgets.theme import EDGE, GAP, GROUP, Theme
 from mltag_desktop.gui.widgets.window_placement import fit_screen, keep_on_screen
 
 if TYPE_CHECKING:
-    from mltag_desktop.gui.training.training_jobs import TrainingPlan
+    from mltag_desktop.core.learning.training_plan import TrainingPlan
 
 SIZE: Final = QSize(960, 680)
 _START_SHADOW: Final = tr("Run as shado&w")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from mltag_desktop.core.evaluation.prediction_changes import PredictionChange
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.slices import Slice, keep_slices, kept_slices
+from mltag_desktop.core.learning.training_plan import make_plan
 from mltag_desktop.core.progress import SILENT
 from mltag_desktop.core.workspace.change_kind import ChangeKind
 from mltag_desktop.core.workspace.decisions.tag_set import renamed
@@ -20,7 +21,7 @@ from mltag_desktop.gui.report.prediction_changes import PredictionChangeDetail, 
 from mltag_desktop.gui.training.model_controller import ModelController
 from mltag_desktop.gui.training.slices_dialog import SlicesDialog
 from mltag_desktop.gui.training.threshold_fallback import FallbackController
-from mltag_desktop.gui.training.training_jobs import make_plan, notes_of
+from mltag_desktop.gui.training.training_jobs import notes_of
 from mltag_desktop.gui.widgets.common import infos_of
 from tests.gui.helpers import TAGS, find, partly_decided
 
