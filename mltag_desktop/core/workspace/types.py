@@ -281,7 +281,8 @@ class States:
     @property
     def untagged(self) -> NDArray[np.bool_]:
         """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""
-        return (self.predicted < 0) & (self.margin == 0)
+        hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
+        return hidden
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""
