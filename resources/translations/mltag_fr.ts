@@ -6773,6 +6773,11 @@ Afficher cet enregistrement</translation>
       <translation>Choisir une des colonnes du tableau.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
       <source>Choose one of these: {sheet_names}.</source>
       <translation>Choisir l’une de celles-ci : {sheet_names}.</translation>
@@ -7314,6 +7319,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -7895,6 +7905,11 @@ Afficher cet enregistrement</translation>
       <translation>Les colonnes sont en train d’être changées.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Les colonnes sont : {columns}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
       <source>The confidence of {new} is {verdict} than that of {old}: {figures}; {answers} ({sure}).</source>
       <translation>Pour la confiance, {new} est {verdict} que {old} : {figures} ; {answers} ({sure}).</translation>
@@ -8081,8 +8096,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8241,6 +8256,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Il n’y a pas de colonne {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -9038,6 +9058,11 @@ Afficher cet enregistrement</translation>
       <translation>précision de {tag}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>prédiction avec {version}</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
       <source>prediction of model {version}</source>
       <translation>prédiction du modèle {version}</translation>
@@ -9328,6 +9353,11 @@ Afficher cet enregistrement</translation>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
       <source>{gone} cannot be merged into {into}.</source>
       <translation>{gone} ne peut être fusionnée dans {into}.</translation>
@@ -9508,6 +9538,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -9702,7 +9737,7 @@ Afficher cet enregistrement</translation>
     <message>
       <location filename="../../mltag_desktop/core/workspace/workspace.py" />
       <source>{path} is read-only: {reason}.</source>
-      <translation>{path} est en lecture seule : {reason}.</translation>
+      <translation>{path} est en lecture seule : {reason}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/model_file.py" />
@@ -9833,6 +9868,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} n’existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
