@@ -2641,6 +2641,11 @@
       <translation>Es ist keine Tabelle offen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Hier ist kein vorhandenes Tag vorhergesagt. Wählen Sie eines mit seiner Taste.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Es ist kein Arbeitsbereich offen.</translation>
@@ -2659,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Noch nicht vorhergesagt</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Noch nicht vorhergesagt. Wählen Sie ein Tag mit seiner Taste.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -4244,6 +4254,11 @@
       <translation>Der ursprüngliche Arbeitsbereich bleibt geöffnet.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>Das vorhergesagte Tag gehört nicht zu den Tags</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Die vorherige Datei wurde als {name} aufbewahrt.</translation>
@@ -4391,6 +4406,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Es gibt noch keine Tags. Fügen Sie eines hinzu oder fügen Sie eine Liste ein.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Es gibt noch keine Tags. Legen Sie zuerst welche an.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -5191,6 +5211,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>keine Zeilen zur Bewertung</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>kein Tag</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -6365,6 +6390,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} ist bereits das Hauptschlagwort. Ein anderes weiteres Schlagwort wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} gehört nicht zu den Tags.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />

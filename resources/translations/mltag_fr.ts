@@ -2641,6 +2641,11 @@
       <translation>Aucun tableau n’est ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>No tag of the tag set is predicted here. Choose one by its key.</source>
+      <translation>Aucune étiquette existante n’est prédite ici. Choisissez-en une avec sa touche.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>No workspace is open.</source>
       <translation>Aucun espace de travail n’est ouvert.</translation>
@@ -2659,6 +2664,11 @@
       <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
       <source>Not predicted yet</source>
       <translation>Pas encore prédit</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>Not predicted yet. Choose a tag by its key.</source>
+      <translation>Pas encore prédit. Choisissez une étiquette avec sa touche.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/unsaved_logs_dialog.py" />
@@ -4244,6 +4254,11 @@
       <translation>L’espace de travail d’origine reste ouvert.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/record/detail_panel.py" />
+      <source>The predicted tag is not in the tag set</source>
+      <translation>L’étiquette prédite ne fait pas partie des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>The previous file was kept as {name}.</source>
       <translation>Le fichier précédent a été conservé sous {name}.</translation>
@@ -4391,6 +4406,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>There are no tags yet. Add one, or paste a list.</source>
       <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en une ou collez une liste.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>There are no tags yet. Add some first.</source>
+      <translation>Il n’y a pas encore d’étiquettes. Ajoutez-en d’abord.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/workspace_dialogs.py" />
@@ -5191,6 +5211,11 @@
       <location filename="../../mltag_desktop/gui/report/metrics_table.py" />
       <source>no rows for evaluation</source>
       <translation>aucune ligne pour l’évaluation</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/table/cell_painter.py" />
+      <source>no tag</source>
+      <translation>aucune étiquette</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -6365,6 +6390,11 @@
       <location filename="../../mltag_desktop/gui/application/result_notifications.py" />
       <source>{tag} is already the main tag. Choose a different additional tag.</source>
       <translation>{tag} est déjà l’étiquette principale. Choisir une autre étiquette supplémentaire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/curation/decision_controller.py" />
+      <source>{tag} is not in the tag set.</source>
+      <translation>{tag} ne fait pas partie des étiquettes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
