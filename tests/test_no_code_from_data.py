@@ -53,8 +53,9 @@ def offences(source: str) -> Iterator[str]:
     "source",
     [
         "import pickle", "from pickle import loads", "import joblib.numpy_pickle", "joblib.load(path)",
-        "np.load(f, allow_pickle=flag)",
-        "eval('1')", "exec(x)", "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)", "subprocess.run(c, shell=True)", "tar.extractall(p)", "__import__(name)", "os.system(c)",
+        "eval('1')", "exec(x)", "compile(x, '', 'exec')", "np.load(f, allow_pickle=True)",
+        "np.load(f, allow_pickle=flag)", "subprocess.run(c, shell=True)",
+        "tar.extractall(p)", "__import__(name)", "os.system(c)",
     ],
 )  # fmt: skip
 def test_each_offence_is_seen(source: str) -> None:
