@@ -19,7 +19,7 @@ from mltag_desktop.cli.output import (
 from mltag_desktop.cli.report_output import show_report
 from mltag_desktop.core.evaluation.classifier_evaluation import evaluate_classifiers
 from mltag_desktop.core.evaluation.html_report import to_html
-from mltag_desktop.core.model.bundle import load_model
+from mltag_desktop.core.model.model_names import load_model
 
 
 def evaluate(

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from mltag_desktop.cli.inputs import naming_commands, open_workspace
-from mltag_desktop.cli.options import Curator, Force, Json, Quiet, Workspace
+from mltag_desktop.cli.options import Curator, Force, Json, Quiet, SaveAs, Workspace
 from mltag_desktop.cli.output import Printer, progress, refuse_existing, write_json
 from mltag_desktop.cli.report_output import show_gate
 from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy, headline
@@ -18,6 +18,9 @@ from mltag_desktop.core.learning.workspace_models import (
     train_candidate,
 )
 from mltag_desktop.core.messages import STORED_MESSAGES
+from mltag_desktop.core.model.library import default_library
+from mltag_desktop.core.progress import SILENT
+from mltag_desktop.core.workspace.library_models import save_to_library
 from mltag_desktop.core.workspace.types import ModelInfo
 
 Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version or its first characters.")]
@@ -25,6 +28,7 @@ Version = Annotated[str, typer.Argument(metavar="VERSION", help="A model version
 
 def retrain(
     workspace: Workspace,
+    save: SaveAs = None,
     curator: Curator = None,
     json: Json = None,
     force: Force = False,
@@ -33,16 +37,23 @@ def retrain(
     """Train a candidate on the base data and the decisions, and evaluate it; nothing is promoted."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
+    library = default_library()
+    if save is not None:
+        library.check_name(save)
     with open_workspace(workspace, curator, write=True) as document:
         kept = document.preference("priority")
         with progress("Training", quiet=quiet) as bar, naming_commands():
             candidate, info = train_candidate(bar, document)
+        if save is not None:
+            saved_as = save_to_library(SILENT, document, info.version, library, save).name
     policy = PromotionPolicy.from_json(kept)
     printer.result(headline(candidate.report, policy))
     show_gate(printer.result, candidate.report, policy)
     printer.result(
         f"Candidate {info.version} was saved. To promote it: mltag promote {workspace} {info.version}"
     )
+    if save is not None:
+        printer.result(f"Saved in the library as {saved_as}")
     write_json(json, as_json(info), force=force)
 
 

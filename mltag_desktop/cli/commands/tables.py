@@ -17,6 +17,8 @@ from mltag_desktop.cli.options import Curator, Force, Json, Quiet, TextColumns, 
 from mltag_desktop.cli.output import Printer, counted, progress, refuse_existing, write_json
 from mltag_desktop.core.learning.workspace_models import predict_pending, record_base_model
 from mltag_desktop.core.model.bundle import bundled
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary, default_library
+from mltag_desktop.core.model.model_names import BUNDLED
 from mltag_desktop.core.progress import SubProgress
 from mltag_desktop.core.tables.column_mapping import named_mapping, position
 from mltag_desktop.core.tables.opening import dialect_as
@@ -26,6 +28,7 @@ from mltag_desktop.core.tables.text.dialect import Dialect
 from mltag_desktop.core.workspace.export.export import export as write_out
 from mltag_desktop.core.workspace.export.export import unreviewed
 from mltag_desktop.core.workspace.export.options import ExportOptions, is_spreadsheet
+from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.records.file_import import import_file
 from mltag_desktop.core.workspace.views.threshold_fallback import review_of
 
@@ -100,6 +103,17 @@ Tags = Annotated[
 ]
 
 
+ModelToUse = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="MODEL",
+        help="Make this model active: a name of the library, a bundle or a .mltagmodel file, which are added"
+        " to the library.",
+    ),
+]
+
+
 def check(
     file: Table,
     encoding: Encoding = "",
@@ -139,6 +153,7 @@ def import_(
     sheet: Sheet = "",
     header: Header = None,
     tag: Tags = None,
+    with_model: ModelToUse = None,
     predict: Annotated[
         bool, typer.Option("--predict/--no-predict", help="Predict tags after the import.")
     ] = True,
@@ -150,20 +165,26 @@ def import_(
     """Import a table into a workspace, resume an interrupted import, or merge changes from the source."""
     refuse_existing(json, force=force)
     printer = Printer(quiet=quiet, json_target=json)
-    model = bundled()
+    model, library = bundled(), default_library()
+    chosen = None if with_model in (None, BUNDLED) else _library_model(library, with_model)
+    tags = model.tags if chosen is None else chosen.tags
     with progress("Reading", quiet=quiet) as bar:
         dialect = _dialect(file, encoding, delimiter, sheet, header)
-        report = look_through(file, model.tags, SubProgress(bar, 0.0, 0.2), dialect)
+        report = look_through(file, tags, SubProgress(bar, 0.0, 0.2), dialect)
         mapping = named_mapping(report.table.columns, report.mapping, text, id_column, label)
-        with open_or_create_workspace(workspace, curator, tag or model.tags) as document:
+        with open_or_create_workspace(workspace, curator, tag or tags) as document:
             taken = import_file(SubProgress(bar, 0.2, 0.6), document, report.table, mapping)
             record_base_model(document)
+            if chosen is not None and document.models.active != chosen.version:
+                use_library_model(SubProgress(bar, 0.6, 0.7), document, library, chosen)
             if predict:
                 active = load_active_model(document, model).own
-                predict_pending(SubProgress(bar, 0.6, 1.0), document, active)
+                predict_pending(SubProgress(bar, 0.7, 1.0), document, active)
     _show(printer, report)
     merged = f", {taken.changed:,} changed, {taken.gone:,} removed" if taken.changed or taken.gone else ""
     printer.result(f"{counted(taken.added, 'record')} added to {workspace}{merged}")
+    if chosen is not None:
+        printer.result(f"Model {chosen.version} ({chosen.name}) is active.")
     write_json(json, report.to_json() | taken._asdict(), force=force)
 
 
@@ -214,6 +235,12 @@ def export(
         printer.remark(note)
     found = {key: value for key, value in dataclasses.asdict(done).items() if key != "path"}
     write_json(json, found | {"unreviewed": unsure}, force=force)
+
+
+def _library_model(library: ModelLibrary, name: str) -> LibraryModel:
+    """Return the model called `name`; a bundle or model file is added to the library."""
+    path = Path(name)
+    return library.import_file(path) if path.exists() else library.find(name)
 
 
 def _dialect(file: Path, encoding: str, delimiter: str, sheet: str, header: bool | None) -> Dialect | None:

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -113,7 +113,7 @@ class Workspace:
         self._states.append(texts.digests(self._meta["generation"])[slots], slots)
         self.predictions = PredictionStore(store, self._states)
         self.journal = Journal(store, curator, self._states.canonical)
-        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._rename_tags)
+        self.tag_set = TagSet(store, self._meta, self.journal, self._states.code, self._use_tags)
         self.thresholds = ReviewThresholdStore(
             store, self._meta, self.journal, self._states.canonical, self.tag_set
         )
@@ -380,12 +380,17 @@ class Workspace:
         """Show the predictions of the active model."""
         self.predictions.show(self.models.active, hidden=self.models.candidates)
 
-    def _rename_tags(self, aliases: Mapping[str, str]) -> None:
-        """Apply the current names of the tags everywhere."""
-        if self._states.rename(aliases):
-            with self._states.changing():
-                self.predictions.recode()
+    def _use_tags(self, tags: Sequence[TagInfo]) -> None:
+        """Apply the current tags and their names everywhere."""
+        is_renamed = self._states.rename(aliases_of(tags))
+        changed = self._states.offer(tag.name for tag in tags)
+        if not is_renamed and not self.predictions.has_any(changed):
+            return
+        with self._states.changing():
+            self.predictions.recode()
+            if is_renamed:
                 self.decisions.fold_again()
+        if is_renamed:
             self._mark_changed_texts()
 
 
