@@ -249,11 +249,11 @@ class States:
     """A consistent snapshot of all records: arrays of length `count` that never change."""
 
     predicted: NDArray[np.int16]
-    """Index into `tag_names`; -1 without a prediction."""
+    """Index into `tag_names`; -1 without a prediction, or if the predicted tag is not in the tag set."""
     confidence: NDArray[np.float32]
     """Probability of the predicted tag; NaN without a prediction."""
     margin: NDArray[np.float32]
-    """Difference between the two highest probabilities; NaN without a prediction."""
+    """Difference between the two highest probabilities; 0 for a hidden prediction, NaN without any."""
     stale: NDArray[np.bool_]
     status: NDArray[np.uint8]
     decided: NDArray[np.int16]
@@ -277,6 +277,12 @@ class States:
             return np.zeros(len(self.status[rows]), np.bool_)
         found: NDArray[np.bool_] = (self.marks[rows] & np.uint8(marks)) != 0
         return found
+
+    @property
+    def untagged(self) -> NDArray[np.bool_]:
+        """Mask of the records that were predicted with a tag that is not in the tag set, shape (n,)."""
+        hidden: NDArray[np.bool_] = (self.predicted < 0) & (self.margin == 0)
+        return hidden
 
     def waiting(self, rows: RowArray | slice = slice(None)) -> NDArray[np.bool_]:
         """Return a mask of the undecided records that are neither skipped nor marked unsure, shape (n,)."""

@@ -87,6 +87,8 @@ class RowState:
     again: bool = False
     """Whether the text changed in the source after the last decision."""
     marks: Mark = NO_MARKS
+    untagged: bool = False
+    """Whether the predicted tag is not in the tag set, so that no tag is shown."""
 
 
 def table_columns(
@@ -216,6 +218,12 @@ class TableModel(QAbstractTableModel):
         self._read_states()
         self.endResetModel()
 
+    def refresh_tags(self) -> None:
+        """Read the tags again; the current record and the selection stay."""
+        self._forget_pages()
+        self._read_columns()
+        self.refresh_states()
+
     def set_shadow(self, tag_of: "Callable[[RowId], str | None] | None") -> None:
         """Show the shadow model's tag of each record in an additional column; None removes the column."""
         before, self._shadow = self._shadow, tag_of
@@ -324,6 +332,7 @@ class TableModel(QAbstractTableModel):
             self._shadow_tag(row),
             bool(len(states.again) > row and states.again[row]),
             Mark(int(states.marks[row])) if len(states.marks) > row else NO_MARKS,
+            bool(states.predicted[row] < 0 and states.margin[row] == 0),
         )
 
     def _shadow_tag(self, row: RowId) -> TagInfo | None:
