@@ -153,6 +153,11 @@
       <translation>&amp;Datum</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Löschen…</translation>
@@ -258,6 +263,11 @@
       <translation>&amp;Importbericht…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +276,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>&amp;Bibliothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +311,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Name:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -511,6 +531,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Nur eigene Entscheidungen verwenden, ohne das mitgelieferte Modell</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Dieses Modell verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
@@ -968,6 +993,11 @@
       <translation>Mitgeliefert</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Mitgeliefertes Modell</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Nach Konfidenz</translation>
@@ -1101,6 +1131,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>Chinesisch</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Modell auswählen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
@@ -1433,6 +1468,16 @@
       <translation>&amp;Detailbereich</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Beschädigt:</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>Dänisch</translation>
@@ -1705,6 +1750,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>&amp;Unverändert exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Modell exportieren</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -2042,6 +2092,11 @@
       <translation>Entscheidungen anderer importieren</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Modell importieren</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Fehlklassifikationen importieren</translation>
@@ -2120,6 +2175,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Diesen Filter im Filterbereich behalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Dieses Modell für andere Tabellen behalten</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2205,6 +2265,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Letzte Aktion</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Zuletzt verwendet mit</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2357,6 +2422,11 @@
       <translation>Uneinigkeit der Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Modellbibliothek</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modell richtig</translation>
@@ -2392,9 +2462,29 @@
       <translation>Modelle</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modelle (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modelle für andere Tabellen, in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modelle der Bibliothek</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modelle dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modelle, die für andere Tabellen aufbewahrt werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2420,6 +2510,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Must not have</source>
       <translation>Darf nicht enthalten</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;otiz:</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -2524,6 +2619,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Kein passender Befehl. Ein anderes Wort oder einen Wortteil versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Noch keine Modelle. Speichern Sie eines über Modell › Trainieren…, oder ziehen Sie eine {suffix}-Datei hierher.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -2721,6 +2821,11 @@
       <translation>Eine Tabelle öffnen und einige Datensätze korrigieren.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Öffnen Sie zuerst eine Tabelle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>Open a table first.</source>
       <translation>Zuerst eine Tabelle öffnen.</translation>
@@ -2894,6 +2999,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Präzision und Recall je Schwelle, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Die geöffnete Tabelle mit diesem Modell vorhersagen; Entscheidungen bleiben, und die Änderung kann rückgängig gemacht werden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3384,6 +3494,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>&amp;Systemfarben</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>In Bibliothek s&amp;peichern…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3880,8 +3995,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tabellen und Arbeitsbereiche (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Alle Dateien (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tabellen, Arbeitsbereiche und Modelle (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -4134,9 +4249,29 @@
       <translation>Das Modell hatte in {right:.0%} der Fälle recht.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Das Modell wurde nach {path} geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Das Modell „{name}“ ist aktiv; die Tabelle wird neu verschlagwortet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Das Modell „{name}“ Ihrer Bibliothek könnte zu dieser Tabelle passen.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Lizenzen des Modells</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Die Modelle Ihrer Bibliothek und das mitgelieferte.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4398,6 +4533,11 @@
       <translation>Diese Taste dient der Navigation. Strg oder Alt hinzunehmen.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Dieses Modell ist aktiv</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Dieser Datensatz hat eine Notiz</translation>
@@ -4628,6 +4768,11 @@
       <translation>&amp;Alle gemessenen Schwellen verwenden</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Für diese &amp;Tabelle verwenden</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Frem&amp;de verwenden</translation>
@@ -4636,6 +4781,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Diese Taste nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Dieses Modell verwenden</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -5527,6 +5677,11 @@
       <translation>{done}: {title}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head}: Fehlerrate unbekannt, kein Datensatz über der Schwelle wurde geprüft; {records}.</translation>
@@ -6129,6 +6284,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} und {n:,} weiteres</numerusform>
+        <numerusform>{named} und {n:,} weitere</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
@@ -6266,6 +6430,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{parent} is read-only; the workspace is saved in {place}.</source>
       <translation>{parent} ist schreibgeschützt; der Arbeitsbereich ist in {place} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Andere Modelle: Modell › Bibliothek…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6421,6 +6590,16 @@ Diesen Datensatz anzeigen</translation>
       <translation>„Gefragt“ zählt Entscheidungen zu Datensätzen, bei denen das Modell unsicher war; die Genauigkeit ist dort geringer als auf der ganzen Tabelle. „Zufallskontrolle“ ist die Prüfstichprobe; sie steht für die ganze Tabelle. Schwellen sind gemessen an {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>„{name}“ ist in der Bibliothek.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>„{note}“</translation>
@@ -6541,6 +6720,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Nach „is:“ fehlt ein Wort.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Ein Arbeitsprozess wurde unerwartet beendet.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6896,6 +7080,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Eine Spalte der Tabelle wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Wählen Sie eine davon als Textspalte: {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -7336,9 +7525,29 @@ Diesen Datensatz anzeigen</translation>
       <translation>Installieren Sie die neuere Version, um zu retten, was sich noch lesen lässt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Es wird mit dem Programm geliefert.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library.py" />
       <source>It contains: {names}.</source>
       <translation>Sie enthält: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Es wurde zuletzt verwendet, mit {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Es wurde schon mit dieser Tabelle verwendet.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Es wurde mit {table} verwendet, die dieselben Spalten hat.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7439,6 +7648,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Eine Datei zum Schreiben nennen.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Geben Sie eines davon an: {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8010,6 +8224,11 @@ Diesen Datensatz anzeigen</translation>
       <translation>Der Kandidat beruht nicht auf dem mitgelieferten Modell, oder dieses hat keinen Holdout.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>Die Spalte {column} enthält seine Schlagwörter.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>Die Spalte {name} enthält {type}, und die neuen Schlagwörter passen nicht hinein.</translation>
@@ -8018,6 +8237,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Die Spalten werden gerade geändert.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>Möglicherweise ist der Arbeitsspeicher knapp. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8206,8 +8435,8 @@ Diesen Datensatz anzeigen</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Dieses Programmpaket enthält es nicht. In einer Umgebung mit Python 3.11 oder neuer: {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Im Programmpaket ist es nicht enthalten. Installieren Sie Python 3.11 oder neuer und führen Sie dann in einem Ordner mit dem Quellcode von MLTag Desktop aus: {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8366,6 +8595,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Es gibt keine Zeilen, mit denen keines der beiden Modelle trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Es gibt keine Spalte {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8838,11 +9072,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Aktives Modell wird bewertet</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>Entscheidungen der Tabelle werden ausgewertet</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>Bewertung: {get}</translation>
@@ -8928,7 +9157,7 @@ Diesen Datensatz anzeigen</translation>
       <translation>sie listet keine Dateien auf</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>zum Lesen geöffnet</translation>
     </message>
@@ -9068,11 +9297,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>Log-Loss {log_loss_b:.3f} gegenüber {log_loss_a:.3f}, ECE {ece_b:.3f} gegenüber {ece_a:.3f} ({rows:,} {what})</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>zweifelhafte Entscheidungen werden gesucht</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>Holdout-Zeilen werden gesucht</translation>
@@ -9161,6 +9385,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>Präzision von {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>Vorhersage mit {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9398,11 +9627,6 @@ Diesen Datensatz anzeigen</translation>
       <translation>diesem Rechner</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>Training mit allen Zeilen</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>Unit Separator</translation>
@@ -9451,6 +9675,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} enthält kein lesbares {manifest}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>In {folder} kann nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9633,6 +9862,11 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} hat eine unbekannte Dateiendung.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} ist kein Modell und wird nicht ersetzt.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -9958,6 +10192,16 @@ Diesen Datensatz anzeigen</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} passt zu mehreren Modellen.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

@@ -153,6 +153,11 @@
       <translation>&amp;Date</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Delete</source>
+      <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Delete…</source>
       <translation>&amp;Supprimer…</translation>
@@ -258,6 +263,11 @@
       <translation>&amp;Rapport d’importation…</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Import…</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Journal…</source>
       <translation>&amp;Journal…</translation>
@@ -266,6 +276,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Keyboard shortcuts</source>
       <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>&amp;Library…</source>
+      <translation>&amp;Bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
@@ -296,6 +311,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>&amp;Model</source>
       <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>&amp;Name:</source>
+      <translation>&amp;Nom :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -511,6 +531,11 @@
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>&amp;Use only my decisions, without the bundled model</source>
       <translation>&amp;Utiliser seulement mes décisions, sans le modèle fourni</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>&amp;Use this model</source>
+      <translation>&amp;Utiliser ce modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
@@ -968,6 +993,11 @@
       <translation>Fourni</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Bundled model</source>
+      <translation>Modèle intégré</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_dialog.py" />
       <source>By confidence</source>
       <translation>Par confiance</translation>
@@ -1101,6 +1131,11 @@
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Chinese</source>
       <translation>chinois</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Choose a model</source>
+      <translation>Choisir un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_picker.py" />
@@ -1433,6 +1468,16 @@
       <translation>Volet de &amp;détail</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>D&amp;uplicate</source>
+      <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Damaged:</source>
+      <translation>Endommagé :</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
       <source>Danish</source>
       <translation>danois</translation>
@@ -1705,6 +1750,11 @@
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
       <source>Export &amp;unchanged</source>
       <translation>Exporter &amp;tels quels</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Export a model</source>
+      <translation>Exporter un modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/export_dialog.py" />
@@ -2042,6 +2092,11 @@
       <translation>Importer les décisions d’un collègue</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Import a model</source>
+      <translation>Importer un modèle</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/production_controller.py" />
       <source>Import misclassifications</source>
       <translation>Importer des erreurs de classement</translation>
@@ -2120,6 +2175,11 @@
       <location filename="../../mltag_desktop/gui/filters/filter_chips.py" />
       <source>Keep this filter in the filter pane</source>
       <translation>Conserver ce filtre dans le volet des filtres</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Keep this model for other tables</source>
+      <translation>Garder ce modèle pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
@@ -2205,6 +2265,11 @@
       <location filename="../../mltag_desktop/gui/curation/focus_view.py" />
       <source>Last action</source>
       <translation>Dernière action</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Last used with</source>
+      <translation>Dernière utilisation</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -2357,6 +2422,11 @@
       <translation>Désaccord entre modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Model library</source>
+      <translation>Bibliothèque de modèles</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
       <source>Model right</source>
       <translation>Modèle juste</translation>
@@ -2392,9 +2462,29 @@
       <translation>Modèles</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models (*{suffix})</source>
+      <translation>Modèles (*{suffix})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Models for other tables, in {folder}.</source>
+      <translation>Modèles pour d’autres tableaux, dans {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>Models of the library</source>
+      <translation>Modèles de la bibliothèque</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
       <source>Models of this workspace</source>
       <translation>Modèles de cet espace de travail</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/state/commands.py" />
+      <source>Models that are kept for other tables</source>
+      <translation>Modèles conservés pour d’autres tableaux</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/import_export/import_findings.py" />
@@ -2420,6 +2510,11 @@
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
       <source>Must not have</source>
       <translation>Ne doit pas contenir</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>N&amp;ote:</source>
+      <translation>N&amp;ote :</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/tag_set_editor.py" />
@@ -2524,6 +2619,11 @@
       <location filename="../../mltag_desktop/gui/curation/command_palette.py" />
       <source>No matching command. Try another word or part of a word.</source>
       <translation>Aucune commande correspondante. Essayer un autre mot ou une partie de mot.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>No models yet. Save one from Model › Train…, or import a {suffix} file: drop it here.</source>
+      <translation>Aucun modèle. Enregistrez-en un depuis Modèle › Entraîner…, ou déposez ici un fichier {suffix}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/help/help_window.py" />
@@ -2721,6 +2821,11 @@
       <translation>Ouvrir un tableau et corriger quelques enregistrements.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Open a table first</source>
+      <translation>Ouvrez d’abord un tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/model_actions.py" />
       <source>Open a table first.</source>
       <translation>Ouvrir d’abord un tableau.</translation>
@@ -2894,6 +2999,11 @@
       <location filename="../../mltag_desktop/gui/report/report_body.py" />
       <source>Precision and recall by threshold, {model}</source>
       <translation>Précision et rappel par seuil, {model}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Predict the open table with this model; decisions stay, and the change can be undone</source>
+      <translation>Prédire le tableau ouvert avec ce modèle ; les décisions restent, et le changement peut être annulé</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/document/journal_dialog.py" />
@@ -3384,6 +3494,11 @@
       <location filename="../../mltag_desktop/gui/state/commands.py" />
       <source>S&amp;ystem colours</source>
       <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/training_dialog.py" />
+      <source>Sa&amp;ve to library…</source>
+      <translation>&amp;Enregistrer dans la bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/state/commands.py" />
@@ -3880,8 +3995,8 @@
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/application/application.py" />
-      <source>Tables and workspaces (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;All files (*)</source>
-      <translation>Tableaux et espaces de travail (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag);;Tous les fichiers (*)</translation>
+      <source>Tables, workspaces and models (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;All files (*)</source>
+      <translation>Tableaux, espaces de travail et modèles (*.csv *.tsv *.txt *.jsonl *.xlsx *.parquet *.mltag *.mltagmodel);;Tous les fichiers (*)</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/curation/session_summary_dialog.py" />
@@ -4134,9 +4249,29 @@
       <translation>Le modèle avait raison dans {right:.0%} des cas.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>The model was written to {path}.</source>
+      <translation>Le modèle a été écrit dans {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/model_controller.py" />
+      <source>The model “{name}” is active; the table is being re-tagged.</source>
+      <translation>Le modèle « {name} » est actif ; le tableau est réétiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>The model “{name}” of your library may fit this table.</source>
+      <translation>Le modèle « {name} » de votre bibliothèque pourrait convenir à ce tableau.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/help/about_dialog.py" />
       <source>The model's licences</source>
       <translation>Licences du modèle</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>The models of your library, and the bundled one.</source>
+      <translation>Les modèles de votre bibliothèque et le modèle intégré.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/training/threshold_fallback.py" />
@@ -4398,6 +4533,11 @@
       <translation>Cette touche sert à la navigation. Ajouter Ctrl ou Alt.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>This model is active</source>
+      <translation>Ce modèle est actif</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/record/detail_tabs.py" />
       <source>This record has a note</source>
       <translation>Cet enregistrement a une note</translation>
@@ -4628,6 +4768,11 @@
       <translation>Utiliser &amp;tous les seuils mesurés</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>Use for &amp;this table</source>
+      <translation>Utiliser pour ce &amp;tableau</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>Use t&amp;heirs</source>
       <translation>Utiliser les &amp;leurs</translation>
@@ -4636,6 +4781,11 @@
       <location filename="../../mltag_desktop/gui/curation/keymap_dialog.py" />
       <source>Use this key</source>
       <translation>Utiliser cette touche</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>Use this model</source>
+      <translation>Utiliser ce modèle</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/report/report_controls.py" />
@@ -5527,6 +5677,11 @@
       <translation>{done} : {title}</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{f1} ({low}–{high})</source>
+      <translation>{f1} ({low}–{high})</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/training/threshold_panel.py" />
       <source>{head}: error rate unknown, no record above the threshold has been checked; {records}.</source>
       <translation>{head} : taux d’erreur inconnu, aucun enregistrement au-dessus du seuil n’a été vérifié ; {records}.</translation>
@@ -6129,6 +6284,15 @@
       </translation>
     </message>
     <message numerus="yes">
+      <location filename="../../mltag_desktop/gui/widgets/library_table.py" />
+      <source>{named} and {n:,} more</source>
+      <extracomment>Singular: {named} and {n:,} more</extracomment>
+      <translation>
+        <numerusform>{named} et {n:,} autre</numerusform>
+        <numerusform>{named} et {n:,} autres</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="../../mltag_desktop/gui/report/report_header.py" />
       <source>{named}; and {n:,} more metrics</source>
       <extracomment>Singular: {named}; and {n:,} more metric</extracomment>
@@ -6266,6 +6430,11 @@
       <location filename="../../mltag_desktop/gui/document/workspace_files.py" />
       <source>{parent} is read-only; the workspace is saved in {place}.</source>
       <translation>{parent} est en lecture seule ; l’espace de travail est enregistré dans {place}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_controller.py" />
+      <source>{reason} Other models: Model › Library…</source>
+      <translation>{reason} Autres modèles : Modèle › Bibliothèque…</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/gui/main_window/status_bar.py" />
@@ -6421,6 +6590,16 @@ Afficher cet enregistrement</translation>
       <translation>« Demandés » compte les décisions sur des enregistrements où le modèle doutait ; l’exactitude y est plus faible que sur tout le tableau. « Contrôle aléatoire » est l’échantillon d’audit ; il représente tout le tableau. Les seuils sont mesurés sur {source}.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” is in the library.</source>
+      <translation>« {name} » est dans la bibliothèque.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/gui/training/library_dialog.py" />
+      <source>“{name}” was deleted.</source>
+      <translation>« {name} » a été supprimé.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/gui/document/shared_decisions_dialog.py" />
       <source>“{note}”</source>
       <translation>« {note} »</translation>
@@ -6541,6 +6720,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/search/query.py" />
       <source>A word is missing after “is:”.</source>
       <translation>Il manque un mot après « is: ».</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>A worker process ended unexpectedly.</source>
+      <translation>Un processus de calcul s’est arrêté de façon inattendue.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/slices.py" />
@@ -6896,6 +7080,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/text/record_writer.py" />
       <source>Choose one of the table's columns.</source>
       <translation>Choisir une des colonnes du tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>Choose one of these as the text column: {columns}.</source>
+      <translation>Choisissez l’une de celles-ci comme colonne de texte : {columns}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_tables.py" />
@@ -7336,9 +7525,29 @@ Afficher cet enregistrement</translation>
       <translation>Installez la version plus récente pour récupérer ce qui peut encore être lu.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It comes with the program.</source>
+      <translation>Il est fourni avec le programme.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/model/library.py" />
       <source>It contains: {names}.</source>
       <translation>Elle contient : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used last, with {table}.</source>
+      <translation>Il a été utilisé en dernier, avec {table}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with this table before.</source>
+      <translation>Il a déjà été utilisé avec ce tableau.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>It was used with {table}, which has the same columns.</source>
+      <translation>Il a été utilisé avec {table}, qui a les mêmes colonnes.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/model/training/adaptation.py" />
@@ -7439,6 +7648,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/files.py" />
       <source>Name a file to write to.</source>
       <translation>Nommer un fichier où écrire.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>Name one of: {names}.</source>
+      <translation>Indiquez l’un de ceux-ci : {names}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />
@@ -8010,6 +8224,11 @@ Afficher cet enregistrement</translation>
       <translation>Le candidat n’est pas basé sur le modèle fourni, ou celui-ci n’a pas de jeu réservé.</translation>
     </message>
     <message>
+      <location filename="../../mltag_desktop/core/model/model_choice.py" />
+      <source>The column {column} contains its tags.</source>
+      <translation>La colonne {column} contient ses étiquettes.</translation>
+    </message>
+    <message>
       <location filename="../../mltag_desktop/core/tables/formats/binary_writer.py" />
       <source>The column {name} contains {type}; the new tags do not fit.</source>
       <translation>La colonne {name} contient {type}, et les nouvelles étiquettes n’y entrent pas.</translation>
@@ -8018,6 +8237,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/workspace/records/record_repair.py" />
       <source>The columns are being changed.</source>
       <translation>Les colonnes sont en train d’être changées.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>The columns are: {columns}.</source>
+      <translation>Les colonnes sont : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/training/parallel.py" />
+      <source>The computer may be short of memory. Close other programs, then try again.</source>
+      <translation>La mémoire est peut-être insuffisante. Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/evaluation/calibration.py" />
@@ -8206,8 +8435,8 @@ Afficher cet enregistrement</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
-      <source>The packaged program does not include it. In an environment with Python 3.11 or later: {command}</source>
-      <translation>Ce programme empaqueté ne le contient pas. Dans un environnement Python 3.11 ou ultérieur : {command}</translation>
+      <source>The packaged program does not include it. Install Python 3.11 or later, then in a folder with the source of MLTag Desktop: {command}</source>
+      <translation>Le programme empaqueté ne le contient pas. Installez Python 3.11 ou une version ultérieure, puis exécutez dans un dossier contenant le code source de MLTag Desktop : {command}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/files.py" />
@@ -8366,6 +8595,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/learning/model_comparison.py" />
       <source>There are no rows that neither of the two models was trained on.</source>
       <translation>Il n’y a pas de lignes n’ayant servi à entraîner aucun des deux modèles.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/tables/column_mapping.py" />
+      <source>There is no column {name}.</source>
+      <translation>Il n’y a pas de colonne {name}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/model_store.py" />
@@ -8838,11 +9072,6 @@ Afficher cet enregistrement</translation>
       <translation>évaluation du modèle actif</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>evaluating the table's decisions</source>
-      <translation>évaluation des décisions du tableau</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/evaluation/report.py" />
       <source>evaluating {get}</source>
       <translation>évaluation : {get}</translation>
@@ -8928,7 +9157,7 @@ Afficher cet enregistrement</translation>
       <translation>il ne liste aucun fichier</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/workspace/workspace.py" />
+      <location filename="../../mltag_desktop/core/workspace/records/text_store.py" />
       <source>it was opened to be read</source>
       <translation>ouvert en lecture</translation>
     </message>
@@ -9068,11 +9297,6 @@ Afficher cet enregistrement</translation>
       <translation>log-loss {log_loss_b:.3f} contre {log_loss_a:.3f}, ECE {ece_b:.3f} contre {ece_a:.3f} sur {rows:,} {what}</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/evaluation/out_of_fold.py" />
-      <source>looking for doubtful decisions</source>
-      <translation>recherche de décisions douteuses</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/learning/training_checks.py" />
       <source>looking for holdout rows</source>
       <translation>recherche de lignes du jeu réservé</translation>
@@ -9161,6 +9385,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/promotion_gate.py" />
       <source>precision of {tag}</source>
       <translation>précision de {tag}</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/evaluation/classifier_evaluation.py" />
+      <source>predicting with {version}</source>
+      <translation>prédiction avec {version}</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/storage/row_checksums.py" />
@@ -9398,11 +9627,6 @@ Afficher cet enregistrement</translation>
       <translation>cet ordinateur</translation>
     </message>
     <message>
-      <location filename="../../mltag_desktop/core/model/training/training.py" />
-      <source>training on all rows</source>
-      <translation>entraînement sur toutes les lignes</translation>
-    </message>
-    <message>
       <location filename="../../mltag_desktop/core/tables/text/layout.py" />
       <source>unit separator</source>
       <translation>séparateur d’unité</translation>
@@ -9451,6 +9675,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/model/bundle.py" />
       <source>{folder} contains no readable {manifest}.</source>
       <translation>{folder} ne contient pas de {manifest} lisible.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{folder} is not writable: {why}.</source>
+      <translation>Impossible d’écrire dans {folder} : {why}.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/decisions/tag_set.py" />
@@ -9633,6 +9862,11 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/tables/row_streams.py" />
       <source>{out} has an unknown file extension.</source>
       <translation>{out} a une extension inconnue.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/model/installation.py" />
+      <source>{out} is not a model and will not be replaced.</source>
+      <translation>{out} n’est pas un modèle et ne sera pas remplacé.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/workspace/export/export.py" />
@@ -9958,6 +10192,16 @@ Afficher cet enregistrement</translation>
       <location filename="../../mltag_desktop/core/evaluation/significance.py" />
       <source>{verdict} ({sure})</source>
       <translation>{verdict} ({sure})</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} does not exist.</source>
+      <translation>{version} n’existe pas.</translation>
+    </message>
+    <message>
+      <location filename="../../mltag_desktop/core/learning/workspace_models.py" />
+      <source>{version} matches several models.</source>
+      <translation>{version} correspond à plusieurs modèles.</translation>
     </message>
     <message>
       <location filename="../../mltag_desktop/core/learning/retraining.py" />

@@ -56,7 +56,7 @@ UNUSED: Final = (
     "scipy.cluster", "scipy.constants", "scipy.datasets", "scipy.differentiate", "scipy.fft", "scipy.fftpack",
     "scipy.integrate", "scipy.interpolate", "scipy.io", "scipy.linalg", "scipy.misc", "scipy.ndimage",
     "scipy.odr", "scipy.optimize", "scipy.signal", "scipy.sparse.linalg", "scipy.spatial", "scipy.special",
-    "scipy.stats", "sklearn", "joblib", "threadpoolctl", "narwhals", "numpy.distutils",
+    "scipy.stats", "sklearn", "threadpoolctl", "narwhals", "numpy.distutils",
 )  # fmt: skip
 """Parts of libraries that the program does not use. The sparse matrices of scipy import numpy.f2py.
 

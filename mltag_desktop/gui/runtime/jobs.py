@@ -217,11 +217,9 @@ class JobRunner(QObject):
     task_reported = Signal(object, float, str)
     task_finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, worker: WorkerProcess | None = None) -> None:
-        """`worker` is a process that others use, too, and that is not closed here."""
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._closes_worker = worker is None
-        self.worker = worker or WorkerProcess()
+        self.worker = WorkerProcess()
         self._running: dict[_Task, Job] = {}
         self._waiting: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
@@ -313,8 +311,7 @@ class JobRunner(QObject):
         """Cancel all jobs except save jobs, wait for them, and end the threads; for `closeEvent`."""
         self._closed = True
         self.cancel_all()
-        if self._closes_worker:
-            self.worker.close()
+        self.worker.close()
         self._start_after_paint()
         for _ in self._threads:
             self._waiting.put(None)

@@ -216,6 +216,7 @@ COMMANDS: Final = (
     Command(
         "slices", tr("&Slices…"), "", "Model", tip=tr("Parts of the table that reports evaluate separately"),
     ),
+    Command("library", tr("&Library…"), "", "Model", tip=tr("Models that are kept for other tables")),
     Command("rollback", tr("&Roll back to the previous model"), "", "Model", 1),
     Command("clear_filters", tr("Clear &filters"), "Ctrl+Shift+F", "View"),
     Command(

@@ -9,8 +9,10 @@ from mltag_desktop.core.evaluation.promotion_gate import PromotionPolicy
 from mltag_desktop.core.evaluation.report import Report
 from mltag_desktop.core.learning.model_comparison import compare_models
 from mltag_desktop.core.learning.retraining import Training, make_candidate
+from mltag_desktop.core.model.library import LibraryModel, ModelLibrary
 from mltag_desktop.core.model.linear_model import LinearModel
 from mltag_desktop.core.progress import Progress, SubProgress
+from mltag_desktop.core.workspace.library_models import use_library_model
 from mltag_desktop.core.workspace.types import Change, ModelInfo
 from mltag_desktop.core.workspace.workspace import Workspace
 from mltag_desktop.gui.i18n.translation import tr
@@ -48,6 +50,13 @@ def train_candidate(
 def promote(progress: Progress, workspace: Workspace, version: str) -> Change:
     """Make `version` the active model."""
     return workspace.models.promote(version)
+
+
+def use_from_library(
+    progress: Progress, workspace: Workspace, library: ModelLibrary, model: LibraryModel
+) -> Change:
+    """Make a model of the library the active one."""
+    return use_library_model(progress, workspace, library, model)
 
 
 def discard(progress: Progress, workspace: Workspace, version: str, *, promoted: bool = False) -> Change:
